@@ -1,0 +1,131 @@
+import { add, cell, subtract } from '../model/expression';
+import type { Form } from '../model/form';
+import { applicationsRules, applicationsTable } from './applications';
+import { reviewRules, reviewTable } from './review';
+
+const SOURCE = '国办公开办函〔2021〕30号';
+const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
+
+/** 中华人民共和国政府信息公开工作年度报告格式, in force since report year 2021. */
+export const form2021: Form = {
+  id: '2021',
+  name: '2021年格式（现行）',
+  years: { from: 2021 },
+  source: `${SOURCE}，2021年9月26日`,
+  title: '〔unit〕〔year〕年政府信息公开工作年度报告',
+  chapters: [
+    '一、总体情况',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+  ],
+  tables: [
+    {
+      id: 'disclosure',
+      ordinal: '二',
+      title: '二、主动公开政府信息情况',
+      aliases: ['主动公开政府信息情况'],
+      widths: [2435, 2435, 2435, 2435],
+      blocks: [
+        {
+          heading: '第二十条第（一）项',
+          stub: { label: '信息内容', columns: 1 },
+          columns: [
+            { id: 'made', label: '本年制发件数' },
+            { id: 'abolished', label: '本年废止件数' },
+            { id: 'inForce', label: '现行有效件数' },
+          ],
+          rows: [
+            { id: 'regulations', label: '规章' },
+            { id: 'normative', label: '行政规范性文件', aliases: ['规范性文件'] },
+          ],
+        },
+        {
+          heading: '第二十条第（五）项',
+          stub: { label: '信息内容', columns: 1 },
+          columns: [{ id: 'decisions', label: '本年处理决定数量' }],
+          rows: [{ id: 'licences', label: '行政许可' }],
+        },
+        {
+          heading: '第二十条第（六）项',
+          stub: { label: '信息内容', columns: 1 },
+          columns: [{ id: 'decisions', label: '本年处理决定数量' }],
+          rows: [
+            { id: 'penalties', label: '行政处罚' },
+            { id: 'coercion', label: '行政强制' },
+          ],
+        },
+        {
+          heading: '第二十条第（八）项',
+          stub: { label: '信息内容', columns: 1 },
+          columns: [
+            {
+              id: 'fees',
+              label: '本年收费金额（单位：万元）',
+              aliases: ['本年收费金额'],
+              kind: 'amount',
+              unit: '万元',
+            },
+          ],
+          rows: [{ id: 'charges', label: '行政事业性收费' }],
+        },
+      ],
+    },
+    applicationsTable({
+      label: '（六）其他处理',
+      aliases: ['（六）其他'],
+      children: [
+        {
+          id: 'other.notCorrected',
+          label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        },
+        {
+          id: 'other.unpaid',
+          label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        },
+        { id: 'other.other', label: '3.其他' },
+      ],
+    }),
+    reviewTable,
+  ],
+  rules: [
+    {
+      id: 'disclosure.inForce',
+      name: '现行有效衔接',
+      severity: 'verify',
+      origin: 'practice',
+      condition: {
+        left: disclosure('regulations', 'inForce'),
+        relation: '=',
+        right: subtract(
+          add(disclosure('regulations', 'inForce', 'last'), disclosure('regulations', 'made')),
+          disclosure('regulations', 'abolished'),
+        ),
+      },
+      sides: ['实为', '按上年推算为'],
+      wording: '规章：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数',
+      source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
+    },
+    {
+      id: 'disclosure.inForceNormative',
+      name: '现行有效衔接',
+      severity: 'verify',
+      origin: 'practice',
+      condition: {
+        left: disclosure('normative', 'inForce'),
+        relation: '=',
+        right: subtract(
+          add(disclosure('normative', 'inForce', 'last'), disclosure('normative', 'made')),
+          disclosure('normative', 'abolished'),
+        ),
+      },
+      sides: ['实为', '按上年推算为'],
+      wording: '行政规范性文件：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数',
+      source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
+    },
+    ...applicationsRules(['other.notCorrected', 'other.unpaid', 'other.other'], SOURCE),
+    ...reviewRules(SOURCE),
+  ],
+};

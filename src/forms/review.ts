@@ -1,0 +1,66 @@
+import { add, cell } from '../model/expression';
+import type { Column, Table } from '../model/form';
+import type { Rule } from '../model/rule';
+
+const outcomes = (block: string): readonly Column[] => [
+  { id: `${block}.upheld`, label: '结果维持' },
+  { id: `${block}.corrected`, label: '结果纠正' },
+  { id: `${block}.other`, label: '其他结果' },
+  { id: `${block}.pending`, label: '尚未审结' },
+  { id: `${block}.total`, label: '总计', aliases: ['合计'] },
+];
+
+/** Table 四, 政府信息公开行政复议、行政诉讼情况, the same in the 2019 and 2021 forms (附件 第四部分). */
+export const reviewTable: Table = {
+  id: 'review',
+  ordinal: '四',
+  title: '四、政府信息公开行政复议、行政诉讼情况',
+  aliases: [
+    '政府信息公开行政复议、行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '行政复议、行政诉讼情况',
+  ],
+  widths: Array.from({ length: 15 }, () => 650),
+  blocks: [
+    {
+      columns: [
+        { label: '行政复议', children: outcomes('reconsideration') },
+        {
+          label: '行政诉讼',
+          children: [
+            { label: '未经复议直接起诉', children: outcomes('direct') },
+            { label: '复议后起诉', children: outcomes('after') },
+          ],
+        },
+      ],
+      rows: [{ id: 'cases', label: '' }],
+    },
+  ],
+};
+
+const at = (column: string) => cell('review', 'cases', column);
+
+/** Each block's 总计 is the sum of its four outcomes; no rule links the blocks. */
+export function reviewRules(source: string): readonly Rule[] {
+  return (
+    [
+      ['reconsideration', '行政复议'],
+      ['direct', '行政诉讼（未经复议直接起诉）'],
+      ['after', '行政诉讼（复议后起诉）'],
+    ] as const
+  ).map(([block, name]) => ({
+    id: `review.${block}`,
+    name: `${name}合计`,
+    severity: 'error',
+    origin: 'implied',
+    condition: {
+      left: at(`${block}.total`),
+      relation: '=',
+      right: add(...['upheld', 'corrected', 'other', 'pending'].map((id) => at(`${block}.${id}`))),
+    },
+    sides: ['实为', '应为'],
+    wording: `${name}：总计等于结果维持、结果纠正、其他结果、尚未审结之和`,
+    source: `${source}，由表四“总计”得出`,
+    defines: true,
+  }));
+}

@@ -1,0 +1,65 @@
+import type { CellRef } from './expression';
+import type { FormId, TableId } from './form';
+import type { UnreadReason } from './report';
+import type { Severity } from './rule';
+
+/** A rule (within one report) that fails or cannot be decided. */
+export interface RuleFinding {
+  /** carry: a rule that reads last year's report. */
+  readonly kind: 'rule' | 'carry';
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: 'fail' | 'undecided';
+  /** Operands in printed order, left side first. */
+  readonly cells: readonly CellRef[];
+  /** Which instance of the rule: its row or its column. */
+  readonly row?: string;
+  readonly column?: string;
+  /** Exact values of both sides and left − right; absent where undecided. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly difference?: number;
+  /** Operands that are blank or unread, where undecided. */
+  readonly missing?: readonly CellRef[];
+  /** Where one operand is missing: the one value that would satisfy the rule, null if none can. */
+  readonly wanted?: number | null;
+  /** Where only blanks are missing: would zeros in their place satisfy the rule? */
+  readonly zeroSatisfies?: boolean;
+}
+
+/** A cell whose content is not what its kind allows, or cells that are blank. */
+export interface EntryFinding {
+  readonly kind: 'entry';
+  readonly rule: 'entry.negative' | 'entry.fraction' | 'entry.unread' | 'entry.blank';
+  readonly severity: Severity;
+  readonly verdict: 'fail' | 'undecided';
+  readonly cells: readonly CellRef[];
+  readonly value?: number;
+  readonly text?: string;
+  readonly reason?: UnreadReason;
+}
+
+/** The shape of what was received is not that of the form. */
+export interface StructureFinding {
+  readonly kind: 'structure';
+  readonly rule:
+    | 'structure.missingTable'
+    | 'structure.wrongForm'
+    | 'structure.mixedForms'
+    | 'structure.missingRow'
+    | 'structure.unknownRow'
+    | 'structure.unknownColumn'
+    | 'structure.unitDisagrees'
+    | 'structure.yearDisagrees';
+  readonly severity: Severity;
+  readonly verdict: 'fail';
+  readonly cells: readonly CellRef[];
+  readonly table?: TableId;
+  readonly form?: FormId;
+  /** Printed label or text the finding is about, as met. */
+  readonly text?: string;
+  /** Where in the file or workbook, in words or as an address. */
+  readonly where?: string;
+}
+
+export type Finding = RuleFinding | EntryFinding | StructureFinding;

@@ -1,0 +1,82 @@
+import type { CellRef } from './expression';
+import type { Block, Column, ColumnNode, Form, NumberKind, Row, RowNode, Table, TableId } from './form';
+import { isColumnGroup, isRowGroup, isRowHeading } from './form';
+
+/** A row of numbers with its columns, the labels around it, and its place in `Report.tables`. */
+export interface IndexedRow {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  /** Labels of the groups (or the block's heading) above the row, outermost first. */
+  readonly path: readonly string[];
+  readonly block: Block;
+  readonly index: number;
+}
+
+export interface TableIndex {
+  readonly table: Table;
+  readonly rows: readonly IndexedRow[];
+  readonly byId: ReadonlyMap<string, IndexedRow>;
+}
+
+const indexes = new WeakMap<Form, ReadonlyMap<TableId, TableIndex>>();
+
+/** Rows of numbers of one table in printed order. Throws where the form has no such table: a defect in data. */
+export function tableIndex(form: Form, table: TableId): TableIndex {
+  let byTable = indexes.get(form);
+  if (!byTable)
+    indexes.set(form, (byTable = new Map(form.tables.map((each) => [each.id, indexTable(each)]))));
+  const found = byTable.get(table);
+  if (!found) throw new Error(`form ${form.id} has no table ${table}`);
+  return found;
+}
+
+function indexTable(table: Table): TableIndex {
+  const rows: IndexedRow[] = [];
+  for (const block of table.blocks) {
+    const columns = leafColumns(block.columns);
+    const walk = (nodes: readonly RowNode[], path: readonly string[]): void => {
+      for (const node of nodes) {
+        if (isRowGroup(node)) walk(node.children, [...path, node.label]);
+        else if (!isRowHeading(node)) rows.push({ row: node, columns, path, block, index: rows.length });
+      }
+    };
+    walk(block.rows, block.heading ? [block.heading] : []);
+  }
+  return { table, rows, byId: new Map(rows.map((row) => [row.row.id, row])) };
+}
+
+/** The number columns under a header, left to right. */
+export function leafColumns(nodes: readonly ColumnNode[]): readonly Column[] {
+  return nodes.flatMap((node) => (isColumnGroup(node) ? leafColumns(node.children) : [node]));
+}
+
+/** Position of a cell in `Report.tables[table][row][column]`, or undefined where the form has no such cell. */
+export function positionOf(
+  form: Form,
+  ref: CellRef,
+): { readonly row: number; readonly column: number } | undefined {
+  const found = tableIndex(form, ref.table).byId.get(ref.row);
+  const column = found?.columns.findIndex(({ id }) => id === ref.column) ?? -1;
+  return found && column >= 0 ? { row: found.index, column } : undefined;
+}
+
+/** Kind and unit of a cell: those of its row before those of its column; a count of 件 where neither says. */
+export function cellKind(form: Form, ref: CellRef): { readonly kind: NumberKind; readonly unit: string } {
+  const found = tableIndex(form, ref.table).byId.get(ref.row);
+  const column = found?.columns.find(({ id }) => id === ref.column);
+  return {
+    kind: found?.row.kind ?? column?.kind ?? 'count',
+    unit: found?.row.unit ?? column?.unit ?? '件',
+  };
+}
+
+/** Every cell of a form, tables and rows in printed order. */
+export function cellRefs(form: Form, table?: TableId): readonly CellRef[] {
+  return form.tables
+    .filter(({ id }) => !table || id === table)
+    .flatMap(({ id }) =>
+      tableIndex(form, id).rows.flatMap(({ row, columns }) =>
+        columns.map((column) => ({ table: id, row: row.id, column: column.id })),
+      ),
+    );
+}

@@ -1,0 +1,94 @@
+import type { Rule } from './rule';
+
+/** The three official forms, named by the first report year (2014: 统计表). */
+export type FormId = '2021' | '2019' | '2014';
+
+export type TableId = 'disclosure' | 'applications' | 'review' | 'statistics';
+
+/** count: whole and ≥ 0 · signed: whole · amount: decimal ≥ 0. */
+export type NumberKind = 'count' | 'signed' | 'amount';
+
+/** A column of numbers. `id` is stable for ever; `label` is the printed text; `aliases` are other spellings met. */
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  readonly kind?: NumberKind;
+  readonly unit?: string;
+}
+
+/** A header cell above several columns. */
+export interface ColumnGroup {
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  readonly children: readonly ColumnNode[];
+}
+
+export type ColumnNode = Column | ColumnGroup;
+
+/** A row of numbers. `level` indents its label; `kind` and `unit` go before those of the column. */
+export interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  readonly kind?: NumberKind;
+  readonly unit?: string;
+  readonly level?: number;
+}
+
+/** A label cell merged beside several rows. */
+export interface RowGroup {
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  readonly children: readonly RowNode[];
+}
+
+/** A printed line that carries no number. */
+export interface RowHeading {
+  readonly heading: string;
+  readonly level?: number;
+}
+
+export type RowNode = Row | RowGroup | RowHeading;
+
+/** Rows that share one header. A table has one block, or several one under another. */
+export interface Block {
+  /** Line across the whole table above the block's header. */
+  readonly heading?: string;
+  /** Header cell above the row labels and the number of grid columns they take; absent where rows have no label. */
+  readonly stub?: { readonly label: string; readonly columns: number };
+  /** Header of a printed column with each row's unit, between labels and numbers. */
+  readonly unitHeader?: string;
+  readonly columns: readonly ColumnNode[];
+  readonly rows: readonly RowNode[];
+}
+
+export interface Table {
+  readonly id: TableId;
+  /** Number of the chapter, for sheet names and sentences: 二, 三, 四. */
+  readonly ordinal: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  readonly blocks: readonly Block[];
+  /** Widths of the grid columns, in twips (1/1440 inch), as measured on the official template. */
+  readonly widths: readonly number[];
+  readonly footnote?: string;
+}
+
+export interface Form {
+  readonly id: FormId;
+  readonly name: string;
+  /** Report years the form is for, both ends included; `to` is absent while it is in force. */
+  readonly years: { readonly from: number; readonly to?: number };
+  /** Legal basis, as cited. */
+  readonly source: string;
+  /** Title of the annex or report, with 〔unit〕 and 〔year〕 to be filled. */
+  readonly title: string;
+  readonly chapters: readonly string[];
+  readonly tables: readonly Table[];
+  readonly rules: readonly Rule[];
+}
+
+export const isColumnGroup = (node: ColumnNode): node is ColumnGroup => 'children' in node;
+export const isRowGroup = (node: RowNode): node is RowGroup => 'children' in node;
+export const isRowHeading = (node: RowNode): node is RowHeading => 'heading' in node;

@@ -1,0 +1,51 @@
+/** An error value of a cell, such as `#N/A`. */
+export interface ErrorValue {
+  readonly error: string;
+}
+
+/** A cell whose value the file does not hold: a formula without a cached result. */
+export interface UncalculatedFormula {
+  readonly formula: string;
+}
+
+/** A number that the file shows as a date. */
+export interface DateValue {
+  /** Serial number as stored. */
+  readonly serial: number;
+  /** ISO date, `2024-01-02`. */
+  readonly date: string;
+}
+
+/** Content of a cell as stored: null is blank. */
+export type GridValue = string | number | boolean | null | ErrorValue | UncalculatedFormula | DateValue;
+
+/** Cells merged into one, 0-based. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/**
+ * Cells in rows and columns, from wherever they came: a worksheet, a table of a document, a stretch of text.
+ * Both axes are 0-based from the grid's own origin; rows may have different lengths.
+ */
+export interface Grid {
+  /** Name of the sheet, or what else tells a person where to look. */
+  readonly name: string;
+  readonly rows: readonly (readonly GridValue[])[];
+  readonly merges: readonly Merge[];
+  /** Address of the cell at [row, column] as a person finds it: `三!D5`, `第 12 行`. */
+  addressOf(row: number, column: number): string;
+  readonly hidden?: boolean;
+  /** How surely cells stand in their columns: a sheet's or table's do, cells split out of running text may not. */
+  readonly aligned: boolean;
+}
+
+/** What a file or a paste holds: its grids and the running text around them, in order. */
+export interface ReadDocument {
+  readonly grids: readonly Grid[];
+  /** Paragraphs outside the tables, for titles and text checks. */
+  readonly paragraphs: readonly string[];
+}

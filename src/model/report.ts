@@ -1,0 +1,51 @@
+import type { CellRef } from './expression';
+import type { Form, FormId, TableId } from './form';
+import { positionOf, tableIndex } from './form-index';
+
+/** A cell that holds something which could not be read as one number; it is never treated as a number. */
+export interface Unread {
+  readonly text: string;
+  readonly reason: UnreadReason;
+}
+
+export type UnreadReason = 'text' | 'error' | 'ambiguous' | 'noCachedValue' | 'date' | 'precision';
+
+/** A number as typed (never rounded), a blank (null, never 0), or what could not be read. */
+export type Entry = number | null | Unread;
+
+/** The rows of numbers of one table in printed order; only cells that exist. */
+export type TableValues = readonly (readonly Entry[])[];
+
+export interface Report {
+  readonly form: FormId;
+  /** 报送单位; null where not found. */
+  readonly unit: string | null;
+  readonly year: number | null;
+  /** A table that is not there is absent. */
+  readonly tables: Partial<Record<TableId, TableValues>>;
+}
+
+export const isUnread = (entry: Entry): entry is Unread => typeof entry === 'object' && entry !== null;
+
+/** Value of a cell; null where the table or the cell is not there. */
+export function entryAt(form: Form, report: Report, ref: CellRef): Entry {
+  const position = positionOf(form, ref);
+  return (position && report.tables[ref.table]?.[position.row]?.[position.column]) ?? null;
+}
+
+/** A table whose cells are all given by one function. */
+export function fillTable(form: Form, table: TableId, value: (ref: CellRef) => Entry): TableValues {
+  return tableIndex(form, table).rows.map(({ row, columns }) =>
+    columns.map((column) => value({ table, row: row.id, column: column.id })),
+  );
+}
+
+/** A report of a form with every cell blank. */
+export function blankReport(form: Form, unit: string | null, year: number | null): Report {
+  return {
+    form: form.id,
+    unit,
+    year,
+    tables: Object.fromEntries(form.tables.map(({ id }) => [id, fillTable(form, id, () => null)])),
+  };
+}

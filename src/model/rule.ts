@@ -1,0 +1,73 @@
+import type { CellRef, Condition, Expression } from './expression';
+import { cellsOf, fold } from './expression';
+import type { Form } from './form';
+import { tableIndex } from './form-index';
+
+/** error: must be corrected (错误) · verify: correct it, or keep it with an explanation (核实). */
+export type Severity = 'error' | 'verify';
+
+export interface Rule {
+  readonly id: string;
+  /** Short name, for lists: 列平衡, 行合计 … */
+  readonly name: string;
+  readonly severity: Severity;
+  /** printed: on the form itself · implied: follows from it · practice: reviewers' usage. */
+  readonly origin: 'printed' | 'implied' | 'practice';
+  readonly condition: Condition;
+  /** What left and right are called in sentences. */
+  readonly sides: readonly [string, string];
+  readonly wording: string;
+  readonly source: string;
+  /** The left side is a lone cell whose value the right side gives: a total that may be a formula. */
+  readonly defines?: true;
+}
+
+/** One instance of a rule: no `'*'` left. `row` or `column` says which instance, where the rule has several. */
+export interface Check {
+  readonly rule: Rule;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly row?: string;
+  readonly column?: string;
+}
+
+const instances = new WeakMap<Form, readonly Check[]>();
+
+/** All checks of a form, rules in printed order, each rule's instances in the order of its rows or columns. */
+export function checksOf(form: Form): readonly Check[] {
+  let checks = instances.get(form);
+  if (!checks) instances.set(form, (checks = form.rules.flatMap((rule) => expand(form, rule))));
+  return checks;
+}
+
+function expand(form: Form, rule: Rule): readonly Check[] {
+  const { left, right } = rule.condition;
+  const open = [...cellsOf(left), ...cellsOf(right)].find((ref) => ref.row === '*' || ref.column === '*');
+  if (!open) return [{ rule, left, right }];
+  const rows = tableIndex(form, open.table).rows;
+  if (open.row === '*')
+    return rows
+      .filter((row) => row.columns.some((column) => column.id === open.column))
+      .map(({ row }) => ({ rule, left: bind(left, row.id), right: bind(right, row.id), row: row.id }));
+  const columns = rows.find(({ row }) => row.id === open.row)?.columns ?? [];
+  return columns.map(({ id }) => ({
+    rule,
+    left: bind(left, undefined, id),
+    right: bind(right, undefined, id),
+    column: id,
+  }));
+}
+
+const bind = (expression: Expression, row?: string, column?: string): Expression =>
+  fold<Expression>(expression, {
+    cell: (ref) => ({ op: 'cell', ref: bindRef(ref, row, column) }),
+    number: (value) => ({ op: 'number', value }),
+    add: (terms) => ({ op: 'add', terms }),
+    subtract: (from, take) => ({ op: 'subtract', from, take }),
+  });
+
+const bindRef = (ref: CellRef, row?: string, column?: string): CellRef => ({
+  ...ref,
+  row: ref.row === '*' && row !== undefined ? row : ref.row,
+  column: ref.column === '*' && column !== undefined ? column : ref.column,
+});

@@ -1,0 +1,144 @@
+require('tsx/cjs');
+const path = require('node:path');
+const { DefinePlugin, BannerPlugin } = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+const DEV_BASE = 'https://localhost:3000/';
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE_FILES = [
+  'office.js',
+  'excel-*.js',
+  'o15apptofilemappingtable.js',
+  'ariatelemetry/*.js',
+  'telemetry/*.js',
+  'agaveerrorux/**',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+const out = (...parts) => path.join(__dirname, 'dist', ...parts);
+
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      target,
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+});
+
+const shared = (argv) => ({
+  mode: argv.mode ?? 'production',
+  context: __dirname,
+  devtool: argv.mode === 'development' ? 'source-map' : false,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** The add-in: task pane, ribbon commands and custom functions in one shared runtime. */
+function addin(env, argv) {
+  const base = env.base ?? DEV_BASE;
+  const officeSrc = env.office === 'cdn' ? CDN : 'officejs/office.js';
+  return {
+    ...shared(argv),
+    name: 'addin',
+    target: ['web', 'es2019'],
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: { path: out('addin'), filename: '[name].js', chunkFilename: 'chunk-[name].js', clean: true },
+    module: { rules: [swc('es2019'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        templateParameters: { officeSrc, cdn: env.office === 'cdn' },
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          {
+            from: 'manifest.xml',
+            transform: (text) => text.toString().replaceAll(DEV_BASE, base.endsWith('/') ? base : `${base}/`),
+          },
+          {
+            from: 'src/functions/metadata.ts',
+            to: 'functions.json',
+            transform: () => {
+              const { functionsMetadata } = require('./src/functions/metadata.ts');
+              return JSON.stringify(functionsMetadata(), null, 2);
+            },
+          },
+          ...(env.office === 'cdn'
+            ? []
+            : OFFICE_FILES.map((glob) => ({
+                from: glob,
+                to: 'officejs',
+                context: 'node_modules/@microsoft/office-js/dist',
+                globOptions: { ignore: ['**/*.debug.js'] },
+                noErrorOnMissing: true,
+              }))),
+        ],
+      }),
+    ],
+  };
+}
+
+/** The workbench page: an Excel host in the browser, to try and test the add-in without Excel. */
+function workbench(env, argv) {
+  return {
+    ...shared(argv),
+    name: 'workbench',
+    target: ['web', 'es2020'],
+    entry: { workbench: './src/workbench/page/index.ts' },
+    output: { path: out('workbench'), filename: '[name].js', chunkFilename: 'chunk-[name].js', clean: true },
+    module: { rules: [swc('es2020'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      new HtmlPlugin({
+        template: './src/workbench/page/index.html',
+        filename: 'index.html',
+        scriptLoading: 'defer',
+      }),
+      new DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(argv.mode ?? 'production') }),
+    ],
+  };
+}
+
+/** Node programs: the command line and the local server. Dependencies stay in node_modules. */
+function node(name, entry) {
+  return (env, argv) => ({
+    ...shared(argv),
+    name,
+    target: 'node20',
+    entry: { [name === 'cli' ? 'gouji' : name]: entry },
+    output: {
+      path: out(name),
+      filename: '[name].js',
+      chunkFilename: 'chunk-[name].js',
+      clean: true,
+      library: { type: 'commonjs2' },
+    },
+    externals: [
+      ({ request }, done) =>
+        /^[a-z@][^:]*$/i.test(request) && !request.startsWith('.') && !path.isAbsolute(request)
+          ? done(null, `commonjs ${request}`)
+          : done(),
+    ],
+    module: { rules: [swc('es2022')] },
+    plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
+  });
+}
+
+module.exports = [
+  addin,
+  workbench,
+  node('serve', './src/workbench/serve/index.ts'),
+  node('cli', './src/cli/index.ts'),
+];
