@@ -1,0 +1,130 @@
+import type { CellRef } from '../model/expression';
+import { cellsOf } from '../model/expression';
+import type { Finding, RuleFinding } from '../model/finding';
+import type { Form } from '../model/form';
+import { cellKind, positionOf } from '../model/form-index';
+import type { Report } from '../model/report';
+import { entryAt } from '../model/report';
+import type { Check } from '../model/rule';
+import { checksOf } from '../model/rule';
+import { checkEntries } from './entries';
+import type { Lookup } from './evaluate';
+import { evaluate, operandsOf, solveFor } from './evaluate';
+
+/**
+ * Checks a report against the rules of its form: cross-sums, entries, and (where last year's report of the same
+ * form is given) what carries over. Findings come in printed order, table by table; a rule that holds gives none.
+ */
+export function checkReport(form: Form, report: Report, lastYear?: Report): readonly Finding[] {
+  const comparable = lastYear?.form === report.form ? lastYear : undefined;
+  const lookup = lookupIn(form, report, comparable);
+  const findings: Finding[] = [...checkEntries(form, report)];
+  for (const { check, crossYear, tables } of preparedChecks(form)) {
+    if (crossYear && !comparable) continue;
+    if (!tables.every((table) => report.tables[table])) continue;
+    const finding = checkOne(form, check, lookup, crossYear);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Findings of one check, undefined where it holds. */
+export function checkOne(
+  form: Form,
+  check: Check,
+  lookup: Lookup,
+  crossYear = false,
+): RuleFinding | undefined {
+  const { rule, left, right } = check;
+  const { relation } = rule.condition;
+  const result = evaluate(left, relation, right, lookup);
+  if (result.verdict === 'pass') return undefined;
+  const about = {
+    kind: crossYear ? 'carry' : 'rule',
+    rule: rule.id,
+    severity: rule.severity,
+    cells: operandsOf(left, right),
+    ...(check.row === undefined ? {} : { row: check.row }),
+    ...(check.column === undefined ? {} : { column: check.column }),
+  } as const;
+  if (!('missing' in result))
+    return {
+      ...about,
+      verdict: 'fail',
+      left: result.left,
+      right: result.right,
+      difference: result.difference,
+    };
+  return {
+    ...about,
+    verdict: 'undecided',
+    missing: result.missing,
+    ...whatWouldDecide(form, check, result.missing, lookup),
+  };
+}
+
+function whatWouldDecide(
+  form: Form,
+  { rule, left, right }: Check,
+  missing: readonly CellRef[],
+  lookup: Lookup,
+): Pick<RuleFinding, 'wanted' | 'zeroSatisfies'> {
+  const out: { wanted?: number | null; zeroSatisfies?: boolean } = {};
+  const [only] = missing;
+  if (only && missing.length === 1 && rule.condition.relation === '=') {
+    const value = solveFor(only, left, right, lookup);
+    if (value !== undefined) out.wanted = fits(form, only, value) ? value : null;
+  }
+  if (missing.every((ref) => lookup(ref) === null)) {
+    const zeros = evaluate(left, rule.condition.relation, right, (ref) => lookup(ref) ?? 0);
+    out.zeroSatisfies = zeros.verdict === 'pass';
+  }
+  return out;
+}
+
+function fits(form: Form, ref: CellRef, value: number): boolean {
+  const { kind } = cellKind(form, ref);
+  return (kind === 'amount' || Number.isInteger(value)) && (kind === 'signed' || value >= 0);
+}
+
+interface PreparedCheck {
+  readonly check: Check;
+  readonly crossYear: boolean;
+  /** Tables of this year's report that it reads. */
+  readonly tables: readonly CellRef['table'][];
+}
+
+const prepared = new WeakMap<Form, readonly PreparedCheck[]>();
+
+function preparedChecks(form: Form): readonly PreparedCheck[] {
+  let checks = prepared.get(form);
+  if (!checks) {
+    checks = checksOf(form).map((check) => {
+      const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
+      return {
+        check,
+        crossYear: refs.some((ref) => ref.year === 'last'),
+        tables: [...new Set(refs.filter((ref) => !ref.year).map((ref) => ref.table))],
+      };
+    });
+    prepared.set(form, checks);
+  }
+  return checks;
+}
+
+const positions = new WeakMap<CellRef, { readonly row: number; readonly column: number }>();
+
+/** Content of the cells of a report; of last year's for references to it. */
+export function lookupIn(form: Form, report: Report, lastYear?: Report): Lookup {
+  return (ref) => {
+    const source = ref.year === 'last' ? lastYear : report;
+    if (!source) return null;
+    let position = positions.get(ref);
+    if (!position) {
+      position = positionOf(form, ref);
+      if (!position) return entryAt(form, source, ref);
+      positions.set(ref, position);
+    }
+    return source.tables[ref.table]?.[position.row]?.[position.column] ?? null;
+  };
+}

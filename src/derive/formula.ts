@@ -1,0 +1,116 @@
+import type { Algebra, CellRef, Expression } from '../model/expression';
+import { cellsOf, fold } from '../model/expression';
+import type { Form } from '../model/form';
+import { cellKind } from '../model/form-index';
+import type { Check } from '../model/rule';
+import { columnLetters } from './address';
+
+/** Where a cell stands on the sheet of the formula, 0-based. */
+export type Locate = (ref: CellRef) => { readonly row: number; readonly column: number };
+
+const address = (locate: Locate, ref: CellRef): string => {
+  const { row, column } = locate(ref);
+  return `${columnLetters(column)}${row + 1}`;
+};
+
+/** Cells as ranges where they touch: `D5:I5` for a row, `D5:D25` for a column, in the order given. */
+export function ranges(refs: readonly CellRef[], locate: Locate): readonly string[] {
+  const places = refs.map((ref) => ({ ...locate(ref), text: address(locate, ref) }));
+  const out: string[] = [];
+  for (let i = 0; i < places.length;) {
+    let end = i;
+    const run = (dr: number, dc: number) => {
+      let j = i;
+      while (places[j + 1]?.row === places[j]!.row + dr && places[j + 1]?.column === places[j]!.column + dc)
+        j += 1;
+      return j;
+    };
+    end = Math.max(run(0, 1), run(1, 0));
+    out.push(end === i ? places[i]!.text : `${places[i]!.text}:${places[end]!.text}`);
+    i = end + 1;
+  }
+  return out;
+}
+
+/** An expression as Excel formula text without `=`. */
+export function formulaText(expression: Expression, locate: Locate): string {
+  const algebra: Algebra<string> = {
+    cell: (ref) => address(locate, ref),
+    number: String,
+    add: (terms, sources) => {
+      const refs = sources.flatMap((source) => (source.op === 'cell' ? [source.ref] : []));
+      return refs.length === sources.length && refs.length > 2
+        ? `SUM(${ranges(refs, locate).join(',')})`
+        : terms.join('+');
+    },
+    subtract: (from, take, [, source]) => `${from}-${source.op === 'cell' ? take : `(${take})`}`,
+  };
+  return fold(expression, algebra);
+}
+
+/** How many of the cells hold numbers: COUNT passes over blanks, text and error values alike. */
+const counted = (refs: readonly CellRef[], locate: Locate): string =>
+  `COUNT(${ranges(refs, locate).join(',')})`;
+
+const isAmount = (form: Form, refs: readonly CellRef[]): boolean =>
+  refs.some((ref) => cellKind(form, ref).kind === 'amount');
+
+const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+
+/** Words of a verdict, shared by native formulas, custom functions and findings. */
+export const PASS = '√';
+export const UNDECIDED = '无法判断';
+
+/** Start of the words for a failed check, by relation. */
+export const FAIL_WORD = { '=': '差', '<=': '多', '>=': '少' } as const;
+
+export interface VerdictParts {
+  readonly word: string;
+  /** Both sides in the order they are said. */
+  readonly sides: readonly [
+    { name: string; side: 'left' | 'right' },
+    { name: string; side: 'left' | 'right' },
+  ];
+}
+
+/** The words around the numbers of a failed check: `差 3（应为 12，实为 9）`. */
+export function verdictParts({ rule }: Check): VerdictParts {
+  const left = { name: rule.sides[0], side: 'left' } as const;
+  const right = { name: rule.sides[1], side: 'right' } as const;
+  return { word: FAIL_WORD[rule.condition.relation], sides: rule.defines ? [right, left] : [left, right] };
+}
+
+/**
+ * Native check of one rule instance: `√`, `无法判断`, or `差 3（应为 12，实为 9）` (`差 3` where `short`).
+ * Uses only functions that WPS, LibreOffice and old Excel have. Amounts (万元) are compared to four places, the 元.
+ */
+export function checkFormula(form: Form, check: Check, locate: Locate, short = false): string {
+  const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
+  const round = (formula: string) => (isAmount(form, refs) ? `ROUND(${formula},4)` : formula);
+  const left = round(formulaText(check.left, locate));
+  const right = round(formulaText(check.right, locate));
+  const { word, sides } = verdictParts(check);
+  const value = { left, right };
+  const wrap = (formula: string) => (/^[A-Z]+\d+$|\)$/.test(formula) ? formula : `(${formula})`);
+  const minus = (a: string, b: string) => round(`${a}-${wrap(b)}`);
+  const difference =
+    check.rule.condition.relation === '='
+      ? `IF(${left}>${right},${minus(left, right)},${minus(right, left)})`
+      : check.rule.condition.relation === '<='
+        ? minus(left, right)
+        : minus(right, left);
+  const detail = short
+    ? ''
+    : `&${text(`（${sides[0].name} `)}&${value[sides[0].side]}&${text(`，${sides[1].name} `)}&${value[sides[1].side]}&"）"`;
+  return (
+    `=IF(${counted(refs, locate)}<${refs.length},${text(UNDECIDED)},` +
+    `IF(${left}${check.rule.condition.relation}${right},${text(PASS)},${text(`${word} `)}&${difference}${detail}))`
+  );
+}
+
+/** A total as a formula: blank until every part holds a number, so that a blank is never counted as 0. */
+export function totalFormula(form: Form, check: Check, locate: Locate): string {
+  const refs = cellsOf(check.right);
+  const sum = formulaText(check.right, locate);
+  return `=IF(${counted(refs, locate)}<${refs.length},"",${isAmount(form, refs) ? `ROUND(${sum},4)` : sum})`;
+}

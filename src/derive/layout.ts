@@ -1,0 +1,165 @@
+import type { CellRef } from '../model/expression';
+import type { Block, ColumnNode, Form, RowNode, Table, TableId } from '../model/form';
+import { isColumnGroup, isRowGroup, isRowHeading } from '../model/form';
+import { leafColumns, tableIndex } from '../model/form-index';
+
+export type CellRole = 'heading' | 'header' | 'stub' | 'unit' | 'number';
+
+/** A printed cell; 0-based from the table's own top left. Exactly one of `text` and `ref` is meaningful. */
+export interface LayoutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly role: CellRole;
+  readonly text: string;
+  /** The number the cell holds. */
+  readonly ref?: CellRef;
+  /** Depth of a label's numbering, for indentation. */
+  readonly level?: number;
+}
+
+/** The official table, cell by cell and merge by merge; every painter and reader follows it. */
+export interface Layout {
+  readonly table: Table;
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows of the first block's header, to repeat on a page break. */
+  readonly headerRows: number;
+  readonly cells: readonly LayoutCell[];
+}
+
+const layouts = new WeakMap<Table, Layout>();
+
+/** Layout of one table of a form. */
+export function layoutOf(form: Form, id: TableId): Layout {
+  const { table } = tableIndex(form, id);
+  let layout = layouts.get(table);
+  if (!layout) layouts.set(table, (layout = layOut(table)));
+  return layout;
+}
+
+function layOut(table: Table): Layout {
+  const columns = table.widths.length;
+  const cells: LayoutCell[] = [];
+  let row = 0;
+  let headerRows = 0;
+  for (const block of table.blocks) {
+    if (block.heading !== undefined) {
+      cells.push({ row, column: 0, rowSpan: 1, columnSpan: columns, role: 'heading', text: block.heading });
+      row += 1;
+    }
+    const header = layHeader(block, row, columns);
+    cells.push(...header.cells);
+    row += header.rows;
+    headerRows ||= row;
+    const body = layRows(table.id, block, row, columns);
+    cells.push(...body.cells);
+    row += body.rows;
+  }
+  return { table, rows: row, columns, headerRows, cells };
+}
+
+const depth = (nodes: readonly ColumnNode[]): number =>
+  Math.max(...nodes.map((node) => (isColumnGroup(node) ? 1 + depth(node.children) : 1)));
+
+/** Grid columns of each number column: one each, the last one takes what is left. */
+function spans(block: Block, columns: number): readonly { readonly start: number; readonly span: number }[] {
+  const first = (block.stub?.columns ?? 0) + (block.unitHeader === undefined ? 0 : 1);
+  const count = leafColumns(block.columns).length;
+  return Array.from({ length: count }, (_, index) => ({
+    start: first + index,
+    span: index === count - 1 ? columns - first - index : 1,
+  }));
+}
+
+function layHeader(block: Block, top: number, columns: number): { cells: LayoutCell[]; rows: number } {
+  const rows = depth(block.columns);
+  const cells: LayoutCell[] = [];
+  const stubColumns = block.stub?.columns ?? 0;
+  const place = (row: number, column: number, rowSpan: number, columnSpan: number, text: string) =>
+    cells.push({ row, column, rowSpan, columnSpan, role: 'header', text });
+  if (block.stub) place(top, 0, rows, stubColumns, block.stub.label);
+  if (block.unitHeader !== undefined) place(top, stubColumns, rows, 1, block.unitHeader);
+  const grid = spans(block, columns);
+  let leaf = 0;
+  const walk = (nodes: readonly ColumnNode[], row: number): void => {
+    for (const node of nodes) {
+      const start = leaf;
+      if (isColumnGroup(node)) {
+        walk(node.children, row + 1);
+      } else {
+        leaf += 1;
+      }
+      const first = grid[start]!;
+      const last = grid[leaf - 1]!;
+      const columnSpan = last.start + last.span - first.start;
+      place(row, first.start, isColumnGroup(node) ? 1 : top + rows - row, columnSpan, node.label);
+    }
+  };
+  walk(block.columns, top);
+  return { cells, rows };
+}
+
+function layRows(
+  table: TableId,
+  block: Block,
+  top: number,
+  columns: number,
+): { cells: LayoutCell[]; rows: number } {
+  const cells: LayoutCell[] = [];
+  const stubColumns = block.stub?.columns ?? 0;
+  const grid = spans(block, columns);
+  const leaves = leafColumns(block.columns);
+  let row = top;
+  const walk = (nodes: readonly RowNode[], column: number): void => {
+    for (const node of nodes) {
+      if (isRowGroup(node)) {
+        const start = row;
+        walk(node.children, column + 1);
+        cells.push({
+          row: start,
+          column,
+          rowSpan: row - start,
+          columnSpan: 1,
+          role: 'stub',
+          text: node.label,
+        });
+        continue;
+      }
+      const label = isRowHeading(node) ? node.heading : node.label;
+      if (stubColumns)
+        cells.push({
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: stubColumns - column,
+          role: 'stub',
+          text: label,
+          level: node.level ?? 0,
+        });
+      if (block.unitHeader !== undefined)
+        cells.push({
+          row,
+          column: stubColumns,
+          rowSpan: 1,
+          columnSpan: 1,
+          role: 'unit',
+          text: isRowHeading(node) ? '' : (node.unit ?? ''),
+        });
+      grid.forEach(({ start, span }, index) => {
+        const placed = { row, column: start, rowSpan: 1, columnSpan: span, text: '' };
+        cells.push(
+          isRowHeading(node)
+            ? { ...placed, role: 'unit' }
+            : { ...placed, role: 'number', ref: { table, row: node.id, column: leaves[index]!.id } },
+        );
+      });
+      row += 1;
+    }
+  };
+  walk(block.rows, 0);
+  // Groups are pushed after their children; printed order is easier to read in goldens and to paint.
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { cells, rows: row - top };
+}

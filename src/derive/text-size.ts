@@ -1,0 +1,44 @@
+import type { Layout, LayoutCell } from './layout';
+
+/** Size of the text in table cells, and of the title line, in points. */
+export const TABLE_POINTS = 10;
+export const TITLE_POINTS = 14;
+
+export const twipsToPoints = (twips: number): number => twips / 20;
+
+/** Width of text in ems: a CJK glyph is one, an ASCII one about half. */
+export function textEms(text: string): number {
+  let ems = 0;
+  for (const glyph of text) ems += glyph.charCodeAt(0) < 0x2000 ? 0.55 : 1;
+  return ems;
+}
+
+const LINE = 1.35;
+const PADDING = 6;
+
+/** Lines a text takes in a cell of a width. CJK text breaks anywhere, so whole glyphs a line decide. */
+function lines(text: string, points: number, size: number): number {
+  const perLine = Math.max(1, Math.floor((points - PADDING) / size));
+  return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(textEms(part) / perLine)), 0);
+}
+
+/** Height of each row of a layout, in points, so that every label shows whole (merged cells do not fit themselves). */
+export function rowPoints(layout: Layout): readonly number[] {
+  const widths = layout.table.widths.map(twipsToPoints);
+  const needed = (cell: LayoutCell): number => {
+    const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((a, b) => a + b, 0);
+    const indent = (cell.level ?? 0) * TABLE_POINTS;
+    return lines(cell.text, width - indent, TABLE_POINTS) * TABLE_POINTS * LINE + PADDING;
+  };
+  const heights = Array.from({ length: layout.rows }, () => 18);
+  for (const cell of layout.cells)
+    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row]!, needed(cell));
+  for (const cell of layout.cells) {
+    if (cell.rowSpan === 1) continue;
+    const rows = heights.slice(cell.row, cell.row + cell.rowSpan);
+    const missing = needed(cell) - rows.reduce((a, b) => a + b, 0);
+    if (missing > 0)
+      for (let row = 0; row < cell.rowSpan; row += 1) heights[cell.row + row]! += missing / cell.rowSpan;
+  }
+  return heights.map((height) => Math.round(height * 4) / 4);
+}
