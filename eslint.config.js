@@ -58,7 +58,9 @@ module.exports = tseslint.config(
   {
     files: ['src/excel/**/*.ts', 'src/tasks/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
-    rules: officeAddins.configs.recommended.rules,
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
   },
   {
     files: ['src/taskpane/**/*.tsx'],
