@@ -1,0 +1,141 @@
+import { checkReport } from '../check/check-report';
+import { layoutOf } from '../derive/layout';
+import type { Layout } from '../derive/layout';
+import { checkOfFinding, findingMessage, findingWords } from '../derive/messages';
+import { PASS, UNDECIDED } from '../derive/formula';
+import { cellName, checkPlace, tableName } from '../derive/names';
+import { formById, forms } from '../forms';
+import type { Finding } from '../model/finding';
+import type { Form, FormId, TableId } from '../model/form';
+import { fillTable } from '../model/report';
+import type { Argument, RangeArgument } from './argument';
+import { entryOf } from './argument';
+
+/** Findings of one table of a form, whose numbers stand in `range`. */
+interface CheckedRange {
+  readonly form: Form;
+  readonly findings: readonly Finding[];
+}
+
+/** Form by id or report year: `2021`, `"2021"`, or any year it is for. Throws a RangeError in Chinese. */
+function formOf(argument: Argument): Form {
+  const text = String(argument ?? '').trim();
+  const form =
+    forms.find(({ id }) => id === text) ??
+    forms.find(({ years }) => Number(text) >= years.from && Number(text) <= (years.to ?? Infinity));
+  if (!form)
+    throw new RangeError(`第一个参数是格式，应为 ${forms.map(({ id }) => `"${id}"`).join('、')} 之一`);
+  return formById(form.id as FormId);
+}
+
+/** Table by id, number or title: `applications`, `三`, `表三`. Throws a RangeError in Chinese. */
+function tableOf(form: Form, argument: Argument): TableId {
+  const text = String(argument ?? '').trim();
+  const table = form.tables.find(
+    (each) => each.id === text || each.ordinal === text || tableName(each) === text || each.title === text,
+  );
+  if (!table)
+    throw new RangeError(
+      `第二个参数是表，应为 ${form.tables.map((each) => `"${each.ordinal}"`).join('、')} 之一`,
+    );
+  return table.id;
+}
+
+interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The rectangle from the first to the last number cell of a printed table. */
+export function numberBox(layout: Layout): Box {
+  const numbers = layout.cells.filter(({ ref }) => ref);
+  const row = Math.min(...numbers.map((cell) => cell.row));
+  const column = Math.min(...numbers.map((cell) => cell.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...numbers.map((cell) => cell.row + 1)) - row,
+    columns: Math.max(...numbers.map((cell) => cell.column + cell.columnSpan)) - column,
+  };
+}
+
+/** Where the number cells start in a range that holds the whole printed table, or its numbers only. */
+function originIn(layout: Layout, range: RangeArgument): { row: number; column: number } {
+  const rows = range.length;
+  const columns = range[0]?.length ?? 0;
+  if (rows === layout.rows && columns === layout.columns) return { row: 0, column: 0 };
+  const box = numberBox(layout);
+  if (rows === box.rows && columns === box.columns) return box;
+  throw new RangeError(
+    `区域是 ${rows} 行 ${columns} 列；应选数字区域（${box.rows} 行 ${box.columns} 列）` +
+      `或整张表（${layout.rows} 行 ${layout.columns} 列，不含标题行）`,
+  );
+}
+
+function checkRange(formArgument: Argument, tableArgument: Argument, range: RangeArgument): CheckedRange {
+  const form = formOf(formArgument);
+  const table = tableOf(form, tableArgument);
+  const layout = layoutOf(form, table);
+  const origin = originIn(layout, range);
+  const places = new Map(
+    layout.cells.map((cell) => [cell.ref && `${cell.ref.row}/${cell.ref.column}`, cell]),
+  );
+  const values = fillTable(form, table, (ref) => {
+    const place = places.get(`${ref.row}/${ref.column}`);
+    return place ? entryOf(range[place.row - origin.row]?.[place.column - origin.column]) : null;
+  });
+  return {
+    form,
+    findings: checkReport(form, { form: form.id, unit: null, year: null, tables: { [table]: values } }),
+  };
+}
+
+const size = (finding: Finding): number =>
+  'difference' in finding && finding.difference !== undefined ? Math.abs(finding.difference) : 0;
+
+/** The worst first: errors before matters to verify, then by the size of the difference. */
+const worstFirst = (a: Finding, b: Finding): number =>
+  Number(b.severity === 'error') - Number(a.severity === 'error') || size(b) - size(a);
+
+/** GOUJI.CHECK: `√`, `2 处不符：…` with the worst finding, `1 处待核实：…`, or `无法判断：…`. */
+export function checkTable(formArgument: Argument, table: Argument, range: RangeArgument): string {
+  const { form, findings } = checkRange(formArgument, table, range);
+  const failed = findings.filter(({ verdict }) => verdict === 'fail').sort(worstFirst);
+  const errors = failed.filter(({ severity }) => severity === 'error');
+  const [worst] = failed;
+  if (worst)
+    return `${errors.length ? `${errors.length} 处不符` : `${failed.length} 处待核实`}：${findingMessage(form, worst)}`;
+  const [undecided] = findings;
+  if (!undecided) return PASS;
+  return undecided.kind === 'entry'
+    ? `${UNDECIDED}：${findingMessage(form, undecided)}`
+    : findingMessage(form, undecided);
+}
+
+const HEADER = ['规则', '位置', '应为', '实为', '差额'];
+
+/** GOUJI.FINDINGS: a header and a line for each finding: rule, where, should be, is, difference. */
+export function listFindings(
+  formArgument: Argument,
+  table: Argument,
+  range: RangeArgument,
+): (string | number)[][] {
+  const { form, findings } = checkRange(formArgument, table, range);
+  const lines = findings.map((finding): (string | number)[] => {
+    if (finding.kind === 'entry') {
+      const [first] = finding.cells;
+      const where = first ? cellName(form, first) : '';
+      return finding.rule === 'entry.blank'
+        ? ['空白', findingMessage(form, finding), '', '', '']
+        : ['填写', where, '', finding.value ?? finding.text ?? '', ''];
+    }
+    if (finding.kind === 'structure') return ['表格', findingMessage(form, finding), '', '', ''];
+    const check = checkOfFinding(form, finding);
+    const place = checkPlace(form, check);
+    if (finding.verdict === 'undecided') return [check.rule.name, place, findingWords(form, finding), '', ''];
+    return [check.rule.name, place, finding.right ?? '', finding.left ?? '', finding.difference ?? ''];
+  });
+  return lines.length ? [HEADER, ...lines] : [['√ 没有不符', '', '', '', '']];
+}
