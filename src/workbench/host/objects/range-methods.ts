@@ -1,0 +1,67 @@
+import type { Rect } from '../address';
+import { MAX_COLUMNS, MAX_ROWS } from '../address';
+import type { ClearWhat } from '../book';
+import { fail } from '../errors';
+import type { Model, RangeSubject, WireObject, WireType } from '../model';
+import { intersect } from '../rect';
+import { copyFrom } from './copy';
+import { cellProperties, setCellProperties } from './cell-properties';
+import { guardContent, guardSheet } from './guard';
+import { mergeBlock } from './range-write';
+
+/** What can be done to a block of cells. */
+export const rangeMethods = {
+  Merge: ({ sheetId, rect }, model, across?: boolean) => {
+    guardSheet(model, sheetId, 'Range.merge');
+    for (const block of across ? rowsOf(rect) : [rect]) mergeBlock(model, sheetId, block);
+  },
+  Unmerge: ({ sheetId, rect }, model) => {
+    guardSheet(model, sheetId, 'Range.unmerge');
+    for (const merge of mergesIn(model, sheetId, rect)) model.book.unmerge(sheetId, merge);
+  },
+  GetMergedAreasOrNullObject: ({ sheetId, rect }, model) => {
+    const rects = mergesIn(model, sheetId, rect);
+    return rects.length > 0 ? model.object('RangeAreas', { sheetId, rects }) : null;
+  },
+  Clear: ({ sheetId, rect }, model, what?: ClearWhat) => {
+    guardContent(model, sheetId, rect, 'Range.clear');
+    model.book.clear(sheetId, rect, what ?? 'All');
+  },
+  Select: ({ sheetId, rect }, { book }) => book.select(sheetId, rect),
+  Calculate: (_, { book }) => book.calculate(),
+  Insert: ({ sheetId, rect }, model, direction: string) => {
+    const { axis, at, count } = wholeLines(rect, direction === 'Right', 'Range.insert');
+    guardSheet(model, sheetId, 'Range.insert', axis === 'row' ? 'allowInsertRows' : 'allowInsertColumns');
+    model.book.shift(sheetId, axis, at, count);
+    return model.range(sheetId, rect);
+  },
+  Delete: ({ sheetId, rect }, model, direction: string) => {
+    const { axis, at, count } = wholeLines(rect, direction === 'Left', 'Range.delete');
+    guardSheet(model, sheetId, 'Range.delete', axis === 'row' ? 'allowDeleteRows' : 'allowDeleteColumns');
+    model.book.shift(sheetId, axis, at, -count);
+  },
+  CopyFrom: (target, model, source: string | WireObject<'Range'>, type?: string) =>
+    copyFrom(model, target, source, type ?? 'All'),
+  GetCellProperties: cellProperties,
+  SetCellProperties: setCellProperties,
+  _ValidateArraySize: ({ rect }, _, rows: number, columns: number) => {
+    if (rows !== rect.rows || columns !== rect.columns) fail('InvalidArgument', 'Range.values');
+  },
+} satisfies WireType<'Range'>['call'];
+
+const rowsOf = (rect: Rect): Rect[] =>
+  Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
+
+const mergesIn = ({ book }: Model, sheetId: string, rect: Rect): Rect[] =>
+  book.merges(sheetId).filter((merge) => intersect(merge, rect));
+
+/** Whole rows or whole columns; the host does not shift single cells. */
+function wholeLines(rect: RangeSubject['rect'], sideways: boolean, location: string) {
+  if (rect.columns >= MAX_COLUMNS) return { axis: 'row', at: rect.row, count: rect.rows } as const;
+  if (rect.rows >= MAX_ROWS) return { axis: 'column', at: rect.column, count: rect.columns } as const;
+  return fail(
+    'NotImplemented',
+    location,
+    `工作台只能插入或删除整行、整列（${sideways ? '列' : '行'}内移动未实现）`,
+  );
+}

@@ -1,0 +1,20 @@
+import type { HostState } from './model';
+
+/** A host to which nothing has happened yet. */
+export function newState(workbookName: string): HostState {
+  return {
+    workbookName,
+    calculationMode: 'Automatic',
+    workbookProtected: false,
+    settings: new Map(),
+    xmlParts: new Map(),
+    documentProperties: new Map(),
+    eventRanges: new Map(),
+    paneVisible: true,
+    onWorkbookCreated: () => undefined,
+    onPaneVisibility: () => undefined,
+    onFunctionResults: () => undefined,
+    onFunctionsReady: () => undefined,
+    onRibbonUpdate: () => undefined,
+  };
+}

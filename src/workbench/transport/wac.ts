@@ -1,0 +1,127 @@
+import type { ExcelHost } from '../host/host';
+import { CellEditError } from '../host/host';
+import type { BatchRequest } from '../host/wire';
+import { appContext, frameName } from './app-context';
+import { requirementSets } from './requirements';
+import type { HostWindow, IncomingMessage, MessageTarget, XdmRequest } from './xdm';
+import { readRequest, writeResponse, XdmAction } from './xdm';
+
+export interface WacOptions {
+  readonly window: HostWindow;
+  readonly addinOrigin: string;
+  readonly locale?: string;
+  readonly documentUrl?: string;
+  /** Changes to the reported API sets, as `{ ExcelApi: '1.8' }`. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
+export interface WacTransport {
+  /** For the `name` attribute of the add-in's iframe. */
+  readonly frameName: string;
+  /** Runs a ribbon command in the add-in; resolves when the add-in reports it completed. */
+  runCommand(controlId: string, functionName: string): Promise<void>;
+  dispose(): void;
+}
+
+const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
+const ERROR = { none: 0, unsupported: 5000, inCellEdit: 5004 } as const;
+const DELAY_FOR_CELL_EDIT = 64;
+
+interface DdaCall {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+}
+
+interface Registration {
+  readonly source: MessageTarget;
+  readonly origin: string;
+  readonly request: XdmRequest;
+}
+
+/** Connects a host to the add-in in an iframe, over the messages that Excel on the web uses. */
+export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
+  const { window, addinOrigin, locale = 'zh-CN' } = options;
+  const conversation = { id: 'gouji', controlId: 'gouji-pane' };
+  const context = appContext(conversation, {
+    locale,
+    documentUrl: options.documentUrl ?? `https://localhost/${host.state.workbookName}`,
+    requirementSets: requirementSets(options.requirementSets),
+  });
+  const registrations = new Map<string, Registration[]>();
+  const running = new Map<string, () => void>();
+
+  const fire = (name: string, data: unknown): void => {
+    for (const { source, origin, request } of registrations.get(name) ?? []) {
+      source.postMessage(writeResponse(request, window.origin, data, true), origin);
+    }
+  };
+
+  const answer = async ({ _actionName: name, _data: data }: XdmRequest): Promise<unknown> => {
+    if (name === 'ContextActivationManager_getAppContextAsync') {
+      registrations.clear();
+      return context;
+    }
+    return name === 'executeMethod' ? executeMethod(data as DdaCall) : null;
+  };
+
+  const executeMethod = async ({ DdaMethod, ArrayData = [] }: DdaCall): Promise<unknown> => {
+    switch (DdaMethod.DispatchId) {
+      case DISPATCH.richApi:
+        return richApi(host, ArrayData);
+      case DISPATCH.commandCompleted:
+        running.get(String(ArrayData[0]))?.();
+        return { Version: 1, Error: ERROR.none };
+      case DISPATCH.saveSettings:
+        return { Version: 1, Error: ERROR.none };
+      default:
+        return { Version: 1, Error: ERROR.unsupported };
+    }
+  };
+
+  const receive = async ({ data, origin, source }: IncomingMessage): Promise<void> => {
+    const request = origin === addinOrigin ? readRequest(data, conversation.id) : null;
+    if (!request || !source) return;
+    const reply = (result: unknown): void =>
+      source.postMessage(writeResponse(request, window.origin, result), origin);
+    if (request._actionType === XdmAction.invoke) return reply(await answer(request));
+    const others = registrations.get(request._actionName) ?? [];
+    const registered = request._actionType === XdmAction.register ? [{ source, origin, request }] : [];
+    registrations.set(request._actionName, [
+      ...others.filter((known) => known.source !== source),
+      ...registered,
+    ]);
+    return reply({ Error: ERROR.none });
+  };
+
+  const stop = [
+    window.listen((message) => void receive(message)),
+    host.events.connect((entries) => fire('richApiMessage', { ArrayData: entries })),
+  ];
+  host.onSelection = () => fire('documentSelectionChanged', {});
+
+  return {
+    frameName: frameName(conversation, window.origin, locale),
+    runCommand: (controlId, functionName) =>
+      new Promise((resolve) => {
+        const invocation = `${controlId}-${host.nextId()}`;
+        running.set(invocation, () => {
+          running.delete(invocation);
+          resolve();
+        });
+        fire('appCommandInvoked', [invocation, functionName, JSON.stringify({ source: { id: controlId } })]);
+      }),
+    dispose: () => stop.forEach((end) => end()),
+  };
+}
+
+async function richApi(host: ExcelHost, data: readonly unknown[]): Promise<unknown> {
+  const body = JSON.parse(String(data[4])) as BatchRequest;
+  const flags = Number(data[6] ?? 0);
+  try {
+    const response = await host.process(body, (flags & DELAY_FOR_CELL_EDIT) !== 0);
+    return { Version: 1, Error: ERROR.none, Data: [200, [], JSON.stringify(response)] };
+  } catch (error) {
+    if (error instanceof CellEditError) return { Version: 1, Error: ERROR.inCellEdit };
+    throw error;
+  }
+}
