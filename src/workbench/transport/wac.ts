@@ -30,6 +30,9 @@ const DELAY_FOR_CELL_EDIT = 64;
 interface DdaCall {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
+  /** Of a completed command: its invocation and how it went. */
+  readonly 0?: string;
+  readonly 1?: number;
 }
 
 interface Registration {
@@ -48,7 +51,7 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
     requirementSets: requirementSets(options.requirementSets),
   });
   const registrations = new Map<string, Registration[]>();
-  const running = new Map<string, () => void>();
+  const running = new Map<string, (succeeded: boolean) => void>();
 
   const fire = (name: string, data: unknown): void => {
     for (const { source, origin, request } of registrations.get(name) ?? []) {
@@ -64,12 +67,12 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
     return name === 'executeMethod' ? executeMethod(data as DdaCall) : null;
   };
 
-  const executeMethod = async ({ DdaMethod, ArrayData = [] }: DdaCall): Promise<unknown> => {
-    switch (DdaMethod.DispatchId) {
+  const executeMethod = async (call: DdaCall): Promise<unknown> => {
+    switch (call.DdaMethod.DispatchId) {
       case DISPATCH.richApi:
-        return richApi(host, ArrayData);
+        return richApi(host, call.ArrayData ?? []);
       case DISPATCH.commandCompleted:
-        running.get(String(ArrayData[0]))?.();
+        running.get(String(call[0]))?.(call[1] === ERROR.none);
         return { Version: 1, Error: ERROR.none };
       case DISPATCH.saveSettings:
         return { Version: 1, Error: ERROR.none };
@@ -102,11 +105,12 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
   return {
     frameName: frameName(conversation, window.origin, locale),
     runCommand: (controlId, functionName) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const invocation = `${controlId}-${host.nextId()}`;
-        running.set(invocation, () => {
+        running.set(invocation, (succeeded) => {
           running.delete(invocation);
-          resolve();
+          if (succeeded) resolve();
+          else reject(new Error(`加载项没有名为 ${functionName} 的命令`));
         });
         fire('appCommandInvoked', [invocation, functionName, JSON.stringify({ source: { id: controlId } })]);
       }),
