@@ -1,0 +1,35 @@
+import type { ReadDocument } from '../model/grid';
+
+/** Why a file could not be read: a stable code, and a sentence that says what is wrong and what to do. */
+export interface ReadProblem {
+  readonly code: 'empty' | 'tooLarge' | 'damaged' | 'encrypted' | 'unsupported' | 'unknown';
+  readonly sentence: string;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly document: ReadDocument }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+/** Thrown by a kind of file that finds it cannot go on; `readFile` turns it into a result. */
+export class ReadError extends Error {
+  constructor(
+    readonly code: ReadProblem['code'],
+    sentence: string,
+  ) {
+    super(sentence);
+    this.name = 'ReadError';
+  }
+}
+
+/** One kind of file: how to know it and how to read it. A new kind is one folder and one line in the registry. */
+export interface FileKind {
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** Decided by content where it can be; the name is the file's own, without folder. */
+  matches(bytes: Uint8Array, name: string): boolean;
+  /** Throws `ReadError` where the file is of this kind but cannot be read. */
+  read(bytes: Uint8Array, name: string): Promise<ReadDocument> | ReadDocument;
+}

@@ -1,0 +1,2 @@
+export type { FileKind, ReadProblem, ReadResult } from './document';
+export { readText } from './text/text';

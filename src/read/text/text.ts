@@ -1,0 +1,64 @@
+import type { Grid, GridValue, ReadDocument } from '../../model/grid';
+import type { FileKind } from '../document';
+import { textCell } from '../numeral';
+import { decodeText, looksLikeText } from './decode';
+import { splitLines } from './lines';
+import { findStretches, isChapter } from './stretch';
+
+/** Plain text and Markdown, with tables as pipe rows, tab rows, spaced rows or one cell a line, in any mix. */
+export const textKind: FileKind = {
+  id: 'text',
+  name: '文本',
+  extensions: ['.txt', '.md', '.tsv'],
+  matches: (bytes, name) => /\.(?:txt|md|tsv)$/i.test(name) && looksLikeText(bytes),
+  read: (bytes) => readText(decodeText(bytes)),
+};
+
+/**
+ * Text to grids and paragraphs. A table ends at a blank line or a paragraph; the parts that this leaves are put
+ * together again by whoever knows the form. Columns of running text cannot be trusted: `aligned` is false.
+ */
+export function readText(text: string): ReadDocument {
+  const lines = splitLines(text);
+  const stretches = findStretches(lines);
+  const grids: Grid[] = [];
+  const paragraphs: string[] = [];
+  let rows: { readonly line: number; readonly cells: readonly GridValue[] }[] = [];
+  let name = '正文';
+  let lone = false;
+  const close = (): void => {
+    if (rows.length) grids.push(textGrid(name, rows));
+    rows = [];
+    lone = false;
+  };
+  for (const line of lines) {
+    if (line.kind === 'ruler') continue;
+    if (line.kind === 'row') {
+      if (lone) close();
+      rows.push({ line: line.number, cells: line.cells });
+    } else if (line.kind === 'lone' && stretches.has(line.number)) {
+      if (!lone) close();
+      lone = true;
+      rows.push({ line: line.number, cells: [textCell(line.text)] });
+    } else if (line.kind === 'lone') {
+      close();
+      paragraphs.push(line.text);
+      if (isChapter(line.text)) name = line.text;
+    } else if (!lone) close();
+  }
+  close();
+  return { grids, paragraphs };
+}
+
+function textGrid(
+  name: string,
+  rows: readonly { readonly line: number; readonly cells: readonly GridValue[] }[],
+): Grid {
+  return {
+    name,
+    rows: rows.map(({ cells }) => cells),
+    merges: [],
+    addressOf: (row) => `第 ${rows[row]?.line ?? '?'} 行`,
+    aligned: false,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Form } from '../model/form';
+import type { Label } from '../derive/labels';
+import type { Instance } from './instances';
+import type { ColumnLabel } from './lexicon';
+import { lexiconOf, meaningsOf } from './lexicon';
+import { rowsOf } from './table';
+
+export interface FormChoice {
+  readonly form: Form;
+  /** Forms that tables of the report are on, where they are not all on one. */
+  readonly mixed: readonly Form[];
+}
+
+/** How much of a table is that of a form: header words and rows found, less what is missing or left over. */
+function fit(instance: Instance, form: Form): number {
+  const lexicon = lexiconOf(form);
+  const rows = rowsOf(instance, form);
+  const isColumn = (label: Label): label is ColumnLabel =>
+    label.role === 'column' && label.table === instance.table;
+  const headers = new Set(
+    instance.lines.flatMap(({ labels }) =>
+      labels.flatMap(({ text }) =>
+        meaningsOf(lexicon, text, isColumn).map(({ column, block }) => `${block}|${column}`),
+      ),
+    ),
+  );
+  const found = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
+  return found + headers.size - (rows.missing.length + rows.unknown.length) / 2;
+}
+
+/**
+ * The form a report is on: table 二 tells by its header words, table 三 by its rows under （六）其他处理, and where
+ * neither can, the year does. Undefined where no form has these tables.
+ */
+export function chooseForm(
+  instances: readonly Instance[],
+  forms: readonly Form[],
+  year: number | null,
+): FormChoice | undefined {
+  const fitting = forms.filter((form) =>
+    instances.every(({ table }) => form.tables.some(({ id }) => id === table)),
+  );
+  if (fitting.length < 2) return fitting[0] && { form: fitting[0], mixed: [] };
+  const told = instances.flatMap((instance) => {
+    const scores = fitting
+      .map((form) => ({ form, score: fit(instance, form) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, next] = scores;
+    if (!best || !next || best.score - next.score < 1) return [];
+    return [{ form: best.form, instance }];
+  });
+  const mixed = [...new Set(told.map(({ form }) => form))];
+  const disclosure = told.find(({ instance }) => instance.table === 'disclosure');
+  const ofYear = fitting.find(
+    ({ years }) => year !== null && year >= years.from && year <= (years.to ?? Infinity),
+  );
+  const form = disclosure?.form ?? told[0]?.form ?? ofYear ?? fitting[0]!;
+  return { form, mixed: mixed.length > 1 ? mixed : [] };
+}

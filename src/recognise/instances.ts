@@ -1,0 +1,73 @@
+import type { TableId } from '../model/form';
+import type { Line } from './lines';
+import type { Vote, Voter } from './votes';
+
+/** One filled-in table as met: its lines in order, from one grid or, where a page break cut it, several. */
+export interface Instance {
+  readonly table: TableId;
+  readonly lines: Line[];
+  /** Number of the grid it begins in. */
+  readonly part: number;
+}
+
+interface Open {
+  readonly instance: Instance;
+  readonly seen: Set<string>;
+  /** Part of the last line with a row or with numbers; undefined while there are only headers. */
+  filledIn?: number;
+  /** Headers met after rows: they belong to this table again, or open the next one like it. */
+  waiting: Line[];
+}
+
+/**
+ * Groups lines into tables. A table goes on over other tables, page breaks and repeated headers until a row comes
+ * again after a header or on another sheet: there the next table of the same kind begins.
+ */
+export function findInstances(lines: readonly Line[], voter: Voter): readonly Instance[] {
+  const found: Instance[] = [];
+  const open = new Map<TableId, Open>();
+  let current: Open | undefined;
+  let orphans: Line[] = [];
+  for (const line of lines) {
+    if (orphans[0] && orphans[0].part !== line.part) orphans = [];
+    const vote = voter.vote(line);
+    if (!vote) {
+      if (current && lastPart(current) === line.part) addTo(current, line);
+      else orphans.push(line);
+      continue;
+    }
+    let table = open.get(vote.table);
+    if (!table || beginsAnew(table, line, vote, voter.namesRows(vote.table))) {
+      const instance: Instance = { table: vote.table, lines: [...(table?.waiting ?? [])], part: line.part };
+      if (table) table.waiting = [];
+      table = { instance, seen: new Set(), waiting: [] };
+      found.push(instance);
+      open.set(vote.table, table);
+    }
+    if (orphans.length) table.instance.lines.push(...orphans.splice(0));
+    if (vote.opens && vote.row === undefined && !line.values.length && table.filledIn !== undefined)
+      table.waiting.push(line);
+    else addTo(table, line, vote.row);
+    current = table;
+  }
+  for (const { instance, waiting } of open.values()) instance.lines.push(...waiting);
+  return found;
+}
+
+const lastPart = (table: Open): number | undefined =>
+  (table.waiting.at(-1) ?? table.instance.lines.at(-1))?.part;
+
+function addTo(table: Open, line: Line, row?: string): void {
+  table.instance.lines.push(...table.waiting.splice(0), line);
+  if (row !== undefined) table.seen.add(row);
+  if (row !== undefined || line.values.length) table.filledIn = line.part;
+}
+
+function beginsAnew(table: Open, line: Line, vote: Vote, namesRows: boolean): boolean {
+  const elsewhere = lastPart(table) !== line.part;
+  // Without row labels, one row of numbers fills the table, and a sheet with its header is a table though blank.
+  if (!namesRows) return vote.opens && (table.filledIn !== undefined || (elsewhere && line.grid.aligned));
+  if (table.filledIn === undefined || vote.row === undefined) return false;
+  const apart = vote.opens || table.waiting.length > 0 || table.filledIn !== line.part;
+  return apart && table.seen.has(vote.row);
+}

@@ -1,0 +1,71 @@
+/**
+ * Radical glyphs that PDF fonts put in the place of characters and NFKC leaves alone or turns into the traditional
+ * form, and two slips of the keyboard.
+ */
+const GLYPHS: Readonly<Record<string, string>> = {
+  戶: '户',
+  戸: '户',
+  '\u2ED4': '门',
+  門: '门',
+  '\u2EC5': '见',
+  見: '见',
+  '\u2ED3': '长',
+  '\u2ED1': '长',
+  長: '长',
+  '\u2ECB': '车',
+  車: '车',
+  '\u2EDA': '页',
+  頁: '页',
+  '\u2EA0': '民',
+  '\u2EC4': '西',
+  '\u2EC9': '贝',
+  貝: '贝',
+  '\u2EDB': '风',
+  風: '风',
+  '\u2EE2': '马',
+  馬: '马',
+  它: '他',
+  帐: '账',
+};
+const GLYPH = new RegExp(`[${Object.keys(GLYPHS).join('')}]`, 'gu');
+
+/** Compatibility forms, Kangxi radicals and full-width letters as the characters they stand for. */
+export const plainText = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- plain ASCII needs no work
+  /^[\x00-\x7f]*$/.test(text)
+    ? text
+    : text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph);
+
+const NOT_LABEL = /[^\p{L}\p{N}+]/gu;
+const NUMBERING =
+  /^\s*(?:[(（〔[【]\s*[一二三四五六七八九十\d]+\s*[)）〕\]】]|[一二三四五六七八九十]+\s*[、.,:]|\d+\s*[、.,:)])\s*/;
+const BRACKETS = /[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g;
+
+/**
+ * What is left of a label when look does not count: no spaces, line ends, brackets, quotes or punctuation.
+ * `full` keeps numbering and instructions, `bare` drops the numbering in front, `plain` also what stands in brackets.
+ */
+export interface LabelKeys {
+  readonly full: string;
+  readonly bare: string;
+  readonly plain: string;
+}
+
+const seen = new Map<string, LabelKeys>();
+const MOST_SEEN = 5000;
+
+/** Keys of a label as met. Cached: a few hundred labels come again in every report. */
+export function labelKeys(text: string): LabelKeys {
+  const known = seen.get(text);
+  if (known) return known;
+  const plain = plainText(text);
+  const bare = plain.replace(NUMBERING, '');
+  const keys = {
+    full: plain.replace(NOT_LABEL, ''),
+    bare: bare.replace(NOT_LABEL, ''),
+    plain: bare.replace(BRACKETS, '').replace(NOT_LABEL, ''),
+  };
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(text, keys);
+  return keys;
+}

@@ -1,0 +1,61 @@
+import type { Label } from '../derive/labels';
+import { labelsOf } from '../derive/labels';
+import type { Form, TableId } from '../model/form';
+import type { LabelKeys } from './label-key';
+import { labelKeys } from './label-key';
+
+export type RowLabel = Extract<Label, { role: 'row' }>;
+export type ColumnLabel = Extract<Label, { role: 'column' }>;
+
+/** Labels of one form under their keys. `full` is the strictest; `plain` forgives numbering and instructions. */
+export interface Lexicon {
+  readonly form: Form;
+  readonly labels: readonly Label[];
+  readonly full: ReadonlyMap<string, readonly Label[]>;
+  readonly bare: ReadonlyMap<string, readonly Label[]>;
+  readonly plain: ReadonlyMap<string, readonly Label[]>;
+  /** Keys of each row's label and aliases, to compare with what is not found exactly. */
+  readonly rowKeys: ReadonlyMap<TableId, ReadonlyMap<string, readonly string[]>>;
+}
+
+const lexicons = new WeakMap<Form, Lexicon>();
+
+export function lexiconOf(form: Form): Lexicon {
+  let lexicon = lexicons.get(form);
+  if (!lexicon) lexicons.set(form, (lexicon = build(form)));
+  return lexicon;
+}
+
+function build(form: Form): Lexicon {
+  const labels = labelsOf(form);
+  const keyed = (kind: keyof LabelKeys): ReadonlyMap<string, readonly Label[]> => {
+    const map = new Map<string, Label[]>();
+    for (const label of labels)
+      for (const key of new Set(label.texts.map((text) => labelKeys(text)[kind])))
+        if (key) map.set(key, [...(map.get(key) ?? []), label]);
+    return map;
+  };
+  const rowKeys = new Map<TableId, Map<string, readonly string[]>>();
+  for (const label of labels) {
+    if (label.role !== 'row') continue;
+    const keys = label.texts.flatMap((text) => [labelKeys(text).full, labelKeys(text).bare]);
+    rowKeys.set(label.table, (rowKeys.get(label.table) ?? new Map()).set(label.row, [...new Set(keys)]));
+  }
+  return { form, labels, full: keyed('full'), bare: keyed('bare'), plain: keyed('plain'), rowKeys };
+}
+
+const LEVELS = ['full', 'bare', 'plain'] as const;
+
+/** What a text as met may stand for, by the strictest key under which a wanted label is found. */
+export function meaningsOf<T extends Label>(
+  lexicon: Lexicon,
+  text: string,
+  wanted: (label: Label) => label is T,
+): readonly T[] {
+  const keys = labelKeys(text);
+  for (const level of LEVELS) {
+    const found = lexicon[level].get(keys[level])?.filter(wanted);
+    if (found?.length) return found;
+  }
+  return [];
+}

@@ -1,0 +1,64 @@
+import type { UnreadReason } from '../model/report';
+import { plainText } from './label-key';
+import type { ReadingReason } from './reading';
+
+/** A text taken as a number, as a blank (null), or not at all. */
+export type NumberText =
+  | { readonly value: number | null; readonly reason: ReadingReason }
+  | { readonly unread: UnreadReason; readonly reason: ReadingReason };
+
+const unread = (reason: UnreadReason, detail: ReadingReason = reason): NumberText => ({
+  unread: reason,
+  reason: detail,
+});
+
+const PLACEHOLDER = /^(?:[/\\—–_-]+|无|空|&nbsp;)$/;
+const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/;
+const WITH_UNIT = /^([+-]?[\d,.]+)\s*(亿元|万元|元|件次|人次|件|条|宗|次|个|项|篇|人|份|部)$/;
+const WITH_NOTE = /^([+-]?[\d,.]+)\s*[(〔[]([^()〔〕[\]]*)[)〕\]]$/;
+const DATE = /^(?:\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})$/;
+/** Units that count the same things; offices write one for the other. */
+const COUNTS = new Set(['件', '条', '宗', '项', '个', '份', '部', '件次']);
+const MAX_DIGITS = 15;
+
+const sameUnit = (a: string, b: string): boolean => a === b || (COUNTS.has(a) && COUNTS.has(b));
+
+/**
+ * Reads a text in a cell whose unit is known. Only one reading is ever taken; where a unit contradicts the cell's or
+ * digits stand apart the text stays unread.
+ */
+export function readNumberText(raw: string, unit: string): NumberText {
+  const text = plainText(raw)
+    .replace(/[\u00a0\u200b\ufeff]/g, ' ')
+    .replace(/[−﹣]/g, '-')
+    .trim();
+  if (text === '') return { value: null, reason: 'placeholder' };
+  if (PLACEHOLDER.test(text)) return { value: null, reason: 'placeholder' };
+  const number = NUMBER.exec(text);
+  if (number) return plainNumber(number[1] ?? '', number[2] ?? '');
+  const suffixed = WITH_UNIT.exec(text);
+  if (suffixed) return numberWith(suffixed[1] ?? '', sameUnit(suffixed[2] ?? '', unit), 'unitSuffix');
+  const noted = WITH_NOTE.exec(text);
+  if (noted) {
+    const note = (noted[2] ?? '').replace(/^单位:?/, '').trim();
+    const isUnit = WITH_UNIT.test(`0${note}`);
+    return numberWith(noted[1] ?? '', !isUnit || sameUnit(note, unit), isUnit ? 'unitSuffix' : 'note');
+  }
+  if (DATE.test(text)) return unread('date');
+  return unread(/^[+-]?[\d\s,.]+$/.test(text) ? 'ambiguous' : 'text');
+}
+
+function numberWith(text: string, unitAgrees: boolean, reason: ReadingReason): NumberText {
+  const number = NUMBER.exec(text);
+  if (!number) return unread('ambiguous');
+  const read = plainNumber(number[1] ?? '', number[2] ?? '');
+  if ('unread' in read) return read;
+  return unitAgrees ? { ...read, reason } : unread('ambiguous', 'unitConflict');
+}
+
+function plainNumber(sign: string, digits: string): NumberText {
+  const plain = digits.replace(/,/g, '');
+  if (plain.replace('.', '').replace(/^0+/, '').length > MAX_DIGITS) return unread('precision');
+  const value = Number(sign === '-' ? `-${plain}` : plain) || 0;
+  return { value, reason: sign ? 'sign' : digits.includes(',') ? 'thousands' : 'textNumber' };
+}

@@ -1,0 +1,59 @@
+import type { CellRef } from '../model/expression';
+import type { UnreadReason } from '../model/report';
+
+/** Why a cell or a label was not read plainly. Stable codes; `readingSentence` has the words. */
+export type ReadingReason =
+  | 'textNumber'
+  | 'thousands'
+  | 'sign'
+  | 'unitSuffix'
+  | 'note'
+  | 'placeholder'
+  | 'binaryNoise'
+  | 'alignedByColumns'
+  | 'similarLabel'
+  | 'rowByOrder'
+  | 'columnByOrder'
+  | 'unitConflict'
+  | 'count'
+  | UnreadReason;
+
+/** A cell or a label that was not read plainly. */
+export interface Reading {
+  readonly reason: ReadingReason;
+  /** Address as a person finds it. */
+  readonly where: string;
+  readonly text: string;
+  /** The number it was read as; null where it was read as a blank, as a label, or not at all. */
+  readonly value: number | null;
+  /** The cell of the form, where the reading is about one. */
+  readonly ref?: CellRef;
+  /** The printed label that a doubtful label was taken for. */
+  readonly label?: string;
+}
+
+const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
+  textNumber: ({ value }) => `是文本形式的数字，按 ${value} 读取`,
+  thousands: ({ value }) => `带千位分隔符，按 ${value} 读取`,
+  sign: ({ value }) => `带正负号，按 ${value} 读取`,
+  unitSuffix: ({ value }) => `带单位，按 ${value} 读取`,
+  note: ({ value }) => `数字后有括注，按 ${value} 读取，括注未计入`,
+  placeholder: () => '不是数字，按空白处理；没有的请填 0',
+  binaryNoise: ({ value }) => `计算产生的尾差，按 ${value} 读取`,
+  alignedByColumns: ({ text }) => `本行数字少于列数，按同表其他各行的列位置对应（${text}），其余单元格为空白`,
+  similarLabel: ({ label = '' }) => `行（列）名与“${label}”相近，按该行（列）读取`,
+  rowByOrder: ({ label = '' }) => `行名无法辨认，按前后顺序读作“${label}”`,
+  columnByOrder: ({ label = '' }) => `列名无法辨认，按前后顺序读作“${label}”`,
+  unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
+  count: () => '本行数字个数与列数不符，无法确定各数字属于哪一列，未读取',
+  text: () => '不是数字，未读取',
+  error: () => '是错误值，未读取',
+  ambiguous: () => '可以有不同读法，未读取',
+  noCachedValue: () => '公式没有保存计算结果，未读取；请用 Excel 或 WPS 打开并保存后重试',
+  date: () => '是日期，未读取；可能是数字被自动改成了日期格式',
+  precision: () => '数字超过15位有效数字，未读取',
+};
+
+/** Chinese sentence of a reading: where, what stands there, how it was taken. */
+export const readingSentence = (reading: Reading): string =>
+  `${reading.where}“${reading.text}”${WORDS[reading.reason](reading)}。`;

@@ -1,0 +1,118 @@
+import type { CellRef } from '../model/expression';
+import type { StructureFinding } from '../model/finding';
+import type { Form, TableId } from '../model/form';
+import type { Grid, ReadDocument } from '../model/grid';
+import type { Report, TableValues } from '../model/report';
+import { chooseForm } from './form-choice';
+import { groupInstances } from './group';
+import type { Instance } from './instances';
+import { findInstances } from './instances';
+import { linesOf } from './lines';
+import { findOrigin } from './origin';
+import type { Reading } from './reading';
+import type { Place, TableReading, UnreadCell } from './table';
+import { finding, readTable } from './table';
+import { Voter } from './votes';
+
+/** A report found in a document, with how it was read. */
+export interface RecognisedReport {
+  readonly form: Form;
+  readonly report: Report;
+  /** Where a cell of the form stands; undefined where the document has no such cell. */
+  place(ref: CellRef): Place | undefined;
+  /** Every cell and label that was not read plainly. */
+  readonly readings: readonly Reading[];
+  readonly unread: readonly UnreadCell[];
+  readonly findings: readonly StructureFinding[];
+}
+
+/**
+ * grids → lines → tables → reports → form → rows → columns → values
+ *
+ * Finds the reports in a document: sheets of a workbook, tables of a text, or the open workbook itself. Labels decide
+ * what a number is; a number whose row or column cannot be told is reported as unread, never guessed. Hidden sheets
+ * count only where no visible one holds a table.
+ */
+export function recognise(
+  document: ReadDocument,
+  forms: readonly Form[],
+  source: { readonly fileName?: string } = {},
+): readonly RecognisedReport[] {
+  const voter = new Voter(forms);
+  const search = (hidden: boolean): readonly Instance[] =>
+    findInstances(
+      document.grids.flatMap((grid, part) => ((grid.hidden ?? false) === hidden ? linesOf(grid, part) : [])),
+      voter,
+    );
+  const visible = search(false);
+  const groups = groupInstances(visible.length ? visible : search(true));
+  return groups.flatMap(
+    (instances, nth) => readReport(instances, document, forms, nth, source.fileName) ?? [],
+  );
+}
+
+function readReport(
+  instances: readonly Instance[],
+  document: ReadDocument,
+  forms: readonly Form[],
+  nth: number,
+  fileName: string | undefined,
+): RecognisedReport | undefined {
+  const origin = findOrigin(titleZones(instances), document, nth, fileName);
+  const choice = chooseForm(instances, forms, origin.year);
+  if (!choice) return undefined;
+  const { form, mixed } = choice;
+  const tables = new Map(instances.map((instance) => [instance.table, readTable(instance, form)]));
+  const readings = [...tables.values()];
+  const { unit, year } = origin;
+  return {
+    form,
+    report: { form: form.id, unit, year, tables: valuesOf(tables) },
+    place: ({ table, row, column }) => tables.get(table)?.places.get(`${row}|${column}`),
+    readings: readings.flatMap((each) => each.readings),
+    unread: readings.flatMap((each) => each.unread),
+    findings: [
+      ...formFindings(form, mixed, year),
+      ...form.tables
+        .filter(({ id }) => !tables.has(id))
+        .map(({ id, title }) => finding('structure.missingTable', 'error', { table: id, text: title })),
+      ...readings.flatMap((each) => each.findings),
+      ...(origin.units.length > 1
+        ? [finding('structure.unitDisagrees', 'verify', { text: origin.units.join('、') })]
+        : []),
+      ...(origin.years.length > 1
+        ? [finding('structure.yearDisagrees', 'verify', { text: origin.years.join('、') })]
+        : []),
+    ],
+  };
+}
+
+const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Partial<Record<TableId, TableValues>> =>
+  Object.fromEntries([...tables].map(([id, { values }]) => [id, values]));
+
+function formFindings(form: Form, mixed: readonly Form[], year: number | null): readonly StructureFinding[] {
+  const outside = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
+  return [
+    ...(mixed.length
+      ? [
+          finding('structure.mixedForms', 'error', {
+            form: form.id,
+            text: mixed.map(({ name }) => name).join('、'),
+          }),
+        ]
+      : []),
+    ...(outside ? [finding('structure.wrongForm', 'error', { form: form.id, text: `${year}` })] : []),
+  ];
+}
+
+/** The grids of a report's tables, each with the rows above its first table. */
+function titleZones(instances: readonly Instance[]): readonly (readonly [Grid, number])[] {
+  const zones = new Map<number, readonly [Grid, number]>();
+  for (const { lines, part } of instances) {
+    const first = lines[0];
+    if (!first || zones.has(part)) continue;
+    const upTo = Math.max(...lines.filter((line) => line.part === part).map(({ row }) => row)) + 1;
+    zones.set(part, [first.grid, upTo]);
+  }
+  return [...zones.values()];
+}

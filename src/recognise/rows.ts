@@ -1,0 +1,174 @@
+import type { Label } from '../derive/labels';
+import type { IndexedRow, TableIndex } from '../model/form-index';
+import { alignInOrder, longestRise } from './gap';
+import { labelKeys } from './label-key';
+import type { Lexicon, RowLabel } from './lexicon';
+import { meaningsOf } from './lexicon';
+import type { Line } from './lines';
+import { isLegible, similarity } from './similarity';
+
+/** A line taken for a row of the form, and how that was known. */
+export interface MatchedRow {
+  readonly line: Line;
+  readonly row: IndexedRow;
+  readonly how: 'exact' | 'similar' | 'order';
+  /** The label as met. */
+  readonly text: string;
+}
+
+export interface MatchedRows {
+  readonly matched: readonly MatchedRow[];
+  readonly missing: readonly IndexedRow[];
+  /** Lines with numbers that are no row of the form. */
+  readonly unknown: readonly Line[];
+}
+
+interface Candidate {
+  readonly rows: readonly number[];
+  readonly text: string;
+}
+
+const SIMILAR = 0.5;
+const BLANK_SIMILAR = 0.75;
+const FAINT = 0.25;
+
+/**
+ * Finds the row of the form for every line. Exact labels first, wherever they stand; what is left lies in gaps
+ * between them and is matched by likeness in printed order. A label that cannot be read at all goes by order, and
+ * only where as many lines as rows are left between two known neighbours.
+ */
+export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Lexicon): MatchedRows {
+  const taken = new Map<number, MatchedRow>();
+  const done = new Set<Line>();
+  const take = (line: Line, row: number, how: MatchedRow['how'], text: string): void => {
+    const known = index.rows[row];
+    if (!known || done.has(line)) return;
+    taken.set(row, { line, row: known, how, text });
+    done.add(line);
+  };
+  const candidates = lines.map((line) => exactRows(line, index, lexicon));
+
+  // 1. Labels that name one row. Where two lines name the same, the first that has numbers is it.
+  const claims = new Map<number, Line>();
+  lines.forEach((line, at) => {
+    const row = candidates[at]?.rows.length === 1 ? candidates[at].rows[0]! : undefined;
+    const rival = row === undefined ? undefined : claims.get(row);
+    if (row !== undefined && (!rival || (!rival.values.length && line.values.length))) claims.set(row, line);
+  });
+  const named = lines.flatMap((line, at) => {
+    const { rows = [], text = '' } = candidates[at] ?? {};
+    const row = rows.length === 1 ? rows[0]! : -1;
+    if (claims.get(row) !== line) return [];
+    take(line, row, 'exact', text);
+    return [{ at, row }];
+  });
+
+  // 2. Gaps between the labels that stand in printed order.
+  const fixed = longestRise(named.map(({ row }) => row)).map((at) => named[at]!);
+  forEachGap(fixed, lines.length, index.rows.length, (lineRange, rowRange) => {
+    const open = range(lineRange).filter((at) => !done.has(lines[at]!));
+    const rows = range(rowRange).filter((row) => !taken.has(row));
+    if (!open.length || !rows.length) return;
+    const score = (i: number, j: number) =>
+      scoreOf(lines[open[i]!]!, candidates[open[i]!], rows[j]!, index, lexicon);
+    const pairs = alignInOrder(open.length, rows.length, score);
+    for (const [i, j] of pairs) {
+      const line = lines[open[i]!]!;
+      const exact = candidates[open[i]!]?.rows.includes(rows[j]!) ?? false;
+      take(line, rows[j]!, exact ? 'exact' : 'similar', labelText(line));
+    }
+    // 3. Unreadable labels, where counts leave no choice.
+    const ends = pairs.map(([i, j]) => ({ at: i, row: j }));
+    forEachGap(ends, open.length, rows.length, (left, right) => {
+      const unread = range(left)
+        .map((at) => lines[open[at]!]!)
+        .filter((line) => line.values.length > 0);
+      const wanted = range(right).map((at) => rows[at]!);
+      const forced =
+        unread.length === wanted.length &&
+        taken.size * 2 >= index.rows.length &&
+        unread.every((line, at) => canBe(line, wanted[at]!, index, lexicon));
+      if (forced) unread.forEach((line, at) => take(line, wanted[at]!, 'order', labelText(line)));
+    });
+  });
+
+  return {
+    matched: [...taken.values()].sort((a, b) => a.row.index - b.row.index),
+    missing: index.rows.filter((row) => !taken.has(row.index)),
+    unknown: lines.filter((line) => line.values.length > 0 && !done.has(line)),
+  };
+}
+
+const range = ([from, to]: readonly [number, number]): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+/** Calls back for the stretches before, between and after pairs of positions that rise on both sides. */
+function forEachGap(
+  pairs: readonly { readonly at: number; readonly row: number }[],
+  lines: number,
+  rows: number,
+  visit: (lines: readonly [number, number], rows: readonly [number, number]) => void,
+): void {
+  let [line, row] = [0, 0];
+  for (const next of [...pairs, { at: lines, row: rows }]) {
+    visit([line, next.at], [row, next.row]);
+    [line, row] = [next.at + 1, next.row + 1];
+  }
+}
+
+const labelText = (line: Line): string => line.labels.map(({ text }) => text).join(' ');
+
+/** Rows that a line's labels name: the last label before the others, then labels broken in two. */
+function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate | undefined {
+  const isOwnRow = (label: Label): label is RowLabel =>
+    label.role === 'row' && label.table === index.table.id;
+  const named = (text: string): Candidate | undefined => {
+    const rows = meaningsOf(lexicon, text, isOwnRow).map(({ row }) => index.byId.get(row)?.index ?? -1);
+    return rows.length ? { rows: [...new Set(rows)], text } : undefined;
+  };
+  const texts = line.labels.map(({ text }) => text);
+  const last = texts.at(-1);
+  if (last === undefined) return undefined;
+  const own = named(last) ?? named(texts.slice(-2).join('')) ?? named(texts.join(''));
+  if (own) return own;
+  for (const text of texts.slice(0, -1).reverse()) {
+    const other = labelKeys(text).full.length > 2 ? named(text) : undefined;
+    if (other) return other;
+  }
+  return undefined;
+}
+
+/** Likeness of a line's label, whole or in its parts, to a row's label or aliases. */
+function likeness(line: Line, row: number, index: TableIndex, lexicon: Lexicon): number {
+  const known = index.rows[row];
+  const keys = known ? (lexicon.rowKeys.get(index.table.id)?.get(known.row.id) ?? []) : [];
+  const texts = line.labels.slice(-3).map(({ text }) => text);
+  const tries = new Set([texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]);
+  let best = 0;
+  for (const text of tries) {
+    const own = labelKeys(text);
+    for (const key of keys) best = Math.max(best, similarity(own.full, key), similarity(own.bare, key));
+  }
+  return best;
+}
+
+function scoreOf(
+  line: Line,
+  candidate: Candidate | undefined,
+  row: number,
+  index: TableIndex,
+  lexicon: Lexicon,
+): number {
+  if (candidate?.rows.includes(row)) return line.values.length ? 2 : 1.5;
+  // A label that names other rows for certain is none of these.
+  if (candidate) return 0;
+  const alike = likeness(line, row, index, lexicon);
+  return alike >= (line.values.length ? SIMILAR : BLANK_SIMILAR) ? alike : 0;
+}
+
+/** By order alone: the label is scraps, or at least faintly like; and a text row has a number for every column. */
+function canBe(line: Line, row: number, index: TableIndex, lexicon: Lexicon): boolean {
+  if (!line.grid.aligned && line.values.length !== index.rows[row]?.columns.length) return false;
+  const last = line.labels.at(-1)?.text ?? '';
+  return !isLegible(labelKeys(last).bare) || likeness(line, row, index, lexicon) >= FAINT;
+}

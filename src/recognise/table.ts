@@ -1,0 +1,210 @@
+import type { CellRef } from '../model/expression';
+import type { StructureFinding } from '../model/finding';
+import type { Form } from '../model/form';
+import { cellKind, tableIndex } from '../model/form-index';
+import type { Grid } from '../model/grid';
+import type { Entry, TableValues, UnreadReason } from '../model/report';
+import { isUnread } from '../model/report';
+import type { PlacedRow } from './columns';
+import { placeRows } from './columns';
+import type { Instance } from './instances';
+import { labelKeys } from './label-key';
+import { lexiconOf } from './lexicon';
+import type { Line } from './lines';
+import { matchLoneRow } from './lone-row';
+import type { Reading } from './reading';
+import type { MatchedRow, MatchedRows } from './rows';
+import { matchRows } from './rows';
+import { isLegible } from './similarity';
+import { readValue, textOf } from './value';
+
+/** Where a cell of the form stands. */
+export interface Place {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
+  readonly address: string;
+}
+
+/** A cell, or a row whose numbers could not be told apart, that was not read. */
+export interface UnreadCell {
+  readonly where: string;
+  readonly text: string;
+  readonly reason: UnreadReason;
+  readonly ref?: CellRef;
+}
+
+export interface TableReading {
+  readonly values: TableValues;
+  /** By `row|column`. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly readings: readonly Reading[];
+  readonly unread: readonly UnreadCell[];
+  readonly findings: readonly StructureFinding[];
+}
+
+/** Rows of a form's table among the lines of one instance. */
+export function rowsOf(instance: Instance, form: Form): MatchedRows {
+  const index = tableIndex(form, instance.table);
+  return index.rows.every(({ row }) => row.label === '')
+    ? matchLoneRow(instance.lines, index)
+    : matchRows(instance.lines, index, lexiconOf(form));
+}
+
+/** Reads one filled-in table as the table of a form. */
+export function readTable(instance: Instance, form: Form): TableReading {
+  const { table } = instance;
+  const found = rowsOf(instance, form);
+  const entries: Entry[][] = tableIndex(form, table).rows.map(({ columns }) => columns.map(() => null));
+  const places = new Map<string, Place>();
+  const readings: Reading[] = [];
+  const unread: UnreadCell[] = [];
+  const findings: StructureFinding[] = [];
+
+  for (const { matches, block, zone, lines } of blocksOf(found, instance, form)) {
+    const placed = placeRows(matches, table, block, zone, lines, lexiconOf(form));
+    const { grid } = matches[0]!.line;
+    for (const { kind, column, row, gridColumn, text } of placed.notes) {
+      const where = grid.addressOf(row, gridColumn);
+      const label = matches[0]!.row.columns.find(({ id }) => id === column)?.label ?? '';
+      if (kind === 'similar' || kind === 'order')
+        readings.push({
+          reason: kind === 'similar' ? 'similarLabel' : 'columnByOrder',
+          where,
+          text,
+          value: null,
+          label,
+        });
+      else if (kind === 'unknown')
+        findings.push(finding('structure.unknownColumn', 'verify', { table, text, where }));
+      else
+        findings.push({
+          ...finding('structure.missingColumn', 'error', { table, text: label }),
+          cells: matches.map(({ row: { row: own } }) => ({ table, row: own.id, column: column ?? '' })),
+        });
+    }
+    for (const row of placed.rows) readRow(row);
+  }
+  for (const { row, columns } of found.missing)
+    findings.push({
+      ...finding('structure.missingRow', 'error', { table, text: row.label }),
+      cells: columns.map(({ id }) => ({ table, row: row.id, column: id })),
+    });
+  for (const line of reportable(found)) {
+    const text = line.labels.map((label) => label.text).join(' ');
+    const at = line.labels[0] ?? line.values[0]!;
+    findings.push(
+      finding('structure.unknownRow', 'verify', {
+        table,
+        text,
+        where: line.grid.addressOf(at.row, at.column),
+      }),
+    );
+  }
+  return { values: entries, places, readings, unread, findings };
+
+  function readRow({ match, cells, columns: gridColumns, how }: PlacedRow): void {
+    const { line, row } = match;
+    const { grid } = line;
+    const label = line.labels.at(-1);
+    const labelWhere = grid.addressOf(label?.row ?? line.row, label?.column ?? 0);
+    if (match.how !== 'exact')
+      readings.push({
+        reason: match.how === 'similar' ? 'similarLabel' : 'rowByOrder',
+        where: labelWhere,
+        text: match.text,
+        value: null,
+        label: row.row.label,
+      });
+    const allTexts = line.values.map(({ value }) => textOf(value)).join(' ');
+    if (!cells) {
+      readings.push({ reason: 'count', where: labelWhere, text: allTexts, value: null });
+      unread.push({ where: labelWhere, text: allTexts, reason: 'ambiguous' });
+    } else if (how === 'columns')
+      readings.push({ reason: 'alignedByColumns', where: labelWhere, text: allTexts, value: null });
+    row.columns.forEach(({ id }, at) => {
+      const ref: CellRef = { table, row: row.row.id, column: id };
+      const cell = cells?.[at];
+      const position = {
+        row: cell?.row ?? line.row,
+        column: cell?.column ?? gridColumns?.[at] ?? (gridColumns ? undefined : (label?.column ?? 0)),
+      };
+      if (position.column !== undefined) {
+        const { row: gridRow, column } = position;
+        places.set(`${row.row.id}|${id}`, {
+          grid,
+          row: gridRow,
+          column,
+          address: grid.addressOf(gridRow, column),
+        });
+      }
+      if (!cells) entries[row.index]![at] = { text: allTexts, reason: 'ambiguous' };
+      if (!cell) return;
+      const { entry, reason } = readValue(cell.value, cellKind(form, ref).unit);
+      entries[row.index]![at] = entry;
+      const where = grid.addressOf(cell.row, cell.column);
+      const text = textOf(cell.value);
+      if (reason) readings.push({ reason, where, text, value: isUnread(entry) ? null : entry, ref });
+      if (isUnread(entry)) unread.push({ where, text, reason: entry.reason, ref });
+    });
+  }
+}
+
+export function finding(
+  rule: StructureFinding['rule'],
+  severity: StructureFinding['severity'],
+  about: Partial<Pick<StructureFinding, 'table' | 'form' | 'text' | 'where'>>,
+): StructureFinding {
+  return { kind: 'structure', rule, severity, verdict: 'fail', cells: [], ...about };
+}
+
+interface BlockRows {
+  readonly matches: readonly MatchedRow[];
+  readonly block: number;
+  readonly zone: readonly [number, number];
+  readonly lines: readonly Line[];
+}
+
+const TALLEST_HEADER = 12;
+
+/** The matched rows by grid and block, each with the grid rows where its header may stand. */
+function blocksOf(found: MatchedRows, instance: Instance, form: Form): readonly BlockRows[] {
+  const { blocks } = tableIndex(form, instance.table).table;
+  const groups = new Map<string, MatchedRow[]>();
+  for (const match of found.matched) {
+    const key = `${match.line.part}|${blocks.indexOf(match.row.block)}`;
+    groups.set(key, [...(groups.get(key) ?? []), match]);
+  }
+  return [...groups.values()].map((matches) => {
+    const first = matches[0]!;
+    const { part } = first.line;
+    const top = Math.min(...matches.map(({ line }) => line.row));
+    const above = found.matched
+      .filter(({ line }) => line.part === part && line.row < top)
+      .map(({ line }) => line.row);
+    const lines = instance.lines.filter((line) => line.part === part);
+    const begin = Math.min(...lines.map(({ row }) => row));
+    return {
+      matches,
+      block: blocks.indexOf(first.row.block),
+      zone: [Math.max(top - TALLEST_HEADER, begin, ...above.map((row) => row + 1)), top - 1],
+      lines,
+    };
+  });
+}
+
+/** Unknown lines worth a word: among the rows of the table or right after them, or above with a label of words. */
+function reportable({ matched, unknown }: MatchedRows): readonly Line[] {
+  const order = (line: Line): number => line.part * 2 ** 21 + line.row;
+  const rows = matched.map(({ line }) => order(line));
+  const first = Math.min(...rows);
+  let last = Math.max(...rows);
+  return unknown.filter((line) => {
+    const at = order(line);
+    if (at < first)
+      return isLegible(labelKeys(line.labels.at(-1)?.text ?? '').full) && line.values.length > 1;
+    if (at > last + 1) return false;
+    last = Math.max(last, at);
+    return true;
+  });
+}

@@ -1,0 +1,65 @@
+import type { GridValue } from '../model/grid';
+import type { Entry } from '../model/report';
+import { readNumberText } from './number-text';
+import type { ReadingReason } from './reading';
+
+/** What a cell was read as; `reason` is absent where it was read plainly. */
+export interface ReadValue {
+  readonly entry: Entry;
+  readonly reason?: ReadingReason;
+}
+
+const BLANK: ReadValue = { entry: null };
+const MAX_DIGITS = 15;
+/** Excel keeps 15 digits; a double that needs more, but whose 15 end in zeros, comes out of binary arithmetic. */
+const NOISE_DIGITS = 12;
+
+/** Text of a cell as a person sees it. */
+export function textOf(value: GridValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'object')
+    return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  if ('error' in value) return value.error;
+  return 'date' in value ? value.date : value.formula;
+}
+
+const digitsOf = (text: string): number => text.replace(/e.*$|[-.]/g, '').replace(/^0+/, '').length;
+
+function readNumber(value: number): ReadValue {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return { entry: value || 0 };
+  const text = String(value);
+  if (!Number.isFinite(value)) return { entry: { text, reason: 'error' }, reason: 'error' };
+  if (digitsOf(text.replace(/\.?0+$/, '')) <= MAX_DIGITS) return { entry: value };
+  const rounded = Number(value.toPrecision(MAX_DIGITS));
+  if (digitsOf(String(rounded)) <= NOISE_DIGITS && !Number.isInteger(value))
+    return { entry: rounded, reason: 'binaryNoise' };
+  return { entry: { text, reason: 'precision' }, reason: 'precision' };
+}
+
+/** Reads one cell as a number of the given unit, a blank, or what could not be read. Never rounds, never guesses. */
+export function readValue(value: GridValue, unit: string): ReadValue {
+  if (value === null) return BLANK;
+  if (typeof value === 'number') return readNumber(value);
+  if (typeof value === 'string') {
+    if (value.trim() === '') return BLANK;
+    const read = readNumberText(value, unit);
+    if ('unread' in read) return { entry: { text: value, reason: read.unread }, reason: read.reason };
+    return { entry: read.value, reason: read.reason };
+  }
+  const text = textOf(value);
+  if (typeof value === 'boolean') return { entry: { text, reason: 'text' }, reason: 'text' };
+  if ('error' in value) return { entry: { text, reason: 'error' }, reason: 'error' };
+  if ('date' in value) return { entry: { text, reason: 'date' }, reason: 'date' };
+  return { entry: { text, reason: 'noCachedValue' }, reason: 'noCachedValue' };
+}
+
+/** Can this stand where a number is wanted, rather than be a label? Numbers, blanks' signs, errors, dates. */
+export function isValueLike(value: GridValue): boolean {
+  if (value === null) return false;
+  if (typeof value !== 'string') return true;
+  const first = value.trim()[0];
+  if (first === undefined || (first >= '\u4e00' && first <= '\u9fff' && first !== '无' && first !== '空'))
+    return false;
+  const read = readNumberText(value, '');
+  return !('unread' in read) || read.reason !== 'text';
+}

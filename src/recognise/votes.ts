@@ -1,0 +1,107 @@
+import type { Label } from '../derive/labels';
+import type { Form, TableId } from '../model/form';
+import { labelKeys } from './label-key';
+import type { RowLabel } from './lexicon';
+import { lexiconOf, meaningsOf } from './lexicon';
+import type { Line } from './lines';
+import { isLegible, similarity } from './similarity';
+
+/** What a line says about the table it belongs to. */
+export interface Vote {
+  readonly table: TableId;
+  /** The row it names, where all forms agree. */
+  readonly row?: string;
+  /** It names headers, titles or block headings: a table may begin here. */
+  readonly opens: boolean;
+}
+
+interface Meaning {
+  readonly table: TableId;
+  readonly weight: number;
+  readonly row?: string;
+  readonly opens: boolean;
+}
+
+const ALIKE = 0.7;
+/** A word this short is found in any table, unless it is the label of a row. */
+const TELLING = 3;
+const isAny = (label: Label): label is Label => label.texts.length > 0;
+
+/** Tells which table a line belongs to by its labels, over all forms; undefined where they do not say. */
+export class Voter {
+  private readonly known = new Map<string, Meaning | null>();
+
+  constructor(private readonly forms: readonly Form[]) {}
+
+  vote(line: Line): Vote | undefined {
+    const weights = new Map<TableId, number>();
+    const heard = new Set<string>();
+    let opens: TableId | undefined;
+    let row: Meaning | undefined;
+    for (const { text } of line.labels) {
+      const meaning = this.meaning(text);
+      if (!meaning) continue;
+      const key = labelKeys(text).full;
+      if (!heard.has(key)) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
+      heard.add(key);
+      if (meaning.opens) opens = meaning.table;
+      if (meaning.row !== undefined) row = meaning;
+    }
+    const table = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? this.alike(line);
+    if (!table) return undefined;
+    return {
+      table,
+      opens: opens === table,
+      ...(row?.row !== undefined && row.table === table ? { row: row.row } : {}),
+    };
+  }
+
+  /** Do the rows of this table carry labels? */
+  namesRows(table: TableId): boolean {
+    return this.forms.some((form) =>
+      [...(lexiconOf(form).rowKeys.get(table)?.values() ?? [])].some((keys) => keys.length),
+    );
+  }
+
+  private meaning(text: string): Meaning | null {
+    let meaning = this.known.get(text);
+    if (meaning === undefined) this.known.set(text, (meaning = this.look(text)));
+    return meaning;
+  }
+
+  private look(text: string): Meaning | null {
+    const labels = this.forms.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
+    const [first] = labels;
+    if (!first || labels.some(({ table }) => table !== first.table)) return null;
+    const rows = new Set(labels.flatMap((label) => (label.role === 'row' ? [label.row] : [])));
+    if (!rows.size && labelKeys(text).full.length < TELLING) return null;
+    const [row] = rows;
+    return {
+      table: first.table,
+      weight: rows.size ? 3 : 1,
+      opens: !rows.size && labels.some(({ role }) => role !== 'group'),
+      ...(row !== undefined && rows.size === 1 ? { row } : {}),
+    };
+  }
+
+  /** The table with the row most like this line's label; only asked for lines with numbers that nothing else tells. */
+  private alike(line: Line): TableId | undefined {
+    const label = line.labels.at(-1);
+    if (!label || !line.values.length) return undefined;
+    const { bare } = labelKeys(label.text);
+    if (!isLegible(bare)) return undefined;
+    let best = ALIKE;
+    let table: TableId | undefined;
+    for (const form of this.forms)
+      for (const each of lexiconOf(form).labels) {
+        if (!isRow(each)) continue;
+        for (const text of each.texts) {
+          const score = similarity(bare, labelKeys(text).bare);
+          if (score > best) [best, table] = [score, each.table];
+        }
+      }
+    return table;
+  }
+}
+
+export const isRow = (label: Label): label is RowLabel => label.role === 'row';

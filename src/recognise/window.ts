@@ -1,0 +1,60 @@
+import type { Line, ValueCell } from './lines';
+import { isValueLike } from './value';
+
+/** Cells of a row in the order of the form's columns; undefined is a cell left blank or lost. */
+export type RowCells = readonly (ValueCell | undefined)[];
+
+/**
+ * The numbers of one row by their count: as many as there are columns. Undefined where the count does not fit.
+ * What cannot be read as a number still counts where it stands in a number's place.
+ */
+export function cellsByCount(line: Line, count: number): RowCells | undefined {
+  const numbers = line.values.filter(({ value }) => isValueLike(value));
+  if (numbers.length === count) return numbers;
+  if (line.values.length === count && numbers.length > 0) return line.values;
+  if (line.values.length === 0) return Array.from({ length: count }, () => undefined);
+  return undefined;
+}
+
+const lastLabel = (line: Line): number => line.labels.at(-1)?.column ?? -1;
+
+/** Where the numbers of a row may begin, told by the rows that are complete. */
+const RULES: readonly {
+  /** What is the same in all complete rows. */
+  constant(line: Line, start: number, count: number): number;
+  start(line: Line, constant: number, count: number): number;
+}[] = [
+  { constant: (_line, start) => start, start: (_line, same) => same },
+  { constant: (line, start) => start - lastLabel(line), start: (line, same) => lastLabel(line) + same },
+  {
+    constant: (line, start, count) => line.width - start - count,
+    start: (line, same, count) => line.width - same - count,
+  },
+];
+const FEWEST = 2;
+
+/**
+ * Places a row that has fewer numbers than columns. Its blank cells are known only if the complete rows around it all
+ * begin in the same column, or right after their labels, or end at the same distance from the line's end; every rule
+ * that holds must give the same place and hold all of the row's numbers. Otherwise undefined: nothing is shifted.
+ */
+export function cellsByColumns(line: Line, around: readonly Line[], count: number): RowCells | undefined {
+  const complete = around.flatMap((other) => {
+    const cells = other === line || other.width < 2 ? undefined : cellsByCount(other, count);
+    const start = cells?.[0]?.column;
+    const end = cells?.at(-1)?.column;
+    return start !== undefined && end === start + count - 1 ? [{ other, start }] : [];
+  });
+  if (complete.length < FEWEST || line.width < 2) return undefined;
+  const starts = new Set<number>();
+  for (const rule of RULES) {
+    const constants = new Set(complete.map(({ other, start }) => rule.constant(other, start, count)));
+    const [constant] = constants;
+    if (constants.size === 1 && constant !== undefined) starts.add(rule.start(line, constant, count));
+  }
+  const [start] = starts;
+  if (starts.size !== 1 || start === undefined || start <= lastLabel(line)) return undefined;
+  if (line.values.some(({ column }) => column < start || column >= start + count)) return undefined;
+  const byColumn = new Map(line.values.map((cell) => [cell.column, cell]));
+  return Array.from({ length: count }, (_, at) => byColumn.get(start + at));
+}
