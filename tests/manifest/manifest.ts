@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const ROOT = join(__dirname, '..', '..');
+
+/** The manifest as a document; a test file that uses it needs the jsdom environment. */
+export function readManifest(): Document {
+  return new DOMParser().parseFromString(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), 'application/xml');
+}
+
+/** Elements of one local name, whatever their namespace prefix. */
+export const all = (node: Document | Element, name: string): Element[] => [
+  ...node.getElementsByTagNameNS('*', name),
+];
+
+/** The only element of that name. */
+export function only(node: Document | Element, name: string): Element {
+  const found = all(node, name);
+  if (found.length !== 1) throw new Error(`${found.length} elements ${name}`);
+  return found[0]!;
+}
+
+export const childNames = (node: Element): string[] => [...node.children].map(({ localName }) => localName);
+
+/** Resources by id: their element name, default value and other languages' values. */
+export function resources(manifest: Document): Map<string, { kind: string; values: string[] }> {
+  const entries = [...only(manifest, 'Resources').querySelectorAll('[id]')].map(
+    (node) =>
+      [
+        node.id,
+        {
+          kind: node.parentElement!.localName,
+          values: [
+            node.getAttribute('DefaultValue') ?? '',
+            ...all(node, 'Override').map((each) => each.getAttribute('Value') ?? ''),
+          ],
+        },
+      ] as const,
+  );
+  return new Map(entries);
+}
