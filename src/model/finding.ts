@@ -49,7 +49,6 @@ export interface StructureFinding {
     | 'structure.missingRow'
     | 'structure.unknownRow'
     | 'structure.unknownColumn'
-    | 'structure.missingColumn'
     | 'structure.unitDisagrees'
     | 'structure.yearDisagrees';
   readonly severity: Severity;

@@ -1,4 +1,4 @@
-import type { Form } from '../model/form';
+import type { Form, TableId } from '../model/form';
 import type { Label } from '../derive/labels';
 import type { Instance } from './instances';
 import type { ColumnLabel } from './lexicon';
@@ -7,8 +7,8 @@ import { rowsOf } from './table';
 
 export interface FormChoice {
   readonly form: Form;
-  /** Forms that tables of the report are on, where they are not all on one. */
-  readonly mixed: readonly Form[];
+  /** Tables that are on another form, and which. */
+  readonly mixed: readonly { readonly table: TableId; readonly form: Form }[];
 }
 
 /** How much of a table is that of a form: header words and rows found, less what is missing or left over. */
@@ -49,11 +49,13 @@ export function chooseForm(
     if (!best || !next || best.score - next.score < 1) return [];
     return [{ form: best.form, instance }];
   });
-  const mixed = [...new Set(told.map(({ form }) => form))];
   const disclosure = told.find(({ instance }) => instance.table === 'disclosure');
   const ofYear = fitting.find(
     ({ years }) => year !== null && year >= years.from && year <= (years.to ?? Infinity),
   );
   const form = disclosure?.form ?? told[0]?.form ?? ofYear ?? fitting[0]!;
-  return { form, mixed: mixed.length > 1 ? mixed : [] };
+  const mixed = told
+    .filter((each) => each.form !== form)
+    .map((each) => ({ table: each.instance.table, form: each.form }));
+  return { form, mixed };
 }

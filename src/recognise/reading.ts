@@ -14,6 +14,7 @@ export type ReadingReason =
   | 'similarLabel'
   | 'rowByOrder'
   | 'columnByOrder'
+  | 'missingColumn'
   | 'unitConflict'
   | 'count'
   | UnreadReason;
@@ -44,6 +45,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   similarLabel: ({ label = '' }) => `行（列）名与“${label}”相近，按该行（列）读取`,
   rowByOrder: ({ label = '' }) => `行名无法辨认，按前后顺序读作“${label}”`,
   columnByOrder: ({ label = '' }) => `列名无法辨认，按前后顺序读作“${label}”`,
+  missingColumn: () => '一列没有找到，该列各单元格为空白',
   unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
   count: () => '本行数字个数与列数不符，无法确定各数字属于哪一列，未读取',
   text: () => '不是数字，未读取',

@@ -3,6 +3,7 @@ import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
+import type { FormChoice } from './form-choice';
 import { chooseForm } from './form-choice';
 import { groupInstances } from './group';
 import type { Instance } from './instances';
@@ -61,7 +62,7 @@ function readReport(
   const origin = findOrigin(titleZones(instances), document, nth, fileName);
   const choice = chooseForm(instances, forms, origin.year);
   if (!choice) return undefined;
-  const { form, mixed } = choice;
+  const { form } = choice;
   const tables = new Map(instances.map((instance) => [instance.table, readTable(instance, form)]));
   const readings = [...tables.values()];
   const { unit, year } = origin;
@@ -72,7 +73,7 @@ function readReport(
     readings: readings.flatMap((each) => each.readings),
     unread: readings.flatMap((each) => each.unread),
     findings: [
-      ...formFindings(form, mixed, year),
+      ...formFindings(choice, year),
       ...form.tables
         .filter(({ id }) => !tables.has(id))
         .map(({ id, title }) => finding('structure.missingTable', 'error', { table: id, text: title })),
@@ -90,17 +91,16 @@ function readReport(
 const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Partial<Record<TableId, TableValues>> =>
   Object.fromEntries([...tables].map(([id, { values }]) => [id, values]));
 
-function formFindings(form: Form, mixed: readonly Form[], year: number | null): readonly StructureFinding[] {
+function formFindings({ form, mixed }: FormChoice, year: number | null): readonly StructureFinding[] {
   const outside = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
   return [
-    ...(mixed.length
-      ? [
-          finding('structure.mixedForms', 'error', {
-            form: form.id,
-            text: mixed.map(({ name }) => name).join('、'),
-          }),
-        ]
-      : []),
+    ...mixed.map((other) =>
+      finding('structure.mixedForms', 'error', {
+        table: other.table,
+        form: other.form.id,
+        text: other.form.name,
+      }),
+    ),
     ...(outside ? [finding('structure.wrongForm', 'error', { form: form.id, text: `${year}` })] : []),
   ];
 }

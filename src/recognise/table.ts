@@ -77,11 +77,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
         });
       else if (kind === 'unknown')
         findings.push(finding('structure.unknownColumn', 'verify', { table, text, where }));
-      else
-        findings.push({
-          ...finding('structure.missingColumn', 'error', { table, text: label }),
-          cells: matches.map(({ row: { row: own } }) => ({ table, row: own.id, column: column ?? '' })),
-        });
+      else readings.push({ reason: 'missingColumn', where, text: label, value: null, label });
     }
     for (const row of placed.rows) readRow(row);
   }
