@@ -17,7 +17,8 @@ export function rowName(form: Form, ref: Pick<CellRef, 'table' | 'row'>): string
   if (!found) return ref.row;
   const group = found.path.at(-1);
   const label = shortLabel(found.row.label);
-  return group && group !== found.block.heading && /^\d/.test(label) ? `${shortLabel(group)}${label}` : label;
+  const numbered = found.row.level ? true : /^\d/.test(label);
+  return group && group !== found.block.heading && numbered ? `${shortLabel(group)}${label}` : label;
 }
 
 /** Name of a column with the header groups that tell it apart: `行政诉讼·复议后起诉·总计`. */

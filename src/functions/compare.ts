@@ -7,9 +7,10 @@ import type { Entry } from '../model/report';
 import type { Argument, RangeArgument } from './argument';
 import { asRange, entryOf } from './argument';
 
-/** A group of operands and what it is called in the answer. */
+/** A group of operands, what its sum is called in the answer, and what its cells are called. */
 interface Operand {
   readonly name: string;
+  readonly cells: string;
   readonly entries: readonly Entry[];
 }
 
@@ -39,9 +40,9 @@ function compare(left: Operand, right: Operand, said: readonly ['left' | 'right'
 
 /** First operand that is blank or no number, in words; undefined where all are numbers. */
 function describeProblem(groups: readonly Operand[]): string | undefined {
-  for (const { name, entries } of groups)
+  for (const { cells, entries } of groups)
     for (const [index, entry] of entries.entries()) {
-      const place = entries.length === 1 ? `${name}` : `${name}第 ${index + 1} 格`;
+      const place = entries.length === 1 ? cells : `${cells}第 ${index + 1} 格`;
       if (entry === null) return `${place}空白，没有的请填 0`;
       if (isUnread(entry))
         return entry.reason === 'error'
@@ -84,12 +85,11 @@ export function sumCheck(
   const counted = label === undefined ? parts : parts.slice(0, -1);
   return labelled(
     label,
-    compare({ name: '实为', entries: entries(total) }, { name: '应为', entries: counted.flatMap(entries) }, [
-      'right',
-      'left',
-    ])
-      .replace('：实为', '：总计')
-      .replace('：应为', '：分项'),
+    compare(
+      { name: '实为', cells: '总计', entries: entries(total) },
+      { name: '应为', cells: '分项', entries: counted.flatMap(entries) },
+      ['right', 'left'],
+    ),
   );
 }
 
@@ -101,10 +101,11 @@ export function balance(
 ): string {
   return labelled(
     label,
-    compare({ name: '左边', entries: entries(left) }, { name: '右边', entries: entries(right) }, [
-      'left',
-      'right',
-    ]),
+    compare(
+      { name: '左边', cells: '左边', entries: entries(left) },
+      { name: '右边', cells: '右边', entries: entries(right) },
+      ['left', 'right'],
+    ),
   );
 }
 
@@ -125,8 +126,8 @@ export function carry(
   const cells = now.flatMap((row, r) => row.map((value, c) => [value, then[r]?.[c]] as const));
   const results = cells.map(([mine, theirs], index) => {
     const words = compare(
-      { name: '本年上年结转', entries: [entryOf(mine)] },
-      { name: '上年报告结转下年度', entries: [entryOf(theirs)] },
+      { name: '本年上年结转', cells: '本年', entries: [entryOf(mine)] },
+      { name: '上年报告结转下年度', cells: '上年', entries: [entryOf(theirs)] },
       ['right', 'left'],
     );
     return words === PASS || cells.length === 1 ? words : `第 ${index + 1} 格${words}`;

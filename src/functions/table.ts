@@ -95,9 +95,11 @@ function checkRange(formArgument: Argument, tableArgument: Argument, range: Rang
 const size = (finding: Finding): number =>
   'difference' in finding && finding.difference !== undefined ? Math.abs(finding.difference) : 0;
 
-/** The worst first: errors before matters to verify, then by the size of the difference. */
+/** The worst first: errors before matters to verify, wrong entries before sums, then by the size of the difference. */
 const worstFirst = (a: Finding, b: Finding): number =>
-  Number(b.severity === 'error') - Number(a.severity === 'error') || size(b) - size(a);
+  Number(b.severity === 'error') - Number(a.severity === 'error') ||
+  Number(b.kind === 'entry') - Number(a.kind === 'entry') ||
+  size(b) - size(a);
 
 /** GOUJI.CHECK: `√`, `2 处不符：…` with the worst finding, `1 处待核实：…`, or `无法判断：…`. */
 export function checkTable(formArgument: Argument, table: Argument, range: RangeArgument): string {

@@ -6,7 +6,7 @@ import { isColumnGroup, isRowGroup, isRowHeading } from './form';
 export interface IndexedRow {
   readonly row: Row;
   readonly columns: readonly Column[];
-  /** Labels of the groups (or the block's heading) above the row, outermost first. */
+  /** Labels of the block's heading, groups and rows that the row belongs under, outermost first. */
   readonly path: readonly string[];
   readonly block: Block;
   readonly index: number;
@@ -35,9 +35,20 @@ function indexTable(table: Table): TableIndex {
   for (const block of table.blocks) {
     const columns = leafColumns(block.columns);
     const walk = (nodes: readonly RowNode[], path: readonly string[]): void => {
+      // Labels by depth of numbering, in lists that indent instead of grouping.
+      const above: string[] = [];
       for (const node of nodes) {
-        if (isRowGroup(node)) walk(node.children, [...path, node.label]);
-        else if (!isRowHeading(node)) rows.push({ row: node, columns, path, block, index: rows.length });
+        if (isRowGroup(node)) {
+          walk(node.children, [...path, node.label]);
+          continue;
+        }
+        const level = node.level ?? 0;
+        above.length = level;
+        if (!isRowHeading(node)) {
+          const outer = above.filter((label) => label !== undefined);
+          rows.push({ row: node, columns, path: [...path, ...outer], block, index: rows.length });
+        }
+        above[level] = isRowHeading(node) ? node.heading : node.label;
       }
     };
     walk(block.rows, block.heading ? [block.heading] : []);

@@ -1,0 +1,140 @@
+import { checkReport } from '../../src/check/check-report';
+import { findingMessage } from '../../src/derive/messages';
+import { formById } from '../../src/forms';
+import type { RuleFinding } from '../../src/model/finding';
+import type { Entry, Report } from '../../src/model/report';
+import { entryAt, fillTable } from '../../src/model/report';
+import type { CellRef } from '../../src/model/expression';
+
+const form = formById('2021');
+
+/** A report of zeros with some cells of table 三 changed: `{ 'new/natural': 12 }`. */
+function reportWith(changes: Record<string, Entry>, tables = form.tables.map(({ id }) => id)): Report {
+  const value = (ref: CellRef): Entry => {
+    const key = `${ref.row}/${ref.column}`;
+    return ref.table === 'applications' && key in changes ? changes[key]! : 0;
+  };
+  return {
+    form: '2021',
+    unit: '某局',
+    year: 2023,
+    tables: Object.fromEntries(tables.map((id) => [id, fillTable(form, id, value)])),
+  };
+}
+
+const rules = (report: Report, lastYear?: Report) =>
+  checkReport(form, report, lastYear).map(({ rule, verdict }) => `${rule} ${verdict}`);
+
+describe('checkReport', () => {
+  it('finds nothing wrong in a consistent report', () => {
+    const right = reportWith({
+      'new/natural': 2,
+      'new/total': 2,
+      'disclosed/natural': 2,
+      'disclosed/total': 2,
+      'results/natural': 2,
+      'results/total': 2,
+    });
+    expect(checkReport(form, right)).toEqual([]);
+  });
+
+  it('says which rule, both sides and the difference', () => {
+    const wrong = reportWith({
+      'new/natural': 12,
+      'new/total': 12,
+      'results/natural': 11,
+      'disclosed/natural': 11,
+    });
+    const balance = checkReport(form, wrong).find(
+      (finding): finding is RuleFinding =>
+        finding.rule === 'applications.balance' && 'column' in finding && finding.column === 'natural',
+    )!;
+    expect(balance).toMatchObject({ verdict: 'fail', left: 12, right: 11, difference: 1, severity: 'error' });
+    expect(balance.cells.map(({ row }) => row)).toEqual(['new', 'carriedIn', 'results', 'carriedOut']);
+    expect(findingMessage(form, balance)).toBe(
+      '表三「自然人」列收办平衡：差 1（第一项加第二项之和 12，第三项加第四项之和 11）。请核对并改正。',
+    );
+  });
+
+  it('breaks for one wrong cell exactly the rules that read it', () => {
+    expect(rules(reportWith({ 'refused.law/legal': 3 }))).toEqual([
+      'applications.applicants fail',
+      'applications.results fail',
+    ]);
+    expect(rules(reportWith({ 'results/legal': 3 }))).toEqual([
+      'applications.balance fail',
+      'applications.applicants fail',
+      'applications.results fail',
+    ]);
+  });
+
+  it('leaves a rule undecided where an operand is blank, and says what would satisfy it', () => {
+    const findings = checkReport(
+      form,
+      reportWith({
+        'new/natural': null,
+        'new/total': 1,
+        'results/total': 1,
+        'disclosed/total': 1,
+        'results/natural': 1,
+        'disclosed/natural': 1,
+      }),
+    );
+    const undecided = findings.filter((finding): finding is RuleFinding => finding.kind === 'rule');
+    expect(
+      undecided.map(({ rule, verdict, wanted, zeroSatisfies }) => [rule, verdict, wanted, zeroSatisfies]),
+    ).toEqual([
+      ['applications.balance', 'undecided', 1, false],
+      ['applications.applicants', 'undecided', 1, false],
+    ]);
+  });
+
+  it('says that no allowed value can satisfy a rule', () => {
+    const finding = checkReport(
+      form,
+      reportWith({ 'new/natural': null, 'carriedIn/natural': 5, 'carriedIn/total': 5 }),
+    ).find(
+      (each): each is RuleFinding => each.rule === 'applications.balance' && each.verdict === 'undecided',
+    );
+    expect(finding?.wanted).toBeNull();
+  });
+
+  it.each<[string, Entry, string]>([
+    ['entry.negative', -1, '不能是负数'],
+    ['entry.fraction', 1.5, '应是整数'],
+    ['entry.unread', { text: '#N/A', reason: 'error' }, '#N/A'],
+    ['entry.blank', null, '没有的请填 0'],
+  ])('reports %s with its place', (rule, entry, words) => {
+    const report = reportWith({ 'new/natural': entry });
+    const finding = checkReport(form, report).find((each) => each.rule === rule)!;
+    expect(finding.cells).toEqual([{ table: 'applications', row: 'new', column: 'natural' }]);
+    expect(findingMessage(form, finding)).toContain(words);
+    expect(entryAt(form, report, finding.cells[0]!)).toEqual(entry);
+  });
+
+  it('checks what carries over only against last year’s report of the same form', () => {
+    const last = reportWith({ 'carriedOut/natural': 2, 'carriedOut/total': 2 });
+    const now = reportWith({});
+    expect(rules(now)).toEqual([]);
+    expect(checkReport(form, now, last).map(({ kind, severity }) => [kind, severity])).toEqual([
+      ['carry', 'verify'],
+      ['carry', 'verify'],
+    ]);
+    expect(rules(now, { ...last, form: '2019' })).toEqual([]);
+  });
+
+  it('passes over tables that are not there', () => {
+    expect(checkReport(form, reportWith({}, ['review']))).toEqual([]);
+  });
+
+  it('compares amounts of the 2014 form as decimals', () => {
+    const old = formById('2014');
+    const report: Report = {
+      form: '2014',
+      unit: null,
+      year: 2018,
+      tables: { statistics: fillTable(old, 'statistics', ({ row }) => (row === 'funds' ? 0.1 : 0)) },
+    };
+    expect(checkReport(old, report)).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { evaluate } from '../../src/check/evaluate';
+import { anchorOf, readsLastYear } from '../../src/derive/anchor';
+import { planSheet } from '../../src/derive/sheet-plan';
+import type { SheetPlan } from '../../src/derive/sheet-plan';
+import { verdictWords } from '../../src/derive/messages';
+import { forms } from '../../src/forms';
+import { balance, sumCheck } from '../../src/functions/compare';
+import type { Argument, RangeArgument } from '../../src/functions/argument';
+import { checkTable } from '../../src/functions/table';
+import type { CellRef, Expression } from '../../src/model/expression';
+import { cellsOf } from '../../src/model/expression';
+import type { Form, TableId } from '../../src/model/form';
+import type { Entry, Report, TableValues } from '../../src/model/report';
+import { entryAt, isUnread } from '../../src/model/report';
+import type { Check } from '../../src/model/rule';
+import { checksOf } from '../../src/model/rule';
+import { tableValues } from '../support/arbitrary';
+import { FormulaEngine } from '../support/formula-engine';
+
+/** The content of a cell as Excel hands it to a function. */
+const argument = (entry: Entry): Argument =>
+  isUnread(entry)
+    ? entry.reason === 'error'
+      ? { type: 'Error', basicValue: entry.text }
+      : entry.text
+    : (entry ?? '');
+
+const typed = (entry: Entry): string =>
+  isUnread(entry) ? (entry.reason === 'error' ? entry.text : `'${entry.text}`) : String(entry ?? '');
+
+type Word = 'pass' | 'fail' | 'undecided';
+const wordOf = (text: string): Word =>
+  text === '√' ? 'pass' : text.startsWith('无法判断') ? 'undecided' : 'fail';
+
+/** Types the plan's cells into a real engine and gives what each check cell shows. */
+function nativeVerdicts(plan: SheetPlan): ReadonlyMap<string, string> {
+  const engine = new FormulaEngine();
+  for (const cell of plan.cells) {
+    const input = cell.formula ?? (cell.ref ? typed(cell.value ?? null) : '');
+    if (input) engine.type(cell.row, cell.column, input);
+  }
+  return new Map(
+    plan.cells
+      .filter(({ role }) => role === 'check' || role === 'status')
+      .map((cell) => [cell.formula!, engine.shown(cell.row, cell.column)]),
+  );
+}
+
+const argumentsOf = (expression: Expression, at: (ref: CellRef) => Entry): RangeArgument => [
+  cellsOf(expression).map((ref) => argument(at(ref))),
+];
+
+/** The printed table as a range, labels left out. */
+function asRange(plan: SheetPlan, at: (ref: CellRef) => Entry): RangeArgument {
+  const { tableArea } = plan;
+  const rows: Argument[][] = Array.from({ length: tableArea.rows }, () =>
+    Array.from({ length: tableArea.columns }, () => ''),
+  );
+  for (const cell of plan.cells)
+    if (cell.ref) rows[cell.row - tableArea.row]![cell.column - tableArea.column] = argument(at(cell.ref));
+  return rows;
+}
+
+function agree(form: Form, table: TableId, values: TableValues): void {
+  const report: Report = { form: form.id, unit: null, year: null, tables: { [table]: values } };
+  const at = (ref: CellRef) => entryAt(form, report, ref);
+  const plan = planSheet(form, table, { unit: null, year: null, totals: 'typed', checks: true, values });
+  const native = nativeVerdicts(plan);
+  const painted = plan.cells.filter(({ role }) => role === 'check');
+  const checks = checksOf(form).filter((check) => anchorOf(check).table === table && !readsLastYear(check));
+  expect(painted).toHaveLength(checks.length);
+  const words = checks.map((check, index): Word => {
+    const result = evaluate(check.left, check.rule.condition.relation, check.right, at);
+    const shown = native.get(painted[index]!.formula!)!;
+    expect([check.rule.id, check.row, check.column, wordOf(shown)]).toEqual([
+      check.rule.id,
+      check.row,
+      check.column,
+      result.verdict,
+    ]);
+    if (!('missing' in result) && result.verdict === 'fail') {
+      const full = verdictWords(check, result.left, result.right, result.difference);
+      expect(full.startsWith(shown)).toBe(true);
+    }
+    if (check.rule.condition.relation === '=') expect(wordOf(inFunctions(check, at))).toBe(result.verdict);
+    return result.verdict;
+  });
+  const status = native.get(plan.cells.find(({ role }) => role === 'status')?.formula ?? '');
+  if (checks.length) {
+    const failed = words.filter((word) => word === 'fail').length;
+    const expected = failed ? `${failed} 处不符` : words.includes('undecided') ? '无法判断' : '勾稽 √';
+    expect(status?.startsWith(expected)).toBe(true);
+  }
+  const inCheck = checkTable(form.id, table, asRange(plan, at));
+  if (words.includes('fail')) expect(inCheck).toMatch(/处不符|处待核实/);
+  else if (words.includes('undecided')) expect(inCheck).not.toBe('√');
+}
+
+/** The same check through the custom function that 勾稽校验 uses for it. */
+const inFunctions = (check: Check, at: (ref: CellRef) => Entry): string =>
+  check.rule.defines
+    ? sumCheck(argumentsOf(check.left, at), argumentsOf(check.right, at))
+    : check.right.op === 'add' && check.left.op === 'add'
+      ? balance(argumentsOf(check.left, at), argumentsOf(check.right, at))
+      : sumCheck(argumentsOf(check.left, at), argumentsOf(check.right, at));
+
+describe.each(forms.flatMap((form) => form.tables.map(({ id }) => [form.id, id, form] as const)))(
+  'form %s, table %s',
+  (_formId, table, form) => {
+    it('gives one verdict in evaluator, native formula and custom function', () => {
+      fc.assert(
+        fc.property(tableValues(form, table, true), (values) => agree(form, table, values)),
+        { numRuns: 25 },
+      );
+    });
+    it('agrees on undamaged tables too', () => {
+      fc.assert(
+        fc.property(tableValues(form, table, false), (values) => agree(form, table, values)),
+        { numRuns: 10 },
+      );
+    });
+  },
+);
