@@ -42,6 +42,8 @@ export function chooseForm(
   );
   if (fitting.length < 2) return fitting[0] && { form: fitting[0], mixed: [] };
   const told = instances.flatMap((instance) => {
+    const own = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
+    if (own.every((table) => table === own[0])) return [];
     const scores = fitting
       .map((form) => ({ form, score: fit(instance, form) }))
       .sort((a, b) => b.score - a.score);

@@ -45,8 +45,8 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
       open.set(vote.table, table);
     }
     if (orphans.length) table.instance.lines.push(...orphans.splice(0));
-    if (vote.opens && vote.row === undefined && !line.values.length && table.filledIn !== undefined)
-      table.waiting.push(line);
+    const heads = vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
+    if (heads && table.filledIn !== undefined) table.waiting.push(line);
     else addTo(table, line, vote.row);
     current = table;
   }

@@ -10,6 +10,13 @@ export interface Origins extends Origin {
   readonly years: readonly number[];
 }
 
+/** Rows of a grid that hold a table; its title stands above, labelled cells anywhere down to its end. */
+export interface TitleZone {
+  readonly grid: Grid;
+  readonly first: number;
+  readonly last: number;
+}
+
 const NONE: Origin = { unit: null, year: null };
 
 /**
@@ -18,15 +25,15 @@ const NONE: Origin = { unit: null, year: null };
  * come in the same order.
  */
 export function findOrigin(
-  grids: readonly (readonly [grid: Grid, upTo: number])[],
+  zones: readonly TitleZone[],
   document: ReadDocument,
   nth: number,
   fileName: string | undefined,
 ): Origins {
-  const onSheets = grids.flatMap(([grid, upTo]) => sheetOrigins(grid, upTo));
+  const onSheets = zones.flatMap(sheetOrigins);
   const titles = paragraphTitles(document.paragraphs);
   const title = titles[nth] ?? titles[0] ?? NONE;
-  const sheets = grids.map(([{ name }]) => readName(name));
+  const sheets = zones.map(({ grid }) => readName(grid.name));
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
   const file = fileName === undefined ? NONE : readName(fileName);
   const best = [...onSheets, title, ...sheets, { unit: null, year: period }, file];
@@ -39,22 +46,27 @@ export function findOrigin(
   };
 }
 
-/** Titles and labelled cells in the rows of a grid above its table. */
-function sheetOrigins(grid: Grid, upTo: number): readonly Origin[] {
+/** What a title or a labelled cell cannot do without; asked first because most cells are neither. */
+const TELLING = /公开|单位|机关|部门|年度|年份/;
+
+function sheetOrigins({ grid, first, last }: TitleZone): readonly Origin[] {
   const found: Origin[] = [];
   let organisation: string | null = null;
-  grid.rows.slice(0, upTo).forEach((cells) => {
-    cells.forEach((value, column) => {
+  for (let row = 0; row <= last; row++) {
+    const cells = grid.rows[row];
+    cells?.forEach((value, column) => {
       if (typeof value !== 'string') return;
-      const title = readTitle(value);
-      const next = cells.slice(column + 1, column + 4).find((each) => each !== null) ?? null;
-      const origin = title
-        ? { ...title, unit: title.unit ?? organisation }
-        : readLabelled(value, textOf(next));
-      if (origin) found.push(origin);
-      organisation = readOrganisation(value) ?? organisation;
+      if (TELLING.test(value)) {
+        const title = row <= first ? readTitle(value) : undefined;
+        const next = cells.slice(column + 1, column + 4).find((each) => each !== null) ?? null;
+        const origin = title
+          ? { ...title, unit: title.unit ?? organisation }
+          : readLabelled(value, textOf(next));
+        if (origin) found.push(origin);
+      }
+      if (row < first) organisation = readOrganisation(value) ?? organisation;
     });
-  });
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
-import type { Grid, ReadDocument } from '../model/grid';
+import type { ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
 import type { FormChoice } from './form-choice';
 import { chooseForm } from './form-choice';
@@ -9,11 +9,12 @@ import { groupInstances } from './group';
 import type { Instance } from './instances';
 import { findInstances } from './instances';
 import { linesOf } from './lines';
+import type { TitleZone } from './origin';
 import { findOrigin } from './origin';
 import type { Reading } from './reading';
 import type { Place, TableReading, UnreadCell } from './table';
 import { finding, readTable } from './table';
-import { Voter } from './votes';
+import { voterOf } from './votes';
 
 /** A report found in a document, with how it was read. */
 export interface RecognisedReport {
@@ -39,7 +40,7 @@ export function recognise(
   forms: readonly Form[],
   source: { readonly fileName?: string } = {},
 ): readonly RecognisedReport[] {
-  const voter = new Voter(forms);
+  const voter = voterOf(forms);
   const search = (hidden: boolean): readonly Instance[] =>
     findInstances(
       document.grids.flatMap((grid, part) => ((grid.hidden ?? false) === hidden ? linesOf(grid, part) : [])),
@@ -105,14 +106,14 @@ function formFindings({ form, mixed }: FormChoice, year: number | null): readonl
   ];
 }
 
-/** The grids of a report's tables, each with the rows above its first table. */
-function titleZones(instances: readonly Instance[]): readonly (readonly [Grid, number])[] {
-  const zones = new Map<number, readonly [Grid, number]>();
+/** The grids of a report's tables, each with the first and last row of its first table. */
+function titleZones(instances: readonly Instance[]): readonly TitleZone[] {
+  const zones = new Map<number, TitleZone>();
   for (const { lines, part } of instances) {
     const first = lines[0];
     if (!first || zones.has(part)) continue;
-    const upTo = Math.max(...lines.filter((line) => line.part === part).map(({ row }) => row)) + 1;
-    zones.set(part, [first.grid, upTo]);
+    const rows = lines.filter((line) => line.part === part).map(({ row }) => row);
+    zones.set(part, { grid: first.grid, first: Math.min(...rows), last: Math.max(...rows) });
   }
   return [...zones.values()];
 }

@@ -122,7 +122,10 @@ const labelText = (line: Line): string => line.labels.map(({ text }) => text).jo
 function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate | undefined {
   const isOwnRow = (label: Label): label is RowLabel =>
     label.role === 'row' && label.table === index.table.id;
+  // Without numbers a line may be a header: only the label as printed makes it a row.
+  const loose = line.values.length > 0;
   const named = (text: string): Candidate | undefined => {
+    if (!loose && !lexicon.full.get(labelKeys(text).full)?.some(isOwnRow)) return undefined;
     const rows = meaningsOf(lexicon, text, isOwnRow).map(({ row }) => index.byId.get(row)?.index ?? -1);
     return rows.length ? { rows: [...new Set(rows)], text } : undefined;
   };

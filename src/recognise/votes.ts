@@ -27,6 +27,17 @@ const ALIKE = 0.7;
 const TELLING = 3;
 const isAny = (label: Label): label is Label => label.texts.length > 0;
 
+const voters = new WeakMap<readonly Form[], Voter>();
+
+/** The voter over these forms; what it has learnt about labels is kept. */
+export function voterOf(forms: readonly Form[]): Voter {
+  let voter = voters.get(forms);
+  if (!voter) voters.set(forms, (voter = new Voter(forms)));
+  return voter;
+}
+
+const MOST_KNOWN = 5000;
+
 /** Tells which table a line belongs to by its labels, over all forms; undefined where they do not say. */
 export class Voter {
   private readonly known = new Map<string, Meaning | null>();
@@ -65,7 +76,9 @@ export class Voter {
 
   private meaning(text: string): Meaning | null {
     let meaning = this.known.get(text);
-    if (meaning === undefined) this.known.set(text, (meaning = this.look(text)));
+    if (meaning !== undefined) return meaning;
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(text, (meaning = this.look(text)));
     return meaning;
   }
 
