@@ -23,7 +23,9 @@ export function only(node: Document | Element, name: string): Element {
 export const childNames = (node: Element): string[] => [...node.children].map(({ localName }) => localName);
 
 /** Resources by id: their element name, default value and other languages' values. */
-export function resources(manifest: Document): Map<string, { kind: string; values: string[] }> {
+export function resources(
+  manifest: Document,
+): ReadonlyMap<string, { readonly kind: string; readonly values: readonly string[] }> {
   const entries = [...only(manifest, 'Resources').querySelectorAll('[id]')].map(
     (node) =>
       [

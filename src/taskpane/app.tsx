@@ -1,0 +1,57 @@
+import { FluentProvider, Tab, TabList } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { CheckScreen } from './check/check-screen';
+import { countsOf } from './check/counts';
+import { ExportScreen } from './export/export-screen';
+import { FillScreen } from './fill/fill-screen';
+import { usePane, usePaneState } from './pane-context';
+import type { Screen } from './state';
+import { StatusArea } from './status-area';
+import { texts } from './texts';
+import { THEMES } from './theme';
+
+const SCREENS: readonly (readonly [Screen, () => ReactElement])[] = [
+  ['fill', FillScreen],
+  ['check', CheckScreen],
+  ['export', ExportScreen],
+];
+
+/** The whole pane: three tabs, what is going on, and the screen chosen. Screens stay alive behind one another. */
+export function App(): ReactElement {
+  const pane = usePane();
+  const { tone, screen, reports = [] } = usePaneState();
+  const { error } = countsOf(reports);
+  return (
+    <FluentProvider theme={THEMES[tone]} className="pane" data-tone={tone}>
+      <header className="top">
+        <TabList
+          aria-label={texts.screensLabel}
+          selectedValue={screen}
+          onTabSelect={(_, { value }) => pane.goTo(value as Screen)}
+        >
+          {SCREENS.map(([id]) => (
+            <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`screen-${id}`}>
+              {texts.screens[id]}
+              {id === 'check' && error > 0 && <span className="tab-count">{error}</span>}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <StatusArea />
+      <main>
+        {SCREENS.map(([id, Content]) => (
+          <div
+            key={id}
+            id={`screen-${id}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${id}`}
+            className="screen"
+            hidden={id !== screen}
+          >
+            <Content />
+          </div>
+        ))}
+      </main>
+    </FluentProvider>
+  );
+}

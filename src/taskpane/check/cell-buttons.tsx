@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { cellName } from '../../derive/names';
+import type { CellRef } from '../../model/expression';
+import type { CheckedReport } from '../../tasks/check-report';
+import { usePane, usePaneState } from '../pane-context';
+import { texts } from '../texts';
+import type { FindingLine } from './findings-view';
+
+const SHOWN = 3;
+
+/** Addresses of the cells a finding is about; one selects its cell in the sheet. Without a workbook they only tell. */
+export function CellButtons(props: {
+  readonly checked: CheckedReport;
+  readonly cells: readonly CellRef[];
+  readonly line?: FindingLine;
+}): ReactElement | null {
+  const { checked, cells, line } = props;
+  const pane = usePane();
+  const { host } = usePaneState();
+  const [all, setAll] = useState(false);
+  const placed = cells.flatMap((ref) => {
+    const place = checked.recognised.place(ref);
+    return place ? [{ ref, address: place.address, key: `${ref.table}/${ref.row}/${ref.column}` }] : [];
+  });
+  // In a text, all cells of a row stand on one line.
+  const distinct = placed.filter(({ address }, i) => placed.findIndex((p) => p.address === address) === i);
+  if (!distinct.length) return null;
+  const shown = all || distinct.length === SHOWN + 1 ? distinct : distinct.slice(0, SHOWN);
+  return (
+    <div className="row cells">
+      {shown.map(({ ref, address, key }) => {
+        const name = cellName(checked.recognised.form, ref);
+        return host === 'workbook' ? (
+          <Button
+            key={key}
+            size="small"
+            className="address"
+            aria-label={texts.check.goTo(address, name)}
+            title={name}
+            onClick={() => void pane.select(checked, ref, line)}
+          >
+            {address}
+          </Button>
+        ) : (
+          <span key={key} className="address plain-address" title={name}>
+            {address}
+          </span>
+        );
+      })}
+      {shown.length < distinct.length && (
+        <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
+          {texts.check.moreCells(distinct.length - shown.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

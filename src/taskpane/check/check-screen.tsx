@@ -1,0 +1,117 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Icon } from '../icons';
+import { usePane, usePaneState } from '../pane-context';
+import { Section } from '../section';
+import { texts } from '../texts';
+import { countsOf } from './counts';
+import { FilterBar } from './filter-bar';
+import { ReportFindings } from './report-findings';
+import { reportTitle } from './report-title';
+import { SummaryTable } from './summary-table';
+
+const words = texts.check;
+
+/** 校验: how each table stands, then every finding, kept up to date while the sheet is filled in. */
+export function CheckScreen(): ReactElement {
+  const { host, reports = [] } = usePaneState();
+  const counts = countsOf(reports);
+  const total = counts.error + counts.verify + counts.undecided;
+  if (!reports.length) return <NothingYet />;
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {words.announce(counts.error, counts.verify, counts.undecided)}
+      </p>
+      <Section heading={words.summary}>
+        {reports.map((checked, index) => (
+          <div key={index} className="report">
+            <h3>{reportTitle(checked)}</h3>
+            <SummaryTable checked={checked} />
+          </div>
+        ))}
+        {host === 'workbook' && (
+          <>
+            <p className="quiet">{words.live}</p>
+            <Tools />
+          </>
+        )}
+      </Section>
+      <Section heading={words.list}>
+        {total > 0 ? <FilterBar counts={counts} /> : <AllRight />}
+        {reports.map((checked, index) => (
+          <div key={index}>
+            {reports.length > 1 && <h3>{reportTitle(checked)}</h3>}
+            <ReportFindings checked={checked} />
+          </div>
+        ))}
+      </Section>
+      {host === 'workbook' && <CheckSheet />}
+    </>
+  );
+}
+
+const AllRight = (): ReactElement => (
+  <p className="card mark" data-tier="pass">
+    <Icon name="pass" />
+    {words.allRight}
+  </p>
+);
+
+function Tools(): ReactElement {
+  const pane = usePane();
+  const busy = !!usePaneState().work;
+  return (
+    <div className="row">
+      <Button
+        size="small"
+        icon={<Icon name="refresh" size={16} />}
+        disabled={busy}
+        onClick={() => void pane.check()}
+      >
+        {words.refresh}
+      </Button>
+      <Button
+        size="small"
+        icon={<Icon name="clear" size={16} />}
+        disabled={busy}
+        onClick={() => void pane.clearMarks()}
+      >
+        {words.clearMarks}
+      </Button>
+    </div>
+  );
+}
+
+function CheckSheet(): ReactElement {
+  const pane = usePane();
+  const busy = !!usePaneState().work;
+  return (
+    <Section heading={words.sheetHeading}>
+      <Button
+        icon={<Icon name="sheet" />}
+        className="wide"
+        disabled={busy}
+        onClick={() => void pane.insertCheckSheet()}
+      >
+        {words.insertSheet}
+      </Button>
+      <p className="quiet">{words.sheetHint}</p>
+    </Section>
+  );
+}
+
+function NothingYet(): ReactElement {
+  const pane = usePane();
+  const { host } = usePaneState();
+  return (
+    <div className="empty">
+      <Icon name="sheet" size={40} />
+      <p>{host === 'workbook' ? words.none : words.noneHost}</p>
+      <p className="quiet">{words.noneHint}</p>
+      <Button appearance="primary" onClick={() => pane.goTo('fill')}>
+        {words.goFill}
+      </Button>
+    </div>
+  );
+}

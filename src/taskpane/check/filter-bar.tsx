@@ -1,0 +1,29 @@
+import { ToggleButton } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePane, usePaneState } from '../pane-context';
+import { texts } from '../texts';
+import type { Tier } from './findings-view';
+
+const TIERS: readonly Tier[] = ['error', 'verify', 'undecided'];
+
+/** Chooses which findings are listed. */
+export function FilterBar({ counts }: { readonly counts: Readonly<Record<Tier, number>> }): ReactElement {
+  const { store } = usePane();
+  const { filter } = usePaneState();
+  const total = TIERS.reduce((sum, tier) => sum + counts[tier], 0);
+  return (
+    <div className="filters" role="group" aria-label={texts.check.filter}>
+      {(['all', ...TIERS] as const).map((tier) => (
+        <ToggleButton
+          key={tier}
+          size="small"
+          shape="circular"
+          checked={filter === tier}
+          onClick={() => store.dispatch({ filter: tier })}
+        >
+          {tier === 'all' ? texts.check.all : texts.check.tier[tier]} {tier === 'all' ? total : counts[tier]}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

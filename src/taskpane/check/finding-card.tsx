@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import type { Rule } from '../../model/rule';
+import type { CheckedReport } from '../../tasks/check-report';
+import { Disclosure } from '../disclosure';
+import { texts } from '../texts';
+import { CellButtons } from './cell-buttons';
+import type { FindingLine } from './findings-view';
+import { TierMark } from './tier-mark';
+
+/** One finding: how grave, what, where, and on demand why. */
+export const FindingCard = ({
+  checked,
+  line,
+}: {
+  readonly checked: CheckedReport;
+  readonly line: FindingLine;
+}): ReactElement => (
+  <li className="card" data-tier={line.tier}>
+    <TierMark tier={line.tier} />
+    <p>{line.message}</p>
+    <CellButtons checked={checked} cells={line.cells} line={line} />
+    {line.rule && <RuleNote rule={line.rule} />}
+  </li>
+);
+
+const RuleNote = ({ rule }: { readonly rule: Rule }): ReactElement => (
+  <Disclosure summary={texts.check.rule}>
+    <p>{rule.wording}</p>
+    <p className="quiet">
+      {texts.check.ruleOrigin}：{texts.check.origin[rule.origin]}
+      <br />
+      {texts.check.ruleSource}：{rule.source}
+    </p>
+  </Disclosure>
+);

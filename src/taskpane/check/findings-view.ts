@@ -1,0 +1,125 @@
+import { anchorOf } from '../../derive/anchor';
+import { checkOfFinding } from '../../derive/messages';
+import { tableName } from '../../derive/names';
+import type { CellRef } from '../../model/expression';
+import type { Finding } from '../../model/finding';
+import type { Form, TableId } from '../../model/form';
+import type { Rule } from '../../model/rule';
+import type { CheckedReport } from '../../tasks/check-report';
+import { messageOf } from '../../tasks/check-report';
+
+/** How findings are told apart on the screen, in the order they are listed. */
+export type Tier = 'error' | 'verify' | 'undecided';
+
+/** One finding as a line of the list. */
+export interface FindingLine {
+  readonly key: string;
+  readonly tier: Tier;
+  readonly message: string;
+  readonly finding: Finding;
+  /** Cells it is about, the one to look at first in front. */
+  readonly cells: readonly CellRef[];
+  readonly rule?: Rule;
+}
+
+/** What is undecided in one table, as one line: its blanks and the checks that wait for them. */
+export interface UndecidedGroup {
+  readonly key: string;
+  readonly table: TableId;
+  readonly name: string;
+  readonly blanks: readonly CellRef[];
+  readonly lines: readonly FindingLine[];
+}
+
+export interface TableSummary {
+  readonly table: TableId;
+  readonly name: string;
+  readonly title: string;
+  readonly status: 'pass' | Tier | 'missing';
+  readonly counts: Readonly<Record<Tier, number>>;
+  readonly blanks: number;
+}
+
+export interface ReportView {
+  readonly tables: readonly TableSummary[];
+  readonly lines: readonly FindingLine[];
+  readonly groups: readonly UndecidedGroup[];
+}
+
+const tierOf = (finding: Finding): Tier => (finding.verdict === 'undecided' ? 'undecided' : finding.severity);
+
+/** Arranges the findings of one report: errors first, what is undecided gathered by table. */
+export function viewOf(checked: CheckedReport): ReportView {
+  const { form, report } = checked.recognised;
+  const lines = checked.findings.map((finding) => lineOf(checked, finding));
+  const decided = lines.filter(({ tier }) => tier !== 'undecided');
+  const groups = form.tables
+    .map((table) => groupOf(form, table.id, lines))
+    .filter(({ blanks, lines: waiting }) => blanks.length + waiting.length > 0);
+  return {
+    tables: form.tables.map(({ id, title }) => {
+      const own = lines.filter((line) => tableOf(line) === id);
+      const count = (tier: Tier) => own.filter((line) => line.tier === tier).length;
+      const counts = { error: count('error'), verify: count('verify'), undecided: count('undecided') };
+      return {
+        table: id,
+        name: nameOf(form, id),
+        title,
+        status: report.tables[id] ? worst(counts) : 'missing',
+        counts,
+        blanks: groups.find(({ table }) => table === id)?.blanks.length ?? 0,
+      };
+    }),
+    lines: [
+      ...decided.filter(({ tier }) => tier === 'error'),
+      ...decided.filter(({ tier }) => tier === 'verify'),
+    ],
+    groups,
+  };
+}
+
+const worst = (counts: Readonly<Record<Tier, number>>): 'pass' | Tier =>
+  (['error', 'verify', 'undecided'] as const).find((tier) => counts[tier] > 0) ?? 'pass';
+
+function nameOf(form: Form, id: TableId): string {
+  const table = form.tables.find((each) => each.id === id);
+  return table ? tableName(table) : id;
+}
+
+function groupOf(form: Form, table: TableId, lines: readonly FindingLine[]): UndecidedGroup {
+  const own = lines.filter((line) => line.tier === 'undecided' && tableOf(line) === table);
+  return {
+    key: table,
+    table,
+    name: nameOf(form, table),
+    blanks: own.flatMap(({ finding }) => (finding.rule === 'entry.blank' ? finding.cells : [])),
+    lines: own.filter(({ finding }) => finding.rule !== 'entry.blank'),
+  };
+}
+
+function tableOf({ finding, cells }: FindingLine): TableId | undefined {
+  return finding.kind === 'structure' ? finding.table : cells[0]?.table;
+}
+
+function lineOf(checked: CheckedReport, finding: Finding): FindingLine {
+  const { form } = checked.recognised;
+  const base = { key: keyOf(finding), tier: tierOf(finding), message: messageOf(checked, finding), finding };
+  if (finding.kind !== 'rule' && finding.kind !== 'carry') return { ...base, cells: finding.cells };
+  const check = checkOfFinding(form, finding);
+  const anchor = anchorOf(check);
+  const same = (a: CellRef, b: CellRef) => a.table === b.table && a.row === b.row && a.column === b.column;
+  // Where a check waits for cells, those are what to fill; else its total is where to look first.
+  const first = finding.missing ?? [anchor];
+  const cells = [...first, ...finding.cells.filter((ref) => !first.some((each) => same(each, ref)))];
+  return { ...base, cells: cells.filter(({ year }) => !year), rule: check.rule };
+}
+
+/** Stable from one check to the next, so that lines stay where they are. */
+function keyOf(finding: Finding): string {
+  const [cell] = finding.cells;
+  const place = cell ? `${cell.table}/${cell.row}/${cell.column}` : '';
+  if (finding.kind === 'structure')
+    return [finding.rule, finding.table, finding.text, finding.where].join('|');
+  if (finding.kind === 'entry') return [finding.rule, place].join('|');
+  return [finding.rule, finding.row, finding.column].join('|');
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import type { CheckedReport } from '../../tasks/check-report';
+import { Disclosure } from '../disclosure';
+import { texts } from '../texts';
+import { CellButtons } from './cell-buttons';
+import type { UndecidedGroup } from './findings-view';
+import { TierMark } from './tier-mark';
+
+/** All that is undecided in one table, in one line; each check on demand. */
+export const GroupCard = ({
+  checked,
+  group,
+}: {
+  readonly checked: CheckedReport;
+  readonly group: UndecidedGroup;
+}): ReactElement => (
+  <li className="card" data-tier="undecided">
+    <TierMark tier="undecided" />
+    <p>{texts.check.group(group.name, group.blanks.length, group.lines.length)}</p>
+    <CellButtons checked={checked} cells={group.blanks} />
+    {group.lines.length > 0 && (
+      <Disclosure summary={texts.check.groupShow}>
+        <ul className="plain">
+          {group.lines.map((line) => (
+            <li key={line.key}>
+              {line.message}
+              <CellButtons checked={checked} cells={line.cells.slice(0, 1)} line={line} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    )}
+  </li>
+);

@@ -1,0 +1,24 @@
+import type { CellRef } from '../../model/expression';
+import { entryAt, isUnread } from '../../model/report';
+import type { CheckedReport } from '../../tasks/check-report';
+import { readingSentence } from '../../tasks/check-report';
+
+/** A cell or a label that was not read plainly, in one sentence. */
+export interface ReadingLine {
+  readonly key: string;
+  readonly sentence: string;
+  readonly ref?: CellRef;
+}
+
+/** Everything that was read doubtfully; cells not read at all are findings of their own and left out here. */
+export function readingsOf({ recognised }: CheckedReport): readonly ReadingLine[] {
+  const { form, report, readings } = recognised;
+  const lines = new Map<string, ReadingLine>();
+  for (const reading of readings) {
+    const { where, text, ref } = reading;
+    if (ref && isUnread(entryAt(form, report, ref))) continue;
+    const key = `${where}|${text}`;
+    lines.set(key, { key, sentence: readingSentence(reading), ...(ref ? { ref } : {}) });
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import type { CheckedReport } from '../../tasks/check-report';
+import { Disclosure } from '../disclosure';
+import { usePaneState } from '../pane-context';
+import { texts } from '../texts';
+import { CellButtons } from './cell-buttons';
+import { rememberedView } from './counts';
+import { FindingCard } from './finding-card';
+import { GroupCard } from './group-card';
+import { readingsOf } from './readings';
+
+/** The findings of one report that the filter lets through, and how doubtful cells were read. */
+export function ReportFindings({ checked }: { readonly checked: CheckedReport }): ReactElement {
+  const { filter } = usePaneState();
+  const { lines, groups } = rememberedView(checked);
+  const shown = lines.filter(({ tier }) => filter === 'all' || filter === tier);
+  const shownGroups = filter === 'all' || filter === 'undecided' ? groups : [];
+  const readings = filter === 'all' || filter === 'verify' ? readingsOf(checked) : [];
+  return (
+    <>
+      <ul className="findings" aria-label={texts.check.list}>
+        {shown.map((line) => (
+          <FindingCard key={line.key} checked={checked} line={line} />
+        ))}
+        {shownGroups.map((group) => (
+          <GroupCard key={group.key} checked={checked} group={group} />
+        ))}
+      </ul>
+      {readings.length > 0 && (
+        <Disclosure summary={texts.check.readings(readings.length)}>
+          <ul className="plain">
+            {readings.map(({ key, sentence, ref }) => (
+              <li key={key}>
+                {sentence}
+                {ref && <CellButtons checked={checked} cells={[ref]} />}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import type { CheckedReport } from '../../tasks/check-report';
+import { Icon } from '../icons';
+import { texts } from '../texts';
+import { rememberedView } from './counts';
+import type { TableSummary } from './findings-view';
+
+const words = texts.check.status;
+
+function statusWords({ status, counts, blanks }: TableSummary): string {
+  switch (status) {
+    case 'pass':
+    case 'missing':
+      return words[status];
+    case 'error':
+    case 'verify':
+      return words[status](counts[status]);
+    case 'undecided':
+      return words.undecided(blanks);
+  }
+}
+
+/** One line for each table of a report: its name and how it stands. */
+export const SummaryTable = ({ checked }: { readonly checked: CheckedReport }): ReactElement => (
+  <table className="summary" aria-label={texts.check.summary}>
+    <tbody>
+      {rememberedView(checked).tables.map((summary) => (
+        <tr key={summary.table}>
+          <th scope="row">{summary.name}</th>
+          <td>
+            <span className="mark" data-tier={summary.status}>
+              <Icon name={summary.status} size={16} />
+              {statusWords(summary)}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect } from 'react';
+import { SummaryTable } from '../check/summary-table';
+import { Disclosure } from '../disclosure';
+import { usePane, usePaneState } from '../pane-context';
+import { Section } from '../section';
+import type { Draft } from '../state';
+import { texts } from '../texts';
+import type { CheckedReport } from '../../tasks/check-report';
+import { readingsOf } from '../check/readings';
+import { entryCounts } from './entry-counts';
+
+const words = texts.draft;
+
+/** What was read from a paste, a file or a sample, before anything is filled in. */
+export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement {
+  const { store } = usePane();
+  // It takes the place of what was scrolled.
+  useEffect(() => window.scrollTo(0, 0), [draft]);
+  return (
+    <Section heading={words.heading}>
+      <p className="sr-only" role="status">
+        {words.heading}
+      </p>
+      <p className="quiet">{words.from(draft.source)}</p>
+      {draft.reports.map((report, index) => (
+        <DraftReport key={index} checked={report} />
+      ))}
+      <Button appearance="subtle" className="wide" onClick={() => store.dispatch({ draft: undefined })}>
+        {words.discard}
+      </Button>
+    </Section>
+  );
+}
+
+function DraftReport({ checked }: { readonly checked: CheckedReport }): ReactElement {
+  const pane = usePane();
+  const { host, work } = usePaneState();
+  const { form, report } = checked.recognised;
+  const { read, total } = entryCounts(form, report);
+  const readings = readingsOf(checked);
+  return (
+    <div className="card">
+      <dl className="facts">
+        <dt>{words.unit}</dt>
+        <dd>{report.unit ?? words.notFound}</dd>
+        <dt>{words.year}</dt>
+        <dd>{report.year ?? words.notFound}</dd>
+        <dt>{words.form}</dt>
+        <dd>{form.name}</dd>
+        <dt>{words.numbers}</dt>
+        <dd>{words.numbersOf(read, total)}</dd>
+      </dl>
+      <SummaryTable checked={checked} />
+      {readings.length > 0 && (
+        <Disclosure summary={texts.check.readings(readings.length)}>
+          <ul className="plain">
+            {readings.map(({ key, sentence }) => (
+              <li key={key}>{sentence}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <div className="row">
+        {host === 'workbook' ? (
+          <Button
+            appearance="primary"
+            size="large"
+            className="wide"
+            disabled={!!work}
+            onClick={() => void pane.fillDraft(checked)}
+          >
+            {words.fill}
+          </Button>
+        ) : (
+          <Button appearance="primary" size="large" className="wide" onClick={() => pane.checkDraft()}>
+            {words.check}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

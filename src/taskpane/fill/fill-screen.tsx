@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Icon } from '../icons';
+import { usePane, usePaneState } from '../pane-context';
+import { Section } from '../section';
+import { texts } from '../texts';
+import { DraftSection } from './draft';
+import { HostNotice } from './host-notice';
+import { InsertForm } from './insert-form';
+import { ReportsHere } from './reports-here';
+import { Sources } from './sources';
+
+/** 填报: insert the tables, bring numbers in, fill up blanks. Without a workbook only numbers can be read. */
+export function FillScreen(): ReactElement {
+  const pane = usePane();
+  const { host, work, draft } = usePaneState();
+  const workbook = host === 'workbook' || host === 'starting';
+  return (
+    <>
+      {draft && <DraftSection draft={draft} />}
+      {/* What was typed stays while a draft is looked at. */}
+      <div hidden={!!draft}>
+        <HostNotice />
+        <ReportsHere />
+        {workbook && <InsertForm />}
+        <Sources />
+        {workbook && (
+          <Section heading={texts.blanks.heading}>
+            <Button
+              icon={<Icon name="zero" />}
+              className="wide"
+              disabled={!!work || host === 'starting'}
+              onClick={() => void pane.fillBlanks()}
+            >
+              {texts.blanks.run}
+            </Button>
+            <p className="quiet">{texts.blanks.hint}</p>
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

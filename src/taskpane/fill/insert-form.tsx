@@ -1,0 +1,111 @@
+import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { FormEvent, ReactElement } from 'react';
+import { useState } from 'react';
+import { formForYear, forms } from '../../forms';
+import type { Form, FormId } from '../../model/form';
+import { Icon } from '../icons';
+import { usePane, usePaneState } from '../pane-context';
+import { Section } from '../section';
+import type { InsertRequest, Placement } from '../state';
+import { texts } from '../texts';
+import { OccupiedBox } from './occupied';
+
+const words = texts.insert;
+
+const yearsOf = ({ years }: Form): string =>
+  years.to === undefined ? words.yearsFrom(years.from) : words.yearsBetween(years.from, years.to);
+
+/** Reports are written in January about the year before. */
+const lastYear = (): number => new Date().getFullYear() - 1;
+
+/** Choices for new tables: year, form, unit, totals, place. The year chooses the form until a person does. */
+export function InsertForm(): ReactElement {
+  const pane = usePane();
+  const { host, work } = usePaneState();
+  const [yearText, setYearText] = useState(() => String(lastYear()));
+  const [chosen, setChosen] = useState<FormId>();
+  const [unit, setUnit] = useState('');
+  const [totals, setTotals] = useState<InsertRequest['totals']>('formula');
+  const [place, setPlace] = useState<Placement>('newSheets');
+  const year = /^\d{4}$/.test(yearText.trim()) ? Number(yearText) : null;
+  const byYear = year === null ? undefined : formForYear(year);
+  const form = chosen ?? byYear?.id ?? forms[0]!.id;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (year === null) return;
+    void pane.insert({ form, unit: unit.trim() || null, year, totals, place });
+  };
+  return (
+    <Section heading={words.heading}>
+      <form onSubmit={submit} className="fields">
+        <Field
+          label={words.year}
+          validationState={year === null ? 'error' : 'none'}
+          validationMessage={year === null ? words.yearInvalid : undefined}
+        >
+          <Input
+            value={yearText}
+            inputMode="numeric"
+            maxLength={4}
+            onChange={(_, { value }) => setYearText(value)}
+          />
+        </Field>
+        <Field
+          label={words.form}
+          hint={chosen ? undefined : words.formByYear}
+          validationState={chosen && byYear && chosen !== byYear.id ? 'warning' : 'none'}
+          validationMessage={
+            chosen && byYear && year !== null && chosen !== byYear.id ? words.formNotForYear(year) : undefined
+          }
+        >
+          <Select value={form} onChange={(_, { value }) => setChosen(value as FormId)}>
+            {forms.map((each) => (
+              <option key={each.id} value={each.id}>
+                {words.formOption(each.name, yearsOf(each))}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.unit}>
+          <Input
+            value={unit}
+            placeholder={words.unitHint}
+            onChange={(_, { value }) => setUnit(value)}
+            autoComplete="organization"
+          />
+        </Field>
+        <Field label={words.totals}>
+          <RadioGroup
+            layout="horizontal"
+            value={totals}
+            onChange={(_, { value }) => setTotals(value as InsertRequest['totals'])}
+          >
+            <Radio value="formula" label={words.totalsFormula} />
+            <Radio value="typed" label={words.totalsTyped} />
+          </RadioGroup>
+        </Field>
+        <Field label={words.place}>
+          <RadioGroup
+            layout="horizontal"
+            value={place}
+            onChange={(_, { value }) => setPlace(value as Placement)}
+          >
+            <Radio value="newSheets" label={words.placeNew} />
+            <Radio value="selection" label={words.placeSelection} />
+          </RadioGroup>
+        </Field>
+        <OccupiedBox />
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          className="wide"
+          icon={<Icon name="insert" />}
+          disabled={!!work || host !== 'workbook' || year === null}
+        >
+          {words.run}
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Icon } from '../icons';
+import { usePane, usePaneState } from '../pane-context';
+import type { Placement } from '../state';
+import { texts } from '../texts';
+
+const WAYS: readonly (readonly [Placement, string])[] = [
+  ['below', texts.insert.below],
+  ['newSheets', texts.insert.newSheets],
+];
+
+/** Where the place asked for is taken: what stands there, and what else can be done. */
+export function OccupiedBox(): ReactElement {
+  const pane = usePane();
+  const { occupied } = usePaneState();
+  return (
+    <div aria-live="polite">
+      {occupied && (
+        <div className="card" data-tier="verify">
+          <p className="card-head">
+            <Icon name="verify" />
+            <strong>{texts.insert.occupied}</strong>
+          </p>
+          <p>{occupied.sentence}</p>
+          <div className="row">
+            {WAYS.map(([place, label]) => (
+              <Button key={place} onClick={() => void pane.insert({ ...occupied.request, place })}>
+                {label}
+              </Button>
+            ))}
+            <Button appearance="subtle" onClick={() => pane.store.dispatch({ occupied: undefined })}>
+              {texts.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+// The ribbon's buttons live in this same page: one shared runtime, one bundle.
+// eslint-disable-next-line import-x/no-restricted-paths
+import { registerCommands } from '../commands';
+import { registerFunctions } from '../tasks/functions';
+import { App } from './app';
+import { startOffice } from './office';
+import { createPane } from './pane';
+import { PaneProvider } from './pane-context';
+import './pane.css';
+import { startSample } from './start-sample';
+import { paneTasks } from './tasks';
+import { currentTone, watchTone } from './theme';
+
+const pane = createPane(paneTasks, currentTone(), 'fill');
+const changeTone = () => pane.store.dispatch({ tone: currentTone() });
+
+createRoot(document.getElementById('root')!).render(
+  <PaneProvider value={pane}>
+    <App />
+  </PaneProvider>,
+);
+watchTone(changeTone);
+
+void startOffice(registerFunctions).then(async (host) => {
+  changeTone();
+  registerCommands((screen) => pane.goTo(screen));
+  await pane.start(host);
+  await startSample(pane, location.search);
+});

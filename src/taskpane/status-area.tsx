@@ -1,0 +1,71 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  Spinner,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Icon } from './icons';
+import { usePane, usePaneState } from './pane-context';
+import { texts } from './texts';
+
+/** What is going on and how the last thing ended; told to screen readers as it changes. */
+export function StatusArea(): ReactElement {
+  const { host, work } = usePaneState();
+  return (
+    <div className="status">
+      {host === 'starting' && <Spinner size="tiny" label={texts.host.starting} labelPosition="after" />}
+      {work && <WorkBar />}
+      <NoticeBar />
+    </div>
+  );
+}
+
+function WorkBar(): ReactElement | null {
+  const pane = usePane();
+  const { work } = usePaneState();
+  if (!work) return null;
+  return (
+    <div className="work">
+      <div className="work-words">
+        <div>{texts.working(work.name)}</div>
+        <div className="quiet">{work.words}</div>
+        <ProgressBar
+          aria-label={texts.working(work.name)}
+          value={work.total ? work.done / work.total : undefined}
+          thickness="large"
+        />
+      </div>
+      <Button size="small" onClick={() => pane.cancel()}>
+        {texts.cancel}
+      </Button>
+    </div>
+  );
+}
+
+function NoticeBar(): ReactElement {
+  const { store } = usePane();
+  const { notice } = usePaneState();
+  return (
+    <div aria-live="polite" role="status">
+      {notice && (
+        <MessageBar intent={notice.tone} layout="multiline">
+          <MessageBarBody>{notice.text}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                aria-label={texts.close}
+                icon={<Icon name="close" size={16} />}
+                onClick={() => store.dispatch({ notice: undefined })}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
