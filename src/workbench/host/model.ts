@@ -100,6 +100,7 @@ export interface HostState {
   onPaneVisibility: (visible: boolean) => void;
   onFunctionResults: (results: readonly unknown[]) => void;
   onFunctionsReady: () => void;
+  onAddinReady: () => void;
   onRibbonUpdate: (update: unknown) => void;
   paneVisible: boolean;
 }

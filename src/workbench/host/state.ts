@@ -15,6 +15,7 @@ export function newState(workbookName: string): HostState {
     onPaneVisibility: () => undefined,
     onFunctionResults: () => undefined,
     onFunctionsReady: () => undefined,
+    onAddinReady: () => undefined,
     onRibbonUpdate: () => undefined,
   };
 }

@@ -35,7 +35,7 @@ export const appRuntime: WireType<'AppRuntime'> = {
 /** Services that need no more than an answer, and the dynamic ribbon. */
 export const service: WireType<'Service'> = {
   call: {
-    NotifyActionHandlerReady: () => undefined,
+    NotifyActionHandlerReady: (_, { state }) => state.onAddinReady(),
     GetAppRuntimeStartState: () => 'Inactive',
     SetAppRuntimeStartState: () => undefined,
     ExecuteRequestUpdate: (_, { state }, update: unknown) => state.onRibbonUpdate(update),

@@ -1,0 +1,193 @@
+import type { Rect } from '../host/address';
+import { cellRect, parseAddress } from '../host/address';
+import type { Book } from '../host/book';
+import type { ConditionalRecord, NameRecord, ProtectionRecord, ValidationRecord } from '../host/records';
+import { shiftRecords } from '../host/shift-records';
+import { hideConditionalFormat, showConditionalFormat } from './conditional';
+import { GridCells } from './grid-cells';
+import { guardLockedCells } from './protect';
+import { toRect } from './ranges';
+import type { Grid } from './univer';
+import { hideValidation, showValidation } from './validation';
+import { watchGrid } from './watch';
+
+const POINTS_A_PIXEL = 0.75;
+
+/** The book that stands in the grid, where a person can see and edit it. */
+export class GridBook extends GridCells implements Book {
+  private readonly hiddenNames = new Set<string>();
+  private inEdit = false;
+  /** Called when a person tries to change a locked cell. */
+  onRefused: () => void = () => undefined;
+
+  constructor(grid: Grid) {
+    super(grid);
+    watchGrid(grid, this.byHost, (event) => {
+      if (event.type === 'editing') this.inEdit = event.active;
+      if (event.type === 'changed' && event.change !== 'RangeEdited')
+        this.shifted(event.sheetId, event.rect, event.change);
+      this.emit(event);
+    });
+    guardLockedCells(
+      grid,
+      this.byHost,
+      (id, row, column) => this.locked(id, row, column),
+      () => this.onRefused(),
+    );
+  }
+
+  columnWidth(id: string, column: number): number {
+    return this.sheet(id).getColumnWidth(column) * POINTS_A_PIXEL;
+  }
+
+  setColumnWidth(id: string, column: number, count: number, points: number): void {
+    const { columns } = this.room(id, { row: 0, column, rows: 1, columns: count });
+    this.asHost(() => this.sheet(id).setColumnWidths(column, columns, points / POINTS_A_PIXEL));
+  }
+
+  rowHeight(id: string, row: number): number {
+    return this.sheet(id).getRowHeight(row) * POINTS_A_PIXEL;
+  }
+
+  setRowHeight(id: string, row: number, count: number, points: number): void {
+    const { rows } = this.room(id, { row, column: 0, rows: count, columns: 1 });
+    this.asHost(() => this.sheet(id).setRowHeightsForced(row, rows, points / POINTS_A_PIXEL));
+  }
+
+  autofit(id: string, rect: Rect, axis: 'rows' | 'columns'): void {
+    const { row, column, rows, columns } = this.clip(id, rect);
+    this.asHost(() => {
+      if (axis === 'rows') this.sheet(id).autoResizeRows(row, rows);
+      else this.sheet(id).autoResizeColumns(column, columns);
+    });
+  }
+
+  hidden(id: string, axis: 'row' | 'column', index: number): boolean {
+    const sheet = this.sheet(id).getSheet();
+    return axis === 'row' ? !sheet.getRowVisible(index) : !sheet.getColVisible(index);
+  }
+
+  setHidden(id: string, axis: 'row' | 'column', index: number, count: number, hidden: boolean): void {
+    const sheet = this.sheet(id);
+    this.asHost(() => {
+      if (axis === 'row') return hidden ? sheet.hideRows(index, count) : sheet.showRows(index, count);
+      return hidden ? sheet.hideColumns(index, count) : sheet.showColumns(index, count);
+    });
+  }
+
+  shift(id: string, axis: 'row' | 'column', index: number, count: number): void {
+    const sheet = this.sheet(id);
+    this.asHost(() => {
+      if (axis === 'row') return count > 0 ? sheet.insertRows(index, count) : sheet.deleteRows(index, -count);
+      return count > 0 ? sheet.insertColumns(index, count) : sheet.deleteColumns(index, -count);
+    });
+  }
+
+  selection(): { sheetId: string; rect: Rect } {
+    const range = this.grid.workbook.getActiveRange();
+    if (!range) return { sheetId: this.activeSheet(), rect: cellRect(0, 0) };
+    return { sheetId: range.getSheetId(), rect: toRect(range.getRange()) };
+  }
+
+  select(id: string, rect: Rect): void {
+    const within = this.clip(id, this.room(id, rect));
+    this.activate(id);
+    this.asHost(() => {
+      const sheet = this.sheet(id);
+      sheet.setActiveRange(this.range(id, within));
+      const seen = sheet.getVisibleRange();
+      const visible =
+        seen &&
+        within.row >= seen.startRow &&
+        within.row <= seen.endRow &&
+        within.column >= seen.startColumn &&
+        within.column <= seen.endColumn;
+      if (!visible) sheet.scrollToCell(Math.max(0, within.row - 3), Math.max(0, within.column - 1));
+    });
+  }
+
+  names(): NameRecord[] {
+    return this.grid.workbook.getDefinedNames().map((item) => {
+      const scope = item.isWorkbookScope() ? undefined : item.getLocalSheetId();
+      const formula = item.getFormulaOrRefString();
+      return {
+        name: item.getName(),
+        formula: formula.startsWith('=') ? formula : `=${formula}`,
+        comment: item.getComment() ?? '',
+        visible: !this.hiddenNames.has(item.getName()),
+        ...(scope && { scope }),
+      };
+    });
+  }
+
+  setName({ name, formula, comment, visible, scope }: NameRecord): void {
+    this.removeName(name, scope);
+    if (visible) this.hiddenNames.delete(name);
+    else this.hiddenNames.add(name);
+    const { workbook } = this.grid;
+    const named = workbook.newDefinedNameBuilder().setName(name).setComment(comment);
+    const refers = parseAddress(formula)
+      ? named.setRef(formula.replace(/^=/, ''))
+      : named.setFormula(formula);
+    const scoped = scope ? refers.setScopeToWorksheet(this.sheet(scope)) : refers;
+    this.asHost(() => workbook.insertDefinedNameBuilder(scoped.build()));
+  }
+
+  removeName(name: string, scope?: string): void {
+    const known = this.grid.workbook
+      .getDefinedNames()
+      .find(
+        (item) =>
+          item.getName() === name && (item.isWorkbookScope() ? undefined : item.getLocalSheetId()) === scope,
+      );
+    this.asHost(() => known?.delete());
+  }
+
+  putValidation(id: string, record: ValidationRecord): void {
+    const { validations } = this.records(id);
+    this.asHost(() => {
+      if (validations.includes(record)) hideValidation(this.grid, id, record);
+      else validations.push(record);
+      showValidation(this.grid, id, record);
+    });
+  }
+
+  dropValidation(id: string, record: ValidationRecord): void {
+    const records = this.records(id);
+    records.validations = records.validations.filter((known) => known !== record);
+    this.asHost(() => hideValidation(this.grid, id, record));
+  }
+
+  putConditionalFormat(id: string, record: ConditionalRecord): void {
+    const { conditionalFormats } = this.records(id);
+    this.asHost(() => {
+      if (conditionalFormats.includes(record)) hideConditionalFormat(this.grid, id, record);
+      else conditionalFormats.unshift(record);
+      showConditionalFormat(this.grid, id, record);
+    });
+  }
+
+  dropConditionalFormat(id: string, record: ConditionalRecord): void {
+    const records = this.records(id);
+    records.conditionalFormats = records.conditionalFormats.filter((known) => known !== record);
+    this.asHost(() => hideConditionalFormat(this.grid, id, record));
+  }
+
+  setProtection(id: string, protection: ProtectionRecord | null): void {
+    this.records(id).protection = protection;
+  }
+
+  editing(): boolean {
+    return this.inEdit;
+  }
+
+  private locked(id: string, row: number, column: number): boolean {
+    return this.records(id).protection !== null && this.style(id, row, column).locked !== false;
+  }
+
+  private shifted(id: string, rect: Rect, change: string): void {
+    const axis = change.startsWith('Row') ? 'row' : 'column';
+    const lines = axis === 'row' ? rect.rows : rect.columns;
+    shiftRecords(this.records(id), axis, rect[axis], change.endsWith('Deleted') ? -lines : lines);
+  }
+}
