@@ -28,6 +28,8 @@ const FORMAT = {
 } as const;
 const FILL = { color: 'fill' } as const;
 const PROTECTION = { locked: 'locked', formulaHidden: 'formulaHidden' } as const;
+/** Protection is asked for as a whole (`CellPropertiesFormatLoadOptions`). */
+const WHOLE_PROTECTION: Wanted = { locked: true, formulaHidden: true };
 
 /** `range.getCellProperties`: for each cell what was asked for. */
 export function cellProperties({ sheetId, rect }: RangeSubject, model: Model, wanted: Wanted): object[][] {
@@ -44,7 +46,7 @@ export function cellProperties({ sheetId, rect }: RangeSubject, model: Model, wa
           ...picked(format, FORMAT, style),
           ...(format.font && { font: picked(format.font as Wanted, FONT, style) }),
           ...(format.fill && { fill: picked(format.fill as Wanted, FILL, style) }),
-          ...(format.protection && { protection: picked(format.protection as Wanted, PROTECTION, style) }),
+          ...(format.protection === true && { protection: picked(WHOLE_PROTECTION, PROTECTION, style) }),
         },
       }),
     };

@@ -1,0 +1,18 @@
+import { inExcel } from './session';
+
+/** A cell of a sheet, 0-based. */
+export interface SheetCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Shows a cell: its sheet comes to the front and the cell is selected. */
+export function goTo({ sheetId, row, column }: SheetCell): Promise<void> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.activate();
+    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    await context.sync();
+  });
+}

@@ -1,0 +1,143 @@
+import type { Area } from '../derive/address';
+import { cellAddress } from '../derive/address';
+import { ability } from './ability';
+import { parseAreas } from './address';
+import { rangeOf } from './areas';
+import type { InsertedTable } from './insert-sheets';
+import { pause } from './insert-sheets';
+import type { Used } from './occupied';
+import { freeRowBelow, obstacleIn } from './occupied';
+import { paintSizes, paintTable } from './paint';
+import { ExcelProblem } from './problem';
+import { inExcel } from './session';
+import type { Sizes } from './sizes';
+import type { Origin, PlanAt } from './stack';
+import { boundsOf, sharedSizes, stack } from './stack';
+
+/** The place asked for is taken: by what, and where the nearest free place below begins. */
+export interface Occupied {
+  readonly sheetName: string;
+  readonly address: string;
+  /** What stands there; empty for merged cells without content. */
+  readonly text: string;
+  readonly below: string;
+}
+
+export type InsertedAtSelection =
+  { readonly inserted: readonly InsertedTable[] } | { readonly occupied: Occupied };
+
+/**
+ * Puts tables one under another with their top left at the selected cell; `below`: at the nearest free place at or
+ * under it. Nothing is overwritten: where something stands, it says what and paints nothing. Rows and columns are
+ * only made larger, and the sheet's print settings and protection stay as they are. At most three syncs.
+ */
+export async function insertAtSelection(
+  planAt: readonly PlanAt[],
+  where: 'here' | 'below',
+): Promise<InsertedAtSelection> {
+  const host = await ability();
+  const width = boundsOf(stack(planAt, { row: 0, column: 0 })).columns;
+  let painted: { sheetId: string; area: Area } | undefined;
+  try {
+    return await inExcel(async (context) => {
+      const selected = context.workbook.getSelectedRange().load('rowIndex,columnIndex');
+      const sheet = selected.worksheet.load('id,name');
+      const protection = sheet.protection.load('protected');
+      const reach = selected
+        .getCell(0, 0)
+        .getResizedRange(0, width - 1)
+        .getEntireColumn();
+      const used = reach.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount,formulas');
+      const merges = host.merges ? reach.getMergedAreasOrNullObject().load('address') : undefined;
+      await context.sync();
+
+      if (protection.protected)
+        throw new ExcelProblem(
+          'AccessDenied',
+          `工作表「${sheet.name}」受保护，不能插入。请在“审阅”中撤销保护，或选择插入到新工作表。`,
+        );
+      const taken: Used = {
+        area: used.isNullObject
+          ? { row: 0, column: 0, rows: 0, columns: 0 }
+          : {
+              row: used.rowIndex,
+              column: used.columnIndex,
+              rows: used.rowCount,
+              columns: used.columnCount,
+            },
+        formulas: used.isNullObject ? [] : used.formulas,
+        merges: merges && !merges.isNullObject ? parseAreas(merges.address) : [],
+      };
+      const asked: Origin = { row: selected.rowIndex, column: selected.columnIndex };
+      const wanted = boundsOf(stack(planAt, asked));
+      const obstacle = obstacleIn(wanted, taken);
+      const free = obstacle ? { ...asked, row: freeRowBelow(wanted, taken) } : asked;
+      if (obstacle && where === 'here')
+        return {
+          occupied: {
+            sheetName: sheet.name,
+            address: cellAddress(obstacle.row, obstacle.column),
+            text: obstacle.text,
+            below: cellAddress(free.row, free.column),
+          },
+        };
+
+      const plans = stack(planAt, free);
+      const area = boundsOf(plans);
+      const sizes = sharedSizes(plans);
+      const now = loadSizes(sheet, sizes);
+      await context.sync();
+
+      painted = { sheetId: sheet.id, area };
+      pause(context, host);
+      for (const plan of plans) paintTable(sheet, plan, host);
+      paintSizes(
+        sheet,
+        larger(sizes.columns, (column) => now.columns.get(column)?.columnWidth ?? 0),
+        larger(sizes.rows, (row) => now.rows.get(row)?.rowHeight ?? 0),
+      );
+      sheet.getRangeByIndexes(free.row, free.column, 1, 1).select();
+      await context.sync();
+      return { inserted: plans.map(({ table }) => ({ table, sheetId: sheet.id, sheetName: sheet.name })) };
+    });
+  } catch (error) {
+    if (painted) await clearArea(painted);
+    throw error;
+  }
+}
+
+type Loaded = ReadonlyMap<number, Excel.RangeFormat>;
+
+function loadSizes(
+  sheet: Excel.Worksheet,
+  { columns, rows }: { readonly columns: Sizes; readonly rows: Sizes },
+): { readonly columns: Loaded; readonly rows: Loaded } {
+  return {
+    columns: new Map(
+      [...columns.keys()].map((column) => [
+        column,
+        sheet.getRangeByIndexes(0, column, 1, 1).format.load('columnWidth'),
+      ]),
+    ),
+    rows: new Map(
+      [...rows.keys()].map((row) => [row, sheet.getRangeByIndexes(row, 0, 1, 1).format.load('rowHeight')]),
+    ),
+  };
+}
+
+/** Only the sizes that are larger than what is there. */
+const larger = (sizes: Sizes, sizeNow: (index: number) => number): Sizes =>
+  new Map([...sizes].filter(([index, points]) => points > sizeNow(index)));
+
+/** Empties the area that was free before a failed painting; a failure here must not hide the first one. */
+async function clearArea({ sheetId, area }: { sheetId: string; area: Area }): Promise<void> {
+  try {
+    await inExcel(async (context) => {
+      rangeOf(context.workbook.worksheets.getItem(sheetId), area).clear();
+      await context.sync();
+    });
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Area } from '../derive/address';
+import type { Ability } from './ability';
+import { ability } from './ability';
+import { rectangles, targetsOf } from './areas';
+import type { SheetCell } from './go-to';
+import { MARKS } from './looks';
+import type { SheetMarks } from './marks-found';
+import { findMarks, MARK_FORMULA } from './marks-found';
+import { applyTone } from './paint';
+import { isAccessDenied } from './problem';
+import { inExcel } from './session';
+
+export interface MarkedCell extends SheetCell {
+  readonly tone: keyof typeof MARKS;
+}
+
+/** How many cells are marked now, and in Chinese sentences what could not be marked or cleared. */
+export interface MarkResult {
+  readonly count: number;
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Marks cells, and takes all earlier marks away. A mark is a conditional format above all others: fills, fonts and
+ * conditional formats of the user's stay as they are underneath. A protected sheet of which the formats may not be
+ * changed is opened and closed again; one with a password is left as it is, and a sentence says so.
+ */
+export async function mark(cells: readonly MarkedCell[]): Promise<MarkResult> {
+  const host = await ability();
+  return inExcel(async (context) => {
+    const sheets = await findMarks(context);
+    const jobs = sheets
+      .map((sheet) => ({ sheet, cells: cells.filter(({ sheetId }) => sheetId === sheet.id) }))
+      .filter((job) => job.cells.length > 0 || job.sheet.marks.length > 0);
+    for (const job of jobs) if (!job.sheet.closed) remark(job, host);
+    await context.sync();
+    const refused = await remarkClosed(
+      context,
+      jobs.filter(({ sheet }) => sheet.closed),
+      host,
+    );
+    return {
+      count: cells.filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId) && !refused.has(sheetId))
+        .length,
+      sentences: sheets
+        .filter(({ id }) => refused.has(id))
+        .map(({ name }) => `工作表「${name}」设有保护密码，不能添加或清除标记。请先撤销保护再试。`),
+    };
+  });
+}
+
+/** Takes away every mark of ours, in whichever session it was made, and nothing else. */
+export const clearMarks = (): Promise<MarkResult> => mark([]);
+
+interface Job {
+  readonly sheet: SheetMarks;
+  readonly cells: readonly MarkedCell[];
+}
+
+function remark({ sheet, cells }: Job, host: Ability): void {
+  for (const old of sheet.marks) old.delete();
+  // The last one added is above the others.
+  for (const tone of ['operand', 'anchor'] as const) {
+    const areas = rectangles(
+      cells.flatMap((cell): Area[] =>
+        cell.tone === tone ? [{ row: cell.row, column: cell.column, rows: 1, columns: 1 }] : [],
+      ),
+    );
+    for (const { conditionalFormats } of targetsOf(sheet.worksheet, areas, host)) {
+      const { custom } = conditionalFormats.add('Custom');
+      custom.rule.formula = MARK_FORMULA;
+      applyTone(custom.format, MARKS[tone]);
+    }
+  }
+}
+
+/**
+ * Sheets one after another, each opened, marked and closed in one request: Excel stops a request at its first error,
+ * so that a sheet whose password is not known is not touched. Answers the ids of those.
+ */
+async function remarkClosed(
+  context: Excel.RequestContext,
+  [job, ...rest]: readonly Job[],
+  host: Ability,
+): Promise<ReadonlySet<string>> {
+  if (!job) return new Set();
+  const { protection } = job.sheet.worksheet;
+  const { options } = protection;
+  protection.unprotect();
+  remark(job, host);
+  protection.protect(options);
+  const refused = await context.sync().then(
+    () => false,
+    (error: unknown) => {
+      if (isAccessDenied(error)) return true;
+      throw error;
+    },
+  );
+  const others = await remarkClosed(context, rest, host);
+  return refused ? new Set([job.sheet.id, ...others]) : others;
+}

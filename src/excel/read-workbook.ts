@@ -1,0 +1,106 @@
+import type { Area } from '../derive/address';
+import type { ReadDocument } from '../model/grid';
+import { ability } from './ability';
+import type { LiveGrid, RangeContent } from './live-grid';
+import { liveGrid } from './live-grid';
+import { CONTENT, readAreas } from './read-large';
+import { inExcel } from './session';
+
+/** The open workbook as a document, with what was not read, in Chinese sentences. */
+export interface LiveDocument extends ReadDocument {
+  readonly grids: readonly LiveGrid[];
+  readonly notes: readonly string[];
+}
+
+/** What is read of every sheet along with its size: an annex is smaller. */
+const FIRST_LOOK = 'A1:AN200';
+const MOST_CELLS = 200_000;
+const LARGE_ROWS = 2000;
+const LARGE_COLUMNS = 100;
+
+/** A sheet with proxies of its used range, of the part of it that is read at once, and of its merged cells. */
+interface Look {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly seen: Excel.Range;
+  readonly merged: Excel.RangeAreas | undefined;
+}
+
+/**
+ * Reads the values of every visible worksheet. Two syncs: the list of sheets, then all of them; more only where a
+ * sheet is larger than an annex. Of a sheet with more than 200,000 used cells the first 2,000 rows and 100 columns
+ * are read, and `notes` says so.
+ */
+export async function readWorkbook(): Promise<LiveDocument> {
+  const host = await ability();
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    await context.sync();
+    const looks = worksheets.items
+      .filter(({ visibility }) => visibility === 'Visible')
+      .map((sheet) => lookAt(sheet, host.merges));
+    await context.sync();
+    const filled = looks.filter(({ used }) => !used.isNullObject);
+    const large = filled.filter((look) => !seesAll(look));
+    const contents = await readAreas(
+      context,
+      large.map(({ sheet, used }) => ({ sheet, area: readable(areaOf(used)) })),
+    );
+    return {
+      grids: filled.map((look) => gridOf(look, contents[large.indexOf(look)])),
+      paragraphs: [],
+      notes: filled.flatMap(noteOf),
+    };
+  });
+}
+
+function lookAt(sheet: Excel.Worksheet, merges: boolean): Look {
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  const seen = used.getIntersectionOrNullObject(FIRST_LOOK).load(`rowCount,columnCount,${CONTENT}`);
+  const merged = merges ? used.getMergedAreasOrNullObject().load('address') : undefined;
+  return { sheet, used, seen, merged };
+}
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+
+const seesAll = ({ used, seen }: Look): boolean =>
+  !seen.isNullObject && seen.rowCount === used.rowCount && seen.columnCount === used.columnCount;
+
+const isTooLarge = ({ rows, columns }: Area): boolean => rows * columns > MOST_CELLS;
+
+const readable = (area: Area): Area =>
+  isTooLarge(area)
+    ? {
+        ...area,
+        rows: Math.min(area.rows, LARGE_ROWS),
+        columns: Math.min(area.columns, LARGE_COLUMNS),
+      }
+    : area;
+
+function gridOf({ sheet, used, seen, merged }: Look, content: RangeContent | undefined): LiveGrid {
+  const { id, name } = sheet;
+  const known = content ?? {
+    area: areaOf(used),
+    values: seen.values,
+    valueTypes: seen.valueTypes,
+    numberFormat: seen.numberFormat,
+  };
+  return liveGrid(
+    { id, name },
+    { ...known, ...(merged && !merged.isNullObject && { merged: merged.address }) },
+  );
+}
+
+function noteOf({ sheet, used }: Look): readonly string[] {
+  if (!isTooLarge(areaOf(used))) return [];
+  return [
+    `工作表「${sheet.name}」用到 ${used.rowCount} 行 ${used.columnCount} 列，太大，` +
+      `只读了前 ${LARGE_ROWS} 行、前 ${LARGE_COLUMNS} 列。如有表格在此范围之外，请移到前面，或删去多余的行列。`,
+  ];
+}

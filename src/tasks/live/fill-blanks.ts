@@ -1,0 +1,47 @@
+import type { CellEntry } from '../../excel';
+import { writeValues } from '../../excel';
+import { cellRefs } from '../../model/form-index';
+import { entryAt } from '../../model/report';
+import type { TableId } from '../../model/form';
+import type { FoundReport } from './live-report';
+import { findAgain, findReports } from './live-report';
+import { liveTask } from './live-task';
+
+export interface FillBlanksInput {
+  /** One report; all of the workbook where absent. */
+  readonly report?: Pick<FoundReport, 'key'>;
+  /** One table; all where absent. */
+  readonly table?: TableId;
+}
+
+export interface FilledBlanks {
+  /** Cells that were blank and are 0 now. */
+  readonly filled: number;
+}
+
+/**
+ * 空格补 0: writes 0 into every blank number cell. A person's own action, never done otherwise. Formulas and cells
+ * that hold anything, a “/” too, stay as they are.
+ */
+export const fillBlanks = liveTask<FillBlanksInput, FilledBlanks>(
+  'fillBlanks',
+  '空格补 0',
+  async ({ report, table }) => {
+    const reports = report ? [await findAgain(report)] : (await findReports()).reports;
+    const entries = reports.flatMap((found) => blanksOf(found, table));
+    const { written } = await writeValues(entries);
+    return { filled: written.length };
+  },
+);
+
+function blanksOf(
+  { recognised: { form, report }, placeOf }: FoundReport,
+  table?: TableId,
+): readonly CellEntry[] {
+  return cellRefs(form, table).flatMap((ref) => {
+    const place = report.tables[ref.table] && entryAt(form, report, ref) === null ? placeOf(ref) : undefined;
+    if (!place || place.content !== null) return [];
+    const { sheetId, row, column } = place;
+    return [{ sheetId, row, column, value: 0 }];
+  });
+}

@@ -1,0 +1,64 @@
+import type { CellEntry } from '../../excel';
+import { writeValues } from '../../excel';
+import { cellRefs } from '../../model/form-index';
+import type { Report } from '../../model/report';
+import { entryAt, isUnread } from '../../model/report';
+import { formById } from '../../forms';
+import { TaskError } from '../task';
+import type { FoundReport, LivePlace } from './live-report';
+import { findAgain } from './live-report';
+import { liveTask } from './live-task';
+
+export interface FillReportInput {
+  /** Where to: a report of the workbook. */
+  readonly target: Pick<FoundReport, 'key'>;
+  /** The numbers: of a sample, a paste or a file. */
+  readonly source: Report;
+  /** A person has agreed that numbers which differ are replaced. */
+  readonly replace?: boolean;
+}
+
+export interface FilledReport {
+  /** Cells that hold the source's number now. */
+  readonly filled: number;
+  /** Formulas that were kept; the check shows where their result differs from the source. */
+  readonly formulas: number;
+  /** Numbers of the source that have no cell on the sheets, and what could not be read. */
+  readonly left: number;
+  /** Cells that hold something else. Where there are any and `replace` is not set, nothing was written. */
+  readonly conflicts: readonly LivePlace[];
+}
+
+/** Puts a report's numbers into the tables on the sheets, number cell by number cell, found by their labels. */
+export const fillReport = liveTask<FillReportInput, FilledReport>(
+  'fillReport',
+  '填入',
+  async ({ target, source, replace = false }) => {
+    const { recognised, placeOf } = await findAgain(target);
+    const { form } = recognised;
+    if (form.id !== source.form)
+      throw new TaskError(
+        `要填入的是${formById(source.form).name}，工作簿里的表是${form.name}，两种格式不能互填。请先插入${formById(source.form).name}的表格。`,
+      );
+    const places = new Map<CellEntry, LivePlace>();
+    let left = 0;
+    for (const ref of cellRefs(form)) {
+      const value = entryAt(form, source, ref);
+      if (value === null) continue;
+      const place = placeOf(ref);
+      if (isUnread(value) || !place) {
+        left += 1;
+        continue;
+      }
+      const { sheetId, row, column } = place;
+      places.set({ sheetId, row, column, value }, place);
+    }
+    const { written, formulas, occupied } = await writeValues([...places.keys()], replace);
+    return {
+      filled: written.length,
+      formulas: formulas.length,
+      left,
+      conflicts: occupied.map((entry) => places.get(entry)!),
+    };
+  },
+);

@@ -1,0 +1,18 @@
+export type { Ability, InsertedTable, MarkResult, Watching } from '../../excel';
+export type { CheckedWorkbook, LiveReport } from './check-workbook';
+export { checkWorkbook } from './check-workbook';
+export type { FillBlanksInput, FilledBlanks } from './fill-blanks';
+export { fillBlanks } from './fill-blanks';
+export type { FilledReport, FillReportInput } from './fill-report';
+export { fillReport } from './fill-report';
+export type { GoToInput } from './go-to-cell';
+export { goToCell } from './go-to-cell';
+export { hostAbility } from './host-ability';
+export type { InsertedTables, InsertInput, OccupiedPlace } from './insert-tables';
+export { insertTables } from './insert-tables';
+export type { FoundReport, LivePlace } from './live-report';
+export type { MarkInput } from './mark-finding';
+export { clearMarks, markFinding } from './mark-finding';
+export type { OpenWorkbookInput } from './open-workbook';
+export { openWorkbook } from './open-workbook';
+export { watchWorkbook } from './watch-workbook';

@@ -1,0 +1,76 @@
+import type { LiveDocument, LiveGrid, SheetCell } from '../../excel';
+import { readWorkbook } from '../../excel';
+import { forms } from '../../forms';
+import type { CellRef } from '../../model/expression';
+import { cellRefs } from '../../model/form-index';
+import type { GridValue } from '../../model/grid';
+import type { RecognisedReport } from '../../recognise';
+import { recognise } from '../../recognise';
+import { TaskError } from '../task';
+
+/** Where a cell of a form stands in the workbook: 0-based, with its address as a person reads it. */
+export interface LivePlace extends SheetCell {
+  readonly sheetName: string;
+  readonly address: string;
+  /** What the cell holds now. */
+  readonly content: GridValue;
+}
+
+/** A report found in the workbook. */
+export interface FoundReport {
+  /** Stays the same while its tables stay on their sheets, whatever these are called and wherever they stand. */
+  readonly key: string;
+  readonly recognised: RecognisedReport;
+  /** Undefined where the workbook has no such cell. */
+  placeOf(ref: CellRef): LivePlace | undefined;
+}
+
+export interface FoundReports {
+  readonly reports: readonly FoundReport[];
+  readonly document: LiveDocument;
+}
+
+/** Reads the workbook and finds its reports anew, by their labels. */
+export async function findReports(): Promise<FoundReports> {
+  const document = await readWorkbook();
+  const keys = new Map<string, number>();
+  const reports = recognise(document, forms, {}).map((recognised): FoundReport => {
+    const placeOf = (ref: CellRef): LivePlace | undefined => placeIn(document, recognised, ref);
+    const base = keyOf(recognised, placeOf);
+    const nth = (keys.get(base) ?? 0) + 1;
+    keys.set(base, nth);
+    return { key: `${base}#${nth}`, recognised, placeOf };
+  });
+  return { reports, document };
+}
+
+/** The same report as read now; the tables may have moved since. Throws a TaskError where it is gone. */
+export async function findAgain({ key }: Pick<FoundReport, 'key'>): Promise<FoundReport> {
+  const { reports } = await findReports();
+  const same = reports.find((report) => report.key === key);
+  if (!same) throw new TaskError('没有再找到这份报表，表格可能已被删除或移动。请按「重新校验」。');
+  return same;
+}
+
+function placeIn({ grids }: LiveDocument, { place }: RecognisedReport, ref: CellRef): LivePlace | undefined {
+  const found = place(ref);
+  const grid: LiveGrid | undefined = grids.find((each) => each === found?.grid);
+  if (!found || !grid) return undefined;
+  return {
+    sheetId: grid.sheetId,
+    sheetName: grid.name,
+    row: grid.origin.row + found.row,
+    column: grid.origin.column + found.column,
+    address: found.address,
+    content: grid.rows[found.row]?.[found.column] ?? null,
+  };
+}
+
+/** The form and the sheets of its tables. */
+function keyOf({ form, report }: RecognisedReport, placeOf: (ref: CellRef) => LivePlace | undefined): string {
+  const sheets = form.tables.map(({ id }) => {
+    const first = report.tables[id] && cellRefs(form, id).find((ref) => placeOf(ref));
+    return first ? placeOf(first)!.sheetId : '';
+  });
+  return [form.id, ...sheets].join('/');
+}

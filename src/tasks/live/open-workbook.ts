@@ -1,0 +1,23 @@
+import { openAsNewWorkbook } from '../../excel';
+import { liveTask } from './live-task';
+
+export interface OpenWorkbookInput {
+  /** Bytes of an .xlsx file. */
+  readonly bytes: Uint8Array;
+}
+
+/** Opens an exported file as a new, unsaved workbook, which the person saves where they like. */
+export const openWorkbook = liveTask<OpenWorkbookInput, void>(
+  'openWorkbook',
+  '在 Excel 中打开',
+  ({ bytes }) => openAsNewWorkbook(base64(bytes)),
+);
+
+const PIECE = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
+}
