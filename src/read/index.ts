@@ -1,2 +1,5 @@
 export type { FileKind, ReadProblem, ReadResult } from './document';
+export type { Paste } from './paste';
+export { readPaste } from './paste';
+export { fileKinds, readFile } from './read-file';
 export { readText } from './text/text';

@@ -1,7 +1,7 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { textCell } from '../numeral';
-import { decodeText, looksLikeText } from './decode';
+import { decodeText, looksLikeText } from '../decode';
 import { splitLines } from './lines';
 import { findStretches, isChapter } from './stretch';
 

@@ -1,0 +1,54 @@
+import { XmlScanner } from './xml';
+
+/** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+/** Does a number format show a date or a time? Words in quotes, colours, locales and paddings say nothing. */
+export function isDateFormat(code: string): boolean {
+  const [first = ''] = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[[^\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? 'h' : ''))
+    .replace(/general|G\/通用格式/gi, '')
+    .split(';');
+  return /[ymdhs]/i.test(first);
+}
+
+/** For each cell style (`cellXfs`), whether it shows numbers as dates. */
+export function readDateStyles(xml: string | undefined): readonly boolean[] {
+  const styles: boolean[] = [];
+  if (xml === undefined) return styles;
+  const formats = new Map<number, boolean>();
+  const scanner = new XmlScanner(xml);
+  let inside = false;
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (scanner.name === 'cellXfs' && event !== 'text') inside = event === 'open' && !scanner.empty;
+    if (event !== 'open') continue;
+    if (scanner.name === 'numFmt')
+      formats.set(Number(scanner.attribute('numFmtId')), isDateFormat(scanner.attribute('formatCode') ?? ''));
+    else if (inside && scanner.name === 'xf') {
+      const id = Number(scanner.attribute('numFmtId') ?? 0);
+      styles.push(formats.get(id) ?? isBuiltInDate(id));
+    }
+  }
+  return styles;
+}
+
+const DAY = 86_400_000;
+const LAST_DAY = 2_958_465;
+
+/** ISO date of a serial number; Excel's 1900 has a 29 February. Undefined outside Excel's calendar. */
+export function dateOfSerial(serial: number, from1904: boolean): string | undefined {
+  const day = Math.floor(serial) + (from1904 ? 1462 : 0);
+  if (!(day >= 0 && day <= LAST_DAY)) return undefined;
+  const epoch = Date.UTC(1899, 11, day < 60 ? 31 : 30);
+  return new Date(epoch + day * DAY).toISOString().slice(0, 10);
+}
+
+/** Serial number of an ISO date, as a Strict file stores it; NaN where the text is no date. */
+export function serialOfDate(iso: string, from1904: boolean): number {
+  const time = Date.parse(
+    iso.length <= 10 ? `${iso}T00:00:00Z` : /[zZ]|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}Z`,
+  );
+  return (time - Date.UTC(1899, 11, 30)) / DAY - (from1904 ? 1462 : 0);
+}

@@ -1,0 +1,59 @@
+import { strToU8, zipSync } from 'fflate';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
+export interface PackageOptions {
+  /** XML of each sheet's content, by sheet name. */
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly strings?: string;
+  readonly styles?: string;
+  readonly hidden?: readonly string[];
+  readonly date1904?: boolean;
+  readonly strict?: boolean;
+  /** Namespace prefix for every element: `x:`. */
+  readonly prefix?: string;
+}
+
+const prefixed = (xml: string, prefix: string): string =>
+  xml.replace(/<(\/?)([A-Za-z])/g, (_, slash: string, first: string) => `<${slash}${prefix}${first}`);
+
+/** A workbook put together by hand, as other software writes them. Sheet content is given without prefixes. */
+export function workbookPackage(options: PackageOptions): Uint8Array {
+  const { sheets, prefix = '', strict = false } = options;
+  const [main, office] = strict ? [STRICT_MAIN, STRICT_OFFICE] : [MAIN, OFFICE];
+  const xmlns = prefix ? `xmlns:${prefix.slice(0, -1)}="${main}"` : `xmlns="${main}"`;
+  const part = (name: string, content: string): string =>
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${prefix}${name} ${xmlns} xmlns:r="${office}">${prefixed(content, prefix)}</${prefix}${name}>`;
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const relations = (...each: readonly string[]): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
+  const names = Object.keys(sheets);
+  const files: Record<string, string> = {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': part(
+      'workbook',
+      `<workbookPr${options.date1904 ? ' date1904="1"' : ''}/><sheets>${names
+        .map(
+          (name, at) =>
+            `<sheet name="${name}" sheetId="${at + 1}"${options.hidden?.includes(name) ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+        )
+        .join('')}</sheets>`,
+    ),
+    'xl/_rels/workbook.xml.rels': relations(
+      ...names.map((_, at) => relation(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
+      relation('rIdS', 'sharedStrings', '/xl/sharedStrings.xml'),
+      relation('rIdT', 'styles', 'styles.xml'),
+    ),
+    'xl/sharedStrings.xml': part('sst', options.strings ?? ''),
+    'xl/styles.xml': part('styleSheet', options.styles ?? ''),
+  };
+  names.forEach((name, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = part('worksheet', sheets[name]!)));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+export const rows = (...each: readonly string[]): string => `<sheetData>${each.join('')}</sheetData>`;
