@@ -3,30 +3,44 @@ import { cellsOf, fold } from '../model/expression';
 import type { Form } from '../model/form';
 import { cellKind } from '../model/form-index';
 import type { Check } from '../model/rule';
-import { columnLetters } from './address';
+import { cellAddress, quoteSheet } from './address';
 
-/** Where a cell stands on the sheet of the formula, 0-based. */
-export type Locate = (ref: CellRef) => { readonly row: number; readonly column: number };
+/** Where a cell stands, 0-based; `sheet` where that is not the sheet of the formula. */
+export type Locate = (ref: CellRef) => {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet?: string;
+};
+
+const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : `${quoteSheet(sheet)}!`);
 
 const address = (locate: Locate, ref: CellRef): string => {
-  const { row, column } = locate(ref);
-  return `${columnLetters(column)}${row + 1}`;
+  const { row, column, sheet } = locate(ref);
+  return onSheet(sheet) + cellAddress(row, column);
 };
 
 /** Cells as ranges where they touch: `D5:I5` for a row, `D5:D25` for a column, in the order given. */
 export function ranges(refs: readonly CellRef[], locate: Locate): readonly string[] {
-  const places = refs.map((ref) => ({ ...locate(ref), text: address(locate, ref) }));
+  const places = refs.map((ref) => {
+    const place = locate(ref);
+    return { ...place, text: cellAddress(place.row, place.column) };
+  });
   const out: string[] = [];
   for (let i = 0; i < places.length;) {
     let end = i;
     const run = (dr: number, dc: number) => {
       let j = i;
-      while (places[j + 1]?.row === places[j]!.row + dr && places[j + 1]?.column === places[j]!.column + dc)
+      while (
+        places[j + 1]?.row === places[j]!.row + dr &&
+        places[j + 1]?.column === places[j]!.column + dc &&
+        places[j + 1]?.sheet === places[j]!.sheet
+      )
         j += 1;
       return j;
     };
     end = Math.max(run(0, 1), run(1, 0));
-    out.push(end === i ? places[i]!.text : `${places[i]!.text}:${places[end]!.text}`);
+    const { sheet, text } = places[i]!;
+    out.push(onSheet(sheet) + (end === i ? text : `${text}:${places[end]!.text}`));
     i = end + 1;
   }
   return out;

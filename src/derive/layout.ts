@@ -2,6 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { Block, ColumnNode, Form, RowNode, Table, TableId } from '../model/form';
 import { isColumnGroup, isRowGroup, isRowHeading } from '../model/form';
 import { leafColumns, tableIndex } from '../model/form-index';
+import type { Area } from './address';
 
 export type CellRole = 'heading' | 'header' | 'stub' | 'unit' | 'number';
 
@@ -37,6 +38,19 @@ export function layoutOf(form: Form, id: TableId): Layout {
   let layout = layouts.get(table);
   if (!layout) layouts.set(table, (layout = layOut(table)));
   return layout;
+}
+
+/** The rectangle from the first to the last number cell of a printed table. */
+export function numberBox({ cells }: Layout): Area {
+  const numbers = cells.filter(({ ref }) => ref);
+  const row = Math.min(...numbers.map((cell) => cell.row));
+  const column = Math.min(...numbers.map((cell) => cell.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...numbers.map((cell) => cell.row + 1)) - row,
+    columns: Math.max(...numbers.map((cell) => cell.column + cell.columnSpan)) - column,
+  };
 }
 
 function layOut(table: Table): Layout {

@@ -1,5 +1,5 @@
 import { checkReport } from '../check/check-report';
-import { layoutOf } from '../derive/layout';
+import { layoutOf, numberBox } from '../derive/layout';
 import type { Layout } from '../derive/layout';
 import { checkOfFinding, findingMessage, findingWords } from '../derive/messages';
 import { PASS, UNDECIDED } from '../derive/formula';
@@ -39,26 +39,6 @@ function tableOf(form: Form, argument: Argument): TableId {
       `第二个参数是表，应为 ${form.tables.map((each) => `"${each.ordinal}"`).join('、')} 之一`,
     );
   return table.id;
-}
-
-interface Box {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** The rectangle from the first to the last number cell of a printed table. */
-export function numberBox(layout: Layout): Box {
-  const numbers = layout.cells.filter(({ ref }) => ref);
-  const row = Math.min(...numbers.map((cell) => cell.row));
-  const column = Math.min(...numbers.map((cell) => cell.column));
-  return {
-    row,
-    column,
-    rows: Math.max(...numbers.map((cell) => cell.row + 1)) - row,
-    columns: Math.max(...numbers.map((cell) => cell.column + cell.columnSpan)) - column,
-  };
 }
 
 /** Where the number cells start in a range that holds the whole printed table, or its numbers only. */
