@@ -4,14 +4,12 @@ import type { Ability } from './ability';
 import { ability } from './ability';
 import { paintSizes, paintTable, sizesOf } from './paint';
 import { protectLabels, setUpPage } from './page';
-import { inExcel } from './session';
-import { freeName } from './sheet-name';
+import type { AddedSheet } from './new-sheets';
+import { addSheets } from './new-sheets';
 
 /** A sheet that holds a table that was put there. */
-export interface InsertedTable {
+export interface InsertedTable extends AddedSheet {
   readonly table: TableId;
-  readonly sheetId: string;
-  readonly sheetName: string;
 }
 
 /**
@@ -20,39 +18,13 @@ export interface InsertedTable {
  */
 export async function insertSheets(plans: readonly SheetPlan[]): Promise<readonly InsertedTable[]> {
   const host = await ability();
-  const added: InsertedTable[] = [];
-  try {
-    await inExcel(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name');
-      await context.sync();
-      const sheets = addSheets(worksheets, plans);
-      await context.sync();
-      sheets.forEach(({ id, name }, at) =>
-        added.push({ table: plans[at]!.table, sheetId: id, sheetName: name }),
-      );
-      pause(context, host);
-      sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
-      sheets[0]?.activate();
-      await context.sync();
-    });
-    return added;
-  } catch (error) {
-    await removeSheets(added.map(({ sheetId }) => sheetId));
-    throw error;
-  }
-}
-
-function addSheets(
-  worksheets: Excel.WorksheetCollection,
-  plans: readonly SheetPlan[],
-): readonly Excel.Worksheet[] {
-  const names = worksheets.items.map(({ name }) => name);
-  return plans.map(({ sheetName }) => {
-    const name = freeName(sheetName, names);
-    names.push(name);
-    return worksheets.add(name).load('id,name');
+  const names = plans.map(({ sheetName }) => sheetName);
+  const { added } = await addSheets(names, (sheets, context) => {
+    pause(context, host);
+    sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
+    sheets[0]?.activate();
   });
+  return added.map((sheet, at) => ({ table: plans[at]!.table, ...sheet }));
 }
 
 /** Nothing is drawn or calculated until all is there. */
@@ -68,17 +40,4 @@ function paintSheet(sheet: Excel.Worksheet, plan: SheetPlan, host: Ability): voi
   sheet.showGridlines = false;
   setUpPage(sheet, plan, host);
   protectLabels(sheet);
-}
-
-/** Takes away the sheets just added; a failure here must not hide the first one. */
-async function removeSheets(ids: readonly string[]): Promise<void> {
-  if (!ids.length) return;
-  try {
-    await inExcel(async (context) => {
-      for (const id of ids) context.workbook.worksheets.getItem(id).delete();
-      await context.sync();
-    });
-  } catch {
-    return;
-  }
 }

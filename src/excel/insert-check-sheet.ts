@@ -1,0 +1,89 @@
+import type { CheckLine, CheckSheet } from '../derive/check-sheet';
+import { PASS, UNDECIDED } from '../derive/formula';
+import { ability } from './ability';
+import { pause } from './insert-sheets';
+import { TONES } from './looks';
+import type { AddedSheet } from './new-sheets';
+import { addSheets } from './new-sheets';
+import { applyTone } from './paint';
+
+/** Columns of a list of findings, and the blank one before it. */
+const LIST_COLUMNS = 6;
+const WIDTHS = [48, 84, 220, 260, 220];
+const LIST_WIDTHS = [16, 84, 220, 60, 60, 60];
+const RESULT = 3;
+
+export interface InsertedCheckSheet extends AddedSheet {
+  /** Do the custom functions answer? Excel shows #NAME? where it does not know them. */
+  readonly calculated: boolean;
+}
+
+/** Puts the sheet 勾稽校验 behind all others and shows it. Three syncs. The formulas belong to the person: no lock. */
+export async function insertCheckSheet(content: CheckSheet): Promise<InsertedCheckSheet> {
+  const host = await ability();
+  const { added, painted } = await addSheets([content.name], ([sheet], context) => {
+    pause(context, host);
+    return paint(sheet!, content);
+  });
+  return { ...added[0]!, calculated: !painted.values.flat().includes('#NAME?') };
+}
+
+const cellsOf = ({ table, rule, place, result, source }: CheckLine): readonly string[] => [
+  table,
+  rule,
+  place,
+  result,
+  source,
+];
+
+/** Paints the sheet and answers its column of results, whose values the sync brings. */
+function paint(
+  sheet: Excel.Worksheet,
+  { title, note, header, tables, checks, findings }: CheckSheet,
+): Excel.Range {
+  const top = 2;
+  const rows = [header, ...tables.map(cellsOf), ...checks.map(cellsOf)];
+  const columns = header.length;
+  sheet.getRange().format.font.set({ name: '宋体', size: 10 });
+  const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
+  heads.values = [[title], [note]];
+  heads.getCell(0, 0).format.font.set({ name: '黑体', size: 14 });
+  heads.format.verticalAlignment = 'Center';
+  const list = sheet.getRangeByIndexes(top, 0, rows.length, columns);
+  list.formulas = rows.map((row) => [...row]);
+  list.format.verticalAlignment = 'Center';
+  list.format.wrapText = true;
+  for (const edge of ['EdgeTop', 'EdgeBottom', 'InsideHorizontal'] as const)
+    list.format.borders.getItem(edge).set({ style: 'Continuous', weight: 'Thin', color: '#BFBFBF' });
+  list.getRow(0).format.font.bold = true;
+  findings.forEach(({ title: name, formula }, at) => {
+    const cells = sheet.getRangeByIndexes(top, columns + 1 + at * LIST_COLUMNS, 2, 1);
+    cells.formulas = [[name], [formula]];
+    cells.getCell(0, 0).format.font.bold = true;
+  });
+  [...WIDTHS, ...findings.flatMap(() => LIST_WIDTHS)].forEach((points, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
+  });
+  const results = sheet.getRangeByIndexes(top + 1, RESULT, rows.length - 1, 1);
+  colour(results, top + 1);
+  sheet.freezePanes.freezeRows(top + 1);
+  sheet.activate();
+  return results.load('values');
+}
+
+/** Conditional formats cannot call custom functions; they only look at the words of the results. */
+function colour(results: Excel.Range, row: number): void {
+  const at = `D${row + 1}`;
+  const pass = `${at}="${PASS}"`;
+  const undecided = `LEFT(${at},${UNDECIDED.length})="${UNDECIDED}"`;
+  const rules = [
+    [pass, 'pass'],
+    [undecided, 'undecided'],
+    [`NOT(OR(${pass},${undecided}))`, 'fail'],
+  ] as const;
+  for (const [formula, tone] of rules) {
+    const { custom } = results.conditionalFormats.add('Custom');
+    custom.rule.formula = `=${formula}`;
+    applyTone(custom.format, TONES[tone]);
+  }
+}
