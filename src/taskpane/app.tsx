@@ -23,21 +23,23 @@ export function App(): ReactElement {
   const { error } = countsOf(reports);
   return (
     <FluentProvider theme={THEMES[tone]} className="pane" data-tone={tone}>
-      <header className="top">
-        <TabList
-          aria-label={texts.screensLabel}
-          selectedValue={screen}
-          onTabSelect={(_, { value }) => pane.goTo(value as Screen)}
-        >
-          {SCREENS.map(([id]) => (
-            <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`screen-${id}`}>
-              {texts.screens[id]}
-              {id === 'check' && error > 0 && <span className="tab-count">{error}</span>}
-            </Tab>
-          ))}
-        </TabList>
-      </header>
-      <StatusArea />
+      <div className="pinned">
+        <header className="top">
+          <TabList
+            aria-label={texts.screensLabel}
+            selectedValue={screen}
+            onTabSelect={(_, { value }) => pane.goTo(value as Screen)}
+          >
+            {SCREENS.map(([id]) => (
+              <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`screen-${id}`}>
+                {texts.screens[id]}
+                {id === 'check' && error > 0 && <span className="tab-count">{error}</span>}
+              </Tab>
+            ))}
+          </TabList>
+        </header>
+        <StatusArea />
+      </div>
       <main>
         {SCREENS.map(([id, Content]) => (
           <div

@@ -2,12 +2,11 @@ import type { CellRef } from '../model/expression';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
 import { createBlob } from './export/exported-file';
-import type { FindingLine } from './check/findings-view';
+import { fetchSample } from './fill/samples';
 import type { Host } from './office';
 import type { PaneTasks, Source } from './ports';
 import { createRunner, inBackground, latestOnly, sentenceOf } from './run-task';
-import { fetchSample } from './fill/samples';
-import type { Change, InsertRequest, Notice, PaneState, Screen } from './state';
+import type { Change, InsertRequest, Notice, PaneReport, PaneState, Screen } from './state';
 import { initialState, reduce } from './state';
 import type { Store } from './store';
 import { createStore } from './store';
@@ -24,10 +23,12 @@ export interface Pane {
   insert(request: InsertRequest): Promise<void>;
   read(source: Source): Promise<void>;
   readSample(file: string, title: string): Promise<void>;
-  fillDraft(report: CheckedReport): Promise<void>;
-  checkDraft(): void;
+  /** Fills a report into the tables of the workbook with this key, or into new ones. */
+  fill(source: CheckedReport, key?: string, replace?: boolean): Promise<void>;
+  /** Takes what was read as the pane's own reports, where there is no workbook. */
+  keepDraft(): void;
   fillBlanks(): Promise<void>;
-  select(report: CheckedReport, ref: CellRef, line?: FindingLine): Promise<void>;
+  select(report: PaneReport, ref: CellRef, marked: readonly CellRef[]): Promise<void>;
   clearMarks(): Promise<void>;
   insertCheckSheet(): Promise<void>;
   exportXlsx(report: CheckedReport, totals: 'formula' | 'value'): Promise<void>;
@@ -42,28 +43,41 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
   const done = (text: string) => tell({ tone: 'success', text });
 
   const check = async (context: TaskContext): Promise<void> => {
-    if (inWorkbook()) dispatch({ reports: await tasks.check(context) });
+    if (inWorkbook()) dispatch(await tasks.check(context));
   };
-  /** Checks behind the scenes: the list changes when the answer is there, and what fails is tried at the next change. */
+  /** Checks behind the scenes: the list changes when the answer is there; what fails is tried at the next change. */
   const recheck = latestOnly(() => check(inBackground()).catch(() => undefined));
 
-  const insert = async (request: InsertRequest) => {
+  /** Answers the sheets, undefined where the place is taken and a person is to choose. */
+  const insertNow = async (
+    request: InsertRequest,
+    context: TaskContext,
+  ): Promise<readonly string[] | undefined> => {
     dispatch({ occupied: undefined });
-    await run(texts.insert.run, async (context) => {
-      const answer = await tasks.insert(request, context);
-      if ('occupied' in answer) {
-        dispatch({ occupied: { request, sentence: answer.occupied } });
-        return;
-      }
-      await check(context);
-      done(texts.insert.done(answer.sheets.map((name) => `“${name}”`).join('、')));
-    });
+    const answer = await tasks.insert(request, context);
+    if ('occupied' in answer) {
+      dispatch({ occupied: { request, sentence: answer.occupied } });
+      return undefined;
+    }
+    await check(context);
+    return answer.sheets;
+  };
+
+  const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
+    const { filled, left, formulas, conflicts } = await tasks.fill(key, source, replace, context);
+    if (conflicts.length && !replace) {
+      dispatch({ conflict: { key, source, addresses: conflicts } });
+      return;
+    }
+    dispatch({ draft: undefined, conflict: undefined });
+    await check(context);
+    done(texts.draft.filled(filled, formulas, left));
   };
 
   const read = async (source: Source) => {
     await run(texts.source.read, async (context) => {
       const reports = await tasks.read(source, context);
-      if (reports.length) dispatch({ draft: { source: source.name, reports } });
+      if (reports.length) dispatch({ draft: { source: source.name, reports }, conflict: undefined });
       else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
     });
   };
@@ -71,39 +85,46 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
   return {
     store,
     cancel,
-    insert,
     read,
     async start(host) {
       dispatch({ host });
       if (host !== 'workbook') return;
+      dispatch({ limits: await tasks.limits().catch(() => []) });
       await recheck();
       await tasks.watch(() => void recheck());
     },
     goTo(to) {
-      dispatch({ screen: to });
+      dispatch({ screen: to, notice: undefined });
       if (to === 'check') void recheck();
     },
     async check() {
       await run(texts.screens.check, check);
     },
+    async insert(request) {
+      await run(texts.insert.run, async (context) => {
+        const sheets = await insertNow(request, context);
+        if (sheets) done(texts.insert.done(sheets));
+      });
+    },
     async readSample(file, title) {
       const source = await run(texts.source.sample, () => fetchSample(file, title));
       if (source) await read(source);
     },
-    async fillDraft(report) {
+    async fill(source, key, replace = false) {
       await run(texts.draft.fill, async (context) => {
-        const count = await tasks.fill(report, context);
-        dispatch({ draft: undefined });
-        await check(context);
-        done(texts.draft.filled(count));
+        if (key !== undefined) return fillNow(key, source, replace, context);
+        const { form, unit, year, tables } = source.recognised.report;
+        // Typed totals: a formula would put a right total in the place of the wrong one that was read.
+        const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
+        const sheets = await insertNow(request, context);
+        if (!sheets) return;
+        dispatch({ draft: undefined, conflict: undefined });
+        done(texts.draft.inserted(sheets));
       });
     },
-    checkDraft() {
+    keepDraft() {
       const { draft } = get();
-      if (!draft) return;
-      dispatch({ reports: draft.reports });
-      dispatch({ draft: undefined });
-      dispatch({ screen: 'check' });
+      if (draft) dispatch({ reports: draft.reports, draft: undefined, screen: 'check' });
     },
     async fillBlanks() {
       await run(texts.blanks.run, async (context) => {
@@ -112,8 +133,9 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
         done(texts.blanks.done(count));
       });
     },
-    async select(report, ref, line) {
-      await tasks.goTo(report, ref, line, inBackground()).catch((error: unknown) => {
+    async select({ key }, ref, marked) {
+      if (key === undefined) return;
+      await tasks.goTo(key, ref, marked, inBackground()).catch((error: unknown) => {
         tell({ tone: 'error', text: sentenceOf(error) });
       });
     },
@@ -124,7 +146,10 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     },
     async insertCheckSheet() {
       await run(texts.check.insertSheet, async (context) => {
-        done(texts.check.sheetInserted(await tasks.insertCheckSheet(context)));
+        const { sheet, note } = await tasks.insertCheckSheet(context);
+        tell(
+          note ? { tone: 'info', text: note } : { tone: 'success', text: texts.check.sheetInserted(sheet) },
+        );
       });
     },
     async exportXlsx(report, totals) {
@@ -132,8 +157,15 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       if (before) URL.revokeObjectURL(before.url);
       dispatch({ exported: undefined });
       await run(texts.export.run, async (context) => {
-        const { name, bytes, opened } = await tasks.exportXlsx(report, totals, inWorkbook(), context);
+        const { name, bytes } = await tasks.exportXlsx(report, totals, context);
         dispatch({ exported: { name, url: URL.createObjectURL(createBlob(bytes)) } });
+        // The link stays where the host cannot open a new workbook.
+        const opened =
+          inWorkbook() &&
+          (await tasks.openWorkbook(bytes, context).then(
+            () => true,
+            () => false,
+          ));
         done(opened ? texts.export.opened : texts.export.ready);
       });
     },

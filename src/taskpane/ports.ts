@@ -1,47 +1,52 @@
 import type { CellRef } from '../model/expression';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
-import type { InsertRequest } from './state';
-import type { FindingLine } from './check/findings-view';
+import type { InsertRequest, PaneReport } from './state';
 
-/** Bytes or text to read reports from. */
-export interface Source {
-  readonly name: string;
-  readonly content: string | Uint8Array;
+/** Text or bytes to read reports from. `html` is what the clipboard holds beside its text. */
+export type Source =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string; readonly html?: string };
+
+export interface CheckAnswer {
+  readonly reports: readonly PaneReport[];
+  /** What was not read, in Chinese sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What an insertion answers: the sheets it wrote, or what stands in the way. */
 export type InsertAnswer = { readonly sheets: readonly string[] } | { readonly occupied: string };
 
+export interface FillAnswer {
+  readonly filled: number;
+  /** Numbers that found no cell, and formulas that were kept. */
+  readonly left: number;
+  readonly formulas: number;
+  /** Addresses of cells that hold another number; where there are any, nothing was written. */
+  readonly conflicts: readonly string[];
+}
+
 export interface ExportAnswer {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Opened in Excel as a new workbook. */
-  readonly opened: boolean;
 }
 
 /** Everything the pane asks of tasks, in the pane's own words; `tasks.ts` joins it to the task objects. */
 export interface PaneTasks {
+  /** What this host cannot do, in Chinese sentences. */
+  limits(): Promise<readonly string[]>;
   insert(request: InsertRequest, context: TaskContext): Promise<InsertAnswer>;
-  check(context: TaskContext): Promise<readonly CheckedReport[]>;
-  /** Calls back when cells have changed; returns how to stop. */
-  watch(changed: () => void): Promise<() => void>;
-  goTo(
-    report: CheckedReport,
-    ref: CellRef,
-    line: FindingLine | undefined,
-    context: TaskContext,
-  ): Promise<void>;
+  check(context: TaskContext): Promise<CheckAnswer>;
+  /** Calls back when the workbook has changed. */
+  watch(changed: () => void): Promise<void>;
+  /** Selects one cell of a report in the sheet and marks the cells that belong to it. */
+  goTo(key: string, ref: CellRef, marked: readonly CellRef[], context: TaskContext): Promise<void>;
   clearMarks(context: TaskContext): Promise<number>;
   fillBlanks(context: TaskContext): Promise<number>;
-  /** Fills the numbers of a report into the tables on the sheets; inserts tables where there are none. */
-  fill(report: CheckedReport, context: TaskContext): Promise<number>;
-  insertCheckSheet(context: TaskContext): Promise<string>;
+  fill(key: string, source: CheckedReport, replace: boolean, context: TaskContext): Promise<FillAnswer>;
+  /** The sheet's name, and what a person should know about it. */
+  insertCheckSheet(context: TaskContext): Promise<{ readonly sheet: string; readonly note?: string }>;
   read(source: Source, context: TaskContext): Promise<readonly CheckedReport[]>;
-  exportXlsx(
-    report: CheckedReport,
-    totals: 'formula' | 'value',
-    open: boolean,
-    context: TaskContext,
-  ): Promise<ExportAnswer>;
+  exportXlsx(report: CheckedReport, totals: 'formula' | 'value', context: TaskContext): Promise<ExportAnswer>;
+  openWorkbook(bytes: Uint8Array, context: TaskContext): Promise<void>;
 }

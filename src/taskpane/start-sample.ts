@@ -15,8 +15,8 @@ export async function startSample(pane: Pane, search: string): Promise<void> {
   await pane.readSample(sample.file, sample.title);
   const report = pane.store.get().draft?.reports[0];
   if (!report) return;
-  if (host !== 'workbook') return pane.checkDraft();
-  await pane.fillDraft(report);
+  if (host !== 'workbook') return pane.keepDraft();
+  await pane.fill(report);
   await pane.insertCheckSheet();
   pane.goTo('check');
 }

@@ -1,4 +1,5 @@
 import type { FormId } from '../model/form';
+import type { Report } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
@@ -24,6 +25,11 @@ export interface Draft {
   readonly reports: readonly CheckedReport[];
 }
 
+/** A report on the screen; one of the workbook has a key that stays while its tables stay on their sheets. */
+export interface PaneReport extends CheckedReport {
+  readonly key?: string;
+}
+
 /** What a person asked to insert. */
 export interface InsertRequest {
   readonly form: FormId;
@@ -31,14 +37,24 @@ export interface InsertRequest {
   readonly year: number | null;
   readonly totals: 'formula' | 'typed';
   readonly place: Placement;
+  /** Chosen after the place turned out to be taken. */
+  readonly ifOccupied?: 'below' | 'newSheets';
+  readonly values?: Report['tables'];
 }
 
-export type Placement = 'newSheets' | 'selection' | 'below';
+export type Placement = 'newSheets' | 'selection';
 
 /** The place asked for is taken: what stands there, and what was asked. */
 export interface Occupied {
   readonly request: InsertRequest;
   readonly sentence: string;
+}
+
+/** Cells that hold other numbers than those to be filled in; nothing was written yet. */
+export interface Conflict {
+  readonly key: string;
+  readonly source: CheckedReport;
+  readonly addresses: readonly string[];
 }
 
 /** A file made by the export, kept for its link. */
@@ -52,12 +68,16 @@ export interface PaneState {
   readonly tone: Tone;
   readonly screen: Screen;
   /** Reports in the workbook, or those opened in the pane; undefined until first looked for. */
-  readonly reports: readonly CheckedReport[] | undefined;
+  readonly reports: readonly PaneReport[] | undefined;
+  /** What was not read of the workbook, and what this Excel cannot do, in sentences. */
+  readonly notes: readonly string[];
+  readonly limits: readonly string[];
   readonly filter: Tier | 'all';
   readonly work: Work | undefined;
   readonly notice: Notice | undefined;
   readonly draft: Draft | undefined;
   readonly occupied: Occupied | undefined;
+  readonly conflict: Conflict | undefined;
   readonly exported: ExportedFile | undefined;
 }
 
@@ -69,11 +89,14 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   tone,
   screen,
   reports: undefined,
+  notes: [],
+  limits: [],
   filter: 'all',
   work: undefined,
   notice: undefined,
   draft: undefined,
   occupied: undefined,
+  conflict: undefined,
   exported: undefined,
 });
 

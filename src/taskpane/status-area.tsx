@@ -7,6 +7,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { countsOf } from './check/counts';
 import { Icon } from './icons';
 import { usePane, usePaneState } from './pane-context';
 import { texts } from './texts';
@@ -19,6 +20,7 @@ export function StatusArea(): ReactElement {
       {host === 'starting' && <Spinner size="tiny" label={texts.host.starting} labelPosition="after" />}
       {work && <WorkBar />}
       <NoticeBar />
+      <Announcer />
     </div>
   );
 }
@@ -66,6 +68,18 @@ function NoticeBar(): ReactElement {
           />
         </MessageBar>
       )}
+    </div>
+  );
+}
+
+/** Says what a sighted person sees change: that something was read, and how the tables stand. */
+function Announcer(): ReactElement {
+  const { draft, reports } = usePaneState();
+  const counts = countsOf(reports ?? []);
+  return (
+    <div className="sr-only" aria-live="polite">
+      <p>{draft && texts.draft.heading}</p>
+      <p>{reports?.length ? texts.check.announce(counts.error, counts.verify, counts.undecided) : ''}</p>
     </div>
   );
 }

@@ -38,7 +38,8 @@ export const texts = {
     placeNew: '新工作表',
     placeSelection: '所选单元格起',
     run: '插入表格',
-    done: (sheets: string) => `已插入：${sheets}。请填写数字，没有的填 0。`,
+    done: (sheets: readonly string[]) =>
+      `已插入：${sheets.map((name) => `“${name}”`).join('、')}。请填写数字，没有的填 0。`,
     occupied: '这个位置已有内容',
     below: '放到下方空处',
     newSheets: '新建工作表',
@@ -79,7 +80,22 @@ export const texts = {
     discard: '放弃',
     nothing: (source: string) =>
       `${source}里没有找到规定的表格。请确认含有表二、表三或表四（或 2014 年格式统计表）的行名和数字后再试。`,
-    filled: (count: number) => `已填入 ${count} 个数字。`,
+    inserted: (sheets: readonly string[]) =>
+      `已插入 ${sheets.map((name) => `“${name}”`).join('、')} 并填好数字。`,
+    into: '填到',
+    intoNew: '新插入的表格',
+    filled: (filled: number, formulas: number, left: number) =>
+      [
+        `已填入 ${filled} 个数字`,
+        formulas ? `${formulas} 格是公式，保留不动` : '',
+        left ? `${left} 个数字没有对应的格或没有读出，请手工核对` : '',
+      ]
+        .filter(Boolean)
+        .join('；') + '。',
+    conflict: '这些格已有别的数',
+    conflictWords: (addresses: readonly string[]) =>
+      `${addresses.slice(0, 6).join('、')}${addresses.length > 6 ? ` 等 ${addresses.length} 格` : ''}与要填入的数不同，什么都还没有改。`,
+    replace: '用读到的数替换',
   },
 
   here: {
@@ -137,6 +153,7 @@ export const texts = {
     sheetInserted: (name: string) => `已插入工作表“${name}”，结果随填随变。`,
     readings: (count: number) => `${count} 处读法存疑或没有读出`,
     live: '改动单元格后，这里自动更新。',
+    notes: '说明',
     sheetHeading: '写进工作簿',
     sheetHint: '用公式逐条列出勾稽关系，结果随填随变；不改动规定表格。',
     untitled: '未写明单位',

@@ -3,22 +3,21 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { cellName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
-import type { CheckedReport } from '../../tasks/check-report';
-import { usePane, usePaneState } from '../pane-context';
+import { usePane } from '../pane-context';
+import type { PaneReport } from '../state';
 import { texts } from '../texts';
-import type { FindingLine } from './findings-view';
 
 const SHOWN = 3;
 
 /** Addresses of the cells a finding is about; one selects its cell in the sheet. Without a workbook they only tell. */
 export function CellButtons(props: {
-  readonly checked: CheckedReport;
+  readonly checked: PaneReport;
   readonly cells: readonly CellRef[];
-  readonly line?: FindingLine;
+  /** Cells to mark along with the one that is selected. */
+  readonly marked: readonly CellRef[];
 }): ReactElement | null {
-  const { checked, cells, line } = props;
+  const { checked, cells, marked } = props;
   const pane = usePane();
-  const { host } = usePaneState();
   const [all, setAll] = useState(false);
   const placed = cells.flatMap((ref) => {
     const place = checked.recognised.place(ref);
@@ -32,14 +31,14 @@ export function CellButtons(props: {
     <div className="row cells">
       {shown.map(({ ref, address, key }) => {
         const name = cellName(checked.recognised.form, ref);
-        return host === 'workbook' ? (
+        return checked.key !== undefined ? (
           <Button
             key={key}
             size="small"
             className="address"
             aria-label={texts.check.goTo(address, name)}
             title={name}
-            onClick={() => void pane.select(checked, ref, line)}
+            onClick={() => void pane.select(checked, ref, marked)}
           >
             {address}
           </Button>

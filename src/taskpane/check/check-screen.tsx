@@ -14,15 +14,12 @@ const words = texts.check;
 
 /** 校验: how each table stands, then every finding, kept up to date while the sheet is filled in. */
 export function CheckScreen(): ReactElement {
-  const { host, reports = [] } = usePaneState();
+  const { host, reports = [], notes, limits } = usePaneState();
   const counts = countsOf(reports);
   const total = counts.error + counts.verify + counts.undecided;
   if (!reports.length) return <NothingYet />;
   return (
     <>
-      <p className="sr-only" role="status">
-        {words.announce(counts.error, counts.verify, counts.undecided)}
-      </p>
       <Section heading={words.summary}>
         {reports.map((checked, index) => (
           <div key={index} className="report">
@@ -46,6 +43,7 @@ export function CheckScreen(): ReactElement {
           </div>
         ))}
       </Section>
+      <Sentences lines={[...notes, ...limits]} />
       {host === 'workbook' && <CheckSheet />}
     </>
   );
@@ -58,6 +56,18 @@ const AllRight = (): ReactElement => (
   </p>
 );
 
+/** What was not read, and what this Excel cannot do. */
+const Sentences = ({ lines }: { readonly lines: readonly string[] }): ReactElement | null =>
+  lines.length ? (
+    <Section heading={words.notes}>
+      <ul className="plain quiet">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  ) : null;
+
 function Tools(): ReactElement {
   const pane = usePane();
   const busy = !!usePaneState().work;
@@ -66,7 +76,7 @@ function Tools(): ReactElement {
       <Button
         size="small"
         icon={<Icon name="refresh" size={16} />}
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => void pane.check()}
       >
         {words.refresh}
@@ -74,7 +84,7 @@ function Tools(): ReactElement {
       <Button
         size="small"
         icon={<Icon name="clear" size={16} />}
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => void pane.clearMarks()}
       >
         {words.clearMarks}
@@ -91,7 +101,7 @@ function CheckSheet(): ReactElement {
       <Button
         icon={<Icon name="sheet" />}
         className="wide"
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => void pane.insertCheckSheet()}
       >
         {words.insertSheet}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Rule } from '../../model/rule';
-import type { CheckedReport } from '../../tasks/check-report';
 import { Disclosure } from '../disclosure';
+import type { PaneReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import type { FindingLine } from './findings-view';
@@ -12,13 +12,13 @@ export const FindingCard = ({
   checked,
   line,
 }: {
-  readonly checked: CheckedReport;
+  readonly checked: PaneReport;
   readonly line: FindingLine;
 }): ReactElement => (
   <li className="card" data-tier={line.tier}>
     <TierMark tier={line.tier} />
     <p>{line.message}</p>
-    <CellButtons checked={checked} cells={line.cells} line={line} />
+    <CellButtons checked={checked} cells={line.cells} marked={line.cells} />
     {line.rule && <RuleNote rule={line.rule} />}
   </li>
 );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { CheckedReport } from '../../tasks/check-report';
 import { Disclosure } from '../disclosure';
+import type { PaneReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import type { UndecidedGroup } from './findings-view';
@@ -11,20 +11,20 @@ export const GroupCard = ({
   checked,
   group,
 }: {
-  readonly checked: CheckedReport;
+  readonly checked: PaneReport;
   readonly group: UndecidedGroup;
 }): ReactElement => (
   <li className="card" data-tier="undecided">
     <TierMark tier="undecided" />
     <p>{texts.check.group(group.name, group.blanks.length, group.lines.length)}</p>
-    <CellButtons checked={checked} cells={group.blanks} />
+    <CellButtons checked={checked} cells={group.blanks} marked={[]} />
     {group.lines.length > 0 && (
       <Disclosure summary={texts.check.groupShow}>
         <ul className="plain">
           {group.lines.map((line) => (
             <li key={line.key}>
               {line.message}
-              <CellButtons checked={checked} cells={line.cells.slice(0, 1)} line={line} />
+              <CellButtons checked={checked} cells={line.cells.slice(0, 1)} marked={line.cells} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { CheckedReport } from '../../tasks/check-report';
 import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';
+import type { PaneReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import { rememberedView } from './counts';
@@ -10,7 +10,7 @@ import { GroupCard } from './group-card';
 import { readingsOf } from './readings';
 
 /** The findings of one report that the filter lets through, and how doubtful cells were read. */
-export function ReportFindings({ checked }: { readonly checked: CheckedReport }): ReactElement {
+export function ReportFindings({ checked }: { readonly checked: PaneReport }): ReactElement {
   const { filter } = usePaneState();
   const { lines, groups } = rememberedView(checked);
   const shown = lines.filter(({ tier }) => filter === 'all' || filter === tier);
@@ -32,7 +32,7 @@ export function ReportFindings({ checked }: { readonly checked: CheckedReport })
             {readings.map(({ key, sentence, ref }) => (
               <li key={key}>
                 {sentence}
-                {ref && <CellButtons checked={checked} cells={[ref]} />}
+                {ref && <CellButtons checked={checked} cells={[ref]} marked={[ref]} />}
               </li>
             ))}
           </ul>

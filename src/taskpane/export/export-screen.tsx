@@ -68,7 +68,7 @@ export function ExportScreen(): ReactElement {
         size="large"
         className="wide"
         icon={<Icon name="export" />}
-        disabled={!!work}
+        disabledFocusable={!!work}
         onClick={() => void pane.exportXlsx(checked, totals)}
       >
         {words.run}

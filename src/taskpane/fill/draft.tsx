@@ -10,6 +10,7 @@ import { texts } from '../texts';
 import type { CheckedReport } from '../../tasks/check-report';
 import { readingsOf } from '../check/readings';
 import { entryCounts } from './entry-counts';
+import { FillTarget } from './fill-target';
 
 const words = texts.draft;
 
@@ -17,17 +18,20 @@ const words = texts.draft;
 export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement {
   const { store } = usePane();
   // It takes the place of what was scrolled.
-  useEffect(() => window.scrollTo(0, 0), [draft]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [draft]);
   return (
     <Section heading={words.heading}>
-      <p className="sr-only" role="status">
-        {words.heading}
-      </p>
       <p className="quiet">{words.from(draft.source)}</p>
       {draft.reports.map((report, index) => (
         <DraftReport key={index} checked={report} />
       ))}
-      <Button appearance="subtle" className="wide" onClick={() => store.dispatch({ draft: undefined })}>
+      <Button
+        appearance="subtle"
+        className="wide"
+        onClick={() => store.dispatch({ draft: undefined, conflict: undefined })}
+      >
         {words.discard}
       </Button>
     </Section>
@@ -36,7 +40,7 @@ export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement
 
 function DraftReport({ checked }: { readonly checked: CheckedReport }): ReactElement {
   const pane = usePane();
-  const { host, work } = usePaneState();
+  const { host } = usePaneState();
   const { form, report } = checked.recognised;
   const { read, total } = entryCounts(form, report);
   const readings = readingsOf(checked);
@@ -62,23 +66,13 @@ function DraftReport({ checked }: { readonly checked: CheckedReport }): ReactEle
           </ul>
         </Disclosure>
       )}
-      <div className="row">
-        {host === 'workbook' ? (
-          <Button
-            appearance="primary"
-            size="large"
-            className="wide"
-            disabled={!!work}
-            onClick={() => void pane.fillDraft(checked)}
-          >
-            {words.fill}
-          </Button>
-        ) : (
-          <Button appearance="primary" size="large" className="wide" onClick={() => pane.checkDraft()}>
-            {words.check}
-          </Button>
-        )}
-      </div>
+      {host === 'workbook' ? (
+        <FillTarget source={checked} />
+      ) : (
+        <Button appearance="primary" size="large" className="wide" onClick={() => pane.keepDraft()}>
+          {words.check}
+        </Button>
+      )}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function FillScreen(): ReactElement {
             <Button
               icon={<Icon name="zero" />}
               className="wide"
-              disabled={!!work || host === 'starting'}
+              disabledFocusable={!!work || host === 'starting'}
               onClick={() => void pane.fillBlanks()}
             >
               {texts.blanks.run}

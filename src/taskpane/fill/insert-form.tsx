@@ -101,7 +101,7 @@ export function InsertForm(): ReactElement {
           size="large"
           className="wide"
           icon={<Icon name="insert" />}
-          disabled={!!work || host !== 'workbook' || year === null}
+          disabledFocusable={!!work || host !== 'workbook' || year === null}
         >
           {words.run}
         </Button>

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
-import type { Placement } from '../state';
+import type { InsertRequest } from '../state';
 import { texts } from '../texts';
 
-const WAYS: readonly (readonly [Placement, string])[] = [
+const WAYS: readonly (readonly [NonNullable<InsertRequest['ifOccupied']>, string])[] = [
   ['below', texts.insert.below],
   ['newSheets', texts.insert.newSheets],
 ];
@@ -24,8 +24,8 @@ export function OccupiedBox(): ReactElement {
           </p>
           <p>{occupied.sentence}</p>
           <div className="row">
-            {WAYS.map(([place, label]) => (
-              <Button key={place} onClick={() => void pane.insert({ ...occupied.request, place })}>
+            {WAYS.map(([ifOccupied, label]) => (
+              <Button key={ifOccupied} onClick={() => void pane.insert({ ...occupied.request, ifOccupied })}>
                 {label}
               </Button>
             ))}

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ClipboardEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { usePane } from '../pane-context';
 import { texts } from '../texts';
@@ -7,20 +7,31 @@ import { texts } from '../texts';
 const words = texts.source;
 
 /** A place to paste cells or the text of a report. */
-export function PasteBox({ disabled }: { readonly disabled: boolean }): ReactElement {
+export function PasteBox({ busy }: { readonly busy: boolean }): ReactElement {
   const pane = usePane();
   const [text, setText] = useState('');
+  const [html, setHtml] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const change = (value: string) => {
     setText(value);
+    // What was typed into has no other source than its text.
+    setHtml(undefined);
     setProblem(undefined);
+  };
+  /** A paste into the empty box keeps the source of its cells. */
+  const pasted = (event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    if (text) return;
+    event.preventDefault();
+    change(clipboardData.getData('text/plain'));
+    setHtml(clipboardData.getData('text/html') || undefined);
   };
   const fromClipboard = () =>
     (navigator.clipboard?.readText() ?? Promise.reject(new Error())).then(change, () =>
       setProblem(words.pasteDenied),
     );
   const read = () => {
-    if (text.trim()) void pane.read({ name: words.pasted, content: text });
+    if (text.trim()) void pane.read({ name: words.pasted, text, ...(html && { html }) });
     else setProblem(words.pasteEmpty);
   };
   return (
@@ -36,10 +47,11 @@ export function PasteBox({ disabled }: { readonly disabled: boolean }): ReactEle
           resize="vertical"
           placeholder={words.pastePlaceholder}
           onChange={(_, { value }) => change(value)}
+          onPaste={pasted}
         />
       </Field>
       <div className="row">
-        <Button appearance="primary" disabled={disabled} onClick={read}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={read}>
           {words.read}
         </Button>
         <Button onClick={() => void fromClipboard()}>{words.pasteButton}</Button>

@@ -9,7 +9,7 @@ import type { Sample } from './samples';
 import { fetchSamples } from './samples';
 
 /** Published reports to try everything on, listed from the add-in's own origin. */
-export function SampleList({ disabled }: { readonly disabled: boolean }): ReactElement {
+export function SampleList({ busy }: { readonly busy: boolean }): ReactElement {
   const pane = usePane();
   const [samples, setSamples] = useState<readonly Sample[]>();
   const [problem, setProblem] = useState<string>();
@@ -25,8 +25,8 @@ export function SampleList({ disabled }: { readonly disabled: boolean }): ReactE
           <button
             type="button"
             className="sample"
-            disabled={disabled}
-            onClick={() => void pane.readSample(file, title)}
+            aria-disabled={busy}
+            onClick={() => !busy && void pane.readSample(file, title)}
           >
             <span>{title}</span>
             <span className="quiet">{formById(form).name}</span>

@@ -1,6 +1,5 @@
 import type { FormId } from '../../model/form';
 import { TaskError } from '../../tasks/task';
-import type { Source } from '../ports';
 import { texts } from '../texts';
 
 /** One published report among the samples, as `assets/samples/index.json` lists it. */
@@ -22,7 +21,10 @@ async function fetched(name: string): Promise<Response> {
 export const fetchSamples = async (): Promise<readonly Sample[]> => (await fetched('index.json')).json();
 
 /** The text of one sample. Throws `TaskError` where it cannot be had. */
-export const fetchSample = async (file: string, title: string): Promise<Source> => ({
+export const fetchSample = async (
+  file: string,
+  title: string,
+): Promise<{ readonly name: string; readonly text: string }> => ({
   name: title,
-  content: await (await fetched(file)).text(),
+  text: await (await fetched(file)).text(),
 });

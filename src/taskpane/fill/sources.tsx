@@ -23,9 +23,9 @@ export function Sources(): ReactElement {
   const readFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     // The same file may be chosen again after it was changed.
-    const content = file && new Uint8Array(await file.arrayBuffer());
+    const bytes = file && new Uint8Array(await file.arrayBuffer());
     target.value = '';
-    if (file && content) await pane.read({ name: file.name, content });
+    if (file && bytes) await pane.read({ name: file.name, bytes });
   };
   const busy = !!work || host === 'starting';
   return (
@@ -39,7 +39,7 @@ export function Sources(): ReactElement {
             expanded={open === 'paste'}
             onClick={() => toggle('paste')}
           />
-          {open === 'paste' && <PasteBox disabled={busy} />}
+          {open === 'paste' && <PasteBox busy={busy} />}
         </li>
         <li>
           <Way
@@ -66,7 +66,7 @@ export function Sources(): ReactElement {
             expanded={open === 'sample'}
             onClick={() => toggle('sample')}
           />
-          {open === 'sample' && <SampleList disabled={busy} />}
+          {open === 'sample' && <SampleList busy={busy} />}
         </li>
       </ul>
     </Section>
@@ -86,8 +86,8 @@ function Way(props: {
       type="button"
       className="way"
       aria-expanded={props.expanded}
-      disabled={props.disabled}
-      onClick={props.onClick}
+      aria-disabled={props.disabled}
+      onClick={() => !props.disabled && props.onClick()}
     >
       <Icon name={props.icon} />
       <span className="way-name">{props.name}</span>

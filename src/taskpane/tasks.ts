@@ -1,0 +1,53 @@
+import {
+  checkWorkbook,
+  clearMarks,
+  fillBlanks,
+  fillReport,
+  goToCell,
+  hostAbility,
+  insertCheckSheet,
+  insertTables,
+  markFinding,
+  openWorkbook,
+  watchWorkbook,
+} from '../tasks/live';
+import type { PaneTasks } from './ports';
+
+/** Joins the pane to the task objects. Files and their libraries are loaded when first asked for. */
+export const paneTasks: PaneTasks = {
+  limits: async () => (await hostAbility()).missing,
+  async insert(request, context) {
+    const { sheets, occupiedBy } = await insertTables.run(request, context);
+    return occupiedBy
+      ? { occupied: occupiedBy.sentence }
+      : { sheets: sheets.map(({ sheetName }) => sheetName) };
+  },
+  check: (context) => checkWorkbook.run(undefined, context),
+  async watch(changed) {
+    await watchWorkbook(changed);
+  },
+  async goTo(key, ref, marked, context) {
+    const report = { key };
+    await goToCell.run({ report, ref }, context);
+    if (marked.length) await markFinding.run({ report, cells: marked }, context);
+  },
+  clearMarks: async (context) => (await clearMarks.run(undefined, context)).count,
+  fillBlanks: async (context) => (await fillBlanks.run({}, context)).filled,
+  async fill(key, { recognised }, replace, context) {
+    const answer = await fillReport.run({ target: { key }, source: recognised.report, replace }, context);
+    return { ...answer, conflicts: answer.conflicts.map(({ address }) => address) };
+  },
+  async insertCheckSheet(context) {
+    const { sheetName, note } = await insertCheckSheet.run({}, context);
+    return { sheet: sheetName, ...(note && { note }) };
+  },
+  async read(source, context) {
+    const { readPaste, readReports } = await import('../tasks/files');
+    return 'bytes' in source ? readReports.run(source, context) : readPaste.run(source, context);
+  },
+  async exportXlsx(report, totals, context) {
+    const { exportAnnex } = await import('../tasks/files');
+    return exportAnnex.run({ report: report.recognised.report, totals }, context);
+  },
+  openWorkbook: (bytes, context) => openWorkbook.run({ bytes }, context),
+};
