@@ -33,7 +33,7 @@ const beside: CellStyle = { ...table, horizontal: 'left', wrap: false, border: f
 /** Look of each role: 宋体 10 in the table, 黑体 14 in the title, labels left, headers and numbers centred. */
 export const CELL_STYLES: Readonly<Record<PlanRole, CellStyle>> = {
   title: { ...table, font: '黑体', size: TITLE_POINTS, border: false },
-  heading: { ...table, horizontal: 'left' },
+  heading: table,
   header: table,
   stub: { ...table, horizontal: 'left' },
   unit: table,

@@ -21,3 +21,6 @@ export function check(recognised: RecognisedReport, lastYear?: Report): CheckedR
 /** A finding in one Chinese sentence. */
 export const messageOf = ({ recognised }: CheckedReport, finding: Finding): string =>
   findingMessage(recognised.form, finding);
+
+/** How a doubtful cell or label was read, in one Chinese sentence. */
+export { readingSentence } from '../recognise';

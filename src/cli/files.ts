@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Io } from './io';
+import { UsageError } from './io';
+
+/** Kinds of files that a folder is searched for; a file named outright is read whatever its name. */
+const READABLE = new Set(['.xlsx', '.xlsm', '.xls', '.docx', '.html', '.htm', '.txt', '.md']);
+
+export interface FoundFile {
+  /** As named, or as found below the folder named. */
+  readonly path: string;
+  readonly name: string;
+  bytes(): Uint8Array;
+}
+
+/** Files in the order named; folders are walked in order of names, without the lock files that Excel leaves. */
+export function findFiles(paths: readonly string[], { cwd }: Io): readonly FoundFile[] {
+  return paths.flatMap((path) => {
+    const full = resolve(cwd, path);
+    if (!existsSync(full)) throw new UsageError(`没有这个文件或文件夹：${path}。请检查路径。`);
+    return statSync(full).isDirectory() ? walk(path, full) : [fileAt(path, full)];
+  });
+}
+
+function walk(path: string, full: string): readonly FoundFile[] {
+  const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) =>
+    a.name.localeCompare(b.name, 'zh-CN'),
+  );
+  return entries.flatMap((entry) => {
+    const inner = [join(path, entry.name), join(full, entry.name)] as const;
+    if (entry.isDirectory()) return walk(...inner);
+    const wanted =
+      entry.isFile() && !entry.name.startsWith('~$') && READABLE.has(extname(entry.name).toLowerCase());
+    return wanted ? [fileAt(...inner)] : [];
+  });
+}
+
+const fileAt = (path: string, full: string): FoundFile => ({
+  path,
+  name: basename(path),
+  bytes: () => readFileSync(full),
+});
+
+/** Writes a new file; an existing one only with `--force`. */
+export function writeNew(path: string, bytes: Uint8Array, force: boolean, { cwd }: Io): void {
+  try {
+    writeFileSync(resolve(cwd, path), bytes, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST')
+      throw new UsageError(`${path} 已经存在，没有覆盖。要覆盖请加 --force，或换一个文件名。`);
+    throw new UsageError(`${path} 写不进去（${code ?? String(error)}）。请检查文件夹和权限。`);
+  }
+}

@@ -1,0 +1,12 @@
+import { main } from './main';
+
+void main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r\u001b[K`);
+  },
+}).then((exit) => {
+  process.exitCode = exit;
+});

@@ -1,0 +1,17 @@
+/** Where the command line reads and writes; tests give their own. */
+export interface Io {
+  readonly cwd: string;
+  out(text: string): void;
+  err(text: string): void;
+  /** Shown only while stderr is a terminal. */
+  progress(text: string): void;
+}
+
+/** Exit status: nothing wrong · at least one error finding · something could not be read, or bad usage. */
+export const EXIT = { fine: 0, findings: 1, trouble: 2 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** A use of the command line that cannot be carried out; one Chinese sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,44 @@
+import type { CellRef } from '../model/expression';
+import { positionOf } from '../model/form-index';
+import type { Entry } from '../model/report';
+import { isUnread } from '../model/report';
+import type { CheckedReport } from '../tasks/check-report';
+import { messageOf } from '../tasks/check-report';
+
+const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
+
+/** One report as a line of `--json`: field names are frozen, more may be added. */
+export function jsonLine(file: string, checked: CheckedReport): string {
+  const { form, report, place, unread } = checked.recognised;
+  const cell = (ref: CellRef) => {
+    const position = positionOf(form, ref);
+    return {
+      table: ref.table,
+      row: ref.row,
+      column: ref.column,
+      ...(position ? { index: [position.row, position.column] } : {}),
+      ...(ref.year ? { year: ref.year } : { address: place(ref)?.address ?? null }),
+    };
+  };
+  const tables = form.tables.flatMap(({ id }) => {
+    const values = report.tables[id];
+    if (!values) return [];
+    const rows = values.map((row) => row.map(number));
+    // The 统计表 has one number in a row: a plain list.
+    return [[id, id === 'statistics' ? rows.map(([value]) => value ?? null) : rows] as const];
+  });
+  return JSON.stringify({
+    file,
+    form: form.id,
+    unit: report.unit,
+    year: report.year,
+    tables: Object.fromEntries(tables),
+    findings: checked.findings.map((finding) => ({
+      ...finding,
+      cells: finding.cells.map(cell),
+      ...('missing' in finding && finding.missing ? { missing: finding.missing.map(cell) } : {}),
+      message: messageOf(checked, finding),
+    })),
+    unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),
+  });
+}

@@ -1,0 +1,158 @@
+import { Command, CommanderError } from 'commander';
+import { formById, forms } from '../forms';
+import type { FormId } from '../model/form';
+import { blankReport } from '../model/report';
+import { exportAnnex, newWorkbook } from '../tasks/files';
+import type { CheckedReport } from '../tasks/check-report';
+import { writeNew } from './files';
+import type { Exit, Io } from './io';
+import { EXIT, UsageError } from './io';
+import { jsonLine } from './json';
+import { readAll, readLastYear, withLastYear } from './reports';
+import { checkText, readText } from './text';
+
+interface Printing {
+  readonly json?: boolean;
+}
+
+const quiet = { signal: new AbortController().signal, progress: () => undefined };
+
+const hasErrors = ({ findings }: CheckedReport): boolean =>
+  findings.some(({ severity, verdict }) => severity === 'error' && verdict === 'fail');
+
+/** Prints every report of the files and gives the exit status. */
+async function printAll(
+  paths: readonly string[],
+  { json }: Printing,
+  io: Io,
+  text: (file: string, checked: CheckedReport) => string,
+  again: (checked: CheckedReport) => CheckedReport = (checked) => checked,
+): Promise<{ exit: Exit; reports: number; wrong: number }> {
+  let unreadable = 0;
+  let reports = 0;
+  let wrong = 0;
+  for await (const result of readAll(paths, io)) {
+    if ('error' in result) {
+      unreadable += 1;
+      io.err(`${result.file.path}：${result.error}\n`);
+      if (json) io.out(`${JSON.stringify({ file: result.file.path, error: result.error })}\n`);
+      continue;
+    }
+    for (const report of result.reports.map(again)) {
+      reports += 1;
+      if (hasErrors(report)) wrong += 1;
+      io.out(json ? `${jsonLine(result.file.path, report)}\n` : text(result.file.path, report));
+    }
+  }
+  return { exit: unreadable ? EXIT.trouble : wrong ? EXIT.findings : EXIT.fine, reports, wrong };
+}
+
+/**
+ * The command line. Arguments as after `gouji`; returns the exit status and never throws for what a person can
+ * get wrong.
+ */
+export async function main(args: readonly string[], io: Io): Promise<Exit> {
+  let exit: Exit = EXIT.fine;
+  const program = new Command('gouji')
+    .description('政府信息公开工作年度报告：读取、校验、新建、导出')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false);
+
+  program
+    .command('read')
+    .description('读取文件，说明认出了什么、存疑的格子怎么读的')
+    .argument('<文件或文件夹...>')
+    .option('--json', '每份报告输出一行 JSON')
+    .action(async (paths: string[], options: Printing) => {
+      // Reading is not judging: findings do not change the exit status.
+      const result = await printAll(paths, options, io, readText);
+      exit = result.exit === EXIT.findings ? EXIT.fine : result.exit;
+    });
+
+  program
+    .command('check')
+    .description('校验勾稽关系、填写和格式')
+    .argument('<文件或文件夹...>')
+    .option('--json', '每份报告输出一行 JSON')
+    .option(
+      '--last-year <文件或文件夹>',
+      '上年报告，可重复；按单位名称对应',
+      (path, all: string[]) => [...all, path],
+      [],
+    )
+    .action(async (paths: string[], options: Printing & { lastYear: string[] }) => {
+      const lastYear = await readLastYear(options.lastYear, io);
+      const result = await printAll(paths, options, io, checkText, (checked) =>
+        withLastYear(checked, lastYear),
+      );
+      if (!options.json) io.out(`共 ${result.reports} 份报告，${result.wrong} 份有错误。\n`);
+      exit = result.exit;
+    });
+
+  program
+    .command('new')
+    .description('新建填报表：规定版式、有效性、勾稽公式，不装加载项也能校验')
+    .requiredOption('--form <格式>', forms.map(({ id }) => id).join('、'))
+    .requiredOption('--unit <单位>', '报送单位')
+    .requiredOption('--year <年度>', '报告年度')
+    .requiredOption('-o, --output <文件>', '写到哪个 .xlsx 文件')
+    .option('--force', '覆盖已有文件')
+    .action(
+      async (options: { form: string; unit: string; year: string; output: string; force?: boolean }) => {
+        const form = formById(formId(options.form));
+        const { bytes } = await newWorkbook.run(blankReport(form, options.unit, yearOf(options.year)), quiet);
+        writeNew(options.output, bytes, options.force ?? false, io);
+        io.out(`已生成 ${options.output}（${form.name}）。\n`);
+      },
+    );
+
+  program
+    .command('export')
+    .description('按规定版式导出附表')
+    .argument('<文件>')
+    .requiredOption('--to <格式>', 'xlsx')
+    .requiredOption('-o, --output <文件>', '写到哪个文件')
+    .option('--force', '覆盖已有文件')
+    .action(async (path: string, options: { to: string; output: string; force?: boolean }) => {
+      if (options.to !== 'xlsx') throw new UsageError(`不能导出为 ${options.to}。现在可以导出 xlsx。`);
+      const found: CheckedReport[] = [];
+      for await (const result of readAll([path], io)) {
+        if ('error' in result) throw new UsageError(`${result.file.path}：${result.error}`);
+        found.push(...result.reports);
+      }
+      const [report] = found;
+      if (!report || found.length > 1)
+        throw new UsageError(`${path} 里有 ${found.length} 份报告，导出要求恰好一份。请分成单独的文件。`);
+      const { bytes } = await exportAnnex.run({ report: report.recognised.report, totals: 'value' }, quiet);
+      writeNew(options.output, bytes, options.force ?? false, io);
+      io.out(`已导出 ${options.output}。\n`);
+      if (hasErrors(report)) {
+        io.err(`注意：${path} 有不符的地方，导出的表与原数一致。请用 gouji check 查看。\n`);
+        exit = EXIT.findings;
+      }
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof UsageError) io.err(`${error.message}\n`);
+    else if (!(error instanceof CommanderError)) throw error;
+    return error instanceof CommanderError && error.exitCode === 0 ? EXIT.fine : EXIT.trouble;
+  }
+}
+
+function formId(text: string): FormId {
+  const form = forms.find(({ id }) => id === text);
+  if (!form) throw new UsageError(`没有“${text}”这种格式。可选：${forms.map(({ id }) => id).join('、')}。`);
+  return form.id;
+}
+
+function yearOf(text: string): number {
+  const year = Number(text);
+  if (!/^\d{4}$/.test(text) || year < 2014)
+    throw new UsageError(`年度“${text}”不对，应为 2014 以后的四位年份。`);
+  return year;
+}

@@ -1,0 +1,77 @@
+import { tableName } from '../derive/names';
+import type { Finding } from '../model/finding';
+import type { TableId } from '../model/form';
+import { isUnread } from '../model/report';
+import type { CheckedReport } from '../tasks/check-report';
+import { messageOf, readingSentence } from '../tasks/check-report';
+
+const SEVERITY = { error: '错误', verify: '核实' } as const;
+
+const tableOf = (finding: Finding): TableId | undefined =>
+  finding.kind === 'structure' ? (finding.table ?? finding.cells[0]?.table) : finding.cells[0]?.table;
+
+/** `表三：2 处不符`, `√`, or `无法判断`. */
+function verdictOf({ recognised, findings }: CheckedReport, table: TableId): string {
+  if (!recognised.report.tables[table]) return '没有这张表';
+  const here = findings.filter((finding) => tableOf(finding) === table);
+  const errors = here.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail').length;
+  const verify = here.filter(({ severity, verdict }) => severity === 'verify' && verdict === 'fail').length;
+  if (errors) return `${errors} 处不符`;
+  if (here.some(({ verdict }) => verdict === 'undecided')) return '无法判断（有空格或没有读出的格）';
+  return verify ? `${verify} 处待核实` : '√';
+}
+
+const heading = (file: string, { recognised: { form, report } }: CheckedReport): string =>
+  `${file}\n  ${report.unit ?? '单位不详'} ${report.year ?? '年度不详'} · ${form.name}`;
+
+/** What a person reads of a checked report: verdict of each table, then findings with addresses. */
+export function checkText(file: string, checked: CheckedReport): string {
+  const { form, place } = checked.recognised;
+  const lines = [heading(file, checked)];
+  for (const table of form.tables) lines.push(`  ${tableName(table)} ${verdictOf(checked, table.id)}`);
+  // Where a table has many blanks, each rule that they leave undecided says nothing new.
+  const blankTables = new Set(
+    checked.findings.flatMap(({ rule, cells }) =>
+      rule === 'entry.blank' && cells[0] ? [cells[0].table] : [],
+    ),
+  );
+  const told = checked.findings.filter(
+    (finding) =>
+      finding.verdict === 'fail' ||
+      finding.kind === 'entry' ||
+      ('wanted' in finding && finding.wanted !== undefined) ||
+      !blankTables.has(finding.cells[0]?.table ?? 'statistics'),
+  );
+  for (const finding of told) {
+    const word = finding.verdict === 'undecided' ? '无法判断' : SEVERITY[finding.severity];
+    const addresses = finding.cells
+      .filter((ref) => !ref.year)
+      .slice(0, 4)
+      .flatMap((ref) => place(ref)?.address ?? []);
+    const more = finding.cells.length > 4 ? ' 等' : '';
+    lines.push(
+      `  [${word}] ${messageOf(checked, finding)}${addresses.length ? ` ${[...new Set(addresses)].join('、')}${more}` : ''}`,
+    );
+  }
+  for (const reading of checked.recognised.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What was recognised: form, unit, year, how many numbers of each table, and every doubtful reading. */
+export function readText(file: string, checked: CheckedReport): string {
+  const { form, report } = checked.recognised;
+  const lines = [heading(file, checked)];
+  for (const table of form.tables) {
+    const entries = report.tables[table.id]?.flat();
+    const numbers = entries?.filter((entry) => typeof entry === 'number').length;
+    const unread = entries?.filter(isUnread).length;
+    lines.push(
+      `  ${tableName(table)} ` +
+        (entries
+          ? `${entries.length} 格，读出 ${numbers} 个数，空白 ${entries.length - (numbers ?? 0) - (unread ?? 0)} 格，没有读出 ${unread} 格`
+          : '没有这张表'),
+    );
+  }
+  for (const reading of checked.recognised.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,38 @@
+import { forms } from '../../forms';
+import { readFile, readPaste as gridsOf } from '../../read';
+import type { Paste } from '../../read';
+import { recognise } from '../../recognise';
+import type { CheckedReport } from '../check-report';
+import { check } from '../check-report';
+import type { Task } from '../task';
+import { TaskError } from '../task';
+
+/** A file's content and its name without folder. */
+export interface FileInput {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads and checks every report in a file; none found gives an empty list. Throws a TaskError for a bad file. */
+export const readReports: Task<FileInput, readonly CheckedReport[]> = {
+  id: 'readReports',
+  name: '读取文件',
+  run: async ({ name, bytes }, { signal, progress }) => {
+    progress(0, 2, '读取文件');
+    const read = await readFile(bytes, name);
+    signal.throwIfAborted();
+    if (!read.ok) throw new TaskError(read.problem.sentence);
+    progress(1, 2, '查找表格并核对');
+    return recognise(read.document, forms, { fileName: name }).map((each) => check(each));
+  },
+};
+
+/** The same for what was copied from a document, a web page or a sheet. */
+export const readPaste: Task<Paste, readonly CheckedReport[]> = {
+  id: 'readPaste',
+  name: '读取粘贴内容',
+  run: async (paste, { progress }) => {
+    progress(0, 1, '查找表格并核对');
+    return recognise(gridsOf(paste), forms).map((each) => check(each));
+  },
+};

@@ -1,0 +1,2 @@
+export type { XlsxOptions } from './xlsx/write-xlsx';
+export { writeXlsx } from './xlsx/write-xlsx';

@@ -1,0 +1,71 @@
+import type { DataValidation, Worksheet } from 'exceljs';
+import { areaAddress } from '../../derive/address';
+import type { PlannedValidation, SheetPlan } from '../../derive/sheet-plan';
+import { TONES } from '../../derive/style';
+import { argb } from './paint-sheet';
+
+/** Largest number of a count that a cell shows and adds up without loss. */
+const WIDEST = 999_999_999_999;
+
+const limits = (kind: PlannedValidation['kind']): Pick<DataValidation, 'type' | 'operator' | 'formulae'> =>
+  kind === 'signed'
+    ? { type: 'whole', operator: 'between', formulae: [-WIDEST, WIDEST] }
+    : { type: kind === 'amount' ? 'decimal' : 'whole', operator: 'greaterThanOrEqual', formulae: [0] };
+
+/** exceljs keeps validations by range; its own types know only single cells. */
+interface WithValidations {
+  readonly dataValidations: { add(range: string, validation: DataValidation): void };
+}
+
+/** Number cells accept only what the form allows, and say so when selected. */
+export function addValidations(sheet: Worksheet, plan: SheetPlan): void {
+  const { dataValidations } = sheet as unknown as WithValidations;
+  for (const { kind, areas, prompt, error } of plan.validations)
+    for (const area of areas)
+      dataValidations.add(areaAddress(area), {
+        ...limits(kind),
+        allowBlank: true,
+        showInputMessage: true,
+        promptTitle: prompt.title,
+        prompt: prompt.message,
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: error.title,
+        error: error.message,
+      });
+}
+
+/** Native conditional formats: blank and impossible cells, and what the checks show. */
+export function addColours(sheet: Worksheet, plan: SheetPlan): void {
+  plan.colours.forEach(({ area, formula, tone }, index) => {
+    const { fill, font } = TONES[tone];
+    sheet.addConditionalFormatting({
+      ref: areaAddress(area),
+      rules: [
+        {
+          type: 'expression',
+          priority: index + 1,
+          formulae: [formula],
+          style: {
+            fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(fill) } },
+            font: { color: { argb: argb(font) } },
+          },
+        },
+      ],
+    });
+  });
+}
+
+/** Everything but the cells to fill in is protected from slips; without a password, so that anyone can lift it. */
+export async function protectLabels(sheet: Worksheet, plan: SheetPlan): Promise<void> {
+  for (const cell of plan.cells)
+    if (cell.ref && !cell.formula)
+      sheet.getCell(cell.row + 1, cell.column + 1).protection = { locked: false };
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+  });
+}

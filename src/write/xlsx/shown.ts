@@ -1,0 +1,90 @@
+import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
+import { verdictWords } from '../../derive/messages';
+import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
+import { statusWords } from '../../derive/sheet-plan';
+import type { Decimal } from '../../model/decimal';
+import { addDecimals, decimalOf, decimalToNumber, negateDecimal } from '../../model/decimal';
+import type { CellRef, Expression } from '../../model/expression';
+import { fold } from '../../model/expression';
+import type { Entry, Report } from '../../model/report';
+import { entryAt } from '../../model/report';
+import type { Check } from '../../model/rule';
+import { checksOf } from '../../model/rule';
+
+/** What stands in a cell: a value, or a formula with the result that readers without recalculation see. */
+export type Content =
+  { readonly value: Entry } | { readonly formula: string; readonly result: number | string };
+
+/**
+ * Contents of the number and check cells of a plan. A total is a formula only where that keeps the report's figure:
+ * one that disagrees with its parts stays as it is, so that the error is seen and nothing is changed silently.
+ */
+export function contentsOf(plan: SheetPlan, report: Report): (cell: PlannedCell) => Content | undefined {
+  const numbers = new Map<string, Content>();
+  const planned = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell.ref), cell] as const] : [])));
+  const totals = new Map(
+    checksOf(plan.form).flatMap((check) =>
+      check.rule.defines && check.left.op === 'cell' ? [[keyOf(check.left.ref), check] as const] : [],
+    ),
+  );
+  const contentAt = (ref: CellRef): Content => {
+    const key = keyOf(ref);
+    const known = numbers.get(key);
+    if (known) return known;
+    const content = decide(ref, planned.get(key)?.formula, totals.get(key));
+    numbers.set(key, content);
+    return content;
+  };
+  const decide = (ref: CellRef, formula: string | undefined, total: Check | undefined): Content => {
+    const entry = entryAt(plan.form, report, ref);
+    if (!formula || !total) return { value: entry };
+    const sum = exactly(total.right, numberAt);
+    const result = sum ? decimalToNumber(sum) : '';
+    return entry === null || entry === result ? { formula, result } : { value: entry };
+  };
+  const numberAt = (ref: CellRef): number | undefined => {
+    const content = contentAt(ref);
+    const shown = 'formula' in content ? content.result : content.value;
+    return typeof shown === 'number' ? shown : undefined;
+  };
+  const verdicts = plan.cells.flatMap(({ check, short = false }) =>
+    check ? [checkWords(check, short, numberAt)] : [],
+  );
+  const byCheck = new Map(plan.cells.filter(({ check }) => check).map((cell, at) => [cell, verdicts[at]!]));
+  return (cell) => {
+    if (cell.ref) return contentAt(cell.ref);
+    if (!cell.formula) return undefined;
+    return { formula: cell.formula, result: byCheck.get(cell) ?? statusWords(verdicts) };
+  };
+}
+
+const keyOf = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
+
+/** Exact value of an expression; undefined where a cell holds no number. */
+const exactly = (
+  expression: Expression,
+  numberAt: (ref: CellRef) => number | undefined,
+): Decimal | undefined =>
+  fold<Decimal | undefined>(expression, {
+    cell: (ref) => {
+      const number = numberAt(ref);
+      return number === undefined ? undefined : decimalOf(number);
+    },
+    number: decimalOf,
+    add: (terms) => (terms.every((term) => term !== undefined) ? addDecimals(terms) : undefined),
+    subtract: (from, take) => from && take && addDecimals([from, negateDecimal(take)]),
+  });
+
+/** What the native check formula shows once it is calculated. */
+function checkWords(check: Check, short: boolean, numberAt: (ref: CellRef) => number | undefined): string {
+  const left = exactly(check.left, numberAt);
+  const right = exactly(check.right, numberAt);
+  if (!left || !right) return UNDECIDED;
+  const difference = decimalToNumber(addDecimals([left, negateDecimal(right)]));
+  const { relation } = check.rule.condition;
+  const holds = relation === '=' ? difference === 0 : relation === '<=' ? difference <= 0 : difference >= 0;
+  if (holds) return PASS;
+  return short
+    ? `${FAIL_WORD[relation]} ${Math.abs(difference)}`
+    : verdictWords(check, decimalToNumber(left), decimalToNumber(right), difference);
+}
