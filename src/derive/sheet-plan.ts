@@ -21,6 +21,9 @@ export interface PlannedCell extends Area {
   readonly formula?: string;
   readonly value?: Entry;
   readonly ref?: CellRef;
+  /** What a cell of role check evaluates; `short` where it shows no sides. */
+  readonly check?: Check;
+  readonly short?: boolean;
   readonly level?: number;
 }
 
@@ -223,6 +226,8 @@ function placeChecks(
       rows: 1,
       columns: 1,
       role: 'check',
+      check,
+      short: under,
       formula: checkFormula(form, check, locate, under),
     });
   }
@@ -253,6 +258,13 @@ function placeChecks(
 
 const STATUS_PASS = `勾稽 ${PASS}`;
 const STATUS_UNDECIDED = `${UNDECIDED}：还有空格或不是数的格`;
+
+/** What the status cell shows, given what each check cell shows. */
+export function statusWords(shown: readonly string[]): string {
+  const failed = shown.filter((words) => words !== PASS && words !== UNDECIDED).length;
+  if (failed) return `${failed} 处不符`;
+  return shown.includes(UNDECIDED) ? STATUS_UNDECIDED : STATUS_PASS;
+}
 
 /** One line for the whole table: `勾稽 √`, `2 处不符`, or that something is still blank. */
 function statusFormula(results: readonly PlannedCell[]): string {
