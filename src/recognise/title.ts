@@ -13,6 +13,8 @@ const SUBJECT =
 const UNIT_FIRST = new RegExp(`^(.*?)\\s*${YEAR}\\s*(?:工作)?${SUBJECT}`);
 /** 2023年某局政府信息公开工作年度报告 */
 const YEAR_FIRST = new RegExp(`^${YEAR}\\s*(.*?)\\s*${SUBJECT}`);
+/** 某局2023年 三、收到和处理…: the line above a table that stands by itself */
+const ABOVE_TABLE = new RegExp(`^(.*?)\\s*${YEAR}\\s*[二三四五]、`);
 const BARE = new RegExp(`^(.*?)\\s*${SUBJECT}(?:[（(]?${YEAR}[）)]?)?`);
 const LONGEST_TITLE = 80;
 const UNIT_LABEL =
@@ -38,6 +40,8 @@ export function readTitle(text: string): Origin | undefined {
   if (yearFirst) return { unit: unitOf(yearFirst[2] ?? ''), year: Number(yearFirst[1]) };
   const unitFirst = UNIT_FIRST.exec(line);
   if (unitFirst) return { unit: unitOf(unitFirst[1] ?? ''), year: Number(unitFirst[2]) };
+  const aboveTable = ABOVE_TABLE.exec(line);
+  if (aboveTable) return { unit: unitOf(aboveTable[1] ?? ''), year: Number(aboveTable[2]) };
   const bare = BARE.exec(line);
   if (bare && (bare[1] ?? '').length <= 40) {
     const unit = unitOf(bare[1] ?? '');
