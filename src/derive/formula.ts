@@ -78,6 +78,13 @@ export const UNDECIDED = '无法判断';
 /** Start of the words for a failed check, by relation. */
 export const FAIL_WORD = { '=': '差', '<=': '多', '>=': '少' } as const;
 
+const VERDICT = new RegExp(
+  `^(?:(?:勾稽 )?${PASS}$|${UNDECIDED}|(?:${Object.values(FAIL_WORD).join('|')}) \\d|\\d+ 处不符$)`,
+);
+
+/** Is this what a native check shows? Such cells stand beside the official table and are no part of it. */
+export const isVerdict = (text: string): boolean => VERDICT.test(text);
+
 export interface VerdictParts {
   readonly word: string;
   /** Both sides in the order they are said. */

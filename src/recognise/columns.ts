@@ -55,10 +55,7 @@ export function placeRows(
   const { grid } = first.line;
   const { columns } = first.row;
   const header = grid.aligned ? findHeader(grid, zone, { table, block, columns }, lexicon) : undefined;
-  if (header) {
-    const byHeader = placeByHeader(matches, header);
-    if (byHeader) return byHeader;
-  }
+  if (header) return placeByHeader(matches, header);
   const order = headerOrder(first.row, around, first.line, lexicon);
   return {
     rows: matches.map((match) => placeByCount(match, order, around)),
@@ -82,7 +79,7 @@ function placeByCount(
   };
 }
 
-function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): PlacedRows | undefined {
+function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): PlacedRows {
   const columns = matches[0]!.row.columns;
   const spans = new Map(header.spans);
   const notes: ColumnNote[] = [];
@@ -113,7 +110,7 @@ function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): P
     spans.set(id, cell);
     note('order', cell, id);
   });
-  if (isShifted(matches, spans, outside)) return undefined;
+  const shifted = isShifted(matches, spans, outside);
   for (const cell of outside) note('unknown', cell);
   for (const { id } of columns)
     if (!spans.has(id))
@@ -122,7 +119,7 @@ function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): P
     const byColumn = new Map(match.line.values.map((cell) => [cell.column, cell]));
     return {
       match,
-      cells: columns.map(({ id }) => cellUnder(spans.get(id), byColumn)),
+      ...(shifted ? {} : { cells: columns.map(({ id }) => cellUnder(spans.get(id), byColumn)) }),
       columns: columns.map(({ id }) => spans.get(id)?.column),
       how: 'header',
     };
@@ -166,7 +163,7 @@ function outsideColumns(
   return [...found.values()].sort((a, b) => a.column - b.column);
 }
 
-/** Header words beside their columns: a column under a header is empty, and one without header is full. */
+/** Header words beside their columns: of the columns under headers some are empty, and one without header is full. */
 function isShifted(
   matches: readonly MatchedRow[],
   spans: ReadonlyMap<string, HeaderCell>,
@@ -176,6 +173,7 @@ function isShifted(
   if (!bare.length || matches.length < 2) return false;
   const filled = (column: number): number =>
     matches.filter(({ line }) => line.values.some((cell) => cell.column === column)).length;
-  const empty = [...spans.values()].some(({ column }) => filled(column) === 0);
-  return empty && bare.some(({ column }) => filled(column) * 2 >= matches.length);
+  const counts = [...spans.values()].map(({ column }) => filled(column));
+  if (!counts.includes(0) || counts.every((count) => count === 0)) return false;
+  return bare.some(({ column }) => filled(column) * 2 >= matches.length);
 }

@@ -57,7 +57,6 @@ export function findHeader(
     const labels = meaningsOf(lexicon, cell.text, isColumn);
     if (labels.length) hits.push({ cell, labels });
   }
-  if (!hits.length) return undefined;
   const named = new Set(hits.flatMap(({ labels }) => labels.map(({ column }) => column)));
   const isOther = (label: Label): label is Label => label.table === block.table;
   for (const label of lexicon.labels) {
@@ -69,6 +68,7 @@ export function findHeader(
     hits.push({ cell: alike[0]!, labels: [label] });
     similar.add(label.column);
   }
+  if (!hits.length) return undefined;
   const parents = parentCells(cells, lexicon, block);
   const spans = new Map<string, HeaderCell>();
   hits.sort((a, b) => a.cell.column - b.cell.column || b.cell.row - a.cell.row);

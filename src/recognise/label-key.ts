@@ -36,9 +36,10 @@ export const plainText = (text: string): string =>
     ? text
     : text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph);
 
-const NOT_LABEL = /[^\p{L}\p{N}+]/gu;
+const NOT_LABEL = /[^\p{L}\p{N}]/gu;
 const NUMBERING =
   /^\s*(?:[(（〔[【]\s*[一二三四五六七八九十\d]+\s*[)）〕\]】]|[一二三四五六七八九十]+\s*[、.,:]|\d+\s*[、.,:)])\s*/;
+const DIGITS = '〇一二三四五六七八九';
 const BRACKETS = /[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g;
 
 /**
@@ -49,6 +50,8 @@ export interface LabelKeys {
   readonly full: string;
   readonly bare: string;
   readonly plain: string;
+  /** The numbering itself, 三 and 3 alike; empty without one. */
+  readonly number: string;
 }
 
 const seen = new Map<string, LabelKeys>();
@@ -60,10 +63,14 @@ export function labelKeys(text: string): LabelKeys {
   if (known) return known;
   const plain = plainText(text);
   const bare = plain.replace(NUMBERING, '');
+  const numbering = plain.slice(0, plain.length - bare.length);
   const keys = {
     full: plain.replace(NOT_LABEL, ''),
     bare: bare.replace(NOT_LABEL, ''),
     plain: bare.replace(BRACKETS, '').replace(NOT_LABEL, ''),
+    number: numbering
+      .replace(NOT_LABEL, '')
+      .replace(/^[一二三四五六七八九]$/, (digit) => `${DIGITS.indexOf(digit)}`),
   };
   if (seen.size >= MOST_SEEN) seen.clear();
   seen.set(text, keys);

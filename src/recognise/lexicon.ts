@@ -1,7 +1,6 @@
 import type { Label } from '../derive/labels';
 import { labelsOf } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
-import type { LabelKeys } from './label-key';
 import { labelKeys } from './label-key';
 
 export type RowLabel = Extract<Label, { role: 'row' }>;
@@ -28,7 +27,7 @@ export function lexiconOf(form: Form): Lexicon {
 
 function build(form: Form): Lexicon {
   const labels = labelsOf(form);
-  const keyed = (kind: keyof LabelKeys): ReadonlyMap<string, readonly Label[]> => {
+  const keyed = (kind: 'full' | 'bare' | 'plain'): ReadonlyMap<string, readonly Label[]> => {
     const map = new Map<string, Label[]>();
     for (const label of labels)
       for (const key of new Set(label.texts.map((text) => labelKeys(text)[kind])))

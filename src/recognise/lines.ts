@@ -1,3 +1,4 @@
+import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
 import { isValueLike } from './value';
 
@@ -26,8 +27,11 @@ export interface Line {
   readonly width: number;
 }
 
-/** Lines of a grid, top down; rows without content are left out. */
-export function linesOf(grid: Grid, part: number): readonly Line[] {
+/**
+ * Lines of a grid, top down; rows without content are left out. `isRowLabel` knows the labels of rows: a number left
+ * of one is the row's number in some list, not a figure.
+ */
+export function linesOf(grid: Grid, part: number, isRowLabel: (text: string) => boolean): readonly Line[] {
   const lines: Line[] = [];
   let labels: LabelCell[] = [];
   let values: ValueCell[] = [];
@@ -49,7 +53,7 @@ export function linesOf(grid: Grid, part: number): readonly Line[] {
       }
       return;
     }
-    const line = splitRow(grid, part, row, cells);
+    const line = splitRow(grid, part, row, cells, isRowLabel);
     if (!line) return;
     // A label broken over two lines: its first part stands alone above.
     const broken = values.length ? [] : labels.splice(0);
@@ -60,14 +64,21 @@ export function linesOf(grid: Grid, part: number): readonly Line[] {
   return lines;
 }
 
-function splitRow(grid: Grid, part: number, row: number, cells: readonly GridValue[]): Line | undefined {
+function splitRow(
+  grid: Grid,
+  part: number,
+  row: number,
+  cells: readonly GridValue[],
+  isRowLabel: (text: string) => boolean,
+): Line | undefined {
   const labels: LabelCell[] = [];
   const values: ValueCell[] = [];
   cells.forEach((value, column) => {
-    if (value === null || (typeof value === 'string' && value.trim() === '')) return;
-    const open = values.length === 0 || (labels.length === 0 && values.length === 1);
-    if (open && typeof value === 'string' && !isValueLike(value)) {
-      // A lone number left of the labels is the row's number in the list.
+    if (value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)))) return;
+    const isText = typeof value === 'string' && !isValueLike(value);
+    const open =
+      values.length === 0 || (values.length === 1 && isText && (!labels.length || isRowLabel(value)));
+    if (isText && open) {
       values.length = 0;
       labels.push({ text: value, row, column });
     } else values.push({ value, row, column });

@@ -1,4 +1,6 @@
+import type { Column } from '../model/form';
 import type { TableIndex } from '../model/form-index';
+import { labelKeys } from './label-key';
 import type { Line } from './lines';
 import type { MatchedRows } from './rows';
 import { isValueLike } from './value';
@@ -17,7 +19,9 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   const row = index.rows[0]!;
   const filled = lines.filter((line) => countNumbers(line) * 2 >= row.columns.length);
   const chosen =
-    filled.find((line) => filled.length === 1 || !isNumbering(line)) ?? filled[0] ?? blankLine(lines);
+    filled.find((line) => filled.length === 1 || !isNumbering(line)) ??
+    filled[0] ??
+    blankLine(lines, row.columns);
   if (!chosen) return { matched: [], missing: [row], unknown: [] };
   return {
     matched: [{ line: chosen, row, how: 'exact', text: '' }],
@@ -26,8 +30,14 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   };
 }
 
-function blankLine(lines: readonly Line[]): Line | undefined {
-  const last = lines.filter(({ labels }) => labels.length > 1).at(-1);
-  if (!last?.grid.aligned) return undefined;
-  return { ...last, row: last.row + 1, labels: [], values: [] };
+/** The line under the last one that holds several of the column labels. */
+function blankLine(lines: readonly Line[], columns: readonly Column[]): Line | undefined {
+  const known = new Set(
+    columns.flatMap(({ label, aliases = [] }) => [label, ...aliases].map((text) => labelKeys(text).full)),
+  );
+  const header = lines
+    .filter(({ labels }) => labels.filter(({ text }) => known.has(labelKeys(text).full)).length > 1)
+    .at(-1);
+  if (!header?.grid.aligned) return undefined;
+  return { ...header, row: header.row + 1, labels: [], values: [] };
 }

@@ -43,7 +43,9 @@ export function recognise(
   const voter = voterOf(forms);
   const search = (hidden: boolean): readonly Instance[] =>
     findInstances(
-      document.grids.flatMap((grid, part) => ((grid.hidden ?? false) === hidden ? linesOf(grid, part) : [])),
+      document.grids.flatMap((grid, part) =>
+        (grid.hidden ?? false) === hidden ? linesOf(grid, part, (text) => voter.isRowLabel(text)) : [],
+      ),
       voter,
     );
   const visible = search(false);

@@ -25,6 +25,8 @@ export interface MatchedRows {
 
 interface Candidate {
   readonly rows: readonly number[];
+  /** False where the label has the words of a row but the number of another. */
+  readonly sure: boolean;
   readonly text: string;
 }
 
@@ -51,13 +53,14 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
   // 1. Labels that name one row. Where two lines name the same, the first that has numbers is it.
   const claims = new Map<number, Line>();
   lines.forEach((line, at) => {
-    const row = candidates[at]?.rows.length === 1 ? candidates[at].rows[0]! : undefined;
+    const candidate = candidates[at];
+    const row = candidate?.sure && candidate.rows.length === 1 ? candidate.rows[0]! : undefined;
     const rival = row === undefined ? undefined : claims.get(row);
     if (row !== undefined && (!rival || (!rival.values.length && line.values.length))) claims.set(row, line);
   });
   const named = lines.flatMap((line, at) => {
-    const { rows = [], text = '' } = candidates[at] ?? {};
-    const row = rows.length === 1 ? rows[0]! : -1;
+    const { rows = [], sure = false, text = '' } = candidates[at] ?? {};
+    const row = sure && rows.length === 1 ? rows[0]! : -1;
     if (claims.get(row) !== line) return [];
     take(line, row, 'exact', text);
     return [{ at, row }];
@@ -74,7 +77,8 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     const pairs = alignInOrder(open.length, rows.length, score);
     for (const [i, j] of pairs) {
       const line = lines[open[i]!]!;
-      const exact = candidates[open[i]!]?.rows.includes(rows[j]!) ?? false;
+      const candidate = candidates[open[i]!];
+      const exact = candidate?.sure && candidate.rows.includes(rows[j]!);
       take(line, rows[j]!, exact ? 'exact' : 'similar', labelText(line));
     }
     // 3. Unreadable labels, where counts leave no choice.
@@ -125,9 +129,14 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   // Without numbers a line may be a header: only the label as printed makes it a row.
   const loose = line.values.length > 0;
   const named = (text: string): Candidate | undefined => {
-    if (!loose && !lexicon.full.get(labelKeys(text).full)?.some(isOwnRow)) return undefined;
+    const printed =
+      lexicon.full.get(labelKeys(text).full)?.filter(({ table }) => table === index.table.id) ?? [];
+    if (printed.some(({ role }) => role === 'group') && !printed.some(isOwnRow)) return undefined;
+    if (!loose && !printed.some(isOwnRow)) return undefined;
     const rows = meaningsOf(lexicon, text, isOwnRow).map(({ row }) => index.byId.get(row)?.index ?? -1);
-    return rows.length ? { rows: [...new Set(rows)], text } : undefined;
+    return rows.length
+      ? { rows: [...new Set(rows)], sure: numbersAgree(text, rows, index), text }
+      : undefined;
   };
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
@@ -139,6 +148,18 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
     if (other) return other;
   }
   return undefined;
+}
+
+/** Is the label numbered as one of the rows, or not at all? */
+function numbersAgree(text: string, rows: readonly number[], index: TableIndex): boolean {
+  const { number } = labelKeys(text);
+  return (
+    number === '' ||
+    rows.some((row) => {
+      const { label = '', aliases = [] } = index.rows[row]?.row ?? {};
+      return [label, ...aliases].some((each) => ['', number].includes(labelKeys(each).number));
+    })
+  );
 }
 
 /** Likeness of a line's label, whole or in its parts, to a row's label or aliases. */
@@ -162,9 +183,9 @@ function scoreOf(
   index: TableIndex,
   lexicon: Lexicon,
 ): number {
-  if (candidate?.rows.includes(row)) return line.values.length ? 2 : 1.5;
+  if (candidate?.rows.includes(row)) return !candidate.sure ? 1.2 : line.values.length ? 2 : 1.5;
   // A label that names other rows for certain is none of these.
-  if (candidate) return 0;
+  if (candidate?.sure) return 0;
   const alike = likeness(line, row, index, lexicon);
   return alike >= (line.values.length ? SIMILAR : BLANK_SIMILAR) ? alike : 0;
 }

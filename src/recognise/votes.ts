@@ -74,6 +74,10 @@ export class Voter {
     );
   }
 
+  isRowLabel(text: string): boolean {
+    return this.meaning(text)?.row !== undefined;
+  }
+
   private meaning(text: string): Meaning | null {
     let meaning = this.known.get(text);
     if (meaning !== undefined) return meaning;

@@ -9,11 +9,14 @@ export type RowCells = readonly (ValueCell | undefined)[];
  * What cannot be read as a number still counts where it stands in a number's place.
  */
 export function cellsByCount(line: Line, count: number): RowCells | undefined {
-  const numbers = line.values.filter(({ value }) => isValueLike(value));
-  if (numbers.length === count) return numbers;
-  if (line.values.length === count && numbers.length > 0) return line.values;
-  if (line.values.length === 0) return Array.from({ length: count }, () => undefined);
-  return undefined;
+  const isNumber = line.values.map(({ value }) => isValueLike(value));
+  const within = line.values.slice(isNumber.indexOf(true), isNumber.lastIndexOf(true) + 1);
+  if (within.length === 0) return Array.from({ length: count }, () => undefined);
+  const cells = within.length === count ? within : within.filter(({ value }) => isValueLike(value));
+  if (cells.length !== count) return undefined;
+  // On a sheet a gap is a blank cell, and then these are not all of one row's numbers.
+  const [first, last] = [cells[0]!, cells[count - 1]!];
+  return line.grid.aligned && last.column - first.column !== count - 1 ? undefined : cells;
 }
 
 const lastLabel = (line: Line): number => line.labels.at(-1)?.column ?? -1;

@@ -2,8 +2,14 @@ import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { textCell } from '../numeral';
 import { decodeText, looksLikeText } from '../decode';
-import { splitLines } from './lines';
+import { splitLines, unframe } from './lines';
 import { findStretches, isChapter } from './stretch';
+
+interface TextRow {
+  readonly line: number;
+  readonly cells: readonly GridValue[];
+  readonly piped: boolean;
+}
 
 /** Plain text and Markdown, with tables as pipe rows, tab rows, spaced rows or one cell a line, in any mix. */
 export const textKind: FileKind = {
@@ -23,11 +29,11 @@ export function readText(text: string): ReadDocument {
   const stretches = findStretches(lines);
   const grids: Grid[] = [];
   const paragraphs: string[] = [];
-  let rows: { readonly line: number; readonly cells: readonly GridValue[] }[] = [];
+  let rows: TextRow[] = [];
   let name = '正文';
   let lone = false;
   const close = (): void => {
-    if (rows.length) grids.push(textGrid(name, rows));
+    if (rows.length) grids.push(textGrid(name, unframe(rows)));
     rows = [];
     lone = false;
   };
@@ -35,11 +41,11 @@ export function readText(text: string): ReadDocument {
     if (line.kind === 'ruler') continue;
     if (line.kind === 'row') {
       if (lone) close();
-      rows.push({ line: line.number, cells: line.cells });
+      rows.push({ line: line.number, cells: line.cells, piped: line.piped });
     } else if (line.kind === 'lone' && stretches.has(line.number)) {
       if (!lone) close();
       lone = true;
-      rows.push({ line: line.number, cells: [textCell(line.text)] });
+      rows.push({ line: line.number, cells: [textCell(line.text)], piped: false });
     } else if (line.kind === 'lone') {
       close();
       paragraphs.push(line.text);
@@ -50,10 +56,7 @@ export function readText(text: string): ReadDocument {
   return { grids, paragraphs };
 }
 
-function textGrid(
-  name: string,
-  rows: readonly { readonly line: number; readonly cells: readonly GridValue[] }[],
-): Grid {
+function textGrid(name: string, rows: readonly TextRow[]): Grid {
   return {
     name,
     rows: rows.map(({ cells }) => cells),
