@@ -145,7 +145,6 @@ export const texts = {
     origin: { printed: '表内印明', implied: '由表格推得', practice: '审核惯例' },
     ruleOrigin: '依据',
     ruleSource: '出处',
-    nothingHere: '这一类没有问题。',
     refresh: '重新校验',
     clearMarks: '清除标记',
     marksCleared: (count: number) => (count ? `已清除 ${count} 处标记。` : '没有标记，未作改动。'),

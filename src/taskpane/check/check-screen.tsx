@@ -37,10 +37,11 @@ export function CheckScreen(): ReactElement {
       <Section heading={words.list}>
         {total > 0 ? <FilterBar counts={counts} /> : <AllRight />}
         {reports.map((checked, index) => (
-          <div key={index}>
-            {reports.length > 1 && <h3>{reportTitle(checked)}</h3>}
-            <ReportFindings checked={checked} />
-          </div>
+          <ReportFindings
+            key={checked.key ?? index}
+            checked={checked}
+            title={reports.length > 1 ? reportTitle(checked) : undefined}
+          />
         ))}
       </Section>
       <Sentences lines={[...notes, ...limits]} />

@@ -10,22 +10,31 @@ import { GroupCard } from './group-card';
 import { readingsOf } from './readings';
 
 /** The findings of one report that the filter lets through, and how doubtful cells were read. */
-export function ReportFindings({ checked }: { readonly checked: PaneReport }): ReactElement {
+export function ReportFindings(props: {
+  readonly checked: PaneReport;
+  /** Said above, where there are several reports. */
+  readonly title: string | undefined;
+}): ReactElement | null {
+  const { checked, title } = props;
   const { filter } = usePaneState();
   const { lines, groups } = rememberedView(checked);
   const shown = lines.filter(({ tier }) => filter === 'all' || filter === tier);
   const shownGroups = filter === 'all' || filter === 'undecided' ? groups : [];
   const readings = filter === 'all' || filter === 'verify' ? readingsOf(checked) : [];
+  if (!shown.length && !shownGroups.length && !readings.length) return null;
   return (
-    <>
-      <ul className="findings" aria-label={texts.check.list}>
-        {shown.map((line) => (
-          <FindingCard key={line.key} checked={checked} line={line} />
-        ))}
-        {shownGroups.map((group) => (
-          <GroupCard key={group.key} checked={checked} group={group} />
-        ))}
-      </ul>
+    <div>
+      {title && <h3>{title}</h3>}
+      {shown.length + shownGroups.length > 0 && (
+        <ul className="findings" aria-label={texts.check.list}>
+          {shown.map((line) => (
+            <FindingCard key={line.key} checked={checked} line={line} />
+          ))}
+          {shownGroups.map((group) => (
+            <GroupCard key={group.key} checked={checked} group={group} />
+          ))}
+        </ul>
+      )}
       {readings.length > 0 && (
         <Disclosure summary={texts.check.readings(readings.length)}>
           <ul className="plain">
@@ -38,6 +47,6 @@ export function ReportFindings({ checked }: { readonly checked: PaneReport }): R
           </ul>
         </Disclosure>
       )}
-    </>
+    </div>
   );
 }

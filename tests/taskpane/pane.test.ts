@@ -1,0 +1,149 @@
+import type { PaneTasks } from '../../src/taskpane/ports';
+import { createPane } from '../../src/taskpane/pane';
+import type { InsertRequest } from '../../src/taskpane/state';
+import { TaskError } from '../../src/tasks/task';
+import { reportOf } from './reports';
+
+const REQUEST: InsertRequest = {
+  form: '2021',
+  unit: null,
+  year: 2023,
+  totals: 'formula',
+  place: 'selection',
+};
+const checked = { ...reportOf('2021', () => 0), key: 'k' };
+
+/** Tasks that answer at once; those a test is about are replaced. */
+const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
+  limits: () => Promise.resolve([]),
+  insert: () => Promise.resolve({ sheets: ['二'] }),
+  check: () => Promise.resolve({ reports: [checked], notes: [] }),
+  watch: () => Promise.resolve(),
+  goTo: () => Promise.resolve(),
+  clearMarks: () => Promise.resolve(0),
+  fillBlanks: () => Promise.resolve(0),
+  fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
+  insertCheckSheet: () => Promise.resolve({ sheet: '勾稽校验' }),
+  read: () => Promise.resolve([]),
+  exportXlsx: () => Promise.resolve({ name: 'a.xlsx', bytes: new Uint8Array(1) }),
+  openWorkbook: () => Promise.resolve(),
+  ...some,
+});
+
+async function paneWith(some: Partial<PaneTasks>) {
+  const pane = createPane(tasksWith(some), 'light', 'fill');
+  await pane.start('workbook');
+  return pane;
+}
+
+test('the workbook is checked at the start and after each change', async () => {
+  let change = () => undefined as void;
+  const check = jest.fn(() => Promise.resolve({ reports: [checked], notes: [] }));
+  const pane = await paneWith({
+    check,
+    watch: (changed) => {
+      change = changed;
+      return Promise.resolve();
+    },
+  });
+  expect(pane.store.get().reports).toEqual([checked]);
+  const before = check.mock.calls.length;
+  change();
+  change();
+  change();
+  await new Promise(setImmediate);
+  // One for the first change, one for all that came while it ran.
+  expect(check.mock.calls.length).toBe(before + 2);
+});
+
+test('a place that is taken is answered with a choice, and nothing is done until it is made', async () => {
+  const asked: InsertRequest[] = [];
+  const pane = await paneWith({
+    insert: (request) => {
+      asked.push(request);
+      return Promise.resolve(request.ifOccupied ? { sheets: ['Sheet1'] } : { occupied: 'A1 已有内容' });
+    },
+  });
+  await pane.insert(REQUEST);
+  const { occupied, notice } = pane.store.get();
+  expect(occupied).toEqual({ request: REQUEST, sentence: 'A1 已有内容' });
+  expect(notice).toBeUndefined();
+  await pane.insert({ ...occupied!.request, ifOccupied: 'below' });
+  expect(asked[1]).toEqual({ ...REQUEST, ifOccupied: 'below' });
+  expect(pane.store.get()).toMatchObject({ occupied: undefined, notice: { tone: 'success' } });
+});
+
+test('numbers that differ are replaced only after a person agreed', async () => {
+  const replaced: boolean[] = [];
+  const pane = await paneWith({
+    fill: (_key, _source, replace) => {
+      replaced.push(replace);
+      return Promise.resolve({ filled: replace ? 2 : 0, left: 0, formulas: 0, conflicts: ['三!D5'] });
+    },
+  });
+  const source = reportOf('2021', () => 1);
+  await pane.fill(source, 'k');
+  expect(pane.store.get().conflict).toEqual({ key: 'k', source, addresses: ['三!D5'] });
+  await pane.fill(source, 'k', true);
+  expect(replaced).toEqual([false, true]);
+  expect(pane.store.get()).toMatchObject({ conflict: undefined, notice: { tone: 'success' } });
+});
+
+test('new tables for a report that was read take its totals as they are', async () => {
+  const asked: InsertRequest[] = [];
+  const pane = await paneWith({
+    insert: (request) => {
+      asked.push(request);
+      return Promise.resolve({ sheets: [] });
+    },
+  });
+  const source = reportOf('2021', () => 7);
+  await pane.fill(source);
+  expect(asked).toEqual([
+    expect.objectContaining({ totals: 'typed', year: 2023, values: source.recognised.report.tables }),
+  ]);
+});
+
+test('a problem a person can solve is told in its own sentence', async () => {
+  const sentence = '工作表受保护。请先撤销保护。';
+  const pane = await paneWith({ fillBlanks: () => Promise.reject(new TaskError(sentence)) });
+  await pane.fillBlanks();
+  expect(pane.store.get()).toMatchObject({ work: undefined, notice: { tone: 'error', text: sentence } });
+});
+
+test('work under way can be cancelled, and says so', async () => {
+  const pane = await paneWith({
+    read: (_source, { signal }) =>
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+      ),
+  });
+  const reading = pane.read({ name: 'a.txt', text: 'x' });
+  expect(pane.store.get().work).toBeDefined();
+  pane.cancel();
+  await reading;
+  expect(pane.store.get()).toMatchObject({ work: undefined, notice: { tone: 'info' } });
+});
+
+test('a second task does not start while one is running', async () => {
+  let finish = () => undefined as void;
+  const fillBlanks = jest.fn(() => new Promise<number>((resolve) => (finish = () => resolve(1))));
+  const pane = await paneWith({ fillBlanks });
+  const first = pane.fillBlanks();
+  await pane.fillBlanks();
+  expect(fillBlanks).toHaveBeenCalledTimes(1);
+  finish();
+  await first;
+});
+
+test('without a workbook what was read becomes the report on the screen', async () => {
+  const check = jest.fn(() => Promise.resolve({ reports: [], notes: [] }));
+  const source = reportOf('2021', () => 0);
+  const pane = createPane(tasksWith({ check, read: () => Promise.resolve([source]) }), 'light', 'fill');
+  await pane.start('noHost');
+  await pane.read({ name: 'a.txt', text: 'x' });
+  pane.keepDraft();
+  expect(pane.store.get()).toMatchObject({ reports: [source], draft: undefined, screen: 'check' });
+  await pane.check();
+  expect(check).not.toHaveBeenCalled();
+});
