@@ -28,6 +28,9 @@ export interface CheckLine {
   readonly source: string;
 }
 
+/** First cell of the sheet; by it the sheet is known again, whatever its name, and is not read as a report. */
+export const CHECK_SHEET_TITLE = '勾稽校验';
+
 /** Content of the sheet 勾稽校验. */
 export interface CheckSheet {
   readonly name: string;
@@ -52,8 +55,8 @@ export function checkSheetOf(form: Form, placeOf: (ref: CellRef) => WorkbookPlac
     .map((table) => ({ table, name: tableName(table), range: tableRange(form, table.id, placeOf) }));
   const about = (table: TableId, range: string) => `"${form.id}","${table}",${range}`;
   return {
-    name: '勾稽校验',
-    title: '勾稽校验',
+    name: CHECK_SHEET_TITLE,
+    title: CHECK_SHEET_TITLE,
     note: '结果由加载项的自定义函数计算，随各表的数即时更新；没有安装加载项时显示 #NAME?。本表可以随时删除。',
     header: ['表', '规则', '位置', '结果', '依据'],
     tables: tables.map(({ table, name, range }) => ({

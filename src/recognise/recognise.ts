@@ -1,7 +1,8 @@
+import { CHECK_SHEET_TITLE } from '../derive/check-sheet';
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
-import type { ReadDocument } from '../model/grid';
+import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
 import type { FormChoice } from './form-choice';
 import { chooseForm } from './form-choice';
@@ -44,7 +45,9 @@ export function recognise(
   const search = (hidden: boolean): readonly Instance[] =>
     findInstances(
       document.grids.flatMap((grid, part) =>
-        (grid.hidden ?? false) === hidden ? linesOf(grid, part, (text) => voter.isRowLabel(text)) : [],
+        (grid.hidden ?? false) === hidden && !isCheckSheet(grid)
+          ? linesOf(grid, part, (text) => voter.isRowLabel(text))
+          : [],
       ),
       voter,
     );
@@ -54,6 +57,10 @@ export function recognise(
     (instances, nth) => readReport(instances, document, forms, nth, source.fileName) ?? [],
   );
 }
+
+/** The sheet of custom functions names every row and column, but is no report. */
+const isCheckSheet = ({ rows }: Grid): boolean =>
+  rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0] === CHECK_SHEET_TITLE;
 
 function readReport(
   instances: readonly Instance[],

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../src/derive/address';
+import { checkSheetOf } from '../../src/derive/check-sheet';
 import { planSheet } from '../../src/derive/sheet-plan';
 import type { SheetPlan } from '../../src/derive/sheet-plan';
 import { forms } from '../../src/forms';
@@ -65,4 +66,16 @@ describe.each(forms.map((form) => [form.id, form] as const))('sheets we made, fo
     expect(recognised!.findings).toEqual([]);
     expect(recognised!.readings).toEqual([]);
   });
+});
+
+it('does not take the sheet of custom functions for a report', () => {
+  const form = forms[0]!;
+  const { title, note, header, tables, checks } = checkSheetOf(form, ({ table, row, column }) => ({
+    sheet: table,
+    row: row.length,
+    column: column.length,
+  }));
+  const rows = [[title], [note], [...header], ...[...tables, ...checks].map((line) => Object.values(line))];
+  const grid: Grid = { name: '表', rows, merges: [], aligned: true, addressOf: cellAddress };
+  expect(recognise({ grids: [grid], paragraphs: [] }, forms)).toEqual([]);
 });
