@@ -1,3 +1,6 @@
+import type { CellRef } from '../model/expression';
+import type { Form } from '../model/form';
+import { cellRefs } from '../model/form-index';
 import { fetchSamples } from './fill/samples';
 import type { Pane } from './pane';
 
@@ -18,5 +21,14 @@ export async function startSample(pane: Pane, search: string): Promise<void> {
   if (host !== 'workbook') return pane.keepDraft();
   await pane.fill(report);
   await pane.insertCheckSheet();
+  const own = pane.store.get().reports?.[0];
+  const first = own && firstCell(own.recognised.form);
+  if (first) await pane.select(own, first, []);
   pane.goTo('check');
+}
+
+/** First number of the largest table: where a person sees most at once. */
+function firstCell(form: Form): CellRef | undefined {
+  const tables = form.tables.map(({ id }) => cellRefs(form, id));
+  return tables.sort((a, b) => b.length - a.length)[0]?.[0];
 }
