@@ -135,15 +135,18 @@ export abstract class GridCells extends GridSheets {
     return { unitId: this.grid.workbook.getId(), subUnitId: id };
   }
 
-  /** A style change as Univer's own style command would make it; without the trigger formulas would be lost. */
+  /**
+   * Changes looks only. `onlyLocal` keeps Univer's formula engine out of it: it takes a change of a formula cell
+   * without a formula for the removal of the formula.
+   */
   private restyle(id: string, cellValue: CellMatrix): void {
     if (Object.keys(cellValue).length === 0) return;
     this.asHost(() =>
-      this.grid.commands.syncExecuteCommand(SET_CELLS, {
-        ...this.target(id),
-        cellValue,
-        trigger: 'sheet.command.set-style',
-      }),
+      this.grid.commands.syncExecuteCommand(
+        SET_CELLS,
+        { ...this.target(id), cellValue },
+        { onlyLocal: true },
+      ),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { ICommandInfo, IRange } from '@univerjs/core';
+import { CanceledError } from '@univerjs/core';
 import { cellsOf } from '../host/rect';
 import { toRect } from './ranges';
 import type { Grid } from './univer';
@@ -31,8 +32,17 @@ export function guardLockedCells(
       for (const { row, column } of cellsOf(toRect(edited))) {
         if (!locked(sheetId, row, column)) continue;
         refused();
-        throw new Error('The cell is locked.');
+        forgetRunning(grid);
+        throw new CanceledError();
       }
     }
   });
+}
+
+/**
+ * Univer leaves a cancelled command among those running, and would take every later change for its doing:
+ * private, but there is no other way to cancel.
+ */
+function forgetRunning({ commands }: Grid): void {
+  (commands as unknown as { _commandExecutionStack: unknown[] })._commandExecutionStack.pop();
 }

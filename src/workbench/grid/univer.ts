@@ -3,6 +3,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormatTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import {
+  FormulaCalculationSessionService,
   FormulaDataModel,
   TriggerCalculationController,
   UniverSheetsCorePreset,
@@ -25,6 +26,7 @@ export interface Grid {
   readonly commands: ICommandService;
   readonly trigger: TriggerCalculationController;
   readonly formulas: FormulaDataModel;
+  readonly session: FormulaCalculationSessionService;
 }
 
 /** Excel's standard sizes, in pixels, and the cells a new sheet starts with. */
@@ -66,5 +68,6 @@ export function createGrid(container: HTMLElement, darkMode: boolean): Grid {
     commands: injector.get(ICommandService),
     trigger: injector.get(TriggerCalculationController),
     formulas: injector.get(FormulaDataModel),
+    session: injector.get(FormulaCalculationSessionService),
   };
 }

@@ -7,7 +7,8 @@ import { References } from './references';
 import type { Action, BatchRequest, BatchResponse } from './wire';
 import { ActionType } from './wire';
 
-const NEEDS_RESULTS = /Spill|UsedRange|SurroundingRegion/;
+/** Members that look at computed cells, or that move formulas: the grid moves only formulas that it has computed. */
+const NEEDS_RESULTS = /Spill|UsedRange|SurroundingRegion|^(Insert|Delete)$/;
 
 /** Carries out one batch after another against the object model. */
 export class BatchInterpreter {
@@ -48,7 +49,7 @@ export class BatchInterpreter {
     if (action.ActionType === ActionType.trace || action.ActionType === ActionType.ensureUnchanged)
       return null;
     const pathName = request.ObjectPaths?.[action.ObjectPathId]?.Name;
-    if (pathName && NEEDS_RESULTS.test(pathName)) await this.settle();
+    if (NEEDS_RESULTS.test(pathName ?? '') || NEEDS_RESULTS.test(action.Name ?? '')) await this.settle();
     const object = paths.get(action.ObjectPathId);
     if (!object) return null;
     switch (action.ActionType) {

@@ -1,4 +1,4 @@
-/* global CustomFunctions, Office, Excel */
+/* global CustomFunctions, Office, Excel, document */
 const sum = (ranges) =>
   ranges
     .flat(2)
