@@ -1,8 +1,8 @@
 import type { CheckLine, CheckSheet } from '../derive/check-sheet';
 import { PASS, UNDECIDED } from '../derive/formula';
+import { CELL_STYLES, TONES } from '../derive/style';
 import { ability } from './ability';
 import { pause } from './insert-sheets';
-import { TONES } from './looks';
 import type { AddedSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
 import { applyTone } from './paint';
@@ -44,10 +44,10 @@ function paint(
   const top = 2;
   const rows = [header, ...tables.map(cellsOf), ...checks.map(cellsOf)];
   const columns = header.length;
-  sheet.getRange().format.font.set({ name: '宋体', size: 10 });
+  sheet.getRange().format.font.set({ name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size });
   const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
   heads.values = [[title], [note]];
-  heads.getCell(0, 0).format.font.set({ name: '黑体', size: 14 });
+  heads.getCell(0, 0).format.font.set({ name: CELL_STYLES.title.font, size: CELL_STYLES.title.size });
   heads.format.verticalAlignment = 'Center';
   const list = sheet.getRangeByIndexes(top, 0, rows.length, columns);
   list.formulas = rows.map((row) => [...row]);

@@ -14,9 +14,10 @@ export interface MarkedCell extends SheetCell {
   readonly tone: keyof typeof MARKS;
 }
 
-/** How many cells are marked now, and in Chinese sentences what could not be marked or cleared. */
 export interface MarkResult {
+  /** Cells that were marked, or marks that were taken away. */
   readonly count: number;
+  /** What could not be marked or cleared, in Chinese. */
   readonly sentences: readonly string[];
 }
 
@@ -26,31 +27,38 @@ export interface MarkResult {
  * changed is opened and closed again; one with a password is left as it is, and a sentence says so.
  */
 export async function mark(cells: readonly MarkedCell[]): Promise<MarkResult> {
+  const { done, sentences } = await change(cells);
+  return { count: done.reduce((sum, job) => sum + job.cells.length, 0), sentences };
+}
+
+/** Takes away every mark of ours, in whichever session it was made, and nothing else. */
+export async function clearMarks(): Promise<MarkResult> {
+  const { done, sentences } = await change([]);
+  return { count: done.reduce((sum, { sheet }) => sum + sheet.marks.length, 0), sentences };
+}
+
+/** Four syncs, and one more for each sheet that must be opened first. */
+async function change(cells: readonly MarkedCell[]): Promise<{
+  readonly done: readonly Job[];
+  readonly sentences: readonly string[];
+}> {
   const host = await ability();
   return inExcel(async (context) => {
-    const sheets = await findMarks(context);
-    const jobs = sheets
+    const jobs = (await findMarks(context))
       .map((sheet) => ({ sheet, cells: cells.filter(({ sheetId }) => sheetId === sheet.id) }))
       .filter((job) => job.cells.length > 0 || job.sheet.marks.length > 0);
     for (const job of jobs) if (!job.sheet.closed) remark(job, host);
     await context.sync();
-    const refused = await remarkClosed(
-      context,
-      jobs.filter(({ sheet }) => sheet.closed),
-      host,
-    );
+    const closed = jobs.filter(({ sheet }) => sheet.closed);
+    const refused = await remarkClosed(context, closed, host);
     return {
-      count: cells.filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId) && !refused.has(sheetId))
-        .length,
-      sentences: sheets
-        .filter(({ id }) => refused.has(id))
-        .map(({ name }) => `工作表「${name}」设有保护密码，不能添加或清除标记。请先撤销保护再试。`),
+      done: jobs.filter(({ sheet }) => !refused.has(sheet.id)),
+      sentences: closed
+        .filter(({ sheet }) => refused.has(sheet.id))
+        .map(({ sheet }) => `工作表「${sheet.name}」设有保护密码，不能添加或清除标记。请先撤销保护再试。`),
     };
   });
 }
-
-/** Takes away every mark of ours, in whichever session it was made, and nothing else. */
-export const clearMarks = (): Promise<MarkResult> => mark([]);
 
 interface Job {
   readonly sheet: SheetMarks;

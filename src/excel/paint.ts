@@ -1,11 +1,12 @@
 import type { Area } from '../derive/address';
-import type { PlanRole, PlannedColour, PlannedValidation, SheetPlan } from '../derive/sheet-plan';
+import type { PlannedCell, PlannedColour, PlannedValidation, SheetPlan } from '../derive/sheet-plan';
+import type { CellStyle } from '../derive/style';
+import { BORDER_COLOUR, CELL_STYLES, TONES } from '../derive/style';
 import type { Ability } from './ability';
 import type { Target } from './areas';
 import { rangeOf, rectangles, targetsOf } from './areas';
 import { contentRows, matrix } from './content';
-import type { Look, ToneLook } from './looks';
-import { LOOKS, TONES } from './looks';
+import type { ToneLook } from './looks';
 import type { Sizes } from './sizes';
 import { sizeRuns } from './sizes';
 
@@ -15,7 +16,7 @@ import { sizeRuns } from './sizes';
  */
 export function paintTable(sheet: Excel.Worksheet, plan: SheetPlan, host: Ability): void {
   const whole = rangeOf(sheet, plan.area);
-  whole.numberFormat = matrix(plan.area, 'General');
+  whole.numberFormat = matrix(plan.area, CELL_STYLES.number.format);
   whole.formulas = contentRows(plan);
   for (const cell of plan.cells) if (cell.rows * cell.columns > 1) rangeOf(sheet, cell).merge();
   paintLooks(sheet, plan, host);
@@ -41,30 +42,33 @@ export function paintSizes(sheet: Excel.Worksheet, columns: Sizes, rows: Sizes):
     sheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = points;
 }
 
+/** What most cells have is set on all of them at once; then what each role has of its own. */
 function paintLooks(sheet: Excel.Worksheet, plan: SheetPlan, host: Ability): void {
-  // What all cells of the table share is set at once; then what each role has of its own.
-  const base = LOOKS.header;
-  for (const area of [plan.area]) applyLook({ format: rangeOf(sheet, area).format }, base, host);
-  const byRole = new Map<PlanRole, Area[]>();
-  for (const cell of plan.cells) byRole.set(cell.role, [...(byRole.get(cell.role) ?? []), cell]);
-  for (const [role, cells] of byRole) {
-    if (LOOKS[role] === base) continue;
-    for (const target of targetsOf(sheet, rectangles(cells), host)) applyLook(target, LOOKS[role], host);
+  applyStyle(rangeOf(sheet, plan.area), CELL_STYLES.header, host);
+  const groups = new Map<CellStyle, Area[]>();
+  for (const cell of plan.cells) {
+    const style = styleOf(cell);
+    groups.set(style, [...(groups.get(style) ?? []), cell]);
   }
+  for (const [style, cells] of groups)
+    if (style !== CELL_STYLES.header)
+      for (const target of targetsOf(sheet, rectangles(cells), host)) applyStyle(target, style, host);
   if (host.areas) paintIndents(sheet, plan, host);
 }
 
-function applyLook({ format }: Pick<Target, 'format'>, look: Look, host: Ability): void {
-  format.font.set({
-    name: look.font,
-    size: look.points,
-    bold: look.bold ?? false,
-    color: look.colour ?? '#000000',
-  });
-  format.horizontalAlignment = look.horizontal;
+/** Checks under narrow columns are made smaller; those beside the table may run over. */
+const SHORT_CHECK: CellStyle = { ...CELL_STYLES.check, shrink: true };
+const styleOf = ({ role, short }: PlannedCell): CellStyle =>
+  role === 'check' && short ? SHORT_CHECK : CELL_STYLES[role];
+
+const HORIZONTAL = { left: 'Left', center: 'Center' } as const;
+
+function applyStyle({ format }: Pick<Target, 'format'>, style: CellStyle, host: Ability): void {
+  format.font.set({ name: style.font, size: style.size, bold: style.bold, color: '#000000' });
+  format.horizontalAlignment = HORIZONTAL[style.horizontal];
   format.verticalAlignment = 'Center';
-  format.wrapText = look.wrap;
-  if (look.shrink && host.areas) format.shrinkToFit = true;
+  format.wrapText = style.wrap;
+  if (style.shrink && host.areas) format.shrinkToFit = true;
 }
 
 function paintIndents(sheet: Excel.Worksheet, { cells }: SheetPlan, host: Ability): void {
@@ -86,7 +90,7 @@ const EDGES = [
 
 function drawBorders(table: Excel.Range): void {
   for (const edge of EDGES)
-    table.format.borders.getItem(edge).set({ style: 'Continuous', weight: 'Thin', color: '#000000' });
+    table.format.borders.getItem(edge).set({ style: 'Continuous', weight: 'Thin', color: BORDER_COLOUR });
 }
 
 /** Largest whole number that a signed cell takes: what Excel keeps exactly. */
@@ -119,8 +123,7 @@ function paintColour(range: Excel.Range, { formula, tone }: PlannedColour): void
 }
 
 /** Colours a conditional format. */
-export function applyTone(format: Excel.ConditionalRangeFormat, { fill, font, bold }: ToneLook): void {
+export function applyTone(format: Excel.ConditionalRangeFormat, { fill, font }: ToneLook): void {
   if (fill) format.fill.color = fill;
   if (font) format.font.color = font;
-  if (bold) format.font.bold = true;
 }

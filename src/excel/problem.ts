@@ -41,7 +41,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ServiceNotAvailable: BUSY,
   Conflict: BUSY,
   RequestAborted: NETWORK,
-  InvalidRequestContext: NETWORK,
   NetworkError: NETWORK,
   HostRestartNeeded: 'Excel 需要重新启动才能继续。请保存文件，重新打开 Excel 后再试。',
 };

@@ -13,8 +13,8 @@ export interface CellEntry extends SheetCell {
 export interface Written {
   /** Cells that hold the number given for them now, those that held it before too. */
   readonly written: readonly CellEntry[];
-  /** Left as they are, because a formula stands there. */
-  readonly formulas: readonly CellEntry[];
+  /** Left as they are, because a formula stands there; `shows` is its result after the writing. */
+  readonly formulas: readonly (CellEntry & { readonly shows: unknown })[];
   /** Hold something else. Where there are any and `replace` is not set, nothing was written. */
   readonly occupied: readonly CellEntry[];
 }
@@ -49,14 +49,24 @@ export async function writeValues(entries: readonly CellEntry[], replace = false
     const sorted = groups.map(sortEntries);
     const formulas = sorted.flatMap((each) => each.formulas);
     const occupied = sorted.flatMap((each) => each.occupied);
-    if (occupied.length && !replace) return { written: [], formulas, occupied };
-    for (const { group, change } of sorted) refuseLocked(group, change);
-    for (const { group, change } of sorted) assign(group.sheet, change);
+    const refused = occupied.length > 0 && !replace;
+    if (!refused) for (const { group, change } of sorted) refuseLocked(group, change);
+    if (!refused) for (const { group, change } of sorted) assign(group.sheet, change);
+    for (const { now } of groups) now.load('values');
     await context.sync();
     const kept = new Set(formulas);
-    return { written: entries.filter((entry) => !kept.has(entry)), formulas, occupied };
+    return {
+      written: refused ? [] : entries.filter((entry) => !kept.has(entry)),
+      formulas: sorted.flatMap((each) =>
+        each.formulas.map((entry) => ({ ...entry, shows: valueAt(each.group, entry) })),
+      ),
+      occupied,
+    };
   });
 }
+
+const valueAt = ({ now, area }: SheetEntries, { row, column }: SheetCell): unknown =>
+  now.values[row - area.row]?.[column - area.column];
 
 /** The entries by what stands in their cells now; `change`: those whose cells must be written. */
 function sortEntries(group: SheetEntries) {

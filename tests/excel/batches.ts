@@ -41,3 +41,13 @@ export function watchBatches({ host }: StartedOffice<MemoryBook>): Batches {
     },
   };
 }
+
+/** Members that came with ExcelApi 1.9 or later and that painting and reading use where they can, as on the wire. */
+export const LATER_MEMBERS = [
+  'GetRanges',
+  'PageLayout',
+  'ShrinkToFit',
+  'SuspendScreenUpdatingUntilNextSync',
+  'GetMergedAreasOrNullObject',
+  'GetCellProperties',
+];

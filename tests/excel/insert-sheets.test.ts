@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { planSheet } from '../../src/derive/sheet-plan';
 import type { PlanOptions, SheetPlan } from '../../src/derive/sheet-plan';
-import { ability, insertSheets } from '../../src/excel';
+import { ability, insertSheets, readWorkbook, writeValues } from '../../src/excel';
 import { forms } from '../../src/forms';
 import { form2021 } from '../../src/forms/form-2021';
 import { fillTable } from '../../src/model/report';
@@ -10,7 +10,7 @@ import type { MemoryBook } from '../../src/workbench/memory/memory-book';
 import type { StartedOffice } from '../workbench/office';
 import { startOffice } from '../workbench/office';
 import type { Batches } from './batches';
-import { watchBatches } from './batches';
+import { LATER_MEMBERS, watchBatches } from './batches';
 import { cellsIn, mergesOf, plannedContent, plannedMerges, readContent } from './painted';
 
 let office: StartedOffice<MemoryBook>;
@@ -188,4 +188,12 @@ test('a protected workbook structure is said in a sentence', async () => {
   office.host.state.workbookProtected = true;
   await expect(insertSheets(plansOf(form2021))).rejects.toThrow(/受保护.*撤销保护/);
   office.host.state.workbookProtected = false;
+});
+
+test('a host of today gets what old ones do not have', async () => {
+  batches.restart();
+  const [{ sheetId } = undefined!] = await insert([plansOf(form2021)[1]!]);
+  await readWorkbook();
+  await writeValues([{ sheetId, row: 4, column: 3, value: 1 }]);
+  expect(LATER_MEMBERS.filter((name) => !batches.names().has(name))).toEqual([]);
 });

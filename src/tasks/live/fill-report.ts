@@ -1,4 +1,4 @@
-import type { CellEntry } from '../../excel';
+import type { CellEntry, SheetCell } from '../../excel';
 import { writeValues } from '../../excel';
 import { cellRefs } from '../../model/form-index';
 import type { Report } from '../../model/report';
@@ -21,8 +21,10 @@ export interface FillReportInput {
 export interface FilledReport {
   /** Cells that hold the source's number now. */
   readonly filled: number;
-  /** Formulas that were kept; the check shows where their result differs from the source. */
+  /** Formulas of totals that were kept. */
   readonly formulas: number;
+  /** One Chinese sentence for each formula whose result is not the number of the source. */
+  readonly differences: readonly string[];
   /** Numbers of the source that have no cell on the sheets, and what could not be read. */
   readonly left: number;
   /** Cells that hold something else. Where there are any and `replace` is not set, nothing was written. */
@@ -54,9 +56,20 @@ export const fillReport = liveTask<FillReportInput, FilledReport>(
       places.set({ sheetId, row, column, value }, place);
     }
     const { written, formulas, occupied } = await writeValues([...places.keys()], replace);
+    const addressOf = ({ sheetId, row, column }: SheetCell): string =>
+      [...places.values()].find(
+        (place) => place.sheetId === sheetId && place.row === row && place.column === column,
+      )!.address;
     return {
       filled: written.length,
       formulas: formulas.length,
+      differences: formulas
+        .filter(({ shows, value }) => shows !== value)
+        .map(
+          (entry) =>
+            `${addressOf(entry)} 是公式，结果${entry.shows === '' ? '空白' : `为 ${entry.shows}`}，` +
+            `与填入的 ${entry.value} 不同，公式已保留。请核对各分项。`,
+        ),
       left,
       conflicts: occupied.map((entry) => places.get(entry)!),
     };

@@ -1,0 +1,159 @@
+/** @jest-environment jsdom */
+import { layoutOf } from '../../../src/derive/layout';
+import { forms } from '../../../src/forms';
+import { cellRefs } from '../../../src/model/form-index';
+import { check } from '../../../src/tasks/check-report';
+import { checkWorkbook } from '../../../src/tasks/live';
+import { watchBatches } from '../../excel/batches';
+import { startOffice } from '../../workbench/office';
+import type { LiveOffice } from './live';
+import { checkOnly, context, emptyBook, insert, insertSample, ref, sample, typeInto } from './live';
+
+let office: LiveOffice;
+
+beforeAll(async () => {
+  office = await startOffice();
+});
+beforeEach(() => emptyBook(office));
+
+test.each(forms)('the blank tables of form $id are found whole, every cell in its place', async (form) => {
+  const { sheets } = await insert({ form: form.id, year: form.years.from });
+  const report = await checkOnly();
+  expect(report.recognised.form.id).toBe(form.id);
+  expect(report.recognised.report).toMatchObject({ unit: '某局', year: form.years.from });
+  expect(report.recognised.findings).toEqual([]);
+  expect(report.recognised.unread).toEqual([]);
+  for (const { table, sheetId } of sheets)
+    for (const cell of layoutOf(form, table).cells)
+      if (cell.ref)
+        expect(report.placeOf(cell.ref)).toMatchObject({ sheetId, row: cell.row + 1, column: cell.column });
+});
+
+test.each(['changchun-2021', 'dongguan-2023', 'dongying-2018', 'dongying-2021', 'shizuishan-2023'])(
+  '%s in the workbook has the findings of its text',
+  async (name) => {
+    await insertSample(name);
+    const { recognised, findings } = await checkOnly();
+    const original = check(sample(name));
+    expect(recognised.report).toEqual(original.recognised.report);
+    expect(findings.filter(({ kind }) => kind !== 'structure')).toEqual(
+      original.findings.filter(({ kind }) => kind !== 'structure'),
+    );
+  },
+);
+
+test('reading takes two syncs, whatever the number of sheets', async () => {
+  await insert();
+  await insert();
+  const batches = watchBatches(office);
+  const { reports } = await checkWorkbook.run(undefined, context);
+  expect(reports).toHaveLength(2);
+  expect(batches.syncs).toHaveLength(2);
+});
+
+describe('the tables are found again by their labels', () => {
+  test('after the sheets were renamed and moved', async () => {
+    const { sheets } = await insertSample('dongguan-2023');
+    const before = await checkOnly();
+    sheets.forEach(({ sheetId }, at) => office.book.renameSheet(sheetId, `附件 ${at}'s`));
+    office.book.moveSheet(sheets[2]!.sheetId, 0);
+    const after = await checkOnly();
+    expect(after.recognised.report).toEqual(before.recognised.report);
+    expect(after.findings).toEqual(before.findings);
+    expect(after.key).toBe(before.key);
+    expect(after.placeOf(ref('review', 'cases', 'direct.total'))?.address).toBe(`附件 2's!J5`);
+  });
+
+  test('after rows and columns were inserted before the table', async () => {
+    const { sheets } = await insertSample('dongguan-2023');
+    const before = await checkOnly();
+    const { sheetId } = sheets[1]!;
+    office.book.setProtection(sheetId, null);
+    office.book.shift(sheetId, 'row', 0, 3);
+    office.book.shift(sheetId, 'column', 0, 1);
+    office.book.type(sheetId, 0, 4, { value: '填报人：张三' });
+    const after = await checkOnly();
+    expect(after.recognised.report).toEqual(before.recognised.report);
+    expect(after.placeOf(ref('applications', 'new', 'natural'))?.address).toBe('三!E8');
+  });
+
+  test('after a row was inserted within the table', async () => {
+    const { sheets } = await insertSample('dongguan-2023');
+    const before = await checkOnly();
+    office.book.shift(sheets[1]!.sheetId, 'row', 9, 1);
+    const after = await checkOnly();
+    expect(after.recognised.report).toEqual(before.recognised.report);
+    expect(after.placeOf(ref('applications', 'carriedOut', 'total'))?.address).toBe('三!J30');
+  });
+
+  test('one under another at a selected cell', async () => {
+    const id = office.book.addSheet('汇总');
+    office.book.select(id, { row: 3, column: 2, rows: 1, columns: 1 });
+    await insert({ place: 'selection', values: sample('dongguan-2023').report.tables, totals: 'typed' });
+    const { recognised } = await checkOnly();
+    expect(recognised.report.tables).toEqual(sample('dongguan-2023').report.tables);
+    expect(recognised.findings).toEqual([]);
+  });
+});
+
+test('a number that a person types is seen, with the address of its cell', async () => {
+  await insertSample('dongguan-2023');
+  const at = ref('applications', 'new', 'natural');
+  typeInto(office, await checkOnly(), at, 99);
+  const { findings, placeOf } = await checkOnly();
+  expect(placeOf(at)).toMatchObject({ address: '三!D5', content: 99 });
+  expect(findings.filter(({ verdict }) => verdict === 'fail').map(({ rule }) => rule)).toEqual([
+    'applications.balance',
+    'applications.applicants',
+  ]);
+});
+
+test('error values and dates are told, not read as numbers', async () => {
+  await insertSample('dongguan-2023');
+  const report = await checkOnly();
+  const [na, day] = [ref('applications', 'new', 'natural'), ref('applications', 'new', 'business')];
+  const place = report.placeOf(na)!;
+  office.book.type(place.sheetId, place.row, place.column, { formula: '=NA()' });
+  await office.Excel.run(async (run) => {
+    const sheet = run.workbook.worksheets.getItem(place.sheetId);
+    sheet.getRangeByIndexes(place.row, place.column + 1, 1, 1).values = [['2024-01-02']];
+    await run.sync();
+  });
+  const { recognised } = await checkOnly();
+  expect(recognised.unread).toMatchObject([
+    { where: '三!D5', text: '#N/A', reason: 'error', ref: na },
+    { where: '三!E5', text: '2024-01-02', reason: 'date', ref: day },
+  ]);
+});
+
+test('hidden sheets are left out', async () => {
+  const { sheets } = await insert();
+  await insert();
+  for (const { sheetId } of sheets) office.book.setVisibility(sheetId, 'Hidden');
+  await checkOnly();
+});
+
+test('a sheet too large is read in part and that is said', async () => {
+  await insert();
+  const id = office.book.addSheet('流水');
+  office.book.type(id, 5000, 60, { value: 1 });
+  office.book.type(id, 0, 0, { value: '日期' });
+  const { reports, notes } = await checkWorkbook.run(undefined, context);
+  expect(reports).toHaveLength(1);
+  expect(notes).toEqual([expect.stringMatching(/「流水」用到 5001 行 61 列，太大，只读了前 2000 行/)]);
+});
+
+test('a table far down a long sheet is read', async () => {
+  const id = office.book.addSheet('长表');
+  office.book.type(id, 0, 0, { value: '目录' });
+  office.book.select(id, { row: 3000, column: 0, rows: 1, columns: 1 });
+  await insert({ place: 'selection' });
+  const { placeOf, recognised } = await checkOnly();
+  expect(cellRefs(recognised.form).every((each) => placeOf(each))).toBe(true);
+  expect(placeOf(ref('disclosure', 'regulations', 'made'))?.address).toBe('长表!B3004');
+});
+
+test('an empty workbook has no report', async () => {
+  const { reports, notes } = await checkWorkbook.run(undefined, context);
+  expect([reports, notes]).toEqual([[], []]);
+});
