@@ -25,6 +25,7 @@ export function App(): ReactElement {
     <FluentProvider theme={THEMES[tone]} className="pane" data-tone={tone}>
       <div className="pinned">
         <header className="top">
+          <h1 className="sr-only">{texts.title}</h1>
           <TabList
             aria-label={texts.screensLabel}
             selectedValue={screen}

@@ -2,7 +2,7 @@ import type { Tier } from './check/findings-view';
 
 /** Every text of the pane, in one place. */
 export const texts = {
-  title: '勾稽',
+  title: '勾稽：政府信息公开年度报告',
   screens: { fill: '填报', check: '校验', export: '导出' },
   screensLabel: '窗格的三个页面',
   cancel: '取消',

@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { launchBrowser, openPage, type OpenPage } from '../workbench/browser';
+
+/** Of axe-core, as far as used here. */
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const BUILT = path.resolve('dist/addin');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const PANE = { width: 350, height: 760 };
+
+let serving: Serving;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(path.join(BUILT, 'taskpane.html')))
+    throw new Error('Build first: npx webpack --mode production --config-name addin');
+  serving = await serve({ port: 0, addin: BUILT, workbench: BUILT });
+  browser = await launchBrowser();
+}, 60000);
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+});
+
+async function openPane(query = ''): Promise<OpenPage> {
+  const opened = await openPage(browser, `${serving.url}/addin/taskpane.html${query}`, PANE);
+  await opened.page.getByText('没有连接到 Excel 工作簿').waitFor();
+  return opened;
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger, not as a script of the page: its policy allows none but its own.
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object): Promise<{ violations: Violation[] }> };
+    };
+    // Fluent's own stops at both ends of a group: they hand focus on and never keep it.
+    return (await axe.run({ exclude: ['[data-tabster-dummy]'] })).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** Widest part of the page that sticks out to the right, in CSS pixels; 0 where all fits. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function readSample(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /载入示例/ }).click();
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { name: '读到的内容' }).waitFor();
+}
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(name) });
+
+test.each(['light', 'dark'])('every screen is accessible and fits the pane, %s', async (theme) => {
+  const { page, errors } = await openPane(`?theme=${theme}`);
+  const seen: Record<string, readonly string[]> = {};
+  const look = async (name: string) => {
+    // Colours are compared when they have stopped moving.
+    await page.waitForTimeout(300);
+    seen[name] = [...(await violations(page)), ...((await overflow(page)) ? ['overflow'] : [])];
+  };
+  await look('fill');
+  await page.getByRole('button', { name: /^粘贴/ }).click();
+  await look('paste');
+  await tab(page, '校验').click();
+  await look('nothing to check');
+  await tab(page, '填报').click();
+  await readSample(page, '长春');
+  await look('draft');
+  await page.getByRole('button', { name: '校验这份报告' }).click();
+  for (const summary of await page.locator('#screen-check summary').all()) await summary.click();
+  await look('check');
+  await tab(page, '导出').click();
+  await look('export');
+  expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, []])));
+  // Office.js tries to report to Microsoft; the page's policy refuses, and says so.
+  expect(errors.filter((error) => !/telemetryservice.*Content Security Policy/s.test(error))).toEqual([]);
+});
+
+test('a sample is read, checked and exported with the keyboard alone', async () => {
+  const { page } = await openPane();
+  const reach = async (name: RegExp) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      const label = await page.evaluate(() => {
+        const { activeElement: element, body } = document;
+        if (!element || element === body) return '';
+        return element.getAttribute('aria-label') ?? element.textContent ?? '';
+      });
+      if (name.test(label)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${name}`);
+  };
+  await reach(/载入示例/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /东莞/ }).waitFor();
+  await reach(/东莞/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '读到的内容' }).waitFor();
+  await reach(/校验这份报告/);
+  await page.keyboard.press('Enter');
+  await page.getByText('各表勾稽关系全部成立').waitFor();
+  await page.evaluate(() => document.getElementById('tab-check')?.focus());
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await reach(/^导出 xlsx$/);
+  const link = page.getByRole('link', { name: /下载/ });
+  await page.keyboard.press('Enter');
+  await link.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.press('Enter')]);
+  const bytes = readFileSync((await download.path())!);
+  expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
+  expect(download.suggestedFilename()).toMatch(/东莞.*2023.*\.xlsx$/);
+});
+
+test('a broken paste says what to do, and a wrong number is found', async () => {
+  const { page } = await openPane();
+  await page.getByRole('button', { name: /^粘贴/ }).click();
+  await page.getByRole('button', { name: '读取', exact: true }).click();
+  await page.getByText('还没有内容').waitFor();
+  const box = page.getByRole('textbox', { name: /粘贴报告/ });
+  await box.fill('这里没有表格');
+  await page.getByRole('button', { name: '读取', exact: true }).click();
+  await page.getByText('里没有找到规定的表格').waitFor();
+  const sample = readFileSync(path.resolve('assets/samples/dongying-2021.txt'), 'utf8');
+  const wrong = sample.replace(
+    '一、本年新收政府信息公开申请数量 | 1 |',
+    '一、本年新收政府信息公开申请数量 | 7 |',
+  );
+  expect(wrong).not.toBe(sample);
+  await box.fill(wrong);
+  await page.getByRole('button', { name: '读取', exact: true }).click();
+  await page.getByRole('button', { name: '校验这份报告' }).click();
+  await page.getByText('表三「自然人」列').waitFor();
+  await tab(page, '校验').getByText('2').waitFor();
+});
+
+test('asks for nothing but its own origin', async () => {
+  const { page, requests } = await openPane();
+  await readSample(page, '石嘴山');
+  await page.getByRole('button', { name: '校验这份报告' }).click();
+  await tab(page, '导出').click();
+  await page.getByRole('button', { name: '导出 xlsx' }).click();
+  await page.getByRole('link', { name: /下载/ }).waitFor();
+  expect(requests.filter((address) => !address.replace('blob:', '').startsWith(serving.url))).toEqual([]);
+});
+
+test('says so where Office.js cannot be loaded, and reads a report all the same', async () => {
+  const context = await browser.newContext({ viewport: PANE });
+  const page = await context.newPage();
+  await page.route('**/officejs/**', (route) => route.abort());
+  await page.goto(`${serving.url}/addin/taskpane.html`);
+  await page.getByText('Office 组件没有加载成功').waitFor();
+  await readSample(page, '东莞');
+  await context.close();
+});
