@@ -287,6 +287,29 @@ test('rows inserted and removed take formulas, validation and protection along',
   expect(seen).toEqual(['=SUM(A1:A3)', 2, false, 'Custom']);
 });
 
+test('0 is not an empty cell, whatever was compared before', async () => {
+  await freshSheet();
+  const values = await open.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:A3').values = [[0], [1], ['']];
+      const range = sheet.getRange('B1:B6');
+      range.formulas = [
+        ['=SUM((A1:A3<0)*1)'],
+        ['=SUM((A1:A3="")*1)'],
+        ['=IF(A1="","空",A1)'],
+        ['=COUNTBLANK(A1:A3)'],
+        ['=IF(A3="","空",A3)'],
+        ['=SUM((A1:A3=0)*1)'],
+      ];
+      range.load('values');
+      await context.sync();
+      return range.values.map(([value]) => value as unknown);
+    }),
+  );
+  expect(values).toEqual([0, 1, 0, 1, '空', 2]);
+});
+
 test('names, sheet order, visibility and selection', async () => {
   const seen = await open.addin.evaluate(() =>
     Excel.run(async (context) => {

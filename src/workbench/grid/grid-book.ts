@@ -12,6 +12,8 @@ import { hideValidation, showValidation } from './validation';
 import { watchGrid } from './watch';
 
 const POINTS_A_PIXEL = 0.75;
+/** Milliseconds until a sheet that was just activated stands on the screen. */
+const DRAWN_WITHIN = 60;
 
 /** The book that stands in the grid, where a person can see and edit it. */
 export class GridBook extends GridCells implements Book {
@@ -92,18 +94,8 @@ export class GridBook extends GridCells implements Book {
   select(id: string, rect: Rect): void {
     const within = this.clip(id, this.room(id, rect));
     this.activate(id);
-    this.asHost(() => {
-      const sheet = this.sheet(id);
-      sheet.setActiveRange(this.range(id, within));
-      const seen = sheet.getVisibleRange();
-      const visible =
-        seen &&
-        within.row >= seen.startRow &&
-        within.row <= seen.endRow &&
-        within.column >= seen.startColumn &&
-        within.column <= seen.endColumn;
-      if (!visible) sheet.scrollToCell(Math.max(0, within.row - 3), Math.max(0, within.column - 1));
-    });
+    this.asHost(() => this.sheet(id).setActiveRange(this.range(id, within)));
+    setTimeout(() => this.reveal(id, within), DRAWN_WITHIN);
   }
 
   names(): NameRecord[] {
@@ -179,6 +171,17 @@ export class GridBook extends GridCells implements Book {
 
   editing(): boolean {
     return this.inEdit;
+  }
+
+  /** Scrolls to a selection out of sight. A sheet just activated knows what it shows once it is drawn. */
+  private reveal(id: string, { row, column }: Rect): void {
+    if (this.activeSheet() !== id) return;
+    const { frozenRows, frozenColumns } = this.view(id);
+    const seen = this.sheet(id).getVisibleRange();
+    if (!seen) return;
+    const rowSeen = row < frozenRows || (row >= seen.startRow && row <= seen.endRow);
+    const columnSeen = column < frozenColumns || (column >= seen.startColumn && column <= seen.endColumn);
+    if (!rowSeen || !columnSeen) this.sheet(id).scrollToCell(Math.max(0, row - 3), Math.max(0, column - 1));
   }
 
   private locked(id: string, row: number, column: number): boolean {

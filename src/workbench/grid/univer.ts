@@ -3,6 +3,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormatTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import {
+  CELL_INVERTED_INDEX_CACHE,
   FormulaCalculationSessionService,
   FormulaDataModel,
   TriggerCalculationController,
@@ -31,6 +32,9 @@ export interface Grid {
 
 /** Excel's standard sizes, in pixels, and the cells a new sheet starts with. */
 export const NEW_SHEET = { rowCount: 200, columnCount: 40, defaultColumnWidth: 72, defaultRowHeight: 19 };
+
+/** Univer's index of compared cells takes 0 and an empty cell for the same, so that 0="" becomes TRUE: not used. */
+CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 
 const FIRST_SHEET = 'sheet-1';
 
