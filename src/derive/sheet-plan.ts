@@ -349,7 +349,8 @@ function colours(
         formula: `IF(${at}="",FALSE,IF(${wrong[0]},TRUE,OR(${['FALSE', ...wrong.slice(1)].join(',')})))`,
         tone: 'invalid',
       });
-      out.push({ area, formula: `${at}=""`, tone: 'blank' });
+      // A zero is no blank, whatever an engine makes of 0="".
+      out.push({ area, formula: `IF(ISNUMBER(${at}),FALSE,${at}="")`, tone: 'blank' });
     }
   const results = beside.filter(({ role }) => role === 'check' || role === 'status');
   for (const area of blocksOf(results)) {

@@ -9,7 +9,10 @@ import { applyTone } from './paint';
 
 /** Columns of a list of findings, and the blank one before it. */
 const LIST_COLUMNS = 6;
-const WIDTHS = [48, 84, 220, 260, 220];
+const WIDTHS = [48, 84, 230, 280, 250];
+/** A line for a whole table names its worst finding, which takes three lines of text. */
+const TABLE_LINE_POINTS = 45;
+const TITLE_LINE_POINTS = 24;
 const LIST_WIDTHS = [16, 84, 220, 60, 60, 60];
 const RESULT = 3;
 
@@ -47,6 +50,7 @@ function paint(
   sheet.getRange().format.font.set({ name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size });
   const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
   heads.values = [[title], [note]];
+  heads.getCell(0, 0).format.rowHeight = TITLE_LINE_POINTS;
   heads.getCell(0, 0).format.font.set({ name: CELL_STYLES.title.font, size: CELL_STYLES.title.size });
   heads.format.verticalAlignment = 'Center';
   const list = sheet.getRangeByIndexes(top, 0, rows.length, columns);
@@ -56,6 +60,8 @@ function paint(
   for (const edge of ['EdgeTop', 'EdgeBottom', 'InsideHorizontal'] as const)
     list.format.borders.getItem(edge).set({ style: 'Continuous', weight: 'Thin', color: '#BFBFBF' });
   list.getRow(0).format.font.bold = true;
+  if (tables.length)
+    sheet.getRangeByIndexes(top + 1, 0, tables.length, 1).format.rowHeight = TABLE_LINE_POINTS;
   findings.forEach(({ title: name, formula }, at) => {
     const cells = sheet.getRangeByIndexes(top, columns + 1 + at * LIST_COLUMNS, 2, 1);
     cells.formulas = [[name], [formula]];

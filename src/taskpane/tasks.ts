@@ -20,7 +20,7 @@ export const paneTasks: PaneTasks = {
     const { sheets, occupiedBy } = await insertTables.run(request, context);
     return occupiedBy
       ? { occupied: occupiedBy.sentence }
-      : { sheets: sheets.map(({ sheetName }) => sheetName) };
+      : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))] };
   },
   check: (context) => checkWorkbook.run(undefined, context),
   async watch(changed) {
