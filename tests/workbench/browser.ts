@@ -20,8 +20,10 @@ export interface PageSize {
 
 /** Starts Chromium, Chrome or Edge without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findBrowser();
-  return chromium.launch({ executablePath, args: [...args], headless: true });
+  const { executablePath, args, remove } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, args: [...args], headless: true });
+  browser.once('disconnected', remove);
+  return browser;
 }
 
 /** Opens a page in a context of its own and keeps a record of its requests and errors. */

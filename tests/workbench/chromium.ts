@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface BrowserProgram {
   readonly executablePath: string;
   readonly args: readonly string[];
+  /** Removes what was unpacked for it; to be called once it has ended. */
+  readonly remove: () => void;
 }
 
 const QUIET = [
@@ -45,15 +47,14 @@ export async function findBrowser(): Promise<BrowserProgram> {
   const installed = [wanted ?? '', ...(USUAL_PLACES[process.platform] ?? [])].find(
     (file) => file && existsSync(file),
   );
-  if (installed) return { executablePath: installed, args: QUIET };
+  if (installed) return { executablePath: installed, args: QUIET, remove: () => undefined };
   if (process.platform !== 'linux') throw new Error('No Chrome, Edge or Chromium found: set CHROME_PATH.');
   return packagedChromium();
 }
 
 /** Chromium out of npm's package, for a Linux without any browser and without Chinese fonts. */
 async function packagedChromium(): Promise<BrowserProgram> {
-  const folder = path.join(tmpdir(), `gouji-chromium-${process.pid}`);
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-chromium-'));
   useChineseFonts(folder);
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder; // the package takes up what an interrupted run has left in the common folder
@@ -64,7 +65,11 @@ async function packagedChromium(): Promise<BrowserProgram> {
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
   const args = chromium.args.filter((arg) => !UNWANTED.test(arg));
-  return { executablePath, args: [...args, '--no-zygote', ...QUIET] };
+  return {
+    executablePath,
+    args: [...args, '--no-zygote', ...QUIET],
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
 }
 
 function useChineseFonts(folder: string): void {
