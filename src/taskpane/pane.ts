@@ -91,7 +91,9 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       if (host !== 'workbook') return;
       dispatch({ limits: await tasks.limits().catch(() => []) });
       await recheck();
-      await tasks.watch(() => void recheck());
+      await tasks
+        .watch(() => void recheck())
+        .catch((error: unknown) => tell({ tone: 'error', text: sentenceOf(error) }));
     },
     goTo(to) {
       dispatch({ screen: to, notice: undefined });

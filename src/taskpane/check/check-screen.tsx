@@ -51,9 +51,11 @@ export function CheckScreen(): ReactElement {
 }
 
 const AllRight = (): ReactElement => (
-  <p className="card mark" data-tier="pass">
-    <Icon name="pass" />
-    {words.allRight}
+  <p className="card" data-tier="pass">
+    <span className="mark">
+      <Icon name="pass" />
+      {words.allRight}
+    </span>
   </p>
 );
 
