@@ -18,7 +18,9 @@ export interface PackageOptions {
 }
 
 const prefixed = (xml: string, prefix: string): string =>
-  xml.replace(/<(\/?)([A-Za-z])/g, (_, slash: string, first: string) => `<${slash}${prefix}${first}`);
+  prefix === ''
+    ? xml
+    : xml.replace(/<(\/?)([A-Za-z])/g, (_, slash: string, first: string) => `<${slash}${prefix}${first}`);
 
 /** A workbook put together by hand, as other software writes them. Sheet content is given without prefixes. */
 export function workbookPackage(options: PackageOptions): Uint8Array {
@@ -53,7 +55,9 @@ export function workbookPackage(options: PackageOptions): Uint8Array {
     'xl/styles.xml': part('styleSheet', options.styles ?? ''),
   };
   names.forEach((name, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = part('worksheet', sheets[name]!)));
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    level: 1,
+  });
 }
 
 export const rows = (...each: readonly string[]): string => `<sheetData>${each.join('')}</sheetData>`;

@@ -100,7 +100,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
         expect(found[0]!.report).toEqual(report);
         expect([found[0]!.unread, found[0]!.findings]).toEqual([[], []]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -131,7 +131,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
     }));
     fc.assert(
       fc.property(worn, ({ report, options }) => neverWrong(form, report, documentOf(form, report, options))),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -149,7 +149,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
           grids: document.grids.map((grid) => intrude(grid, options.left ?? 0, inserted[0]!, named)),
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -163,7 +163,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
           neverWrong(form, report, readText(grids.map((grid) => textOf(grid, shape)).join('\n\n')));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { forms } from '../../src/forms';
+import type { Report } from '../../src/model/report';
+import { readFile } from '../../src/read';
+import { recognise } from '../../src/recognise';
+import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { launchBrowser, openWorkbench, shownText, typeInto, type OpenWorkbench } from '../workbench/browser';
+
+const DIST = path.resolve('dist');
+const SHOTS = path.resolve('coverage/screenshots');
+
+let serving: Serving;
+let browser: Browser;
+let open: OpenWorkbench;
+
+beforeAll(async () => {
+  if (!existsSync(path.join(DIST, 'addin/taskpane.html'))) throw new Error('Build first: npm run build');
+  mkdirSync(SHOTS, { recursive: true });
+  serving = await serve({ port: 0 });
+  browser = await launchBrowser();
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+});
+
+afterEach(async () => {
+  expect(open.errors).toEqual([]);
+  expect(open.requests.filter((url) => !url.startsWith(serving.url) && !/^(blob|data):/.test(url))).toEqual(
+    [],
+  );
+  await open.page.context().close();
+});
+
+const start = async (query: string): Promise<void> => {
+  open = await openWorkbench(browser, serving.url, query, { width: 1400, height: 900 });
+};
+const button = (name: string | RegExp) => open.addin.getByRole('button', { name });
+const tab = (name: string | RegExp) => open.addin.getByRole('tab', { name }).click();
+const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 15_000 });
+const shot = (name: string) => open.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+
+const sheets = () => open.page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name));
+const activeSheet = () =>
+  open.page.evaluate(() => {
+    const { book } = window.workbench;
+    return book.sheets().find(({ id }) => id === book.activeSheet())?.name;
+  });
+
+/** Polls for something that the page does in its own time. */
+async function eventually(read: () => Promise<unknown>, wanted: RegExp): Promise<void> {
+  const end = Date.now() + 10_000;
+  let value = String(await read());
+  while (!wanted.test(value) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    value = String(await read());
+  }
+  expect(value).toMatch(wanted);
+}
+
+/** The file that the pane exported, read back by our own reader. */
+async function exportedReport(): Promise<Report> {
+  const link = open.addin.locator('a.download');
+  await link.waitFor({ timeout: 20_000 });
+  const bytes = await link.evaluate(async (each) => {
+    const response = await fetch((each as HTMLAnchorElement).href);
+    return [...new Uint8Array(await response.arrayBuffer())];
+  });
+  const name = (await link.getAttribute('download'))!;
+  const read = await readFile(Uint8Array.from(bytes), name);
+  if (!read.ok) throw new Error(read.problem.sentence);
+  const found = recognise(read.document, forms, { fileName: name });
+  expect(found).toHaveLength(1);
+  return found[0]!.report;
+}
+
+test('a clerk inserts the tables, fills blanks, breaks and mends a sum, and exports', async () => {
+  await start('');
+  await tab('填报');
+  await open.addin.getByLabel('报送单位').fill('某某市住房公积金管理中心');
+  await open.addin.getByLabel('报告年度').fill('2025');
+  await button('插入表格').click();
+  await says(/已插入：“二”、“三”、“四”/);
+  expect(await sheets()).toEqual(['Sheet1', '二', '三', '四']);
+  await shot('inserted');
+
+  await button('空格补 0').click();
+  await says(/个空白格填上 0/);
+  await tab(/校验/);
+  await says('各表勾稽关系全部成立。');
+}, 120_000);
+
+test('a wrong number shows in the sheet, in the custom functions and in the pane, and goes when corrected', async () => {
+  await start('?sample=dongguan-2023');
+  await says('各表勾稽关系全部成立。');
+  expect(await sheets()).toEqual(['Sheet1', '二', '三', '四', '勾稽校验']);
+  expect(await activeSheet()).toBe('三');
+  await shot('sample');
+
+  // 三!D5: 一、本年新收, 自然人.
+  await typeInto(open.page, 4, 3, '12');
+  await says(/差 10（第一项加第二项之和 12，第三项加第四项之和 2）/);
+  await eventually(() => shownText(open.page, 29, 3), /^差 10$/);
+  await eventually(() => shownText(open.page, 0, 11), /^2 处不符$/);
+  await shot('wrong');
+
+  await open.addin
+    .getByRole('button', { name: /^选中 三!D5/ })
+    .first()
+    .click();
+  await eventually(
+    () =>
+      open.page.evaluate(() => {
+        const { row, column } = window.workbench.book.selection().rect;
+        return `${row},${column}`;
+      }),
+    /^4,3$/,
+  );
+  await shot('marked');
+  await button('清除标记').click();
+  await says(/已清除 \d+ 处标记/);
+
+  await typeInto(open.page, 4, 3, '2');
+  await says('各表勾稽关系全部成立。');
+  await eventually(() => shownText(open.page, 0, 11), /^勾稽 √$/);
+
+  await tab('导出');
+  await button(/^导出/).click();
+  const report = await exportedReport();
+  expect([report.form, report.unit, report.year]).toEqual(['2021', '东莞市住房公积金管理中心', 2023]);
+  expect(report.tables.applications?.[0]).toEqual([2, 0, 0, 0, 0, 0, 2]);
+  expect(report.tables.disclosure).toEqual([[0, 0, 0], [4, 5, 8], [0], [0], [0], [0]]);
+  expect(report.tables.review).toEqual([Array.from({ length: 15 }, () => 0)]);
+  await shot('exported');
+}, 120_000);

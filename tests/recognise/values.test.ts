@@ -1,0 +1,57 @@
+import type { GridValue } from '../../src/model/grid';
+import { readValue } from '../../src/recognise/value';
+
+test.each<[GridValue, string, unknown, string | undefined]>([
+  [12, '件', 12, undefined],
+  [0, '件', 0, undefined],
+  [-0, '件', 0, undefined],
+  [25.1234, '万元', 25.1234, undefined],
+  [null, '件', null, undefined],
+  ['', '件', null, undefined],
+  [' \u00a0 ', '件', null, undefined],
+  ['12', '件', 12, 'textNumber'],
+  ['１２', '件', 12, 'textNumber'],
+  ['1,036', '件', 1036, 'thousands'],
+  ['1，036.5', '万元', 1036.5, 'thousands'],
+  ['+1036', '项', 1036, 'sign'],
+  ['-11', '项', -11, 'sign'],
+  ['−11', '项', -11, 'sign'],
+  ['3 件', '件', 3, 'unitSuffix'],
+  ['3宗', '件', 3, 'unitSuffix'],
+  ['25.1万元', '万元', 25.1, 'unitSuffix'],
+  ['25.1（万元）', '万元', 25.1, 'unitSuffix'],
+  ['22（其中修订 16 件）', '件', 22, 'note'],
+  ['/', '件', null, 'placeholder'],
+  ['-', '件', null, 'placeholder'],
+  ['——', '件', null, 'placeholder'],
+  ['无', '件', null, 'placeholder'],
+  ['&nbsp;', '件', null, 'placeholder'],
+  [0.1 + 0.2, '万元', 0.3, 'binaryNoise'],
+])('%p in a cell of %s is %p', (value, unit, entry, reason) => {
+  expect(readValue(value, unit)).toEqual({ entry, ...(reason ? { reason } : {}) });
+});
+
+test.each<[GridValue, string, string, string]>([
+  ['251000元', '万元', 'ambiguous', 'unitConflict'],
+  ['251000（元）', '万元', 'ambiguous', 'unitConflict'],
+  ['251000元', '', 'ambiguous', 'unitConflict'],
+  ['1 2', '件', 'ambiguous', 'ambiguous'],
+  ['1,2', '件', 'ambiguous', 'ambiguous'],
+  ['12.', '件', 'ambiguous', 'ambiguous'],
+  ['1,03,6件', '件', 'ambiguous', 'ambiguous'],
+  ['约12', '件', 'text', 'text'],
+  ['十二', '件', 'text', 'text'],
+  ['12%', '件', 'text', 'text'],
+  ['（12）', '件', 'text', 'text'],
+  ['1月2日', '件', 'date', 'date'],
+  ['2024-01-02', '件', 'date', 'date'],
+  ['1234567890123456', '件', 'precision', 'precision'],
+  [12345678901234567890, '件', 'precision', 'precision'],
+  [1.234567890123456, '万元', 'precision', 'precision'],
+  [true, '件', 'text', 'text'],
+  [{ error: '#N/A' }, '件', 'error', 'error'],
+  [{ formula: '=A1' }, '件', 'noCachedValue', 'noCachedValue'],
+  [{ serial: 45293, date: '2024-01-02' }, '件', 'date', 'date'],
+])('%p in a cell of %s stays unread: %s', (value, unit, unread, reason) => {
+  expect(readValue(value, unit)).toMatchObject({ entry: { reason: unread }, reason });
+});
