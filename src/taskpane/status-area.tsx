@@ -7,10 +7,14 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
 import { countsOf } from './check/counts';
 import { Icon } from './icons';
 import { usePane, usePaneState } from './pane-context';
 import { texts } from './texts';
+
+/** Milliseconds after which it is likely that Excel waits for a cell to be left. */
+const PATIENCE = 3000;
 
 /** What is going on and how the last thing ended; told to screen readers as it changes. */
 export function StatusArea(): ReactElement {
@@ -27,16 +31,21 @@ export function StatusArea(): ReactElement {
 
 function WorkBar(): ReactElement | null {
   const pane = usePane();
-  const { work } = usePaneState();
+  const { work, host } = usePaneState();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
   if (!work) return null;
   return (
     <div className="work">
       <div className="work-words">
         <div>{texts.working(work.name)}</div>
-        <div className="quiet">{work.words}</div>
+        <div className="quiet">{slow && host === 'workbook' ? texts.cellEdit : work.words}</div>
         <ProgressBar
           aria-label={texts.working(work.name)}
-          value={work.total ? work.done / work.total : undefined}
+          value={work.done ? work.done / work.total : undefined}
           thickness="large"
         />
       </div>

@@ -8,6 +8,7 @@ export const texts = {
   cancel: '取消',
   close: '关闭提示',
   working: (name: string) => `正在${name}…`,
+  cellEdit: '如果单元格还在编辑状态，请按 Enter 结束编辑，Excel 才会继续。',
   cancelled: (name: string) => `已取消${name}，没有改动。`,
   unexpected: (detail: string) => `操作没有完成：${detail}。请再试一次；仍不行时关闭并重新打开窗格。`,
 

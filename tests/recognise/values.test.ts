@@ -46,7 +46,7 @@ test.each<[GridValue, string, string, string]>([
   ['1月2日', '件', 'date', 'date'],
   ['2024-01-02', '件', 'date', 'date'],
   ['1234567890123456', '件', 'precision', 'precision'],
-  [12345678901234567890, '件', 'precision', 'precision'],
+  [Number('12345678901234567890'), '件', 'precision', 'precision'],
   [1.234567890123456, '万元', 'precision', 'precision'],
   [true, '件', 'text', 'text'],
   [{ error: '#N/A' }, '件', 'error', 'error'],
