@@ -1,0 +1,25 @@
+import type { CellRef } from '../../model/expression';
+import type { Finding } from '../../model/finding';
+import type { Report } from '../../model/report';
+import type { Reading, UnreadCell } from '../../recognise';
+
+/** A report found in a file that an office sent, as plain values only: it crosses the boundary of a worker. */
+export interface ReceivedReport {
+  /** Path as chosen, with its folder: `下级/某局.xlsx`. */
+  readonly file: string;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** How every cell or label was read that was not read plainly. */
+  readonly readings: readonly Reading[];
+  readonly unread: readonly UnreadCell[];
+  /** Address in the file of every cell that a finding names, by `cellKey`. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** A file that was looked into: the reports in it, at least one, or one sentence that says why there is none. */
+export type ReceivedFile =
+  | { readonly file: string; readonly reports: readonly ReceivedReport[] }
+  | { readonly file: string; readonly problem: string };
+
+/** Key of a cell in `ReceivedReport.addresses`. */
+export const cellKey = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
