@@ -1,5 +1,5 @@
 import type { ReadProblem } from './document';
-import { partNames, startsAsZip } from './xlsx/package';
+import { partNames, startsAsZip } from './ooxml/package';
 
 const begins = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((char, at) => bytes[at] === char.charCodeAt(0));

@@ -1,7 +1,7 @@
 import type { GridValue } from '../../model/grid';
 import { dateOfSerial, serialOfDate } from './dates';
 import { readString, unescape } from './shared-strings';
-import type { XmlScanner } from './xml';
+import type { XmlScanner } from '../ooxml/xml';
 
 /** What the cells of a workbook share. */
 export interface CellContext {

@@ -1,4 +1,4 @@
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../ooxml/xml';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
 const isBuiltInDate = (id: number): boolean =>

@@ -1,4 +1,4 @@
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../ooxml/xml';
 
 /** `_x000D_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export const unescape = (text: string): string =>

@@ -1,8 +1,8 @@
 import type { GridValue, Merge } from '../../model/grid';
 import type { CellContext } from './cell';
 import { readCell } from './cell';
-import { tooLarge } from './package';
-import { XmlScanner } from './xml';
+import { tooLarge } from '../ooxml/package';
+import { XmlScanner } from '../ooxml/xml';
 
 export interface SheetCells {
   readonly rows: readonly (readonly GridValue[])[];

@@ -1,4 +1,4 @@
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../ooxml/xml';
 
 export interface SheetEntry {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { readDateStyles } from './dates';
-import { damaged, partNames, readParts, readRelations, startsAsZip } from './package';
+import { damaged, partNames, readParts, readRelations, startsAsZip } from '../ooxml/package';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet';
 import { readWorkbook } from './workbook';
