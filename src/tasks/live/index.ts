@@ -15,6 +15,8 @@ export { insertTables } from './insert-tables';
 export type { FoundReport, LivePlace } from './live-report';
 export type { MarkInput } from './mark-finding';
 export { clearMarks, markFinding } from './mark-finding';
+export type { OpenedReceived } from './open-received';
+export { openReceived } from './open-received';
 export type { OpenWorkbookInput } from './open-workbook';
 export { openWorkbook } from './open-workbook';
 export { watchWorkbook } from './watch-workbook';

@@ -1,0 +1,79 @@
+import { anchorOf } from '../../derive/anchor';
+import { checkOfFinding } from '../../derive/messages';
+import type { SheetPlan } from '../../derive/sheet-plan';
+import { planSheet } from '../../derive/sheet-plan';
+import type { InsertedTable, MarkedCell } from '../../excel';
+import { insertSheets, mark } from '../../excel';
+import { formById } from '../../forms';
+import type { CellRef } from '../../model/expression';
+import type { Finding } from '../../model/finding';
+import type { Form } from '../../model/form';
+import type { ReceivedReport } from '../collect/received';
+import { cellKey } from '../collect/received';
+import { TaskError } from '../task';
+import { liveTask } from './live-task';
+
+export interface OpenedReceived {
+  /** In the order of the form; only tables that were received. */
+  readonly sheets: readonly InsertedTable[];
+  /** Cells of findings that are marked. */
+  readonly marked: number;
+}
+
+/**
+ * 打开到当前工作簿: the tables of a received report on new sheets, as they were received, totals as typed, with the
+ * cells of every finding marked.
+ */
+export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings'>, OpenedReceived>(
+  'openReceived',
+  '打开到当前工作簿',
+  async ({ report, findings }, { signal, progress }) => {
+    const { unit, year, tables } = report;
+    const form = formById(report.form);
+    const plans = form.tables
+      .filter(({ id }) => tables[id])
+      .map(({ id, ordinal }): SheetPlan => {
+        const plan = planSheet(form, id, { unit, year, totals: 'typed', checks: true, values: tables[id]! });
+        return { ...plan, sheetName: receivedSheetName(unit, ordinal) };
+      });
+    if (!plans.length) throw new TaskError('这份报告里没有规定的表格，没有可以打开的内容。');
+    progress(0, 2, '插入工作表');
+    const sheets = await insertSheets(plans);
+    signal.throwIfAborted();
+    progress(1, 2, '标记问题');
+    const cells = plans.flatMap((plan, at) => markedOn(plan, sheets[at]!.sheetId, tonesOf(form, findings)));
+    return { sheets, marked: (await mark(cells)).count };
+  },
+);
+
+const LONGEST = 31;
+
+/** `某某局 三`: the office before the table's number, within what Excel allows as a sheet's name. */
+export function receivedSheetName(unit: string | null, ordinal: string): string {
+  const free = (unit ?? '下级').replace(/[\\/?*[\]:]|^'+|\p{Cc}/gu, '').trim();
+  return `${free.slice(0, LONGEST - ordinal.length - 1)} ${ordinal}`.trim();
+}
+
+type Tones = ReadonlyMap<string, MarkedCell['tone']>;
+
+/** How the cells of all findings are marked: the one to look at first strongly, where several name it. */
+function tonesOf(form: Form, findings: readonly Finding[]): Tones {
+  const tones = new Map<string, MarkedCell['tone']>();
+  for (const finding of findings)
+    for (const ref of finding.cells)
+      if (!ref.year && !tones.has(cellKey(ref))) tones.set(cellKey(ref), 'operand');
+  for (const finding of findings)
+    for (const ref of firstCells(form, finding)) tones.set(cellKey(ref), 'anchor');
+  return tones;
+}
+
+function firstCells(form: Form, finding: Finding): readonly CellRef[] {
+  if (finding.kind !== 'rule' && finding.kind !== 'carry') return finding.cells;
+  return finding.missing ?? [anchorOf(checkOfFinding(form, finding))];
+}
+
+const markedOn = ({ cells }: SheetPlan, sheetId: string, tones: Tones): readonly MarkedCell[] =>
+  cells.flatMap(({ ref, row, column }) => {
+    const tone = ref && tones.get(cellKey(ref));
+    return tone ? [{ sheetId, row, column, tone }] : [];
+  });
