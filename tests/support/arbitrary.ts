@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellRef } from '../../src/model/expression';
 import type { Form, TableId } from '../../src/model/form';
 import { cellKind, cellRefs } from '../../src/model/form-index';
-import type { Entry, TableValues } from '../../src/model/report';
+import type { Entry, Report, TableValues } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
 import { checksOf } from '../../src/model/rule';
 import { anchorOf } from '../../src/derive/anchor';
@@ -57,5 +57,30 @@ export function tableValues(form: Form, table: TableId, damaged: boolean): fc.Ar
       }
       for (const [index, entry] of hurt) values.set(key(refs[index]!), entry);
       return fillTable(form, table, lookup);
+    });
+}
+
+/** A report with unit and a year of its form; totals mostly hold, and `blanks` empties some cells. */
+export function reportOf(form: Form, blanks = false): fc.Arbitrary<Report> {
+  return fc
+    .record({
+      unit: fc.constantFrom('某某市住房公积金管理中心', '某县财政局', '某镇人民政府'),
+      year: fc.integer({ min: form.years.from, max: form.years.to ?? form.years.from + 4 }),
+      tables: fc.tuple(...form.tables.map(({ id }) => tableValues(form, id, false))),
+      empty: fc.array(fc.nat(), { maxLength: blanks ? 6 : 0 }),
+    })
+    .map(({ unit, year, tables, empty }) => {
+      const cells = cellRefs(form);
+      const left = new Set(empty.map((each) => cells[each % cells.length]));
+      const emptied = (values: TableValues, id: TableId): TableValues => {
+        const rest = cells.filter(({ table }) => table === id).values();
+        return values.map((row) => row.map((entry) => (left.has(rest.next().value) ? null : entry)));
+      };
+      return {
+        form: form.id,
+        unit,
+        year,
+        tables: Object.fromEntries(form.tables.map(({ id }, at) => [id, emptied(tables[at]!, id)])),
+      };
     });
 }

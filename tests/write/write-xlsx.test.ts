@@ -1,0 +1,153 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { checkReport, lookupIn } from '../../src/check/check-report';
+import { evaluate } from '../../src/check/evaluate';
+import { planSheet } from '../../src/derive/sheet-plan';
+import { forms } from '../../src/forms';
+import type { Form } from '../../src/model/form';
+import type { Report } from '../../src/model/report';
+import { entryAt, fillTable } from '../../src/model/report';
+import { readFile } from '../../src/read';
+import { recognise } from '../../src/recognise';
+import type { XlsxOptions } from '../../src/write';
+import { writeXlsx } from '../../src/write';
+import { reportOf } from '../support/arbitrary';
+import { convert, describeWithLibreOffice, pagesOf } from '../support/libre-office';
+
+const DATE = new Date(2024, 0, 31);
+const ANNEX: XlsxOptions = { totals: 'value', checks: false, protect: false, date: DATE };
+const TO_FILL_IN: XlsxOptions = { totals: 'formula', checks: true, protect: true, date: DATE };
+
+/** The same workbook without the results of its formulas, so that whoever opens it must calculate them. */
+function withoutResults(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const bare = strFromU8(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1');
+    return [name, /worksheets\/sheet\d/.test(name) ? strToU8(bare) : part] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+async function readBack(bytes: Uint8Array) {
+  const read = await readFile(bytes, '附表.xlsx');
+  if (!read.ok) throw new Error(read.problem.sentence);
+  return { document: read.document, reports: recognise(read.document, forms) };
+}
+
+const plansOf = (form: Form) =>
+  form.tables.map(({ id }) =>
+    planSheet(form, id, { unit: null, year: null, totals: 'formula', checks: true }),
+  );
+const sampleOf = (form: Form, seed: number): Report => fc.sample(reportOf(form), { seed, numRuns: 1 })[0]!;
+
+describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_id, form) => {
+  test('an exported annex reads back as the same report, blanks too', async () => {
+    await fc.assert(
+      fc.asyncProperty(reportOf(form, true), async (report) => {
+        const { reports } = await readBack(await writeXlsx(form, report, ANNEX));
+        expect(reports.map((each) => each.report)).toEqual([report]);
+        expect(reports[0]!.unread).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('the annex holds numbers only: no formula, no check beside the table, no protection', async () => {
+    const bytes = await writeXlsx(form, sampleOf(form, 1), ANNEX);
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet\d/.test(name));
+    expect(parts).toHaveLength(form.tables.length);
+    for (const [, part] of parts) {
+      const xml = strFromU8(part);
+      expect(xml).not.toMatch(/<f[ >]|conditionalFormatting|dataValidation|sheetProtection|√/);
+      expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"/);
+    }
+  });
+
+  test('a workbook to fill in is protected but for its number cells and prints the table alone', async () => {
+    const bytes = await writeXlsx(form, sampleOf(form, 2), TO_FILL_IN);
+    const files = unzipSync(bytes);
+    for (const [name, part] of Object.entries(files).filter(([name]) => /worksheets\/sheet\d/.test(name))) {
+      const xml = strFromU8(part);
+      expect([name, /<sheetProtection/.test(xml), /<dataValidation /.test(xml)]).toEqual([name, true, true]);
+      expect(xml).not.toMatch(/GOUJI|_xldudf/);
+    }
+    const plans = plansOf(form);
+    const areas = [...strFromU8(files['xl/workbook.xml']!).matchAll(/_xlnm\.Print_Area[^>]*>([^<]*)</g)];
+    expect(areas).toHaveLength(plans.length);
+    for (const [at, plan] of plans.entries()) {
+      const last = plan.tableArea.column + plan.tableArea.columns;
+      expect(areas[at]![1]).toMatch(new RegExp(`\\$A\\$1:\\$${String.fromCharCode(64 + last)}\\$\\d+$`));
+    }
+  });
+});
+
+describeWithLibreOffice('opened in LibreOffice', () => {
+  test('saved again it is the same report, and every native check shows what the evaluator says', async () => {
+    const reports = forms.map((form, at) => sampleOf(form, 20 + at));
+    const files: Record<string, Uint8Array> = {};
+    for (const [at, form] of forms.entries())
+      files[`${form.id}.xlsx`] = withoutResults(
+        await writeXlsx(form, reports[at]!, { ...TO_FILL_IN, totals: 'value' }),
+      );
+    const saved = await convert(files, 'xlsx:Calc MS Excel 2007 XML');
+    for (const [at, form] of forms.entries()) {
+      const report = reports[at]!;
+      const back = await readBack(saved.get(`${form.id}.xlsx`)!);
+      expect(back.reports.map((each) => each.report)).toEqual([report]);
+      for (const plan of plansOf(form)) {
+        const grid = back.document.grids.find(({ name }) => name === plan.sheetName)!;
+        for (const { check, row, column } of plan.cells) {
+          if (!check) continue;
+          const { relation } = check.rule.condition;
+          const { verdict } = evaluate(check.left, relation, check.right, lookupIn(form, report));
+          const shown = String(grid.rows[row]?.[column]);
+          expect([check.rule.id, check.row, check.column, shown === '√' ? 'pass' : 'fail', shown]).toEqual([
+            check.rule.id,
+            check.row,
+            check.column,
+            verdict,
+            expect.stringMatching(/^(?:√|[差多少] [\d.]+)/),
+          ]);
+        }
+      }
+    }
+  }, 120_000);
+
+  test('totals as formulas come out as the sums of their parts', async () => {
+    const form = forms[0]!;
+    const defined = plansOf(form).flatMap(({ cells }) =>
+      cells.flatMap(({ ref, formula }) => (ref && formula ? [`${ref.table}|${ref.row}|${ref.column}`] : [])),
+    );
+    const typed = sampleOf(form, 30);
+    const report: Report = {
+      ...typed,
+      tables: Object.fromEntries(
+        form.tables.map(({ id }) => [
+          id,
+          fillTable(form, id, (ref) =>
+            defined.includes(`${id}|${ref.row}|${ref.column}`) ? null : entryAt(form, typed, ref),
+          ),
+        ]),
+      ),
+    };
+    const file = await writeXlsx(form, report, TO_FILL_IN);
+    const saved = await convert({ 'a.xlsx': withoutResults(file) }, 'xlsx:Calc MS Excel 2007 XML');
+    const [ours] = (await readBack(file)).reports;
+    const [theirs] = (await readBack(saved.get('a.xlsx')!)).reports;
+    expect(theirs!.report).toEqual(ours!.report);
+    const broken = checkReport(form, theirs!.report).filter(
+      (finding) => finding.rule !== 'applications.balance',
+    );
+    expect(broken).toEqual([]);
+  }, 120_000);
+
+  test('prints on A4, one page for each table of the present forms, with no check beside the table', async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const form of forms) files[`${form.id}.xlsx`] = await writeXlsx(form, sampleOf(form, 3), ANNEX);
+    const printed = await convert(files, 'pdf');
+    for (const form of forms) {
+      const pages = await pagesOf(printed.get(`${form.id}.pdf`)!);
+      expect(pages).toHaveLength(form.id === '2014' ? 2 : form.tables.length);
+      expect(pages.join('')).not.toMatch(/√|差额|###/);
+    }
+  }, 120_000);
+});
