@@ -1,0 +1,192 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { main } from '../../src/cli/main';
+import { forms } from '../../src/forms';
+import { fillTable } from '../../src/model/report';
+import { writeXlsx } from '../../src/write';
+
+const SAMPLES = path.resolve('assets/samples');
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'gouji-cli-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** Runs the command line in an empty folder. */
+async function gouji(...args: readonly string[]) {
+  let out = '';
+  let err = '';
+  const exit = await main(args, {
+    cwd,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    progress: () => undefined,
+  });
+  return {
+    exit,
+    out,
+    err,
+    lines: () =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+  };
+}
+const sample = (name: string) => path.join(SAMPLES, `${name}.txt`);
+
+/** A 2021-form workbook of zeros but for the figures given, by place in table 三. */
+async function workbook(
+  name: string,
+  figures: Readonly<Record<string, number | null>> = {},
+): Promise<string> {
+  const form = forms[0]!;
+  const tables = Object.fromEntries(
+    form.tables.map(({ id }) => [
+      id,
+      fillTable(form, id, ({ row, column }) => {
+        const figure = figures[`${row} ${column}`];
+        return id === 'applications' && figure !== undefined ? figure : 0;
+      }),
+    ]),
+  );
+  const file = path.join(cwd, name);
+  const options = { totals: 'value', checks: false, protect: false, date: new Date(2024, 0, 1) } as const;
+  writeFileSync(
+    file,
+    await writeXlsx(form, { form: form.id, unit: '某县财政局', year: 2023, tables }, options),
+  );
+  return file;
+}
+
+test('check: the clean samples are green, the others say what is missing, and none is wrong', async () => {
+  const { exit, out, err } = await gouji('check', SAMPLES);
+  expect([exit, err]).toEqual([0, '']);
+  expect(out).toMatch(
+    /东莞市住房公积金管理中心 2023 · 2021年格式（现行）\n {2}表二 √\n {2}表三 √\n {2}表四 √\n/,
+  );
+  expect(out).toMatch(/该格为 1 时本项成立/);
+  expect(out).toMatch(/共 5 份报告，0 份有错误。\n$/);
+});
+
+test('check --json: the frozen fields of one report on one line', async () => {
+  const { exit, lines } = await gouji('check', sample('changchun-2021'), '--json');
+  expect(exit).toBe(0);
+  const [report, more] = lines();
+  expect(more).toBeUndefined();
+  expect(report).toMatchObject({ form: '2021', unit: '长春市住房公积金管理中心', year: 2021 });
+  expect(report.tables.applications).toHaveLength(25);
+  expect(report.tables.applications[0]).toEqual([null, 0, 0, 0, 0, 0, 1]);
+  const undecided = report.findings.find(
+    ({ rule, row }: { rule: string; row?: string }) => rule === 'applications.applicants' && row === 'new',
+  );
+  expect(undecided).toMatchObject({ kind: 'rule', severity: 'error', verdict: 'undecided', wanted: 1 });
+  expect(undecided.missing).toEqual([
+    { table: 'applications', row: 'new', column: 'natural', index: [0, 0], address: '第 81 行' },
+  ]);
+});
+
+test('the 统计表 is a plain list of numbers', async () => {
+  const { lines } = await gouji('read', sample('dongying-2018'), '--json');
+  const { form, tables } = lines()[0];
+  expect(form).toBe('2014');
+  expect(tables.statistics.slice(0, 8)).toEqual([244, 0, 0, null, 244, null, 8, 12]);
+});
+
+test('a wrong number: both broken rules with sides, difference and addresses; exit status 1', async () => {
+  const file = await workbook('错.xlsx', { 'new natural': 12, 'new total': 2, 'results natural': 2 });
+  const { exit, lines } = await gouji('check', file, '--json');
+  expect(exit).toBe(1);
+  const findings = lines()[0].findings.filter(({ verdict }: { verdict: string }) => verdict === 'fail');
+  expect(
+    findings.find(
+      ({ rule, column }: { rule: string; column: string }) =>
+        `${rule} ${column}` === 'applications.balance natural',
+    ),
+  ).toMatchObject({
+    left: 12,
+    right: 2,
+    difference: 10,
+    message: expect.stringContaining('差 10（第一项加第二项之和 12，第三项加第四项之和 2）'),
+    cells: expect.arrayContaining([
+      { table: 'applications', row: 'new', column: 'natural', index: [0, 0], address: '三!D5' },
+    ]),
+  });
+});
+
+test('one file that cannot be read never stops the others: named on stderr, exit status 2', async () => {
+  await workbook('好.xlsx');
+  writeFileSync(path.join(cwd, '坏.xlsx'), 'PK\u0003\u0004 cut off');
+  writeFileSync(path.join(cwd, '空.txt'), '');
+  writeFileSync(path.join(cwd, '说明.txt'), '请各单位于 1 月 31 日前报送。');
+  const { exit, out, err } = await gouji('check', cwd);
+  expect(exit).toBe(2);
+  expect(out).toMatch(/某县财政局 2023/);
+  expect(err.match(/^.*(?:坏\.xlsx|空\.txt|说明\.txt)：.*请.*$/gm)).toHaveLength(3);
+});
+
+test('new: a workbook to fill in, read back as blank; an existing file is kept without --force', async () => {
+  const args = ['new', '--form', '2021', '--unit', '某县财政局', '--year', '2024', '-o', '空表.xlsx'];
+  expect((await gouji(...args)).exit).toBe(0);
+  const file = path.join(cwd, '空表.xlsx');
+  const before = readFileSync(file);
+  const again = await gouji(...args);
+  expect([again.exit, again.err]).toEqual([2, expect.stringContaining('已经存在，没有覆盖')]);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect((await gouji(...args, '--force')).exit).toBe(0);
+  const [report] = (await gouji('read', file, '--json')).lines();
+  expect(report).toMatchObject({ form: '2021', unit: '某县财政局', year: 2024, unread: [] });
+  const values = Object.values<unknown[][]>(report.tables).flat(2);
+  expect([values.length, values.every((value) => value === null)]).toEqual([200, true]);
+});
+
+test('export --to xlsx: the tables of a text report, read back equal', async () => {
+  const { exit } = await gouji('export', sample('dongguan-2023'), '--to', 'xlsx', '-o', '附表.xlsx');
+  expect(exit).toBe(0);
+  const [text] = (await gouji('read', sample('dongguan-2023'), '--json')).lines();
+  const [book] = (await gouji('read', path.join(cwd, '附表.xlsx'), '--json')).lines();
+  expect([book.unit, book.year, book.tables]).toEqual([text.unit, text.year, text.tables]);
+});
+
+test('last year: 上年结转 is compared column by column', async () => {
+  const last = await workbook('上年.xlsx', {
+    'new natural': 3,
+    'new total': 3,
+    'carriedOut natural': 3,
+    'carriedOut total': 3,
+  });
+  const now = await workbook('本年.xlsx', {
+    'carriedIn natural': 2,
+    'carriedIn total': 2,
+    'results natural': 2,
+    'results total': 2,
+    'disclosed natural': 2,
+    'disclosed total': 2,
+  });
+  const { exit, lines } = await gouji('check', now, '--last-year', last, '--json');
+  expect(exit).toBe(0);
+  const carried = lines()[0].findings.filter(({ kind }: { kind: string }) => kind === 'carry');
+  expect(
+    carried.map((each: { column: string; difference: number }) => [each.column, each.difference]),
+  ).toEqual([
+    ['natural', -1],
+    ['total', -1],
+  ]);
+});
+
+test.each([
+  [['check', '没有这个文件.xlsx'], /没有这个文件或文件夹/],
+  [['new', '--form', '1999', '--unit', '某局', '--year', '2024', '-o', 'a.xlsx'], /没有“1999”这种格式/],
+  [['new', '--form', '2021', '--unit', '某局', '--year', '二四', '-o', 'a.xlsx'], /年度“二四”不对/],
+  [['frobnicate'], /./],
+] as const)(
+  'bad usage %j is told in a sentence, exit status 2, and writes nothing',
+  async (args, sentence) => {
+    const { exit, out, err } = await gouji(...args);
+    expect([exit, out]).toEqual([2, '']);
+    expect(err).toMatch(sentence);
+    expect(existsSync(path.join(cwd, 'a.xlsx'))).toBe(false);
+  },
+);
