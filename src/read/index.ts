@@ -1,3 +1,4 @@
+export { decodeText, looksLikeText } from './decode';
 export type { FileKind, ReadProblem, ReadResult } from './document';
 export type { Paste } from './paste';
 export { readPaste } from './paste';

@@ -12,14 +12,27 @@ export interface ReceivedReport {
   /** How every cell or label was read that was not read plainly. */
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
-  /** Address in the file of every cell that a finding names, by `cellKey`. */
+  /** Address in the file of every cell that a finding names or may name once last year is known, by `cellKey`. */
   readonly addresses: Readonly<Record<string, string>>;
 }
 
-/** A file that was looked into: the reports in it, at least one, or one sentence that says why there is none. */
+/** A file in which no report was found, and one sentence that says why. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly problem: string;
+}
+
+/** A file that was looked into: the reports in it, at least one, or why there is none. */
 export type ReceivedFile =
-  | { readonly file: string; readonly reports: readonly ReceivedReport[] }
-  | { readonly file: string; readonly problem: string };
+  { readonly file: string; readonly reports: readonly ReceivedReport[] } | UnreadableFile;
 
 /** Key of a cell in `ReceivedReport.addresses`. */
 export const cellKey = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
+
+/** The reports of all files, in order. */
+export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedReport[] =>
+  files.flatMap((each) => ('reports' in each ? each.reports : []));
+
+/** The files in which no report was found, in order. */
+export const unreadableOf = (files: readonly ReceivedFile[]): readonly UnreadableFile[] =>
+  files.filter((each): each is UnreadableFile => 'problem' in each);

@@ -1,0 +1,12 @@
+/** Names of a file: `path` as chosen, with its folder (`下级/某局.xlsx`), and `name` without. */
+export interface FileName {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** A file chosen, dropped or found in a folder; its bytes are asked for when its turn comes. */
+export interface ChosenFile extends FileName {
+  /** In bytes. */
+  readonly size: number;
+  bytes(): Promise<Uint8Array>;
+}

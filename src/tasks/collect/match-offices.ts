@@ -1,0 +1,106 @@
+import { isVariant, keysWithin, officeKey } from './office-key';
+import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
+import { reportsOf, unreadableOf } from './received';
+
+/** What an office on the list has sent. */
+export interface OfficeSent {
+  readonly office: string;
+  readonly reports: readonly ReceivedReport[];
+  /** Files that bear its name and could not be read. */
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+export interface OfficeMatch {
+  /** In the order of the list. */
+  readonly offices: readonly OfficeSent[];
+  /** Offices that have sent nothing, in the order of the list. */
+  readonly missing: readonly string[];
+  /** Reports and files of nobody on the list. */
+  readonly unlisted: readonly ReceivedReport[];
+  readonly unlistedFiles: readonly UnreadableFile[];
+}
+
+/** Something sent: the key of the unit it names, empty without one, and the key of its file's name. */
+interface Sent {
+  readonly unit: string;
+  readonly file: string;
+}
+
+type Candidates = (sent: Sent, keys: ReadonlySet<string>) => readonly string[];
+
+const exact: Candidates = ({ unit }, keys) => (keys.has(unit) ? [unit] : []);
+const variant: Candidates = ({ unit }, keys) => [...keys].filter((key) => isVariant(key, unit));
+const fileName: Candidates = ({ file }, keys) => keysWithin([...keys], file);
+
+/**
+ * Who has sent what: by the unit named in the report, exactly first, then with region words more or less, last by the
+ * name of the file. Where two offices would do, or two units claim one office, none is taken: a wrong match hides
+ * that an office is missing. The order of files makes no difference.
+ */
+export function matchOffices(files: readonly ReceivedFile[], offices: readonly string[]): OfficeMatch {
+  const names = new Map<string, string>();
+  for (const office of offices) {
+    const key = officeKey(office);
+    if (key && !names.has(key)) names.set(key, office);
+  }
+  const reports = reportsOf(files).map((what) => ({
+    what,
+    unit: officeKey(what.report.unit ?? ''),
+    file: stemKey(what.file),
+  }));
+  const unreadable = unreadableOf(files).map((what) => ({ what, unit: '', file: stemKey(what.file) }));
+  const taken = assign([...reports, ...unreadable], new Set(names.keys()));
+  const reportsBy = groupBy(reports, taken);
+  const unreadableBy = groupBy(unreadable, taken);
+  const matched = [...names].map(([key, office]) => ({
+    office,
+    reports: reportsBy.get(key) ?? [],
+    unreadable: unreadableBy.get(key) ?? [],
+  }));
+  return {
+    offices: matched,
+    missing: matched.flatMap((each) => (each.reports.length + each.unreadable.length ? [] : [each.office])),
+    unlisted: reportsBy.get(undefined) ?? [],
+    unlistedFiles: unreadableBy.get(undefined) ?? [],
+  };
+}
+
+function groupBy<T>(
+  sent: readonly (Sent & { readonly what: T })[],
+  taken: ReadonlyMap<Sent, string>,
+): ReadonlyMap<string | undefined, readonly T[]> {
+  const groups = new Map<string | undefined, T[]>();
+  for (const each of sent) {
+    const key = taken.get(each);
+    const group = groups.get(key);
+    if (group) group.push(each.what);
+    else groups.set(key, [each.what]);
+  }
+  return groups;
+}
+
+function assign(sent: readonly Sent[], keys: ReadonlySet<string>): ReadonlyMap<Sent, string> {
+  const taken = new Map<Sent, string>();
+  const holders = new Map<string, ReadonlySet<string>>();
+  for (const candidates of [exact, variant, fileName]) {
+    const claims = new Map<string, Sent[]>();
+    for (const each of sent) {
+      if (taken.has(each)) continue;
+      const [key, other] = candidates(each, keys);
+      if (key === undefined || other !== undefined) continue;
+      const claimants = claims.get(key);
+      if (claimants) claimants.push(each);
+      else claims.set(key, [each]);
+    }
+    for (const [key, claimants] of claims) {
+      const units = new Set([...(holders.get(key) ?? []), ...claimants.flatMap(({ unit }) => unit || [])]);
+      if (units.size > 1) continue;
+      holders.set(key, units);
+      for (const each of claimants) taken.set(each, key);
+    }
+  }
+  return taken;
+}
+
+const stemKey = (path: string): string =>
+  officeKey(path.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, ''));

@@ -1,0 +1,34 @@
+import { officeKey } from './office-key';
+import type { OverviewRow } from './overview-row';
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+const RANK = { missing: 0, unreadable: 1, report: 2 } as const;
+
+type Order = (a: OverviewRow, b: OverviewRow) => number;
+
+const fileOf = (row: OverviewRow): string => (row.kind === 'missing' ? '' : row.file);
+/** Numbers by value, characters as in a dictionary; never equal for different texts. */
+export const byText = (a: string, b: string): number =>
+  collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+const byNameAndFile: Order = (a, b) => byText(a.name, b.name) || byText(fileOf(a), fileOf(b));
+
+/** Missing offices first, then unreadable files, then reports with most errors, most to verify, most undecided. */
+export const byWorst: Order = (a, b) => {
+  const rank = RANK[a.kind] - RANK[b.kind];
+  if (rank) return rank;
+  if (a.kind === 'report' && b.kind === 'report') {
+    const worse = b.errors - a.errors || b.verify - a.verify || b.undecided - a.undecided;
+    if (worse) return worse;
+  }
+  return byNameAndFile(a, b);
+};
+
+/** The rows by name, in the order of a Chinese dictionary. */
+export const sortByName = (rows: readonly OverviewRow[]): readonly OverviewRow[] =>
+  [...rows].sort(byNameAndFile);
+
+/** The rows whose name or file holds the words looked for, in the order given; all where there are none. */
+export function filterByName(rows: readonly OverviewRow[], words: string): readonly OverviewRow[] {
+  const key = officeKey(words);
+  return key ? rows.filter((row) => officeKey(`${row.name} ${fileOf(row)}`).includes(key)) : rows;
+}

@@ -1,0 +1,116 @@
+import type { Finding } from '../../model/finding';
+import type { Severity } from '../../model/rule';
+import type { CollectionFinding } from './collection-finding';
+import type { ReceivedReport } from './received';
+
+/** What a report is looked at for, in the order of the overview's columns. */
+export const ASPECTS = ['structure', 'sums', 'entries', 'blanks', 'carry', 'together'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** Heading of a column of the overview. */
+export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
+  structure: '形态',
+  sums: '表内勾稽',
+  entries: '类型',
+  blanks: '空白',
+  carry: '跨年',
+  together: '重复',
+};
+
+/** The worst of an aspect and how often it occurs; none: not looked at. Blanks are counted in cells. */
+export interface OverviewCell {
+  readonly verdict: 'error' | 'verify' | 'undecided' | 'pass' | 'none';
+  readonly count: number;
+}
+
+/** A line of the overview. `listed`: is the name on the list of offices? null without a list. */
+export type OverviewRow =
+  | { readonly kind: 'missing'; readonly name: string; readonly listed: true }
+  | {
+      readonly kind: 'unreadable';
+      /** The office whose name the file bears, else the path of the file. */
+      readonly name: string;
+      readonly listed: boolean | null;
+      readonly file: string;
+      readonly problem: string;
+    }
+  | ReportRow;
+
+export interface ReportRow {
+  readonly kind: 'report';
+  /** The office on the list, else the unit named in the report, else the path of the file. */
+  readonly name: string;
+  readonly listed: boolean | null;
+  readonly file: string;
+  readonly report: ReceivedReport;
+  /** What shows only beside the other reports. */
+  readonly together: readonly CollectionFinding[];
+  readonly cells: Readonly<Record<Aspect, OverviewCell>>;
+  /** Findings of each kind, those of `together` counted. */
+  readonly errors: number;
+  readonly verify: number;
+  readonly undecided: number;
+}
+
+type Outcome = 'error' | 'verify' | 'undecided';
+
+interface Judged {
+  readonly aspect: Aspect;
+  readonly outcome: Outcome;
+  readonly count: number;
+}
+
+/** The row of one report. `knowsLastYear`: was it compared with last year's? */
+export function reportRow(
+  about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>,
+  knowsLastYear: boolean,
+): ReportRow {
+  const judged = [...about.report.findings.map(judge), ...about.together.map(judgeTogether)];
+  const cell = (aspect: Aspect): OverviewCell => {
+    const here = judged.filter((each) => each.aspect === aspect);
+    for (const verdict of ['error', 'verify', 'undecided'] as const) {
+      const count = here.reduce((sum, each) => sum + (each.outcome === verdict ? each.count : 0), 0);
+      if (count) return { verdict, count };
+    }
+    return { verdict: aspect === 'carry' && !knowsLastYear ? 'none' : 'pass', count: 0 };
+  };
+  const total = (outcome: Outcome): number => judged.filter((each) => each.outcome === outcome).length;
+  return {
+    kind: 'report',
+    ...about,
+    file: about.report.file,
+    cells: {
+      structure: cell('structure'),
+      sums: cell('sums'),
+      entries: cell('entries'),
+      blanks: cell('blanks'),
+      carry: cell('carry'),
+      together: cell('together'),
+    },
+    errors: total('error'),
+    verify: total('verify'),
+    undecided: total('undecided'),
+  };
+}
+
+function judge(finding: Finding): Judged {
+  const outcome = finding.verdict === 'undecided' ? 'undecided' : finding.severity;
+  switch (finding.kind) {
+    case 'rule':
+      return { aspect: 'sums', outcome, count: 1 };
+    case 'carry':
+      return { aspect: 'carry', outcome, count: 1 };
+    case 'structure':
+      return { aspect: 'structure', outcome, count: 1 };
+    case 'entry':
+      return finding.rule === 'entry.blank'
+        ? { aspect: 'blanks', outcome, count: finding.cells.length }
+        : { aspect: 'entries', outcome, count: 1 };
+  }
+}
+
+const judgeTogether = ({ severity }: { readonly severity: Severity }): Judged => ({
+  aspect: 'together',
+  outcome: severity,
+  count: 1,
+});

@@ -1,0 +1,112 @@
+import type { TableId } from '../../model/form';
+import type { Report, TableValues } from '../../model/report';
+import type { CollectionFinding, Sender } from './collection-finding';
+import type { LastYear } from './last-year';
+import { officeKey } from './office-key';
+
+/** Different numbers but 0 that a table must hold for two offices not to have it alike by chance. */
+const TELLING = 3;
+
+/**
+ * Compares the reports of all offices with each other and with last year's: sent twice, last year's again, the same
+ * numbers from several offices. `year` is the one that reports are collected for, where known.
+ */
+export function pointOut(
+  senders: readonly Sender[],
+  lastYear: LastYear,
+  year: number | undefined,
+): readonly CollectionFinding[] {
+  return [...sentTwice(senders), ...lastYearAgain(senders, lastYear, year), ...sameNumbers(senders)];
+}
+
+function sentTwice(senders: readonly Sender[]): readonly CollectionFinding[] {
+  const known = senders.filter(({ report }) => report.report.unit !== null);
+  return [...groups(known, (each) => `${officeKey(each.name)}|${each.report.report.year}`)].map((same) => ({
+    kind: 'sentTwice',
+    severity: 'verify',
+    year: same[0]!.report.report.year,
+    identical: new Set(same.map(({ report }) => numbersOf(report.report))).size === 1,
+    senders: same,
+  }));
+}
+
+function lastYearAgain(
+  senders: readonly Sender[],
+  lastYear: LastYear,
+  year: number | undefined,
+): readonly CollectionFinding[] {
+  return senders.flatMap((sender): readonly CollectionFinding[] => {
+    const { report } = sender.report;
+    const byYear = year !== undefined && report.year === year - 1;
+    const numbers = numbersOf(report);
+    const identical =
+      isNonZero(report) &&
+      lastYear
+        .all(report)
+        .some((last) => (byYear || last.year !== report.year) && numbersOf(last) === numbers);
+    if (!byYear && !identical) return [];
+    return [
+      { kind: 'lastYearAgain', severity: byYear ? 'error' : 'verify', byYear, identical, senders: [sender] },
+    ];
+  });
+}
+
+function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
+  const findings: CollectionFinding[] = [];
+  const alike = new Set<string>();
+  const pair = (same: readonly Sender[]): string => same.map(({ report }) => report.file).join('\n');
+  const filled = senders.filter(({ report }) => isNonZero(report.report));
+  for (const same of groups(filled, ({ report }) => numbersOf(report.report))) {
+    if (!areSeveral(same)) continue;
+    alike.add(pair(same));
+    findings.push({ kind: 'sameNumbers', severity: 'verify', senders: same });
+  }
+  const tables = new Set(senders.flatMap(({ report }) => Object.keys(report.report.tables) as TableId[]));
+  for (const table of tables) {
+    const telling = senders.filter(({ report }) => isTelling(report.report.tables[table]));
+    for (const same of groups(telling, ({ report }) => JSON.stringify(report.report.tables[table])))
+      if (areSeveral(same) && !alike.has(pair(same)))
+        findings.push({ kind: 'sameNumbers', severity: 'verify', table, senders: same });
+  }
+  return findings;
+}
+
+/** Several offices, not several files of one. */
+const areSeveral = (senders: readonly Sender[]): boolean =>
+  new Set(senders.map(({ name }) => officeKey(name))).size > 1;
+
+/** Groups of at least two, in the order of their first members. */
+function* groups(
+  senders: readonly Sender[],
+  keyOf: (sender: Sender) => string,
+): Generator<readonly Sender[]> {
+  const byKey = new Map<string, Sender[]>();
+  for (const sender of senders) {
+    const key = keyOf(sender);
+    const group = byKey.get(key);
+    if (group) group.push(sender);
+    else byKey.set(key, [sender]);
+  }
+  for (const group of byKey.values()) if (group.length > 1) yield group;
+}
+
+const known = new WeakMap<Report, string>();
+
+/** All numbers of a report as one text. Cached: many reports are compared again and again as they come. */
+function numbersOf(report: Report): string {
+  let text = known.get(report);
+  if (text === undefined) {
+    const tables = Object.entries(report.tables).sort(([a], [b]) => (a < b ? -1 : 1));
+    text = JSON.stringify([report.form, tables]);
+    known.set(report, text);
+  }
+  return text;
+}
+
+const numbersIn = (values: TableValues | undefined): readonly number[] =>
+  (values ?? []).flat().filter((entry): entry is number => typeof entry === 'number' && entry !== 0);
+
+const isTelling = (values: TableValues | undefined): boolean => new Set(numbersIn(values)).size >= TELLING;
+
+const isNonZero = ({ tables }: Report): boolean =>
+  Object.values(tables).some((values) => numbersIn(values).length > 0);

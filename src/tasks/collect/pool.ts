@@ -1,0 +1,112 @@
+import type { ChosenFile } from './chosen-file';
+import { problems } from './problems';
+import type { ReceivedFile } from './received';
+import type { ReceiveWorker, WorkerPool } from './receive-worker';
+import { inProcess } from './receive-worker';
+import type { Turn } from './turns';
+import { turnsOf } from './turns';
+
+type OnResult = (result: ReceivedFile, index: number) => void;
+
+/** What came of a file: its result, or that its worker is of no more use. */
+type Outcome = { readonly result: ReceivedFile; readonly spent?: true } | 'stopped';
+
+/** Milliseconds of work in this thread after which a person's other work gets its turn. */
+const SLICE = 12;
+const START_LIMIT = 10_000;
+
+/** Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. */
+export async function runPool(
+  files: readonly ChosenFile[],
+  pool: WorkerPool,
+  timeLimit: number,
+  signal: AbortSignal,
+  onResult: OnResult,
+): Promise<void> {
+  const lanes = Math.min(pool.size, files.length);
+  const turn = turnsOf(files, lanes);
+  let workers = pool;
+  const start = async (): Promise<ReceiveWorker> => {
+    const worker = tryStart(workers);
+    const ready = worker?.ready.then(
+      () => true,
+      () => false,
+    );
+    if (worker && ready && ((await withLimit(ready, START_LIMIT, signal)) || signal.aborted)) return worker;
+    worker?.close();
+    workers = inProcess;
+    return inProcess.start();
+  };
+
+  /** One worker at a time, replaced where it dies or is late, working through the files that nobody has taken yet. */
+  async function lane(): Promise<void> {
+    let worker: ReceiveWorker | undefined;
+    let since = performance.now();
+    for (let next = turn(); next && !signal.aborted; next = turn()) {
+      worker ??= await start();
+      const outcome = await receiveWith(worker, next, timeLimit, signal);
+      if (outcome === 'stopped') break;
+      if (outcome.spent) {
+        worker.close();
+        worker = undefined;
+      }
+      onResult(outcome.result, next.index);
+      if (performance.now() - since > SLICE) {
+        await new Promise((resolve) => setTimeout(resolve));
+        since = performance.now();
+      }
+    }
+    worker?.close();
+  }
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+function tryStart(pool: WorkerPool): ReceiveWorker | undefined {
+  try {
+    return pool.start();
+  } catch {
+    return undefined;
+  }
+}
+
+async function receiveWith(
+  worker: ReceiveWorker,
+  { file, bytes }: Turn,
+  timeLimit: number,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const failed = (problem: string): ReceivedFile => ({ file: file.path, problem });
+  const read = async (): Promise<Outcome> => {
+    let content: Uint8Array;
+    try {
+      content = await bytes;
+    } catch (error) {
+      return { result: failed(problems.unreachable(error)) };
+    }
+    try {
+      return { result: await worker.receive({ path: file.path, name: file.name }, content) };
+    } catch {
+      return { result: failed(problems.died), spent: true };
+    }
+  };
+  const late: Outcome = { result: failed(problems.late(timeLimit)), spent: true };
+  return (await withLimit(read(), timeLimit, signal)) ?? (signal.aborted ? 'stopped' : late);
+}
+
+/** The promise's value; undefined where it takes longer than the limit or the signal is aborted. */
+function withLimit<T>(promise: Promise<T>, limit: number, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+    };
+    const giveUp = (): void => {
+      end();
+      resolve(undefined);
+    };
+    const timer = setTimeout(giveUp, limit);
+    if (signal.aborted) return giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject).finally(end);
+  });
+}

@@ -1,0 +1,34 @@
+import type { ChosenFile } from './chosen-file';
+
+/** A file whose turn has come, with its bytes on their way. */
+export interface Turn {
+  readonly index: number;
+  readonly file: ChosenFile;
+  readonly bytes: Promise<Uint8Array>;
+}
+
+/** Files above this size are not read ahead. */
+const LARGE = 4 * 2 ** 20;
+
+/**
+ * Gives out files in order, each once. While they are worked on, the next `ahead` small ones are fetched already, so
+ * that no worker waits for the disk and few bytes are held at a time.
+ */
+export function turnsOf(files: readonly ChosenFile[], ahead: number): () => Turn | undefined {
+  const fetched: Turn[] = [];
+  let next = 0;
+  const fetch = (): Turn => {
+    const index = next++;
+    const file = files[index]!;
+    const bytes = (async () => file.bytes())();
+    // Whoever takes the turn sees the failure; nobody may if the job is cancelled first.
+    bytes.catch(() => undefined);
+    return { index, file, bytes };
+  };
+  return () => {
+    if (!fetched.length && next >= files.length) return undefined;
+    const turn = fetched.shift() ?? fetch();
+    while (fetched.length < ahead && next < files.length && files[next]!.size <= LARGE) fetched.push(fetch());
+    return turn;
+  };
+}

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import type {
+  ChosenFile,
+  CollectInput,
+  ReceivedFile,
+  ReceiveWorker,
+  WorkerPool,
+} from '../../../src/tasks/collect';
+import { collectFiles, inProcess, receive, reportsOf } from '../../../src/tasks/collect';
+import { report } from './received';
+
+const sample = new Uint8Array(readFileSync('assets/samples/dongguan-2023.txt'));
+const damaged = new Uint8Array(readFileSync('assets/samples/dongying-2021.txt'));
+const text = (words: string) => new TextEncoder().encode(words);
+
+const chosen = (
+  path: string,
+  content: Uint8Array | (() => Promise<Uint8Array>) = text(path),
+): ChosenFile => ({
+  path,
+  name: path.replace(/^.*\//, ''),
+  size: 10,
+  bytes: async () => (content instanceof Uint8Array ? content.slice() : content()),
+});
+
+interface Told {
+  started: number;
+  closed: number;
+  busy: number;
+  most: number;
+}
+
+/** Workers that answer after a moment with the text of the file; `die`, `hang` and `unready` do what they say. */
+function workers(size: number, answer = (file: string): ReceivedFile => ({ file, problem: '' })) {
+  const told: Told = { started: 0, closed: 0, busy: 0, most: 0 };
+  const start = (): ReceiveWorker => {
+    told.started += 1;
+    return {
+      ready: Promise.resolve(),
+      async receive({ path }, bytes) {
+        told.busy += 1;
+        told.most = Math.max(told.most, told.busy);
+        const words = new TextDecoder().decode(bytes);
+        if (words === 'hang') return new Promise(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, words.length % 3));
+        told.busy -= 1;
+        if (words === 'die') throw new Error('out of memory');
+        return answer(path);
+      },
+      close: () => void (told.closed += 1),
+    };
+  };
+  return { told, pool: { size, start } satisfies WorkerPool };
+}
+
+const run = (input: CollectInput, signal = new AbortController().signal) => {
+  const progress: string[] = [];
+  return collectFiles
+    .run(input, { signal, progress: (done, total, words) => void progress.push(`${done}/${total} ${words}`) })
+    .then((collected) => ({ ...collected, progress }));
+};
+
+test('reads and checks files where it is, one bad file among them', async () => {
+  const files = [chosen('下级/a.txt', sample), chosen('b.txt', text('')), chosen('c.txt', text('没有表格'))];
+  const { files: found, cancelled, progress } = await run({ files });
+  expect(cancelled).toBe(false);
+  expect(found.map(({ file }) => file)).toEqual(['下级/a.txt', 'b.txt', 'c.txt']);
+  const [first] = reportsOf(found);
+  expect([first?.report.unit, first?.report.year, first?.findings]).toEqual([
+    '东莞市住房公积金管理中心',
+    2023,
+    [],
+  ]);
+  expect(found[1]).toEqual({ file: 'b.txt', problem: expect.stringContaining('文件是空的') });
+  expect(found[2]).toEqual({ file: 'c.txt', problem: expect.stringContaining('没有找到规定的表格') });
+  expect(progress[0]).toBe('0/3 读取并核对');
+  expect(progress.at(-1)).toMatch(/^3\/3 /);
+});
+
+test('results survive the boundary of a worker', async () => {
+  const result = await receive({ path: 'a.txt', name: 'a.txt' }, damaged);
+  expect(reportsOf([result])[0]).toMatchObject({ findings: expect.arrayContaining([expect.anything()]) });
+  expect(structuredClone(result)).toEqual(result);
+});
+
+test('the number of workers makes no difference to the result, and all of them work', async () => {
+  const files = Array.from({ length: 40 }, (_, at) => chosen(`${'x'.repeat(at % 5)}${at}`));
+  const { told, pool } = workers(4);
+  const seen: number[] = [];
+  const four = await run({ files, pool, onResult: (_, index) => void seen.push(index) });
+  const one = await run({ files, pool: workers(1).pool });
+  expect(four.files).toEqual(one.files);
+  expect(seen).not.toEqual([...seen].sort((a, b) => a - b));
+  expect([...seen].sort((a, b) => a - b)).toEqual(files.map((_, at) => at));
+  expect(told).toEqual({ started: 4, closed: 4, busy: 0, most: 4 });
+});
+
+test('a worker that dies or hangs is replaced, its file has a sentence, the rest is done', async () => {
+  const { told, pool } = workers(2);
+  const files = [
+    chosen('a'),
+    chosen('b', text('die')),
+    chosen('c', text('hang')),
+    chosen('d', () => Promise.reject(new Error('EACCES'))),
+    ...Array.from({ length: 6 }, (_, at) => chosen(`e${at}`)),
+  ];
+  const { files: found } = await run({ files, pool, timeLimit: 80 });
+  expect(found).toHaveLength(10);
+  expect(found[1]).toEqual({ file: 'b', problem: expect.stringContaining('程序中断') });
+  expect(found[2]).toEqual({ file: 'c', problem: expect.stringContaining('没有读完') });
+  expect(found[3]).toEqual({ file: 'd', problem: expect.stringContaining('打不开（EACCES）') });
+  expect(found.slice(4)).toEqual(files.slice(4).map(({ path }) => ({ file: path, problem: '' })));
+  // The two workers to begin with, and one in the place of the dead one.
+  expect(told).toMatchObject({ started: 3, closed: 3 });
+});
+
+test.each<[string, WorkerPool]>([
+  [
+    'throws',
+    {
+      size: 2,
+      start: () => {
+        throw new Error('no workers');
+      },
+    },
+  ],
+  [
+    'fails to load',
+    {
+      size: 2,
+      start: () => ({
+        ...inProcess.start(),
+        ready: Promise.reject(new Error('404')),
+        receive: () => Promise.reject(new Error()),
+      }),
+    },
+  ],
+])('where starting a worker %s, files are read in this thread', async (_, pool) => {
+  const { files } = await run({ files: [chosen('a.txt', sample), chosen('b.txt', sample)], pool });
+  expect(reportsOf(files)).toHaveLength(2);
+});
+
+test('cancelling stops at once and keeps what has come', async () => {
+  const { told, pool } = workers(2);
+  const controller = new AbortController();
+  const files = [
+    chosen('a'),
+    chosen('b'),
+    chosen('c', text('hang')),
+    ...Array.from({ length: 50 }, (_, at) => chosen(`d${at}`)),
+  ];
+  const seen: string[] = [];
+  const { files: found, cancelled } = await run(
+    {
+      files,
+      pool,
+      onResult({ file }) {
+        seen.push(file);
+        if (seen.length === 4) controller.abort();
+      },
+    },
+    controller.signal,
+  );
+  expect(cancelled).toBe(true);
+  expect(found).toHaveLength(4);
+  expect([...seen].sort()).toEqual(found.map(({ file }) => file).sort());
+  expect(told.closed).toBe(2);
+  await expect(run({ files, pool }, AbortSignal.abort())).resolves.toMatchObject({
+    files: [],
+    cancelled: true,
+  });
+});
+
+test('few bytes are held at a time', async () => {
+  let held = 0;
+  let most = 0;
+  const files = Array.from({ length: 30 }, (_, at) =>
+    chosen(`${at}`, async () => {
+      held += 1;
+      most = Math.max(most, held);
+      return text(`${at}`);
+    }),
+  );
+  await run({ files, pool: workers(2).pool, onResult: () => void (held -= 1) });
+  expect(most).toBeLessThanOrEqual(4);
+});
+
+test("last year's reports are compared as results come", async () => {
+  const lastYear = [report('东莞市住房公积金管理中心', 2022, () => 5)];
+  const { files } = await run({ files: [chosen('a.txt', sample)], lastYear });
+  const carry = reportsOf(files)[0]!.findings.filter(({ kind }) => kind === 'carry');
+  expect(carry.length).toBeGreaterThan(0);
+  const { addresses } = reportsOf(files)[0]!;
+  expect(addresses['applications|carriedIn|natural']).toMatch(/第 \d+ 行/);
+});

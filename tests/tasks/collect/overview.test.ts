@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { Report } from '../../../src/model/report';
+import type { ReceivedFile } from '../../../src/tasks/collect';
+import {
+  collectionSentence,
+  filterByName,
+  overviewOf,
+  sortByName,
+  totalsSentence,
+  withLastYear,
+} from '../../../src/tasks/collect';
+import { bad, cells, file, received, report } from './received';
+
+const names = (files: readonly ReceivedFile[], input = {}) =>
+  overviewOf(files, input).rows.map(({ name }) => name);
+const sentences = (files: readonly ReceivedFile[], input = {}) =>
+  overviewOf(files, input).findings.map(collectionSentence);
+
+const clean = report('丙局', 2023);
+const wrong = report('乙局', 2023, cells({ 'applications/new/natural': 2 }));
+const blank = report('丁局', 2023, () => null);
+const several = cells({
+  'disclosure/normative/made': 4,
+  'disclosure/normative/abolished': 5,
+  'disclosure/normative/inForce': 8,
+});
+
+test('missing offices first, then unreadable files, then the worst', () => {
+  const files = [file('c', clean), file('d', blank), file('b', wrong), bad('z.pdf')];
+  const { rows, totals } = overviewOf(files, { offices: ['丙局', '戊局', '丁局', '乙局'], year: 2023 });
+  expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
+    ['missing', '戊局'],
+    ['unreadable', 'z.pdf'],
+    ['report', '乙局'],
+    ['report', '丁局'],
+    ['report', '丙局'],
+  ]);
+  expect(totals).toEqual({
+    expected: 4,
+    sent: 3,
+    missing: 1,
+    unreadable: 1,
+    reports: 3,
+    withErrors: 1,
+    toVerify: 1,
+    clean: 1,
+  });
+  expect(totalsSentence(totals)).toBe(
+    '应报 4，已报 3，未报 1；收到报告 3 份：有错误 1，待核实 1，无误 1；1 个文件没有读出。',
+  );
+});
+
+test('each aspect has its own verdict', () => {
+  const verdicts = (each: Report) => {
+    const [row] = overviewOf([file('a', each)]).rows;
+    return (
+      row?.kind === 'report' && Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, cell]))
+    );
+  };
+  const fine = { verdict: 'pass', count: 0 };
+  expect(verdicts(clean)).toEqual({
+    structure: fine,
+    sums: fine,
+    entries: fine,
+    blanks: fine,
+    carry: { verdict: 'none', count: 0 },
+    together: fine,
+  });
+  // One wrong number in 自然人: its column no longer balances, its row no longer adds up.
+  expect(verdicts(wrong)).toMatchObject({ sums: { verdict: 'error', count: 2 }, entries: fine });
+  expect(verdicts(report('甲', 2023, cells({ 'disclosure/normative/made': -1 })))).toMatchObject({
+    entries: { verdict: 'error', count: 1 },
+  });
+  expect(verdicts(report('甲', 2023, cells({ 'disclosure/normative/made': null })))).toMatchObject({
+    blanks: { verdict: 'undecided', count: 1 },
+  });
+});
+
+test('跨年 is judged where last year is known', () => {
+  const last = report('乙 局', 2022, cells({ 'applications/carriedOut/natural': 7 }));
+  const checked: ReceivedFile = { file: 'b', reports: [withLastYear(received('b', wrong), last)] };
+  const [row] = overviewOf([checked], { lastYear: [last] }).rows;
+  expect(row).toMatchObject({
+    cells: { carry: { verdict: 'verify', count: 1 }, sums: { verdict: 'error', count: 2 } },
+  });
+  expect(overviewOf([file('b', wrong)], { lastYear: [report('丁局', 2022)] }).rows[0]).toMatchObject({
+    cells: { carry: { verdict: 'none' } },
+  });
+});
+
+test('a report sent twice is pointed out, alike or not', () => {
+  const again = report('乙 局', 2023, several);
+  expect(sentences([file('1', wrong), file('2', wrong), file('3', clean)])).toEqual([
+    '乙局2023年的报告收到 2 份（1、2），各表数字完全相同。请只留一份。',
+  ]);
+  expect(sentences([file('1', wrong), file('2', again)])[0]).toBe(
+    '乙 局2023年的报告收到 2 份（2、1），数字不同。请核实以哪一份为准。',
+  );
+  expect(sentences([file('1', report('乙局', 2022)), file('2', wrong)])).toEqual([]);
+  expect(sentences([file('1', report(null, 2023)), file('2', report(null, 2023))])).toEqual([]);
+});
+
+test("last year's report again is known by its year or by its numbers", () => {
+  const lastYear = [report('乙局', 2022, several)];
+  expect(sentences([file('1', report('乙局', 2022))], { year: 2023 })).toEqual([
+    '乙局（1）写的是上年的年度。请核实是否误报了上年的报告。',
+  ]);
+  expect(sentences([file('1', lastYear[0]!)], { year: 2023, lastYear })).toEqual([
+    '乙局（1）报的是上年的报告。请补报本年的。',
+  ]);
+  expect(sentences([file('1', report('乙局', 2023, several))], { lastYear })).toEqual([
+    '乙局（1）各表数字与上年报告完全相同。请核实是否误报了上年的数字。',
+  ]);
+  // All zero in both years is common.
+  expect(sentences([file('1', report('乙局', 2023))], { lastYear: [report('乙局', 2022)] })).toEqual([]);
+});
+
+test('the same numbers from two offices are pointed out, but not zeros', () => {
+  expect(
+    sentences([file('1', report('甲局', 2023, several)), file('2', report('乙局', 2023, several))]),
+  ).toEqual(['甲局、乙局的各表数字完全相同（1、2）。请核实是否误报了别的单位的表。']);
+  const other = report('乙局', 2023, (ref) => (ref.table === 'review' ? 1 : several(ref)));
+  expect(sentences([file('1', report('甲局', 2023, several)), file('2', other)])).toEqual([
+    '甲局、乙局的表二数字完全相同（1、2）。请核实是否误报了别的单位的表。',
+  ]);
+  expect(sentences([file('1', report('甲局', 2023)), file('2', report('乙局', 2023))])).toEqual([]);
+  const one = cells({ 'disclosure/normative/made': 1, 'disclosure/normative/inForce': 1 });
+  const alike = report('乙局', 2023, (ref) => (ref.table === 'review' ? 1 : one(ref)));
+  expect(sentences([file('1', report('甲局', 2023, one)), file('2', alike)])).toEqual([]);
+});
+
+test('missing and unlisted offices have their sentences', () => {
+  expect(sentences([file('a.xlsx', clean)], { offices: ['甲局'] })).toEqual([
+    '甲局没有报送。请催报。',
+    '丙局（a.xlsx）不在报送单位名单里。请核对单位名称或名单。',
+  ]);
+});
+
+test('rows by name, and those that a search finds', () => {
+  const { rows } = overviewOf([file('x/1.xlsx', wrong), file('x/2.xlsx', clean), bad('x/3 错.pdf')]);
+  expect(sortByName(rows).map(({ name }) => name)).toEqual(
+    ['丙局', '乙局', 'x/3 错.pdf'].sort((a, b) => a.localeCompare(b, 'zh-CN')),
+  );
+  expect(filterByName(rows, ' 丙 ').map(({ name }) => name)).toEqual(['丙局']);
+  expect(filterByName(rows, '3错').map(({ name }) => name)).toEqual(['x/3 错.pdf']);
+  expect(filterByName(rows, ' ')).toBe(rows);
+});
+
+test('the order of files makes no difference', () => {
+  const some = ['甲局', '乙局', '甲市乙局', null];
+  const values = [several, () => 0, cells({ 'applications/new/natural': 2 })];
+  const files = fc
+    .array(fc.tuple(fc.constantFrom(...some), fc.constantFrom(2022, 2023), fc.constantFrom(...values)), {
+      maxLength: 8,
+    })
+    .map((each) =>
+      each.map(([unit, year, fill], at) =>
+        at === 5 ? bad(`${at}`) : file(`${at}`, report(unit, year, fill)),
+      ),
+    );
+  const input = { offices: ['乙局', '丁局'], year: 2023, lastYear: [report('甲局', 2022, several)] };
+  const shuffled = files.chain((each) =>
+    fc.tuple(fc.constant(each), fc.shuffledSubarray(each, { minLength: each.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([each, mixed]) => {
+      const [one, two] = [overviewOf(each, input), overviewOf(mixed, input)];
+      expect(two.totals).toEqual(one.totals);
+      expect(two.rows).toEqual(one.rows);
+      expect(two.findings).toEqual(one.findings);
+    }),
+  );
+  expect(names([])).toEqual([]);
+});
