@@ -39,6 +39,8 @@ export interface Grid {
   /** Address of the cell at [row, column] as a person finds it: `三!D5`, `第 12 行`. */
   addressOf(row: number, column: number): string;
   readonly hidden?: boolean;
+  /** Rows that hold something and that the sheet does not show, in order. */
+  readonly hiddenRows?: readonly number[];
   /** How surely cells stand in their columns: a sheet's or table's do, cells split out of running text may not. */
   readonly aligned: boolean;
 }

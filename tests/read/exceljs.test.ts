@@ -16,6 +16,8 @@ test('a file written by exceljs reads as it was written', async () => {
   sheet.getCell('J1').value = { formula: 'B1-12', result: 0 };
   sheet.getCell('A3').value = '“引号” & <尖括号>';
   sheet.mergeCells('A3:C4');
+  sheet.getCell('B5').value = 5;
+  sheet.getRow(5).hidden = true;
   workbook.addWorksheet('隐藏', { state: 'hidden' });
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
 
@@ -36,5 +38,5 @@ test('a file written by exceljs reads as it was written', async () => {
   ]);
   expect(grid?.rows[2]?.[0]).toBe('“引号” & <尖括号>');
   expect(grid?.merges).toEqual([{ row: 2, column: 0, rowSpan: 2, columnSpan: 3 }]);
-  expect(hidden?.hidden).toBe(true);
+  expect([grid?.hiddenRows, grid?.hidden, hidden?.hidden]).toEqual([[4], undefined, true]);
 });

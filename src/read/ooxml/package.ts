@@ -1,56 +1,42 @@
-import { unzipSync } from 'fflate';
 import { decodeText } from '../decode';
-import { ReadError } from '../document';
+import { damaged, InflateLimit, inflateWhole } from './inflate';
 import { XmlScanner } from './xml';
+import type { ZipEntry } from './zip';
+import { canonical, zipEntries } from './zip';
 
-/** Parts that a person's report never comes near; beyond them the file is broken or made to harm. */
-const LARGEST_PART = 256 * 2 ** 20;
-const LARGEST_TOTAL = 512 * 2 ** 20;
-
-const DAMAGED = '文件已损坏或不完整，无法打开。请重新发送，或用 Excel、WPS 打开后另存为 .xlsx 再试。';
-const TOO_LARGE = '文件内容过大，不像是年度报告表格。请删去无关的工作表后另存为 .xlsx 再试。';
-
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+export { damaged } from './inflate';
+export { startsAsZip } from './zip';
 
 /** Names of the parts of a zip package, lower case; undefined where the bytes are no zip or a broken one. */
-export function partNames(bytes: Uint8Array): readonly string[] | undefined {
-  if (!isZip(bytes)) return undefined;
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(canonical(name));
-        return false;
-      },
-    });
-    return names;
-  } catch {
-    return undefined;
+export const partNames = (bytes: Uint8Array): readonly string[] | undefined =>
+  zipEntries(bytes)?.map(({ name }) => name);
+
+/** Wanted parts of a package, by name. Throws `ReadError` where it is broken or has one of them twice. */
+export function partEntries(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): ReadonlyMap<string, ZipEntry> {
+  const entries = zipEntries(bytes);
+  if (!entries) throw damaged();
+  const found = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    if (!wanted(entry.name)) continue;
+    // Software disagrees about which of two counts.
+    if (found.has(entry.name)) throw damaged();
+    found.set(entry.name, entry);
   }
+  return found;
 }
-
-/** Looks like a zip package, whole or broken. */
-export const startsAsZip = isZip;
-
-const canonical = (name: string): string => name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
 
 /** Text of the wanted parts, by canonical name. Throws `ReadError` where the package is broken or too large. */
 export function readParts(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> {
-  let total = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted(canonical(name))) return false;
-        total += originalSize;
-        if (originalSize > LARGEST_PART || total > LARGEST_TOTAL) throw new ReadError('tooLarge', TOO_LARGE);
-        return true;
-      },
-    });
-    return new Map(Object.entries(parts).map(([name, content]) => [canonical(name), decodeText(content)]));
-  } catch (error) {
-    throw error instanceof ReadError ? error : new ReadError('damaged', DAMAGED);
-  }
+  const limit = new InflateLimit();
+  return new Map(
+    [...partEntries(bytes, wanted)].map(([name, entry]) => [
+      name,
+      decodeText(inflateWhole(bytes, entry, limit)),
+    ]),
+  );
 }
 
 export interface Relation {
@@ -60,13 +46,21 @@ export interface Relation {
   readonly target: string;
 }
 
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** Name of the part that holds the relationships of another; `owner` is '' for the package's own. */
+export function relationsPart(owner: string): string {
+  const folder = folderOf(owner);
+  return `${folder}_rels/${owner.slice(folder.length)}.rels`;
+}
+
 /** Relationships of a part, by id (ECMA-376 part 2, 9.3). `owner` is the part they belong to, '' the package. */
 export function readRelations(
   parts: ReadonlyMap<string, string>,
   owner: string,
 ): ReadonlyMap<string, Relation> {
-  const folder = owner.includes('/') ? owner.slice(0, owner.lastIndexOf('/') + 1) : '';
-  const xml = parts.get(`${folder}_rels/${owner.slice(folder.length)}.rels`);
+  const folder = folderOf(owner);
+  const xml = parts.get(relationsPart(owner));
   const relations = new Map<string, Relation>();
   if (xml === undefined) return relations;
   const scanner = new XmlScanner(xml);
@@ -88,7 +82,3 @@ function resolve(folder: string, target: string): string {
     else if (step !== '.' && step !== '') path.push(step);
   return path.join('/').toLowerCase();
 }
-
-/** The broken-package sentence, for what is found broken later on. */
-export const damaged = (): ReadError => new ReadError('damaged', DAMAGED);
-export const tooLarge = (): ReadError => new ReadError('tooLarge', TOO_LARGE);

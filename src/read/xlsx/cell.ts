@@ -1,65 +1,104 @@
 import type { GridValue } from '../../model/grid';
 import { dateOfSerial, serialOfDate } from './dates';
+import type { Scanner } from './scanner';
+import { CLOSE, codeOf, END, OPEN } from './scanner';
+import type { SharedStrings } from './shared-strings';
 import { readString, unescape } from './shared-strings';
-import type { XmlScanner } from '../ooxml/xml';
+import { plainNumber, textOf } from './text';
 
 /** What the cells of a workbook share. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly dateStyles: readonly boolean[];
   readonly from1904: boolean;
+  /** What to throw for a string that the workbook lacks, by its number as written. */
+  stringMissing(index: string): Error;
 }
+
+const TYPE = codeOf('t');
+const STYLE = codeOf('s');
+const CELL = codeOf('c');
+const FORMULA = codeOf('f');
+const VALUE = codeOf('v');
+const INLINE = codeOf('is');
+const SHARED_TEXT = codeOf('s');
+const NUMBER = codeOf('n');
+const FORMULA_TEXT = codeOf('str');
+const INLINE_TEXT = codeOf('inlineStr');
+const BOOLEAN = codeOf('b');
+const ERROR = codeOf('e');
+const DATE = codeOf('d');
+const MOST_DIGITS = 17;
 
 /**
  * Content of the `c` element just opened (18.3.1.4), null where it is blank. A formula counts as its cached result;
  * one without, as not calculated.
  */
-export function readCell(scanner: XmlScanner, context: CellContext): GridValue {
+export function readCell(scanner: Scanner, context: CellContext): GridValue {
   if (scanner.empty) return null;
-  const type = scanner.attribute('t') ?? 'n';
-  const style = Number(scanner.attribute('s') ?? 0);
-  let formula: string | undefined;
-  let stored: string | undefined;
-  let inline: string | undefined;
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === 'c') break;
-    if (event !== 'open') continue;
-    if (scanner.name === 'f') formula = scanner.content();
-    else if (scanner.name === 'v') stored = scanner.content();
-    else if (scanner.name === 'is') inline = readString(scanner);
-    else scanner.content();
+  const type = scanner.valueCode(TYPE) || NUMBER;
+  const styleAt = scanner.find(STYLE);
+  const style =
+    styleAt < 0 ? 0 : plainNumber(scanner.bytes, scanner.startOf(styleAt), scanner.endOf(styleAt));
+  let formulaAt = -1;
+  let value: GridValue | undefined;
+  for (;;) {
+    const event = scanner.next();
+    if (event === END || (event === CLOSE && scanner.name === CELL)) break;
+    if (event !== OPEN) continue;
+    if (scanner.name === FORMULA) {
+      formulaAt = scanner.tagAt;
+      scanner.skip();
+    } else if (scanner.name === VALUE) value = readValue(scanner, type, style, context);
+    else if (scanner.name === INLINE) value = readString(scanner);
+    else scanner.skip();
   }
-  if (inline !== undefined) return inline === '' ? null : inline;
-  if (formula !== undefined && (stored === undefined || (stored === '' && type !== 'str')))
-    return { formula: `=${formula}` };
-  return stored === undefined ? null : valueOf(stored, type, context.dateStyles[style] ?? false, context);
+  if (formulaAt >= 0 && (value === undefined || (value === null && type !== FORMULA_TEXT)))
+    return { formula: `=${scanner.contentAt(formulaAt)}` };
+  return value === undefined || value === '' ? null : value;
 }
 
-function valueOf(stored: string, type: string, isDate: boolean, context: CellContext): GridValue {
+/** Content of the `v` element just opened. */
+function readValue(scanner: Scanner, type: number, style: number, context: CellContext): GridValue {
+  if (scanner.empty) return null;
+  const plain = scanner.isPlain();
+  const simple = plain ? plainNumber(scanner.bytes, scanner.from, scanner.to) : NaN;
+  if (type === NUMBER && simple === simple) return numberValue(simple, style, context);
+  if (type === SHARED_TEXT && simple === simple) {
+    const shared = context.strings.at(simple);
+    if (shared === undefined) throw context.stringMissing(String(simple));
+    return shared;
+  }
+  const stored = plain ? textOf(scanner.bytes, scanner.from, scanner.to) : scanner.content();
+  const text = stored.trim();
   switch (type) {
-    case 's':
-      return context.strings[Number(stored)] || null;
-    case 'str':
-    case 'inlineStr':
-      return unescape(stored) || null;
-    case 'b':
-      return stored.trim() === '1' || stored.trim() === 'true';
-    case 'e':
-      return { error: stored };
-    case 'd': {
-      const serial = serialOfDate(stored, context.from1904);
-      return Number.isNaN(serial) ? stored : { serial, date: stored.slice(0, 10) };
+    case SHARED_TEXT:
+      if (text === '') return null;
+      throw context.stringMissing(text);
+    case FORMULA_TEXT:
+    case INLINE_TEXT:
+      return unescape(stored);
+    case BOOLEAN:
+      return text === '' ? null : text === '1' || text === 'true';
+    case ERROR:
+      return text === '' ? null : { error: text };
+    case DATE: {
+      const serial = serialOfDate(text, context.from1904);
+      return Number.isNaN(serial) ? stored : { serial, date: text.slice(0, 10) };
     }
     default: {
-      const text = stored.trim();
       if (text === '') return null;
       const number = Number(text);
       // What is no number although it should be is handed on as it stands.
       if (!Number.isFinite(number)) return stored;
       // More digits than a double holds: as text nothing is lost.
-      if (text.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '').length > 17) return text;
-      const date = isDate ? dateOfSerial(number, context.from1904) : undefined;
-      return date === undefined ? number : { serial: number, date };
+      const digits = text.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
+      return digits.length > MOST_DIGITS ? text : numberValue(number, style, context);
     }
   }
+}
+
+function numberValue(number: number, style: number, { dateStyles, from1904 }: CellContext): GridValue {
+  const date = dateStyles[style] ? dateOfSerial(number, from1904) : undefined;
+  return date === undefined ? number : { serial: number, date };
 }

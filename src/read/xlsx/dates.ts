@@ -1,4 +1,4 @@
-import { XmlScanner } from '../ooxml/xml';
+import { CLOSE, codeOf, END, OPEN, Scanner } from './scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
 const isBuiltInDate = (id: number): boolean =>
@@ -14,20 +14,28 @@ export function isDateFormat(code: string): boolean {
   return /[ymdhs]/i.test(first);
 }
 
+const NUMBER_FORMAT = codeOf('numFmt');
+const FORMAT_ID = codeOf('numFmtId');
+const FORMAT_CODE = codeOf('formatCode');
+const CELL_FORMATS = codeOf('cellXfs');
+const FORMAT = codeOf('xf');
+
 /** For each cell style (`cellXfs`), whether it shows numbers as dates. */
-export function readDateStyles(xml: string | undefined): readonly boolean[] {
+export function readDateStyles(bytes: Uint8Array): readonly boolean[] {
   const styles: boolean[] = [];
-  if (xml === undefined) return styles;
   const formats = new Map<number, boolean>();
-  const scanner = new XmlScanner(xml);
+  const scanner = new Scanner(bytes);
   let inside = false;
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (scanner.name === 'cellXfs' && event !== 'text') inside = event === 'open' && !scanner.empty;
-    if (event !== 'open') continue;
-    if (scanner.name === 'numFmt')
-      formats.set(Number(scanner.attribute('numFmtId')), isDateFormat(scanner.attribute('formatCode') ?? ''));
-    else if (inside && scanner.name === 'xf') {
-      const id = Number(scanner.attribute('numFmtId') ?? 0);
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const { name } = scanner;
+    if (name === CELL_FORMATS) {
+      if (event === CLOSE) break;
+      inside = true;
+    } else if (event !== OPEN) continue;
+    else if (name === NUMBER_FORMAT)
+      formats.set(Number(scanner.attribute(FORMAT_ID)), isDateFormat(scanner.attribute(FORMAT_CODE) ?? ''));
+    else if (inside && name === FORMAT) {
+      const id = Number(scanner.attribute(FORMAT_ID) ?? 0);
       styles.push(formats.get(id) ?? isBuiltInDate(id));
     }
   }

@@ -1,4 +1,8 @@
-import { XmlScanner } from '../ooxml/xml';
+import { CLOSE, codeOf, END, OPEN, Scanner } from './scanner';
+
+const SI = codeOf('si');
+const T = codeOf('t');
+const PHONETIC_RUN = codeOf('rPh');
 
 /** `_x000D_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export const unescape = (text: string): string =>
@@ -6,28 +10,40 @@ export const unescape = (text: string): string =>
     ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 
-/** A string item: its text runs together, without the phonetic ones (18.4.8, 18.4.6). */
-export const readString = (scanner: XmlScanner): string => unescape(runsOf(scanner));
-
-function runsOf(scanner: XmlScanner): string {
+/** The string item just opened: its text runs together, without the phonetic ones (18.4.8, 18.4.6). */
+export function readString(scanner: Scanner): string {
   if (scanner.empty) return '';
   const end = scanner.name;
   let text = '';
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === end) break;
-    if (event !== 'open') continue;
-    if (scanner.name === 't') text += scanner.content();
-    else if (scanner.name === 'rPh') scanner.content();
+  for (;;) {
+    const event = scanner.next();
+    if (event === END || (event === CLOSE && scanner.name === end)) break;
+    if (event !== OPEN) continue;
+    if (scanner.name === T) text += scanner.content();
+    else if (scanner.name === PHONETIC_RUN) scanner.content();
   }
-  return text;
+  return unescape(text);
 }
 
-/** The table of shared strings, in order. */
-export function readSharedStrings(xml: string | undefined): readonly string[] {
-  const strings: string[] = [];
-  if (xml === undefined) return strings;
-  const scanner = new XmlScanner(xml);
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next())
-    if (event === 'open' && scanner.name === 'si') strings.push(readString(scanner));
-  return strings;
+/** The table of shared strings, read once; each becomes text when it is first asked for. */
+export class SharedStrings {
+  private readonly scanner: Scanner;
+  private readonly positions: number[] = [];
+  private readonly texts: string[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.scanner = new Scanner(bytes);
+    for (let event = this.scanner.next(); event !== END; event = this.scanner.next())
+      if (event === OPEN && this.scanner.name === SI) this.positions.push(this.scanner.tagAt);
+  }
+
+  /** Undefined where the table has no such item. */
+  at(index: number): string | undefined {
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const position = this.positions[index];
+    if (position === undefined) return undefined;
+    this.scanner.openAt(position);
+    return (this.texts[index] = readString(this.scanner));
+  }
 }

@@ -1,85 +1,126 @@
 import type { GridValue, Merge } from '../../model/grid';
+import type { Place } from './address';
+import { columnOf, LAST_COLUMN, LAST_ROW, placeAt, rangeAt, rowOf } from './address';
 import type { CellContext } from './cell';
 import { readCell } from './cell';
-import { tooLarge } from '../ooxml/package';
-import { XmlScanner } from '../ooxml/xml';
+import { codeOf, END, OPEN, Scanner } from './scanner';
+import { plainNumber } from './text';
 
 export interface SheetCells {
   readonly rows: readonly (readonly GridValue[])[];
   readonly merges: readonly Merge[];
+  /** Filled rows that the sheet does not show. */
+  readonly hiddenRows: readonly number[];
 }
 
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
-/** Cells up to the last filled one of each row; no report comes near. */
-const MOST_CELLS = 20_000_000;
-const EMPTY: readonly GridValue[] = [];
-
-/** Position of `D5`, 0-based; undefined where the text is no address inside a sheet. */
-export function parseAddress(text: string): { readonly row: number; readonly column: number } | undefined {
-  let at = 0;
-  let column = 0;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at) & 0xdf;
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  const row = Number(text.slice(at));
-  const inside =
-    at > 0 && column <= LAST_COLUMN + 1 && Number.isInteger(row) && row >= 1 && row <= LAST_ROW + 1;
-  return inside ? { row: row - 1, column: column - 1 } : undefined;
+/** What the sheets of a file may hold together, and what to throw beyond it. */
+export interface SheetLimit {
+  /** Rows and cells up to the last filled ones; takes note of that many more. */
+  grow(count: number): void;
 }
+
+const ROW = codeOf('row');
+const CELL = codeOf('c');
+const MERGE = codeOf('mergeCell');
+const PLACE = codeOf('r');
+const HIDDEN = codeOf('hidden');
+const RANGE = codeOf('ref');
+const YES = [codeOf('1'), codeOf('true')];
+const EMPTY: GridValue[] = [];
+/** A merge takes as much memory as so many cells. */
+const CELLS_OF_A_MERGE = 8;
 
 /**
- * Cells and merges of a worksheet part. Rows end at their last filled cell and the sheet at its last filled row, so
- * that formatted but empty cells cost nothing.
+ * Cells and merges of a worksheet part, which may come in pieces that end between rows. Rows end at their last filled
+ * cell and the sheet at its last filled row, so that formatted but empty cells cost nothing; merges end there too.
  */
-export function readSheet(xml: string, context: CellContext): SheetCells {
-  const scanner = new XmlScanner(xml);
-  const rows: (readonly GridValue[])[] = [];
-  const merges: Merge[] = [];
-  let cells = 0;
-  let row = -1;
-  let column = -1;
-  let current: GridValue[] | undefined;
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event !== 'open') continue;
-    if (scanner.name === 'row') {
-      const number = Number(scanner.attribute('r') ?? row + 2);
-      row = Number.isInteger(number) && number >= 1 && number <= LAST_ROW + 1 ? number - 1 : row + 1;
-      column = -1;
-      current = undefined;
-    } else if (scanner.name === 'c') {
-      const at = parseAddress(scanner.attribute('r') ?? '');
-      if (at && at.row !== row) [row, current] = [at.row, undefined];
-      column = at?.column ?? column + 1;
-      const value = readCell(scanner, context);
-      if (value === null || row < 0 || row > LAST_ROW || column > LAST_COLUMN) continue;
-      while (rows.length <= row) rows.push(EMPTY);
-      if (!current) {
-        current = rows[row] === EMPTY ? [] : [...rows[row]!];
-        rows[row] = current;
-      }
-      cells += Math.max(0, column + 1 - current.length);
-      if (cells > MOST_CELLS) throw tooLarge();
-      while (current.length <= column) current.push(null);
-      current[column] = value;
-    } else if (scanner.name === 'mergeCell') {
-      const merge = parseRange(scanner.attribute('ref') ?? '');
-      if (merge) merges.push(merge);
+export class SheetReader {
+  private readonly rows: GridValue[][] = [];
+  private readonly merges: Merge[] = [];
+  private readonly hiddenRows: number[] = [];
+  private row = -1;
+  private column = -1;
+  private hidden = false;
+
+  constructor(
+    private readonly context: CellContext,
+    private readonly limit: SheetLimit,
+  ) {}
+
+  /** Where reading has come to. */
+  get place(): { readonly row: number; readonly column: number } {
+    return { row: this.row, column: this.column };
+  }
+
+  read(bytes: Uint8Array): void {
+    const scanner = new Scanner(bytes);
+    for (let event = scanner.next(); event !== END; event = scanner.next()) {
+      if (event !== OPEN) continue;
+      if (scanner.name === CELL) this.readCell(scanner);
+      else if (scanner.name === ROW) this.startRow(scanner);
+      else if (scanner.name === MERGE) this.readMerge(scanner);
     }
   }
-  return { rows, merges };
-}
 
-function parseRange(text: string): Merge | undefined {
-  const [from = '', to = from] = text.split(':');
-  const start = parseAddress(from);
-  const end = parseAddress(to);
-  if (!start || !end) return undefined;
-  return {
-    ...start,
-    rowSpan: Math.max(1, end.row - start.row + 1),
-    columnSpan: Math.max(1, end.column - start.column + 1),
-  };
+  finish(): SheetCells {
+    const { rows, hiddenRows } = this;
+    let width = 0;
+    for (const { length } of rows) width = Math.max(width, length);
+    const merges: Merge[] = [];
+    for (const merge of this.merges) {
+      const { row, column } = merge;
+      const rowSpan = Math.min(merge.rowSpan, rows.length - row);
+      const columnSpan = Math.min(merge.columnSpan, width - column);
+      if (rowSpan > 0 && columnSpan > 0) merges.push({ row, column, rowSpan, columnSpan });
+    }
+    return { rows, merges, hiddenRows };
+  }
+
+  private startRow(scanner: Scanner): void {
+    const nth = scanner.find(PLACE);
+    const number = nth < 0 ? NaN : plainNumber(scanner.bytes, scanner.startOf(nth), scanner.endOf(nth));
+    this.row = Number.isInteger(number) && number >= 1 && number <= LAST_ROW + 1 ? number - 1 : this.row + 1;
+    this.column = -1;
+    this.hidden = YES.includes(scanner.valueCode(HIDDEN));
+  }
+
+  private readCell(scanner: Scanner): void {
+    const nth = scanner.find(PLACE);
+    const place: Place = nth < 0 ? -1 : placeAt(scanner.bytes, scanner.startOf(nth), scanner.endOf(nth));
+    if (place < 0) this.column++;
+    else {
+      this.row = rowOf(place);
+      this.column = columnOf(place);
+    }
+    if (scanner.empty) return;
+    const value = readCell(scanner, this.context);
+    if (value !== null && this.row >= 0 && this.row <= LAST_ROW && this.column <= LAST_COLUMN)
+      this.put(value);
+  }
+
+  private put(value: GridValue): void {
+    const { rows, row, column } = this;
+    if (row >= rows.length) {
+      this.limit.grow(row + 1 - rows.length);
+      while (rows.length <= row) rows.push(EMPTY);
+    }
+    if (rows[row] === EMPTY) {
+      rows[row] = [];
+      if (this.hidden) this.hiddenRows.push(row);
+    }
+    const cells = rows[row]!;
+    if (column >= cells.length) {
+      this.limit.grow(column + 1 - cells.length);
+      while (cells.length < column) cells.push(null);
+      cells.push(value);
+    } else cells[column] = value;
+  }
+
+  private readMerge(scanner: Scanner): void {
+    const nth = scanner.find(RANGE);
+    const merge = nth < 0 ? undefined : rangeAt(scanner.bytes, scanner.startOf(nth), scanner.endOf(nth));
+    if (!merge) return;
+    this.limit.grow(CELLS_OF_A_MERGE);
+    this.merges.push(merge);
+  }
 }

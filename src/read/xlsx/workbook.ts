@@ -1,4 +1,4 @@
-import { XmlScanner } from '../ooxml/xml';
+import { codeOf, END, OPEN, prefixedCodeOf, Scanner } from './scanner';
 
 export interface SheetEntry {
   readonly name: string;
@@ -13,19 +13,27 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
+const WORKBOOK_PROPERTIES = codeOf('workbookPr');
+const DATE_1904 = codeOf('date1904');
+const SHEET = codeOf('sheet');
+const NAME = codeOf('name');
+const STATE = codeOf('state');
+const RELATION = prefixedCodeOf('id');
+
 /** Sheets of a workbook part in the order of their tabs (18.2.19, 18.2.28). */
-export function readWorkbook(xml: string): Workbook {
+export function readWorkbook(bytes: Uint8Array): Workbook {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
-  const scanner = new XmlScanner(xml);
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event !== 'open') continue;
-    if (scanner.name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(scanner.attribute('date1904') ?? '');
-    else if (scanner.name === 'sheet')
+  const scanner = new Scanner(bytes);
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event !== OPEN) continue;
+    if (scanner.name === WORKBOOK_PROPERTIES)
+      from1904 = /^(?:1|true|on)$/.test(scanner.attribute(DATE_1904) ?? '');
+    else if (scanner.name === SHEET)
       sheets.push({
-        name: scanner.attribute('name') ?? '',
-        relation: scanner.attribute('id') ?? '',
-        hidden: /^(?:hidden|veryHidden)$/.test(scanner.attribute('state') ?? ''),
+        name: scanner.attribute(NAME) ?? '',
+        relation: scanner.attribute(RELATION) ?? '',
+        hidden: /^(?:hidden|veryHidden)$/.test(scanner.attribute(STATE) ?? ''),
       });
   }
   return { sheets, from1904 };

@@ -1,12 +1,21 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
+import { damaged, partNames, startsAsZip } from '../ooxml/package';
+import { columnLetters } from './address';
 import { readDateStyles } from './dates';
-import { damaged, partNames, readParts, readRelations, startsAsZip } from '../ooxml/package';
-import { readSharedStrings } from './shared-strings';
-import { readSheet } from './sheet';
+import { Parts } from './parts';
+import { fileTooLarge, sheetTooLarge, stringMissing, tooManySheets } from './problems';
+import { SharedStrings } from './shared-strings';
+import { SheetReader } from './sheet';
+import type { SheetEntry } from './workbook';
 import { readWorkbook } from './workbook';
 
 const EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
+/** A report with its pictures stays below. */
+const LARGEST_FILE = 100 * 2 ** 20;
+const MOST_SHEETS = 1000;
+/** Rows and cells of all sheets, up to the last filled ones; no report comes near. */
+const MOST_CELLS = 4_000_000;
 
 /** Excel workbooks in Office Open XML, Transitional and Strict (ECMA-376 part 1, 18); only what holds cells. */
 export const xlsxKind: FileKind = {
@@ -23,47 +32,49 @@ export const xlsxKind: FileKind = {
   read: readXlsx,
 };
 
+/** zip → workbook → relations → strings, styles → sheets */
 function readXlsx(bytes: Uint8Array): ReadDocument {
-  const parts = readParts(bytes, (name) => /(?:\.rels|\/workbook\.xml|^workbook\.xml)$/.test(name));
-  const main =
-    [...readRelations(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target ??
-    [...parts.keys()].find((name) => /workbook\.xml$/.test(name));
-  const workbookXml =
-    main === undefined ? undefined : (parts.get(main) ?? readParts(bytes, (name) => name === main).get(main));
-  if (main === undefined || workbookXml === undefined) throw damaged();
-  const { sheets, from1904 } = readWorkbook(workbookXml);
-  const relations = readRelations(parts, main);
-  const targetOf = (type: string): string | undefined =>
-    [...relations.values()].find((relation) => relation.type === type)?.target;
-  const strings = targetOf('sharedStrings');
-  const styles = targetOf('styles');
-  const worksheets = sheets.flatMap((sheet) => {
-    const relation = relations.get(sheet.relation);
-    return relation?.type === 'worksheet' ? [{ ...sheet, target: relation.target }] : [];
-  });
-  if (!worksheets.length) throw damaged();
-  const wanted = new Set([strings, styles, ...worksheets.map(({ target }) => target)]);
-  const content = readParts(bytes, (name) => wanted.has(name));
-  const context = {
-    strings: readSharedStrings(content.get(strings ?? '')),
-    dateStyles: readDateStyles(content.get(styles ?? '')),
-    from1904,
+  if (bytes.length > LARGEST_FILE) throw fileTooLarge(bytes.length, LARGEST_FILE);
+  const parts = new Parts(bytes);
+  const main = parts.main();
+  const { sheets, from1904 } = readWorkbook(parts.whole(main));
+  if (sheets.length > MOST_SHEETS) throw tooManySheets(MOST_SHEETS);
+  const relations = parts.relations(main);
+  const partOf = (type: string): Uint8Array => {
+    const target = [...relations.values()].find((relation) => relation.type === type)?.target;
+    return target === undefined ? new Uint8Array() : parts.whole(target);
   };
-  const grids = worksheets.map(({ name, hidden, target }): Grid => {
-    const xml = content.get(target);
-    if (xml === undefined) throw damaged();
+  const strings = new SharedStrings(partOf('sharedStrings'));
+  const dateStyles = readDateStyles(partOf('styles'));
+  let cells = 0;
+  const readSheet = ({ name, hidden }: SheetEntry, target: string): Grid => {
+    const stringless = (index: string): Error => {
+      const { row, column } = reader.place;
+      return stringMissing(name, `${columnLetters(column)}${row + 1}`, index);
+    };
+    const grow = (count: number): void => {
+      cells += count;
+      if (cells > MOST_CELLS) throw sheetTooLarge(name);
+    };
+    const reader = new SheetReader({ strings, dateStyles, from1904, stringMissing: stringless }, { grow });
+    parts.pieces(target, name, (piece) => reader.read(piece));
+    const { rows, merges, hiddenRows } = reader.finish();
     return {
       name,
-      ...readSheet(xml, context),
+      rows,
+      merges,
       addressOf: (row, column) => `${name}!${columnLetters(column)}${row + 1}`,
       aligned: true,
       ...(hidden ? { hidden } : {}),
+      ...(hiddenRows.length ? { hiddenRows } : {}),
     };
+  };
+  const grids = sheets.flatMap((sheet) => {
+    const relation = relations.get(sheet.relation);
+    if (!relation) throw damaged();
+    // Chart sheets and the like hold no cells.
+    return relation.type === 'worksheet' ? [readSheet(sheet, relation.target)] : [];
   });
+  if (!grids.length) throw damaged();
   return { grids, paragraphs: [] };
-}
-
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -1,0 +1,34 @@
+import { ReadError } from '../document';
+
+const MB = 2 ** 20;
+
+export const fileTooLarge = (size: number, most: number): ReadError =>
+  new ReadError(
+    'tooLarge',
+    `文件有 ${Math.round(size / MB)} MB，超过可以读取的 ${most / MB} MB。请删去图片和无关的工作表，另存为新的文件再试。`,
+  );
+
+export const tooManySheets = (most: number): ReadError =>
+  new ReadError(
+    'tooLarge',
+    `文件里的工作表超过 ${most} 个，不像是年度报告表格，没有读取。请把报告的表格另存为单独的文件再试。`,
+  );
+
+export const sheetTooLarge = (sheet: string): ReadError =>
+  new ReadError(
+    'tooLarge',
+    `读到工作表“${sheet}”时，内容已超出年度报告表格可能的大小，没有读取。请删去无关的工作表，以及远离表格的内容和合并单元格，另存为新的文件再试。`,
+  );
+
+export const stringMissing = (sheet: string, address: string, index: string): ReadError =>
+  new ReadError(
+    'damaged',
+    `工作表“${sheet}”的 ${address} 单元格引用了文件中没有的文字（第 ${index} 项），文件已损坏。请用 Excel 或 WPS 打开，改正该单元格后另存为新的文件再试。`,
+  );
+
+/** A document type declaration is forbidden in a package (ECMA-376 part 2, 8.2.5), and the way to entity attacks. */
+export const entitiesRefused = (): ReadError =>
+  new ReadError(
+    'damaged',
+    '文件内部含有 DTD（实体）声明，正常的表格软件不会这样保存，为安全起见没有读取。请用 Excel 或 WPS 打开，把报表另存为新的文件再试。',
+  );

@@ -1,0 +1,63 @@
+import { decodeEntities } from '../ooxml/xml';
+
+const LONGEST_SHORT = 512;
+const units = new Uint16Array(LONGEST_SHORT);
+const decoder = new TextDecoder();
+
+/** Bytes of a UTF-8 part as text, its entities as characters and its line ends as `\n`. */
+export function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return shortText(bytes, from, to) ?? finish(decoder.decode(bytes.subarray(from, to)));
+}
+
+const finish = (text: string): string =>
+  decodeEntities(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+/** Short text without entities and rare characters; for these the platform's decoder costs more than it saves. */
+function shortText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > LONGEST_SHORT) return undefined;
+  let length = 0;
+  for (let at = from; at < to;) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      if (byte === 0x26 || byte === 0x0d) return undefined;
+      units[length++] = byte;
+      at++;
+      continue;
+    }
+    // Three bytes, as Chinese has them; neither a surrogate nor longer than need be.
+    if (byte < 0xe1 || byte > 0xef || byte === 0xed || at + 2 >= to) return undefined;
+    const second = bytes[at + 1]!;
+    const third = bytes[at + 2]!;
+    if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) return undefined;
+    units[length++] = ((byte & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+    at += 3;
+  }
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+}
+
+const EXACT_DIGITS = 15;
+const ZERO = 48;
+
+/**
+ * A number written as digits, with a point or a minus sign perhaps, exactly as `Number` reads it; NaN where it is
+ * written otherwise or has too many digits to be told so simply.
+ */
+export function plainNumber(bytes: Uint8Array, from: number, to: number): number {
+  const negative = bytes[from] === 45;
+  let digits = 0;
+  let whole = 0;
+  let scale = -1;
+  for (let at = negative ? from + 1 : from; at < to; at++) {
+    const digit = bytes[at]! - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      whole = whole * 10 + digit;
+      digits++;
+      if (scale >= 0) scale++;
+    } else if (digit === -2 && scale < 0) scale = 0;
+    else return NaN;
+  }
+  if (digits === 0 || digits > EXACT_DIGITS) return NaN;
+  // Both are whole numbers that a double holds exactly, so that the quotient is rounded once.
+  const value = scale > 0 ? whole / 10 ** scale : whole;
+  return negative ? -value : value;
+}
