@@ -10,7 +10,7 @@ import { collectFiles, inProcess, receive, reportsOf } from '../../../src/tasks/
 import { report } from './received';
 
 const sample = new Uint8Array(readFileSync('assets/samples/dongguan-2023.txt'));
-const damaged = new Uint8Array(readFileSync('assets/samples/dongying-2021.txt'));
+const damaged = new Uint8Array(readFileSync('assets/samples/changchun-2021.txt'));
 const text = (words: string) => new TextEncoder().encode(words);
 
 const chosen = (
