@@ -111,13 +111,13 @@ function workbench(env, argv) {
   };
 }
 
-/** Node programs: the command line and the local server. Dependencies stay in node_modules. */
+/** Node programs: the command line with its workers, and the local server. Dependencies stay in node_modules. */
 function node(name, entry) {
   return (env, argv) => ({
     ...shared(argv),
     name,
     target: 'node20',
-    entry: { [name === 'cli' ? 'gouji' : name]: entry },
+    entry,
     output: {
       path: out(name),
       filename: '[name].js',
@@ -139,6 +139,6 @@ function node(name, entry) {
 module.exports = [
   addin,
   workbench,
-  node('serve', './src/workbench/serve/index.ts'),
-  node('cli', './src/cli/index.ts'),
+  node('serve', { serve: './src/workbench/serve/index.ts' }),
+  node('cli', { gouji: './src/cli/index.ts', 'receive-worker': './src/tasks/collect/node-worker.ts' }),
 ];

@@ -1,20 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import type { ChosenFile } from '../tasks/collect';
 import type { Io } from './io';
 import { UsageError } from './io';
 
 /** Kinds of files that a folder is searched for; a file named outright is read whatever its name. */
 const READABLE = new Set(['.xlsx', '.xlsm', '.xls', '.docx', '.html', '.htm', '.txt', '.md']);
 
-export interface FoundFile {
-  /** As named, or as found below the folder named. */
-  readonly path: string;
-  readonly name: string;
-  bytes(): Uint8Array;
-}
-
 /** Files in the order named; folders are walked in order of names, without the lock files that Excel leaves. */
-export function findFiles(paths: readonly string[], { cwd }: Io): readonly FoundFile[] {
+export function findFiles(paths: readonly string[], { cwd }: Io): readonly ChosenFile[] {
   return paths.flatMap((path) => {
     const full = resolve(cwd, path);
     if (!existsSync(full)) throw new UsageError(`没有这个文件或文件夹：${path}。请检查路径。`);
@@ -22,7 +17,7 @@ export function findFiles(paths: readonly string[], { cwd }: Io): readonly Found
   });
 }
 
-function walk(path: string, full: string): readonly FoundFile[] {
+function walk(path: string, full: string): readonly ChosenFile[] {
   const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) =>
     a.name.localeCompare(b.name, 'zh-CN'),
   );
@@ -35,10 +30,11 @@ function walk(path: string, full: string): readonly FoundFile[] {
   });
 }
 
-const fileAt = (path: string, full: string): FoundFile => ({
+const fileAt = (path: string, full: string): ChosenFile => ({
   path,
   name: basename(path),
-  bytes: () => readFileSync(full),
+  size: statSync(full).size,
+  bytes: () => readFile(full),
 });
 
 /** Writes a new file; an existing one only with `--force`. */

@@ -2,14 +2,15 @@ import type { CellRef } from '../model/expression';
 import { positionOf } from '../model/form-index';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
-import type { CheckedReport } from '../tasks/check-report';
-import { messageOf } from '../tasks/check-report';
+import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
+import { cellKey, collectionSentence, formOf, messageOf } from '../tasks/collect';
 
 const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
 
 /** One report as a line of `--json`: field names are frozen, more may be added. */
-export function jsonLine(file: string, checked: CheckedReport): string {
-  const { form, report, place, unread } = checked.recognised;
+export function jsonLine(received: ReceivedReport): string {
+  const { file, report, findings, unread, addresses } = received;
+  const form = formOf(received);
   const cell = (ref: CellRef) => {
     const position = positionOf(form, ref);
     return {
@@ -17,7 +18,7 @@ export function jsonLine(file: string, checked: CheckedReport): string {
       row: ref.row,
       column: ref.column,
       ...(position ? { index: [position.row, position.column] } : {}),
-      ...(ref.year ? { year: ref.year } : { address: place(ref)?.address ?? null }),
+      ...(ref.year ? { year: ref.year } : { address: addresses[cellKey(ref)] ?? null }),
     };
   };
   const tables = form.tables.flatMap(({ id }) => {
@@ -33,12 +34,25 @@ export function jsonLine(file: string, checked: CheckedReport): string {
     unit: report.unit,
     year: report.year,
     tables: Object.fromEntries(tables),
-    findings: checked.findings.map((finding) => ({
+    findings: findings.map((finding) => ({
       ...finding,
       cells: finding.cells.map(cell),
       ...('missing' in finding && finding.missing ? { missing: finding.missing.map(cell) } : {}),
-      message: messageOf(checked, finding),
+      message: messageOf(received, finding),
     })),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),
   });
 }
+
+/** A line of `--json` with what shows only beside the other reports. */
+export const withNotes = (line: string, findings: readonly CollectionFinding[]): string =>
+  findings.length
+    ? `${line.slice(0, -1)},"notes":${JSON.stringify(
+        findings.map((finding) => ({
+          kind: finding.kind,
+          severity: finding.severity,
+          files: finding.senders.map(({ report }) => report.file),
+          message: collectionSentence(finding),
+        })),
+      )}}`
+    : line;

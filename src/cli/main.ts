@@ -2,14 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { formById, forms } from '../forms';
 import type { FormId } from '../model/form';
 import { blankReport } from '../model/report';
+import type { ReceivedReport } from '../tasks/collect';
 import { exportAnnex, newWorkbook } from '../tasks/files';
-import type { CheckedReport } from '../tasks/check-report';
+import type { CheckOptions } from './check';
+import { checkFiles } from './check';
 import { writeNew } from './files';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine } from './json';
-import { readAll, readLastYear, withLastYear } from './reports';
-import { checkText, readText } from './text';
+import { receiveAll } from './receive-all';
+import { readText } from './text';
 
 interface Printing {
   readonly json?: boolean;
@@ -17,34 +19,21 @@ interface Printing {
 
 const quiet = { signal: new AbortController().signal, progress: () => undefined };
 
-const hasErrors = ({ findings }: CheckedReport): boolean =>
+const hasErrors = ({ findings }: ReceivedReport): boolean =>
   findings.some(({ severity, verdict }) => severity === 'error' && verdict === 'fail');
 
-/** Prints every report of the files and gives the exit status. */
-async function printAll(
-  paths: readonly string[],
-  { json }: Printing,
-  io: Io,
-  text: (file: string, checked: CheckedReport) => string,
-  again: (checked: CheckedReport) => CheckedReport = (checked) => checked,
-): Promise<{ exit: Exit; reports: number; wrong: number }> {
-  let unreadable = 0;
-  let reports = 0;
-  let wrong = 0;
-  for await (const result of readAll(paths, io)) {
-    if ('error' in result) {
-      unreadable += 1;
-      io.err(`${result.file.path}：${result.error}\n`);
-      if (json) io.out(`${JSON.stringify({ file: result.file.path, error: result.error })}\n`);
-      continue;
-    }
-    for (const report of result.reports.map(again)) {
-      reports += 1;
-      if (hasErrors(report)) wrong += 1;
-      io.out(json ? `${jsonLine(result.file.path, report)}\n` : text(result.file.path, report));
-    }
-  }
-  return { exit: unreadable ? EXIT.trouble : wrong ? EXIT.findings : EXIT.fine, reports, wrong };
+/** Prints what was recognised. Reading is not judging: findings do not change the exit status. */
+async function readFiles(paths: readonly string[], { json }: Printing, io: Io): Promise<Exit> {
+  let exit: Exit = EXIT.fine;
+  await receiveAll(paths, io, (received) => {
+    if ('problem' in received) {
+      exit = EXIT.trouble;
+      const { file, problem } = received;
+      io.err(`${file}：${problem}\n`);
+      if (json) io.out(`${JSON.stringify({ file, error: problem })}\n`);
+    } else for (const report of received.reports) io.out(json ? `${jsonLine(report)}\n` : readText(report));
+  });
+  return exit;
 }
 
 /**
@@ -66,9 +55,7 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     .argument('<文件或文件夹...>')
     .option('--json', '每份报告输出一行 JSON')
     .action(async (paths: string[], options: Printing) => {
-      // Reading is not judging: findings do not change the exit status.
-      const result = await printAll(paths, options, io, readText);
-      exit = result.exit === EXIT.findings ? EXIT.fine : result.exit;
+      exit = await readFiles(paths, options, io);
     });
 
   program
@@ -82,13 +69,9 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
       (path, all: string[]) => [...all, path],
       [],
     )
-    .action(async (paths: string[], options: Printing & { lastYear: string[] }) => {
-      const lastYear = await readLastYear(options.lastYear, io);
-      const result = await printAll(paths, options, io, checkText, (checked) =>
-        withLastYear(checked, lastYear),
-      );
-      if (!options.json) io.out(`共 ${result.reports} 份报告，${result.wrong} 份有错误。\n`);
-      exit = result.exit;
+    .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
+    .action(async (paths: string[], options: CheckOptions) => {
+      exit = await checkFiles(paths, options, io);
     });
 
   program
@@ -117,15 +100,15 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     .option('--force', '覆盖已有文件')
     .action(async (path: string, options: { to: string; output: string; force?: boolean }) => {
       if (options.to !== 'xlsx') throw new UsageError(`不能导出为 ${options.to}。现在可以导出 xlsx。`);
-      const found: CheckedReport[] = [];
-      for await (const result of readAll([path], io)) {
-        if ('error' in result) throw new UsageError(`${result.file.path}：${result.error}`);
-        found.push(...result.reports);
-      }
+      const found: ReceivedReport[] = [];
+      await receiveAll([path], io, (received) => {
+        if ('problem' in received) throw new UsageError(`${received.file}：${received.problem}`);
+        found.push(...received.reports);
+      });
       const [report] = found;
       if (!report || found.length > 1)
         throw new UsageError(`${path} 里有 ${found.length} 份报告，导出要求恰好一份。请分成单独的文件。`);
-      const { bytes } = await exportAnnex.run({ report: report.recognised.report, totals: 'value' }, quiet);
+      const { bytes } = await exportAnnex.run({ report: report.report, totals: 'value' }, quiet);
       writeNew(options.output, bytes, options.force ?? false, io);
       io.out(`已导出 ${options.output}。\n`);
       if (hasErrors(report)) {

@@ -2,8 +2,9 @@ import { tableName } from '../derive/names';
 import type { Finding } from '../model/finding';
 import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
-import type { CheckedReport } from '../tasks/check-report';
-import { messageOf, readingSentence } from '../tasks/check-report';
+import { readingSentence } from '../tasks/check-report';
+import type { ReceivedReport } from '../tasks/collect';
+import { cellKey, formOf, messageOf } from '../tasks/collect';
 
 const SEVERITY = { error: '错误', verify: '核实' } as const;
 
@@ -11,8 +12,8 @@ const tableOf = (finding: Finding): TableId | undefined =>
   finding.kind === 'structure' ? (finding.table ?? finding.cells[0]?.table) : finding.cells[0]?.table;
 
 /** `表三：2 处不符`, `√`, or `无法判断`. */
-function verdictOf({ recognised, findings }: CheckedReport, table: TableId): string {
-  if (!recognised.report.tables[table]) return '没有这张表';
+function verdictOf({ report, findings }: ReceivedReport, table: TableId): string {
+  if (!report.tables[table]) return '没有这张表';
   const here = findings.filter((finding) => tableOf(finding) === table);
   const errors = here.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail').length;
   const verify = here.filter(({ severity, verdict }) => severity === 'verify' && verdict === 'fail').length;
@@ -21,21 +22,23 @@ function verdictOf({ recognised, findings }: CheckedReport, table: TableId): str
   return verify ? `${verify} 处待核实` : '√';
 }
 
-const heading = (file: string, { recognised: { form, report } }: CheckedReport): string =>
-  `${file}\n  ${report.unit ?? '单位不详'} ${report.year ?? '年度不详'} · ${form.name}`;
+const heading = (received: ReceivedReport): string => {
+  const { unit, year } = received.report;
+  return `${received.file}\n  ${unit ?? '单位不详'} ${year ?? '年度不详'} · ${formOf(received).name}`;
+};
 
 /** What a person reads of a checked report: verdict of each table, then findings with addresses. */
-export function checkText(file: string, checked: CheckedReport): string {
-  const { form, place } = checked.recognised;
-  const lines = [heading(file, checked)];
-  for (const table of form.tables) lines.push(`  ${tableName(table)} ${verdictOf(checked, table.id)}`);
+export function checkText(received: ReceivedReport): string {
+  const lines = [heading(received)];
+  for (const table of formOf(received).tables)
+    lines.push(`  ${tableName(table)} ${verdictOf(received, table.id)}`);
   // Where a table has many blanks, each rule that they leave undecided says nothing new.
   const blankTables = new Set(
-    checked.findings.flatMap(({ rule, cells }) =>
+    received.findings.flatMap(({ rule, cells }) =>
       rule === 'entry.blank' && cells[0] ? [cells[0].table] : [],
     ),
   );
-  const told = checked.findings.filter(
+  const told = received.findings.filter(
     (finding) =>
       finding.verdict === 'fail' ||
       finding.kind === 'entry' ||
@@ -47,22 +50,21 @@ export function checkText(file: string, checked: CheckedReport): string {
     const addresses = finding.cells
       .filter((ref) => !ref.year)
       .slice(0, 4)
-      .flatMap((ref) => place(ref)?.address ?? []);
+      .flatMap((ref) => received.addresses[cellKey(ref)] ?? []);
     const more = finding.cells.length > 4 ? ' 等' : '';
     lines.push(
-      `  [${word}] ${messageOf(checked, finding)}${addresses.length ? ` ${[...new Set(addresses)].join('、')}${more}` : ''}`,
+      `  [${word}] ${messageOf(received, finding)}${addresses.length ? ` ${[...new Set(addresses)].join('、')}${more}` : ''}`,
     );
   }
-  for (const reading of checked.recognised.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
+  for (const reading of received.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
   return `${lines.join('\n')}\n`;
 }
 
 /** What was recognised: form, unit, year, how many numbers of each table, and every doubtful reading. */
-export function readText(file: string, checked: CheckedReport): string {
-  const { form, report } = checked.recognised;
-  const lines = [heading(file, checked)];
-  for (const table of form.tables) {
-    const entries = report.tables[table.id]?.flat();
+export function readText(received: ReceivedReport): string {
+  const lines = [heading(received)];
+  for (const table of formOf(received).tables) {
+    const entries = received.report.tables[table.id]?.flat();
     const numbers = entries?.filter((entry) => typeof entry === 'number').length;
     const unread = entries?.filter(isUnread).length;
     lines.push(
@@ -72,6 +74,6 @@ export function readText(file: string, checked: CheckedReport): string {
           : '没有这张表'),
     );
   }
-  for (const reading of checked.recognised.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
+  for (const reading of received.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
   return `${lines.join('\n')}\n`;
 }

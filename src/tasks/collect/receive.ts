@@ -1,4 +1,4 @@
-import { formById, forms } from '../../forms';
+import { forms } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import { cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
@@ -53,6 +53,3 @@ function carryCells(form: Form): readonly CellRef[] {
   }
   return cells;
 }
-
-/** The official form of a report received. */
-export const formOf = ({ report }: ReceivedReport): Form => formById(report.form);

@@ -1,5 +1,8 @@
 import type { CellRef } from '../../model/expression';
+import { findingMessage } from '../../derive/messages';
+import { formById } from '../../forms';
 import type { Finding } from '../../model/finding';
+import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import type { Reading, UnreadCell } from '../../recognise';
 
@@ -36,3 +39,10 @@ export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedRepo
 /** The files in which no report was found, in order. */
 export const unreadableOf = (files: readonly ReceivedFile[]): readonly UnreadableFile[] =>
   files.filter((each): each is UnreadableFile => 'problem' in each);
+
+/** The official form of a report received. */
+export const formOf = ({ report }: ReceivedReport): Form => formById(report.form);
+
+/** A finding of a report received, in one Chinese sentence. */
+export const messageOf = (received: ReceivedReport, finding: Finding): string =>
+  findingMessage(formOf(received), finding);

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { CollectionFinding, Overview, ReceivedFile, ReceivedReport } from '../tasks/collect';
+import { collectionSentence, overviewOf, readOfficeFile, withLastYear } from '../tasks/collect';
+import { TaskError } from '../tasks/task';
+import type { Exit, Io } from './io';
+import { EXIT, UsageError } from './io';
+import { jsonLine, withNotes } from './json';
+import { readLastYear } from './last-year';
+import { overviewText } from './overview-text';
+import { receiveAll } from './receive-all';
+import { checkText } from './text';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  readonly lastYear: readonly string[];
+  /** A list of the offices that must report. */
+  readonly offices?: string;
+}
+
+/** A line of `--json`, held until it is known what shows only beside the other reports. */
+interface Line {
+  readonly json: string;
+  readonly report?: ReceivedReport;
+}
+
+/** Checks every report of the files, and all of them together. */
+export async function checkFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
+  const lastYear = await readLastYear(options.lastYear, io);
+  const offices = options.offices === undefined ? [] : await readOfficeList(options.offices, io);
+  const files: ReceivedFile[] = [];
+  const lines: Line[] = [];
+  await receiveAll(paths, io, (received) => {
+    if ('problem' in received) {
+      const { file, problem } = received;
+      io.err(`${file}：${problem}\n`);
+      if (options.json) lines.push({ json: JSON.stringify({ file, error: problem }) });
+      files.push(received);
+      return;
+    }
+    const reports = received.reports.map((each) => {
+      const checked = withLastYear(each, lastYear.of(each.report));
+      const report = withoutDetail(checked);
+      if (options.json) lines.push({ json: jsonLine(checked), report });
+      else io.out(checkText(checked));
+      return report;
+    });
+    files.push({ ...received, reports });
+  });
+  const overview = overviewOf(files, { offices, year: lastYear.thisYear, lastYear: lastYear.reports });
+  const { reports, withErrors, missing, unreadable } = overview.totals;
+  if (options.json) printJson(lines, overview, io);
+  else {
+    if (reports > 1 || offices.length) io.out(overviewText(overview));
+    io.out(`共 ${reports} 份报告，${withErrors} 份有错误。\n`);
+  }
+  return unreadable ? EXIT.trouble : withErrors || missing ? EXIT.findings : EXIT.fine;
+}
+
+/** What the overview needs of a report that has been printed: many of them are held at once. */
+const withoutDetail = (received: ReceivedReport): ReceivedReport => ({
+  ...received,
+  readings: [],
+  unread: [],
+  addresses: {},
+});
+
+/** The lines of reports and unreadable files in order, then one for each office that has sent nothing. */
+function printJson(lines: readonly Line[], { rows, findings }: Overview, io: Io): void {
+  const together = new Map<ReceivedReport | undefined, readonly CollectionFinding[]>();
+  for (const row of rows) if (row.kind === 'report') together.set(row.report, row.together);
+  for (const { json, report } of lines) io.out(`${withNotes(json, together.get(report) ?? [])}\n`);
+  for (const finding of findings)
+    if (finding.kind === 'missing')
+      io.out(`${JSON.stringify({ office: finding.office, error: collectionSentence(finding) })}\n`);
+}
+
+async function readOfficeList(path: string, { cwd }: Io): Promise<readonly string[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(cwd, path));
+  } catch {
+    throw new UsageError(`单位名单 ${path} 打不开。请检查路径。`);
+  }
+  try {
+    return (await readOfficeFile(bytes, basename(path))).offices;
+  } catch (error) {
+    throw error instanceof TaskError ? new UsageError(`单位名单 ${error.message}`) : error;
+  }
+}

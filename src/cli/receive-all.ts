@@ -1,0 +1,37 @@
+import type { ReceivedFile } from '../tasks/collect';
+import { collectFiles } from '../tasks/collect';
+import { nodeWorkers } from '../tasks/collect/node-workers';
+import { findFiles } from './files';
+import type { Io } from './io';
+
+/**
+ * Reads and checks the files and everything in the folders; one that cannot be read never stops the others. Results
+ * are handed over in the order of the files, as soon as all before them have come.
+ */
+export async function receiveAll(
+  paths: readonly string[],
+  io: Io,
+  onFile: (received: ReceivedFile) => void,
+): Promise<void> {
+  const files = findFiles(paths, io);
+  const early = new Map<number, ReceivedFile>();
+  let next = 0;
+  await collectFiles.run(
+    {
+      files,
+      pool: nodeWorkers(files.length),
+      onResult(result, index) {
+        early.set(index, result);
+        for (let due = early.get(next); due; due = early.get(next)) {
+          early.delete(next);
+          next += 1;
+          onFile(due);
+        }
+      },
+    },
+    {
+      signal: new AbortController().signal,
+      progress: (done, total, words) => io.progress(`${done}/${total} ${words}`),
+    },
+  );
+}

@@ -1,0 +1,22 @@
+import type { MessagePort } from './message-port';
+import { workerAt } from './message-port';
+import type { WorkerPool } from './receive-worker';
+import { poolSize } from './receive-worker';
+
+/** Web workers of the page, from its own origin. Where they cannot start, files are read in the page itself. */
+export const webWorkers = (size = poolSize(navigator.hardwareConcurrency)): WorkerPool => ({
+  size,
+  start: () => workerAt(portOf()),
+});
+
+function portOf(): MessagePort {
+  const worker = new Worker(new URL(/* webpackChunkName: "receive" */ './web-worker.ts', import.meta.url));
+  return {
+    post: (request, transfer) => worker.postMessage(request, transfer),
+    listen(answered, died) {
+      worker.onmessage = ({ data }) => answered(data);
+      worker.onerror = ({ message }) => died(new Error(message));
+    },
+    close: () => worker.terminate(),
+  };
+}
