@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ChosenFile } from '../../../src/tasks/collect';
+import { collectFiles, inProcess } from '../../../src/tasks/collect';
+import { nodeWorkers } from '../../../src/tasks/collect/node-workers';
+
+const BUILT = path.resolve('dist/cli/receive-worker.js');
+const SAMPLES = ['changchun-2021', 'dongguan-2023', 'dongying-2018', 'dongying-2021', 'shizuishan-2023'];
+const MANY = 1000;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gouji-workers-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const script = (text: string): string => {
+  const file = path.join(folder, 'worker.js');
+  writeFileSync(file, `const { parentPort } = require('node:worker_threads');\n${text}`);
+  return file;
+};
+const named = (
+  name: string,
+  content: () => Uint8Array = () => new TextEncoder().encode(name),
+): ChosenFile => ({
+  path: `下级/${name}`,
+  name,
+  size: 10,
+  bytes: async () => content(),
+});
+const context = () => ({ signal: new AbortController().signal, progress: () => undefined });
+
+test('the built worker reads as this thread does', async () => {
+  if (!existsSync(BUILT)) throw new Error('Build first: npm run build');
+  const files = [...SAMPLES, ...SAMPLES].map((name) =>
+    named(`${name}.txt`, () => readFileSync(`assets/samples/${name}.txt`)),
+  );
+  const here = await collectFiles.run({ files, pool: inProcess }, context());
+  const there = await collectFiles.run({ files, pool: nodeWorkers(MANY, 2, BUILT) }, context());
+  expect(here.files.every((each) => 'reports' in each)).toBe(true);
+  expect(there).toEqual(here);
+});
+
+test('a thread that throws, ends, or never comes back is replaced', async () => {
+  const pool = nodeWorkers(
+    MANY,
+    1,
+    script(`parentPort.on('message', ({ file, bytes }) => {
+      const words = new TextDecoder().decode(bytes);
+      if (words === 'throw') throw new Error('boom');
+      if (words === 'exit') process.exit(3);
+      while (words === 'hang');
+      parentPort.postMessage({ file: file.path, problem: words });
+    });
+    parentPort.postMessage('ready');`),
+  );
+  const files = ['a', 'throw', 'b', 'exit', 'c', 'hang', 'd'].map((name) => named(name));
+  const { files: found } = await collectFiles.run({ files, pool, timeLimit: 1500 }, context());
+  expect(found.map((each) => 'problem' in each && each.problem)).toEqual([
+    'a',
+    expect.stringContaining('程序中断'),
+    'b',
+    expect.stringContaining('程序中断'),
+    'c',
+    expect.stringContaining('没有读完'),
+    'd',
+  ]);
+});
+
+test('a thread that cannot load leaves the work to this one', async () => {
+  const pool = nodeWorkers(MANY, 2, script(`throw new Error('not allowed');`));
+  const files = [named('dongguan-2023.txt', () => readFileSync('assets/samples/dongguan-2023.txt'))];
+  const { files: found } = await collectFiles.run({ files, pool }, context());
+  expect(found).toMatchObject([{ file: '下级/dongguan-2023.txt', reports: [{ report: { year: 2023 } }] }]);
+});
+
+test('a few files, or a program that is not built, need no thread', () => {
+  expect(nodeWorkers(3, 2, script(''))).toBe(inProcess);
+  expect(nodeWorkers(MANY, 2, path.join(folder, 'none.js'))).toBe(inProcess);
+});
