@@ -1,5 +1,6 @@
-import { FluentProvider, Tab, TabList } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { FluentProvider, Spinner, Tab, TabList } from '@fluentui/react-components';
+import type { ComponentType, ReactElement } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CheckScreen } from './check/check-screen';
 import { countsOf } from './check/counts';
 import { ExportScreen } from './export/export-screen';
@@ -10,10 +11,21 @@ import { StatusArea } from './status-area';
 import { texts } from './texts';
 import { THEMES } from './theme';
 
-const SCREENS: readonly (readonly [Screen, () => ReactElement])[] = [
+/** What few people need is loaded when they first do, with all its tasks. */
+const CollectScreen = lazy(() =>
+  import('./collect/collect-screen').then(
+    (loaded) => ({ default: loaded.CollectScreen }),
+    () => ({ default: ScreenMissing }),
+  ),
+);
+
+const ScreenMissing = (): ReactElement => <p className="section">{texts.screenMissing}</p>;
+
+const SCREENS: readonly (readonly [Screen, ComponentType])[] = [
   ['fill', FillScreen],
   ['check', CheckScreen],
   ['export', ExportScreen],
+  ['collect', CollectScreen],
 ];
 
 /** The whole pane: three tabs, what is going on, and the screen chosen. Screens stay alive behind one another. */
@@ -21,6 +33,8 @@ export function App(): ReactElement {
   const pane = usePane();
   const { tone, screen, reports = [] } = usePaneState();
   const { error } = countsOf(reports);
+  const [collected, setCollected] = useState(false);
+  if (screen === 'collect' && !collected) setCollected(true);
   return (
     <FluentProvider theme={THEMES[tone]} className="pane" data-tone={tone}>
       <div className="pinned">
@@ -51,7 +65,11 @@ export function App(): ReactElement {
             className="screen"
             hidden={id !== screen}
           >
-            <Content />
+            {(id !== 'collect' || collected) && (
+              <Suspense fallback={<Spinner size="small" />}>
+                <Content />
+              </Suspense>
+            )}
           </div>
         ))}
       </main>

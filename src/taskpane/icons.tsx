@@ -19,6 +19,14 @@ const PATHS = {
   clear: 'M8 16l-4.5-4.5L11 4l5 5-7 7zM8 16h8M7 8l5 5',
   sheet: 'M3 4h14v12H3zM3 8h14M3 12h6M8 4v12M11.5 12.5l1.7 1.7 3-3.4',
   chevron: 'M7 4.5l5.5 5.5L7 15.5',
+  unreadable: 'M5 3h7l3 3v11H5zM12 3v3h3M7.8 9.5l4.4 4.4M12.2 9.5l-4.4 4.4',
+  letter: 'M3 5h14v11H3zM3 5.5l7 6 7-6',
+  sum: 'M15 4.5H5.5L11 10l-5.5 5.5H15',
+  list: 'M3.5 5h1M7.5 5H17M3.5 10h1M7.5 10H17M3.5 15h1M7.5 15H17',
+  stop: 'M5 5h10v10H5z',
+  back: 'M12.5 4.5L7 10l5.5 5.5',
+  remove: 'M4 6h12M8 6V4h4v2M5.5 6l1 11h7l1-11M8.5 9v5M11.5 9v5',
+  copy: 'M7 7h9v10H7zM13 7V3H4v10h3',
   close: 'M5 5l10 10M15 5L5 15',
 } as const;
 

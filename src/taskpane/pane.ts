@@ -5,6 +5,7 @@ import { createBlob } from './export/exported-file';
 import { fetchSample } from './fill/samples';
 import type { Host } from './office';
 import type { PaneTasks, Source } from './ports';
+import type { Runner } from './run-task';
 import { createRunner, inBackground, latestOnly, sentenceOf } from './run-task';
 import type { Change, InsertRequest, Notice, PaneReport, PaneState, Screen } from './state';
 import { initialState, reduce } from './state';
@@ -18,6 +19,9 @@ export interface Pane {
   readonly store: Store<PaneState, Change>;
   start(host: Host): Promise<void>;
   cancel(): void;
+  /** Runs a task of a screen's own with the pane's progress, one at a time. */
+  run: Runner['run'];
+  tell(notice: Notice): void;
   goTo(screen: Screen): void;
   check(): Promise<void>;
   insert(request: InsertRequest): Promise<void>;
@@ -28,7 +32,7 @@ export interface Pane {
   /** Takes what was read as the pane's own reports, where there is no workbook. */
   keepDraft(): void;
   fillBlanks(): Promise<void>;
-  select(report: PaneReport, ref: CellRef, marked: readonly CellRef[]): Promise<void>;
+  select(report: Pick<PaneReport, 'key'>, ref: CellRef, marked: readonly CellRef[]): Promise<void>;
   clearMarks(): Promise<void>;
   insertCheckSheet(): Promise<void>;
   exportXlsx(report: CheckedReport, totals: 'formula' | 'value'): Promise<void>;
@@ -85,6 +89,8 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
   return {
     store,
     cancel,
+    run,
+    tell,
     read,
     async start(host) {
       dispatch({ host });

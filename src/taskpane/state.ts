@@ -1,3 +1,4 @@
+import type { CellRef } from '../model/expression';
 import type { FormId } from '../model/form';
 import type { Report } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
@@ -5,7 +6,7 @@ import type { Tier } from './check/findings-view';
 import type { Host } from './office';
 import type { Tone } from './theme';
 
-export type Screen = 'fill' | 'check' | 'export';
+export type Screen = 'fill' | 'check' | 'export' | 'collect';
 
 export interface Work {
   readonly name: string;
@@ -23,6 +24,14 @@ export interface Notice {
 export interface Draft {
   readonly source: string;
   readonly reports: readonly CheckedReport[];
+}
+
+/** What the screens show of a report: one in the workbook, in the pane, or received from an office. */
+export interface ShownReport extends Pick<CheckedReport, 'findings'> {
+  readonly key?: string;
+  readonly recognised: Pick<CheckedReport['recognised'], 'form' | 'report' | 'readings'> & {
+    place(ref: CellRef): { readonly address: string } | undefined;
+  };
 }
 
 /** A report on the screen; one of the workbook has a key that stays while its tables stay on their sheets. */

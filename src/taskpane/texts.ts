@@ -3,8 +3,9 @@ import type { Tier } from './check/findings-view';
 /** Every text of the pane, in one place. */
 export const texts = {
   title: '勾稽：政府信息公开年度报告',
-  screens: { fill: '填报', check: '校验', export: '导出' },
-  screensLabel: '窗格的三个页面',
+  screens: { fill: '填报', check: '校验', export: '导出', collect: '下级报送' },
+  screensLabel: '窗格的四个页面',
+  screenMissing: '这个页面没有取到。请检查与本加载项服务器的连接，关闭后重新打开窗格。',
   cancel: '取消',
   close: '关闭提示',
   working: (name: string) => `正在${name}…`,

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { cellName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
 import { usePane } from '../pane-context';
-import type { PaneReport } from '../state';
+import type { ShownReport } from '../state';
 import { texts } from '../texts';
 
 const SHOWN = 3;
 
 /** Addresses of the cells a finding is about; one selects its cell in the sheet. Without a workbook they only tell. */
 export function CellButtons(props: {
-  readonly checked: PaneReport;
+  readonly checked: ShownReport;
   readonly cells: readonly CellRef[];
   /** Cells to mark along with the one that is selected. */
   readonly marked: readonly CellRef[];

@@ -14,7 +14,7 @@ const words = texts.check;
 
 /** 校验: how each table stands, then every finding, kept up to date while the sheet is filled in. */
 export function CheckScreen(): ReactElement {
-  const { host, reports = [], notes, limits } = usePaneState();
+  const { host, reports = [], notes, limits, filter } = usePaneState();
   const counts = countsOf(reports);
   const total = counts.error + counts.verify + counts.undecided;
   if (!reports.length) return <NothingYet />;
@@ -40,6 +40,7 @@ export function CheckScreen(): ReactElement {
           <ReportFindings
             key={checked.key ?? index}
             checked={checked}
+            filter={filter}
             title={reports.length > 1 ? reportTitle(checked) : undefined}
           />
         ))}

@@ -1,18 +1,18 @@
-import type { CheckedReport } from '../../tasks/check-report';
+import type { ShownReport } from '../state';
 import type { ReportView, Tier } from './findings-view';
 import { viewOf } from './findings-view';
 
-const views = new WeakMap<CheckedReport, ReportView>();
+const views = new WeakMap<ShownReport, ReportView>();
 
 /** The view of a report, made once for each result of a check. */
-export function rememberedView(checked: CheckedReport): ReportView {
+export function rememberedView(checked: ShownReport): ReportView {
   let view = views.get(checked);
   if (!view) views.set(checked, (view = viewOf(checked)));
   return view;
 }
 
 /** Lines on the screen by tier, over all reports; what is undecided in one table counts once. */
-export function countsOf(reports: readonly CheckedReport[]): Readonly<Record<Tier, number>> {
+export function countsOf(reports: readonly ShownReport[]): Readonly<Record<Tier, number>> {
   const counts = { error: 0, verify: 0, undecided: 0 };
   for (const { lines, groups } of reports.map(rememberedView)) {
     for (const { tier } of lines) counts[tier] += 1;

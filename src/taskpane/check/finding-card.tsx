@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Rule } from '../../model/rule';
 import { Disclosure } from '../disclosure';
-import type { PaneReport } from '../state';
+import type { ShownReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import type { FindingLine } from './findings-view';
@@ -12,7 +12,7 @@ export const FindingCard = ({
   checked,
   line,
 }: {
-  readonly checked: PaneReport;
+  readonly checked: ShownReport;
   readonly line: FindingLine;
 }): ReactElement => (
   <li className="card" data-tier={line.tier}>

@@ -1,12 +1,11 @@
 import { anchorOf } from '../../derive/anchor';
-import { checkOfFinding } from '../../derive/messages';
+import { checkOfFinding, findingMessage } from '../../derive/messages';
 import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Rule } from '../../model/rule';
-import type { CheckedReport } from '../../tasks/check-report';
-import { messageOf } from '../../tasks/check-report';
+import type { ShownReport } from '../state';
 
 /** How findings are told apart on the screen, in the order they are listed. */
 export type Tier = 'error' | 'verify' | 'undecided';
@@ -49,7 +48,7 @@ export interface ReportView {
 const tierOf = (finding: Finding): Tier => (finding.verdict === 'undecided' ? 'undecided' : finding.severity);
 
 /** Arranges the findings of one report: errors first, what is undecided gathered by table. */
-export function viewOf(checked: CheckedReport): ReportView {
+export function viewOf(checked: ShownReport): ReportView {
   const { form, report } = checked.recognised;
   const lines = checked.findings.map((finding) => lineOf(checked, finding));
   const decided = lines.filter(({ tier }) => tier !== 'undecided');
@@ -101,9 +100,14 @@ function tableOf({ finding, cells }: FindingLine): TableId | undefined {
   return finding.kind === 'structure' ? finding.table : cells[0]?.table;
 }
 
-function lineOf(checked: CheckedReport, finding: Finding): FindingLine {
+function lineOf(checked: ShownReport, finding: Finding): FindingLine {
   const { form } = checked.recognised;
-  const base = { key: keyOf(finding), tier: tierOf(finding), message: messageOf(checked, finding), finding };
+  const base = {
+    key: keyOf(finding),
+    tier: tierOf(finding),
+    message: findingMessage(form, finding),
+    finding,
+  };
   if (finding.kind !== 'rule' && finding.kind !== 'carry') return { ...base, cells: finding.cells };
   const check = checkOfFinding(form, finding);
   const anchor = anchorOf(check);

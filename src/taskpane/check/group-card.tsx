@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure';
-import type { PaneReport } from '../state';
+import type { ShownReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import type { UndecidedGroup } from './findings-view';
@@ -11,7 +11,7 @@ export const GroupCard = ({
   checked,
   group,
 }: {
-  readonly checked: PaneReport;
+  readonly checked: ShownReport;
   readonly group: UndecidedGroup;
 }): ReactElement => (
   <li className="card" data-tier="undecided">

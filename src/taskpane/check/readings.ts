@@ -1,7 +1,7 @@
 import type { CellRef } from '../../model/expression';
 import { entryAt, isUnread } from '../../model/report';
-import type { CheckedReport } from '../../tasks/check-report';
 import { readingSentence } from '../../tasks/check-report';
+import type { ShownReport } from '../state';
 
 /** A cell or a label that was not read plainly, in one sentence. */
 export interface ReadingLine {
@@ -11,7 +11,7 @@ export interface ReadingLine {
 }
 
 /** Everything that was read doubtfully; cells not read at all are findings of their own and left out here. */
-export function readingsOf({ recognised }: CheckedReport): readonly ReadingLine[] {
+export function readingsOf({ recognised }: ShownReport): readonly ReadingLine[] {
   const { form, report, readings } = recognised;
   const lines = new Map<string, ReadingLine>();
   for (const reading of readings) {

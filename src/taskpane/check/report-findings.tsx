@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure';
-import { usePaneState } from '../pane-context';
-import type { PaneReport } from '../state';
+import type { PaneState, ShownReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import { rememberedView } from './counts';
@@ -11,12 +10,12 @@ import { readingsOf } from './readings';
 
 /** The findings of one report that the filter lets through, and how doubtful cells were read. */
 export function ReportFindings(props: {
-  readonly checked: PaneReport;
+  readonly checked: ShownReport;
   /** Said above, where there are several reports. */
   readonly title: string | undefined;
+  readonly filter: PaneState['filter'];
 }): ReactElement | null {
-  const { checked, title } = props;
-  const { filter } = usePaneState();
+  const { checked, title, filter } = props;
   const { lines, groups } = rememberedView(checked);
   const shown = lines.filter(({ tier }) => filter === 'all' || filter === tier);
   const shownGroups = filter === 'all' || filter === 'undecided' ? groups : [];

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { CheckedReport } from '../../tasks/check-report';
 import { Icon } from '../icons';
+import type { ShownReport } from '../state';
 import { texts } from '../texts';
 import { rememberedView } from './counts';
 import type { TableSummary } from './findings-view';
@@ -21,7 +21,7 @@ function statusWords({ status, counts, blanks }: TableSummary): string {
 }
 
 /** One line for each table of a report: its name and how it stands. */
-export const SummaryTable = ({ checked }: { readonly checked: CheckedReport }): ReactElement => (
+export const SummaryTable = ({ checked }: { readonly checked: ShownReport }): ReactElement => (
   <table className="summary" aria-label={texts.check.summary}>
     <tbody>
       {rememberedView(checked).tables.map((summary) => (

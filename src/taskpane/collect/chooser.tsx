@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Icon } from '../icons';
+import { usePane } from '../pane-context';
+import { Section } from '../section';
+import { ClearBox } from './clear-box';
+import { useCollect, useCollectState } from './collect-context';
+import { FileButtons } from './file-buttons';
+import type { PaneFile } from './ports';
+import { ReadingBar } from './reading-bar';
+import { words } from './texts';
+
+const { choose, reading, clear } = words;
+
+/** Where files come in: dropped, chosen or pasted, several times over. */
+export function Chooser(): ReactElement {
+  const pane = usePane();
+  const collect = useCollect();
+  const { files, reading: current, left, askClear } = useCollectState();
+  const add = (chosen: readonly PaneFile[]) => {
+    if (chosen.length) void collect.add(chosen);
+    else pane.tell({ tone: 'info', text: choose.none });
+  };
+  const some = files.length > 0 || current !== undefined;
+  return (
+    <Section heading={choose.heading}>
+      {some ? (
+        <div className="row">
+          <FileButtons folder={choose.addFolder} files={choose.addFiles} onFiles={add} />
+          <Button
+            appearance="subtle"
+            icon={<Icon name="remove" />}
+            aria-expanded={askClear}
+            onClick={() => collect.store.dispatch({ askClear: !askClear })}
+          >
+            {clear.run}
+          </Button>
+        </div>
+      ) : (
+        <div className="drop">
+          <Icon name="open" size={32} />
+          <p>{choose.drop}</p>
+          <FileButtons folder={choose.folder} files={choose.files} primary onFiles={add} />
+        </div>
+      )}
+      {askClear && <ClearBox files={files.length} />}
+      {current && <ReadingBar {...current} />}
+      {left > 0 && (
+        <div className="row">
+          <span>{reading.stopped(left)}</span>
+          <Button size="small" onClick={() => void collect.resume()}>
+            {reading.resume}
+          </Button>
+        </div>
+      )}
+      {!some && <p className="quiet">{choose.hint}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { PaneFile } from './ports';
+
+/** Kinds of files that a folder is searched for; files named outright are all taken, and told of where unreadable. */
+const READABLE = /\.(xlsx|xlsm|xls|et|docx?|wps|html?|pdf|txt|md|csv)$/i;
+
+/** Excel and Word leave such a file beside one that is open. */
+const LOCK = /^(~\$|\.~)/;
+
+/** A file of the browser as one to be read; its path has the folder where it was chosen with one. */
+export const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
+  path,
+  name: file.name,
+  size: file.size,
+  changed: file.lastModified,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+/** Files of an input or the clipboard; those below a folder only where they may hold a report. */
+export const chosenFiles = (files: Iterable<File>): readonly PaneFile[] =>
+  [...files].filter((file) => !file.webkitRelativePath || isWanted(file.name)).map((file) => paneFile(file));
+
+/** Files dropped on the pane, folders walked to their ends in order of names. Must be called while the drop is told. */
+export function droppedFiles(transfer: DataTransfer): Promise<readonly PaneFile[]> {
+  // What was dropped is gone when the event is over: entries are taken now, walked later.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (!entries.length) return Promise.resolve(chosenFiles(transfer.files));
+  return walkAll(entries, '');
+}
+
+/** Text that was pasted, as a file. */
+export function pastedFile(text: string, name: string): PaneFile {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    path: name,
+    name,
+    size: bytes.length,
+    changed: Date.now(),
+    bytes: () => Promise.resolve(bytes.slice()),
+  };
+}
+
+const isWanted = (name: string): boolean => READABLE.test(name) && !LOCK.test(name);
+
+async function walkAll(entries: readonly FileSystemEntry[], folder: string): Promise<readonly PaneFile[]> {
+  const sorted = [...entries].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+  const found: PaneFile[] = [];
+  for (const entry of sorted) found.push(...(await walk(entry, folder)));
+  return found;
+}
+
+async function walk(entry: FileSystemEntry, folder: string): Promise<readonly PaneFile[]> {
+  const path = folder ? `${folder}/${entry.name}` : entry.name;
+  if (isFolder(entry)) return walkAll(await entriesIn(entry), path);
+  if (!isFile(entry) || (folder && !isWanted(entry.name))) return [];
+  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+  return [paneFile(file, path)];
+}
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+
+/** A reader gives its entries in lots of about a hundred, and an empty lot at the end. */
+async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const lot = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (!lot.length) return all;
+    all.push(...lot);
+  }
+}

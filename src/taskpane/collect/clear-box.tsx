@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../icons';
+import { texts } from '../texts';
+import { useCollect } from './collect-context';
+import { words } from './texts';
+
+/** Asks before what was read is forgotten; a person stands on the harmless answer first. */
+export function ClearBox({ files }: { readonly files: number }): ReactElement {
+  const { clear, store } = useCollect();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <div className="card" data-tier="verify" role="group" aria-label={words.clear.run}>
+      <p className="card-head">
+        <Icon name="verify" />
+        <strong>{words.clear.question(files)}</strong>
+      </p>
+      <p>{words.clear.detail}</p>
+      <div className="row">
+        <Button ref={keep} onClick={() => store.dispatch({ askClear: false })}>
+          {texts.cancel}
+        </Button>
+        <Button appearance="subtle" icon={<Icon name="remove" />} onClick={clear}>
+          {words.clear.confirm}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { usePane, usePaneState } from '../pane-context';
+import { Chooser } from './chooser';
+import { createCollect } from './collect';
+import { CollectProvider, useCollect, useCollectState } from './collect-context';
+import './collect.css';
+import { OfficeView } from './office-view';
+import { OverviewSection } from './overview-section';
+import { keyedRows } from './rows';
+import { Settings } from './settings';
+import { collectTasks } from './tasks';
+import { useIncoming } from './use-incoming';
+import { words } from './texts';
+
+/** 下级报送: files come in, the overview shows who sent what and how it stands, one office can be looked into. */
+export function CollectScreen(): ReactElement {
+  const pane = usePane();
+  const [collect] = useState(() => createCollect(collectTasks, pane));
+  return (
+    <CollectProvider value={collect}>
+      <Content />
+    </CollectProvider>
+  );
+}
+
+function Content(): ReactElement {
+  const { add } = useCollect();
+  const { open, overview, said } = useCollectState();
+  const { screen } = usePaneState();
+  const over = useIncoming(screen === 'collect', add);
+  const opened = overview && keyedRows(overview.rows).find(({ key }) => key === open);
+  return (
+    <>
+      <div hidden={!!opened}>
+        <Chooser />
+        <Settings />
+        {overview && <OverviewSection overview={overview} />}
+      </div>
+      {opened && <OfficeView key={opened.key} row={opened.row} />}
+      {over && <div className="drop-here">{words.choose.dropNow}</div>}
+      <p className="sr-only" aria-live="polite">
+        {said}
+      </p>
+    </>
+  );
+}

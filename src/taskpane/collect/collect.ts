@@ -1,0 +1,116 @@
+import type { ReceivedFile, ReceivedReport } from '../../tasks/collect';
+import { reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
+import type { Pane } from '../pane';
+import { sentenceOf } from '../run-task';
+import type { Store } from '../store';
+import { createStore } from '../store';
+import { ownPaths } from './own-paths';
+import type { CollectTasks, PaneFile } from './ports';
+import { createReader } from './reader';
+import type { CollectChange, CollectState } from './state';
+import { initialCollect, reduceCollect } from './state';
+import { words } from './texts';
+
+/** The screen 下级报送: what was received, and everything a person can ask of it. */
+export interface Collect {
+  readonly store: Store<CollectState, CollectChange>;
+  /** Reads files in addition to those that are there. */
+  add(files: readonly PaneFile[]): Promise<void>;
+  stop(): void;
+  /** Reads what was stopped. */
+  resume(): Promise<void>;
+  clear(): void;
+  /** Takes one file away from the pane. */
+  remove(file: string): void;
+  set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear'>>): void;
+  officesFrom(file: PaneFile): Promise<void>;
+  lastYearFrom(files: readonly PaneFile[]): Promise<void>;
+  openInWorkbook(report: ReceivedReport): Promise<void>;
+}
+
+/** What the screen needs of the pane around it: one task at a time with its progress, and sentences to tell. */
+export type PaneAround = Pick<Pane, 'run' | 'tell'>;
+
+export function createCollect(tasks: CollectTasks, { run, tell }: PaneAround): Collect {
+  const store = createStore(reduceCollect, initialCollect);
+  const { get, dispatch } = store;
+  const there = new Map<string, PaneFile>();
+
+  /** Changes what the overview is made of, and the overview with it. */
+  const change = (some: CollectChange): void => {
+    const { files, year, offices, lastYear } = { ...get(), ...some };
+    const overview =
+      files.length + offices.length
+        ? tasks.overview(files, { offices, lastYear, ...(year !== null && { year }) })
+        : undefined;
+    dispatch({ ...some, overview });
+  };
+
+  const reader = createReader(tasks.collect, {
+    found: (found) => change({ files: [...get().files, ...found] }),
+    reading: (reading) => dispatch({ reading, left: 0 }),
+    ended(left) {
+      const { files, overview } = get();
+      const read = overview ? words.announce(files.length, totalsSentence(overview.totals)) : '';
+      dispatch({ reading: undefined, left, said: left ? words.reading.stopped(left) : read });
+    },
+  });
+
+  const read = async (files: readonly PaneFile[]): Promise<void> => {
+    await reader.read(files).catch((error: unknown) => tell({ tone: 'error', text: sentenceOf(error) }));
+  };
+
+  return {
+    store,
+    async add(files) {
+      const fresh = ownPaths(files, there);
+      for (const file of fresh) there.set(file.path, file);
+      const known = files.length - fresh.length;
+      if (known) tell({ tone: 'info', text: words.choose.known(known) });
+      await read(fresh);
+    },
+    stop: () => reader.stop(),
+    resume: () => read([]),
+    clear() {
+      reader.forget();
+      there.clear();
+      const { filter, search } = initialCollect;
+      change({
+        files: [],
+        left: 0,
+        filter,
+        search,
+        open: undefined,
+        askClear: false,
+        said: words.clear.done,
+      });
+    },
+    remove(file) {
+      there.delete(file);
+      change({ files: get().files.filter((each) => each.file !== file), open: undefined });
+      tell({ tone: 'info', text: words.office.removed(file) });
+    },
+    set: change,
+    async officesFrom(file) {
+      await run(words.settings.officesFile, async () => {
+        change({ offices: await tasks.readOffices(file) });
+      });
+    },
+    async lastYearFrom(files) {
+      await run(words.settings.lastYearRead, async (context) => {
+        const found: ReceivedFile[] = [];
+        await tasks.collect(files, (file) => found.push(file), context);
+        context.signal.throwIfAborted();
+        change({ lastYear: reportsOf(found).map(({ report }) => report) });
+        const unread = unreadableOf(found).map(({ file }) => file);
+        if (unread.length) tell({ tone: 'info', text: words.settings.lastYearUnread(unread) });
+      });
+    },
+    async openInWorkbook(report) {
+      await run(words.office.openInWorkbook, async (context) => {
+        const { sheets, marked } = await tasks.open(report, context);
+        tell({ tone: 'success', text: words.office.opened(sheets, marked) });
+      });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { Input, ToggleButton } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Overview } from '../../tasks/collect';
+import { totalsSentence } from '../../tasks/collect';
+import { Section } from '../section';
+import { useCollect, useCollectState } from './collect-context';
+import { OverviewTable } from './overview-table';
+import type { Filter } from './rows';
+import { countsOf, FILTERS, shownRows } from './rows';
+import { words } from './texts';
+
+const text = words.overview;
+
+/** 总表: the totals, what to look at, and a line for each office. */
+export function OverviewSection({ overview }: { readonly overview: Overview }): ReactElement {
+  const { store } = useCollect();
+  const { filter, search } = useCollectState();
+  const { rows, totals } = overview;
+  return (
+    <Section heading={text.heading}>
+      <p>{totalsSentence(totals)}</p>
+      <Filters counts={countsOf(rows)} />
+      <Input
+        type="search"
+        aria-label={text.search}
+        placeholder={text.search}
+        value={search}
+        onChange={(_, { value }) => store.dispatch({ search: value })}
+      />
+      <OverviewTable key={filter} rows={shownRows(rows, filter, search)} />
+    </Section>
+  );
+}
+
+function Filters({ counts }: { readonly counts: Readonly<Record<Filter, number>> }): ReactElement {
+  const { store } = useCollect();
+  const { filter } = useCollectState();
+  return (
+    <div className="filters" role="group" aria-label={text.filter}>
+      {FILTERS.map((each) => (
+        <ToggleButton
+          key={each}
+          size="small"
+          shape="circular"
+          checked={filter === each}
+          onClick={() => store.dispatch({ filter: each })}
+        >
+          {text.filters[each]} {counts[each]}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { OverviewCell, OverviewRow } from '../../tasks/collect';
+import { ASPECTS } from '../../tasks/collect';
+import { Icon } from '../icons';
+import { useCollect, useCollectState } from './collect-context';
+import type { KeyedRow } from './rows';
+import { standingOf } from './rows';
+import { StandingMark } from './standing-mark';
+import { words } from './texts';
+
+const text = words.overview;
+
+/** Lines drawn at once; the rest are asked for. */
+const PAGE = 100;
+
+/** Offices by what is looked at: a compact mark in each cell, with words for those who do not see it. */
+export function OverviewTable({ rows }: { readonly rows: readonly KeyedRow[] }): ReactElement {
+  const [limit, setLimit] = useState(PAGE);
+  const table = useFocusBack();
+  if (!rows.length) return <p className="quiet">{text.nothing}</p>;
+  const more = Math.min(PAGE, rows.length - limit);
+  return (
+    <>
+      <table className="overview" ref={table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.office}</th>
+            {ASPECTS.map((aspect) => (
+              <th key={aspect} scope="col" title={text.aspects[aspect][1]}>
+                {text.aspects[aspect][0]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, limit).map(({ key, row }) => (
+            <Line key={key} id={key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <div className="row more">
+          <Button size="small" onClick={() => setLimit(limit + PAGE)}>
+            {text.more(more)}
+          </Button>
+          <span className="quiet">{text.shown(limit, rows.length)}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** After an office was looked into, a person stands on its line again, where they had scrolled to. */
+function useFocusBack() {
+  const { open } = useCollectState();
+  const table = useRef<HTMLTableElement>(null);
+  const left = useRef<{ readonly key: string; readonly scrolled: number }>(undefined);
+  useEffect(() => {
+    if (open !== undefined) {
+      left.current = { key: open, scrolled: window.scrollY };
+      return;
+    }
+    const { current } = left;
+    if (!current) return;
+    window.scrollTo(0, current.scrolled);
+    const button = [...(table.current?.querySelectorAll('button') ?? [])].find(
+      ({ value }) => value === current.key,
+    );
+    button?.focus({ preventScroll: true });
+  }, [open]);
+  return table;
+}
+
+function Line({ id, row }: { readonly id: string; readonly row: OverviewRow }): ReactElement {
+  const { store } = useCollect();
+  return (
+    <tr onClick={() => store.dispatch({ open: id })}>
+      <th scope="row">
+        <button
+          type="button"
+          className="office"
+          value={id}
+          title={row.kind === 'missing' ? undefined : row.file}
+        >
+          {row.name}
+        </button>
+        {row.kind === 'report' && <StandingMark standing={standingOf(row)} />}
+      </th>
+      {row.kind === 'report' ? (
+        ASPECTS.map((aspect) => <Cell key={aspect} {...row.cells[aspect]} />)
+      ) : (
+        <td colSpan={ASPECTS.length} className="whole">
+          <StandingMark standing={row.kind} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+const Cell = ({ verdict, count }: OverviewCell): ReactElement => (
+  <td data-tier={verdict} title={text.cell[verdict](count)}>
+    <span className="mark" aria-hidden="true">
+      {verdict === 'none' ? '–' : <Icon name={verdict} size={14} />}
+      {count > 0 && count}
+    </span>
+    <span className="sr-only">{text.cell[verdict](count)}</span>
+  </td>
+);

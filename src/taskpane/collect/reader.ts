@@ -1,0 +1,89 @@
+import type { ChosenFile, ReceivedFile } from '../../tasks/collect';
+import { createBatch } from './batch';
+import type { CollectTasks } from './ports';
+import type { Reading } from './state';
+
+/** Milliseconds between two drawings of what was read. */
+const PACE = 200;
+
+/** Reads files one lot after another; more can be added while it reads. */
+export interface Reader {
+  /** Resolves when everything is read or reading was stopped; at once where it reads already. */
+  read(files: readonly ChosenFile[]): Promise<void>;
+  /** Files that were stopped before their turn are kept for the next `read`. */
+  stop(): void;
+  /** Forgets everything that waits. */
+  forget(): void;
+}
+
+export interface ReaderEvents {
+  found(files: readonly ReceivedFile[]): void;
+  reading(reading: Reading): void;
+  /** All is read, or `left` files were stopped. */
+  ended(left: number): void;
+}
+
+export function createReader(collect: CollectTasks['collect'], events: ReaderEvents): Reader {
+  const waiting = new Map<string, ChosenFile>();
+  let controller = new AbortController();
+  let running: Promise<void> | undefined;
+  let total = 0;
+  let current = '';
+  const tell = () => events.reading({ done: total - waiting.size, total, file: current });
+
+  const lot = async (signal: AbortSignal): Promise<void> => {
+    const batch = createBatch<ReceivedFile>((files) => {
+      events.found(files);
+      tell();
+    }, PACE);
+    const files = [...waiting.values()];
+    try {
+      await collect(
+        files,
+        (file) => {
+          if (signal.aborted || !waiting.delete(file.file)) return;
+          current = file.file;
+          batch.add(file);
+        },
+        { signal, progress: () => undefined },
+      );
+      for (const { path } of files) if (!signal.aborted) waiting.delete(path);
+    } finally {
+      batch.flush();
+    }
+  };
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    total = waiting.size;
+    current = '';
+    tell();
+    try {
+      while (waiting.size && !signal.aborted) await lot(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      running = undefined;
+      events.ended(waiting.size);
+    }
+  };
+
+  return {
+    async read(files) {
+      // What was stopped comes to its end first.
+      if (controller.signal.aborted) await running;
+      for (const file of files) waiting.set(file.path, file);
+      if (running) {
+        total += files.length;
+        return tell();
+      }
+      if (!waiting.size) return;
+      controller = new AbortController();
+      return (running = run(controller.signal));
+    },
+    stop: () => controller.abort(),
+    forget() {
+      controller.abort();
+      waiting.clear();
+    },
+  };
+}

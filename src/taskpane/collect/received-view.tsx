@@ -1,0 +1,92 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import type { ReportRow } from '../../tasks/collect';
+import { collectionSentence } from '../../tasks/collect';
+import { rememberedView } from '../check/counts';
+import { ReportFindings } from '../check/report-findings';
+import { SummaryTable } from '../check/summary-table';
+import { TierMark } from '../check/tier-mark';
+import { Icon } from '../icons';
+import { usePaneState } from '../pane-context';
+import { texts } from '../texts';
+import { useCollect } from './collect-context';
+import { shownReport } from './shown-report';
+import { words } from './texts';
+
+const text = words.office;
+
+/** A report that was received: what and how sure it is, what is wrong with it, and what can be done with it. */
+export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement {
+  const { report, together } = row;
+  const shown = useMemo(() => shownReport(report), [report]);
+  const { lines, groups } = rememberedView(shown);
+  return (
+    <>
+      <Facts row={row} />
+      <SummaryTable checked={shown} />
+      <OpenButton row={row} />
+      <h3>{text.findings}</h3>
+      {together.length > 0 && (
+        <ul className="findings" aria-label={text.together}>
+          {together.map((finding, at) => (
+            <li key={at} className="card" data-tier={finding.severity}>
+              <TierMark tier={finding.severity} />
+              <p>{collectionSentence(finding)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReportFindings checked={shown} filter="all" title={undefined} />
+      {lines.length + groups.length + together.length === 0 && (
+        <p className="card" data-tier="pass">
+          <span className="mark">
+            <Icon name="pass" />
+            {text.fine}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactElement {
+  const { unit, year } = report.report;
+  const { form } = shownReport(report).recognised;
+  const unread = report.unread.length;
+  const doubtful = Math.max(0, report.readings.length - unread);
+  return (
+    <dl className="facts">
+      <dt>{text.file}</dt>
+      <dd className="file-name">{file}</dd>
+      <dt>{texts.draft.unit}</dt>
+      <dd>{unit ?? texts.draft.notFound}</dd>
+      <dt>{texts.draft.year}</dt>
+      <dd>{year ?? texts.draft.notFound}</dd>
+      <dt>{texts.draft.form}</dt>
+      <dd>{form.name}</dd>
+      <dt>{text.reading}</dt>
+      <dd>{doubtful + unread ? text.doubtful(doubtful, unread) : text.plain}</dd>
+    </dl>
+  );
+}
+
+function OpenButton({ row: { report } }: { readonly row: ReportRow }): ReactElement | null {
+  const { openInWorkbook } = useCollect();
+  const { host, work } = usePaneState();
+  if (host !== 'workbook') return null;
+  return (
+    <>
+      <Button
+        appearance="primary"
+        className="wide"
+        icon={<Icon name="insert" />}
+        disabledFocusable={!!work}
+        onClick={() => void openInWorkbook(report)}
+      >
+        {text.openInWorkbook}
+      </Button>
+      <p className="quiet">{text.openHint}</p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { OverviewRow } from '../../tasks/collect';
+import { filterByName } from '../../tasks/collect';
+
+/** How an office stands; what is undecided is to be verified. */
+export type Standing = 'missing' | 'unreadable' | 'error' | 'verify' | 'pass';
+export type Filter = Standing | 'all';
+
+export const FILTERS: readonly Filter[] = ['all', 'missing', 'unreadable', 'error', 'verify', 'pass'];
+
+export function standingOf(row: OverviewRow): Standing {
+  if (row.kind !== 'report') return row.kind;
+  if (row.errors) return 'error';
+  return row.verify + row.undecided ? 'verify' : 'pass';
+}
+
+/** How many lines each filter lets through. */
+export function countsOf(rows: readonly OverviewRow[]): Readonly<Record<Filter, number>> {
+  const counts = { all: rows.length, missing: 0, unreadable: 0, error: 0, verify: 0, pass: 0 };
+  for (const row of rows) counts[standingOf(row)] += 1;
+  return counts;
+}
+
+/** A line of the overview with a key that stays its own while more files come. */
+export interface KeyedRow {
+  readonly key: string;
+  readonly row: OverviewRow;
+}
+
+export function keyedRows(rows: readonly OverviewRow[]): readonly KeyedRow[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const base = keyOf(row);
+    const nth = (seen.get(base) ?? 0) + 1;
+    seen.set(base, nth);
+    return { key: nth === 1 ? base : `${base}#${nth}`, row };
+  });
+}
+
+function keyOf(row: OverviewRow): string {
+  if (row.kind === 'missing') return `office|${row.name}`;
+  if (row.kind === 'unreadable') return `file|${row.file}`;
+  const { form, unit, year } = row.report.report;
+  return ['report', row.file, form, unit, year].join('|');
+}
+
+/** Lines of one standing, or of all, whose office or file has the words looked for in its name. */
+export function shownRows(rows: readonly OverviewRow[], filter: Filter, search: string): readonly KeyedRow[] {
+  const named = new Set(filterByName(rows, search));
+  return keyedRows(rows).filter(
+    ({ row }) => named.has(row) && (filter === 'all' || standingOf(row) === filter),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Report } from '../../model/report';
+import type { Overview, ReceivedFile } from '../../tasks/collect';
+import type { Filter } from './rows';
+
+/** Files under way: how many of how many are done, and the last one that was. */
+export interface Reading {
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+}
+
+export interface CollectState {
+  /** In the order they were read. */
+  readonly files: readonly ReceivedFile[];
+  /** Of `files` under the settings; undefined where there is nothing to show. */
+  readonly overview: Overview | undefined;
+  readonly reading: Reading | undefined;
+  /** Files that were stopped before their turn. */
+  readonly left: number;
+  readonly year: number | null;
+  readonly offices: readonly string[];
+  readonly lastYear: readonly Report[];
+  readonly filter: Filter;
+  readonly search: string;
+  /** Key of the row whose office is on the screen. */
+  readonly open: string | undefined;
+  readonly askClear: boolean;
+  /** Said to screen readers. */
+  readonly said: string;
+}
+
+/** What is to be different afterwards. */
+export type CollectChange = Partial<CollectState>;
+
+export const initialCollect: CollectState = {
+  files: [],
+  overview: undefined,
+  reading: undefined,
+  left: 0,
+  year: null,
+  offices: [],
+  lastYear: [],
+  filter: 'all',
+  search: '',
+  open: undefined,
+  askClear: false,
+  said: '',
+};
+
+export const reduceCollect = (state: CollectState, change: CollectChange): CollectState => ({
+  ...state,
+  ...change,
+});

@@ -1,0 +1,45 @@
+import type { OverviewRow, ReceivedFile, ReceivedReport } from '../../../src/tasks/collect';
+import { overviewOf } from '../../../src/tasks/collect';
+import type { CollectTasks, PaneFile } from '../../../src/taskpane/collect/ports';
+import { reportOf } from '../reports';
+
+/** A file of which only its names matter. */
+export const fileAt = (path: string, some: Partial<PaneFile> = {}): PaneFile => ({
+  path,
+  name: path.replace(/^.*\//, ''),
+  size: 100,
+  changed: 1,
+  bytes: () => Promise.resolve(new Uint8Array(1)),
+  ...some,
+});
+
+/** What reading a file of zeros gives: the report of the unit that its name says. */
+export function receivedOf(file: string, year = 2023): ReceivedReport {
+  const { recognised, findings } = reportOf('2021', () => 0);
+  const unit = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  return {
+    file,
+    report: { ...recognised.report, unit, year },
+    findings,
+    readings: [],
+    unread: [],
+    addresses: {},
+  };
+}
+
+export const fileOf = (file: string): ReceivedFile =>
+  file.includes('坏') ? { file, problem: '文件已损坏。请重新发送。' } : { file, reports: [receivedOf(file)] };
+
+/** Tasks that read at once by the rules above; those a test is about are replaced. */
+export const collectTasksWith = (some: Partial<CollectTasks> = {}): CollectTasks => ({
+  collect(files, found) {
+    for (const { path } of files) found(fileOf(path));
+    return Promise.resolve();
+  },
+  overview: overviewOf,
+  readOffices: () => Promise.resolve([]),
+  open: () => Promise.resolve({ sheets: [], marked: 0 }),
+  ...some,
+});
+
+export const nameOf = ({ name }: OverviewRow): string => name;
