@@ -92,7 +92,9 @@ function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): P
       ...(column ? { column } : {}),
     });
   };
-  for (const [id, cell] of spans) if (header.similar.has(id)) note('similar', cell, id);
+  for (const [id, cell] of spans)
+    if (header.similar.has(id)) note('similar', cell, id);
+    else if (header.ordered.has(id)) note('order', cell, id);
   const outside = outsideColumns(matches, [...spans.values()], header);
   // Headers that cannot be read, where counts leave no choice.
   columns.forEach(({ id }, at) => {

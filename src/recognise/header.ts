@@ -23,6 +23,8 @@ export interface HeaderColumns {
   readonly spans: ReadonlyMap<string, HeaderCell>;
   /** Header cells that were taken for a column by likeness only. */
   readonly similar: ReadonlySet<string>;
+  /** Columns that share their name with others and were told apart by order only. */
+  readonly ordered: ReadonlySet<string>;
   /** Lowest grid row that holds a header of the block. */
   readonly bottom: number;
   /** Texts of the zone, to name columns that the form does not have. */
@@ -36,6 +38,15 @@ export interface BlockRef {
 }
 
 const SIMILAR = 0.7;
+/** How much likelier than any other name the one taken must be. */
+const CLEAR = 0.1;
+
+/** A header cell and the columns it may name: several where the form has columns of the same name. */
+interface Hit {
+  readonly cell: HeaderCell;
+  readonly labels: readonly ColumnLabel[];
+  readonly similar: boolean;
+}
 
 /**
  * Finds the columns of a block by its header's words, in the rows from `top` to `bottom` of a grid whose columns can
@@ -49,47 +60,112 @@ export function findHeader(
   lexicon: Lexicon,
 ): HeaderColumns | undefined {
   const cells = headerCells(grid, top, bottom);
-  const isColumn = (label: Label): label is ColumnLabel =>
-    label.role === 'column' && label.table === block.table && label.block === block.block;
-  const similar = new Set<string>();
-  const hits: { readonly cell: HeaderCell; readonly labels: readonly ColumnLabel[] }[] = [];
-  for (const cell of withSplit(cells)) {
-    const labels = meaningsOf(lexicon, cell.text, isColumn);
-    if (labels.length) hits.push({ cell, labels });
-  }
-  const named = new Set(hits.flatMap(({ labels }) => labels.map(({ column }) => column)));
-  const isOther = (label: Label): label is Label => label.table === block.table;
-  for (const label of lexicon.labels) {
-    if (!isColumn(label) || named.has(label.column)) continue;
-    const alike = cells.filter(
-      (cell) => !meaningsOf(lexicon, cell.text, isOther).length && isLike(cell.text, label.texts),
-    );
-    if (alike.length !== 1) continue;
-    hits.push({ cell: alike[0]!, labels: [label] });
-    similar.add(label.column);
-  }
+  const split = withSplit(cells);
+  const hits = findHits(cells, split, block, lexicon);
   if (!hits.length) return undefined;
-  const parents = parentCells(cells, lexicon, block);
+  const { claims, ordered } = claimColumns(hits, parentCells(split, lexicon, block));
   const spans = new Map<string, HeaderCell>();
-  hits.sort((a, b) => a.cell.column - b.cell.column || b.cell.row - a.cell.row);
+  const similar = new Set<string>();
+  const taken = new Set<number>();
   for (const { id } of block.columns) {
-    const mine = hits.filter(
-      ({ cell, labels }) =>
-        ![...spans.values()].some((taken) => taken.column === cell.column) &&
-        labels.some(
-          ({ column, parent }) => column === id && (labels.length === 1 || under(cell, parent, parents)),
-        ),
-    );
-    const last = Math.max(-1, ...[...spans.values()].map(({ column }) => column));
-    const chosen = mine.find(({ cell }) => cell.column > last) ?? mine[0];
-    if (chosen) spans.set(id, chosen.cell);
+    const mine = claims
+      .filter((claim) => claim.column === id && !taken.has(claim.hit.cell.column))
+      .sort(
+        ({ hit: a }, { hit: b }) =>
+          Number(a.similar) - Number(b.similar) || b.cell.row - a.cell.row || a.cell.column - b.cell.column,
+      );
+    const chosen = mine[0]?.hit;
+    if (!chosen) continue;
+    spans.set(id, chosen.cell);
+    taken.add(chosen.cell.column);
+    if (chosen.similar) similar.add(id);
   }
-  return { spans, similar, bottom: Math.max(...hits.map(({ cell }) => cell.row)), cells };
+  return { spans, similar, ordered, bottom: Math.max(...hits.map(({ cell }) => cell.row)), cells };
 }
 
-const isLike = (text: string, wanted: readonly string[]): boolean => {
+/** Header cells that name columns: as printed, in pieces one under another, or like one name and no other. */
+function findHits(
+  cells: readonly HeaderCell[],
+  split: readonly HeaderCell[],
+  block: BlockRef,
+  lexicon: Lexicon,
+): readonly Hit[] {
+  const isColumn = (label: Label): label is ColumnLabel =>
+    label.role === 'column' && label.table === block.table && label.block === block.block;
+  const isOther = (label: Label): label is Label => label.table === block.table;
+  const exact = split.flatMap((cell): Hit[] => {
+    const labels = meaningsOf(lexicon, cell.text, isColumn);
+    return labels.length ? [{ cell, labels, similar: false }] : [];
+  });
+  if (
+    new Set(exact.flatMap(({ labels }) => labels.map(({ column }) => column))).size === block.columns.length
+  )
+    if (exact.length >= block.columns.length) return exact;
+  const names = new Map<string, ColumnLabel[]>();
+  for (const label of lexicon.labels)
+    if (isColumn(label)) {
+      const name = label.texts[0] ?? '';
+      names.set(name, [...(names.get(name) ?? []), label]);
+    }
+  const columns = new Set(exact.map(({ cell }) => cell.column));
+  const alike = cells.flatMap((cell): Hit[] => {
+    if (columns.has(cell.column) || meaningsOf(lexicon, cell.text, isOther).length) return [];
+    const [best, next] = [...names.values()]
+      .map((labels) => ({ labels, score: likenessTo(cell.text, labels[0]!.texts) }))
+      .sort((a, b) => b.score - a.score);
+    if (!best || best.score < SIMILAR || best.score - (next?.score ?? 0) < CLEAR) return [];
+    return [{ cell, labels: best.labels, similar: true }];
+  });
+  // Two cells that are like one name, which stands once: neither is it.
+  const single = alike.filter(
+    ({ labels }) => labels.length > 1 || alike.filter((other) => other.labels[0] === labels[0]).length === 1,
+  );
+  const named = new Set(exact.flatMap(({ labels }) => (labels.length === 1 ? [labels[0]!.column] : [])));
+  return [...exact, ...single.filter(({ labels }) => labels.length > 1 || !named.has(labels[0]!.column))];
+}
+
+interface Claims {
+  readonly claims: readonly { readonly hit: Hit; readonly column: string }[];
+  /** Columns of the same name that were told apart by their order only. */
+  readonly ordered: ReadonlySet<string>;
+}
+
+/** Which column each cell names. Columns of the same name are told apart by the group headers over them. */
+function claimColumns(hits: readonly Hit[], parents: readonly ParentCell[]): Claims {
+  const ordered = new Set<string>();
+  const found = new Set(parents.map(({ label }) => label));
+  const claims = hits.flatMap((hit) => {
+    const { labels, cell } = hit;
+    if (labels.length === 1) return [{ hit, column: labels[0]!.column }];
+    if (labels.every(({ parent }) => parent === undefined || found.has(parent))) {
+      const over = parentsOver(cell, parents);
+      const own = labels.filter(({ parent }) => parent !== undefined && over.includes(parent));
+      return own.length === 1 ? [{ hit, column: own[0]!.column }] : [];
+    }
+    // A group header is lost: as many cells as columns of this name stand in printed order.
+    const same = new Set(
+      hits.filter((other) => other.labels[0] === labels[0]).map((other) => other.cell.column),
+    );
+    if (same.size !== labels.length || !inOrder(labels, parents)) return [];
+    const { column } = labels[[...same].sort((a, b) => a - b).indexOf(cell.column)]!;
+    ordered.add(column);
+    return [{ hit, column }];
+  });
+  return { claims, ordered };
+}
+
+/** Do the group headers that were found stand in printed order? */
+function inOrder(labels: readonly ColumnLabel[], parents: readonly ParentCell[]): boolean {
+  const starts = labels.flatMap(({ parent }) => {
+    const own = parents.filter(({ label }) => label === parent).map(({ column }) => column);
+    return own.length ? [Math.min(...own)] : [];
+  });
+  return starts.every((start, at) => at === 0 || start > starts[at - 1]!);
+}
+
+const likenessTo = (text: string, wanted: readonly string[]): number => {
   const key = labelKeys(text).full;
-  return key.length >= 3 && wanted.some((each) => similarity(key, labelKeys(each).full) >= SIMILAR);
+  return key.length >= 3 ? Math.max(...wanted.map((each) => similarity(key, labelKeys(each).full))) : 0;
 };
 
 function headerCells(grid: Grid, top: number, bottom: number): readonly HeaderCell[] {
@@ -105,6 +181,8 @@ function headerCells(grid: Grid, top: number, bottom: number): readonly HeaderCe
   return cells;
 }
 
+const MOST_PIECES = 8;
+
 /** The cells, and after them the words that are split over cells one under another. */
 function withSplit(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const byColumn = new Map<number, HeaderCell[]>();
@@ -112,7 +190,7 @@ function withSplit(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const joined: HeaderCell[] = [];
   for (const column of byColumn.values())
     for (let from = 0; from < column.length; from++)
-      for (let to = from + 1; to < Math.min(column.length, from + 4); to++) {
+      for (let to = from + 1; to < Math.min(column.length, from + MOST_PIECES); to++) {
         const last = column[to]!;
         const text = column.slice(from, to + 1).map((cell) => cell.text);
         if (text.every((each) => each.length <= 3)) joined.push({ ...last, text: text.join('') });
@@ -133,17 +211,20 @@ function parentCells(cells: readonly HeaderCell[], lexicon: Lexicon, block: Bloc
   return cells.flatMap(({ column, width, text }) => {
     const { full } = labelKeys(text);
     const exact = [...labels].find(([, texts]) => texts.some((each) => labelKeys(each).full === full));
-    const found =
-      exact ?? (isLegible(full) ? [...labels].find(([, texts]) => isLike(text, texts)) : undefined);
-    return found ? [{ column, width, label: found[0] }] : [];
+    if (exact) return [{ column, width, label: exact[0] }];
+    if (!isLegible(full)) return [];
+    const [best, next] = [...labels]
+      .map(([label, texts]) => ({ label, score: likenessTo(text, texts) }))
+      .sort((a, b) => b.score - a.score);
+    return best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR
+      ? [{ column, width, label: best.label }]
+      : [];
   });
 }
 
-/** Is the cell under this group header? Merges may have been undone: a group then reaches to the next one. */
-function under(cell: HeaderCell, parent: string | undefined, parents: readonly ParentCell[]): boolean {
-  const direct = parents.filter((each) => each.column <= cell.column);
-  const nearest = direct.sort((a, b) => b.column - a.column)[0];
-  if (!nearest || parent === undefined) return true;
-  const same = direct.filter((each) => each.column === nearest.column);
-  return same.some(({ label }) => label === parent);
+/** The group headers over a cell. Merges may have been undone: a group then reaches to the next one. */
+function parentsOver(cell: HeaderCell, parents: readonly ParentCell[]): readonly string[] {
+  const before = parents.filter(({ column }) => column <= cell.column);
+  const nearest = Math.max(...before.map(({ column }) => column));
+  return before.filter(({ column }) => column === nearest).map(({ label }) => label);
 }

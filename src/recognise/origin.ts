@@ -13,6 +13,8 @@ export interface Origins extends Origin {
 /** Rows of a grid that hold a table; its title stands above, labelled cells anywhere down to its end. */
 export interface TitleZone {
   readonly grid: Grid;
+  /** Row after the report before, on a sheet that holds several. */
+  readonly from: number;
   readonly first: number;
   readonly last: number;
 }
@@ -49,10 +51,10 @@ export function findOrigin(
 /** What a title or a labelled cell cannot do without; asked first because most cells are neither. */
 const TELLING = /公开|单位|机关|部门|年度|年份/;
 
-function sheetOrigins({ grid, first, last }: TitleZone): readonly Origin[] {
+function sheetOrigins({ grid, from, first, last }: TitleZone): readonly Origin[] {
   const found: Origin[] = [];
   let organisation: string | null = null;
-  for (let row = 0; row <= last; row++) {
+  for (let row = from; row <= last; row++) {
     const cells = grid.rows[row];
     cells?.forEach((value, column) => {
       if (typeof value !== 'string') return;

@@ -53,9 +53,11 @@ export function recognise(
     );
   const visible = search(false);
   const groups = groupInstances(visible.length ? visible : search(true));
-  return groups.flatMap(
-    (instances, nth) => readReport(instances, document, forms, nth, source.fileName) ?? [],
-  );
+  const ends = new Map<number, number>();
+  return groups.flatMap((instances, nth) => {
+    const zones = titleZones(instances, ends);
+    return readReport(instances, zones, document, forms, nth, source.fileName) ?? [];
+  });
 }
 
 /** The sheet of custom functions names every row and column, but is no report. */
@@ -64,12 +66,13 @@ const isCheckSheet = ({ rows }: Grid): boolean =>
 
 function readReport(
   instances: readonly Instance[],
+  zones: readonly TitleZone[],
   document: ReadDocument,
   forms: readonly Form[],
   nth: number,
   fileName: string | undefined,
 ): RecognisedReport | undefined {
-  const origin = findOrigin(titleZones(instances), document, nth, fileName);
+  const origin = findOrigin(zones, document, nth, fileName);
   const choice = chooseForm(instances, forms, origin.year);
   if (!choice) return undefined;
   const { form } = choice;
@@ -115,14 +118,17 @@ function formFindings({ form, mixed }: FormChoice, year: number | null): readonl
   ];
 }
 
-/** The grids of a report's tables, each with the first and last row of its first table. */
-function titleZones(instances: readonly Instance[]): readonly TitleZone[] {
+/**
+ * The grids of a report's tables, each with the first and last row of its tables. `ends` holds the last row that the
+ * reports before have on each grid, and is moved on.
+ */
+function titleZones(instances: readonly Instance[], ends: Map<number, number>): readonly TitleZone[] {
   const zones = new Map<number, TitleZone>();
-  for (const { lines, part } of instances) {
-    const first = lines[0];
-    if (!first || zones.has(part)) continue;
-    const rows = lines.filter((line) => line.part === part).map(({ row }) => row);
-    zones.set(part, { grid: first.grid, first: Math.min(...rows), last: Math.max(...rows) });
-  }
+  for (const { lines } of instances)
+    for (const { part, grid, row } of lines) {
+      const zone = zones.get(part) ?? { grid, from: (ends.get(part) ?? -1) + 1, first: row, last: row };
+      zones.set(part, { ...zone, first: Math.min(zone.first, row), last: Math.max(zone.last, row) });
+    }
+  for (const [part, { last }] of zones) ends.set(part, Math.max(last, ends.get(part) ?? 0));
   return [...zones.values()];
 }

@@ -1,4 +1,6 @@
+import type { CellRef } from '../../../src/model/expression';
 import type { Form } from '../../../src/model/form';
+import { positionOf } from '../../../src/model/form-index';
 import type { ReadDocument } from '../../../src/model/grid';
 import type { Report } from '../../../src/model/report';
 import type { Format, Pages } from './format';
@@ -34,7 +36,13 @@ export type Damage = (typeof DAMAGES)[number];
 export interface DamagedFile {
   readonly document: ReadDocument;
   /** What was put in, in order. */
-  readonly reports: readonly Report[];
+  readonly reports: readonly PrintedReport[];
+}
+
+export interface PrintedReport {
+  readonly report: Report;
+  /** Is the cell on the pages at all? Rows may have been left out. */
+  has(ref: CellRef): boolean;
 }
 
 const UNITS = ['某市财政局', '某县教育局', '某区城南街道办事处'];
@@ -52,19 +60,31 @@ export function damagedFile(form: Form, damage: Damage, format: Format, random: 
   const reports = Array.from({ length: count }, (_, nth) =>
     randomReport(form, UNITS[nth]!, form.years.from, random),
   );
-  const pages = reports.map((report) => pagesOf(form, report, damage, random));
-  const document = print(pages, format, random);
-  if (damage !== 'hidden sheets') return { document, reports };
+  const shown = reports.map((report) => ({ report, ...pagesOf(form, report, damage, random) }));
+  const document = print(
+    shown.map(({ pages }) => pages),
+    format,
+    random,
+  );
+  const printed = shown.map(({ report, has }) => ({ report, has }));
+  if (damage !== 'hidden sheets') return { document, reports: printed };
   const old = randomReport(form, UNITS[0]!, form.years.from - 1, random);
-  const hidden = print([pagesOf(form, old, 'none', random)], 'merged sheets', random).grids.map((grid) => ({
-    ...grid,
-    name: `上年${grid.name}`,
-    hidden: true,
-  }));
-  return { document: { ...document, grids: [...hidden, ...document.grids] }, reports };
+  const hidden = print([pagesOf(form, old, 'none', random).pages], 'merged sheets', random).grids.map(
+    (grid) => ({
+      ...grid,
+      name: `上年${grid.name}`,
+      hidden: true,
+    }),
+  );
+  return { document: { ...document, grids: [...hidden, ...document.grids] }, reports: printed };
 }
 
-function pagesOf(form: Form, report: Report, damage: Damage, random: Random): Pages {
+function pagesOf(
+  form: Form,
+  report: Report,
+  damage: Damage,
+  random: Random,
+): { readonly pages: Pages } & Pick<PrintedReport, 'has'> {
   const has = (name: Damage): boolean => damage === name || (damage === 'everything' && random.chance(0.3));
   let shown = form;
   if (has('columns moved')) shown = moveColumns(shown, random);
@@ -80,7 +100,7 @@ function pagesOf(form: Form, report: Report, damage: Damage, random: Random): Pa
   if (has('page cuts')) pages = pages.flatMap((page) => cutPage(page, random));
   const noted = has('notes');
   const moved = has('moved');
-  return {
+  const about: Pages = {
     title: `${report.unit}${report.year}年政府信息公开工作年度报告`,
     pages,
     notesAbove: noted ? random.shuffle(NOTES).slice(0, 2) : [],
@@ -88,4 +108,5 @@ function pagesOf(form: Form, report: Report, damage: Damage, random: Random): Pa
     top: moved ? random.whole(6) : 0,
     left: moved ? random.whole(5) : 0,
   };
+  return { pages: about, has: (ref) => positionOf(shown, ref) !== undefined };
 }

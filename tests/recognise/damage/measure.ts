@@ -26,7 +26,9 @@ const line = (name: string, sum: Sum): string =>
   `${name.padEnd(36)}${percent(sum.right, sum)}${percent(sum.unread + sum.lost, sum)}${percent(sum.wrong, sum)}`;
 
 let files = 0;
-process.stdout.write(`${''.padEnd(36)}${'right'.padStart(10)}${'told'.padStart(10)}${'wrong'.padStart(10)}\n`);
+process.stdout.write(
+  `${''.padEnd(36)}${'right'.padStart(10)}${'told'.padStart(10)}${'wrong'.padStart(10)}\n`,
+);
 const examples: string[] = [];
 for (const damage of DAMAGES) {
   if (only && only !== '-v' && damage !== only) continue;
@@ -44,7 +46,8 @@ for (const damage of DAMAGES) {
         sum[key] += score[key];
         total[key] += score[key];
       }
-      if (score.example) examples.push(`${damage} | ${format} | ${form.id} | ${at}: ${score.wrong} wrong, ${score.example}`);
+      if (score.example)
+        examples.push(`${damage} | ${format} | ${form.id} | ${at}: ${score.wrong} wrong, ${score.example}`);
     }
     byFormat.push(line(`    ${format}`, sum));
   }

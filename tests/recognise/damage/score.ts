@@ -22,12 +22,13 @@ export interface Score {
 export function scoreOf(form: Form, file: DamagedFile, found: readonly RecognisedReport[]): Score {
   const score = { right: 0, unread: 0, lost: 0, wrong: 0 };
   let example: string | undefined;
-  for (const report of file.reports) {
+  for (const { report, has } of file.reports) {
     const own = found.filter((each) => each.report.unit === report.unit);
     const [one] = file.reports.length === 1 ? found : own;
     const read = found.length <= file.reports.length ? one : undefined;
     for (const ref of cellRefs(form)) {
-      const entry = entryAt(form, report, ref);
+      if (!has(ref) && (!read || entryAt(form, read.report, ref) === null)) continue;
+      const entry = has(ref) ? entryAt(form, report, ref) : null;
       const got = read && read.form === form ? entryAt(form, read.report, ref) : null;
       const fault = (): void => {
         score.wrong++;
