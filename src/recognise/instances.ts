@@ -27,13 +27,15 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
   const found: Instance[] = [];
   const open = new Map<TableId, Open>();
   let current: Open | undefined;
-  let orphans: Line[] = [];
+  // Lines that say nothing: titles and notes belong to whatever table comes next on their grid.
+  let pending: Line[] = [];
   for (const line of lines) {
-    if (orphans[0] && orphans[0].part !== line.part) orphans = [];
+    if (pending[0] && pending[0].part !== line.part) pending = [];
     const vote = voter.vote(line);
     if (!vote) {
-      if (current && lastPart(current) === line.part) addTo(current, line);
-      else orphans.push(line);
+      pending.push(line);
+      if (current && line.values.length && lastPart(current) === line.part)
+        addTo(current, pending.splice(0));
       continue;
     }
     let table = open.get(vote.table);
@@ -44,10 +46,9 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
       found.push(instance);
       open.set(vote.table, table);
     }
-    if (orphans.length) table.instance.lines.push(...orphans.splice(0));
     const heads = vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
-    if (heads && table.filledIn !== undefined) table.waiting.push(line);
-    else addTo(table, line, vote.row);
+    if (heads && table.filledIn !== undefined) table.waiting.push(...pending.splice(0), line);
+    else addTo(table, [...pending.splice(0), line], vote.row);
     current = table;
   }
   for (const { instance, waiting } of open.values()) instance.lines.push(...waiting);
@@ -57,10 +58,11 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
 const lastPart = (table: Open): number | undefined =>
   (table.waiting.at(-1) ?? table.instance.lines.at(-1))?.part;
 
-function addTo(table: Open, line: Line, row?: string): void {
-  table.instance.lines.push(...table.waiting.splice(0), line);
+function addTo(table: Open, lines: readonly Line[], row?: string): void {
+  table.instance.lines.push(...table.waiting.splice(0), ...lines);
   if (row !== undefined) table.seen.add(row);
-  if (row !== undefined || line.values.length) table.filledIn = line.part;
+  const last = lines.at(-1)!;
+  if (row !== undefined || last.values.length) table.filledIn = last.part;
 }
 
 function beginsAnew(table: Open, line: Line, vote: Vote, namesRows: boolean): boolean {

@@ -21,7 +21,7 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   const chosen =
     filled.find((line) => filled.length === 1 || !isNumbering(line)) ??
     filled[0] ??
-    blankLine(lines, row.columns);
+    sparseLine(lines, row.columns);
   if (!chosen) return { matched: [], missing: [row], unknown: [] };
   return {
     matched: [{ line: chosen, row, how: 'exact', text: '' }],
@@ -30,8 +30,8 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   };
 }
 
-/** The line under the last one that holds several of the column labels. */
-function blankLine(lines: readonly Line[], columns: readonly Column[]): Line | undefined {
+/** On a sheet, the first line of numbers under the header, however few they are; else the row right under it. */
+function sparseLine(lines: readonly Line[], columns: readonly Column[]): Line | undefined {
   const known = new Set(
     columns.flatMap(({ label, aliases = [] }) => [label, ...aliases].map((text) => labelKeys(text).full)),
   );
@@ -39,5 +39,9 @@ function blankLine(lines: readonly Line[], columns: readonly Column[]): Line | u
     .filter(({ labels }) => labels.filter(({ text }) => known.has(labelKeys(text).full)).length > 1)
     .at(-1);
   if (!header?.grid.aligned) return undefined;
-  return { ...header, row: header.row + 1, labels: [], values: [] };
+  const below = lines.find(
+    (line) =>
+      line.part === header.part && line.row > header.row && !line.labels.length && countNumbers(line) > 0,
+  );
+  return below ?? { ...header, row: header.row + 1, labels: [], values: [] };
 }
