@@ -21,7 +21,7 @@ interface Open {
 
 /**
  * Groups lines into tables. A table goes on over other tables, page breaks and repeated headers until a row comes
- * again after a header or on another sheet: there the next table of the same kind begins.
+ * again, or one that is printed before those met, after a header or on another sheet: there the next table of the same kind begins.
  */
 export function findInstances(lines: readonly Line[], voter: Voter): readonly Instance[] {
   const found: Instance[] = [];
@@ -34,12 +34,11 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
     const vote = voter.vote(line);
     if (!vote) {
       pending.push(line);
-      if (current && line.values.length && lastPart(current) === line.part)
-        addTo(current, pending.splice(0));
+      if (current && line.values.length && lastPart(current) === line.part) addTo(current, pending.splice(0));
       continue;
     }
     let table = open.get(vote.table);
-    if (!table || beginsAnew(table, line, vote, voter.namesRows(vote.table))) {
+    if (!table || beginsAnew(table, line, vote, voter)) {
       const instance: Instance = { table: vote.table, lines: [...(table?.waiting ?? [])], part: line.part };
       if (table) table.waiting = [];
       table = { instance, seen: new Set(), waiting: [] };
@@ -65,11 +64,14 @@ function addTo(table: Open, lines: readonly Line[], row?: string): void {
   if (row !== undefined || last.values.length) table.filledIn = last.part;
 }
 
-function beginsAnew(table: Open, line: Line, vote: Vote, namesRows: boolean): boolean {
+function beginsAnew(table: Open, line: Line, vote: Vote, voter: Voter): boolean {
   const elsewhere = lastPart(table) !== line.part;
   // Without row labels, one row of numbers fills the table, and a sheet with its header is a table though blank.
-  if (!namesRows) return vote.opens && (table.filledIn !== undefined || (elsewhere && line.grid.aligned));
+  if (!voter.namesRows(vote.table))
+    return vote.opens && (table.filledIn !== undefined || (elsewhere && line.grid.aligned));
   if (table.filledIn === undefined || vote.row === undefined) return false;
   const apart = vote.opens || table.waiting.length > 0 || table.filledIn !== line.part;
-  return apart && table.seen.has(vote.row);
+  if (!apart) return false;
+  const at = voter.positionOf(vote.table, vote.row);
+  return table.seen.has(vote.row) || [...table.seen].some((row) => voter.positionOf(vote.table, row) > at);
 }

@@ -74,6 +74,15 @@ export class Voter {
     );
   }
 
+  /** Position of a row among those of its table, as the first form that has it prints them. */
+  positionOf(table: TableId, row: string): number {
+    for (const form of this.forms) {
+      const at = [...(lexiconOf(form).rowKeys.get(table)?.keys() ?? [])].indexOf(row);
+      if (at >= 0) return at;
+    }
+    return -1;
+  }
+
   isRowLabel(text: string): boolean {
     return this.meaning(text)?.row !== undefined;
   }
