@@ -1,181 +1,76 @@
-import type { TableId } from '../model/form';
-import type { Lexicon } from './lexicon';
-import type { Line, ValueCell } from './lines';
-import type { HeaderCell, HeaderColumns } from './header';
+import type { Form, TableId } from '../model/form';
+import type { BlockRows } from './blocks';
+import { isCrowded, placeByCount, textHeaderOf } from './by-count';
+import { placeByHeader } from './by-header';
+import type { HeaderColumns } from './header';
 import { findHeader } from './header';
-import { headerOrder } from './header-order';
-import { labelKeys } from './label-key';
+import type { TextHeader } from './header-order';
+import { lexiconOf } from './lexicon';
+import type { PlacedRows } from './placed';
 import type { MatchedRow } from './rows';
-import { isLegible } from './similarity';
 import { isValueLike } from './value';
-import type { RowCells } from './window';
-import { cellsByColumns, cellsByCount } from './window';
 
-/** Where the cells of one row stand; `cells` is undefined where that cannot be told. */
-export interface PlacedRow {
-  readonly match: MatchedRow;
-  readonly cells?: RowCells;
-  /** Grid column of each cell, blank ones included, where known. */
-  readonly columns?: readonly (number | undefined)[];
-  readonly how: 'header' | 'count' | 'columns';
-}
-
-/** A header that was not read plainly, or that the form does not have. */
-export interface ColumnNote {
-  readonly kind: 'similar' | 'order' | 'unknown' | 'missing';
-  /** The form's column; absent where the form has none. */
-  readonly column?: string;
-  readonly row: number;
-  readonly gridColumn: number;
-  readonly text: string;
-}
-
-export interface PlacedRows {
-  readonly rows: readonly PlacedRow[];
-  readonly notes: readonly ColumnNote[];
-}
-
-/** Headers of columns that are no figures. */
-const NO_FIGURES = /^(?:序号|行次|编号|单位|计量单位|备注|说明)$/;
+const TALLEST_HEADER = 12;
 
 /**
- * Finds the columns for the rows of one block on one grid: by its header where columns can be trusted, else by the
- * count of numbers. `zone` are the grid rows that may hold the header, `around` the lines of the table on this grid.
+ * Finds the columns for the rows of a table, block by block: by the header where columns can be trusted, else by the
+ * count of numbers. A block that a page break cut goes by the header of its first part where it has none of its own.
  */
-export function placeRows(
-  matches: readonly MatchedRow[],
+export function placeColumns(
+  blocks: readonly BlockRows[],
+  form: Form,
   table: TableId,
-  block: number,
-  zone: readonly [number, number],
-  around: readonly Line[],
-  lexicon: Lexicon,
-): PlacedRows {
-  const first = matches[0];
-  if (!first) return { rows: [], notes: [] };
-  const { grid } = first.line;
-  const { columns } = first.row;
-  const header = grid.aligned ? findHeader(grid, zone, { table, block, columns }, lexicon) : undefined;
-  if (header) return placeByHeader(matches, header);
-  const order = headerOrder(first.row, around, first.line, lexicon);
-  return {
-    rows: matches.map((match) => placeByCount(match, order, around)),
-    notes: [],
-  };
-}
-
-function placeByCount(
-  match: MatchedRow,
-  order: readonly number[] | undefined,
-  around: readonly Line[],
-): PlacedRow {
-  const count = match.row.columns.length;
-  const counted = cellsByCount(match.line, count);
-  const cells = counted ?? cellsByColumns(match.line, around, count);
-  const inOrder = (each: RowCells): RowCells => (order ? order.map((at) => each[at]) : each);
-  return {
-    match,
-    ...(cells ? { cells: inOrder(cells) } : {}),
-    how: counted ? 'count' : 'columns',
-  };
-}
-
-function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): PlacedRows {
-  const columns = matches[0]!.row.columns;
-  const spans = new Map(header.spans);
-  const notes: ColumnNote[] = [];
-  const note = (kind: ColumnNote['kind'], cell: HeaderCell, column?: string): void => {
-    notes.push({
-      kind,
-      row: cell.row,
-      gridColumn: cell.column,
-      text: cell.text,
-      ...(column ? { column } : {}),
-    });
-  };
-  for (const [id, cell] of spans)
-    if (header.similar.has(id)) note('similar', cell, id);
-    else if (header.ordered.has(id)) note('order', cell, id);
-  const outside = outsideColumns(matches, [...spans.values()], header);
-  // Headers that cannot be read, where counts leave no choice.
-  columns.forEach(({ id }, at) => {
-    if (spans.has(id)) return;
-    const before = columns.slice(0, at).flatMap((each) => spans.get(each.id) ?? []);
-    const after = columns.slice(at + 1).flatMap((each) => spans.get(each.id) ?? []);
-    const run = columns.slice(at).findIndex((each) => spans.has(each.id));
-    const wanted = run < 0 ? columns.length - at : run;
-    const from = Math.max(...before.map(({ column }) => column), -1);
-    const to = Math.min(...after.map(({ column }) => column), Infinity);
-    const between = outside.filter(({ column }) => column > from && column < to);
-    if (between.length !== wanted || between.some(({ text }) => isLegible(labelKeys(text).full))) return;
-    const cell = between[0]!;
-    outside.splice(outside.indexOf(cell), 1);
-    spans.set(id, cell);
-    note('order', cell, id);
+): readonly PlacedRows[] {
+  const headers = blocks.map((block) => headerOf(block, form, table));
+  const texts = blocks.map((block, at) => (headers[at] ? undefined : textHeaderOf(block, form, table)));
+  const unaligned = blocks.filter((_, at) => !headers[at]).flatMap(({ matches }) => matches);
+  const strict = texts.some((text) => text?.foreign) || isCrowded(unaligned);
+  const inherited = <T>(own: readonly (T | undefined)[], at: number): T | undefined =>
+    own[at] ?? own.find((each, other) => each && blocks[other]!.block === blocks[at]!.block);
+  return blocks.map((block, at) => {
+    const header = headers[at] ?? (texts[at] ? undefined : inherited<HeaderColumns>(headers, at));
+    if (header && (headers[at] || coversAll(header, block.matches)))
+      return placeByHeader(block.matches, header);
+    return placeByCount(block, inherited<TextHeader>(texts, at), strict, form, table);
   });
-  const shifted = isShifted(matches, spans, outside);
-  for (const cell of outside) note('unknown', cell);
-  for (const { id } of columns)
-    if (!spans.has(id))
-      notes.push({ kind: 'missing', column: id, row: header.bottom, gridColumn: 0, text: '' });
-  const rows = matches.map((match): PlacedRow => {
-    const byColumn = new Map(match.line.values.map((cell) => [cell.column, cell]));
-    return {
-      match,
-      ...(shifted ? {} : { cells: columns.map(({ id }) => cellUnder(spans.get(id), byColumn)) }),
-      columns: columns.map(({ id }) => spans.get(id)?.column),
-      how: 'header',
-    };
-  });
-  return { rows, notes };
 }
 
-/** The cell under a header; under a merged header the number may stand in any of its columns, but only in one. */
-function cellUnder(
-  span: HeaderCell | undefined,
-  byColumn: ReadonlyMap<number, ValueCell>,
-): ValueCell | undefined {
-  if (!span) return undefined;
-  const own = byColumn.get(span.column);
-  if (own || span.width === 1) return own;
-  const inside = Array.from({ length: span.width }, (_, at) => byColumn.get(span.column + at)).filter(
-    Boolean,
+function headerOf(
+  { matches, block, zone: [top, bottom] }: BlockRows,
+  form: Form,
+  table: TableId,
+): HeaderColumns | undefined {
+  const { line, row } = matches[0]!;
+  const { aligned } = line.grid;
+  if (!aligned && !isRectangular(matches)) return undefined;
+  const zone = [Math.max(top, bottom + 1 - TALLEST_HEADER), bottom] as const;
+  const header = findHeader(line.grid, zone, { table, block, columns: row.columns }, lexiconOf(form));
+  if (!header || aligned) return header;
+  const width = (at: number): number => line.grid.rows[at]?.length ?? 0;
+  const regular = [...header.spans.values()].every((cell) => width(cell.row) === line.width);
+  // A lone column is known by its count, unless its name stands right over it.
+  const plain = row.columns.length > 1 || header.similar.size === 0;
+  return regular && plain && coversAll(header, matches) ? header : undefined;
+}
+
+/** Do the rows of a text keep their columns, numbers never in a column where another row has a label? */
+function isRectangular(matches: readonly MatchedRow[]): boolean {
+  const width = matches[0]?.line.width ?? 1;
+  if (width < 2 || matches.some(({ line }) => line.width !== width)) return false;
+  const labels = new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
+  return matches.every(({ line }) => line.values.every(({ column }) => !labels.has(column)));
+}
+
+/** In a text a header is over its numbers only if it names every column and no number stands beside it. */
+function coversAll({ spans, cells }: HeaderColumns, matches: readonly MatchedRow[]): boolean {
+  const top = Math.min(...[...spans.values()].map(({ row }) => row));
+  const named = new Set(cells.filter(({ row }) => row >= top).map(({ column }) => column));
+  const labels = new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
+  return (
+    spans.size === matches[0]!.row.columns.length &&
+    [...spans.values()].every(({ column }) => !labels.has(column)) &&
+    matches.every(({ line }) =>
+      line.values.every(({ column, value }) => named.has(column) || !isValueLike(value)),
+    )
   );
-  return inside.length === 1 ? inside[0] : undefined;
-}
-
-/** Grid columns with numbers beside the rows' labels that no header of the form is over. */
-function outsideColumns(
-  matches: readonly MatchedRow[],
-  spans: readonly HeaderCell[],
-  header: HeaderColumns,
-): HeaderCell[] {
-  const found = new Map<number, HeaderCell>();
-  for (const { line } of matches)
-    for (const { column, value, row } of line.values) {
-      if (found.has(column) || !isValueLike(value) || (typeof value === 'string' && !/\d/.test(value)))
-        continue;
-      if (spans.some((span) => column >= span.column && column < span.column + span.width)) continue;
-      const above = header.cells.filter(
-        (cell) => cell.column <= column && column < cell.column + Math.max(1, cell.width) && cell.row <= row,
-      );
-      const text = above.at(-1)?.column === column ? (above.at(-1)?.text ?? '') : '';
-      if (!NO_FIGURES.test(labelKeys(text).full))
-        found.set(column, { row: above.at(-1)?.row ?? row, column, width: 1, text });
-    }
-  return [...found.values()].sort((a, b) => a.column - b.column);
-}
-
-/** Header words beside their columns: of the columns under headers some are empty, and one without header is full. */
-function isShifted(
-  matches: readonly MatchedRow[],
-  spans: ReadonlyMap<string, HeaderCell>,
-  outside: readonly HeaderCell[],
-): boolean {
-  const bare = outside.filter(({ text }) => text === '');
-  if (!bare.length || matches.length < 2) return false;
-  const filled = (column: number): number =>
-    matches.filter(({ line }) => line.values.some((cell) => cell.column === column)).length;
-  const counts = [...spans.values()].map(({ column }) => filled(column));
-  if (!counts.includes(0) || counts.every((count) => count === 0)) return false;
-  return bare.some(({ column }) => filled(column) * 2 >= matches.length);
 }

@@ -1,37 +1,141 @@
-import type { Label } from '../derive/labels';
-import type { IndexedRow } from '../model/form-index';
+import type { ColumnNode, TableId } from '../model/form';
 import { isColumnGroup } from '../model/form';
-import type { ColumnLabel, Lexicon } from './lexicon';
-import { meaningsOf } from './lexicon';
-import type { Line } from './lines';
+import type { IndexedRow } from '../model/form-index';
+import { leafColumns } from '../model/form-index';
+import { labelKeys } from './label-key';
+import type { Lexicon } from './lexicon';
+import { isLegible, similarity } from './similarity';
+
+/** What the header words above a row of running text say about its columns. */
+export interface TextHeader {
+  /** Position of each of the form's columns among the numbers; undefined where they stand in printed order. */
+  readonly order?: readonly number[];
+  /** The words stand in another order than printed, but not all of them are there to tell which. */
+  readonly unclear: boolean;
+  /** A word that the form does not have: a column of its own. */
+  readonly foreign: boolean;
+  /** Every column is named. */
+  readonly complete: boolean;
+  /** The words as they stand, for people. */
+  readonly words: string;
+}
+
+/** Longest run of pieces that one word is broken into. */
+const MOST_PIECES = 4;
+/** Less like any label of the table than this is a word of its own. */
+const FAINT = 0.4;
+const SIMILAR = 0.6;
+const CLEAR = 0.1;
+const REMARKS = /^(?:备注|说明)$/;
+
+const keysOf = (node: ColumnNode): readonly string[] =>
+  [node.label, ...(node.aliases ?? [])].map((text) => labelKeys(text).full);
+const nameOf = (node: ColumnNode): string => keysOf(node)[0] ?? '';
+const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
+  nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]);
 
 /**
- * Order of the columns in running text, where one line above the row names them all: position of each of the form's
- * columns among the numbers. Undefined where no such line is there; the printed order then holds. A header of
- * several lines comes out of a document in an order of its own, so only a header without groups may be cut up.
+ * Reads the words of a header that came out of a document as running text. Line by line or column by column, siblings
+ * come in the order in which they stand.
  */
-export function headerOrder(
-  row: IndexedRow,
-  around: readonly Line[],
-  line: Line,
+export function readTextHeader(
+  words: readonly string[],
+  { block, columns }: IndexedRow,
+  table: TableId,
   lexicon: Lexicon,
-): readonly number[] | undefined {
-  const { columns, block } = row;
-  if (columns.length < 2) return undefined;
-  const plain = !block.columns.some(isColumnGroup);
-  const isOwn = (label: Label): label is ColumnLabel =>
-    label.role === 'column' && columns.some(({ id }) => id === label.column);
-  const above = around.slice(0, around.indexOf(line) + 1).reverse();
-  for (const each of above) {
-    if (!plain && (each.labels.at(-1)?.row ?? 0) !== each.labels[0]?.row) continue;
-    const named = each.labels.flatMap(({ text }) => {
-      const labels = meaningsOf(lexicon, text, isOwn);
-      const ids = new Set(labels.map(({ column }) => column));
-      return ids.size === 1 ? [...ids] : [];
-    });
-    if (named.length !== columns.length || new Set(named).size !== named.length) continue;
-    const order = columns.map(({ id }) => named.indexOf(id));
-    return order.every((at, index) => at === index) ? undefined : order;
+): TextHeader {
+  const nodes = block.columns;
+  const places = placesOf(words, allNodes(nodes));
+  const about = {
+    foreign: words.some((word) => isForeign(word, table, lexicon)),
+    complete: columns.every((column) => places.has(nameOf(column))),
+    words: words.join(' '),
+  };
+  if (!isTurned(nodes, places)) return { ...about, unclear: false };
+  const leaves = sorted(nodes, places);
+  return leaves
+    ? { ...about, unclear: false, order: columns.map(({ id }) => leaves.indexOf(id)) }
+    : { ...about, unclear: true };
+}
+
+/** Where each name stands among the words, whole, broken in pieces, cut off, or as a bad scan has it. */
+function placesOf(
+  words: readonly string[],
+  nodes: readonly ColumnNode[],
+): ReadonlyMap<string, readonly number[]> {
+  const names = new Map(nodes.flatMap((node) => keysOf(node).map((key) => [key, nameOf(node)] as const)));
+  const places = new Map<string, number[]>();
+  const keys = words.map((word) => labelKeys(word).full);
+  const left = new Set(keys.keys());
+  const take = (name: string, at: number, pieces: number): void => {
+    places.set(name, [...(places.get(name) ?? []), at]);
+    for (let piece = at; piece < at + pieces; piece++) left.delete(piece);
+  };
+  for (let at = 0; at < keys.length; at++)
+    for (let pieces = 1; pieces <= MOST_PIECES && at + pieces <= keys.length; pieces++) {
+      const name = names.get(keys.slice(at, at + pieces).join(''));
+      if (name === undefined) continue;
+      take(name, at, pieces);
+      at += pieces - 1;
+      break;
+    }
+  for (const at of left) {
+    const [best, next] = bestNames(keys[at]!, names);
+    if (best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR) take(best.name, at, 1);
   }
-  return undefined;
+  for (const at of left) {
+    const cut = [...new Set(names.values())].filter((name) => !places.has(name) && name.includes(keys[at]!));
+    if (keys[at] && cut.length === 1) take(cut[0]!, at, 1);
+  }
+  return new Map([...places].map(([name, at]) => [name, at.sort((a, b) => a - b)]));
+}
+
+function bestNames(
+  key: string,
+  names: ReadonlyMap<string, string>,
+): readonly { readonly name: string; readonly score: number }[] {
+  const scores = new Map<string, number>();
+  for (const [known, name] of names)
+    scores.set(name, Math.max(scores.get(name) ?? 0, similarity(key, known)));
+  return [...scores].map(([name, score]) => ({ name, score })).sort((a, b) => b.score - a.score);
+}
+
+/** Do siblings stand in another order than printed? */
+function isTurned(nodes: readonly ColumnNode[], places: ReadonlyMap<string, readonly number[]>): boolean {
+  const turned = nodes.some((node, at) =>
+    nodes.slice(0, at).some((before) => {
+      const [left = [], right = []] = [places.get(nameOf(before)), places.get(nameOf(node))];
+      return left.length === right.length && left.some((place, nth) => place > right[nth]!);
+    }),
+  );
+  return turned || nodes.some((node) => isColumnGroup(node) && isTurned(node.children, places));
+}
+
+/** Ids of the columns as they stand; undefined where a name is not there, or there for several columns. */
+function sorted(
+  nodes: readonly ColumnNode[],
+  places: ReadonlyMap<string, readonly number[]>,
+): readonly string[] | undefined {
+  if (allNodes(nodes).some((node) => leafColumns([node]).length && places.get(nameOf(node))?.length !== 1))
+    return undefined;
+  const sort = (siblings: readonly ColumnNode[]): readonly string[] =>
+    [...siblings]
+      .sort((a, b) => (places.get(nameOf(a))?.[0] ?? 0) - (places.get(nameOf(b))?.[0] ?? 0))
+      .flatMap((node) => (isColumnGroup(node) ? sort(node.children) : [node.id]));
+  return nodes.length === 1 && isColumnGroup(nodes[0]!) ? sort(nodes[0].children) : sort(nodes);
+}
+
+/** A word of its own: none of the table's labels, nor a piece of one, nor what a bad scan makes of it. */
+function isForeign(word: string, table: TableId, lexicon: Lexicon): boolean {
+  const key = labelKeys(word).full;
+  if (REMARKS.test(key)) return true;
+  if (!isLegible(key)) return false;
+  return lexicon.labels.every(
+    (label) =>
+      label.table !== table ||
+      label.texts.every((text) => {
+        const own = labelKeys(text).full;
+        return !own.includes(key) && !key.includes(own) && similarity(key, own) < FAINT;
+      }),
+  );
 }

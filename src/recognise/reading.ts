@@ -17,6 +17,8 @@ export type ReadingReason =
   | 'missingColumn'
   | 'unitConflict'
   | 'count'
+  | 'columnsUnclear'
+  | 'columnsAssumed'
   | UnreadReason;
 
 /** A cell or a label that was not read plainly. */
@@ -48,6 +50,8 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   missingColumn: () => '一列没有找到，该列各单元格为空白',
   unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
   count: () => '本行数字个数与列数不符，无法确定各数字属于哪一列，未读取',
+  columnsUnclear: () => '表头各列的次序与规定不同，无法确定各数字属于哪一列，未读取',
+  columnsAssumed: () => '表头没有全部辨认，各列按规定次序读取，请核对',
   text: () => '不是数字，未读取',
   error: () => '是错误值，未读取',
   ambiguous: () => '可以有不同读法，未读取',

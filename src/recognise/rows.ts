@@ -144,11 +144,16 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const own = named(last) ?? named(texts.slice(-2).join('')) ?? named(texts.join(''));
   if (own) return own;
   for (const text of texts.slice(0, -1).reverse()) {
+    // One cell a line, a label with another after it is that of a row left blank.
+    if (isLone(line) && texts.slice(texts.indexOf(text) + 1).some(isLong)) return undefined;
     const other = labelKeys(text).full.length > 2 ? named(text) : undefined;
     if (other) return other;
   }
   return undefined;
 }
+
+const isLone = ({ grid, width }: Line): boolean => !grid.aligned && width === 1;
+const isLong = (text: string): boolean => labelKeys(text).full.length > 3;
 
 /** Is the label numbered as one of the rows, or not at all? */
 function numbersAgree(text: string, rows: readonly number[], index: TableIndex): boolean {
@@ -167,7 +172,8 @@ function likeness(line: Line, row: number, index: TableIndex, lexicon: Lexicon):
   const known = index.rows[row];
   const keys = known ? (lexicon.rowKeys.get(index.table.id)?.get(known.row.id) ?? []) : [];
   const texts = line.labels.slice(-3).map(({ text }) => text);
-  const tries = new Set([texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]);
+  const tries = new Set([texts.at(-1) ?? '', texts.slice(-2).join('')]);
+  if (!isLone(line)) tries.add(texts.join(''));
   let best = 0;
   for (const text of tries) {
     const own = labelKeys(text);

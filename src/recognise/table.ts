@@ -5,15 +5,16 @@ import { cellKind, tableIndex } from '../model/form-index';
 import type { Grid } from '../model/grid';
 import type { Entry, TableValues, UnreadReason } from '../model/report';
 import { isUnread } from '../model/report';
-import type { PlacedRow } from './columns';
-import { placeRows } from './columns';
+import { blocksOf } from './blocks';
+import { placeColumns } from './columns';
+import type { PlacedRow } from './placed';
 import type { Instance } from './instances';
 import { labelKeys } from './label-key';
 import { lexiconOf } from './lexicon';
 import type { Line } from './lines';
 import { matchLoneRow } from './lone-row';
 import type { Reading } from './reading';
-import type { MatchedRow, MatchedRows } from './rows';
+import type { MatchedRows } from './rows';
 import { matchRows } from './rows';
 import { isLegible } from './similarity';
 import { readValue, textOf } from './value';
@@ -61,8 +62,9 @@ export function readTable(instance: Instance, form: Form): TableReading {
   const unread: UnreadCell[] = [];
   const findings: StructureFinding[] = [];
 
-  for (const { matches, block, zone, lines } of blocksOf(found, instance, form)) {
-    const placed = placeRows(matches, table, block, zone, lines, lexiconOf(form));
+  const blocks = blocksOf(found, instance, form);
+  placeColumns(blocks, form, table).forEach((placed, nth) => {
+    const { matches } = blocks[nth]!;
     const { grid } = matches[0]!.line;
     for (const { kind, column, row, gridColumn, text } of placed.notes) {
       const where = grid.addressOf(row, gridColumn);
@@ -77,10 +79,11 @@ export function readTable(instance: Instance, form: Form): TableReading {
         });
       else if (kind === 'unknown')
         findings.push(finding('structure.unknownColumn', 'verify', { table, text, where }));
+      else if (kind === 'assumed') readings.push({ reason: 'columnsAssumed', where, text, value: null });
       else readings.push({ reason: 'missingColumn', where, text: label, value: null, label });
     }
     for (const row of placed.rows) readRow(row);
-  }
+  });
   for (const { row, columns } of found.missing)
     findings.push({
       ...finding('structure.missingRow', 'error', { table, text: row.label }),
@@ -114,7 +117,12 @@ export function readTable(instance: Instance, form: Form): TableReading {
       });
     const allTexts = line.values.map(({ value }) => textOf(value)).join(' ');
     if (!cells) {
-      readings.push({ reason: 'count', where: labelWhere, text: allTexts, value: null });
+      readings.push({
+        reason: how === 'unclear' ? 'columnsUnclear' : 'count',
+        where: labelWhere,
+        text: allTexts,
+        value: null,
+      });
       unread.push({ where: labelWhere, text: allTexts, reason: 'ambiguous' });
     } else if (how === 'columns')
       readings.push({ reason: 'alignedByColumns', where: labelWhere, text: allTexts, value: null });
@@ -152,41 +160,6 @@ export function finding(
   about: Partial<Pick<StructureFinding, 'table' | 'form' | 'text' | 'where'>>,
 ): StructureFinding {
   return { kind: 'structure', rule, severity, verdict: 'fail', cells: [], ...about };
-}
-
-interface BlockRows {
-  readonly matches: readonly MatchedRow[];
-  readonly block: number;
-  readonly zone: readonly [number, number];
-  readonly lines: readonly Line[];
-}
-
-const TALLEST_HEADER = 12;
-
-/** The matched rows by grid and block, each with the grid rows where its header may stand. */
-function blocksOf(found: MatchedRows, instance: Instance, form: Form): readonly BlockRows[] {
-  const { blocks } = tableIndex(form, instance.table).table;
-  const groups = new Map<string, MatchedRow[]>();
-  for (const match of found.matched) {
-    const key = `${match.line.part}|${blocks.indexOf(match.row.block)}`;
-    groups.set(key, [...(groups.get(key) ?? []), match]);
-  }
-  return [...groups.values()].map((matches) => {
-    const first = matches[0]!;
-    const { part } = first.line;
-    const top = Math.min(...matches.map(({ line }) => line.row));
-    const above = found.matched
-      .filter(({ line }) => line.part === part && line.row < top)
-      .map(({ line }) => line.row);
-    const lines = instance.lines.filter((line) => line.part === part);
-    const begin = Math.min(...lines.map(({ row }) => row));
-    return {
-      matches,
-      block: blocks.indexOf(first.row.block),
-      zone: [Math.max(top - TALLEST_HEADER, begin, ...above.map((row) => row + 1)), top - 1],
-      lines,
-    };
-  });
 }
 
 /** Unknown lines worth a word: among the rows of the table or right after them, or above with a label of words. */

@@ -14,9 +14,9 @@ export function cellsByCount(line: Line, count: number): RowCells | undefined {
   if (within.length === 0) return Array.from({ length: count }, () => undefined);
   const cells = within.length === count ? within : within.filter(({ value }) => isValueLike(value));
   if (cells.length !== count) return undefined;
-  // On a sheet a gap is a blank cell, and then these are not all of one row's numbers.
+  // A gap is a blank cell, and then these are not all of one row's numbers. One cell a line has no columns.
   const [first, last] = [cells[0]!, cells[count - 1]!];
-  return line.grid.aligned && last.column - first.column !== count - 1 ? undefined : cells;
+  return last.row === first.row && last.column - first.column !== count - 1 ? undefined : cells;
 }
 
 const lastLabel = (line: Line): number => line.labels.at(-1)?.column ?? -1;

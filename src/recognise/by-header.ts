@@ -1,0 +1,112 @@
+import type { HeaderCell, HeaderColumns } from './header';
+import { labelKeys } from './label-key';
+import type { ValueCell } from './lines';
+import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
+import type { MatchedRow } from './rows';
+import { isLegible } from './similarity';
+import { isValueLike } from './value';
+
+/** Headers of columns that are no figures. */
+const NO_FIGURES = /^(?:序号|行次|编号|单位|计量单位|备注|说明)$/;
+
+/** Takes the numbers that stand under the headers; what stands beside them is said. */
+export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): PlacedRows {
+  const columns = matches[0]!.row.columns;
+  const spans = new Map(header.spans);
+  const notes: ColumnNote[] = [];
+  const note = (kind: ColumnNote['kind'], cell: HeaderCell, column?: string): void => {
+    notes.push({
+      kind,
+      row: cell.row,
+      gridColumn: cell.column,
+      text: cell.text,
+      ...(column ? { column } : {}),
+    });
+  };
+  for (const [id, cell] of spans)
+    if (header.similar.has(id)) note('similar', cell, id);
+    else if (header.ordered.has(id)) note('order', cell, id);
+  const outside = outsideColumns(matches, [...spans.values()], header);
+  // Headers that cannot be read, where counts leave no choice.
+  columns.forEach(({ id }, at) => {
+    if (spans.has(id)) return;
+    const before = columns.slice(0, at).flatMap((each) => spans.get(each.id) ?? []);
+    const after = columns.slice(at + 1).flatMap((each) => spans.get(each.id) ?? []);
+    const run = columns.slice(at).findIndex((each) => spans.has(each.id));
+    const wanted = run < 0 ? columns.length - at : run;
+    const from = Math.max(...before.map(({ column }) => column), -1);
+    const to = Math.min(...after.map(({ column }) => column), Infinity);
+    const between = outside.filter(({ column }) => column > from && column < to);
+    if (between.length !== wanted || between.some(({ text }) => isLegible(labelKeys(text).full))) return;
+    const cell = between[0]!;
+    outside.splice(outside.indexOf(cell), 1);
+    spans.set(id, cell);
+    note('order', cell, id);
+  });
+  const shifted = isShifted(matches, spans, outside);
+  for (const cell of outside) note('unknown', cell);
+  for (const { id } of columns)
+    if (!spans.has(id))
+      notes.push({ kind: 'missing', column: id, row: header.bottom, gridColumn: 0, text: '' });
+  const rows = matches.map((match): PlacedRow => {
+    const byColumn = new Map(match.line.values.map((cell) => [cell.column, cell]));
+    return {
+      match,
+      ...(shifted ? {} : { cells: columns.map(({ id }) => cellUnder(spans.get(id), byColumn)) }),
+      columns: columns.map(({ id }) => spans.get(id)?.column),
+      how: 'header',
+    };
+  });
+  return { rows, notes };
+}
+
+/** The cell under a header; under a merged header the number may stand in any of its columns, but only in one. */
+function cellUnder(
+  span: HeaderCell | undefined,
+  byColumn: ReadonlyMap<number, ValueCell>,
+): ValueCell | undefined {
+  if (!span) return undefined;
+  const own = byColumn.get(span.column);
+  if (own || span.width === 1) return own;
+  const inside = Array.from({ length: span.width }, (_, at) => byColumn.get(span.column + at)).filter(
+    Boolean,
+  );
+  return inside.length === 1 ? inside[0] : undefined;
+}
+
+/** Grid columns with numbers beside the rows' labels that no header of the form is over. */
+function outsideColumns(
+  matches: readonly MatchedRow[],
+  spans: readonly HeaderCell[],
+  header: HeaderColumns,
+): HeaderCell[] {
+  const found = new Map<number, HeaderCell>();
+  for (const { line } of matches)
+    for (const { column, value, row } of line.values) {
+      if (found.has(column) || !isValueLike(value) || (typeof value === 'string' && !/\d/.test(value)))
+        continue;
+      if (spans.some((span) => column >= span.column && column < span.column + span.width)) continue;
+      const above = header.cells.filter(
+        (cell) => cell.column <= column && column < cell.column + Math.max(1, cell.width) && cell.row <= row,
+      );
+      const text = above.at(-1)?.column === column ? (above.at(-1)?.text ?? '') : '';
+      if (!NO_FIGURES.test(labelKeys(text).full))
+        found.set(column, { row: above.at(-1)?.row ?? row, column, width: 1, text });
+    }
+  return [...found.values()].sort((a, b) => a.column - b.column);
+}
+
+/** Header words beside their columns: of the columns under headers some are empty, and one without header is full. */
+function isShifted(
+  matches: readonly MatchedRow[],
+  spans: ReadonlyMap<string, HeaderCell>,
+  outside: readonly HeaderCell[],
+): boolean {
+  const bare = outside.filter(({ text }) => text === '');
+  if (!bare.length || matches.length < 2) return false;
+  const filled = (column: number): number =>
+    matches.filter(({ line }) => line.values.some((cell) => cell.column === column)).length;
+  const counts = [...spans.values()].map(({ column }) => filled(column));
+  if (!counts.includes(0) || counts.every((count) => count === 0)) return false;
+  return bare.some(({ column }) => filled(column) * 2 >= matches.length);
+}

@@ -1,0 +1,26 @@
+import type { MatchedRow } from './rows';
+import type { RowCells } from './window';
+
+/** Where the cells of one row stand; `cells` is undefined where that cannot be told. */
+export interface PlacedRow {
+  readonly match: MatchedRow;
+  readonly cells?: RowCells;
+  /** Grid column of each cell, blank ones included, where known. */
+  readonly columns?: readonly (number | undefined)[];
+  readonly how: 'header' | 'count' | 'columns' | 'unclear';
+}
+
+/** A header that was not read plainly, or that the form does not have. `assumed`: no header says where columns are. */
+export interface ColumnNote {
+  readonly kind: 'similar' | 'order' | 'unknown' | 'missing' | 'assumed';
+  /** The form's column; absent where the form has none. */
+  readonly column?: string;
+  readonly row: number;
+  readonly gridColumn: number;
+  readonly text: string;
+}
+
+export interface PlacedRows {
+  readonly rows: readonly PlacedRow[];
+  readonly notes: readonly ColumnNote[];
+}
