@@ -36,18 +36,19 @@ export function isCrowded(matches: readonly MatchedRow[]): boolean {
  * many numbers as columns prove nothing unless the row adds up.
  */
 export function placeByCount(
-  { matches, lines }: BlockRows,
+  { matches }: BlockRows,
   header: TextHeader | undefined,
   strict: boolean,
   form: Form,
   table: TableId,
 ): PlacedRows {
   const { row, line } = matches[0]!;
+  const around = matches.map((match) => match.line);
   const rows = matches.map((match): PlacedRow => {
-    const placed = placeRow(match, header?.order, lines);
+    const placed = placeRow(match, header?.order, around);
     const { cells } = placed;
     const doubtful =
-      (strict && placed.how === 'count' && !addsUp(form, table, match.row.row.id, numberAt(match, cells))) ||
+      (strict && cells && !addsUp(form, table, match.row.row.id, numberAt(match, cells))) ||
       (header?.unclear && !allSame(cells));
     return doubtful ? { match, how: header?.unclear ? 'unclear' : 'count' } : placed;
   });

@@ -48,7 +48,7 @@ export function readTextHeader(
   const places = placesOf(words, allNodes(nodes));
   const about = {
     foreign: words.some((word) => isForeign(word, table, lexicon)),
-    complete: columns.every((column) => places.has(nameOf(column))),
+    complete: columns.every((column) => places.has(nameOf(column)) || isCut(column, words)),
     words: words.join(' '),
   };
   if (!isTurned(nodes, places)) return { ...about, unclear: false };
@@ -58,7 +58,7 @@ export function readTextHeader(
     : { ...about, unclear: true };
 }
 
-/** Where each name stands among the words, whole, broken in pieces, cut off, or as a bad scan has it. */
+/** Where each name stands among the words, whole, broken in pieces, or as a bad scan has it. */
 function placesOf(
   words: readonly string[],
   nodes: readonly ColumnNode[],
@@ -83,12 +83,12 @@ function placesOf(
     const [best, next] = bestNames(keys[at]!, names);
     if (best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR) take(best.name, at, 1);
   }
-  for (const at of left) {
-    const cut = [...new Set(names.values())].filter((name) => !places.has(name) && name.includes(keys[at]!));
-    if (keys[at] && cut.length === 1) take(cut[0]!, at, 1);
-  }
   return new Map([...places].map(([name, at]) => [name, at.sort((a, b) => a - b)]));
 }
+
+/** Is a piece of the name there? It may have lost the rest to a page break. */
+const isCut = (column: ColumnNode, words: readonly string[]): boolean =>
+  words.some((word) => word !== '' && nameOf(column).includes(labelKeys(word).full));
 
 function bestNames(
   key: string,

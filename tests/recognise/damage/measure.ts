@@ -18,31 +18,32 @@ interface Sum {
   right: number;
   unread: number;
   lost: number;
+  doubted: number;
   wrong: number;
 }
-const percent = (part: number, { right, unread, lost, wrong }: Sum): string =>
-  `${((100 * part) / (right + unread + lost + wrong || 1)).toFixed(3)} %`.padStart(10);
+const percent = (part: number, { right, unread, lost, doubted, wrong }: Sum): string =>
+  `${((100 * part) / (right + unread + lost + doubted + wrong || 1)).toFixed(3)} %`.padStart(10);
 const line = (name: string, sum: Sum): string =>
-  `${name.padEnd(36)}${percent(sum.right, sum)}${percent(sum.unread + sum.lost, sum)}${percent(sum.wrong, sum)}`;
+  `${name.padEnd(36)}${percent(sum.right, sum)}${percent(sum.unread + sum.lost, sum)}${percent(sum.doubted, sum)}${percent(sum.wrong, sum)}`;
 
 let files = 0;
 process.stdout.write(
-  `${''.padEnd(36)}${'right'.padStart(10)}${'told'.padStart(10)}${'wrong'.padStart(10)}\n`,
+  `${''.padEnd(36)}${'right'.padStart(10)}${'told'.padStart(10)}${'doubted'.padStart(10)}${'wrong'.padStart(10)}\n`,
 );
 const examples: string[] = [];
 for (const damage of DAMAGES) {
   if (only && only !== '-v' && damage !== only) continue;
-  const total: Sum = { right: 0, unread: 0, lost: 0, wrong: 0 };
+  const total: Sum = { right: 0, unread: 0, lost: 0, doubted: 0, wrong: 0 };
   const byFormat: string[] = [];
   for (const format of FORMATS) {
-    const sum: Sum = { right: 0, unread: 0, lost: 0, wrong: 0 };
+    const sum: Sum = { right: 0, unread: 0, lost: 0, doubted: 0, wrong: 0 };
     for (let run = 0; run < runs; run++) {
       const form = forms[run % forms.length]!;
       const at = seed * 100_003 + run * 101 + FORMATS.indexOf(format) * 7 + DAMAGES.indexOf(damage);
       const file = damagedFile(form, damage, format, new Random(at));
       const score = scoreOf(form, file, recognise(file.document, forms));
       files += 1;
-      for (const key of ['right', 'unread', 'lost', 'wrong'] as const) {
+      for (const key of ['right', 'unread', 'lost', 'doubted', 'wrong'] as const) {
         sum[key] += score[key];
         total[key] += score[key];
       }

@@ -5,11 +5,15 @@ import type { CellRef } from '../../../src/model/expression';
 import type { RecognisedReport } from '../../../src/recognise';
 import type { DamagedFile } from './damage';
 
-/** How the cells of a file came back. `lost` cells are blank and something says why; `wrong` must be 0. */
+/**
+ * How the cells of a file came back. `lost` cells are blank and something says why; `doubted` are wrong, but a reading
+ * says that the columns of their table were assumed; `wrong` must be 0.
+ */
 export interface Score {
   readonly right: number;
   readonly unread: number;
   readonly lost: number;
+  readonly doubted: number;
   readonly wrong: number;
   /** The first wrong cell, to look at. */
   readonly example?: string;
@@ -20,7 +24,7 @@ export interface Score {
  * blank was, or a number that came back as a blank while nothing points at its row, column or table.
  */
 export function scoreOf(form: Form, file: DamagedFile, found: readonly RecognisedReport[]): Score {
-  const score = { right: 0, unread: 0, lost: 0, wrong: 0 };
+  const score = { right: 0, unread: 0, lost: 0, doubted: 0, wrong: 0 };
   let example: string | undefined;
   for (const { report, has } of file.reports) {
     const own = found.filter((each) => each.report.unit === report.unit);
@@ -31,6 +35,10 @@ export function scoreOf(form: Form, file: DamagedFile, found: readonly Recognise
       const entry = has(ref) ? entryAt(form, report, ref) : null;
       const got = read && read.form === form ? entryAt(form, read.report, ref) : null;
       const fault = (): void => {
+        if (read?.readings.some(({ reason }) => reason === 'columnsAssumed')) {
+          score.doubted++;
+          return;
+        }
         score.wrong++;
         example ??= `${ref.table}/${ref.row}/${ref.column}: ${String(entry)} read as ${String(got)}`;
       };
