@@ -1,0 +1,24 @@
+import type { Letter } from './letter';
+
+/** A letter as plain text to paste into a message or mail; lines end with `\n`. */
+export function letterText({ title, salutation, opening, sections, closing, sender, date }: Letter): string {
+  const body = sections.flatMap(({ heading, items }) => [
+    heading,
+    ...items.map(
+      ({ number, place, addresses, filled, expected, advice }) =>
+        `${number}. ${place}${addresses && `（${addresses}）`}。现填：${filled}；应为：${expected}。${advice}`,
+    ),
+  ]);
+  return [
+    title,
+    '',
+    salutation,
+    ...opening,
+    ...body,
+    ...closing,
+    '',
+    ...(sender ? [sender] : []),
+    date,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,53 @@
+import type { CellRef } from '../../model/expression';
+import type { Finding, RuleFinding } from '../../model/finding';
+import type { Form, TableId } from '../../model/form';
+import type { Report } from '../../model/report';
+import { addressList } from './address-list';
+
+/** What a letter about one report is written from. */
+export interface LetterSource {
+  readonly form: Form;
+  readonly report: Pick<Report, 'unit' | 'year'>;
+  readonly findings: readonly Finding[];
+  /** Name of the file, without folder. */
+  readonly file: string;
+  /** Where a cell stands in the file. */
+  addressOf(ref: CellRef): string | undefined;
+  /** What stands in a cell that counts as blank, such as `/`. */
+  textOf?(ref: CellRef): string | undefined;
+  /** A proposed correction in words, such as `“总计”改为 12`. */
+  suggestionOf?(finding: Finding): string | undefined;
+}
+
+/** error: 必须改正 · verify: 请核实 · blank: 请补填. */
+export type Tier = 'error' | 'verify' | 'blank';
+
+/** One line of a letter: findings that repeat each other are put together in it. */
+export interface LetterItem {
+  readonly tier: Tier;
+  /** Absent where it is about the whole report. */
+  readonly table?: TableId;
+  /** Table, row and column by name, and the rule. */
+  readonly place: string;
+  /** Cells in the office's file; empty where there are none. */
+  readonly addresses: string;
+  readonly filled: string;
+  readonly expected: string;
+  readonly advice: string;
+}
+
+/** Tells cells apart, those of last year's report too. */
+export const keyOf = ({ table, row, column, year }: CellRef): string =>
+  `${year ?? ''}${table}|${row}|${column}`;
+
+export const addressesOf = (source: LetterSource, refs: readonly CellRef[]): string =>
+  addressList(refs.flatMap((ref) => (ref.year ? [] : (source.addressOf(ref) ?? []))));
+
+/** `建议“总计”改为 12。` before the advice, each suggestion once. */
+export function advised(source: LetterSource, findings: readonly Finding[], advice: string): string {
+  const suggestions = new Set(findings.flatMap((finding) => source.suggestionOf?.(finding) ?? []));
+  return [...[...suggestions].map((text) => `建议${text}。`), advice].join('');
+}
+
+export const isUndecidedRule = (finding: Finding): finding is RuleFinding =>
+  (finding.kind === 'rule' || finding.kind === 'carry') && finding.verdict === 'undecided';

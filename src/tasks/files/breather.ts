@@ -1,0 +1,12 @@
+/** Milliseconds of work between pauses: two in a frame. */
+const STRETCH = 8;
+
+/** Lets the page draw and react after each stretch of work; call it between steps. */
+export function breather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < STRETCH) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}

@@ -1,0 +1,65 @@
+import type { Letter, LetterFrame } from '../../derive/letter/letter';
+import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
+import { formById } from '../../forms';
+import type { Finding } from '../../model/finding';
+import type { ReceivedReport } from '../collect/received';
+import { cellKey } from '../collect/received';
+
+/**
+ * What is said of one office: it has not sent, its file could not be read, or its report. `name` is the office, or
+ * the path of the file where the office is not known. Rows of the overview are such rows.
+ */
+export type LetterRow =
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
+  | {
+      readonly kind: 'report';
+      readonly name: string;
+      readonly file: string;
+      readonly report: ReceivedReport;
+    };
+
+/** Proposed corrections in words, such as `“总计”改为 12`. */
+export type Suggest = (report: ReceivedReport, finding: Finding) => string | undefined;
+
+/** Name of a file without its folder. */
+export const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** The office of a row; null where only the file is known. */
+export const officeOf = (row: LetterRow): string | null =>
+  row.kind !== 'missing' && row.name === row.file ? null : row.name;
+
+/** The letter for a row; undefined where there is nothing to say. `year`: of the reports that are collected. */
+export function letterFor(
+  row: LetterRow,
+  frame: LetterFrame,
+  year: number | null,
+  suggestions?: Suggest,
+): Letter | undefined {
+  if (row.kind === 'missing') return reminderLetter(row.name, year, frame);
+  const office = officeOf(row);
+  const file = baseName(row.file);
+  if (row.kind === 'unreadable') return unreadableLetter({ office, file, problem: row.problem }, frame);
+  const { report } = row;
+  const written = writtenIn(report);
+  return letterOf(
+    {
+      form: formById(report.report.form),
+      report: { unit: office, year: report.report.year },
+      findings: report.findings,
+      file,
+      addressOf: (ref) => report.addresses[cellKey(ref)],
+      textOf: (ref) => written.get(cellKey(ref)),
+      suggestionOf: (finding) => suggestions?.(report, finding),
+    },
+    frame,
+  );
+}
+
+/** What stands in cells that were read as blank, by `cellKey`. */
+export const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
+  new Map(
+    readings.flatMap(({ ref, value, reason, text }) =>
+      ref && value === null && reason === 'placeholder' ? [[cellKey(ref), text] as const] : [],
+    ),
+  );

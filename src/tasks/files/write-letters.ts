@@ -1,0 +1,80 @@
+import { fileNamePart, uniqueNames } from '../../derive/file-name';
+import type { Letter, LetterFrame } from '../../derive/letter/letter';
+import { letterText } from '../../derive/letter/letter-text';
+import { writeLetter } from '../../write';
+import type { Task } from '../task';
+import { breather } from './breather';
+import type { ExportedFile } from './export-annex';
+import type { LetterRow, Suggest } from './letter-rows';
+import { baseName, letterFor, officeOf } from './letter-rows';
+
+export interface LettersInput extends LetterFrame {
+  /** In the order of the letters; a report without findings gets none. */
+  readonly rows: readonly LetterRow[];
+  /** The year that reports are collected for. */
+  readonly year: number | null;
+  readonly suggestions?: Suggest;
+}
+
+export interface WrittenLetter {
+  readonly row: LetterRow;
+  /** To paste into a message or mail. */
+  readonly text: string;
+  /** `某局2023年反馈单.docx` */
+  readonly file: ExportedFile;
+}
+
+export interface WrittenLetters {
+  readonly letters: readonly WrittenLetter[];
+  /** All letters and `汇总.txt` with their texts. */
+  readonly zip: ExportedFile;
+}
+
+const RULE = `${'—'.repeat(20)}\n\n`;
+
+/** Writes the letters to all offices in one go. */
+export const writeLetters: Task<LettersInput, WrittenLetters> = {
+  id: 'writeLetters',
+  name: '生成反馈单',
+  run: async ({ rows, year, suggestions, ...frame }, { signal, progress }) => {
+    const letters: WrittenLetter[] = [];
+    const unique = uniqueNames();
+    const breathe = breather();
+    for (const [index, row] of rows.entries()) {
+      progress(index, rows.length, row.name);
+      await breathe();
+      signal.throwIfAborted();
+      const letter = letterFor(row, frame, year, suggestions);
+      if (letter) letters.push(await written(row, letter, year, unique));
+    }
+    progress(rows.length, rows.length, '打包');
+    return { letters, zip: { name: '反馈单.zip', bytes: await zipOf(letters, frame.date) } };
+  },
+};
+
+async function written(
+  row: LetterRow,
+  letter: Letter,
+  collected: number | null,
+  unique: (stem: string, ending: string) => string,
+): Promise<WrittenLetter> {
+  const year = row.kind === 'report' ? row.report.report.year : collected;
+  const office = officeOf(row) ?? baseName(row.name).replace(/\.[^.]*$/, '');
+  const kind = row.kind === 'missing' ? '催报单' : '反馈单';
+  const name = unique(`${fileNamePart(office)}${year === null ? '' : `${year}年`}${kind}`, '.docx');
+  return { row, text: letterText(letter), file: { name, bytes: await writeLetter(letter) } };
+}
+
+/** The letters are compressed already; only their texts are. */
+async function zipOf(letters: readonly WrittenLetter[], date: Date): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import('fflate');
+  const texts = letters.map(({ text }) => text).join(RULE);
+  return zipSync(
+    {
+      ...Object.fromEntries(letters.map(({ file }) => [file.name, [file.bytes, { level: 0 }] as const])),
+      // A mark of order, by which old editors know UTF-8.
+      '汇总.txt': strToU8(`\ufeff${texts.replaceAll('\n', '\r\n')}`),
+    },
+    { mtime: date },
+  );
+}

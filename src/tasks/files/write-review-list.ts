@@ -1,0 +1,118 @@
+import type { OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
+import { natureOf, problemLine } from '../../derive/review-list';
+import { formById } from '../../forms';
+import { writeReviewList as write } from '../../write';
+import { cellKey } from '../collect/received';
+import type { Task } from '../task';
+import { breather } from './breather';
+import type { ExportedFile } from './export-annex';
+import type { LetterRow, Suggest } from './letter-rows';
+
+export interface ReviewListInput {
+  readonly rows: readonly LetterRow[];
+  /** One line under the title: how many must send, have sent, are in error. Counted from the rows unless given. */
+  readonly summary?: string;
+  readonly year: number | null;
+  readonly date: Date;
+  readonly suggestions?: Suggest;
+}
+
+type ReportRow = LetterRow & { readonly kind: 'report' };
+
+/** Everything found in all reports as one workbook: 总览 by office, 问题清单 line by line. */
+export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
+  id: 'writeReviewList',
+  name: '导出核对清单',
+  run: async ({ rows, summary, year, date, suggestions }, { signal, progress }) => {
+    const overview: OverviewLine[] = [];
+    const problems: ProblemLine[] = [];
+    const breathe = breather();
+    for (const [index, row] of rows.entries()) {
+      progress(index, rows.length, row.name);
+      await breathe();
+      signal.throwIfAborted();
+      overview.push(overviewLine(row, year));
+      problems.push(...problemLines(row, suggestions));
+    }
+    progress(rows.length, rows.length, '生成文件');
+    const title = `${year === null ? '' : `${year}年`}政府信息公开工作年度报告核对清单`;
+    const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
+    const bytes = await write(list, date);
+    signal.throwIfAborted();
+    return { name: `${title}.xlsx`, bytes };
+  },
+};
+
+const NOTHING = { form: '', file: '', errors: null, verify: null, blanks: null, undecided: null } as const;
+
+function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
+  const office = row.name;
+  if (row.kind === 'missing')
+    return { ...NOTHING, office, state: '未报送', result: '未报送', year: collected, note: '请催报。' };
+  if (row.kind === 'unreadable') {
+    const { file, problem } = row;
+    return { ...NOTHING, office, state: '无法读取', result: '无法读取', year: null, file, note: problem };
+  }
+  const { findings, report } = row.report;
+  const natures = findings.map(natureOf);
+  const count = (nature: string) => natures.filter((each) => each === nature).length;
+  const worst = (['错误', '核实', '空白', '无法判断'] as const).find((nature) => count(nature));
+  return {
+    office,
+    state: '已报',
+    result: worst ?? '无误',
+    year: report.year,
+    form: formById(report.form).name,
+    file: row.file,
+    errors: count('错误'),
+    verify: count('核实'),
+    blanks: findings.reduce((sum, { rule, cells }) => sum + (rule === 'entry.blank' ? cells.length : 0), 0),
+    undecided: count('无法判断'),
+    note: '',
+  };
+}
+
+function problemLines(row: LetterRow, suggestions?: Suggest): readonly ProblemLine[] {
+  if (row.kind === 'report') return reportLines(row, suggestions);
+  const about = { office: row.name, table: '', row: '', column: '', address: '', difference: null };
+  if (row.kind === 'missing') {
+    const words = {
+      filled: '没有报送',
+      expected: '按时报送',
+      message: `${row.name}没有报送。`,
+      advice: '请催报。',
+    };
+    return [{ ...about, ...words, file: '', rule: '报送', nature: '未报送' }];
+  }
+  const words = {
+    filled: '没有读出',
+    expected: '能够读取',
+    message: row.problem,
+    advice: '请退回重新报送。',
+  };
+  return [{ ...about, ...words, file: row.file, rule: '读取', nature: '无法读取' }];
+}
+
+function reportLines({ name, file, report }: ReportRow, suggestions?: Suggest): readonly ProblemLine[] {
+  const form = formById(report.report.form);
+  return report.findings.map((finding) => {
+    const line = problemLine(form, finding, (ref) => report.addresses[cellKey(ref)]);
+    const suggestion = suggestions?.(report, finding);
+    return {
+      office: name,
+      file,
+      ...line,
+      advice: suggestion ? `${suggestion}。${line.advice}` : line.advice,
+    };
+  });
+}
+
+function counted(overview: readonly OverviewLine[]): string {
+  const count = (test: (line: OverviewLine) => boolean) => overview.filter(test).length;
+  const missing = count(({ state }) => state === '未报送');
+  const unreadable = count(({ state }) => state === '无法读取');
+  const reports = count(({ state }) => state === '已报');
+  const wrong = count(({ result }) => result === '错误');
+  const clean = count(({ result }) => result === '无误');
+  return `收到报告 ${reports} 份：有错误 ${wrong}，待核实或补填 ${reports - wrong - clean}，无误 ${clean}；未报送 ${missing} 个单位，无法读取 ${unreadable} 个文件。`;
+}

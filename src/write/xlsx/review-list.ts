@@ -1,0 +1,152 @@
+import type { Cell, Worksheet } from 'exceljs';
+import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
+import { NATURE_TONES } from '../../derive/review-list';
+import { legalText } from '../legal-text';
+import { argb } from './paint-sheet';
+import { sealed } from './seal';
+
+interface ListColumn<Line> {
+  readonly title: string;
+  /** In characters; a Chinese one takes two. */
+  readonly width: number;
+  /** Null is an empty cell. */
+  readonly value: (line: Line, index: number) => number | string | null;
+  readonly centred?: true;
+  /** Coloured by the word it holds. */
+  readonly nature?: true;
+}
+
+const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
+  { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
+  { title: '单位', width: 30, value: ({ office }) => office },
+  { title: '报送情况', width: 10, centred: true, value: ({ state }) => state },
+  { title: '核对结果', width: 10, centred: true, nature: true, value: ({ result }) => result },
+  { title: '年度', width: 8, centred: true, value: ({ year }) => year },
+  { title: '格式', width: 17, value: ({ form }) => form },
+  { title: '错误（处）', width: 10, centred: true, value: ({ errors }) => errors },
+  { title: '核实（处）', width: 10, centred: true, value: ({ verify }) => verify },
+  { title: '空白（格）', width: 10, centred: true, value: ({ blanks }) => blanks },
+  { title: '无法判断（处）', width: 10, centred: true, value: ({ undecided }) => undecided },
+  { title: '文件', width: 30, value: ({ file }) => file },
+  { title: '说明', width: 40, value: ({ note }) => note },
+];
+
+const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
+  { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
+  { title: '单位', width: 18, value: ({ office }) => office },
+  { title: '文件', width: 18, value: ({ file }) => file },
+  { title: '表', width: 7, centred: true, value: ({ table }) => table },
+  { title: '行', width: 20, value: ({ row }) => row },
+  { title: '列', width: 12, value: ({ column }) => column },
+  { title: '单元格', width: 13, value: ({ address }) => address },
+  { title: '规则', width: 12, value: ({ rule }) => rule },
+  { title: '性质', width: 10, centred: true, nature: true, value: ({ nature }) => nature },
+  { title: '现填', width: 14, value: ({ filled }) => filled },
+  { title: '应为', width: 14, value: ({ expected }) => expected },
+  { title: '差额', width: 8, centred: true, value: ({ difference }) => difference },
+  { title: '说明', width: 44, value: ({ message }) => message },
+  { title: '建议', width: 24, value: ({ advice }) => advice },
+  { title: '办理情况', width: 14, value: () => null },
+];
+
+/** Rows of title and summary above the header. */
+const HEADER_ROW = 3;
+
+/** The most characters a cell holds. */
+const LONGEST = 32_767;
+
+/** The review list as the bytes of an .xlsx file with the sheets 总览 and 问题清单; it holds no formula. */
+export async function writeReviewList(list: ReviewList, date: Date): Promise<Uint8Array> {
+  const { default: ExcelJs } = await import(/* webpackChunkName: "exceljs" */ 'exceljs');
+  const workbook = new ExcelJs.Workbook();
+  workbook.creator = '勾稽 Gouji';
+  workbook.title = list.title;
+  workbook.created = date;
+  workbook.modified = date;
+  const lists = [
+    () => paintList(workbook.addWorksheet('总览'), list, OVERVIEW, list.overview),
+    () => paintList(workbook.addWorksheet('问题清单'), list, PROBLEMS, list.problems),
+  ];
+  for (const paint of lists) paint();
+  return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+}
+
+/**
+ * Text as a cell may hold it. What would start a formula if the list were saved as CSV and opened again is put in
+ * quotation marks; so is nothing else.
+ */
+export function inert(text: string): string {
+  const legal = legalText(text);
+  return (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(legal) ? `“${legal}”` : legal).slice(0, LONGEST);
+}
+
+function paintList<Line>(
+  sheet: Worksheet,
+  { title, summary }: ReviewList,
+  columns: readonly ListColumn<Line>[],
+  lines: readonly Line[],
+): void {
+  columns.forEach(({ width }, at) => {
+    sheet.getColumn(at + 1).width = width;
+  });
+  sheet.getCell(1, 1).value = inert(title);
+  sheet.getCell(1, 1).font = { name: '黑体', size: 16 };
+  sheet.getCell(2, 1).value = inert(summary);
+  sheet.getCell(2, 1).font = TEXT;
+  columns.forEach((column, at) => {
+    const cell = sheet.getCell(HEADER_ROW, at + 1);
+    cell.value = column.title;
+    look(cell, true);
+    cell.font = { ...TEXT, bold: true };
+    cell.fill = solid('#DDEBF7');
+  });
+  lines.forEach((line, index) => {
+    const row = sheet.getRow(HEADER_ROW + 1 + index);
+    columns.forEach(({ value, centred = false, nature }, at) => {
+      const cell = row.getCell(at + 1);
+      const content = value(line, index);
+      cell.value = typeof content === 'string' ? inert(content) || null : content;
+      look(cell, centred);
+      if (nature) paintNature(cell, content as Nature);
+    });
+  });
+  setUpList(sheet, columns.length, lines.length);
+}
+
+const TEXT = { name: '宋体', size: 10 };
+const LINE = { style: 'thin', color: { argb: argb('#000000') } } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+const solid = (colour: string) =>
+  ({ type: 'pattern', pattern: 'solid', fgColor: { argb: argb(colour) } }) as const;
+
+function look(cell: Cell, centred: boolean): void {
+  cell.font = TEXT;
+  cell.border = BORDER;
+  cell.alignment = { vertical: 'middle', horizontal: centred ? 'center' : 'left', wrapText: true };
+}
+
+function paintNature(cell: Cell, nature: Nature): void {
+  const { fill, font } = NATURE_TONES[nature];
+  cell.fill = solid(fill);
+  cell.font = { ...TEXT, color: { argb: argb(font) } };
+}
+
+/** Header in sight and on every page, filter, A4 across one page wide with page numbers. */
+function setUpList(sheet: Worksheet, columns: number, lines: number): void {
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROW }];
+  sheet.autoFilter = {
+    from: { row: HEADER_ROW, column: 1 },
+    to: { row: HEADER_ROW + Math.max(1, lines), column: columns },
+  };
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+  };
+  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
+}
