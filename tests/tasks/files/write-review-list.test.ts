@@ -1,0 +1,49 @@
+import ExcelJS from 'exceljs';
+import type { LetterRow } from '../../../src/tasks/files';
+import { writeReviewList } from '../../../src/tasks/files';
+import { receivedReport } from '../../support/received';
+
+test('one line for each row in 总览 and for each finding in 问题清单', async () => {
+  const report = receivedReport({ 'applications|new|natural': 2 });
+  const rows: readonly LetterRow[] = [
+    { kind: 'missing', name: '未报局' },
+    { kind: 'unreadable', name: '旧件局', file: '旧件.doc', problem: '请另存为 .docx。' },
+    { kind: 'report', name: '甲局', file: report.file, report },
+  ];
+  const { name, bytes } = await writeReviewList.run(
+    { rows, year: 2023, date: new Date(2024, 0, 5) },
+    { signal: new AbortController().signal, progress: () => undefined },
+  );
+  expect(name).toBe('2023年政府信息公开工作年度报告核对清单.xlsx');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const cells = (sheet: string, from = 1): (readonly unknown[])[] => {
+    const found: unknown[][] = [];
+    workbook.getWorksheet(sheet)!.eachRow((row) => found.push((row.values as unknown[]).slice(1)));
+    return found.slice(from);
+  };
+  expect(cells('总览')[0]).toEqual([
+    '收到报告 1 份：有错误 1，待核实或补填 0，无误 0；未报送 1 个单位，无法读取 1 个文件。',
+  ]);
+  expect(cells('总览', 3).map((line) => line.slice(1, 4))).toEqual([
+    ['未报局', '未报送', '未报送'],
+    ['旧件局', '无法读取', '无法读取'],
+    ['甲局', '已报', '错误'],
+  ]);
+  const problems = cells('问题清单', 3);
+  expect(problems).toHaveLength(2 + report.findings.length);
+  expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '错误', '错误']);
+  expect(problems.at(-1)!.slice(1, 12)).toEqual([
+    '甲局',
+    '下级/某局.xlsx',
+    '表三',
+    '一、本年新收政府信息公开申请数量',
+    '总计',
+    '三!J5、D5:I5',
+    '申请人合计',
+    '错误',
+    0,
+    2,
+    -2,
+  ]);
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Letter } from '../../src/derive/letter/letter';
+import { writeLetter } from '../../src/write';
+import { packageFaults } from '../support/ooxml-strict';
+import { descendants, parseXml } from '../support/xml-tree';
+
+const item = {
+  tier: 'error',
+  number: 1,
+  place: '表三「自然人」列：收办平衡',
+  addresses: '三!D5:D6',
+  filled: '12',
+  expected: '11',
+  advice: '请核对并改正。',
+} as const;
+
+const letter: Letter = {
+  title: '关于某局2023年政府信息公开工作年度报告数据核对情况的反馈',
+  salutation: '某局：',
+  opening: ['已收悉。'],
+  sections: [
+    { heading: '一、必须改正（1 项）', items: [item] },
+    { heading: '二、请补填（1 项）', items: [{ ...item, number: 2, addresses: '' }] },
+  ],
+  closing: ['请重新报送。'],
+  sender: '政务公开办',
+  date: '2024年1月5日',
+};
+
+const texts = (bytes: Uint8Array): readonly string[] =>
+  descendants(parseXml(strFromU8(unzipSync(bytes)['word/document.xml']!)))
+    .filter(({ name }) => name === 'w:t')
+    .map(({ text }) => text);
+
+test('the letter holds every text in order and is a sound package', async () => {
+  const bytes = await writeLetter(letter);
+  expect(packageFaults(bytes)).toEqual([]);
+  const header = ['序号', '位置', '现填', '应为', '处理意见'];
+  const row = ['表三「自然人」列：收办平衡', '12', '11', '请核对并改正。'];
+  expect(texts(bytes)).toEqual([
+    letter.title,
+    '某局：',
+    '已收悉。',
+    '一、必须改正（1 项）',
+    ...header,
+    '1',
+    row[0],
+    '（三!D5:D6）',
+    ...row.slice(1),
+    '二、请补填（1 项）',
+    ...header,
+    '2',
+    ...row,
+    '请重新报送。',
+    '政务公开办',
+    '2024年1月5日',
+  ]);
+});
+
+test('headers repeat, rows are not cut, and Word finds a font in place of one that is missing', async () => {
+  const parts = unzipSync(await writeLetter(letter));
+  const document = strFromU8(parts['word/document.xml']!);
+  expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(4);
+  expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  expect(strFromU8(parts['word/fontTable.xml']!)).toContain(
+    '<w:font w:name="方正小标宋简体"><w:altName w:val="黑体"/>',
+  );
+});
+
+test('whatever stands in a cell, the file opens', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      const sections = [{ heading: text, items: [{ ...item, filled: text, place: text }] }];
+      expect(packageFaults(await writeLetter({ ...letter, title: text, sender: text, sections }))).toEqual(
+        [],
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
