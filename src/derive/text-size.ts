@@ -13,11 +13,12 @@ export function textEms(text: string): number {
   return ems;
 }
 
-const LINE = 1.35;
-const PADDING = 6;
+/** Height of a line by the size of its text. */
+export const LINE = 1.35;
+export const PADDING = 6;
 
 /** Lines a text takes in a cell of a width. CJK text breaks anywhere, so whole glyphs a line decide. */
-function lines(text: string, points: number, size: number): number {
+export function lineCount(text: string, points: number, size: number): number {
   const perLine = Math.max(1, Math.floor((points - PADDING) / size));
   return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(textEms(part) / perLine)), 0);
 }
@@ -28,7 +29,7 @@ export function rowPoints(layout: Layout): readonly number[] {
   const needed = (cell: LayoutCell): number => {
     const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((a, b) => a + b, 0);
     const indent = (cell.level ?? 0) * TABLE_POINTS;
-    return lines(cell.text, width - indent, TABLE_POINTS) * TABLE_POINTS * LINE + PADDING;
+    return lineCount(cell.text, width - indent, TABLE_POINTS) * TABLE_POINTS * LINE + PADDING;
   };
   const heights = Array.from({ length: layout.rows }, () => 18);
   for (const cell of layout.cells)

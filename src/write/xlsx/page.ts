@@ -15,7 +15,7 @@ const MARGINS = {
 };
 
 /** A digit of the workbook's default font (Calibri 11) is 7 pixels of 0.75 points wide. */
-const POINTS_PER_CHARACTER = 7 * 0.75;
+export const POINTS_PER_CHARACTER = 7 * 0.75;
 
 /** Width in characters, as the file format has it. exceljs 4.4.0 drops columns of exactly 9. */
 export function columnCharacters(points: number): number {

@@ -1,7 +1,10 @@
-import type { Cell, Worksheet } from 'exceljs';
+import type { Font, Style, Worksheet } from 'exceljs';
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { NATURE_TONES } from '../../derive/review-list';
+import { TONES } from '../../derive/style';
+import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
+import { POINTS_PER_CHARACTER } from './page';
 import { argb } from './paint-sheet';
 import { sealed } from './seal';
 
@@ -34,7 +37,7 @@ const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
 const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
   { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
   { title: '单位', width: 18, value: ({ office }) => office },
-  { title: '文件', width: 18, value: ({ file }) => file },
+  { title: '文件', width: 15, value: ({ file }) => file },
   { title: '表', width: 7, centred: true, value: ({ table }) => table },
   { title: '行', width: 20, value: ({ row }) => row },
   { title: '列', width: 12, value: ({ column }) => column },
@@ -44,16 +47,17 @@ const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
   { title: '现填', width: 14, value: ({ filled }) => filled },
   { title: '应为', width: 14, value: ({ expected }) => expected },
   { title: '差额', width: 8, centred: true, value: ({ difference }) => difference },
-  { title: '说明', width: 44, value: ({ message }) => message },
-  { title: '建议', width: 24, value: ({ advice }) => advice },
+  { title: '说明', width: 38, value: ({ message }) => message },
+  { title: '建议', width: 20, value: ({ advice }) => advice },
   { title: '办理情况', width: 14, value: () => null },
 ];
 
 /** Rows of title and summary above the header. */
 const HEADER_ROW = 3;
 
-/** The most characters a cell holds. */
+/** The most characters a cell holds, and the most points a row is high. */
 const LONGEST = 32_767;
+const HIGHEST = 409;
 
 /** The review list as the bytes of an .xlsx file with the sheets 总览 and 问题清单; it holds no formula. */
 export async function writeReviewList(list: ReviewList, date: Date): Promise<Uint8Array> {
@@ -96,41 +100,43 @@ function paintList<Line>(
   columns.forEach((column, at) => {
     const cell = sheet.getCell(HEADER_ROW, at + 1);
     cell.value = column.title;
-    look(cell, true);
-    cell.font = { ...TEXT, bold: true };
-    cell.fill = solid('#DDEBF7');
+    cell.style = HEADER;
   });
   lines.forEach((line, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index);
-    columns.forEach(({ value, centred = false, nature }, at) => {
+    let highest = 1;
+    columns.forEach(({ width, value, centred, nature }, at) => {
       const cell = row.getCell(at + 1);
       const content = value(line, index);
       cell.value = typeof content === 'string' ? inert(content) || null : content;
-      look(cell, centred);
-      if (nature) paintNature(cell, content as Nature);
+      cell.style = nature ? NATURES[content as Nature] : centred ? CENTRED : LEFT;
+      highest = Math.max(highest, lineCount(String(content ?? ''), width * POINTS_PER_CHARACTER, TEXT.size));
     });
+    row.height = Math.min(highest * TEXT.size * LINE + PADDING, HIGHEST);
   });
   setUpList(sheet, columns.length, lines.length);
 }
 
 const TEXT = { name: '宋体', size: 10 };
-const LINE = { style: 'thin', color: { argb: argb('#000000') } } as const;
-const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const THIN = { style: 'thin', color: { argb: argb('#000000') } } as const;
 
-const solid = (colour: string) =>
-  ({ type: 'pattern', pattern: 'solid', fgColor: { argb: argb(colour) } }) as const;
+const look = (horizontal: 'left' | 'center', font: Partial<Font> = {}, fill?: string): Partial<Style> => ({
+  font: { ...TEXT, ...font },
+  border: { top: THIN, left: THIN, bottom: THIN, right: THIN },
+  alignment: { vertical: 'middle', horizontal, wrapText: true },
+  ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } } : {}),
+});
 
-function look(cell: Cell, centred: boolean): void {
-  cell.font = TEXT;
-  cell.border = BORDER;
-  cell.alignment = { vertical: 'middle', horizontal: centred ? 'center' : 'left', wrapText: true };
-}
-
-function paintNature(cell: Cell, nature: Nature): void {
-  const { fill, font } = NATURE_TONES[nature];
-  cell.fill = solid(fill);
-  cell.font = { ...TEXT, color: { argb: argb(font) } };
-}
+// One object for each look: exceljs works out a style once for each object that it meets.
+const LEFT = look('left');
+const CENTRED = look('center');
+const HEADER = look('center', { bold: true }, TONES.pass.fill);
+const NATURES = Object.fromEntries(
+  Object.entries(NATURE_TONES).map(([nature, { fill, font }]) => [
+    nature,
+    look('center', { color: { argb: argb(font) } }, fill),
+  ]),
+) as Readonly<Record<Nature, Partial<Style>>>;
 
 /** Header in sight and on every page, filter, A4 across one page wide with page numbers. */
 function setUpList(sheet: Worksheet, columns: number, lines: number): void {
