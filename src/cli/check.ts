@@ -7,11 +7,13 @@ import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine, withNotes } from './json';
 import { readLastYear } from './last-year';
+import type { LetterOptions } from './letters';
+import { wantsLetters, writeFeedback } from './letters';
 import { overviewText } from './overview-text';
 import { receiveAll } from './receive-all';
 import { checkText } from './text';
 
-export interface CheckOptions {
+export interface CheckOptions extends LetterOptions {
   readonly json?: boolean;
   readonly lastYear: readonly string[];
   /** A list of the offices that must report. */
@@ -40,7 +42,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     }
     const reports = received.reports.map((each) => {
       const checked = withLastYear(each, lastYear.of(each.report));
-      const report = withoutDetail(checked);
+      const report = wantsLetters(options) ? checked : withoutDetail(checked);
       if (options.json) lines.push({ json: jsonLine(checked), report });
       else io.out(checkText(checked));
       return report;
@@ -54,6 +56,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     if (reports > 1 || offices.length) io.out(overviewText(overview));
     io.out(`共 ${reports} 份报告，${withErrors} 份有错误。\n`);
   }
+  await writeFeedback(overview, lastYear.thisYear ?? null, options, io);
   return unreadable ? EXIT.trouble : withErrors || missing ? EXIT.findings : EXIT.fine;
 }
 

@@ -70,6 +70,11 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
       [],
     )
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
+    .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')
+    .option('--review-list <文件>', '把全部问题写成核对清单（.xlsx）')
+    .option('--deadline <日期>', '反馈单上的办理期限，如 2024-01-20')
+    .option('--sender <单位>', '反馈单位，写在落款处')
+    .option('--force', '覆盖已有的反馈单和清单')
     .action(async (paths: string[], options: CheckOptions) => {
       exit = await checkFiles(paths, options, io);
     });

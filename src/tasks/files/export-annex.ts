@@ -1,3 +1,4 @@
+import { fileNamePart } from '../../derive/file-name';
 import { formById } from '../../forms';
 import type { Report } from '../../model/report';
 import { writeXlsx } from '../../write';
@@ -15,12 +16,9 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Not allowed in a file name on Windows, where most offices work. */
-const FORBIDDEN = /[\\/:*?"<>|\s]/g;
-
 /** `某局2023年政府信息公开统计表.xlsx`, without what a file name may not hold. */
 export function annexName({ unit, year }: Pick<Report, 'unit' | 'year'>): string {
-  const head = `${unit ?? ''}${year === null ? '' : `${year}年`}`.replace(FORBIDDEN, '');
+  const head = fileNamePart(`${unit ?? ''}${year === null ? '' : `${year}年`}`);
   return `${head}政府信息公开统计表.xlsx`;
 }
 

@@ -2,6 +2,7 @@ import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
 import { formById } from '../../forms';
 import type { Finding } from '../../model/finding';
+import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { cellKey } from '../collect/received';
 
@@ -12,12 +13,7 @@ import { cellKey } from '../collect/received';
 export type LetterRow =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
-  | {
-      readonly kind: 'report';
-      readonly name: string;
-      readonly file: string;
-      readonly report: ReceivedReport;
-    };
+  | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together'>;
 
 /** Proposed corrections in words, such as `“总计”改为 12`. */
 export type Suggest = (report: ReceivedReport, finding: Finding) => string | undefined;

@@ -26,7 +26,9 @@ export interface WrittenLetter {
 
 export interface WrittenLetters {
   readonly letters: readonly WrittenLetter[];
-  /** All letters and `汇总.txt` with their texts. */
+  /** `汇总.txt`: the texts of all letters. */
+  readonly texts: ExportedFile;
+  /** All letters and their texts. */
   readonly zip: ExportedFile;
 }
 
@@ -48,7 +50,8 @@ export const writeLetters: Task<LettersInput, WrittenLetters> = {
       if (letter) letters.push(await written(row, letter, year, unique));
     }
     progress(rows.length, rows.length, '打包');
-    return { letters, zip: { name: '反馈单.zip', bytes: await zipOf(letters, frame.date) } };
+    const texts = { name: '汇总.txt', bytes: textsOf(letters) };
+    return { letters, texts, zip: { name: '反馈单.zip', bytes: await zipOf(letters, texts, frame.date) } };
   },
 };
 
@@ -65,16 +68,19 @@ async function written(
   return { row, text: letterText(letter), file: { name, bytes: await writeLetter(letter) } };
 }
 
-/** The letters are compressed already; only their texts are. */
-async function zipOf(letters: readonly WrittenLetter[], date: Date): Promise<Uint8Array> {
-  const { strToU8, zipSync } = await import('fflate');
+/** For old editors: a byte order mark, by which they know UTF-8, and both characters at the end of a line. */
+function textsOf(letters: readonly WrittenLetter[]): Uint8Array {
   const texts = letters.map(({ text }) => text).join(RULE);
-  return zipSync(
-    {
-      ...Object.fromEntries(letters.map(({ file }) => [file.name, [file.bytes, { level: 0 }] as const])),
-      // A mark of order, by which old editors know UTF-8.
-      '汇总.txt': strToU8(`\ufeff${texts.replaceAll('\n', '\r\n')}`),
-    },
-    { mtime: date },
-  );
+  return new TextEncoder().encode(`\ufeff${texts.replaceAll('\n', '\r\n')}`);
+}
+
+/** The letters are compressed already; only their texts are. */
+async function zipOf(
+  letters: readonly WrittenLetter[],
+  texts: ExportedFile,
+  date: Date,
+): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate');
+  const stored = letters.map(({ file }) => [file.name, [file.bytes, { level: 0 }] as const]);
+  return zipSync({ ...Object.fromEntries(stored), [texts.name]: texts.bytes }, { mtime: date });
 }

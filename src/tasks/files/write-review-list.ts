@@ -1,8 +1,10 @@
-import type { OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
+import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { natureOf, problemLine } from '../../derive/review-list';
 import { formById } from '../../forms';
 import { writeReviewList as write } from '../../write';
+import type { CollectionFinding } from '../collect/collection-finding';
 import { cellKey } from '../collect/received';
+import { collectionSentence } from '../collect/sentences';
 import type { Task } from '../task';
 import { breather } from './breather';
 import type { ExportedFile } from './export-annex';
@@ -17,7 +19,7 @@ export interface ReviewListInput {
   readonly suggestions?: Suggest;
 }
 
-type ReportRow = LetterRow & { readonly kind: 'report' };
+type ReportedRow = LetterRow & { readonly kind: 'report' };
 
 /** Everything found in all reports as one workbook: 总览 by office, 问题清单 line by line. */
 export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
@@ -54,7 +56,7 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
     return { ...NOTHING, office, state: '无法读取', result: '无法读取', year: null, file, note: problem };
   }
   const { findings, report } = row.report;
-  const natures = findings.map(natureOf);
+  const natures = [...findings.map(natureOf), ...row.together.map(togetherNature)];
   const count = (nature: string) => natures.filter((each) => each === nature).length;
   const worst = (['错误', '核实', '空白', '无法判断'] as const).find((nature) => count(nature));
   return {
@@ -68,43 +70,61 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
     verify: count('核实'),
     blanks: findings.reduce((sum, { rule, cells }) => sum + (rule === 'entry.blank' ? cells.length : 0), 0),
     undecided: count('无法判断'),
-    note: '',
+    note: row.together.map(collectionSentence).join(''),
   };
 }
+
+/** A line that is about no cell. */
+const about = (office: string, file: string) => ({
+  office,
+  file,
+  table: '',
+  row: '',
+  column: '',
+  address: '',
+  filled: '',
+  expected: '',
+  difference: null,
+});
 
 function problemLines(row: LetterRow, suggestions?: Suggest): readonly ProblemLine[] {
-  if (row.kind === 'report') return reportLines(row, suggestions);
-  const about = { office: row.name, table: '', row: '', column: '', address: '', difference: null };
-  if (row.kind === 'missing') {
-    const words = {
-      filled: '没有报送',
-      expected: '按时报送',
-      message: `${row.name}没有报送。`,
-      advice: '请催报。',
-    };
-    return [{ ...about, ...words, file: '', rule: '报送', nature: '未报送' }];
+  const { name } = row;
+  switch (row.kind) {
+    case 'report':
+      return reportLines(row, suggestions);
+    case 'missing': {
+      const words = { message: `${name}没有报送。`, advice: '请催报。' };
+      return [{ ...about(name, ''), ...words, rule: '报送', nature: '未报送' }];
+    }
+    case 'unreadable': {
+      const words = { message: row.problem, advice: '请退回重新报送。' };
+      return [{ ...about(name, row.file), ...words, rule: '读取', nature: '无法读取' }];
+    }
   }
-  const words = {
-    filled: '没有读出',
-    expected: '能够读取',
-    message: row.problem,
-    advice: '请退回重新报送。',
-  };
-  return [{ ...about, ...words, file: row.file, rule: '读取', nature: '无法读取' }];
 }
 
-function reportLines({ name, file, report }: ReportRow, suggestions?: Suggest): readonly ProblemLine[] {
+const togetherNature = ({ severity }: CollectionFinding): Nature => (severity === 'error' ? '错误' : '核实');
+
+function reportLines(
+  { name, file, report, together }: ReportedRow,
+  suggestions?: Suggest,
+): readonly ProblemLine[] {
   const form = formById(report.report.form);
-  return report.findings.map((finding) => {
-    const line = problemLine(form, finding, (ref) => report.addresses[cellKey(ref)]);
-    const suggestion = suggestions?.(report, finding);
-    return {
-      office: name,
-      file,
-      ...line,
-      advice: suggestion ? `${suggestion}。${line.advice}` : line.advice,
-    };
-  });
+  return [
+    ...together.map((finding) => ({
+      ...about(name, file),
+      rule: '重复',
+      nature: togetherNature(finding),
+      message: collectionSentence(finding),
+      advice: '请核实。',
+    })),
+    ...report.findings.map((finding) => {
+      const line = problemLine(form, finding, (ref) => report.addresses[cellKey(ref)]);
+      const suggestion = suggestions?.(report, finding);
+      const advice = suggestion ? `建议${suggestion}。${line.advice}` : line.advice;
+      return { office: name, file, ...line, advice };
+    }),
+  ];
 }
 
 function counted(overview: readonly OverviewLine[]): string {

@@ -25,11 +25,11 @@ const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
   { title: '报送情况', width: 10, centred: true, value: ({ state }) => state },
   { title: '核对结果', width: 10, centred: true, nature: true, value: ({ result }) => result },
   { title: '年度', width: 8, centred: true, value: ({ year }) => year },
-  { title: '格式', width: 17, value: ({ form }) => form },
+  { title: '格式', width: 21, value: ({ form }) => form },
   { title: '错误（处）', width: 10, centred: true, value: ({ errors }) => errors },
   { title: '核实（处）', width: 10, centred: true, value: ({ verify }) => verify },
   { title: '空白（格）', width: 10, centred: true, value: ({ blanks }) => blanks },
-  { title: '无法判断（处）', width: 10, centred: true, value: ({ undecided }) => undecided },
+  { title: '无法判断', width: 10, centred: true, value: ({ undecided }) => undecided },
   { title: '文件', width: 30, value: ({ file }) => file },
   { title: '说明', width: 40, value: ({ note }) => note },
 ];

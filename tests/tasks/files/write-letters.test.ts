@@ -10,7 +10,7 @@ const wrong = { 'applications|new|natural': 2 };
 
 const row = (name: string, changes = wrong as Parameters<typeof receivedReport>[0]): LetterRow => {
   const report = receivedReport(changes, { unit: name });
-  return { kind: 'report', name, file: report.file, report };
+  return { kind: 'report', name, file: report.file, report, together: [] };
 };
 
 const rows: readonly LetterRow[] = [
@@ -58,7 +58,7 @@ test('suggestions and what was written in blank cells reach the letter', async (
   };
   const { letters } = await writeLetters.run(
     {
-      rows: [{ kind: 'report', name: '甲局', file: report.file, report }],
+      rows: [{ kind: 'report', name: '甲局', file: report.file, report, together: [] }],
       suggestions: (_, { rule }) => (rule === 'entry.blank' ? '填 0' : undefined),
       ...frame,
     },

@@ -5,10 +5,17 @@ import { receivedReport } from '../../support/received';
 
 test('one line for each row in 总览 and for each finding in 问题清单', async () => {
   const report = receivedReport({ 'applications|new|natural': 2 });
+  const sentTwice = {
+    kind: 'sentTwice',
+    severity: 'verify',
+    year: 2023,
+    identical: true,
+    senders: [{ name: '甲局', report }],
+  } as const;
   const rows: readonly LetterRow[] = [
     { kind: 'missing', name: '未报局' },
     { kind: 'unreadable', name: '旧件局', file: '旧件.doc', problem: '请另存为 .docx。' },
-    { kind: 'report', name: '甲局', file: report.file, report },
+    { kind: 'report', name: '甲局', file: report.file, report, together: [sentTwice] },
   ];
   const { name, bytes } = await writeReviewList.run(
     { rows, year: 2023, date: new Date(2024, 0, 5) },
@@ -31,8 +38,8 @@ test('one line for each row in 总览 and for each finding in 问题清单', asy
     ['甲局', '已报', '错误'],
   ]);
   const problems = cells('问题清单', 3);
-  expect(problems).toHaveLength(2 + report.findings.length);
-  expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '错误', '错误']);
+  expect(problems).toHaveLength(3 + report.findings.length);
+  expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '核实', '错误', '错误']);
   expect(problems.at(-1)!.slice(1, 12)).toEqual([
     '甲局',
     '下级/某局.xlsx',
