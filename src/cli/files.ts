@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { ChosenFile } from '../tasks/collect';
 import type { Io } from './io';
@@ -34,7 +33,8 @@ const fileAt = (path: string, full: string): ChosenFile => ({
   path,
   name: basename(path),
   size: statSync(full).size,
-  bytes: () => readFile(full),
+  // Quicker than asynchronous reading, and there is nothing else to do here meanwhile.
+  bytes: async () => readFileSync(full),
 });
 
 /** Writes a new file; an existing one only with `--force`. */

@@ -14,10 +14,13 @@ const LIMITS = { maxOldGenerationSizeMb: 1024 };
 /** Fewer files are done before workers have started. */
 const WORTHWHILE = 100;
 
-/** Worker threads where there are enough files for them to be quicker, else this thread. */
+/**
+ * Worker threads where there are enough files for them to be quicker, else this thread. They may take every core: this
+ * thread only hands out and prints.
+ */
 export const nodeWorkers = (
   files: number,
-  size = poolSize(availableParallelism()),
+  size = poolSize(availableParallelism() + 1),
   script = SCRIPT,
 ): WorkerPool =>
   files < WORTHWHILE || !existsSync(script) ? inProcess : { size, start: () => workerAt(portOf(script)) };

@@ -33,8 +33,11 @@ function plain(file: string, recognised: RecognisedReport): ReceivedReport {
   ]);
   const addresses: Record<string, string> = {};
   for (const ref of [...named, ...carryCells(form)]) {
-    const address = ref.year ? undefined : recognised.place(ref)?.address;
-    if (address !== undefined) addresses[cellKey(ref)] = address;
+    if (ref.year) continue;
+    const key = cellKey(ref);
+    if (key in addresses) continue;
+    const address = recognised.place(ref)?.address;
+    if (address !== undefined) addresses[key] = address;
   }
   return { file, report, findings, readings, unread, addresses };
 }
