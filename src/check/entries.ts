@@ -2,7 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { EntryFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
-import type { Report } from '../model/report';
+import type { Report, Unread } from '../model/report';
 import { isUnread } from '../model/report';
 
 /**
@@ -21,9 +21,16 @@ export function checkEntries(form: Form, report: Report): readonly EntryFinding[
         if (typeof entry === 'number' && entry >= 0 && Number.isInteger(entry)) continue;
         const ref = { table: id, row: row.id, column: columns[c]!.id };
         if (entry === null) blanks.push(ref);
-        else if (isUnread(entry))
-          findings.push({ ...about('entry.unread', [ref]), text: entry.text, reason: entry.reason });
-        else {
+        // What another form has as a sum is a finding of the table, not of each cell.
+        else if (isUnread(entry) && entry.reason === 'otherForm') continue;
+        else if (isUnread(entry)) {
+          const before = c > 0 ? values[index]?.[c - 1] : undefined;
+          const last = findings.at(-1);
+          // One stretch of text that stands for several cells is one finding.
+          if (before && last && isUnread(before) && isSame(before, entry))
+            findings[findings.length - 1] = joined(last, ref, entry);
+          else findings.push(unreadFinding(ref, entry));
+        } else {
           const { kind } = cellKind(form, ref);
           if (entry < 0 && kind !== 'signed')
             findings.push({ ...about('entry.negative', [ref]), value: entry });
@@ -42,6 +49,22 @@ export function checkEntries(form: Form, report: Report): readonly EntryFinding[
   }
   return findings;
 }
+
+const isSame = (a: Unread, b: Unread): boolean =>
+  a.text === b.text && a.reason === b.reason && /\s/.test(a.text);
+
+const unreadFinding = (ref: CellRef, { text, reason, maybe }: Unread): EntryFinding => ({
+  ...about(reason === 'unitConflict' ? 'entry.unitConflict' : 'entry.unread', [ref]),
+  text,
+  reason,
+  ...(maybe ? { maybe } : {}),
+});
+
+const joined = (finding: EntryFinding, ref: CellRef, { maybe = [] }: Unread): EntryFinding => ({
+  ...finding,
+  cells: [...finding.cells, ref],
+  ...(finding.maybe ? { maybe: [...finding.maybe, ...maybe] } : {}),
+});
 
 const about = (rule: EntryFinding['rule'], cells: readonly CellRef[]) =>
   ({ kind: 'entry', rule, severity: 'error', verdict: 'fail', cells }) as const;

@@ -57,6 +57,8 @@ const UNREAD_WORDS: Record<UnreadReason, string> = {
   noCachedValue: '是没有计算结果的公式，请用 Excel 或 WPS 打开并保存一次',
   date: '成了日期，请改回数字格式后重填',
   precision: '位数太多，表格软件存不下',
+  unitConflict: '所带单位与本格不同',
+  otherForm: '是另一种格式的合计数，不能拆分',
 };
 
 /** A finding in one Chinese sentence: what, where, what to do. */
@@ -94,10 +96,24 @@ function entryMessage(form: Form, finding: EntryFinding): string {
     case 'entry.fraction':
       return `${name}为 ${finding.value}，${unit ? `以${unit}计，` : ''}应是整数。请改正。`;
     case 'entry.unread':
-      return `${name}填的是“${finding.text}”，${UNREAD_WORDS[finding.reason ?? 'text']}，没有读作数。请改为数字。`;
+      return `${name}${finding.cells.length > 1 ? `等 ${finding.cells.length} 格` : ''}填的是“${finding.text}”，${UNREAD_WORDS[finding.reason ?? 'text']}，没有读作数。${maybeWords(finding)}请改为数字。`;
+    case 'entry.unitConflict':
+      return `${name}填的是“${finding.text}”，而本格${unit ? `以${unit}计` : '没有印明单位'}，没有读作数。${unitWords(finding, unit)}请核对后改为纯数字。`;
     case 'entry.blank':
       return `${tableName(tableIndex(form, first.table).table)}有 ${finding.cells.length} 格空白（${blankNames(form, finding.cells)}）。没有的请填 0，不要留空。`;
   }
+}
+
+/** Digits that came apart: what they may be, by the totals. */
+const maybeWords = ({ maybe = [] }: EntryFinding): string =>
+  maybe.length ? `数字可能被拆开，按合计推算应为 ${maybe.join('、')}，请核对。` : '';
+
+function unitWords({ maybe = [] }: EntryFinding, unit: string): string {
+  const [converted, written] = maybe;
+  if (converted === undefined) return '';
+  return written === undefined
+    ? `数为 ${converted}，单位要请您确定。`
+    : `如所带单位无误，应填 ${converted}；如数已按${unit}计，应填 ${written}。`;
 }
 
 function blankNames(form: Form, refs: readonly CellRef[]): string {
@@ -114,7 +130,9 @@ function structureMessage(form: Form, { rule, table, text = '', where = '' }: St
     case 'structure.wrongForm':
       return `所用表格是${form.name}，与报告年度${text ? `（${text}）` : ''}应当使用的格式不符。请改用规定的格式。`;
     case 'structure.mixedForms':
-      return `${name}用的是另一种格式（${text}）${at}。各表应使用同一格式，请换表重填。`;
+      return `${name}用的是另一种格式（${text}）${at}。各表应使用同一格式，请换用规定的表。`;
+    case 'structure.notCarried':
+      return text;
     case 'structure.missingRow':
       return `${name}没有找到「${text}」一行${at}。请补上这一行。`;
     case 'structure.unknownRow':

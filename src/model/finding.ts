@@ -30,13 +30,15 @@ export interface RuleFinding {
 /** A cell whose content is not what its kind allows, or cells that are blank. */
 export interface EntryFinding {
   readonly kind: 'entry';
-  readonly rule: 'entry.negative' | 'entry.fraction' | 'entry.unread' | 'entry.blank';
+  readonly rule: 'entry.negative' | 'entry.fraction' | 'entry.unread' | 'entry.unitConflict' | 'entry.blank';
   readonly severity: Severity;
   readonly verdict: 'fail' | 'undecided';
   readonly cells: readonly CellRef[];
   readonly value?: number;
   readonly text?: string;
   readonly reason?: UnreadReason;
+  /** What an unread cell may stand for, as `Unread.maybe`; for several cells, one number each. */
+  readonly maybe?: readonly number[];
 }
 
 /** The shape of what was received is not that of the form. */
@@ -46,6 +48,7 @@ export interface StructureFinding {
     | 'structure.missingTable'
     | 'structure.wrongForm'
     | 'structure.mixedForms'
+    | 'structure.notCarried'
     | 'structure.missingRow'
     | 'structure.unknownRow'
     | 'structure.unknownColumn'

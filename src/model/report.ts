@@ -6,9 +6,23 @@ import { positionOf, tableIndex } from './form-index';
 export interface Unread {
   readonly text: string;
   readonly reason: UnreadReason;
+  /**
+   * Numbers it may stand for, for a person to choose from; none is ever used. With a conflicting unit: converted to
+   * the cell's unit, where that can be done, then as written.
+   */
+  readonly maybe?: readonly number[];
 }
 
-export type UnreadReason = 'text' | 'error' | 'ambiguous' | 'noCachedValue' | 'date' | 'precision';
+export type UnreadReason =
+  | 'text'
+  | 'error'
+  | 'ambiguous'
+  | 'noCachedValue'
+  | 'date'
+  | 'precision'
+  | 'unitConflict'
+  /** The number is there for other cells on another form, and cannot be shared out among these. */
+  | 'otherForm';
 
 /** A number as typed (never rounded), a blank (null, never 0), or what could not be read. */
 export type Entry = number | null | Unread;

@@ -1,3 +1,4 @@
+import { decimalOf, decimalToNumber } from '../model/decimal';
 import type { UnreadReason } from '../model/report';
 import { plainText } from './label-key';
 import type { ReadingReason } from './reading';
@@ -5,7 +6,11 @@ import type { ReadingReason } from './reading';
 /** A text taken as a number, as a blank (null), or not at all. */
 export type NumberText =
   | { readonly value: number | null; readonly reason: ReadingReason }
-  | { readonly unread: UnreadReason; readonly reason: ReadingReason };
+  | {
+      readonly unread: UnreadReason;
+      readonly reason: ReadingReason;
+      readonly maybe?: readonly number[];
+    };
 
 const unread = (reason: UnreadReason, detail: ReadingReason = reason): NumberText => ({
   unread: reason,
@@ -25,7 +30,7 @@ const sameUnit = (a: string, b: string): boolean => a === b || (COUNTS.has(a) &&
 
 /**
  * Reads a text in a cell whose unit is known. Only one reading is ever taken; where a unit contradicts the cell's or
- * digits stand apart the text stays unread.
+ * digits stand apart the text stays unread, and `maybe` holds the readings to choose from.
  */
 export function readNumberText(raw: string, unit: string): NumberText {
   const text = plainText(raw)
@@ -37,23 +42,46 @@ export function readNumberText(raw: string, unit: string): NumberText {
   const number = NUMBER.exec(text);
   if (number) return plainNumber(number[1] ?? '', number[2] ?? '');
   const suffixed = WITH_UNIT.exec(text);
-  if (suffixed) return numberWith(suffixed[1] ?? '', sameUnit(suffixed[2] ?? '', unit), 'unitSuffix');
+  if (suffixed) return numberWith(suffixed[1] ?? '', 'unitSuffix', suffixed[2] ?? '', unit);
   const noted = WITH_NOTE.exec(text);
   if (noted) {
     const note = (noted[2] ?? '').replace(/^单位:?/, '').trim();
     const isUnit = WITH_UNIT.test(`0${note}`);
-    return numberWith(noted[1] ?? '', !isUnit || sameUnit(note, unit), isUnit ? 'unitSuffix' : 'note');
+    return isUnit
+      ? numberWith(noted[1] ?? '', 'unitSuffix', note, unit)
+      : numberWith(noted[1] ?? '', 'note', unit, unit);
   }
   if (DATE.test(text)) return unread('date');
   return unread(/^[+-]?[\d\s,.]+$/.test(text) ? 'ambiguous' : 'text');
 }
 
-function numberWith(text: string, unitAgrees: boolean, reason: ReadingReason): NumberText {
+function numberWith(text: string, reason: ReadingReason, own: string, wanted: string): NumberText {
   const number = NUMBER.exec(text);
   if (!number) return unread('ambiguous');
   const read = plainNumber(number[1] ?? '', number[2] ?? '');
   if ('unread' in read) return read;
-  return unitAgrees ? { ...read, reason } : unread('ambiguous', 'unitConflict');
+  if (read.value === 0 || read.value === null || sameUnit(own, wanted)) return { ...read, reason };
+  return {
+    unread: 'unitConflict',
+    reason: 'unitConflict',
+    maybe: unitReadings(read.value, own, wanted),
+  };
+}
+
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** What a number in one unit may be in a cell of another: converted, where both are money, and as written. */
+export function unitReadings(value: number, own: string, wanted: string): readonly number[] {
+  const [from, to] = [MONEY[own], MONEY[wanted]];
+  if (from === undefined || to === undefined) return [value];
+  const { units, scale } = decimalOf(value);
+  const shifted = scale + to - from;
+  return [
+    decimalToNumber(
+      shifted >= 0 ? { units, scale: shifted } : { units: units * 10n ** BigInt(-shifted), scale: 0 },
+    ),
+    value,
+  ];
 }
 
 function plainNumber(sign: string, digits: string): NumberText {

@@ -15,7 +15,6 @@ export type ReadingReason =
   | 'rowByOrder'
   | 'columnByOrder'
   | 'missingColumn'
-  | 'unitConflict'
   | 'count'
   | 'columnsUnclear'
   | 'columnsAssumed'
@@ -48,6 +47,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   rowByOrder: ({ label = '' }) => `行名无法辨认，按前后顺序读作“${label}”`,
   columnByOrder: ({ label = '' }) => `列名无法辨认，按前后顺序读作“${label}”`,
   missingColumn: () => '一列没有找到，该列各单元格为空白',
+  otherForm: () => '是另一种格式的合计数，不能拆分，未读取',
   unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
   count: () => '本行数字个数与列数不符，无法确定各数字属于哪一列，未读取',
   columnsUnclear: () => '表头各列的次序与规定不同，无法确定各数字属于哪一列，未读取',

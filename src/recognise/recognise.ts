@@ -1,7 +1,9 @@
 import { CHECK_SHEET_TITLE } from '../derive/check-sheet';
+import { carryTable, notCarriedSentence, rowOnForm } from '../derive/other-form';
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
+import { cellRefs } from '../model/form-index';
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
 import type { FormChoice } from './form-choice';
@@ -76,7 +78,7 @@ function readReport(
   const choice = chooseForm(instances, forms, origin.year);
   if (!choice) return undefined;
   const { form } = choice;
-  const tables = new Map(instances.map((instance) => [instance.table, readTable(instance, form)]));
+  const tables = new Map(instances.map((instance) => [instance.table, readAs(instance, choice)]));
   const readings = [...tables.values()];
   const { unit, year } = origin;
   return {
@@ -99,6 +101,31 @@ function readReport(
         : []),
     ],
   };
+}
+
+/** Reads a table by the labels it has; one on another form is then carried to the report's. */
+function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
+  const { table } = instance;
+  const own = mixed.find((each) => each.table === table)?.form;
+  if (!own) return readTable(instance, form);
+  const reading = readTable(instance, own);
+  const { values, left } = carryTable(reading.values, table, own, form);
+  if (!values) return readTable(instance, form);
+  const places = new Map(
+    cellRefs(form, table).flatMap(({ row, column }) => {
+      const place = reading.places.get(`${rowOnForm(table, row, own) ?? ''}|${column}`);
+      return place ? [[`${row}|${column}`, place] as const] : [];
+    }),
+  );
+  const findings = left.map((each): StructureFinding => ({
+    ...finding('structure.notCarried', 'error', {
+      table,
+      form: own.id,
+      text: notCarriedSentence(each, own, form),
+    }),
+    cells: each.cells,
+  }));
+  return { ...reading, values, places, findings: [...reading.findings, ...findings] };
 }
 
 const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Partial<Record<TableId, TableValues>> =>

@@ -43,7 +43,10 @@ export function readValue(value: GridValue, unit: string): ReadValue {
   if (typeof value === 'string') {
     if (value.trim() === '') return BLANK;
     const read = readNumberText(value, unit);
-    if ('unread' in read) return { entry: { text: value, reason: read.unread }, reason: read.reason };
+    if ('unread' in read) {
+      const { unread: reason, maybe } = read;
+      return { entry: { text: value, reason, ...(maybe ? { maybe } : {}) }, reason: read.reason };
+    }
     return { entry: read.value, reason: read.reason };
   }
   const text = textOf(value);

@@ -32,9 +32,9 @@ test.each<[GridValue, string, unknown, string | undefined]>([
 });
 
 test.each<[GridValue, string, string, string]>([
-  ['251000元', '万元', 'ambiguous', 'unitConflict'],
-  ['251000（元）', '万元', 'ambiguous', 'unitConflict'],
-  ['251000元', '', 'ambiguous', 'unitConflict'],
+  ['251000元', '万元', 'unitConflict', 'unitConflict'],
+  ['251000（元）', '万元', 'unitConflict', 'unitConflict'],
+  ['251000元', '', 'unitConflict', 'unitConflict'],
   ['1 2', '件', 'ambiguous', 'ambiguous'],
   ['1,2', '件', 'ambiguous', 'ambiguous'],
   ['12.', '件', 'ambiguous', 'ambiguous'],
@@ -54,4 +54,18 @@ test.each<[GridValue, string, string, string]>([
   [{ serial: 45293, date: '2024-01-02' }, '件', 'date', 'date'],
 ])('%p in a cell of %s stays unread: %s', (value, unit, unread, reason) => {
   expect(readValue(value, unit)).toMatchObject({ entry: { reason: unread }, reason });
+});
+
+test.each<[string, string, number[]]>([
+  ['251000元', '万元', [25.1, 251000]],
+  ['0.5亿元', '万元', [5000, 0.5]],
+  ['25.1万元', '元', [251000, 25.1]],
+  ['251000元', '', [251000]],
+  ['3人', '件', [3]],
+])('%s in a cell of %s may be %p', (value, unit, maybe) => {
+  expect(readValue(value, unit).entry).toMatchObject({ reason: 'unitConflict', maybe });
+});
+
+test('nothing in another unit is nothing', () => {
+  expect(readValue('0元', '万元')).toEqual({ entry: 0, reason: 'unitSuffix' });
 });

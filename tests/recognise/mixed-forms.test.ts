@@ -1,0 +1,75 @@
+import { findingMessage } from '../../src/derive/messages';
+import { formById, forms } from '../../src/forms';
+import type { Form } from '../../src/model/form';
+import { cellRefs } from '../../src/model/form-index';
+import type { Report } from '../../src/model/report';
+import { entryAt, fillTable } from '../../src/model/report';
+import { recognise } from '../../src/recognise';
+import { renderTable } from './render';
+
+const form2019 = formById('2019');
+const form2021 = formById('2021');
+
+const reportOf = (form: Form, other: number): Report => ({
+  form: form.id,
+  unit: '某市财政局',
+  year: 2023,
+  tables: Object.fromEntries(
+    form.tables.map(({ id }) => [
+      id,
+      fillTable(form, id, ({ row, column }) =>
+        row.startsWith('other') ? other : row.length + column.length,
+      ),
+    ]),
+  ),
+});
+
+/** Table 二 of one form, tables 三 and 四 of another. */
+function mixed(disclosure: Form, rest: Form, other: number) {
+  const title = '某市财政局2023年政府信息公开工作年度报告';
+  const [own, theirs] = [reportOf(disclosure, 0), reportOf(rest, other)];
+  const grids = [
+    renderTable(disclosure, own, 'disclosure', { title, sheet: '二' }),
+    renderTable(rest, theirs, 'applications', { title, sheet: '三' }),
+    renderTable(rest, theirs, 'review', { title, sheet: '四' }),
+  ];
+  const found = recognise({ grids, paragraphs: [] }, forms);
+  expect(found).toHaveLength(1);
+  return { found: found[0]!, theirs };
+}
+
+test('2021 table 二 with a 2019 table 三: every row the forms share is read, （六） is not split', () => {
+  const { found, theirs } = mixed(form2021, form2019, 5);
+  expect(found.form.id).toBe('2021');
+  for (const ref of cellRefs(form2021, 'applications'))
+    expect([ref.row, entryAt(form2021, found.report, ref)]).toEqual([
+      ref.row,
+      ref.row.startsWith('other.')
+        ? { text: '（六）其他处理 5', reason: 'otherForm' }
+        : entryAt(form2019, theirs, ref),
+    ]);
+  const rules = found.findings.map(({ rule }) => rule);
+  expect(new Set(rules)).toEqual(new Set(['structure.mixedForms', 'structure.notCarried']));
+  const split = found.findings.find(({ rule }) => rule === 'structure.notCarried')!;
+  expect(findingMessage(form2021, split)).toBe(
+    '表三“（六）其他处理 5”是合计数，2021年格式（现行）分为 3 行，无法得知各行是多少，没有转换。请按实际情况填写。',
+  );
+  const at = (row: string) => found.place({ table: 'applications', row, column: 'total' })?.address;
+  expect(at('other.other')).toBe(at('other.unpaid'));
+  expect(at('other.other')).toMatch(/^三!J\d+$/);
+});
+
+test('2021 table 二 with a 2019 table 三 whose （六） is 0: nothing is lost', () => {
+  const { found } = mixed(form2021, form2019, 0);
+  expect(found.findings.map(({ rule }) => rule)).toEqual(['structure.mixedForms']);
+  expect(
+    entryAt(form2021, found.report, { table: 'applications', row: 'other.unpaid', column: 'total' }),
+  ).toBe(0);
+});
+
+test('2019 table 二 with a 2021 table 三: on the 2019 form, the three rows as their sum', () => {
+  const { found } = mixed(form2019, form2021, 2);
+  expect(found.form.id).toBe('2019');
+  expect(entryAt(form2019, found.report, { table: 'applications', row: 'other', column: 'legal' })).toBe(6);
+  expect(found.findings.map(({ rule }) => rule)).toEqual(['structure.mixedForms', 'structure.wrongForm']);
+});
