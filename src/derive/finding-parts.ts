@@ -71,10 +71,11 @@ const ENTRY_RULES: Readonly<Record<EntryFinding['rule'], string>> = {
   'entry.negative': '负数',
   'entry.fraction': '不是整数',
   'entry.unread': '不是数字',
+  'entry.unitConflict': '单位不符',
   'entry.blank': '空白',
 };
 
-function entryParts(form: Form, { rule, cells, value, text = '' }: EntryFinding): FindingParts {
+function entryParts(form: Form, { rule, cells, value, text = '', maybe = [] }: EntryFinding): FindingParts {
   const [first] = cells;
   if (!first) throw new Error(`${rule} is about no cell`);
   const lone = cells.length === 1;
@@ -95,6 +96,13 @@ function entryParts(form: Form, { rule, cells, value, text = '' }: EntryFinding)
       };
     case 'entry.unread':
       return { ...about, filled: `“${text}”`, expected: '数字', advice: '请改为数字，不带单位和说明。' };
+    case 'entry.unitConflict':
+      return {
+        ...about,
+        filled: `“${text}”`,
+        expected: maybe.join(' 或 ') || '数字',
+        advice: '所带单位与本格不同，请核对后改为纯数字。',
+      };
     case 'entry.blank':
       return {
         ...about,
@@ -132,6 +140,12 @@ const STRUCTURE: Readonly<
     filled: text,
     expected: `与其他各表同为${form.name}`,
     advice: '请换用同一格式的表重填。',
+  }),
+  'structure.notCarried': (form, text) => ({
+    rule: '格式混用',
+    filled: text,
+    expected: `按${form.name}填写`,
+    advice: '请按规定的格式填写。',
   }),
   'structure.missingRow': (_, text) => ({
     rule: '缺少行',

@@ -1,13 +1,14 @@
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Origin } from './title';
+import { plainText } from './label-key';
 import { readLabelled, readName, readOrganisation, readPeriod, readTitle } from './title';
 import { textOf } from './value';
 
-/** Everything that a report's unit and year can be told from, best first. */
+/** Everything that a report's unit and year can be told from. */
 export interface Origins extends Origin {
-  /** Units and years of all titles met, to see whether they agree. */
-  readonly units: readonly string[];
-  readonly years: readonly number[];
+  /** What titles and names say, in words, where they do not agree; empty where they do. */
+  readonly unitConflict: string;
+  readonly yearConflict: string;
 }
 
 /** Rows of a grid that hold a table; its title stands above, labelled cells anywhere down to its end. */
@@ -39,14 +40,64 @@ export function findOrigin(
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
   const file = fileName === undefined ? NONE : readName(fileName);
   const best = [...onSheets, title, ...sheets, { unit: null, year: period }, file];
-  const told = [...onSheets, title, file];
+  const told: readonly Told[] = [
+    ...[...onSheets, title].map((each) => ({ ...each, from: '标题' })),
+    ...sheets.map((each) => ({ ...each, from: '工作表名' })),
+    { unit: null, year: period, from: '正文' },
+    { ...file, from: '文件名' },
+  ];
+  const unit = best.find((each) => each.unit !== null)?.unit ?? null;
+  const year = best.find((each) => each.year !== null)?.year ?? null;
   return {
-    unit: best.find(({ unit }) => unit !== null)?.unit ?? null,
-    year: best.find(({ year }) => year !== null)?.year ?? null,
-    units: [...new Set([...onSheets, title].flatMap(({ unit }) => unit ?? []))],
-    years: [...new Set(told.flatMap(({ year }) => year ?? []))],
+    unit,
+    year,
+    unitConflict: conflict(
+      told,
+      (each) => each.unit,
+      (other) => unit === null || isSameUnit(unit, other),
+    ),
+    yearConflict: conflict(
+      told,
+      (each) => each.year,
+      (other) => year === other,
+    ),
   };
 }
+
+interface Told extends Origin {
+  readonly from: string;
+}
+
+/** Who says what, each once, where somebody does not agree. */
+function conflict<T extends string | number>(
+  told: readonly Told[],
+  valueOf: (each: Told) => T | null,
+  agrees: (value: T) => boolean,
+): string {
+  const said = told.flatMap((each) => {
+    const value = valueOf(each);
+    return value === null ? [] : [{ value, words: `${each.from}为“${value}”` }];
+  });
+  return said.every(({ value }) => agrees(value))
+    ? ''
+    : [...new Map(said.map(({ value, words }) => [value, words])).values()].join('，');
+}
+
+/**
+ * Do two names stand for one office? People leave out the place and shorten: 财政局 for 某市财政局, 公积金中心 for
+ * 某市住房公积金管理中心. The shorter has nothing that the longer lacks, in order.
+ */
+export function isSameUnit(a: string, b: string): boolean {
+  const [short, long] = [a, b].map(nameKey).sort((x, y) => x.length - y.length) as [string, string];
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}
+
+const nameKey = (unit: string): string =>
+  plainText(unit)
+    .replace(/\(.*?\)|(?:20\d\d年?度?)|[^\p{L}\p{N}]/gu, '')
+    .replace(/^关于|的$/g, '');
 
 /** What a title or a labelled cell cannot do without; asked first because most cells are neither. */
 const TELLING = /公开|单位|机关|部门|年度|年份/;

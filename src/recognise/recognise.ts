@@ -3,7 +3,7 @@ import { carryTable, notCarriedSentence, rowOnForm } from '../derive/other-form'
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
-import { cellRefs } from '../model/form-index';
+import { cellRefs, positionOf } from '../model/form-index';
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
 import type { FormChoice } from './form-choice';
@@ -93,11 +93,11 @@ function readReport(
         .filter(({ id }) => !tables.has(id))
         .map(({ id, title }) => finding('structure.missingTable', 'error', { table: id, text: title })),
       ...readings.flatMap((each) => each.findings),
-      ...(origin.units.length > 1
-        ? [finding('structure.unitDisagrees', 'verify', { text: origin.units.join('、') })]
+      ...(origin.unitConflict
+        ? [finding('structure.unitDisagrees', 'verify', { text: origin.unitConflict })]
         : []),
-      ...(origin.years.length > 1
-        ? [finding('structure.yearDisagrees', 'verify', { text: origin.years.join('、') })]
+      ...(origin.yearConflict
+        ? [finding('structure.yearDisagrees', 'verify', { text: origin.yearConflict })]
         : []),
     ],
   };
@@ -125,7 +125,9 @@ function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
     }),
     cells: each.cells,
   }));
-  return { ...reading, values, places, findings: [...reading.findings, ...findings] };
+  const onForm = (ref: CellRef): boolean => positionOf(form, ref) !== undefined;
+  const shape = reading.findings.map((each) => ({ ...each, cells: each.cells.filter(onForm) }));
+  return { ...reading, values, places, findings: [...shape, ...findings] };
 }
 
 const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Partial<Record<TableId, TableValues>> =>

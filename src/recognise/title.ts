@@ -82,14 +82,17 @@ export function readPeriod(text: string): number | null {
   return period ? Number(period[1]) : null;
 }
 
+/** Not the year of a form (2021格式), nor of a day on which the file was sent (2024-01-15). */
+const YEAR_IN_NAME = /(?<!\d)(20[0-4]\d)(?!\d|\s*年?\s*(?:格式|版)|[\s.年]\s*\d{1,2}(?!\d))/;
+
 /** Unit and year in the name of a file or a sheet. */
 export function readName(name: string): Origin {
   const stem = tidy(name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).replace(/[_\-—]+/g, ' ');
   const title = readTitle(stem);
   if (title?.unit) return title;
-  const year = /(?<!\d)(20[0-4]\d)(?!\d)/.exec(stem)?.[1];
+  const year = YEAR_IN_NAME.exec(stem)?.[1];
   const words = stem
-    .replace(/(?<!\d)20[0-4]\d(?!\d)\s*(?:年度|年)?/g, ' ')
+    .replace(/(?<!\d)20[0-4]\d(?!\d)\s*(?:年度|年)?|\d{6,}/g, ' ')
     .split(/[\s()[\]+]+/)
     .map((word) => word.replace(new RegExp(`${SUBJECT}.*$`), ''));
   return {

@@ -1,0 +1,60 @@
+import { findOrigin, isSameUnit } from '../../src/recognise/origin';
+import { readName } from '../../src/recognise/title';
+import { sheetGrid } from './render';
+
+test.each([
+  ['某市财政局', '财政局', true],
+  ['某市财政局', '某市财政局2023年', true],
+  ['某市财政局', '某市 财政局（盖章）', true],
+  ['某市住房公积金管理中心', '公积金中心', true],
+  ['某市财政局', '某市教育局', false],
+  ['某县教育局', '某市教育局', false],
+])('%s and %s: the same office? %s', (a, b, same) => {
+  expect([isSameUnit(a, b), isSameUnit(b, a)]).toEqual([same, same]);
+});
+
+test.each([
+  ['某市财政局2023年政府信息公开工作年度报告.docx', '某市财政局', 2023],
+  ['附件2_某市财政局_2023.xlsx', '某市财政局', 2023],
+  ['某市财政局（2021年格式）.xlsx', '某市财政局', null],
+  ['2024-01-15 某市财政局.xlsx', '某市财政局', null],
+  ['20240115某市财政局.xlsx', '某市财政局', null],
+  ['表三', null, null],
+])('name %s', (name, unit, year) => {
+  expect(readName(name)).toEqual({ unit, year });
+});
+
+const originOf = (title: string, sheet: string, file: string, paragraphs: readonly string[] = []) =>
+  findOrigin(
+    [{ grid: sheetGrid(sheet, [[title], ['规章', 0]]), from: 0, first: 1, last: 1 }],
+    { grids: [], paragraphs },
+    0,
+    file,
+  );
+const TITLE = '某市财政局2023年政府信息公开工作年度报告';
+
+test.each([
+  ['表二', '财政局2023年.xlsx'],
+  ['财政局', 'a.xlsx'],
+  ['三', '某市财政局2023年政府信息公开工作年度报告（2024年版）.xlsx'],
+])('sheet %s in file %s: no quarrel with the title', (sheet, file) => {
+  expect(originOf(TITLE, sheet, file)).toEqual({
+    unit: '某市财政局',
+    year: 2023,
+    unitConflict: '',
+    yearConflict: '',
+  });
+});
+
+test('file name, sheet name and text that do not agree with the title', () => {
+  expect(originOf(TITLE, '表二', '某县教育局2022年.xlsx')).toMatchObject({
+    unit: '某市财政局',
+    year: 2023,
+    unitConflict: '标题为“某市财政局”，文件名为“某县教育局”',
+    yearConflict: '标题为“2023”，文件名为“2022”',
+  });
+  expect(originOf(TITLE, '2022年', 'a.xlsx').yearConflict).toBe('标题为“2023”，工作表名为“2022”');
+  expect(originOf(TITLE, '二', 'a.xlsx', ['本报告统计数据从2022年1月1日至12月31日。']).yearConflict).toBe(
+    '标题为“2023”，正文为“2022”',
+  );
+});
