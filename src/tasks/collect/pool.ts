@@ -15,7 +15,10 @@ type Outcome = { readonly result: ReceivedFile; readonly spent?: true } | 'stopp
 const SLICE = 12;
 const START_LIMIT = 10_000;
 
-/** Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. */
+/**
+ * Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. Rejects with
+ * what `onResult` throws, and reads no more.
+ */
 export async function runPool(
   files: readonly ChosenFile[],
   pool: WorkerPool,
@@ -38,25 +41,32 @@ export async function runPool(
     return inProcess.start();
   };
 
+  let over = false;
   /** One worker at a time, replaced where it dies or is late, working through the files that nobody has taken yet. */
   async function lane(): Promise<void> {
     let worker: ReceiveWorker | undefined;
     let since = performance.now();
-    for (let next = turn(); next && !signal.aborted; next = turn()) {
-      worker ??= await start();
-      const outcome = await receiveWith(worker, next, timeLimit, signal);
-      if (outcome === 'stopped') break;
-      if (outcome.spent) {
-        worker.close();
-        worker = undefined;
+    try {
+      for (let next = turn(); next && !signal.aborted && !over; next = turn()) {
+        worker ??= await start();
+        const outcome = await receiveWith(worker, next, timeLimit, signal);
+        if (outcome === 'stopped' || over) return;
+        if (outcome.spent) {
+          worker.close();
+          worker = undefined;
+        }
+        onResult(outcome.result, next.index);
+        if (performance.now() - since > SLICE) {
+          await new Promise((resolve) => setTimeout(resolve));
+          since = performance.now();
+        }
       }
-      onResult(outcome.result, next.index);
-      if (performance.now() - since > SLICE) {
-        await new Promise((resolve) => setTimeout(resolve));
-        since = performance.now();
-      }
+    } catch (error) {
+      over = true;
+      throw error;
+    } finally {
+      worker?.close();
     }
-    worker?.close();
   }
   await Promise.all(Array.from({ length: lanes }, lane));
 }

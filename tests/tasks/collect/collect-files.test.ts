@@ -171,6 +171,20 @@ test('cancelling stops at once and keeps what has come', async () => {
   });
 });
 
+test('whoever takes the results may refuse to go on: no worker is left behind', async () => {
+  const { told, pool } = workers(3);
+  const files = Array.from({ length: 30 }, (_, at) => chosen(`${at}`));
+  const seen: number[] = [];
+  const onResult = (_: ReceivedFile, index: number): void => {
+    seen.push(index);
+    if (seen.length === 5) throw new Error('enough');
+  };
+  await expect(run({ files, pool, onResult })).rejects.toThrow('enough');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(seen).toHaveLength(5);
+  expect(told).toMatchObject({ started: 3, closed: 3 });
+});
+
 test('few bytes are held at a time', async () => {
   let held = 0;
   let most = 0;
