@@ -16,7 +16,7 @@ module.exports = {
     ],
   },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|parse5|entities)/)'],
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
   coverageReporters: ['text-summary', 'html'],
   // Two browser suites at once starve each other on a small machine.

@@ -111,7 +111,10 @@ function workbench(env, argv) {
   };
 }
 
-/** Node programs: the command line with its workers, and the local server. Dependencies stay in node_modules. */
+/**
+ * Node programs: the command line with its workers, and the local server. Dependencies stay in node_modules, but for
+ * those that are ES modules only, which early Node 20 cannot require.
+ */
 function node(name, entry) {
   return (env, argv) => ({
     ...shared(argv),
@@ -127,7 +130,9 @@ function node(name, entry) {
     },
     externals: [
       ({ request }, done) =>
-        /^[a-z@][^:]*$/i.test(request) && !request.startsWith('.') && !path.isAbsolute(request)
+        /^(?!(?:parse5|entities)\b)[a-z@][^:]*$/i.test(request) &&
+        !request.startsWith('.') &&
+        !path.isAbsolute(request)
           ? done(null, `commonjs ${request}`)
           : done(),
     ],

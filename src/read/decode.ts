@@ -9,17 +9,33 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Could these bytes be text? Text holds no zero bytes, but for UTF-16, which carries a mark. */
-export const looksLikeText = (bytes: Uint8Array): boolean =>
-  markedEncoding(bytes) !== undefined || !bytes.subarray(0, 4096).includes(0);
+const HEAD = 4096;
+
+/** The first lines of a text, to see what kind it is. */
+export const headOf = (bytes: Uint8Array): string => decode(bytes.subarray(0, HEAD), true);
+
+/** Signs that no text holds: of formats that start as text and go on as bytes. */
+const NO_TEXT = /^(?:%PDF|\{\\rtf|PK)/;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/;
+const UNKNOWN = /\ufffd/g;
+
+/** Could these bytes be text? A few characters may be broken, but no control characters stand in text. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  return !NO_TEXT.test(head) && !CONTROL.test(head) && (head.match(UNKNOWN)?.length ?? 0) * 50 <= head.length;
+}
 
 /** Text of a file: by its byte order mark, else UTF-8 if it is that, else GB18030, the usual other one in China. */
-export function decodeText(bytes: Uint8Array): string {
+export const decodeText = (bytes: Uint8Array): string => decode(bytes, false);
+
+/** `stream`: the bytes may end within a character. */
+function decode(bytes: Uint8Array, stream: boolean): string {
   const marked = markedEncoding(bytes);
-  if (marked) return new TextDecoder(marked).decode(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes, { stream });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return new TextDecoder('gb18030').decode(bytes, { stream });
   }
 }

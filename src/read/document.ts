@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../model/grid';
+import type { Readable } from './readable';
 
 /** Why a file could not be read: a stable code, and a sentence that says what is wrong and what to do. */
 export interface ReadProblem {
@@ -22,12 +23,7 @@ export class ReadError extends Error {
 }
 
 /** One kind of file: how to know it and how to read it. A new kind is one folder and one line in the registry. */
-export interface FileKind {
-  readonly id: string;
-  /** What people call it. */
-  readonly name: string;
-  /** Lower case, with the dot. */
-  readonly extensions: readonly string[];
+export interface FileKind extends Readable {
   /** Decided by content where it can be; the name is the file's own, without folder. */
   matches(bytes: Uint8Array, name: string): boolean;
   /** Throws `ReadError` where the file is of this kind but cannot be read. */

@@ -1,22 +1,28 @@
 import type { GridValue, ReadDocument } from '../model/grid';
+import { splitCells } from './delimited/split';
+import { readHtml } from './html/html';
 import { textCell } from './numeral';
 import { readText } from './text/text';
 
 export interface Paste {
   readonly text: string;
-  /** The same as a web page's source, where the clipboard has it; tells that the cells come from a sheet. */
+  /** The same as a web page's source, where the clipboard has it. */
   readonly html?: string;
 }
 
 /**
- * Reads what was pasted. Cells copied from a sheet keep their columns (tabs between, quotes around cells with line
- * ends); anything else is text.
+ * Reads what was pasted. A table of the page's source is preferred, since it tells which cells are merged. Without
+ * one, cells copied from a sheet keep their columns (tabs between); anything else is text.
  */
-export function readPaste({ text, html }: Paste): ReadDocument {
-  const rows = splitCells(text);
+export async function readPaste({ text, html }: Paste): Promise<ReadDocument> {
+  if (html !== undefined && /<table/i.test(html)) {
+    const page = await readHtml(html);
+    if (page.grids.length) return page;
+  }
+  const rows = splitCells(text, '\t');
   const width = rows[0]?.length ?? 0;
   const isSheet = width > 1 && rows.every((row) => row.length === width);
-  if (!isSheet || (html !== undefined && !/<table/i.test(html))) return readText(text);
+  if (!isSheet || html !== undefined) return readText(text);
   return {
     grids: [
       {
@@ -29,20 +35,4 @@ export function readPaste({ text, html }: Paste): ReadDocument {
     ],
     paragraphs: [],
   };
-}
-
-/** Tab-separated cells as a spreadsheet puts them on the clipboard. */
-function splitCells(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  const cells = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\r|\n|$)/y;
-  const body = text.replace(/(?:\r\n|\r|\n)$/, '');
-  for (;;) {
-    const match = cells.exec(body);
-    if (!match) break;
-    const [, cell = '', end] = match;
-    rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell);
-    if (end === '') break;
-    if (end !== '\t') rows.push([]);
-  }
-  return rows;
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { fileKinds, readFile, readPaste } from '../../src/read';
+import { readable, readableExtensions, refusedExtensions, refuseSize } from '../../src/read/readable';
 import { rows, workbookPackage } from './package';
 
 const book = workbookPackage({ sheets: { 三: rows('<row r="1"><c r="A1"><v>1</v></c></row>') } });
@@ -17,7 +18,7 @@ const ole2 = (stream: string): Uint8Array =>
     0x1a,
     0xe1,
     ...new Array<number>(64).fill(0),
-    ...utf16(stream),
+    ...utf16(`${stream}\0`),
   ]);
 
 test.each<[string, Uint8Array, string, string]>([
@@ -32,20 +33,45 @@ test.each<[string, Uint8Array, string, string]>([
   ['a workbook without sheets', workbookPackage({ sheets: {} }), 'a.xlsx', 'damaged'],
   ['a workbook part alone', zip('xl/workbook.xml'), 'a.xlsx', 'damaged'],
   ['encrypted', ole2('EncryptedPackage'), 'a.xlsx', 'encrypted'],
-  ['old .xls', ole2('Workbook'), 'a.xls', 'unsupported'],
+  ['a broken .xls', ole2('Workbook'), 'a.xls', 'damaged'],
   ['old .doc', ole2('WordDocument'), 'a.doc', 'unsupported'],
-  ['docx', zip('word/document.xml'), 'a.docx', 'unsupported'],
+  ['a broken docx', zip('word/document.xml'), 'a.docx', 'damaged'],
+  ['.wps', ole2('WordDocument'), 'a.wps', 'unsupported'],
+  ['another compound file', ole2('PowerPoint Document'), 'a.ppt', 'unsupported'],
+  ['ofd', zip('OFD.xml'), 'a.ofd', 'unsupported'],
+  ['rtf called .doc', strToU8('{\\rtf1\\ansi'), 'a.doc', 'unsupported'],
+  ['Word 2003 XML', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'a.doc', 'unsupported'],
+  ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'a.jpg', 'unsupported'],
+  ['rar', strToU8('Rar!\x1a\x07'), 'a.rar', 'unsupported'],
+  ['a pdf called .xls', strToU8('%PDF-1.7\n1 0 obj'), 'a.xls', 'unsupported'],
   ['xlsb', zip('xl/workbook.bin'), 'a.xlsb', 'unsupported'],
   ['ods', zip('content.xml'), 'a.ods', 'unsupported'],
   ['zip', zip('a.txt'), 'a.zip', 'unsupported'],
   ['pdf', strToU8('%PDF-1.7'), 'a.pdf', 'unsupported'],
-  ['a web page named .xls', strToU8('<html><table></table></html>'), 'a.xls', 'unsupported'],
   ['bytes of no kind', new Uint8Array([1, 2, 3, 0, 0, 9]), 'a.bin', 'unknown'],
   ['bytes named as text', new Uint8Array([1, 2, 3, 0, 0, 9]), 'a.txt', 'unknown'],
 ])('%s gives a problem with a sentence', async (_, bytes, name, code) => {
   const result = await readFile(bytes, name);
   expect(result).toMatchObject({ ok: false, problem: { code } });
   if (!result.ok) expect(result.problem.sentence).toMatch(/请.*。$/);
+});
+
+test('a file of 200 MB is refused for its size, whatever it holds', async () => {
+  const result = await readFile({ length: 200_000_000 } as Uint8Array, 'a.xlsx');
+  expect(result).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });
+  expect(refuseSize(199_999_999)).toBeUndefined();
+});
+
+test('every kind that has a name is read, and no other', () => {
+  expect(fileKinds.map(({ id }) => id).sort()).toEqual(Object.keys(readable).sort());
+  const extensions = [...readableExtensions, ...refusedExtensions];
+  expect(new Set(extensions).size).toBe(extensions.length);
+});
+
+test('the sentence for an unknown file names what can be read', async () => {
+  const result = await readFile(new Uint8Array([1, 2, 0, 3]), 'a.bin');
+  for (const extension of readableExtensions)
+    expect(!result.ok && result.problem.sentence).toContain(extension);
 });
 
 test('kinds are told by content: a workbook under any name', async () => {
@@ -72,8 +98,8 @@ test.each([
   expect(result.ok && result.document.grids[0]?.rows).toEqual([['行政许可', 3]]);
 });
 
-test('a paste from a sheet keeps its columns, quotes and line ends', () => {
-  const { grids } = readPaste({ text: '"结果\n维持"\t总计\r\n\t"说""好"""\r\n1\t\r\n' });
+test('a paste from a sheet keeps its columns, quotes and line ends', async () => {
+  const { grids } = await readPaste({ text: '"结果\n维持"\t总计\r\n\t"说""好"""\r\n1\t\r\n' });
   expect(grids[0]?.aligned).toBe(true);
   expect(grids[0]?.rows).toEqual([
     ['结果\n维持', '总计'],
@@ -82,8 +108,8 @@ test('a paste from a sheet keeps its columns, quotes and line ends', () => {
   ]);
 });
 
-test('a paste of lines is text', () => {
-  const { grids, paragraphs } = readPaste({ text: '二、主动公开政府信息情况\n规章 | 0 | 1 | 2\n' });
+test('a paste of lines is text', async () => {
+  const { grids, paragraphs } = await readPaste({ text: '二、主动公开政府信息情况\n规章 | 0 | 1 | 2\n' });
   expect([grids[0]?.aligned, grids[0]?.rows, paragraphs]).toEqual([
     false,
     [['规章', 0, 1, 2]],

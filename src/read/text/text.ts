@@ -1,7 +1,8 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { textCell } from '../numeral';
-import { decodeText, looksLikeText } from '../decode';
+import { decodeText, headOf, looksLikeText } from '../decode';
+import { isNamed, officeExtensions, readable } from '../readable';
 import { splitLines, unframe } from './lines';
 import { findStretches, isChapter } from './stretch';
 
@@ -13,10 +14,11 @@ interface TextRow {
 
 /** Plain text and Markdown, with tables as pipe rows, tab rows, spaced rows or one cell a line, in any mix. */
 export const textKind: FileKind = {
-  id: 'text',
-  name: '文本',
-  extensions: ['.txt', '.md', '.tsv'],
-  matches: (bytes, name) => /\.(?:txt|md|tsv)$/i.test(name) && looksLikeText(bytes),
+  ...readable.text,
+  matches: (bytes, name) =>
+    looksLikeText(bytes) &&
+    isNamed(name, [...readable.text.extensions, ...officeExtensions]) &&
+    !/^\s*<\?xml/.test(headOf(bytes)),
   read: (bytes) => readText(decodeText(bytes)),
 };
 

@@ -1,6 +1,7 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { damaged, partNames, startsAsZip } from '../ooxml/package';
+import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
 import { readDateStyles } from './dates';
 import { Parts } from './parts';
@@ -10,7 +11,6 @@ import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
 import { readWorkbook } from './workbook';
 
-const EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
 /** A report with its pictures stays below. */
 const LARGEST_FILE = 100 * 2 ** 20;
 const MOST_SHEETS = 1000;
@@ -19,14 +19,12 @@ const MOST_CELLS = 4_000_000;
 
 /** Excel workbooks in Office Open XML, Transitional and Strict (ECMA-376 part 1, 18); only what holds cells. */
 export const xlsxKind: FileKind = {
-  id: 'xlsx',
-  name: 'Excel 工作簿',
-  extensions: EXTENSIONS,
+  ...readable.xlsx,
   matches: (bytes, name) => {
     if (!startsAsZip(bytes)) return false;
     const names = partNames(bytes);
     // A broken package is told by its name: reading it says that it is broken.
-    if (!names) return EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
+    if (!names) return isNamed(name, readable.xlsx.extensions);
     return names.some((each) => /(?:^|\/)workbook\.xml$/.test(each));
   },
   read: readXlsx,

@@ -33,6 +33,6 @@ export const readPaste: Task<Paste, readonly CheckedReport[]> = {
   name: '读取粘贴内容',
   run: async (paste, { progress }) => {
     progress(0, 1, '查找表格并核对');
-    return recognise(gridsOf(paste), forms).map((each) => check(each));
+    return recognise(await gridsOf(paste), forms).map((each) => check(each));
   },
 };

@@ -1,0 +1,88 @@
+import type { Block } from '../flow/flow';
+import type { XmlScanner } from '../ooxml/xml';
+import { isLeftOut, readProperties } from './properties';
+import { readTable } from './table';
+
+/**
+ * Paragraphs and tables inside the element just opened, up to its end (17.2.2, 17.3.1.22, 17.4.37). Elements that
+ * only wrap others (content controls, custom XML, inserted or moved-in text) are looked through. `properties` takes
+ * those of a table cell.
+ */
+export function readBlocks(
+  scanner: XmlScanner,
+  end: string,
+  properties?: (found: ReadonlyMap<string, string>) => void,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  if (scanner.empty) return blocks;
+  let placeholder = false;
+  let joined = '';
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event === 'close' && scanner.name === end) break;
+    if (event !== 'open') continue;
+    if (scanner.name === 'p') {
+      const { text, boxes, runsOn } = readParagraph(scanner);
+      if (runsOn) joined += text;
+      else {
+        blocks.push(joined + text);
+        joined = '';
+      }
+      blocks.push(...boxes);
+    } else if (scanner.name === 'tbl') blocks.push(readTable(scanner, readBlocks));
+    else if (scanner.name === 'tcPr') properties?.(readProperties(scanner));
+    else if (scanner.name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
+    else if (scanner.name === 'sdtContent' && placeholder) {
+      scanner.content();
+      placeholder = false;
+    } else if (isLeftOut(scanner.name)) scanner.content();
+  }
+  if (joined) blocks.push(joined);
+  return blocks;
+}
+
+interface Paragraph {
+  readonly text: string;
+  /** What stands in text boxes anchored here. */
+  readonly boxes: readonly Block[];
+  /** Its mark is deleted: the next paragraph goes on in the same line (17.13.5.15). */
+  readonly runsOn: boolean;
+}
+
+/** What a run holds besides text (17.3.3). */
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+};
+
+function readParagraph(scanner: XmlScanner): Paragraph {
+  const boxes: Block[] = [];
+  let text = '';
+  let runsOn = false;
+  let hidden = false;
+  let placeholder = false;
+  if (scanner.empty) return { text, boxes, runsOn };
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    const { name } = scanner;
+    if (event === 'close') {
+      if (name === 'p') break;
+      if (name === 'r') hidden = false;
+    }
+    if (event !== 'open') continue;
+    if (name === 't') {
+      const content = scanner.content();
+      if (!hidden) text += content;
+    } else if (name === 'pPr') runsOn = readProperties(scanner).has('del');
+    else if (name === 'rPr') hidden = readProperties(scanner).has('vanish');
+    else if (name === 'txbxContent') boxes.push(...readBlocks(scanner, name));
+    else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
+    else if (name === 'sdtContent' && placeholder) {
+      scanner.content();
+      placeholder = false;
+    } else if (isLeftOut(name)) scanner.content();
+    else if (!hidden) text += SIGNS[name] ?? '';
+  }
+  return { text, boxes, runsOn };
+}

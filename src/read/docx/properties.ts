@@ -1,0 +1,46 @@
+import type { XmlScanner } from '../ooxml/xml';
+
+/**
+ * Elements whose content the reader of a document does not see: deleted and moved-away text (17.13.5.14, 17.13.5.22),
+ * the second rendering of a drawing (part 3, 10.2.3), field codes, ruby text, and properties.
+ */
+const LEFT_OUT = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delInstrText',
+  'delText',
+  'rt',
+  'sectPr',
+  'sdtPr',
+  'sdtEndPr',
+  'tblPr',
+  'tblGrid',
+  'tblPrEx',
+]);
+
+export const isLeftOut = (name: string): boolean => LEFT_OUT.has(name);
+
+const OFF = /^(?:0|false|off)$/;
+
+/**
+ * Values of the properties inside the element just opened, by name, those of deeper elements among them; one without
+ * a value has ''. What is switched off and what the properties were before a tracked change is left out.
+ */
+export function readProperties(scanner: XmlScanner): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (scanner.empty) return found;
+  const end = scanner.name;
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event === 'close' && scanner.name === end) break;
+    if (event !== 'open') continue;
+    if (scanner.name.endsWith('Change')) {
+      scanner.content();
+      continue;
+    }
+    const value = scanner.attribute('val') ?? '';
+    if (!OFF.test(value)) found.set(scanner.name, value);
+  }
+  return found;
+}

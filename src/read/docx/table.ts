@@ -1,0 +1,104 @@
+import type { Block, FlowCell, FlowTable } from '../flow/flow';
+import type { XmlScanner } from '../ooxml/xml';
+import { isLeftOut, readProperties } from './properties';
+
+type Cell = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
+
+interface RowCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  /** Goes on with the cell above (17.4.84), whose text alone is shown. */
+  readonly continued: boolean;
+  readonly blocks: readonly Block[];
+}
+
+type Properties = ReadonlyMap<string, string>;
+
+/** Reads the blocks up to the end of an element, and gives away the properties of a cell among them. */
+export type BlockReader = (
+  scanner: XmlScanner,
+  end: string,
+  properties: (found: Properties) => void,
+) => readonly Block[];
+
+/** The table just opened (17.4.37). */
+export function readTable(scanner: XmlScanner, readBlocks: BlockReader): FlowTable {
+  const cells: Cell[] = [];
+  let above: ReadonlyMap<number, Cell> = new Map();
+  let row = 0;
+  if (scanner.empty) return { cells };
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event === 'close' && scanner.name === 'tbl') break;
+    if (event !== 'open') continue;
+    if (scanner.name !== 'tr') {
+      if (isLeftOut(scanner.name)) scanner.content();
+      continue;
+    }
+    const read = readRow(scanner, readBlocks);
+    if (!read) continue;
+    const here = new Map<number, Cell>();
+    for (const { column, columnSpan, continued, blocks } of read) {
+      const open = continued ? above.get(column) : undefined;
+      if (open) open.rowSpan += 1;
+      const cell = open ?? { row, column, rowSpan: 1, columnSpan, blocks };
+      if (!open) cells.push(cell);
+      here.set(column, cell);
+    }
+    above = here;
+    row += 1;
+  }
+  return { cells };
+}
+
+/** Cells of the row just opened, undefined where the row is deleted (17.13.5.12). */
+function readRow(scanner: XmlScanner, readBlocks: BlockReader): readonly RowCell[] | undefined {
+  const cells: RowCell[] = [];
+  let column = 0;
+  let deleted = false;
+  let placeholder = false;
+  if (scanner.empty) return cells;
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event === 'close' && scanner.name === 'tr') break;
+    if (event === 'close' && scanner.name === 'sdtContent') placeholder = false;
+    if (event !== 'open') continue;
+    if (scanner.name === 'trPr') {
+      const properties = readProperties(scanner);
+      deleted = properties.has('del');
+      column = Number(properties.get('gridBefore') ?? 0) || 0;
+    } else if (scanner.name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
+    else if (scanner.name === 'tc') {
+      const { columnSpan, continued, sideways, left, blocks } = readCell(scanner, readBlocks);
+      const before = cells.at(-1);
+      if (left) continue;
+      // Merged the old way (17.4.22): the cell to the left reaches over this one.
+      if (sideways && before)
+        cells[cells.length - 1] = { ...before, columnSpan: before.columnSpan + columnSpan };
+      else cells.push({ column, columnSpan, continued, blocks: placeholder ? [] : blocks });
+      column += columnSpan;
+    } else if (isLeftOut(scanner.name)) scanner.content();
+  }
+  return deleted ? undefined : cells;
+}
+
+interface CellContent extends Omit<RowCell, 'column'> {
+  readonly sideways: boolean;
+  /** Deleted with a tracked change (17.13.5.2). */
+  readonly left: boolean;
+}
+
+/** Grid columns of a row; Word has 63. */
+const MOST_COLUMNS = 1000;
+
+function readCell(scanner: XmlScanner, readBlocks: BlockReader): CellContent {
+  let properties: Properties = new Map();
+  const blocks = readBlocks(scanner, 'tc', (found) => (properties = found));
+  const continues = (name: string): boolean => properties.has(name) && properties.get(name) !== 'restart';
+  const span = Number(properties.get('gridSpan') ?? 1);
+  return {
+    columnSpan: span >= 1 && span <= MOST_COLUMNS ? Math.floor(span) : 1,
+    continued: continues('vMerge'),
+    sideways: continues('hMerge'),
+    left: properties.has('cellDel'),
+    blocks,
+  };
+}

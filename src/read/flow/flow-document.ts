@@ -1,0 +1,99 @@
+import type { Grid, GridValue, ReadDocument } from '../../model/grid';
+import { ReadError } from '../document';
+import { textCell } from '../numeral';
+import { readText } from '../text/text';
+import type { Block, FlowCell, FlowTable } from './flow';
+
+/** Places of cells in all tables; no report comes near. */
+const MOST_CELLS = 2_000_000;
+/** A table with fewer numbers than this is none of the official ones. */
+const FEWEST_NUMBERS = 3;
+const TOO_LARGE = '文件里的表格过大，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。';
+
+/**
+ * Running text to grids and paragraphs. A table that only lays out a page gives its text as paragraphs and the tables
+ * inside it. Where no table holds numbers, the tables may be written as text.
+ */
+export function documentOf(blocks: readonly Block[]): ReadDocument {
+  const grids: Grid[] = [];
+  const paragraphs: string[] = [];
+  let left = MOST_CELLS;
+  const spend = (places: number): void => {
+    left -= places;
+    if (left < 0) throw new ReadError('tooLarge', TOO_LARGE);
+  };
+  const walk = (each: readonly Block[]): void => {
+    for (const block of each)
+      if (typeof block === 'string') paragraphs.push(...linesOf(block));
+      else if (isLayout(block)) for (const cell of block.cells) walk(cell.blocks);
+      else grids.push(gridOf(block, `第 ${grids.length + 1} 个表格`, spend));
+  };
+  walk(blocks);
+  if (grids.some(holdsNumbers)) return { grids, paragraphs };
+  const text = readText(paragraphs.join('\n'));
+  return { grids: [...grids, ...text.grids], paragraphs: text.paragraphs };
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const holdsNumbers = ({ rows }: Grid): boolean =>
+  rows.flat().filter((value) => typeof value === 'number').length >= FEWEST_NUMBERS;
+
+const isTable = (block: Block): block is FlowTable => typeof block !== 'string';
+const ownText = (cell: FlowCell): boolean =>
+  cell.blocks.some((block) => !isTable(block) && block.trim() !== '');
+
+/**
+ * Does a table stand there for the sake of the page? One column holds no official table, and a table whose inner
+ * tables hold more than itself is their frame.
+ */
+function isLayout({ cells }: FlowTable): boolean {
+  if (cells.every(({ column }) => column === 0)) return true;
+  const inner = cells.flatMap(({ blocks }) => blocks.filter(isTable));
+  return inner.length > 0 && cells.filter(ownText).length <= sum(inner.map(filledCells));
+}
+
+const filledCells = ({ cells }: FlowTable): number =>
+  sum(cells.map((cell) => (ownText(cell) ? 1 : 0) + sum(cell.blocks.filter(isTable).map(filledCells))));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Text of a cell; a table in it that is not told apart counts as lines. */
+const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => (isTable(block) ? block.cells.map((cell) => textOf(cell.blocks)).join('\n') : block))
+    .join('\n');
+
+/** Value of a cell. A stored number counts only where a number is shown: a date is one too. */
+function valueOf({ blocks, stored }: FlowCell): GridValue {
+  const shown = textCell(textOf(blocks));
+  const isNumber =
+    typeof shown === 'number' || (typeof shown === 'string' && /^[+-]?[\d,]+(?:\.\d+)?$/.test(shown));
+  return stored !== undefined && isNumber ? stored : shown;
+}
+
+function gridOf({ cells }: FlowTable, name: string, spend: (places: number) => void): Grid {
+  const rows: GridValue[][] = [];
+  for (const cell of cells) {
+    while (rows.length <= cell.row) rows.push([]);
+    const value = valueOf(cell);
+    if (value === null) continue;
+    const row = rows[cell.row]!;
+    spend(Math.max(0, cell.column + 1 - row.length));
+    while (row.length <= cell.column) row.push(null);
+    row[cell.column] = value;
+  }
+  return {
+    name,
+    rows,
+    merges: cells
+      .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
+      .map(({ row, column, rowSpan, columnSpan }) => ({ row, column, rowSpan, columnSpan })),
+    addressOf: (row, column) => `${name}第 ${row + 1} 行第 ${column + 1} 列`,
+    aligned: true,
+  };
+}

@@ -1,0 +1,18 @@
+/** What running text consists of, in order: lines of text, and tables. */
+export type Block = string | FlowTable;
+
+/** A table of running text; its cells hold blocks again, tables among them. */
+export interface FlowTable {
+  readonly cells: readonly FlowCell[];
+}
+
+/** A cell at its place, 0-based; what merges it covers is counted in. */
+export interface FlowCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly blocks: readonly Block[];
+  /** The number behind what is shown, where the file tells it. */
+  readonly stored?: number;
+}

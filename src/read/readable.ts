@@ -1,0 +1,70 @@
+/** What a kind of file is called and how its files are named. */
+export interface Readable {
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Lower case, with the dot; empty where files of this kind only come under names of others. */
+  readonly extensions: readonly string[];
+}
+
+/** Kinds of files that can be read. Data alone, so that a file chooser can be filled without loading any reader. */
+export const readable = {
+  xlsx: { id: 'xlsx', name: 'Excel 工作簿', extensions: ['.xlsx', '.xlsm', '.xltx', '.xltm'] },
+  xls: { id: 'xls', name: '旧格式的 Excel 工作簿', extensions: ['.xls', '.xlt', '.et'] },
+  spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', extensions: [] },
+  docx: { id: 'docx', name: 'Word 文档', extensions: ['.docx', '.docm', '.dotx'] },
+  mhtml: { id: 'mhtml', name: '单个文件网页', extensions: ['.mht', '.mhtml'] },
+  html: { id: 'html', name: '网页', extensions: ['.html', '.htm'] },
+  delimited: { id: 'delimited', name: '分隔的表格', extensions: ['.csv', '.tsv'] },
+  text: { id: 'text', name: '文本', extensions: ['.txt', '.md'] },
+} as const satisfies Readonly<Record<string, Readable>>;
+
+export const readableExtensions: readonly string[] = Object.values(readable).flatMap(
+  ({ extensions }) => extensions,
+);
+
+/** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
+export const refusedExtensions: readonly string[] = [
+  '.doc',
+  '.wps',
+  '.rtf',
+  '.pdf',
+  '.ofd',
+  '.ods',
+  '.odt',
+  '.xlsb',
+  '.zip',
+  '.rar',
+  '.7z',
+];
+
+/** Names that promise a workbook or a document, under which systems also export pages and plain text. */
+export const officeExtensions: readonly string[] = [
+  ...readable.xlsx.extensions,
+  ...readable.xls.extensions,
+  ...readable.docx.extensions,
+  '.doc',
+  '.wps',
+];
+
+/** Ends a file's name with one of these? */
+export const isNamed = (name: string, extensions: readonly string[]): boolean =>
+  extensions.some((extension) => name.toLowerCase().endsWith(extension));
+
+/** Files of this size and above are not read, in bytes: a report with pictures is some megabytes. */
+const LARGEST_FILE = 200_000_000;
+
+interface SizeProblem {
+  readonly code: 'empty' | 'tooLarge';
+  readonly sentence: string;
+}
+
+/** Why a file is refused for its size alone, before it is read; undefined where it may be read. */
+export function refuseSize(bytes: number): SizeProblem | undefined {
+  if (bytes === 0) return { code: 'empty', sentence: '文件是空的，没有内容。请检查后重新发送。' };
+  if (bytes < LARGEST_FILE) return undefined;
+  return {
+    code: 'tooLarge',
+    sentence: `文件有 ${Math.round(bytes / 1e6)} MB，超过 200 MB 的不读。请删去图片等无关内容，把报告的表格另存为 .xlsx 后再试。`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Grid, ReadDocument } from '../../model/grid';
+import { decodeText, headOf, looksLikeText } from '../decode';
+import type { FileKind } from '../document';
+import { ReadError } from '../document';
+import { XmlScanner } from '../ooxml/xml';
+import { readable } from '../readable';
+import { addressOn } from '../sheet-address';
+import { readWorksheet } from './worksheet';
+
+const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+/** XML Spreadsheet 2003, which systems write without Excel and mostly call .xls. */
+export const spreadsheetmlKind: FileKind = {
+  ...readable.spreadsheetml,
+  matches: (bytes) => {
+    if (!looksLikeText(bytes)) return false;
+    const head = headOf(bytes);
+    return (
+      /^\s*<(?:\?xml|(?:\w+:)?Workbook[\s>])/.test(head) &&
+      head.includes(NAMESPACE) &&
+      /<(?:\w+:)?Workbook[\s>]/.test(head)
+    );
+  },
+  read: readSpreadsheetml,
+};
+
+function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
+  const scanner = new XmlScanner(decodeText(bytes));
+  const grids: Grid[] = [];
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event !== 'open' || scanner.name !== 'Worksheet') continue;
+    const name = scanner.attribute('Name') ?? `Sheet${grids.length + 1}`;
+    grids.push({ name, ...readWorksheet(scanner, name), addressOf: addressOn(name), aligned: true });
+  }
+  if (!grids.length)
+    throw new ReadError(
+      'damaged',
+      '文件里没有工作表，可能不完整。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+    );
+  return { grids, paragraphs: [] };
+}

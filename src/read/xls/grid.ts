@@ -1,0 +1,50 @@
+import type { CellObject, WorkBook } from '@e965/xlsx';
+import type { Grid, GridValue } from '../../model/grid';
+import { addressOn } from '../sheet-address';
+import { dateOfSerial, isDateFormat } from '../xlsx/dates';
+
+/** A sheet of a workbook that SheetJS has read with `dense` and `cellNF`. */
+export function gridOf(book: WorkBook, at: number): Grid {
+  const name = book.SheetNames[at]!;
+  const sheet = book.Sheets[name]!;
+  const from1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  const rows = Array.from(sheet['!data'] ?? [], (cells) =>
+    Array.from(cells ?? [], (cell) => valueOf(cell as CellObject | undefined, from1904)),
+  );
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, number) =>
+    row?.hidden && rows[number]?.some((value) => value !== null) ? [number] : [],
+  );
+  return {
+    name,
+    rows,
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      row: s.r,
+      column: s.c,
+      rowSpan: e.r - s.r + 1,
+      columnSpan: e.c - s.c + 1,
+    })),
+    addressOf: addressOn(name),
+    aligned: true,
+    ...(hiddenRows.length ? { hiddenRows } : {}),
+    ...(book.Workbook?.Sheets?.[at]?.Hidden ? { hidden: true } : {}),
+  };
+}
+
+function valueOf(cell: CellObject | undefined, from1904: boolean): GridValue {
+  switch (cell?.t) {
+    case 's':
+      return String(cell.v) || null;
+    case 'b':
+      return cell.v === true;
+    case 'e':
+      return { error: cell.w ?? '#VALUE!' };
+    case 'n': {
+      const serial = Number(cell.v);
+      if (!Number.isFinite(serial)) return null;
+      const date = isDateFormat(String(cell.z ?? '')) ? dateOfSerial(serial, from1904) : undefined;
+      return date === undefined ? serial : { serial, date };
+    }
+    default:
+      return null;
+  }
+}

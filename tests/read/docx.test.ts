@@ -1,0 +1,176 @@
+import { readFile } from '../../src/read';
+import { docxPackage, p, run, tbl, tc, tr } from './docx';
+
+async function read(body: string) {
+  const result = await readFile(docxPackage(body), 'a.docx');
+  if (!result.ok) throw new Error(result.problem.sentence);
+  return result.document;
+}
+const rowsOf = async (body: string) => (await read(body)).grids.map(({ rows }) => rows);
+const GOES_ON = '<w:vMerge/>';
+const STARTS = '<w:vMerge w:val="restart"/>';
+const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`;
+const NUMBERS = tr(tc('1'), tc('2'), tc('3'));
+
+test('merges across and down, at their places', async () => {
+  const { grids } = await read(
+    tbl(
+      tr(tc('项目', STARTS), tc('申请人', span(2))),
+      tr(tc('藏起来的字', GOES_ON), tc('自然人'), tc('总计')),
+      tr(tc('', GOES_ON), tc('1'), tc('2')),
+      tr(tc('合计', STARTS), tc('3', span(2))),
+    ),
+  );
+  expect(grids[0]!.rows).toEqual([
+    ['项目', '申请人'],
+    [null, '自然人', '总计'],
+    [null, 1, 2],
+    ['合计', 3],
+  ]);
+  expect(grids[0]!.merges).toEqual([
+    { row: 0, column: 0, rowSpan: 3, columnSpan: 1 },
+    { row: 0, column: 1, rowSpan: 1, columnSpan: 2 },
+    { row: 3, column: 1, rowSpan: 1, columnSpan: 2 },
+  ]);
+  expect(grids[0]!.addressOf(2, 1)).toBe('第 1 个表格第 3 行第 2 列');
+});
+
+test('columns left free before a row, and cells merged the old way', async () => {
+  const free = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>';
+  const { grids } = await read(
+    tbl(
+      NUMBERS,
+      `<w:tr>${free}${tc('4')}${tc('5')}</w:tr>`,
+      tr(tc('6', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>'), tc('7')),
+    ),
+  );
+  expect(grids[0]!.rows).toEqual([
+    [1, 2, 3],
+    [null, 4, 5],
+    [6, null, 7],
+  ]);
+  expect(grids[0]!.merges).toEqual([{ row: 2, column: 0, rowSpan: 1, columnSpan: 2 }]);
+});
+
+test('tracked changes count as accepted', async () => {
+  const ins = (inner: string) => `<w:ins w:id="1">${inner}</w:ins>`;
+  const del = (text: string) => `<w:del w:id="2"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+  const mark = '<w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>';
+  const { grids, paragraphs } = await read(
+    `<w:p>${mark}${run('某局2023年')}</w:p><w:p>${run('政府信息公开工作年度报告')}</w:p>` +
+      `<w:moveFrom>${p('搬走的')}</w:moveFrom><w:moveTo>${p('搬来的')}</w:moveTo>` +
+      tbl(
+        tr(tc(p(del('11'), ins(run('12')))), tc('2'), tc('9', '<w:cellDel/>'), tc('3')),
+        `<w:tr><w:trPr><w:del w:id="4"/></w:trPr>${tc('删去的行')}${tc('8')}</w:tr>`,
+        `<w:tr><w:trPr><w:ins w:id="5"/></w:trPr>${tc('4')}${tc('5')}${tc('6')}</w:tr>`,
+        tr(tc('7', `<w:tcPrChange><w:tcPr>${span(2)}</w:tcPr></w:tcPrChange>`), tc('8')),
+      ),
+  );
+  expect(grids[0]!.rows).toEqual([
+    [12, 2, 3],
+    [4, 5, 6],
+    [7, 8],
+  ]);
+  expect(paragraphs).toEqual(['某局2023年政府信息公开工作年度报告', '搬来的']);
+});
+
+test('text boxes count once, hidden text, field codes and headers not at all', async () => {
+  const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
+  const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box(p('附件') + tbl(NUMBERS))}</mc:Choice><mc:Fallback>${box(p('附件') + tbl(NUMBERS))}</mc:Fallback></mc:AlternateContent></w:r>`;
+  const { grids, paragraphs } = await read(
+    p('前', drawing, '后') +
+      p(
+        '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>',
+        '<w:r><w:instrText>PAGE</w:instrText></w:r>',
+        '可见',
+      ) +
+      p('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>不隐藏</w:t></w:r>'),
+  );
+  expect(paragraphs).toEqual(['前后', '附件', '可见', '不隐藏']);
+  expect(grids.map(({ rows }) => rows)).toEqual([[[1, 2, 3]]]);
+});
+
+test('wrappers are looked through; what stands in for content that nobody filled in is blank', async () => {
+  const sdt = (content: string, properties = '') =>
+    `<w:sdt><w:sdtPr><w:alias w:val="x"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const link = `<w:hyperlink r:id="rId9">${run('链接')}</w:hyperlink>`;
+  const { grids, paragraphs } = await read(
+    p('见', link, sdt(run('控件'))) +
+      sdt(p('整段')) +
+      tbl(
+        sdt(tr(tc('1'), sdt(tc('2')), tc('3'))),
+        tr(
+          sdt(tc('单击输入'), '<w:showingPlcHdr/>'),
+          tc(p(sdt(run('单击输入'), '<w:showingPlcHdr/>'))),
+          tc('4'),
+        ),
+      ),
+  );
+  expect(paragraphs).toEqual(['见链接控件', '整段']);
+  expect(grids[0]!.rows).toEqual([
+    [1, 2, 3],
+    [null, null, 4],
+  ]);
+});
+
+test('tabs, line ends and paragraphs in a cell are kept', async () => {
+  expect(
+    await rowsOf(
+      tbl(
+        tr(
+          tc(p('自', '<w:r><w:br/></w:r>', '然', '<w:r><w:tab/></w:r>', '人')),
+          tc(p('总') + p('计')),
+          tc(p('2021', '<w:r><w:noBreakHyphen/></w:r>', '3')),
+        ),
+        NUMBERS,
+      ),
+    ),
+  ).toEqual([
+    [
+      ['自\n然\t人', '总\n计', '2021-3'],
+      [1, 2, 3],
+    ],
+  ]);
+});
+
+test('a frame of tables gives its text as paragraphs; a data table keeps a small table in a cell', async () => {
+  const inner = tbl(tr(tc('规章'), tc('1'), tc('2')), tr(tc('规范性文件'), tc('3'), tc('4')));
+  const frame = await read(
+    tbl(tr(tc('某局2023年政府信息公开工作年度报告'), tc('左边栏')), tr(tc(p('二、') + inner), tc(''))),
+  );
+  expect(frame.paragraphs).toEqual(['某局2023年政府信息公开工作年度报告', '左边栏', '二、']);
+  expect(frame.grids.map(({ rows }) => rows)).toEqual([
+    [
+      ['规章', 1, 2],
+      ['规范性文件', 3, 4],
+    ],
+  ]);
+  expect(await rowsOf(tbl(NUMBERS, tr(tc(tbl(tr(tc('1'), tc('2')))), tc('5'), tc('6'))))).toEqual([
+    [
+      [1, 2, 3],
+      ['1\n2', 5, 6],
+    ],
+  ]);
+});
+
+test('a document without tables of numbers is read as text', async () => {
+  const { grids } = await read(p('规章 | 0 | 1 | 2') + tbl(tr(tc('索引号'), tc('X1'))));
+  expect(grids.map(({ rows, aligned }) => [aligned, rows])).toEqual([
+    [true, [['索引号', 'X1']]],
+    [false, [['规章', 0, 1, 2]]],
+  ]);
+});
+
+test('empty elements, another name of the main part, and what is no document', async () => {
+  const odd = docxPackage(
+    `<w:p/><w:tbl/><w:tbl><w:tr/><w:tr><w:tc/></w:tr></w:tbl>${p('字')}`,
+    'word/document2.xml',
+  );
+  expect(await readFile(odd, 'a.docx')).toMatchObject({
+    ok: true,
+    document: { grids: [], paragraphs: ['字'] },
+  });
+  expect(await readFile(docxPackage('').slice(0, 200), 'a.docx')).toMatchObject({
+    problem: { code: 'damaged' },
+  });
+});
