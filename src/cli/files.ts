@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ChosenFile } from '../tasks/collect';
+import { mayHoldReport } from '../tasks/files/readable';
 import type { Io } from './io';
 import { UsageError } from './io';
-
-/** Kinds of files that a folder is searched for; a file named outright is read whatever its name. */
-const READABLE = new Set(['.xlsx', '.xlsm', '.xls', '.docx', '.html', '.htm', '.txt', '.md']);
 
 /** Files in the order named; folders are walked in order of names, without the lock files that Excel leaves. */
 export function findFiles(paths: readonly string[], { cwd }: Io): readonly ChosenFile[] {
@@ -23,8 +21,7 @@ function walk(path: string, full: string): readonly ChosenFile[] {
   return entries.flatMap((entry) => {
     const inner = [join(path, entry.name), join(full, entry.name)] as const;
     if (entry.isDirectory()) return walk(...inner);
-    const wanted =
-      entry.isFile() && !entry.name.startsWith('~$') && READABLE.has(extname(entry.name).toLowerCase());
+    const wanted = entry.isFile() && mayHoldReport(entry.name);
     return wanted ? [fileAt(...inner)] : [];
   });
 }

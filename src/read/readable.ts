@@ -38,6 +38,16 @@ export const refusedExtensions: readonly string[] = [
   '.7z',
 ];
 
+/** Excel, Word and WPS leave such a file beside one that is open. */
+const LOCK = /^(?:~\$|\.~)/;
+
+/**
+ * Is a file of a folder to be looked into? Documents that cannot be read are: each of them is told with what to do.
+ * A file named outright is read whatever its name.
+ */
+export const mayHoldReport = (name: string): boolean =>
+  !LOCK.test(name) && isNamed(name, [...readableExtensions, ...refusedExtensions]);
+
 /** Names that promise a workbook or a document, under which systems also export pages and plain text. */
 export const officeExtensions: readonly string[] = [
   ...readable.xlsx.extensions,
@@ -48,8 +58,10 @@ export const officeExtensions: readonly string[] = [
 ];
 
 /** Ends a file's name with one of these? */
-export const isNamed = (name: string, extensions: readonly string[]): boolean =>
-  extensions.some((extension) => name.toLowerCase().endsWith(extension));
+export function isNamed(name: string, extensions: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return extensions.some((extension) => lower.endsWith(extension));
+}
 
 /** Files of this size and above are not read, in bytes: a report with pictures is some megabytes. */
 const LARGEST_FILE = 200_000_000;

@@ -1,10 +1,5 @@
+import { mayHoldReport } from '../../tasks/files/readable';
 import type { PaneFile } from './ports';
-
-/** Kinds of files that a folder is searched for; files named outright are all taken, and told of where unreadable. */
-const READABLE = /\.(xlsx|xlsm|xls|et|docx?|wps|html?|pdf|txt|md|csv)$/i;
-
-/** Excel and Word leave such a file beside one that is open. */
-const LOCK = /^(~\$|\.~)/;
 
 /** A file of the browser as one to be read; its path has the folder where it was chosen with one. */
 export const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
@@ -17,7 +12,9 @@ export const paneFile = (file: File, path = file.webkitRelativePath || file.name
 
 /** Files of an input or the clipboard; those below a folder only where they may hold a report. */
 export const chosenFiles = (files: Iterable<File>): readonly PaneFile[] =>
-  [...files].filter((file) => !file.webkitRelativePath || isWanted(file.name)).map((file) => paneFile(file));
+  [...files]
+    .filter((file) => !file.webkitRelativePath || mayHoldReport(file.name))
+    .map((file) => paneFile(file));
 
 /** Files dropped on the pane, folders walked to their ends in order of names. Must be called while the drop is told. */
 export function droppedFiles(transfer: DataTransfer): Promise<readonly PaneFile[]> {
@@ -39,8 +36,6 @@ export function pastedFile(text: string, name: string): PaneFile {
   };
 }
 
-const isWanted = (name: string): boolean => READABLE.test(name) && !LOCK.test(name);
-
 async function walkAll(entries: readonly FileSystemEntry[], folder: string): Promise<readonly PaneFile[]> {
   const sorted = [...entries].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   const found: PaneFile[] = [];
@@ -51,7 +46,7 @@ async function walkAll(entries: readonly FileSystemEntry[], folder: string): Pro
 async function walk(entry: FileSystemEntry, folder: string): Promise<readonly PaneFile[]> {
   const path = folder ? `${folder}/${entry.name}` : entry.name;
   if (isFolder(entry)) return walkAll(await entriesIn(entry), path);
-  if (!isFile(entry) || (folder && !isWanted(entry.name))) return [];
+  if (!isFile(entry) || (folder && !mayHoldReport(entry.name))) return [];
   const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
   return [paneFile(file, path)];
 }

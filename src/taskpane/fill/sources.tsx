@@ -1,5 +1,6 @@
 import type { ChangeEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
+import { readableExtensions } from '../../tasks/files/readable';
 import type { IconName } from '../icons';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
@@ -9,7 +10,7 @@ import { PasteBox } from './paste-box';
 import { SampleList } from './sample-list';
 
 const words = texts.source;
-const ACCEPTED = '.xlsx,.xlsm,.xls,.docx,.html,.htm,.txt,.md,.csv';
+const ACCEPTED = readableExtensions.join(',');
 
 type Way = 'paste' | 'sample';
 

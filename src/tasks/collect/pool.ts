@@ -1,3 +1,4 @@
+import { refuseSize } from '../../read/readable';
 import type { ChosenFile } from './chosen-file';
 import { problems } from './problems';
 import type { ReceivedFile } from './received';
@@ -86,6 +87,8 @@ async function receiveWith(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const failed = (problem: string): ReceivedFile => ({ file: file.path, problem });
+  const refused = refuseSize(file.size);
+  if (refused) return { result: failed(refused.sentence) };
   const read = async (): Promise<Outcome> => {
     let content: Uint8Array;
     try {

@@ -1,3 +1,4 @@
+import { refuseSize } from '../../read/readable';
 import type { ChosenFile } from './chosen-file';
 
 /** A file whose turn has come, with its bytes on their way. */
@@ -12,7 +13,7 @@ const LARGE = 4 * 2 ** 20;
 
 /**
  * Gives out files in order, each once. While they are worked on, the next `ahead` small ones are fetched already, so
- * that no worker waits for the disk and few bytes are held at a time.
+ * that no worker waits for the disk and few bytes are held at a time. Bytes of a file refused for its size are not fetched.
  */
 export function turnsOf(files: readonly ChosenFile[], ahead: number): () => Turn | undefined {
   const fetched: Turn[] = [];
@@ -20,7 +21,7 @@ export function turnsOf(files: readonly ChosenFile[], ahead: number): () => Turn
   const fetch = (): Turn => {
     const index = next++;
     const file = files[index]!;
-    const bytes = (async () => file.bytes())();
+    const bytes = (async () => (refuseSize(file.size) ? new Uint8Array() : file.bytes()))();
     // Whoever takes the turn sees the failure; nobody may if the job is cancelled first.
     bytes.catch(() => undefined);
     return { index, file, bytes };

@@ -207,3 +207,23 @@ test("last year's reports are compared as results come", async () => {
   const { addresses } = reportsOf(files)[0]!;
   expect(addresses['applications|carriedIn|natural']).toMatch(/第 \d+ 行/);
 });
+
+test('an empty file and one of 200 MB are refused without fetching their bytes', async () => {
+  const fetched: string[] = [];
+  const sized = (path: string, size: number): ChosenFile => ({
+    ...chosen(path),
+    size,
+    bytes: async () => {
+      fetched.push(path);
+      return text(path);
+    },
+  });
+  const files = [sized('大.xlsx', 200_000_000), sized('空.xlsx', 0), sized('好.xlsx', 10)];
+  const { files: results } = await run({ files, pool: workers(2).pool });
+  expect(results.map((result) => 'problem' in result && result.problem)).toEqual([
+    expect.stringContaining('200 MB'),
+    expect.stringContaining('空的'),
+    '',
+  ]);
+  expect(fetched).toEqual(['好.xlsx']);
+});

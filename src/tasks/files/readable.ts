@@ -1,0 +1,1 @@
+export { mayHoldReport, readableExtensions } from '../../read/readable';
