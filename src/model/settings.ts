@@ -1,0 +1,23 @@
+/** What an office sets for its own checks. Rules of severity error always apply. */
+export interface CheckSettings {
+  /** Ids of soft rules that do not apply, such as 规章 for a township. */
+  readonly off: readonly string[];
+  readonly jump: JumpThresholds;
+  /** Share of the text, 0 to 1, that may be the same as last year's. */
+  readonly repeatShare: number;
+}
+
+/** When a number is said to jump against last year's. */
+export interface JumpThresholds {
+  /** Times more or less than last year's, from which on. */
+  readonly factor: number;
+  /** Where one of the two is zero: the least that the other may be to be told. */
+  readonly fromZero: number;
+}
+
+/** What applies until an office sets something else. */
+export const DEFAULT_SETTINGS: CheckSettings = {
+  off: [],
+  jump: { factor: 10, fromZero: 10 },
+  repeatShare: 0.5,
+};
