@@ -1,0 +1,7 @@
+export type { Conflict, Doubt, LeftPart, LeftReason, Scope } from './choose';
+export type { Combination, GapReason, IncompleteCell } from './combine';
+export { combine } from './combine';
+export type { Comparison, Difference } from './compare';
+export { compareTotal } from './compare';
+export type { Cause } from './explain';
+export type { Part } from './part';

@@ -1,0 +1,114 @@
+import type { Part, Scope } from '../../src/combine';
+import { combine } from '../../src/combine';
+import { formById } from '../../src/forms';
+import { office } from './offices';
+
+const told = (parts: readonly Part[], more: Partial<Scope> = {}) => {
+  const sum = combine(formById('2021'), parts, { unit: '某市', year: 2023, ...more });
+  return {
+    added: sum.parts.map(({ file }) => file),
+    left: sum.left.map(({ part, reason, counted }) => [
+      part.file,
+      reason,
+      ...(counted ? [counted.file] : []),
+    ]),
+    conflicts: sum.conflicts.map(({ kind, unit, parts: which }) => [
+      kind,
+      unit,
+      ...which.map(({ file }) => file),
+    ]),
+    doubts: sum.doubts.map(({ kind, parts: which }) => [kind, ...which.map(({ file }) => file)]),
+  };
+};
+const nothing = { left: [], conflicts: [], doubts: [] };
+
+describe('which reports are added', () => {
+  it('only those of the form and the year', () => {
+    const parts = [
+      office('甲', () => 0),
+      office('乙', () => 0, { form: '2019' }),
+      office('丙', () => 0, { year: 2022 }),
+    ];
+    expect(told(parts)).toEqual({
+      ...nothing,
+      added: ['甲.xlsx'],
+      left: [
+        ['丙.xlsx', 'year'],
+        ['乙.xlsx', 'form'],
+      ],
+    });
+  });
+
+  it('the same report sent twice counts once', () => {
+    const parts = [office('甲局', () => 3), office('甲 局', () => 3, { file: '补报/甲局.xlsx' })];
+    expect(told(parts)).toEqual({
+      ...nothing,
+      added: ['补报/甲局.xlsx'],
+      left: [['甲局.xlsx', 'duplicate', '补报/甲局.xlsx']],
+    });
+  });
+
+  it('two different reports of one office are added only when a person says so', () => {
+    const parts = [office('甲', () => 3, { file: '一.xlsx' }), office('甲', () => 4, { file: '二.xlsx' })];
+    expect(told(parts)).toEqual({
+      ...nothing,
+      added: [],
+      left: [
+        ['二.xlsx', 'conflict'],
+        ['一.xlsx', 'conflict'],
+      ],
+      conflicts: [['differ', '甲', '二.xlsx', '一.xlsx']],
+    });
+    expect(told(parts, { exclude: ['一.xlsx'] })).toEqual({
+      ...nothing,
+      added: ['二.xlsx'],
+      left: [['一.xlsx', 'excluded']],
+    });
+    expect(told(parts, { addAll: ['甲'] })).toEqual({ ...nothing, added: ['二.xlsx', '一.xlsx'] });
+  });
+
+  it('a report named like the total is its own sheet only where it is given as such', () => {
+    const city = office('某市', () => 5);
+    const parts = [office('甲', () => 3), city];
+    expect(told(parts)).toEqual({
+      ...nothing,
+      added: ['甲.xlsx'],
+      left: [['某市.xlsx', 'conflict']],
+      conflicts: [['total', '某市', '某市.xlsx']],
+    });
+    const own: Part = { ...office('某市', () => 5, { file: '本级.xlsx' }), own: true };
+    expect(told([...parts, own])).toEqual({
+      ...nothing,
+      added: ['本级.xlsx', '甲.xlsx'],
+      left: [['某市.xlsx', 'duplicate', '本级.xlsx']],
+    });
+    const unnamed: Part = { ...office(null, () => 6, { file: '本级.xlsx' }), own: true };
+    expect(told([...parts, unnamed]).conflicts).toEqual([['differ', '某市', '本级.xlsx', '某市.xlsx']]);
+  });
+
+  it('reports without office or year, and equal numbers of two offices, are pointed out', () => {
+    const parts = [
+      office(null, () => 1, { file: '1.txt' }),
+      office('乙', () => 1, { year: null }),
+      office('丙', () => 0),
+      office('丁', () => 0),
+    ];
+    expect(told(parts)).toEqual({
+      ...nothing,
+      added: ['1.txt', '丙.xlsx', '丁.xlsx', '乙.xlsx'],
+      doubts: [
+        ['noUnit', '1.txt'],
+        ['noYear', '乙.xlsx'],
+        ['sameNumbers', '1.txt', '乙.xlsx'],
+      ],
+    });
+  });
+
+  it('the same unnamed file named twice counts once', () => {
+    const again = office(null, () => 1, { file: '1.txt' });
+    expect(told([again, { ...again }])).toMatchObject({
+      added: ['1.txt'],
+      left: [['1.txt', 'duplicate', '1.txt']],
+    });
+  });
+});
