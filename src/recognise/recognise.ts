@@ -1,5 +1,5 @@
-import { CHECK_SHEET_TITLE } from '../derive/check-sheet';
 import { carryTable, notCarriedSentence, rowOnForm } from '../derive/other-form';
+import { isOwnSheet } from '../derive/own-sheets';
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
@@ -47,7 +47,7 @@ export function recognise(
   const search = (hidden: boolean): readonly Instance[] =>
     findInstances(
       document.grids.flatMap((grid, part) =>
-        (grid.hidden ?? false) === hidden && !isCheckSheet(grid)
+        (grid.hidden ?? false) === hidden && !isOwn(grid)
           ? linesOf(grid, part, (text) => voter.isRowLabel(text))
           : [],
       ),
@@ -62,9 +62,9 @@ export function recognise(
   });
 }
 
-/** The sheet of custom functions names every row and column, but is no report. */
-const isCheckSheet = ({ rows }: Grid): boolean =>
-  rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0] === CHECK_SHEET_TITLE;
+/** Sheets that we add beside reports are no reports. */
+const isOwn = ({ rows }: Grid): boolean =>
+  isOwnSheet(rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0]);
 
 function readReport(
   instances: readonly Instance[],

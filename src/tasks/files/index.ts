@@ -1,3 +1,5 @@
+export type { Addend, CombinedReports, CombineInput } from './combine-reports';
+export { combineReports, ConflictError } from './combine-reports';
 export type { ExportedFile, ExportInput } from './export-annex';
 export { annexName, exportAnnex, newWorkbook } from './export-annex';
 export type { FileInput } from './read-reports';

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Worksheet } from 'exceljs';
 import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
 import { BORDER_COLOUR, CELL_STYLES } from '../../derive/style';
+import type { CellRef } from '../../model/expression';
 import type { Report } from '../../model/report';
 import { isUnread } from '../../model/report';
 import type { Content } from './shown';
@@ -10,8 +11,13 @@ import { contentsOf } from './shown';
 export const argb = (colour: string): string => `FF${colour.slice(1)}`;
 
 /** Content, merges and looks of one planned table on an empty sheet. */
-export function paintSheet(sheet: Worksheet, plan: SheetPlan, report: Report): void {
-  const contentOf = contentsOf(plan, report);
+export function paintSheet(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  report: Report,
+  formulaOf?: (ref: CellRef) => string,
+): void {
+  const contentOf = contentsOf(plan, report, formulaOf);
   for (const planned of plan.cells) {
     const { row, column, rows, columns } = planned;
     if (rows * columns > 1) sheet.mergeCells(row + 1, column + 1, row + rows, column + columns);

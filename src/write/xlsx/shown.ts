@@ -18,8 +18,13 @@ export type Content =
 /**
  * Contents of the number and check cells of a plan. A total is a formula only where that keeps the report's figure:
  * one that disagrees with its parts stays as it is, so that the error is seen and nothing is changed silently.
+ * `formulaOf` gives the formula of every number whose value in the report it calculates.
  */
-export function contentsOf(plan: SheetPlan, report: Report): (cell: PlannedCell) => Content | undefined {
+export function contentsOf(
+  plan: SheetPlan,
+  report: Report,
+  formulaOf?: (ref: CellRef) => string,
+): (cell: PlannedCell) => Content | undefined {
   const numbers = new Map<string, Content>();
   const planned = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell.ref), cell] as const] : [])));
   const totals = new Map(
@@ -37,6 +42,7 @@ export function contentsOf(plan: SheetPlan, report: Report): (cell: PlannedCell)
   };
   const decide = (ref: CellRef, formula: string | undefined, total: Check | undefined): Content => {
     const entry = entryAt(plan.form, report, ref);
+    if (formulaOf) return { formula: formulaOf(ref), result: typeof entry === 'number' ? entry : '' };
     if (!formula || !total) return { value: entry };
     const sum = exactly(total.right, numberAt);
     const result = sum ? decimalToNumber(sum) : '';

@@ -1,0 +1,140 @@
+import type { Combination, Comparison, GapReason, Part } from '../../combine';
+import { findingMessage } from '../../derive/messages';
+import { cellName } from '../../derive/names';
+import { formById } from '../../forms';
+import type { Finding } from '../../model/finding';
+import type { Form } from '../../model/form';
+import type { Entry } from '../../model/report';
+import { entryAt, isUnread } from '../../model/report';
+import type { AccountSection } from '../../write';
+import { causeWords, leftReason, listed } from './combine-words';
+
+const GAP_WORDS: Readonly<Record<GapReason, string>> = {
+  blank: '空白',
+  unread: '没有读出',
+  noTable: '没有这张表',
+};
+
+/** All that the sheet 汇总说明 tells. */
+export interface Account {
+  readonly form: Form;
+  readonly combination: Combination;
+  /** Findings of the sum. */
+  readonly findings: readonly Finding[];
+  /** What is to be said of a part that was added: its own errors, doubtful readings. */
+  statusOf(part: Part): string;
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+  readonly comparison?: Comparison;
+}
+
+/** The account of a sum, section by section: added, not added, incomplete, findings, differences. */
+export function accountSections(account: Account): readonly AccountSection[] {
+  const { notes, missing, comparison } = account;
+  return [
+    { title: '摘要', note: notes.join('\n'), header: [], rows: [] },
+    added(account),
+    notAdded(account),
+    ...(missing.length
+      ? [
+          {
+            title: '没有报送的单位',
+            note: `共 ${missing.length} 个。`,
+            header: ['单位'],
+            rows: missing.map((name) => [name]),
+          },
+        ]
+      : []),
+    incompleteCells(account),
+    findingsOfSum(account),
+    ...(comparison ? [differences(account, comparison)] : []),
+  ];
+}
+
+function added({ form, combination: { parts, report }, statusOf }: Account): AccountSection {
+  return {
+    title: '计入的报告',
+    note: '各单位的数见各“来源”表；点击规定表格里的数，可以从公式找到各单位的数。',
+    header: ['单位', '文件', '格式', '年度', '级别', '空白格', '未读格', '情况'],
+    rows: parts.map((part) => {
+      const entries = Object.keys(report.tables).flatMap(
+        (id) => part.report.tables[id as keyof typeof report.tables]?.flat() ?? [],
+      );
+      return [
+        part.name,
+        part.file,
+        form.name,
+        part.report.year,
+        part.own ? '本级' : '下级',
+        entries.filter((entry) => entry === null).length,
+        entries.filter(isUnread).length,
+        statusOf(part),
+      ];
+    }),
+  };
+}
+
+function notAdded({ form, combination: { left, report } }: Account): AccountSection {
+  return {
+    title: '没有计入的报告',
+    note: left.length ? `共 ${left.length} 份。` : '没有。',
+    header: ['单位', '文件', '格式', '年度', '原因'],
+    rows: left.map((each) => [
+      each.part.name,
+      each.part.file,
+      formById(each.part.report.form).name,
+      each.part.report.year,
+      leftReason(form, each, report.year ?? 0),
+    ]),
+  };
+}
+
+function incompleteCells({ form, combination: { incomplete, report } }: Account): AccountSection {
+  return {
+    title: '合计不全的格',
+    note: incomplete.length
+      ? '这些格有的单位没有填或没有读出，只加了有数的；没有的请各单位填 0。'
+      : '没有。各格都有全部单位的数，或全部空白。',
+    header: ['位置', '合计', '缺几个单位', '缺数的单位'],
+    rows: incomplete.map(({ ref, gaps }) => [
+      cellName(form, ref),
+      shown(entryAt(form, report, ref)),
+      gaps.length,
+      listed(
+        gaps.map(({ part, reason }) => `${part.name}（${GAP_WORDS[reason]}）`),
+        50,
+      ),
+    ]),
+  };
+}
+
+function findingsOfSum({ form, findings }: Account): AccountSection {
+  return {
+    title: '汇总表的校验',
+    note: findings.length ? `有 ${findings.length} 个问题。` : '勾稽关系全部成立。',
+    header: ['性质', '问题'],
+    rows: findings.map((finding) => [
+      finding.verdict === 'undecided' ? '无法判断' : finding.severity === 'error' ? '错误' : '核实',
+      findingMessage(form, finding),
+    ]),
+  };
+}
+
+function differences({ form }: Account, { differences: all, whole }: Comparison): AccountSection {
+  return {
+    title: '与上报总表的差额',
+    note: all.length
+      ? `有 ${all.length} 格不同。${whole.length ? `${causeWords(whole)}：这能解释全部差额。` : ''}`
+      : '各格一致。',
+    header: ['位置', '上报数', '汇总数', '相差', '可能的原因'],
+    rows: all.map(({ ref, reported, sum, difference, causes }) => [
+      cellName(form, ref),
+      shown(reported),
+      shown(sum),
+      difference,
+      causeWords(causes) || (difference === null ? '有一方不是数' : '没有单位的数恰好等于差额'),
+    ]),
+  };
+}
+
+const shown = (entry: Entry): string | number => (isUnread(entry) ? entry.text : (entry ?? '空白'));

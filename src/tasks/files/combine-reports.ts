@@ -1,0 +1,173 @@
+import { checkReport } from '../../check/check-report';
+import type { Combination, Comparison, Conflict, Part } from '../../combine';
+import { combine, compareTotal } from '../../combine';
+import { fileNamePart } from '../../derive/file-name';
+import { formById, formForYear } from '../../forms';
+import type { Form, FormId } from '../../model/form';
+import { cellRefs } from '../../model/form-index';
+import { combinedAddresses, writeCombined } from '../../write';
+import type { ReceivedReport } from '../collect/received';
+import { cellKey } from '../collect/received';
+import type { Task, TaskContext } from '../task';
+import { TaskError } from '../task';
+import { accountSections } from './combine-account';
+import { combineNotes, comparisonNotes, conflictSentence } from './combine-words';
+import type { ExportedFile } from './export-annex';
+
+/** A report that may be added, with what is to be said of it. */
+export type Addend = Pick<ReceivedReport, 'file' | 'report' | 'findings' | 'readings'>;
+
+export interface CombineInput {
+  /** Office whose total it is, and its year. */
+  readonly unit: string;
+  readonly year: number;
+  /** The form of that year where absent. */
+  readonly form?: FormId;
+  readonly received: readonly Addend[];
+  /** The office's own sheet (本级), to be added. */
+  readonly own?: Addend;
+  /** A total made elsewhere, to be compared. */
+  readonly reported?: Addend;
+  /** Files not to be added. */
+  readonly exclude?: readonly string[];
+  /** Offices that sent several different reports, all to be added. */
+  readonly addAll?: readonly string[];
+  /** Offices that should have sent and have not. */
+  readonly missing?: readonly string[];
+}
+
+export interface CombinedReports {
+  readonly form: Form;
+  readonly combination: Combination;
+  /** The total as if it had been received: its findings, and where its cells stand in the new file. */
+  readonly total: ReceivedReport;
+  readonly comparison?: Comparison;
+  /** What was done and what to look at, in Chinese sentences. */
+  readonly notes: readonly string[];
+  readonly file: ExportedFile;
+}
+
+/** Reports of which a person has to say what they are, before anything can be added. */
+export class ConflictError extends TaskError {
+  constructor(readonly conflicts: readonly Conflict[]) {
+    super(conflicts.map(conflictSentence).join('\n'));
+  }
+}
+
+/** Rows that are written between two breaths. */
+const ROWS_AT_ONCE = 64;
+
+/** Adds reports up to one workbook. Throws a TaskError where that would need a guess or leaves nothing to add. */
+export const combineReports: Task<CombineInput, CombinedReports> = {
+  id: 'combineReports',
+  name: '汇总',
+  run: async (input, context) => {
+    const form = formOf(input);
+    const addends = new Map<Part, Addend>(
+      [
+        ...(input.own ? [[partOf(input.own, true), input.own] as const] : []),
+        ...input.received.map((each) => [partOf(each), each] as const),
+      ].filter(([{ file, own }]) => own || ![input.own?.file, input.reported?.file].includes(file)),
+    );
+    context.progress(0, addends.size, '相加并核对');
+    const combination = combine(form, [...addends.keys()], input);
+    const { conflicts, parts, report } = combination;
+    if (conflicts.length) throw new ConflictError(conflicts);
+    if (!parts.length) throw new TaskError(nothingToAdd(form, combination));
+    const comparison = input.reported && compare(form, combination, input.reported);
+    const findings = checkReport(form, report);
+    const missing = input.missing ?? [];
+    const notes = [
+      ...combineNotes(form, combination, missing),
+      ...(comparison && input.reported ? comparisonNotes(form, comparison, input.reported.report) : []),
+    ];
+    const account = accountSections({
+      form,
+      combination,
+      findings,
+      statusOf: (part) => status(addends.get(part)!),
+      missing,
+      notes,
+      ...(comparison ? { comparison } : {}),
+    });
+    const book = { total: report, sources: parts, account };
+    const bytes = await writeCombined(
+      form,
+      book,
+      new Date(),
+      pacer(context, parts.length * form.tables.length),
+    );
+    context.signal.throwIfAborted();
+    const name = `${fileNamePart(`${input.unit}${input.year}年`)}政府信息公开统计表汇总.xlsx`;
+    return {
+      form,
+      combination,
+      total: {
+        file: name,
+        report,
+        findings,
+        readings: [],
+        unread: [],
+        addresses: addressesOf(form, combination),
+      },
+      ...(comparison ? { comparison } : {}),
+      notes,
+      file: { name, bytes },
+    };
+  },
+};
+
+function formOf({ form, year }: CombineInput): Form {
+  const found = form ? formById(form) : formForYear(year);
+  if (!found) throw new TaskError(`${year} 年没有规定的格式。请核对年度。`);
+  return found;
+}
+
+const partOf = ({ file, report }: Addend, own = false): Part => ({
+  name: report.unit ?? file,
+  file,
+  report,
+  ...(own ? { own } : {}),
+});
+
+function nothingToAdd(form: Form, { left, report }: Combination): string {
+  const other = left.find(({ reason }) => reason === 'form');
+  const hint = other ? `它们用的是${formById(other.part.report.form).name}等其他格式。` : '';
+  return `没有可以相加的报告：${left.length} 份中没有一份是 ${report.year} 年的${form.name}。${hint}请核对年度和格式。`;
+}
+
+function compare(form: Form, combination: Combination, { file, report }: Addend): Comparison {
+  if (report.form !== form.id)
+    throw new TaskError(
+      `上报的总表 ${file} 用的是${formById(report.form).name}，汇总用的是${form.name}，不能比较。`,
+    );
+  return compareTotal(form, combination, report);
+}
+
+function status({ findings, readings }: Addend): string {
+  const failed = findings.filter(({ verdict }) => verdict === 'fail');
+  const errors = failed.filter(({ severity }) => severity === 'error').length;
+  const words = [
+    ...(errors ? [`错误 ${errors} 处`] : []),
+    ...(failed.length > errors ? [`待核实 ${failed.length - errors} 处`] : []),
+    ...(readings.length ? [`读法存疑 ${readings.length} 处`] : []),
+  ];
+  return words.length ? `${words.join('，')}；按原数计入` : '√';
+}
+
+const addressesOf = (form: Form, { report }: Combination): Readonly<Record<string, string>> => {
+  const addressOf = combinedAddresses(form, report);
+  return Object.fromEntries(cellRefs(form).map((ref) => [cellKey(ref), addressOf(ref) ?? '']));
+};
+
+/** Tells how far the writing is, lets others run, and stops where the person cancelled. */
+function pacer({ signal, progress }: TaskContext, rows: number): () => Promise<void> {
+  let done = 0;
+  return async () => {
+    done += 1;
+    if (done % ROWS_AT_ONCE) return;
+    progress(done, rows, '生成汇总文件');
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+  };
+}

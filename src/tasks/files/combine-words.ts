@@ -1,0 +1,104 @@
+import type { Cause, Combination, Comparison, Conflict, Doubt, LeftPart, Part } from '../../combine';
+import { cellName, tableName } from '../../derive/names';
+import { formById } from '../../forms';
+import type { CellRef } from '../../model/expression';
+import type { Form } from '../../model/form';
+import { tableIndex } from '../../model/form-index';
+import type { Report } from '../../model/report';
+
+const MOST = 20;
+
+/** Names in a sentence: the first ones, and how many there are where that is not all. */
+export const listed = (names: readonly string[], most = MOST): string =>
+  names.length > most ? `${names.slice(0, most).join('、')}等 ${names.length} 个` : names.join('、');
+
+/** `某局（下级/某局.xlsx）`, or the file alone where the report names no office. */
+const partName = ({ name, file }: Part): string => (name === file ? file : `${name}（${file}）`);
+
+/** Why a report was not added. */
+export function leftReason(form: Form, { part, reason, counted }: LeftPart, year: number): string {
+  switch (reason) {
+    case 'form':
+      return `用的是${formById(part.report.form).name}，不是${form.name}，不能相加。请换用同一格式重报。`;
+    case 'year':
+      return `是 ${part.report.year} 年的报告，不是 ${year} 年的。请补报 ${year} 年的。`;
+    case 'duplicate':
+      return `与${counted ? partName(counted) : '另一份'}内容完全相同，只计入一次。`;
+    case 'excluded':
+      return '按要求不计入。';
+    case 'conflict':
+      return '要先确定是哪一份，见下面的说明。';
+  }
+}
+
+/** What a person has to decide before anything is added. */
+export function conflictSentence({ kind, unit, parts }: Conflict): string {
+  const files = listed(parts.map(({ file }) => file));
+  return kind === 'differ'
+    ? `${unit}有 ${parts.length} 份内容不同的报告：${files}。不能判断以哪一份为准，没有汇总。请只留一份，或确认要全部相加。`
+    : `${files}的单位与汇总单位“${unit}”同名，可能是本级的表，也可能是已经汇总过的总表，没有汇总。请指明是本级的表还是要比较的总表，或不计入它。`;
+}
+
+export function doubtSentence({ kind, parts }: Doubt): string {
+  switch (kind) {
+    case 'noUnit':
+      return `有 ${parts.length} 份报告没有单位名称，以文件名列出：${listed(parts.map(({ file }) => file))}。请核对是哪些单位的。`;
+    case 'noYear':
+      return `有 ${parts.length} 份报告没有年度，已计入：${listed(parts.map(partName))}。请核对是不是本年的。`;
+    case 'sameNumbers':
+      return `${listed(parts.map(partName))}的数完全相同，都已计入。请核对是不是同一份报告。`;
+  }
+}
+
+/** `可能漏加了甲局，或者重复加了乙局和丙局`; empty where nothing explains the difference. */
+export function causeWords(causes: readonly Cause[]): string {
+  const words = causes.map(
+    ({ how, parts }) =>
+      `${how === 'leftOut' ? '漏加了' : '重复加了'}${parts.map(({ name }) => name).join('和')}`,
+  );
+  return words.length ? `可能${words.join('，或者')}` : '';
+}
+
+/** The sum in sentences: what was added, what was not, what to look at. */
+export function combineNotes(
+  form: Form,
+  { report, parts, left, doubts, incomplete }: Combination,
+  missing: readonly string[],
+): readonly string[] {
+  const year = report.year ?? 0;
+  const own = parts.some((part) => part.own) ? '（含本级）' : '（不含本级）';
+  return [
+    `${report.unit}${year}年：计入 ${parts.length} 份报告${own}，没有计入 ${left.length} 份。`,
+    ...left.map((each) => `没有计入 ${partName(each.part)}：${leftReason(form, each, year)}`),
+    ...(missing.length ? [`没有报送的单位 ${missing.length} 个：${listed(missing)}。`] : []),
+    ...doubts.map(doubtSentence),
+    ...(incomplete.length
+      ? [
+          `有 ${incomplete.length} 格的合计不全（${placeNames(
+            form,
+            incomplete.map(({ ref }) => ref),
+          )}）：有的单位没有填或没有读出，只加了有数的。`,
+        ]
+      : []),
+  ];
+}
+
+const placeNames = (form: Form, refs: readonly CellRef[]): string => {
+  const names = refs.slice(0, 3).map((ref) => cellName(form, ref));
+  return refs.length > 3 ? `${names.join('、')}等` : names.join('、');
+};
+
+/** The comparison with a reported total in sentences. */
+export function comparisonNotes(form: Form, comparison: Comparison, reported: Report): readonly string[] {
+  const { differences, whole } = comparison;
+  const lacking = form.tables.filter(({ id }) => !reported.tables[id]);
+  return [
+    differences.length
+      ? `上报的总表有 ${differences.length} 格与汇总数不同（${placeNames(
+          form,
+          differences.map(({ ref }) => ref),
+        )}）。${whole.length ? `${causeWords(whole)}：这能解释全部差额。` : ''}`
+      : '上报的总表与汇总数一致。',
+    ...lacking.map(({ id }) => `上报的总表没有${tableName(tableIndex(form, id).table)}，这张表没有比较。`),
+  ];
+}

@@ -1,0 +1,150 @@
+import type { Worksheet } from 'exceljs';
+import { areaAddress, cellAddress, columnLetters, quoteSheet } from '../../derive/address';
+import { tableName } from '../../derive/names';
+import { SOURCE_SHEET_TITLE } from '../../derive/own-sheets';
+import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
+import { CELL_STYLES, TONES } from '../../derive/style';
+import { entryAt, isUnread } from '../../model/report';
+import type { Report } from '../../model/report';
+import { argb } from './paint-sheet';
+import { setText } from './plain-text';
+import type { Source, SourceColumn } from './source-plan';
+import { partsArea, SOURCE_COLUMNS, SOURCE_ROWS, sourceColumns, sourceEntry } from './source-plan';
+
+/** Called between rows, so that a long sheet can tell how far it is and be stopped. */
+export type Pace = () => Promise<void>;
+
+/** Characters that number columns are wide; exceljs drops 9. */
+const NUMBER_WIDTH = 9.5;
+const WIDTHS = { number: 6, name: 28, file: 28 } as const;
+const HEIGHTS = { group: 54, header: 42 } as const;
+
+/** Figures of one table, an office a row, below the total that the official table `plan` calculates from them. */
+export async function paintSources(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  total: Report,
+  sources: readonly Source[],
+  pace: Pace,
+): Promise<void> {
+  const table = plan.form.tables.find(({ id }) => id === plan.table)!;
+  const columns = sourceColumns(plan.form, table);
+  sheet.getColumn(SOURCE_COLUMNS.number + 1).width = WIDTHS.number;
+  sheet.getColumn(SOURCE_COLUMNS.name + 1).width = WIDTHS.name;
+  sheet.getColumn(SOURCE_COLUMNS.file + 1).width = WIDTHS.file;
+  for (const { column } of columns) sheet.getColumn(column + 1).width = NUMBER_WIDTH;
+  sheet.getCell(SOURCE_ROWS.title + 1, SOURCE_COLUMNS.number + 1).value = SOURCE_SHEET_TITLE;
+  sheet.getCell(SOURCE_ROWS.title + 1, SOURCE_COLUMNS.first + 1).value =
+    `${tableName(table)}各格由下列各单位的数相加；空白格没有填，文字格没有读作数，都不计入。`;
+  paintHeader(sheet, columns);
+  paintTotal(sheet, plan, total, columns);
+  for (const [at, source] of sources.entries()) {
+    paintSource(sheet, columns, source, at);
+    await pace();
+  }
+  colourGaps(sheet, columns, sources.length);
+  setUpView(sheet, columns, sources.length);
+}
+
+function paintHeader(sheet: Worksheet, columns: readonly SourceColumn[]): void {
+  const look = { ...CELL_STYLES.header };
+  const paint = (row: number, column: number, text: string) => {
+    const cell = sheet.getCell(row + 1, column + 1);
+    cell.value = text;
+    cell.font = { name: look.font, size: look.size, bold: true };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  };
+  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.number, '序号');
+  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.name, '单位');
+  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.file, '文件');
+  for (const { column, header } of columns) paint(SOURCE_ROWS.header, column, header);
+  for (let start = 0; start < columns.length;) {
+    const { column, group } = columns[start]!;
+    let end = start;
+    while (columns[end + 1]?.group === group) end += 1;
+    paint(SOURCE_ROWS.group, column, group);
+    if (end > start)
+      sheet.mergeCells(SOURCE_ROWS.group + 1, column + 1, SOURCE_ROWS.group + 1, columns[end]!.column + 1);
+    start = end + 1;
+  }
+  sheet.getRow(SOURCE_ROWS.group + 1).height = HEIGHTS.group;
+  sheet.getRow(SOURCE_ROWS.header + 1).height = HEIGHTS.header;
+}
+
+/** The total as the official table has it. */
+function paintTotal(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  total: Report,
+  columns: readonly SourceColumn[],
+): void {
+  const bold = { name: CELL_STYLES.number.font, size: CELL_STYLES.number.size, bold: true };
+  const label = sheet.getCell(SOURCE_ROWS.total + 1, SOURCE_COLUMNS.name + 1);
+  label.value = '合计';
+  label.font = bold;
+  const placeOf = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell), cell] as const] : [])));
+  for (const { ref, column } of columns) {
+    const { row, column: at } = placeOf.get(keyOf({ ref }))!;
+    const entry = entryAt(plan.form, total, ref);
+    const cell = sheet.getCell(SOURCE_ROWS.total + 1, column + 1);
+    const formula = `${quoteSheet(plan.sheetName)}!${cellAddress(row, at)}`;
+    cell.value = { formula, result: typeof entry === 'number' ? entry : '' };
+    cell.font = bold;
+  }
+}
+
+const keyOf = ({ ref }: Pick<PlannedCell, 'ref'>): string => `${ref?.row}/${ref?.column}`;
+
+function paintSource(sheet: Worksheet, columns: readonly SourceColumn[], source: Source, at: number): void {
+  const row = sheet.getRow(SOURCE_ROWS.first + at + 1);
+  row.getCell(SOURCE_COLUMNS.number + 1).value = at + 1;
+  setText(row.getCell(SOURCE_COLUMNS.name + 1), source.name);
+  setText(row.getCell(SOURCE_COLUMNS.file + 1), source.file);
+  for (const column of columns) {
+    const entry = sourceEntry(source, column);
+    if (isUnread(entry)) setText(row.getCell(column.column + 1), entry.text);
+    else if (entry !== null) row.getCell(column.column + 1).value = entry;
+  }
+}
+
+/** Cells that gave no number stand out: blank, or text. */
+function colourGaps(sheet: Worksheet, columns: readonly SourceColumn[], sources: number): void {
+  const area = { ...partsArea(SOURCE_COLUMNS.first, sources), columns: columns.length };
+  const at = cellAddress(area.row, area.column);
+  const rules = [
+    { formula: `ISTEXT(${at})`, tone: TONES.invalid },
+    { formula: `ISBLANK(${at})`, tone: TONES.blank },
+  ];
+  sheet.addConditionalFormatting({
+    ref: areaAddress(area),
+    rules: rules.map(({ formula, tone: { fill, font } }, index) => ({
+      type: 'expression',
+      priority: index + 1,
+      formulae: [formula],
+      style: {
+        fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(fill) } },
+        font: { color: { argb: argb(font) } },
+      },
+    })),
+  });
+}
+
+/** Headers and names stay in sight, columns can be filtered, pages repeat both. */
+function setUpView(sheet: Worksheet, columns: readonly SourceColumn[], sources: number): void {
+  const corner = cellAddress(SOURCE_ROWS.first, SOURCE_COLUMNS.first);
+  sheet.views = [
+    { state: 'frozen', xSplit: SOURCE_COLUMNS.first, ySplit: SOURCE_ROWS.first, topLeftCell: corner },
+  ];
+  sheet.autoFilter = areaAddress({
+    row: SOURCE_ROWS.header,
+    column: 0,
+    rows: sources + 1,
+    columns: SOURCE_COLUMNS.first + columns.length,
+  });
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    printTitlesRow: `${SOURCE_ROWS.total + 1}:${SOURCE_ROWS.header + 1}`,
+    printTitlesColumn: `${columnLetters(0)}:${columnLetters(SOURCE_COLUMNS.name)}`,
+  };
+}

@@ -1,0 +1,80 @@
+import { cellAddress } from '../../derive/address';
+import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
+import type { SheetPlan } from '../../derive/sheet-plan';
+import { planSheet } from '../../derive/sheet-plan';
+import type { CellRef } from '../../model/expression';
+import type { Form } from '../../model/form';
+import type { Report } from '../../model/report';
+import { addColours } from './filling-in';
+import { setUpPage } from './page';
+import type { AccountSection } from './paint-account';
+import { paintAccount } from './paint-account';
+import { paintSheet } from './paint-sheet';
+import type { Pace } from './paint-sources';
+import { paintSources } from './paint-sources';
+import { sealed } from './seal';
+import type { Source } from './source-plan';
+import { sourceColumns, sourceSheetName, totalOfSources } from './source-plan';
+
+/** A total with what it was made of. */
+export interface CombinedBook {
+  readonly total: Report;
+  /** At least one; in the order in which they are listed. */
+  readonly sources: readonly Source[];
+  readonly account: readonly AccountSection[];
+}
+
+/**
+ * The official tables of a total as the bytes of an .xlsx file, every number a native formula over its parts; then the
+ * sheet 汇总说明 and, for each table, a sheet of sources with every office's figures. Formulas carry their results.
+ */
+export async function writeCombined(
+  form: Form,
+  { total, sources, account }: CombinedBook,
+  date: Date,
+  pace: Pace,
+): Promise<Uint8Array> {
+  const { default: ExcelJs } = await import(/* webpackChunkName: "exceljs" */ 'exceljs');
+  const workbook = new ExcelJs.Workbook();
+  workbook.creator = '勾稽 Gouji';
+  workbook.title = headingOf(form, total);
+  workbook.created = date;
+  workbook.modified = date;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const plans = form.tables.map((table) => ({ table, plan: planOf(form, total, table.id) }));
+  for (const { table, plan } of plans) {
+    const formulas = new Map(
+      sourceColumns(form, table).map((column) => [
+        `${column.ref.row}/${column.ref.column}`,
+        totalOfSources(table, column, sources),
+      ]),
+    );
+    const sheet = workbook.addWorksheet(plan.sheetName);
+    paintSheet(sheet, plan, total, ({ row, column }) => formulas.get(`${row}/${column}`)!);
+    setUpPage(sheet, plan);
+    addColours(sheet, plan);
+  }
+  paintAccount(workbook.addWorksheet(ACCOUNT_SHEET_TITLE), headingOf(form, total), account);
+  for (const { table, plan } of plans)
+    await paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources, pace);
+  return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+}
+
+const headingOf = ({ title }: Form, { unit, year }: Report): string =>
+  title.replace('〔unit〕', unit ?? '').replace('〔year〕', String(year ?? ''));
+
+const planOf = (form: Form, { unit, year }: Report, table: CellRef['table']): SheetPlan =>
+  planSheet(form, table, { unit, year, totals: 'typed', checks: true });
+
+/** Address of each cell in the workbook that `writeCombined` gives: `三!D5`. */
+export function combinedAddresses(form: Form, total: Report): (ref: CellRef) => string | undefined {
+  const places = new Map(
+    form.tables.flatMap(({ id }) => {
+      const { cells, sheetName } = planOf(form, total, id);
+      return cells.flatMap(({ ref, row, column }) =>
+        ref ? [[`${id}/${ref.row}/${ref.column}`, `${sheetName}!${cellAddress(row, column)}`] as const] : [],
+      );
+    }),
+  );
+  return ({ table, row, column }) => places.get(`${table}/${row}/${column}`);
+}
