@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import type { CollectionFinding, Overview, ReceivedFile, ReceivedReport } from '../tasks/collect';
-import { collectionSentence, overviewOf, readOfficeFile, withLastYear } from '../tasks/collect';
-import { TaskError } from '../tasks/task';
+import { collectionSentence, overviewOf, withLastYear } from '../tasks/collect';
 import type { Exit, Io } from './io';
-import { EXIT, UsageError } from './io';
+import { EXIT } from './io';
 import { jsonLine, withNotes } from './json';
 import { readLastYear } from './last-year';
 import type { LetterOptions } from './letters';
 import { wantsLetters, writeFeedback } from './letters';
+import { readOfficeList } from './office-list';
 import { overviewText } from './overview-text';
 import { receiveAll } from './receive-all';
 import { checkText } from './text';
@@ -76,18 +74,4 @@ function printJson(lines: readonly Line[], { rows, findings }: Overview, io: Io)
   for (const finding of findings)
     if (finding.kind === 'missing')
       io.out(`${JSON.stringify({ office: finding.office, error: collectionSentence(finding) })}\n`);
-}
-
-async function readOfficeList(path: string, { cwd }: Io): Promise<readonly string[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(cwd, path));
-  } catch {
-    throw new UsageError(`单位名单 ${path} 打不开。请检查路径。`);
-  }
-  try {
-    return (await readOfficeFile(bytes, basename(path))).offices;
-  } catch (error) {
-    throw error instanceof TaskError ? new UsageError(`单位名单 ${error.message}`) : error;
-  }
 }

@@ -34,14 +34,21 @@ const fileAt = (path: string, full: string): ChosenFile => ({
   bytes: async () => readFileSync(full),
 });
 
+/** Refuses a file that is there already, before any work is done for it. */
+export function refuseExisting(path: string, force: boolean, { cwd }: Io): void {
+  if (!force && existsSync(resolve(cwd, path))) throw alreadyThere(path);
+}
+
+const alreadyThere = (path: string): UsageError =>
+  new UsageError(`${path} 已经存在，没有覆盖。要覆盖请加 --force，或换一个文件名。`);
+
 /** Writes a new file; an existing one only with `--force`. */
 export function writeNew(path: string, bytes: Uint8Array, force: boolean, { cwd }: Io): void {
   try {
     writeFileSync(resolve(cwd, path), bytes, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST')
-      throw new UsageError(`${path} 已经存在，没有覆盖。要覆盖请加 --force，或换一个文件名。`);
+    if (code === 'EEXIST') throw alreadyThere(path);
     throw new UsageError(`${path} 写不进去（${code ?? String(error)}）。请检查文件夹和权限。`);
   }
 }

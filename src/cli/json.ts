@@ -8,7 +8,7 @@ import { cellKey, collectionSentence, formOf, messageOf } from '../tasks/collect
 const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
 
 /** One report as a line of `--json`: field names are frozen, more may be added. */
-export function jsonLine(received: ReceivedReport): string {
+export function jsonLine(received: ReceivedReport, more: object = {}): string {
   const { file, report, findings, unread, addresses } = received;
   const form = formOf(received);
   const cell = (ref: CellRef) => {
@@ -41,6 +41,7 @@ export function jsonLine(received: ReceivedReport): string {
       message: messageOf(received, finding),
     })),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),
+    ...more,
   });
 }
 

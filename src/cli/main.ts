@@ -1,15 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { formById, forms } from '../forms';
-import type { FormId } from '../model/form';
 import { blankReport } from '../model/report';
 import type { ReceivedReport } from '../tasks/collect';
 import { exportAnnex, newWorkbook } from '../tasks/files';
 import type { CheckOptions } from './check';
 import { checkFiles } from './check';
+import { addCombine } from './combine';
 import { writeNew } from './files';
+import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine } from './json';
+import { formId, repeated, yearOf } from './options';
 import { receiveAll } from './receive-all';
 import { readText } from './text';
 
@@ -18,9 +20,6 @@ interface Printing {
 }
 
 const quiet = { signal: new AbortController().signal, progress: () => undefined };
-
-const hasErrors = ({ findings }: ReceivedReport): boolean =>
-  findings.some(({ severity, verdict }) => severity === 'error' && verdict === 'fail');
 
 /** Prints what was recognised. Reading is not judging: findings do not change the exit status. */
 async function readFiles(paths: readonly string[], { json }: Printing, io: Io): Promise<Exit> {
@@ -43,7 +42,7 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
 export async function main(args: readonly string[], io: Io): Promise<Exit> {
   let exit: Exit = EXIT.fine;
   const program = new Command('gouji')
-    .description('政府信息公开工作年度报告：读取、校验、新建、导出')
+    .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .helpOption('-h, --help', '显示帮助')
@@ -63,12 +62,7 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     .description('校验勾稽关系、填写和格式')
     .argument('<文件或文件夹...>')
     .option('--json', '每份报告输出一行 JSON')
-    .option(
-      '--last-year <文件或文件夹>',
-      '上年报告，可重复；按单位名称对应',
-      (path, all: string[]) => [...all, path],
-      [],
-    )
+    .option('--last-year <文件或文件夹>', '上年报告，可重复；按单位名称对应', repeated, [])
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
     .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')
     .option('--review-list <文件>', '把全部问题写成核对清单（.xlsx）')
@@ -78,6 +72,10 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     .action(async (paths: string[], options: CheckOptions) => {
       exit = await checkFiles(paths, options, io);
     });
+
+  addCombine(program, io, (status) => {
+    exit = status;
+  });
 
   program
     .command('new')
@@ -130,17 +128,4 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     else if (!(error instanceof CommanderError)) throw error;
     return error instanceof CommanderError && error.exitCode === 0 ? EXIT.fine : EXIT.trouble;
   }
-}
-
-function formId(text: string): FormId {
-  const form = forms.find(({ id }) => id === text);
-  if (!form) throw new UsageError(`没有“${text}”这种格式。可选：${forms.map(({ id }) => id).join('、')}。`);
-  return form.id;
-}
-
-function yearOf(text: string): number {
-  const year = Number(text);
-  if (!/^\d{4}$/.test(text) || year < 2014)
-    throw new UsageError(`年度“${text}”不对，应为 2014 以后的四位年份。`);
-  return year;
 }

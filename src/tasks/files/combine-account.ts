@@ -4,10 +4,9 @@ import { cellName } from '../../derive/names';
 import { formById } from '../../forms';
 import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
-import type { Entry } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
 import type { AccountSection } from '../../write';
-import { causeWords, leftReason, listed } from './combine-words';
+import { causeWords, differenceReason, leftReason, listed, shown } from './combine-words';
 
 const GAP_WORDS: Readonly<Record<GapReason, string>> = {
   blank: '空白',
@@ -32,7 +31,7 @@ export interface Account {
 export function accountSections(account: Account): readonly AccountSection[] {
   const { notes, missing, comparison } = account;
   return [
-    { title: '摘要', note: notes.join('\n'), header: [], rows: [] },
+    { title: '摘要', note: '', header: [], rows: notes.map((sentence) => [sentence]) },
     added(account),
     notAdded(account),
     ...(missing.length
@@ -127,14 +126,12 @@ function differences({ form }: Account, { differences: all, whole }: Comparison)
       ? `有 ${all.length} 格不同。${whole.length ? `${causeWords(whole)}：这能解释全部差额。` : ''}`
       : '各格一致。',
     header: ['位置', '上报数', '汇总数', '相差', '可能的原因'],
-    rows: all.map(({ ref, reported, sum, difference, causes }) => [
-      cellName(form, ref),
-      shown(reported),
-      shown(sum),
-      difference,
-      causeWords(causes) || (difference === null ? '有一方不是数' : '没有单位的数恰好等于差额'),
+    rows: all.map((each) => [
+      cellName(form, each.ref),
+      shown(each.reported),
+      shown(each.sum),
+      each.difference,
+      differenceReason(each),
     ]),
   };
 }
-
-const shown = (entry: Entry): string | number => (isUnread(entry) ? entry.text : (entry ?? '空白'));

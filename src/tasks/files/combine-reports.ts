@@ -10,8 +10,15 @@ import type { ReceivedReport } from '../collect/received';
 import { cellKey } from '../collect/received';
 import type { Task, TaskContext } from '../task';
 import { TaskError } from '../task';
+import type { Account } from './combine-account';
 import { accountSections } from './combine-account';
-import { combineNotes, comparisonNotes, conflictSentence } from './combine-words';
+import {
+  combineNotes,
+  comparisonNotes,
+  conflictSentence,
+  differenceSentence,
+  leftSentence,
+} from './combine-words';
 import type { ExportedFile } from './export-annex';
 
 /** A report that may be added, with what is to be said of it. */
@@ -42,8 +49,15 @@ export interface CombinedReports {
   /** The total as if it had been received: its findings, and where its cells stand in the new file. */
   readonly total: ReceivedReport;
   readonly comparison?: Comparison;
-  /** What was done and what to look at, in Chinese sentences. */
+  /** Parts that were added as they are, though something in them must be corrected. */
+  readonly wrong: readonly Part[];
+  /** Offices that should have sent and have not. */
+  readonly missing: readonly string[];
+  /** The whole in Chinese sentences: how much was added, what to look at. */
   readonly notes: readonly string[];
+  /** A sentence for each of `combination.left`, and for each of `comparison.differences`. */
+  readonly left: readonly string[];
+  readonly differences: readonly string[];
   readonly file: ExportedFile;
 }
 
@@ -62,60 +76,67 @@ export const combineReports: Task<CombineInput, CombinedReports> = {
   id: 'combineReports',
   name: '汇总',
   run: async (input, context) => {
-    const form = formOf(input);
-    const addends = new Map<Part, Addend>(
-      [
-        ...(input.own ? [[partOf(input.own, true), input.own] as const] : []),
-        ...input.received.map((each) => [partOf(each), each] as const),
-      ].filter(([{ file, own }]) => own || ![input.own?.file, input.reported?.file].includes(file)),
-    );
-    context.progress(0, addends.size, '相加并核对');
-    const combination = combine(form, [...addends.keys()], input);
-    const { conflicts, parts, report } = combination;
-    if (conflicts.length) throw new ConflictError(conflicts);
-    if (!parts.length) throw new TaskError(nothingToAdd(form, combination));
-    const comparison = input.reported && compare(form, combination, input.reported);
-    const findings = checkReport(form, report);
-    const missing = input.missing ?? [];
-    const notes = [
-      ...combineNotes(form, combination, missing),
-      ...(comparison && input.reported ? comparisonNotes(form, comparison, input.reported.report) : []),
-    ];
-    const account = accountSections({
-      form,
-      combination,
-      findings,
-      statusOf: (part) => status(addends.get(part)!),
-      missing,
-      notes,
-      ...(comparison ? { comparison } : {}),
-    });
-    const book = { total: report, sources: parts, account };
+    context.progress(0, input.received.length, '相加并核对');
+    const { account, ...made } = addUp(input);
+    const { form, combination, total } = made;
     const bytes = await writeCombined(
       form,
-      book,
+      { total: total.report, sources: combination.parts, account: accountSections(account) },
       new Date(),
-      pacer(context, parts.length * form.tables.length),
+      pacer(context, combination.parts.length * form.tables.length),
     );
     context.signal.throwIfAborted();
-    const name = `${fileNamePart(`${input.unit}${input.year}年`)}政府信息公开统计表汇总.xlsx`;
-    return {
-      form,
-      combination,
-      total: {
-        file: name,
-        report,
-        findings,
-        readings: [],
-        unread: [],
-        addresses: addressesOf(form, combination),
-      },
-      ...(comparison ? { comparison } : {}),
-      notes,
-      file: { name, bytes },
-    };
+    return { ...made, file: { name: total.file, bytes } };
   },
 };
+
+/** All but the file: the sum, its check, its comparison, in figures and in words. */
+function addUp(input: CombineInput): Omit<CombinedReports, 'file'> & { readonly account: Account } {
+  const form = formOf(input);
+  const addends = addendsOf(input);
+  const combination = combine(form, [...addends.keys()], input);
+  const { conflicts, parts, report } = combination;
+  if (conflicts.length) throw new ConflictError(conflicts);
+  if (!parts.length) throw new TaskError(nothingToAdd(form, combination));
+  const comparison = input.reported && compare(form, combination, input.reported);
+  const findings = checkReport(form, report);
+  const missing = input.missing ?? [];
+  const wrong = parts.filter((part) => errorsIn(addends.get(part)!));
+  const notes = [
+    ...combineNotes(form, combination, missing, wrong),
+    ...(comparison && input.reported ? comparisonNotes(form, comparison, input.reported.report) : []),
+  ];
+  const compared = comparison ? { comparison } : {};
+  const statusOf = (part: Part) => status(addends.get(part)!);
+  return {
+    form,
+    combination,
+    total: {
+      file: `${fileNamePart(`${input.unit}${input.year}年`)}政府信息公开统计表汇总.xlsx`,
+      report,
+      findings,
+      readings: [],
+      unread: [],
+      addresses: addressesOf(form, combination),
+    },
+    ...compared,
+    wrong,
+    missing,
+    left: combination.left.map((each) => leftSentence(form, each, input.year)),
+    differences: comparison?.differences.map((each) => differenceSentence(form, each)) ?? [],
+    notes,
+    account: { form, combination, findings, statusOf, missing, notes, ...compared },
+  };
+}
+
+/** What may be added: the own sheet, and what was received but is neither that nor the total to compare with. */
+function addendsOf({ received, own, reported }: CombineInput): ReadonlyMap<Part, Addend> {
+  const others = received.filter(({ file }) => file !== own?.file && file !== reported?.file);
+  return new Map([
+    ...(own ? [[partOf(own, true), own] as const] : []),
+    ...others.map((each) => [partOf(each), each] as const),
+  ]);
+}
 
 function formOf({ form, year }: CombineInput): Form {
   const found = form ? formById(form) : formForYear(year);
@@ -144,13 +165,17 @@ function compare(form: Form, combination: Combination, { file, report }: Addend)
   return compareTotal(form, combination, report);
 }
 
-function status({ findings, readings }: Addend): string {
-  const failed = findings.filter(({ verdict }) => verdict === 'fail');
-  const errors = failed.filter(({ severity }) => severity === 'error').length;
+const errorsIn = ({ findings }: Addend): number =>
+  findings.filter(({ verdict, severity }) => verdict === 'fail' && severity === 'error').length;
+
+function status(addend: Addend): string {
+  const errors = errorsIn(addend);
+  const failed = addend.findings.filter(({ verdict }) => verdict === 'fail').length;
+  const { length: doubtful } = addend.readings;
   const words = [
     ...(errors ? [`错误 ${errors} 处`] : []),
-    ...(failed.length > errors ? [`待核实 ${failed.length - errors} 处`] : []),
-    ...(readings.length ? [`读法存疑 ${readings.length} 处`] : []),
+    ...(failed > errors ? [`待核实 ${failed - errors} 处`] : []),
+    ...(doubtful ? [`读法存疑 ${doubtful} 处`] : []),
   ];
   return words.length ? `${words.join('，')}；按原数计入` : '√';
 }

@@ -1,10 +1,20 @@
-import type { Cause, Combination, Comparison, Conflict, Doubt, LeftPart, Part } from '../../combine';
+import type {
+  Cause,
+  Combination,
+  Comparison,
+  Conflict,
+  Difference,
+  Doubt,
+  LeftPart,
+  Part,
+} from '../../combine';
 import { cellName, tableName } from '../../derive/names';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { tableIndex } from '../../model/form-index';
-import type { Report } from '../../model/report';
+import type { Entry, Report } from '../../model/report';
+import { isUnread } from '../../model/report';
 
 const MOST = 20;
 
@@ -14,6 +24,10 @@ export const listed = (names: readonly string[], most = MOST): string =>
 
 /** `某局（下级/某局.xlsx）`, or the file alone where the report names no office. */
 const partName = ({ name, file }: Part): string => (name === file ? file : `${name}（${file}）`);
+
+/** Which report was not added, and why, in one sentence. */
+export const leftSentence = (form: Form, left: LeftPart, year: number): string =>
+  `没有计入 ${partName(left.part)}：${leftReason(form, left, year)}`;
 
 /** Why a report was not added. */
 export function leftReason(form: Form, { part, reason, counted }: LeftPart, year: number): string {
@@ -59,18 +73,34 @@ export function causeWords(causes: readonly Cause[]): string {
   return words.length ? `可能${words.join('，或者')}` : '';
 }
 
-/** The sum in sentences: what was added, what was not, what to look at. */
+/** What a cell holds, in words. */
+export const shown = (entry: Entry): string | number => (isUnread(entry) ? entry.text : (entry ?? '空白'));
+
+/** Whose figure a difference is, or that nobody's is. */
+export const differenceReason = ({ difference, causes }: Difference): string =>
+  causeWords(causes) || (difference === null ? '有一方不是数' : '没有单位的数恰好等于差额，或这样的单位太多');
+
+export function differenceSentence(form: Form, each: Difference): string {
+  const { ref, reported, sum, difference } = each;
+  const by = difference === null ? '' : `，相差 ${difference}`;
+  return `${cellName(form, ref)}：上报 ${shown(reported)}，汇总 ${shown(sum)}${by}。${differenceReason(each)}。`;
+}
+
+/** The sum in sentences: how much was added, who is missing, what to look at. */
 export function combineNotes(
   form: Form,
   { report, parts, left, doubts, incomplete }: Combination,
   missing: readonly string[],
+  wrong: readonly Part[],
 ): readonly string[] {
   const year = report.year ?? 0;
   const own = parts.some((part) => part.own) ? '（含本级）' : '（不含本级）';
   return [
     `${report.unit}${year}年：计入 ${parts.length} 份报告${own}，没有计入 ${left.length} 份。`,
-    ...left.map((each) => `没有计入 ${partName(each.part)}：${leftReason(form, each, year)}`),
     ...(missing.length ? [`没有报送的单位 ${missing.length} 个：${listed(missing)}。`] : []),
+    ...(wrong.length
+      ? [`计入的报告中有 ${wrong.length} 份自身有错误，按原数相加：${listed(wrong.map(partName))}。`]
+      : []),
     ...doubts.map(doubtSentence),
     ...(incomplete.length
       ? [

@@ -4,7 +4,7 @@ import { CELL_STYLES } from '../../derive/style';
 import { textEms } from '../../derive/text-size';
 import { setText } from './plain-text';
 
-/** A part of the account of a total: a heading, a sentence, a list. */
+/** A part of the account of a total: a heading, a sentence (none where empty), a list with its header. */
 export interface AccountSection {
   readonly title: string;
   readonly note: string;
@@ -14,7 +14,7 @@ export interface AccountSection {
 }
 
 /** Characters that the columns are wide; the last header of a section reaches to the right end. */
-const WIDTHS = [40, 34, 12, 8, 8, 8, 8, 60] as const;
+const WIDTHS = [44, 26, 20, 9.5, 8, 8, 8, 60] as const;
 const LINE_POINTS = 14;
 /** Excel shows no higher row. */
 const HIGHEST = 409;
@@ -50,9 +50,8 @@ export function paintAccount(sheet: Worksheet, heading: string, sections: readon
   for (const { title, note, header, rows } of sections) {
     row += 1;
     line([title], true);
-    line([note], false);
-    if (!rows.length) continue;
-    line(header, true);
+    if (note) line([note], false);
+    if (header.length && rows.length) line(header, true);
     for (const cells of rows) line(cells, false);
   }
   sheet.views = [{ state: 'frozen', ySplit: 2 }];

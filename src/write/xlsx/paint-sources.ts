@@ -3,7 +3,7 @@ import { areaAddress, cellAddress, columnLetters, quoteSheet } from '../../deriv
 import { tableName } from '../../derive/names';
 import { SOURCE_SHEET_TITLE } from '../../derive/own-sheets';
 import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
-import { CELL_STYLES, TONES } from '../../derive/style';
+import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../derive/style';
 import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
 import { argb } from './paint-sheet';
@@ -16,7 +16,7 @@ export type Pace = () => Promise<void>;
 
 /** Characters that number columns are wide; exceljs drops 9. */
 const NUMBER_WIDTH = 9.5;
-const WIDTHS = { number: 6, name: 28, file: 28 } as const;
+const WIDTHS = { number: 6, name: 28, file: 20 } as const;
 const HEIGHTS = { group: 54, header: 42 } as const;
 
 /** Figures of one table, an office a row, below the total that the official table `plan` calculates from them. */
@@ -46,25 +46,28 @@ export async function paintSources(
   setUpView(sheet, columns, sources.length);
 }
 
+/** Each group stands over its columns from the left, so that its name is seen first when scrolled to. */
 function paintHeader(sheet: Worksheet, columns: readonly SourceColumn[]): void {
-  const look = { ...CELL_STYLES.header };
-  const paint = (row: number, column: number, text: string) => {
+  const { font: name, size } = CELL_STYLES.header;
+  const paint = (row: number, column: number, text: string, horizontal: 'left' | 'center') => {
     const cell = sheet.getCell(row + 1, column + 1);
     cell.value = text;
-    cell.font = { name: look.font, size: look.size, bold: true };
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    cell.font = { name, size, bold: true };
+    cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
+    if (horizontal === 'left')
+      cell.border = { left: { style: 'thin', color: { argb: argb(BORDER_COLOUR) } } };
   };
-  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.number, '序号');
-  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.name, '单位');
-  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.file, '文件');
-  for (const { column, header } of columns) paint(SOURCE_ROWS.header, column, header);
+  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.number, '序号', 'center');
+  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.name, '单位', 'center');
+  paint(SOURCE_ROWS.header, SOURCE_COLUMNS.file, '文件', 'center');
+  for (const { column, header } of columns) paint(SOURCE_ROWS.header, column, header, 'center');
   for (let start = 0; start < columns.length;) {
     const { column, group } = columns[start]!;
     let end = start;
     while (columns[end + 1]?.group === group) end += 1;
-    paint(SOURCE_ROWS.group, column, group);
     if (end > start)
       sheet.mergeCells(SOURCE_ROWS.group + 1, column + 1, SOURCE_ROWS.group + 1, columns[end]!.column + 1);
+    paint(SOURCE_ROWS.group, column, group, 'left');
     start = end + 1;
   }
   sheet.getRow(SOURCE_ROWS.group + 1).height = HEIGHTS.group;

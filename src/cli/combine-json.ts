@@ -1,0 +1,56 @@
+import { positionOf } from '../model/form-index';
+import type { CellRef } from '../model/expression';
+import { entryAt, isUnread } from '../model/report';
+import type { Entry } from '../model/report';
+import { cellKey } from '../tasks/collect';
+import type { CombinedReports } from '../tasks/files';
+import { jsonLine } from './json';
+
+/** The combined report as a line of `--json`: the fields of any report, and what it was made of. */
+export function combinedLine(combined: CombinedReports): string {
+  const { form, combination, comparison, notes, missing, total } = combined;
+  const cell = (ref: CellRef) => {
+    const position = positionOf(form, ref)!;
+    const address = total.addresses[cellKey(ref)] ?? null;
+    return { ...ref, index: [position.row, position.column], address };
+  };
+  const part = ({ file, report }: (typeof combination.parts)[number]) => ({
+    file,
+    unit: report.unit,
+    year: report.year,
+  });
+  return jsonLine(total, {
+    parts: combination.parts.map((each) => ({ ...part(each), own: each.own ?? false })),
+    left: combination.left.map((each, at) => ({
+      ...part(each.part),
+      form: each.part.report.form,
+      reason: each.reason,
+      message: combined.left[at],
+    })),
+    missing,
+    incomplete: combination.incomplete.map(({ ref, gaps }) => ({
+      ...cell(ref),
+      sum: entryAt(form, combination.report, ref),
+      gaps: gaps.map(({ part: { file, report }, reason }) => ({
+        file,
+        unit: report.unit,
+        reason,
+      })),
+    })),
+    ...(comparison
+      ? {
+          differences: comparison.differences.map(({ ref, reported, sum, difference, causes }, at) => ({
+            ...cell(ref),
+            reported: shown(reported),
+            sum,
+            difference,
+            causes: causes.map(({ how, parts }) => ({ how, units: parts.map(({ name }) => name) })),
+            message: combined.differences[at],
+          })),
+        }
+      : {}),
+    notes,
+  });
+}
+
+const shown = (entry: Entry): number | string | null => (isUnread(entry) ? entry.text : entry);
