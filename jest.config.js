@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
   transform: {
-    '^.+\\.[jt]sx?$': [
+    '^.+\\.m?[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -16,7 +16,7 @@ module.exports = {
     ],
   },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|parse5|entities)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|hucre|parse5|entities)/)'],
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
   coverageReporters: ['text-summary', 'html'],
   // Two browser suites at once starve each other on a small machine.

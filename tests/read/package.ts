@@ -66,7 +66,7 @@ export function workbookParts(options: PackageOptions): ReadonlyMap<string, stri
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
   const names = Object.keys(sheets);
   const files: Record<string, string> = {
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': contentTypes(names.length),
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': part(
       'workbook',
@@ -93,3 +93,18 @@ export function workbookParts(options: PackageOptions): ReadonlyMap<string, stri
 }
 
 export const rows = (...each: readonly string[]): string => `<sheetData>${each.join('')}</sheetData>`;
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+
+/** What each part is; only some readers ask. */
+function contentTypes(sheets: number): string {
+  const part = (name: string, type: string): string =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${CONTENT_TYPE}${type}+xml"/>`;
+  const each = Array.from({ length: sheets }, (_, at) => part(`worksheets/sheet${at + 1}`, 'worksheet'));
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
+    part('workbook', 'sheet.main'),
+    part('sharedStrings', 'sharedStrings'),
+    part('styles', 'styles'),
+    ...each,
+  ].join('')}</Types>`;
+}

@@ -12,8 +12,10 @@ const inPath = (program: string): string | undefined =>
     .find((file) => existsSync(file));
 const SOFFICE = inPath('soffice');
 
+export const hasLibreOffice = SOFFICE !== undefined;
+
 /** `describe` for tests that need LibreOffice: left out, and listed as skipped, where it is not installed. */
-export const describeWithLibreOffice = SOFFICE ? describe : describe.skip;
+export const describeWithLibreOffice = hasLibreOffice ? globalThis.describe : globalThis.describe?.skip;
 
 /**
  * Converts files with LibreOffice, all in one start: names with their bytes to the results by the same names with the

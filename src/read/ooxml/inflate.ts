@@ -11,7 +11,7 @@ const AT_ONCE = MB;
 /** A part that is kept whole may be so large. */
 export const LARGEST_PART = 64 * MB;
 /** All parts of a file that are read, together. */
-const LARGEST_TOTAL = 256 * MB;
+const LARGEST_TOTAL = 128 * MB;
 /** Sheets of equal rows come to 60; beyond this and a few MB it is no sheet. */
 const HIGHEST_RATIO = 200;
 const RATIO_COUNTS_FROM = 8 * MB;
@@ -27,17 +27,18 @@ export const damaged = (): ReadError => new ReadError('damaged', DAMAGED);
 export class InflateLimit {
   private total = 0;
 
-  /** Takes note of a piece of a part. `ReadError` where the part or the file grows beyond what a report can need. */
-  grow(piece: number, part: number, { name, compressedSize }: ZipEntry): void {
-    this.total += piece;
-    if (part > RATIO_COUNTS_FROM && part > compressedSize * HIGHEST_RATIO)
-      throw new ReadError(
-        'tooLarge',
-        `文件中的 ${name} 解压后膨胀 ${HIGHEST_RATIO} 倍以上，不是正常保存的表格，没有读取。请用 Excel 或 WPS 打开，把报表另存为新的文件再试。`,
-      );
+  /** Takes note of bytes more. `ReadError` where the file grows beyond what a report can need. */
+  grow(bytes: number): void {
+    this.total += bytes;
     if (this.total > LARGEST_TOTAL) throw tooLargeInside(LARGEST_TOTAL);
   }
 }
+
+const inflatesTooFar = (part: string): ReadError =>
+  new ReadError(
+    'tooLarge',
+    `文件中的 ${part} 解压后膨胀 ${HIGHEST_RATIO} 倍以上，不是正常保存的表格，没有读取。请用 Excel 或 WPS 打开，把报表另存为新的文件再试。`,
+  );
 
 const tooLargeInside = (limit: number): ReadError =>
   new ReadError(
@@ -73,14 +74,14 @@ export function inflateAtOnce(
   const { method, size } = entry;
   const stored = contentOf(bytes, entry);
   if (method === 0) {
-    limit.grow(stored.length, stored.length, entry);
+    limit.grow(stored.length);
     return checked(stored, entry);
   }
   // What does not get smaller deflates to a little more.
   if (size > AT_ONCE || stored.length > size + 1024) return undefined;
   const inflated = inflateTo(stored, size);
   if (inflated?.length !== size) return undefined;
-  limit.grow(size, size, entry);
+  limit.grow(size);
   return checked(inflated, entry);
 }
 
@@ -107,20 +108,27 @@ export function inflatePieces(
 ): void {
   const stored = contentOf(bytes, entry);
   let size = 0;
+  let used = 0;
   let crc = 0;
   const take = (piece: Uint8Array): void => {
     if (!piece.length) return;
     size += piece.length;
-    limit.grow(piece.length, size, entry);
+    if (size > RATIO_COUNTS_FROM && size > used * HIGHEST_RATIO) throw inflatesTooFar(entry.name);
+    limit.grow(piece.length);
     crc = crc32(piece, crc);
     each(piece);
   };
-  if (entry.method === 0) take(stored);
-  else {
+  if (entry.method === 0) {
+    used = stored.length;
+    take(stored);
+  } else {
     const inflate = new Inflate(take);
     try {
-      for (let at = 0; at < stored.length; at += STEP)
-        inflate.push(stored.subarray(at, at + STEP), at + STEP >= stored.length);
+      while (used < stored.length) {
+        const step = stored.subarray(used, used + STEP);
+        used += step.length;
+        inflate.push(step, used === stored.length);
+      }
     } catch (error) {
       throw error instanceof ReadError ? error : damaged();
     }
