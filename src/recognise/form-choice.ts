@@ -17,13 +17,10 @@ function fit(instance: Instance, form: Form): number {
   const rows = rowsOf(instance, form);
   const isColumn = (label: Label): label is ColumnLabel =>
     label.role === 'column' && label.table === instance.table;
-  const headers = new Set(
-    instance.lines.flatMap(({ labels }) =>
-      labels.flatMap(({ text }) =>
-        meaningsOf(lexicon, text, isColumn).map(({ column, block }) => `${block}|${column}`),
-      ),
-    ),
-  );
+  const texts = new Set(instance.lines.flatMap(({ labels }) => labels.map(({ text }) => text)));
+  const headers = new Set<string>();
+  for (const text of texts)
+    for (const { column, block } of meaningsOf(lexicon, text, isColumn)) headers.add(`${block}|${column}`);
   const found = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
   return found + headers.size - (rows.missing.length + rows.unknown.length) / 2;
 }

@@ -18,6 +18,7 @@ export type ReadingReason =
   | 'count'
   | 'columnsUnclear'
   | 'columnsAssumed'
+  | 'hiddenRow'
   | UnreadReason;
 
 /** A cell or a label that was not read plainly. */
@@ -52,6 +53,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   count: () => '本行数字个数与列数不符，无法确定各数字属于哪一列，未读取',
   columnsUnclear: () => '表头各列的次序与规定不同，无法确定各数字属于哪一列，未读取',
   columnsAssumed: () => '表头没有全部辨认，各列按规定次序读取，请核对',
+  hiddenRow: () => '在隐藏的行里，已照常读取',
   text: () => '不是数字，未读取',
   error: () => '是错误值，未读取',
   ambiguous: () => '可以有不同读法，未读取',

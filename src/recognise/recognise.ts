@@ -155,8 +155,10 @@ function titleZones(instances: readonly Instance[], ends: Map<number, number>): 
   const zones = new Map<number, TitleZone>();
   for (const { lines } of instances)
     for (const { part, grid, row } of lines) {
-      const zone = zones.get(part) ?? { grid, from: (ends.get(part) ?? -1) + 1, first: row, last: row };
-      zones.set(part, { ...zone, first: Math.min(zone.first, row), last: Math.max(zone.last, row) });
+      const zone = zones.get(part);
+      if (!zone) zones.set(part, { grid, from: (ends.get(part) ?? -1) + 1, first: row, last: row });
+      else if (row < zone.first || row > zone.last)
+        zones.set(part, { ...zone, first: Math.min(zone.first, row), last: Math.max(zone.last, row) });
     }
   for (const [part, { last }] of zones) ends.set(part, Math.max(last, ends.get(part) ?? 0));
   return [...zones.values()];

@@ -3,7 +3,7 @@ import type { StructureFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
 import type { Grid } from '../model/grid';
-import type { Entry, TableValues, UnreadReason } from '../model/report';
+import type { Entry, TableValues, Unread, UnreadReason } from '../model/report';
 import { isUnread } from '../model/report';
 import { blocksOf } from './blocks';
 import { placeColumns } from './columns';
@@ -13,7 +13,7 @@ import { labelKeys } from './label-key';
 import { lexiconOf } from './lexicon';
 import type { Line } from './lines';
 import { matchLoneRow } from './lone-row';
-import type { Reading } from './reading';
+import type { Reading, ReadingReason } from './reading';
 import type { MatchedRows } from './rows';
 import { matchRows } from './rows';
 import { isLegible } from './similarity';
@@ -44,8 +44,18 @@ export interface TableReading {
   readonly findings: readonly StructureFinding[];
 }
 
-/** Rows of a form's table among the lines of one instance. */
+const matchedRows = new WeakMap<Instance, Map<Form, MatchedRows>>();
+
+/** Rows of a form's table among the lines of one instance; remembered, because the choice of the form asks too. */
 export function rowsOf(instance: Instance, form: Form): MatchedRows {
+  let known = matchedRows.get(instance);
+  if (!known) matchedRows.set(instance, (known = new Map()));
+  let rows = known.get(form);
+  if (!rows) known.set(form, (rows = findRows(instance, form)));
+  return rows;
+}
+
+function findRows(instance: Instance, form: Form): MatchedRows {
   const index = tableIndex(form, instance.table);
   return index.rows.every(({ row }) => row.label === '')
     ? matchLoneRow(instance.lines, index)
@@ -106,51 +116,57 @@ export function readTable(instance: Instance, form: Form): TableReading {
     const { line, row } = match;
     const { grid } = line;
     const label = line.labels.at(-1);
-    const labelWhere = grid.addressOf(label?.row ?? line.row, label?.column ?? 0);
-    if (match.how !== 'exact')
-      readings.push({
-        reason: match.how === 'similar' ? 'similarLabel' : 'rowByOrder',
-        where: labelWhere,
-        text: match.text,
-        value: null,
-        label: row.row.label,
-      });
-    const allTexts = line.values.map(({ value }) => textOf(value)).join(' ');
+    const about = (reason: ReadingReason): Reading => ({
+      reason,
+      where: grid.addressOf(label?.row ?? line.row, label?.column ?? 0),
+      text: line.values.map(({ value }) => textOf(value)).join(' '),
+      value: null,
+    });
+    if (match.how !== 'exact') {
+      const reason = match.how === 'similar' ? 'similarLabel' : 'rowByOrder';
+      readings.push({ ...about(reason), text: match.text, label: row.row.label });
+    }
+    if (line.values.length && grid.hiddenRows?.includes(line.row)) readings.push(about('hiddenRow'));
+    let whole: Unread | undefined;
     if (!cells) {
-      readings.push({
-        reason: how === 'unclear' ? 'columnsUnclear' : 'count',
-        where: labelWhere,
-        text: allTexts,
-        value: null,
-      });
-      unread.push({ where: labelWhere, text: allTexts, reason: 'ambiguous' });
-    } else if (how === 'columns')
-      readings.push({ reason: 'alignedByColumns', where: labelWhere, text: allTexts, value: null });
+      const reading = about(how === 'unclear' ? 'columnsUnclear' : 'count');
+      readings.push(reading);
+      whole = { text: reading.text, reason: 'ambiguous' };
+      unread.push({ where: reading.where, ...whole });
+    } else if (how === 'columns') readings.push(about('alignedByColumns'));
     row.columns.forEach(({ id }, at) => {
-      const ref: CellRef = { table, row: row.row.id, column: id };
       const cell = cells?.[at];
-      const position = {
-        row: cell?.row ?? line.row,
-        column: cell?.column ?? gridColumns?.[at] ?? (gridColumns ? undefined : (label?.column ?? 0)),
-      };
-      if (position.column !== undefined) {
-        const { row: gridRow, column } = position;
-        places.set(`${row.row.id}|${id}`, {
-          grid,
-          row: gridRow,
-          column,
-          address: grid.addressOf(gridRow, column),
-        });
-      }
-      if (!cells) entries[row.index]![at] = { text: allTexts, reason: 'ambiguous' };
+      const column = cell?.column ?? gridColumns?.[at] ?? (gridColumns ? undefined : (label?.column ?? 0));
+      if (column !== undefined)
+        places.set(`${row.row.id}|${id}`, new CellPlace(grid, cell?.row ?? line.row, column));
+      if (whole) entries[row.index]![at] = whole;
       if (!cell) return;
+      if (typeof cell.value === 'number' && Number.isSafeInteger(cell.value) && Math.abs(cell.value) < 1e15) {
+        entries[row.index]![at] = cell.value || 0;
+        return;
+      }
+      const ref: CellRef = { table, row: row.row.id, column: id };
       const { entry, reason } = readValue(cell.value, cellKind(form, ref).unit);
       entries[row.index]![at] = entry;
+      if (!reason && !isUnread(entry)) return;
       const where = grid.addressOf(cell.row, cell.column);
       const text = textOf(cell.value);
       if (reason) readings.push({ reason, where, text, value: isUnread(entry) ? null : entry, ref });
       if (isUnread(entry)) unread.push({ where, text, reason: entry.reason, ref });
     });
+  }
+}
+
+/** A place whose address is only put into words when somebody asks. */
+class CellPlace implements Place {
+  constructor(
+    readonly grid: Grid,
+    readonly row: number,
+    readonly column: number,
+  ) {}
+
+  get address(): string {
+    return this.grid.addressOf(this.row, this.column);
   }
 }
 

@@ -1,5 +1,11 @@
 import type { GridValue } from '../../src/model/grid';
+import { formById, forms } from '../../src/forms';
+import { blankReport, fillTable } from '../../src/model/report';
+import { recognise } from '../../src/recognise';
 import { readValue } from '../../src/recognise/value';
+import { renderTable } from './render';
+
+const form = formById('2021');
 
 test.each<[GridValue, string, unknown, string | undefined]>([
   [12, '件', 12, undefined],
@@ -68,4 +74,17 @@ test.each<[string, string, number[]]>([
 
 test('nothing in another unit is nothing', () => {
   expect(readValue('0元', '万元')).toEqual({ entry: 0, reason: 'unitSuffix' });
+});
+
+test('a number in a hidden row is read, and said to be hidden', () => {
+  const grid = renderTable(
+    form,
+    { ...blankReport(form, '某局', 2023), tables: { review: fillTable(form, 'review', () => 3) } },
+    'review',
+    { title: '某局2023年政府信息公开工作年度报告' },
+  );
+  const row = grid.rows.findIndex((cells) => cells.includes(3));
+  const [found] = recognise({ grids: [{ ...grid, hiddenRows: [row] }], paragraphs: [] }, forms);
+  expect(found!.report.tables.review?.[0]?.[0]).toBe(3);
+  expect(found!.readings.map(({ reason }) => reason)).toEqual(['hiddenRow']);
 });

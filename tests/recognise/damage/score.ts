@@ -7,7 +7,7 @@ import type { DamagedFile } from './damage';
 
 /**
  * How the cells of a file came back. `lost` cells are blank and something says why; `doubted` are wrong, but a reading
- * says that the columns of their table were assumed; `wrong` must be 0.
+ * says that the columns of their table were assumed, or a finding that the table is on another form; `wrong` must be 0.
  */
 export interface Score {
   readonly right: number;
@@ -35,7 +35,10 @@ export function scoreOf(form: Form, file: DamagedFile, found: readonly Recognise
       const entry = has(ref) ? entryAt(form, report, ref) : null;
       const got = read && read.form === form ? entryAt(form, read.report, ref) : null;
       const fault = (): void => {
-        if (read?.readings.some(({ reason }) => reason === 'columnsAssumed')) {
+        const mixed = read?.findings.some(
+          (each) => each.rule === 'structure.mixedForms' && each.table === ref.table,
+        );
+        if (mixed || read?.readings.some(({ reason }) => reason === 'columnsAssumed')) {
           score.doubted++;
           return;
         }
