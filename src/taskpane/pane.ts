@@ -166,7 +166,7 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       dispatch({ exported: undefined });
       await run(texts.export.run, async (context) => {
         const { name, bytes } = await tasks.exportXlsx(report, totals, context);
-        dispatch({ exported: { name, url: URL.createObjectURL(createBlob(bytes)) } });
+        dispatch({ exported: { name, url: URL.createObjectURL(createBlob(bytes, name)) } });
         // The link stays where the host cannot open a new workbook.
         const opened =
           inWorkbook() &&

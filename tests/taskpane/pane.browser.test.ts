@@ -2,16 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { overflow, violations } from '../support/axe';
 import { launchBrowser, openPage, type OpenPage } from '../workbench/browser';
 
-/** Of axe-core, as far as used here. */
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
 const BUILT = path.resolve('dist/addin');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PANE = { width: 350, height: 760 };
 
 let serving: Serving;
@@ -34,25 +28,6 @@ async function openPane(query = ''): Promise<OpenPage> {
   await opened.page.getByText('没有连接到 Excel 工作簿').waitFor();
   return opened;
 }
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger, not as a script of the page: its policy allows none but its own.
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: object): Promise<{ violations: Violation[] }> };
-    };
-    // Fluent's own stops at both ends of a group: they hand focus on and never keep it.
-    return (await axe.run({ exclude: ['[data-tabster-dummy]'] })).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
-
-/** Widest part of the page that sticks out to the right, in CSS pixels; 0 where all fits. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function readSample(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /载入示例/ }).click();

@@ -1,9 +1,10 @@
 import type { ReceivedFile, ReceivedReport } from '../../tasks/collect';
 import { reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
-import type { Pane } from '../pane';
 import { sentenceOf } from '../run-task';
 import type { Store } from '../store';
 import { createStore } from '../store';
+import type { Actions, PaneAround } from './actions';
+import { createActions } from './actions';
 import { ownPaths } from './own-paths';
 import type { CollectTasks, PaneFile } from './ports';
 import { createReader } from './reader';
@@ -12,7 +13,7 @@ import { initialCollect, reduceCollect } from './state';
 import { words } from './texts';
 
 /** The screen 下级报送: what was received, and everything a person can ask of it. */
-export interface Collect {
+export interface Collect extends Actions {
   readonly store: Store<CollectState, CollectChange>;
   /** Reads files in addition to those that are there. */
   add(files: readonly PaneFile[]): Promise<void>;
@@ -28,10 +29,8 @@ export interface Collect {
   openInWorkbook(report: ReceivedReport): Promise<void>;
 }
 
-/** What the screen needs of the pane around it: one task at a time with its progress, and sentences to tell. */
-export type PaneAround = Pick<Pane, 'run' | 'tell'>;
-
-export function createCollect(tasks: CollectTasks, { run, tell }: PaneAround): Collect {
+export function createCollect(tasks: CollectTasks, around: PaneAround): Collect {
+  const { run, tell } = around;
   const store = createStore(reduceCollect, initialCollect);
   const { get, dispatch } = store;
   const there = new Map<string, PaneFile>();
@@ -62,6 +61,7 @@ export function createCollect(tasks: CollectTasks, { run, tell }: PaneAround): C
 
   return {
     store,
+    ...createActions(tasks, around, store),
     async add(files) {
       const fresh = ownPaths(files, there);
       for (const file of fresh) there.set(file.path, file);
@@ -81,6 +81,7 @@ export function createCollect(tasks: CollectTasks, { run, tell }: PaneAround): C
         filter,
         search,
         open: undefined,
+        sum: undefined,
         askClear: false,
         said: words.clear.done,
       });

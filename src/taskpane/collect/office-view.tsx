@@ -5,6 +5,7 @@ import type { OverviewRow } from '../../tasks/collect';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect } from './collect-context';
+import { LetterBox } from './letter-box';
 import { ReceivedView } from './received-view';
 import { StandingMark } from './standing-mark';
 import { standingOf } from './rows';
@@ -17,6 +18,7 @@ export function OfficeView({ row }: { readonly row: OverviewRow }): ReactElement
   const { store, remove } = useCollect();
   const { work } = usePaneState();
   const id = useId();
+  const standing = standingOf(row);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -36,8 +38,9 @@ export function OfficeView({ row }: { readonly row: OverviewRow }): ReactElement
       <h2 id={id} ref={heading} tabIndex={-1}>
         {row.name}
       </h2>
-      <StandingMark standing={standingOf(row)} />
+      <StandingMark standing={standing} />
       <Content row={row} />
+      {standing !== 'pass' && <LetterBox row={row} />}
       {row.kind !== 'missing' && (
         <div className="row">
           <Button

@@ -3,10 +3,12 @@ import type { ReactElement } from 'react';
 import type { Overview } from '../../tasks/collect';
 import { totalsSentence } from '../../tasks/collect';
 import { Section } from '../section';
+import { ActionsBox } from './actions-box';
 import { useCollect, useCollectState } from './collect-context';
 import { OverviewTable } from './overview-table';
 import type { Filter } from './rows';
 import { countsOf, FILTERS, shownRows } from './rows';
+import { SumBox } from './sum-box';
 import { words } from './texts';
 
 const text = words.overview;
@@ -19,6 +21,10 @@ export function OverviewSection({ overview }: { readonly overview: Overview }): 
   return (
     <Section heading={text.heading}>
       <p>{totalsSentence(totals)}</p>
+      <div>
+        <ActionsBox />
+        <SumBox overview={overview} />
+      </div>
       <Filters counts={countsOf(rows)} />
       <Input
         type="search"

@@ -1,4 +1,12 @@
-import type { ChosenFile, Overview, OverviewInput, ReceivedFile, ReceivedReport } from '../../tasks/collect';
+import type {
+  ChosenFile,
+  Overview,
+  OverviewInput,
+  OverviewRow,
+  ReceivedFile,
+  ReceivedReport,
+} from '../../tasks/collect';
+import type { Addend, CombinedReports, CombineInput, WrittenLetters } from '../../tasks/files';
 import type { TaskContext } from '../../tasks/task';
 
 /** A file that a person dropped, chose or pasted; its bytes are fetched when its turn comes. */
@@ -18,6 +26,40 @@ export interface OpenedSheets {
   readonly marked: number;
 }
 
+/** Whom to write to, and what all letters say alike. */
+export interface LetterRequest {
+  readonly rows: readonly OverviewRow[];
+  readonly year: number | null;
+  /** As typed; empty where not given. */
+  readonly deadline: string;
+  readonly sender: string;
+}
+
+export interface ReviewListRequest {
+  readonly rows: readonly OverviewRow[];
+  readonly summary: string;
+  readonly year: number | null;
+}
+
+export type SumRequest = Pick<
+  CombineInput,
+  'unit' | 'year' | 'received' | 'missing' | 'exclude' | 'addAll'
+> & {
+  /** The own sheet, in the open workbook. */
+  readonly own?: Addend;
+};
+
+/** Reports of which a person must say what they are before anything is added. */
+export interface SumConflict {
+  readonly kind: 'differ' | 'total';
+  readonly unit: string;
+  readonly files: readonly string[];
+  readonly sentence: string;
+}
+
+/** Nothing is added while there are conflicts. */
+export type SumAnswer = CombinedReports | { readonly conflicts: readonly SumConflict[] };
+
 /** Everything the screen 下级报送 asks of tasks; `tasks.ts` joins it to the task objects. */
 export interface CollectTasks {
   /** Reads and checks files; `found` hears of each one as soon as it is done. */
@@ -32,4 +74,8 @@ export interface CollectTasks {
   readOffices(file: ChosenFile): Promise<readonly string[]>;
   /** Puts a report on new sheets of the workbook with its findings marked. */
   open(report: ReceivedReport, context: TaskContext): Promise<OpenedSheets>;
+  letters(request: LetterRequest, context: TaskContext): Promise<Pick<WrittenLetters, 'letters' | 'zip'>>;
+  reviewList(request: ReviewListRequest, context: TaskContext): Promise<MadeFile>;
+  sumUp(request: SumRequest, context: TaskContext): Promise<SumAnswer>;
+  openWorkbook(bytes: Uint8Array, context: TaskContext): Promise<void>;
 }

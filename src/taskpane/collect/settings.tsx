@@ -20,7 +20,7 @@ export function Settings(): ReactElement {
   ];
   return (
     <Disclosure summary={set.length ? text.set(set) : text.summary}>
-      <div className="fields settings">
+      <div className="fields tools">
         <YearField />
         <OfficesField />
         <LastYearField />

@@ -1,5 +1,7 @@
 import type { Report } from '../../model/report';
-import type { Overview, ReceivedFile } from '../../tasks/collect';
+import type { Overview, OverviewRow, ReceivedFile } from '../../tasks/collect';
+import type { ExportedFile } from '../state';
+import type { SumAnswer, SumRequest } from './ports';
 import type { Filter } from './rows';
 
 /** Files under way: how many of how many are done, and the last one that was. */
@@ -25,6 +27,15 @@ export interface CollectState {
   /** Key of the row whose office is on the screen. */
   readonly open: string | undefined;
   readonly askClear: boolean;
+  /** What letters say: until when, and from whom. */
+  readonly deadline: string;
+  readonly sender: string;
+  /** The text of the letter that was written last. */
+  readonly letter: { readonly row: OverviewRow; readonly text: string } | undefined;
+  /** What was asked to be added up, and the total or what must be decided first. */
+  readonly sum: { readonly asked: SumRequest; readonly answer: SumAnswer } | undefined;
+  /** The file that was made last, kept for its link. */
+  readonly made: ExportedFile | undefined;
   /** Said to screen readers. */
   readonly said: string;
 }
@@ -44,6 +55,11 @@ export const initialCollect: CollectState = {
   search: '',
   open: undefined,
   askClear: false,
+  deadline: '',
+  sender: '',
+  letter: undefined,
+  sum: undefined,
+  made: undefined,
   said: '',
 };
 

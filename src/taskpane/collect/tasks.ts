@@ -1,12 +1,13 @@
 import { collectFiles, overviewOf, readOfficeFile } from '../../tasks/collect';
-import { openReceived } from '../../tasks/live';
+import { webWorkers } from '../../tasks/collect/web-workers';
+import { openReceived, openWorkbook } from '../../tasks/live';
 import { comparedWith } from './compared';
 import type { CollectTasks } from './ports';
 
 /** Joins the screen 下级报送 to the task objects. */
 export const collectTasks: CollectTasks = {
   async collect(files, found, context) {
-    await collectFiles.run({ files, onResult: found }, context);
+    await collectFiles.run({ files, pool: webWorkers(), onResult: found }, context);
   },
   overview: (files, input) => overviewOf(comparedWith(input.lastYear ?? [], files), input),
   async readOffices(file) {
@@ -16,4 +17,31 @@ export const collectTasks: CollectTasks = {
     const { sheets, marked } = await openReceived.run({ report, findings }, context);
     return { sheets: sheets.map(({ sheetName }) => sheetName), marked };
   },
+  async letters({ deadline, sender, ...request }, context) {
+    const { writeLetters } = await import('../../tasks/files');
+    const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
+    return writeLetters.run({ ...request, ...frame }, context);
+  },
+  async reviewList(request, context) {
+    const { writeReviewList } = await import('../../tasks/files');
+    return writeReviewList.run({ ...request, date: new Date() }, context);
+  },
+  async sumUp(request, context) {
+    const { combineReports, ConflictError } = await import('../../tasks/files');
+    try {
+      return await combineReports.run(request, context);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      const sentences = error.message.split('\n');
+      return {
+        conflicts: error.conflicts.map(({ kind, unit, parts }, at) => ({
+          kind,
+          unit,
+          files: parts.map(({ file }) => file),
+          sentence: sentences[at] ?? '',
+        })),
+      };
+    }
+  },
+  openWorkbook: (bytes, context) => openWorkbook.run({ bytes }, context),
 };

@@ -1,4 +1,10 @@
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  docx: `${OFFICE}.wordprocessingml.document`,
+  zip: 'application/zip',
+};
 
-/** The bytes of an xlsx as something a link can point to. */
-export const createBlob = (bytes: Uint8Array): Blob => new Blob([bytes.slice().buffer], { type: XLSX });
+/** The bytes of a file as something a link can point to; the ending of its name tells its kind. */
+export const createBlob = (bytes: Uint8Array, name: string): Blob =>
+  new Blob([bytes.slice().buffer], { type: TYPES[name.replace(/^.*\./, '')] });

@@ -3,7 +3,7 @@ import { checkOfFinding } from '../../derive/messages';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/sheet-plan';
 import type { InsertedTable, MarkedCell } from '../../excel';
-import { insertSheets, mark } from '../../excel';
+import { goTo, insertSheets, mark } from '../../excel';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
@@ -22,12 +22,12 @@ export interface OpenedReceived {
 
 /**
  * 打开到当前工作簿: the tables of a received report on new sheets, as they were received, totals as typed, with the
- * cells of every finding marked.
+ * cells of every finding marked and the first one selected.
  */
 export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings'>, OpenedReceived>(
   'openReceived',
   '打开到当前工作簿',
-  async ({ report, findings }, { signal, progress }) => {
+  async ({ report, findings }, { progress }) => {
     const { unit, year, tables } = report;
     const form = formById(report.form);
     const plans = form.tables
@@ -39,10 +39,12 @@ export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings'>
     if (!plans.length) throw new TaskError('这份报告里没有规定的表格，没有可以打开的内容。');
     progress(0, 2, '插入工作表');
     const sheets = await insertSheets(plans);
-    signal.throwIfAborted();
     progress(1, 2, '标记问题');
     const cells = plans.flatMap((plan, at) => markedOn(plan, sheets[at]!.sheetId, tonesOf(form, findings)));
-    return { sheets, marked: (await mark(cells)).count };
+    const { count } = await mark(cells);
+    const first = cells.find(({ tone }) => tone === 'anchor');
+    if (first) await goTo(first);
+    return { sheets, marked: count };
   },
 );
 

@@ -1,16 +1,6 @@
 import type { CollectTasks } from '../../../src/taskpane/collect/ports';
-import { createCollect } from '../../../src/taskpane/collect/collect';
-import { createRunner } from '../../../src/taskpane/run-task';
-import type { Change, Notice } from '../../../src/taskpane/state';
 import { TaskError } from '../../../src/tasks/task';
-import { collectTasksWith, fileAt, fileOf, nameOf, receivedOf } from './fakes';
-
-function start(some: Partial<CollectTasks> = {}) {
-  const told: Notice[] = [];
-  const { run } = createRunner(({ notice }: Change) => notice && told.push(notice));
-  const collect = createCollect(collectTasksWith(some), { run, tell: (notice) => told.push(notice) });
-  return { collect, told, state: collect.store.get };
-}
+import { fileAt, fileOf, nameOf, receivedOf, start } from './fakes';
 
 /** A queue that reads one file each time it is told to. */
 function slowly() {

@@ -1,6 +1,10 @@
 import type { OverviewRow, ReceivedFile, ReceivedReport } from '../../../src/tasks/collect';
 import { overviewOf } from '../../../src/tasks/collect';
+import { createCollect } from '../../../src/taskpane/collect/collect';
 import type { CollectTasks, PaneFile } from '../../../src/taskpane/collect/ports';
+import { createRunner } from '../../../src/taskpane/run-task';
+import type { Change, Notice, PaneState } from '../../../src/taskpane/state';
+import { initialState } from '../../../src/taskpane/state';
 import { reportOf } from '../reports';
 
 /** A file of which only its names matter. */
@@ -39,7 +43,24 @@ export const collectTasksWith = (some: Partial<CollectTasks> = {}): CollectTasks
   overview: overviewOf,
   readOffices: () => Promise.resolve([]),
   open: () => Promise.resolve({ sheets: [], marked: 0 }),
+  letters: () => Promise.reject(new Error('no letters asked for')),
+  reviewList: () => Promise.reject(new Error('no list asked for')),
+  sumUp: () => Promise.reject(new Error('no sum asked for')),
+  openWorkbook: () => Promise.resolve(),
   ...some,
 });
+
+/** The screen on such tasks, with what it told the person and its state. */
+export function start(some: Partial<CollectTasks> = {}, host: PaneState['host'] = 'workbook') {
+  const told: Notice[] = [];
+  const { run } = createRunner(({ notice }: Change) => notice && told.push(notice));
+  const around = {
+    run,
+    tell: (notice: Notice) => void told.push(notice),
+    store: { get: () => ({ ...initialState('light', 'collect'), host }) },
+  };
+  const collect = createCollect(collectTasksWith(some), around);
+  return { collect, told, state: collect.store.get };
+}
 
 export const nameOf = ({ name }: OverviewRow): string => name;

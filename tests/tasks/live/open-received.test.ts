@@ -54,6 +54,10 @@ test('the cells of its findings are marked, the ones to look at first strongly',
     ['4,4 1×5', '5,3 1×1', '27,3 2×1'],
   ]);
   expect(marked).toBe(10);
+  expect(office.book.selection()).toEqual({
+    sheetId: sheets[1]!.sheetId,
+    rect: { row: 4, column: 3, rows: 1, columns: 1 },
+  });
   expect(marks(sheets[0]!.sheetId)).toEqual([]);
   expect(marks(sheets[2]!.sheetId)).toEqual([]);
 });

@@ -1,0 +1,50 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { OverviewRow } from '../../tasks/collect';
+import { Icon } from '../icons';
+import { usePane, usePaneState } from '../pane-context';
+import { useCollect, useCollectState } from './collect-context';
+import { DownloadLink } from './download-link';
+import { words } from './texts';
+
+const text = words.actions;
+
+/** The letter to one office: its text to copy, the Word file to download. */
+export function LetterBox({ row }: { readonly row: OverviewRow }): ReactElement {
+  const { tell } = usePane();
+  const { work } = usePaneState();
+  const { writeLetter } = useCollect();
+  const { letter, made } = useCollectState();
+  const own = letter?.row === row ? letter : undefined;
+  const copy = () =>
+    (navigator.clipboard?.writeText(own?.text ?? '') ?? Promise.reject(new Error())).then(
+      () => tell({ tone: 'success', text: text.copied }),
+      () => tell({ tone: 'info', text: text.copyDenied }),
+    );
+  return (
+    <div className="fields">
+      <div className="row">
+        <Button
+          icon={<Icon name="letter" />}
+          disabledFocusable={!!work}
+          onClick={() => void writeLetter(row)}
+        >
+          {text.letter}
+        </Button>
+        {own && (
+          <Button icon={<Icon name="copy" />} onClick={() => void copy()}>
+            {text.copy}
+          </Button>
+        )}
+      </div>
+      {own && (
+        <>
+          <Field label={text.letterText} hint={text.letterHint}>
+            <Textarea readOnly rows={10} resize="vertical" value={own.text} />
+          </Field>
+          {made && <DownloadLink {...made} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import type { FormEvent, ReactElement } from 'react';
+import { useState } from 'react';
+import type { Overview } from '../../tasks/collect';
+import { reportTitle } from '../check/report-title';
+import { Disclosure } from '../disclosure';
+import { Icon } from '../icons';
+import { usePaneState } from '../pane-context';
+import { useCollect, useCollectState } from './collect-context';
+import { sumRequest, usualYear } from './sum-request';
+import { SumResult } from './sum-result';
+import { words } from './texts';
+
+const text = words.actions;
+
+/** 汇总: adds up everything that was received, and the own sheet where a person wishes. */
+export function SumBox({ overview }: { readonly overview: Overview }): ReactElement {
+  const { sumUp } = useCollect();
+  const { year: collected, reading, sum } = useCollectState();
+  const { work, reports = [] } = usePaneState();
+  const [unit, setUnit] = useState('');
+  const [typedYear, setTypedYear] = useState<string>();
+  const [ownKey, setOwnKey] = useState('');
+  const year = typedYear ?? String(collected ?? usualYear(overview) ?? '');
+  const valid = /^\d{4}$/.test(year.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const own = reports.find(({ key }) => key === ownKey);
+    void sumUp(sumRequest(overview, unit.trim(), Number(year), own));
+  };
+  return (
+    <Disclosure summary={text.sumHeading}>
+      <form className="fields tools" onSubmit={submit}>
+        <Field label={text.sumUnit}>
+          <Input value={unit} autoComplete="organization" onChange={(_, { value }) => setUnit(value)} />
+        </Field>
+        <Field
+          label={words.settings.year}
+          validationState={valid ? 'none' : 'error'}
+          validationMessage={valid ? undefined : words.settings.yearInvalid}
+        >
+          <Input
+            value={year}
+            inputMode="numeric"
+            maxLength={4}
+            onChange={(_, { value }) => setTypedYear(value)}
+          />
+        </Field>
+        {reports.length > 0 && (
+          <Field label={text.own}>
+            <Select value={ownKey} onChange={(_, { value }) => setOwnKey(value)}>
+              <option value="">{text.ownNone}</option>
+              {reports.map((each) => (
+                <option key={each.key} value={each.key}>
+                  {reportTitle(each)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Button
+          type="submit"
+          className="wide"
+          icon={<Icon name="sum" />}
+          disabledFocusable={!!work || !!reading || !valid || !unit.trim()}
+        >
+          {text.sumRun}
+        </Button>
+        <p className="quiet">{unit.trim() ? text.sumHint : text.sumUnitNeeded}</p>
+      </form>
+      {sum && <SumResult {...sum} />}
+    </Disclosure>
+  );
+}

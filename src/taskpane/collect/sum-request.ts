@@ -1,0 +1,38 @@
+import type { Overview, ReceivedReport } from '../../tasks/collect';
+import type { PaneReport } from '../state';
+import type { SumRequest } from './ports';
+import { words } from './texts';
+
+const reportsOf = ({ rows }: Overview): readonly ReceivedReport[] =>
+  rows.flatMap((row) => (row.kind === 'report' ? row.report : []));
+
+/** The year that most reports are of; undefined where none says. */
+export function usualYear(overview: Overview): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { report } of reportsOf(overview))
+    if (report.year !== null) counts.set(report.year, (counts.get(report.year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** All reports of the overview to be added up, with the own one where there is one, and who is missing. */
+export function sumRequest(
+  overview: Overview,
+  unit: string,
+  year: number,
+  own: PaneReport | undefined,
+): SumRequest {
+  return {
+    unit,
+    year,
+    received: reportsOf(overview),
+    missing: overview.rows.flatMap((row) => (row.kind === 'missing' ? row.name : [])),
+    ...(own && {
+      own: {
+        file: words.actions.ownFile,
+        report: own.recognised.report,
+        findings: own.findings,
+        readings: own.recognised.readings,
+      },
+    }),
+  };
+}

@@ -1,0 +1,317 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { forms } from '../../src/forms';
+import { readFile } from '../../src/read';
+import { recognise } from '../../src/recognise';
+import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { overflow, violations } from '../support/axe';
+import { writeSent } from '../taskpane/collect/sent-files';
+import { launchBrowser, openPage, openWorkbench, type OpenPage } from '../workbench/browser';
+
+const DIST = path.resolve('dist');
+const SHOTS = path.resolve('coverage/screenshots');
+const PANE = { width: 350, height: 760 };
+const OFFICES = '甲乙丙丁戊己庚辛壬癸'.split('').map((name) => `某市${name}局`);
+/** One that sends nothing. */
+const MISSING = '某市子局';
+
+let serving: Serving;
+let browser: Browser;
+let folder: string;
+let sent: readonly string[];
+
+/** Ten offices, the first with a wrong number, the second with a blank; one sends twice, one file is broken. */
+async function writeAll(): Promise<readonly string[]> {
+  const wrong = (value: number | null) => (row: string, column: string) =>
+    row === 'new' && column === 'natural' ? value : undefined;
+  for (const [at, unit] of OFFICES.entries())
+    await writeSent(folder, unit, at + 3, at === 0 ? wrong(99) : at === 1 ? wrong(null) : undefined);
+  const again = `${OFFICES[2]!}（更正）.xlsx`;
+  await writeSent(folder, OFFICES[2]!, 50, undefined, again);
+  const broken = readFileSync(path.join(folder, again)).subarray(0, 900);
+  writeFileSync(path.join(folder, '损坏.xlsx'), broken);
+  return [...OFFICES.map((unit) => `${unit}.xlsx`), again, '损坏.xlsx'];
+}
+
+beforeAll(async () => {
+  if (!existsSync(path.join(DIST, 'addin/taskpane.html'))) throw new Error('Build first: npm run build');
+  mkdirSync(SHOTS, { recursive: true });
+  folder = mkdtempSync(path.join(tmpdir(), 'gouji-sent-'));
+  sent = await writeAll();
+  serving = await serve({ port: 0 });
+  browser = await launchBrowser();
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Drops the files on the pane as a person does. */
+async function drop(pane: Frame, names: readonly string[]): Promise<void> {
+  const files = names.map((name) => ({
+    name,
+    text: readFileSync(path.join(folder, name)).toString('base64'),
+  }));
+  const transfer = await pane.evaluateHandle((all) => {
+    const held = new DataTransfer();
+    for (const { name, text } of all) {
+      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      held.items.add(new File([bytes], name));
+    }
+    return held;
+  }, files);
+  await pane.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await pane.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+async function typeOffices(pane: Frame): Promise<void> {
+  await pane.getByText('年度、单位名单、上年报告').click();
+  await pane.getByLabel('应报单位').fill([...OFFICES, MISSING].join('\n'));
+}
+
+/** Opens the tab in a page of its own, as wide as a task pane, and lets the files in. */
+async function openTab(query = ''): Promise<OpenPage> {
+  const opened = await openPage(browser, `${serving.url}/addin/taskpane.html${query}`, PANE);
+  await opened.page.getByText('没有连接到 Excel 工作簿').waitFor();
+  await opened.page.getByRole('tab', { name: '下级报送' }).click();
+  await opened.page.getByText('把文件或文件夹拖到这里').waitFor();
+  return opened;
+}
+
+const line = (pane: Frame, name: string) => pane.getByRole('row', { name: new RegExp(`^${name} `) });
+
+test('files dropped are read; who is missing and what is wrong shows; one office opens in the workbook', async () => {
+  const { page, addin, errors } = await openWorkbench(browser, serving.url, '', { width: 1400, height: 900 });
+  await addin.getByRole('tab', { name: '下级报送' }).click();
+  await addin.getByText('把文件或文件夹拖到这里').waitFor();
+  await drop(addin, sent);
+  await typeOffices(addin);
+  await addin
+    .getByText(/应报 11，已报 10，未报 1；收到报告 11 份：有错误 1，.*1 个文件没有读出/)
+    .first()
+    .waitFor();
+
+  const names = await addin.locator('.overview tbody th button').allTextContents();
+  expect(names).toHaveLength(13);
+  expect(names.slice(0, 3)).toEqual([MISSING, '损坏.xlsx', OFFICES[0]]);
+  await addin.getByRole('button', { name: /^核实 \d/ }).click();
+  expect((await addin.locator('.overview tbody th button').allTextContents()).sort()).toEqual(
+    [OFFICES[1]!, OFFICES[2]!, OFFICES[2]!].sort(),
+  );
+  await addin.getByRole('button', { name: /^全部 \d/ }).click();
+
+  await addin.getByRole('button', { name: OFFICES[0]! }).click();
+  await addin.getByRole('heading', { name: OFFICES[0]! }).waitFor();
+  await addin.getByText(/三!D5/).first().waitFor();
+  await addin.getByText(/差 96/).first().waitFor();
+  await addin.getByRole('button', { name: '打开到当前工作簿' }).click();
+  await addin
+    .getByText(/已打开到“某市甲局 二”、“某市甲局 三”、“某市甲局 四”，标记了 \d+ 格/)
+    .waitFor({ timeout: 20_000 });
+  const marks = await page.evaluate(() => {
+    const { book } = window.workbench;
+    const sheet = book.sheets().find(({ name }) => name === '某市甲局 三')!;
+    return book
+      .records(sheet.id)
+      .conditionalFormats.filter(({ rule }) => String(rule.formula).includes('gouji-mark'))
+      .flatMap(({ rects }) => rects.map(({ row, column }) => `${row},${column}`));
+  });
+  // D5, the number that is wrong.
+  expect(marks).toContain('4,3');
+  await page.screenshot({ path: path.join(SHOTS, 'received-in-workbook.png') });
+
+  await addin.getByRole('button', { name: '返回总表' }).click();
+  await addin.getByRole('tab', { name: /校验/ }).click();
+  await addin.getByText(/差 96/).first().waitFor();
+  await addin.getByRole('tab', { name: '下级报送' }).click();
+  expect(await addin.locator('.overview tbody tr').count()).toBe(13);
+  expect(errors).toEqual([]);
+}, 120_000);
+
+test.each(['light', 'dark'])(
+  'the screen is accessible and fits the pane, %s',
+  async (theme) => {
+    const { page } = await openTab(`?theme=${theme}`);
+    const pane = page.mainFrame();
+    const seen: Record<string, readonly string[]> = {};
+    const look = async (name: string) => {
+      // Colours are compared when they have stopped moving.
+      await page.waitForTimeout(300);
+      seen[name] = [...(await violations(page)), ...((await overflow(page)) ? ['overflow'] : [])];
+      await page.screenshot({ path: path.join(SHOTS, `collect-${theme}-${name}.png`), fullPage: true });
+    };
+    await look('empty');
+    await drop(pane, sent);
+    await typeOffices(pane);
+    await page
+      .getByText(/应报 11/)
+      .first()
+      .waitFor();
+    await look('overview');
+    for (const [name, office] of [
+      ['error', OFFICES[0]!],
+      ['unreadable', '损坏.xlsx'],
+      ['missing', MISSING],
+    ] as const) {
+      await page.getByRole('button', { name: office }).click();
+      await look(name);
+      await page.getByRole('button', { name: '返回总表' }).click();
+    }
+    await page.getByRole('button', { name: '清空' }).click();
+    await look('clear');
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, []])));
+  },
+  120_000,
+);
+
+test('a folder is chosen, an office looked into and left again, with the keyboard alone', async () => {
+  const { page } = await openTab();
+  await page.locator('input[webkitdirectory]').first().setInputFiles(folder);
+  await page
+    .getByText(/收到报告 11 份/)
+    .first()
+    .waitFor();
+  await page.getByLabel('按名称查找').fill('戊');
+  const button = line(page.mainFrame(), OFFICES[4]!).getByRole('button');
+  await page.keyboard.press('Tab');
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { name: OFFICES[4]! });
+  await heading.waitFor();
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.getByText('没有发现问题').waitFor();
+  await page.getByRole('button', { name: '返回总表' }).press('Enter');
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  // Clearing asks first, and the harmless answer has the focus.
+  await page.getByRole('button', { name: '清空' }).press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.overview tbody tr').count()).toBe(1);
+  await page.getByRole('button', { name: '清空' }).press('Enter');
+  await page.getByRole('group', { name: '清空' }).getByRole('button', { name: '清空' }).press('Enter');
+  await page.getByText('把文件或文件夹拖到这里').waitFor();
+}, 60_000);
+
+/** The file behind the link that a person follows. */
+async function download(page: Page, name: RegExp): Promise<Uint8Array> {
+  const link = page.getByRole('link', { name });
+  await link.waitFor({ timeout: 30_000 });
+  const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return new Uint8Array(readFileSync((await saved.path())!));
+}
+
+test('letters, the list and the total of all are made, each as a file behind a link', async () => {
+  const { page } = await openTab();
+  await drop(page.mainFrame(), sent);
+  await typeOffices(page.mainFrame());
+  await page
+    .getByText(/应报 11/)
+    .first()
+    .waitFor();
+
+  await page.getByText('反馈单、审核清单').click();
+  await page.getByRole('button', { name: '全部反馈单' }).click();
+  const letters = Object.keys(unzipSync(await download(page, /反馈单\.zip/)));
+  expect(letters).toEqual(expect.arrayContaining(['某市甲局2023年反馈单.docx', '某市子局催报单.docx']));
+  expect(letters.some((name) => name.startsWith(OFFICES[4]!))).toBe(false);
+  await page.getByRole('button', { name: '审核清单' }).click();
+  const list = unzipSync(await download(page, /核对清单\.xlsx/));
+  expect(Object.keys(list)).toContain('xl/workbook.xml');
+
+  await page.getByText('汇总（相加）').click();
+  await page.getByLabel('汇总单位').fill('某市');
+  await page.getByRole('button', { name: '相加并核对' }).click();
+  // One office has sent two different reports: a person decides.
+  await page.getByText(/某市丙局有 2 份内容不同的报告/).waitFor();
+  await page.getByRole('button', { name: '都不计入' }).click();
+  await page.getByText(/计入 9 份报告（不含本级），没有计入 2 份/).waitFor({ timeout: 30_000 });
+  await page.getByText('汇总数的问题').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(SHOTS, 'collect-sum.png'), fullPage: true });
+  const read = await readFile(await download(page, /汇总\.xlsx/), '汇总.xlsx');
+  if (!read.ok) throw new Error(read.problem.sentence);
+  const [total] = recognise(read.document, forms, { fileName: '汇总.xlsx' });
+  expect(total!.report).toMatchObject({ unit: '某市', year: 2023 });
+  // 4 to 12 but 5, and 99 in the place of 3; the blank of the second office adds nothing.
+  const [received] = total!.report.tables.applications!;
+  expect(received![0]).toBe(99 + 6 + 7 + 8 + 9 + 10 + 11 + 12);
+}, 120_000);
+
+test('the letter to one office is there to copy and to download', async () => {
+  const { page } = await openTab();
+  await drop(page.mainFrame(), sent);
+  await page.getByRole('button', { name: OFFICES[0]! }).click();
+  await page.getByRole('button', { name: '反馈单' }).click();
+  await expect(page.getByLabel('反馈单文字').inputValue()).resolves.toMatch(/某市甲局：[^]*三!D5/);
+  const entries = Object.keys(unzipSync(await download(page, /某市甲局2023年反馈单\.docx/)));
+  expect(entries).toContain('word/document.xml');
+  await page.screenshot({ path: path.join(SHOTS, 'collect-letter.png'), fullPage: true });
+}, 60_000);
+
+/** Files of the measurement below. */
+const MANY = 300;
+
+test(`figures: ${MANY} files chosen at once`, async () => {
+  const many = mkdtempSync(path.join(tmpdir(), 'gouji-many-'));
+  for (let at = 0; at < MANY; at += 1)
+    await writeSent(many, `某市第${at + 1}局`, at + 3, (row, column) =>
+      at % 3 === 0 && row === 'new' && column === 'natural' ? 1000 : undefined,
+    );
+  const { page } = await openTab();
+  await page.evaluate(watch);
+  await page.locator('input[webkitdirectory]').first().setInputFiles(many);
+  await page.getByText(`收到报告 ${MANY} 份`).first().waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(500);
+  const figures = await page.evaluate(() => window.figures);
+  rmSync(many, { recursive: true });
+  process.stdout.write(`${MANY} files in the browser: ${JSON.stringify(figures)} ms\n`);
+  await page.getByRole('button', { name: '再显示 100 家' }).click();
+  expect(await page.locator('.overview tbody tr').count()).toBe(200);
+}, 300_000);
+
+interface Figures {
+  first: number;
+  all: number;
+  longestFrame: number;
+  longestTask: number;
+}
+
+declare global {
+  interface Window {
+    figures: Figures;
+  }
+}
+
+/** Runs in the page: from the choice of files on, when lines appear, and how long the page stood still. */
+function watch(): void {
+  const figures = { first: 0, all: 0, longestFrame: 0, longestTask: 0 };
+  window.figures = figures;
+  document.addEventListener(
+    'change',
+    () => {
+      const start = performance.now();
+      let before = start;
+      const frame = (): void => {
+        const now = performance.now();
+        figures.longestFrame = Math.max(figures.longestFrame, Math.round(now - before));
+        before = now;
+        const text = document.querySelector('.screen:not([hidden])')?.textContent ?? '';
+        if (!figures.first && document.querySelector('.overview tbody tr'))
+          figures.first = Math.round(now - start);
+        if (!figures.all && text.includes('收到报告 300 份')) figures.all = Math.round(now - start);
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries())
+          figures.longestTask = Math.max(figures.longestTask, Math.round(duration));
+      }).observe({ type: 'longtask' });
+    },
+    { capture: true, once: true },
+  );
+}
