@@ -46,7 +46,7 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
   };
 
   const reader = createReader(tasks.collect, {
-    found: (found) => change({ files: [...get().files, ...found] }),
+    found: (found, reading) => change({ files: [...get().files, ...found], reading }),
     reading: (reading) => dispatch({ reading, left: 0 }),
     ended(left) {
       const { files, overview } = get();

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { OverviewCell, OverviewRow } from '../../tasks/collect';
 import { ASPECTS } from '../../tasks/collect';
 import { Icon } from '../icons';
@@ -73,7 +73,13 @@ function useFocusBack() {
   return table;
 }
 
-function Line({ id, row }: { readonly id: string; readonly row: OverviewRow }): ReactElement {
+interface LineProps {
+  readonly id: string;
+  readonly row: OverviewRow;
+}
+
+/** Drawn again only where its marks change: lines come and move while files are read. */
+const Line = memo(function Line({ id, row }: LineProps): ReactElement {
   const { store } = useCollect();
   return (
     <tr onClick={() => store.dispatch({ open: id })}>
@@ -96,6 +102,21 @@ function Line({ id, row }: { readonly id: string; readonly row: OverviewRow }): 
         </td>
       )}
     </tr>
+  );
+}, isSame);
+
+/** Marks of a report follow from the report, but those that compare it. */
+function isSame(before: LineProps, { id, row }: LineProps): boolean {
+  if (before.id !== id || before.row.name !== row.name) return false;
+  if (before.row.kind !== 'report' || row.kind !== 'report') return before.row.kind === row.kind;
+  const { report, cells } = before.row;
+  return (
+    report === row.report &&
+    (['carry', 'together'] as const).every(
+      (aspect) =>
+        cells[aspect].verdict === row.cells[aspect].verdict &&
+        cells[aspect].count === row.cells[aspect].count,
+    )
   );
 }
 

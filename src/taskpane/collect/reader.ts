@@ -17,7 +17,7 @@ export interface Reader {
 }
 
 export interface ReaderEvents {
-  found(files: readonly ReceivedFile[]): void;
+  found(files: readonly ReceivedFile[], reading: Reading): void;
   reading(reading: Reading): void;
   /** All is read, or `left` files were stopped. */
   ended(left: number): void;
@@ -29,13 +29,11 @@ export function createReader(collect: CollectTasks['collect'], events: ReaderEve
   let running: Promise<void> | undefined;
   let total = 0;
   let current = '';
-  const tell = () => events.reading({ done: total - waiting.size, total, file: current });
+  const reading = (): Reading => ({ done: total - waiting.size, total, file: current });
+  const tell = () => events.reading(reading());
 
   const lot = async (signal: AbortSignal): Promise<void> => {
-    const batch = createBatch<ReceivedFile>((files) => {
-      events.found(files);
-      tell();
-    }, PACE);
+    const batch = createBatch<ReceivedFile>((found) => events.found(found, reading()), PACE);
     const files = [...waiting.values()];
     try {
       await collect(

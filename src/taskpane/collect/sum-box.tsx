@@ -13,6 +13,9 @@ import { words } from './texts';
 
 const text = words.actions;
 
+/** In the place of an index: no own sheet is added. */
+const NONE = -1;
+
 /** 汇总: adds up everything that was received, and the own sheet where a person wishes. */
 export function SumBox({ overview }: { readonly overview: Overview }): ReactElement {
   const { sumUp } = useCollect();
@@ -20,13 +23,12 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
   const { work, reports = [] } = usePaneState();
   const [unit, setUnit] = useState('');
   const [typedYear, setTypedYear] = useState<string>();
-  const [ownKey, setOwnKey] = useState('');
+  const [own, setOwn] = useState(NONE);
   const year = typedYear ?? String(collected ?? usualYear(overview) ?? '');
   const valid = /^\d{4}$/.test(year.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const own = reports.find(({ key }) => key === ownKey);
-    void sumUp(sumRequest(overview, unit.trim(), Number(year), own));
+    void sumUp(sumRequest(overview, unit.trim(), Number(year), reports[own]));
   };
   return (
     <Disclosure summary={text.sumHeading}>
@@ -48,10 +50,10 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
         </Field>
         {reports.length > 0 && (
           <Field label={text.own}>
-            <Select value={ownKey} onChange={(_, { value }) => setOwnKey(value)}>
-              <option value="">{text.ownNone}</option>
-              {reports.map((each) => (
-                <option key={each.key} value={each.key}>
+            <Select value={String(own)} onChange={(_, { value }) => setOwn(Number(value))}>
+              <option value={NONE}>{text.ownNone}</option>
+              {reports.map((each, at) => (
+                <option key={at} value={at}>
                   {reportTitle(each)}
                 </option>
               ))}
