@@ -14,6 +14,7 @@ import { jsonLine } from './json';
 import { formId, repeated, yearOf } from './options';
 import { receiveAll } from './receive-all';
 import { readText } from './text';
+import { HELP_WORDS, usageSentence } from './usage-words';
 
 interface Printing {
   readonly json?: boolean;
@@ -44,7 +45,12 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
   const program = new Command('gouji')
     .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (message, write) => write(usageSentence(message)),
+    })
+    .configureHelp(HELP_WORDS)
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false);
 

@@ -142,6 +142,15 @@ test('new: a workbook to fill in, read back as blank; an existing file is kept w
   expect([values.length, values.every((value) => value === null)]).toEqual([200, true]);
 });
 
+test('help is Chinese', async () => {
+  const { exit, out } = await gouji('check', '--help');
+  expect([exit, out]).toEqual([
+    0,
+    expect.stringMatching(/^用法： gouji check \[选项\] <文件或文件夹\.\.\.>/),
+  ]);
+  expect((await gouji('--help')).out).not.toMatch(/Usage|Options|Commands|\[options\]/);
+});
+
 test('export --to xlsx: the tables of a text report, read back equal', async () => {
   const { exit } = await gouji('export', sample('dongguan-2023'), '--to', 'xlsx', '-o', '附表.xlsx');
   expect(exit).toBe(0);
@@ -180,7 +189,10 @@ test.each([
   [['check', '没有这个文件.xlsx'], /没有这个文件或文件夹/],
   [['new', '--form', '1999', '--unit', '某局', '--year', '2024', '-o', 'a.xlsx'], /没有“1999”这种格式/],
   [['new', '--form', '2021', '--unit', '某局', '--year', '二四', '-o', 'a.xlsx'], /年度“二四”不对/],
-  [['frobnicate'], /./],
+  [['frobnicate'], /没有“frobnicate”这个命令/],
+  [['new', '--form', '2021'], /缺少必填的选项 --unit/],
+  [['check'], /缺少 文件或文件夹/],
+  [['check', 'a.txt', '--colour'], /没有“--colour”这个选项/],
 ] as const)(
   'bad usage %j is told in a sentence, exit status 2, and writes nothing',
   async (args, sentence) => {
