@@ -15,24 +15,24 @@ const SHARE = 4;
 export function createBatch<T>(hand: (items: readonly T[]) => void, pause: number): Batch<T> {
   let waiting: T[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let took = 0;
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
     if (!waiting.length) return;
     const items = waiting;
     waiting = [];
-    const start = performance.now();
     hand(items);
-    took = performance.now() - start;
+  };
+  const handOver = () => {
+    timer = undefined;
+    if (!waiting.length) return;
+    const start = performance.now();
+    flush();
+    timer = setTimeout(handOver, Math.max(pause, SHARE * (performance.now() - start)));
   };
   return {
     flush,
     add(item) {
       waiting.push(item);
-      if (timer !== undefined) return;
-      flush();
-      timer = setTimeout(flush, Math.max(pause, SHARE * took));
+      if (timer === undefined) handOver();
     },
   };
 }
