@@ -4,7 +4,24 @@ import { CHECK_SHEET_TITLE } from './check-sheet';
 export const SOURCE_SHEET_TITLE = '汇总来源';
 export const ACCOUNT_SHEET_TITLE = '汇总说明';
 
-const TITLES: readonly unknown[] = [CHECK_SHEET_TITLE, SOURCE_SHEET_TITLE, ACCOUNT_SHEET_TITLE];
+/**
+ * First cells, and names, of the sheets in which an office keeps what belongs to its checks. Sheets, because a file
+ * saved by WPS or LibreOffice keeps them; custom XML parts LibreOffice drops.
+ */
+export const KEPT_SHEETS = { rules: '自定义勾稽', explanations: '勾稽说明', settings: '勾稽设置' } as const;
+export type KeptSheet = keyof typeof KEPT_SHEETS;
+
+const TITLES: readonly unknown[] = [
+  CHECK_SHEET_TITLE,
+  SOURCE_SHEET_TITLE,
+  ACCOUNT_SHEET_TITLE,
+  ...Object.values(KEPT_SHEETS),
+];
 
 /** Is this the first cell of a sheet that we add beside reports? Such a sheet names rows and columns but is none. */
 export const isOwnSheet = (firstCell: unknown): boolean => TITLES.includes(firstCell);
+
+const KEPT_NAME = new RegExp(`^(?:${Object.values(KEPT_SHEETS).join('|')})(?: \\(\\d+\\))?$`);
+
+/** Is this the name of a sheet that is read though a person has hidden it? */
+export const isKeptName = (name: string): boolean => KEPT_NAME.test(name);

@@ -11,8 +11,8 @@ export interface Rule {
   /** Short name, for lists: 列平衡, 行合计 … */
   readonly name: string;
   readonly severity: Severity;
-  /** printed: on the form itself · implied: follows from it · practice: reviewers' usage. */
-  readonly origin: 'printed' | 'implied' | 'practice';
+  /** printed: on the form itself · implied: follows from it · practice: reviewers' usage · own: an office's own. */
+  readonly origin: 'printed' | 'implied' | 'practice' | 'own';
   readonly condition: Condition;
   /** What left and right are called in sentences. */
   readonly sides: readonly [string, string];
@@ -30,6 +30,10 @@ export interface Check {
   readonly row?: string;
   readonly column?: string;
 }
+
+/** The same form with more rules behind its own; everything that works on a form then knows them. */
+export const withRules = (form: Form, rules: readonly Rule[]): Form =>
+  rules.length ? { ...form, rules: [...form.rules, ...rules] } : form;
 
 const instances = new WeakMap<Form, readonly Check[]>();
 

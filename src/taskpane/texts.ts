@@ -144,7 +144,7 @@ export const texts = {
     goTo: (address: string, name: string) => `选中 ${address}：${name}`,
     moreCells: (count: number) => `另 ${count} 格`,
     rule: '规则说明',
-    origin: { printed: '表内印明', implied: '由表格推得', practice: '审核惯例' },
+    origin: { printed: '表内印明', implied: '由表格推得', practice: '审核惯例', own: '本单位自定义' },
     ruleOrigin: '依据',
     ruleSource: '出处',
     refresh: '重新校验',
