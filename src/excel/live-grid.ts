@@ -22,7 +22,7 @@ export interface RangeContent {
 
 /** Makes a grid of what Excel tells. Dates are told by their number format, errors by their type. */
 export function liveGrid(
-  sheet: { readonly id: string; readonly name: string },
+  sheet: { readonly id: string; readonly name: string; readonly hidden?: boolean },
   content: RangeContent,
 ): LiveGrid {
   const { area, values, valueTypes, numberFormat, merged = '' } = content;
@@ -31,6 +31,7 @@ export function liveGrid(
     sheetId: sheet.id,
     origin: { row: area.row, column: area.column },
     aligned: true,
+    ...(sheet.hidden && { hidden: true }),
     rows: values.map((cells, row) =>
       cells.map((value, column) =>
         gridValue(value, valueTypes[row]?.[column] ?? '', numberFormat[row]?.[column] ?? ''),

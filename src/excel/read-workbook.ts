@@ -1,4 +1,5 @@
 import type { Area } from '../derive/address';
+import { isKeptName } from '../derive/own-sheets';
 import type { ReadDocument } from '../model/grid';
 import { ability } from './ability';
 import type { LiveGrid, RangeContent } from './live-grid';
@@ -27,7 +28,7 @@ interface Look {
 }
 
 /**
- * Reads the values of every visible worksheet. Two syncs: the list of sheets, then all of them; more only where a
+ * Reads the values of every visible worksheet, and of hidden ones in which an office keeps what belongs to its checks. Two syncs: the list of sheets, then all of them; more only where a
  * sheet is larger than an annex. Of a sheet with more than 200,000 used cells the first 2,000 rows and 100 columns
  * are read, and `notes` says so.
  */
@@ -38,7 +39,7 @@ export async function readWorkbook(): Promise<LiveDocument> {
     worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
     const looks = worksheets.items
-      .filter(({ visibility }) => visibility === 'Visible')
+      .filter(({ name, visibility }) => visibility === 'Visible' || isKeptName(name))
       .map((sheet) => lookAt(sheet, host.merges));
     await context.sync();
     const filled = looks.filter(({ used }) => !used.isNullObject);
@@ -84,7 +85,7 @@ const readable = (area: Area): Area =>
     : area;
 
 function gridOf({ sheet, used, seen, merged }: Look, content: RangeContent | undefined): LiveGrid {
-  const { id, name } = sheet;
+  const { id, name, visibility } = sheet;
   const known = content ?? {
     area: areaOf(used),
     values: seen.values,
@@ -92,7 +93,7 @@ function gridOf({ sheet, used, seen, merged }: Look, content: RangeContent | und
     numberFormat: seen.numberFormat,
   };
   return liveGrid(
-    { id, name },
+    { id, name, hidden: visibility !== 'Visible' },
     { ...known, ...(merged && !merged.isNullObject && { merged: merged.address }) },
   );
 }

@@ -1,3 +1,4 @@
+import type { GivenExplanation } from './explanation';
 import type { CellRef } from './expression';
 import type { FormId, TableId } from './form';
 import type { UnreadReason } from './report';
@@ -65,4 +66,10 @@ export interface StructureFinding {
   readonly where?: string;
 }
 
-export type Finding = RuleFinding | EntryFinding | StructureFinding;
+/** Something that is wrong or doubtful, with what the office has written about it. */
+export type Finding = (RuleFinding | EntryFinding | StructureFinding) & {
+  readonly explanation?: GivenExplanation;
+};
+
+/** Explained, with numbers that have not changed since: it needs no more attention of the office. */
+export const isExplained = ({ explanation }: Finding): boolean => explanation?.state === 'kept';

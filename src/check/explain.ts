@@ -1,0 +1,71 @@
+import type { Explanation, GivenExplanation } from '../model/explanation';
+import type { CellRef } from '../model/expression';
+import type { Finding } from '../model/finding';
+import type { Form } from '../model/form';
+import type { Entry, Report } from '../model/report';
+import { entryAt, isUnread } from '../model/report';
+
+/**
+ * Only what is to be verified can be explained: an error must be corrected, and a blank or unread cell filled in
+ * before anybody knows what there is to explain.
+ */
+export const canBeExplained = ({ severity, verdict }: Finding): boolean =>
+  severity === 'verify' && verdict === 'fail';
+
+/** What an explanation is about: a rule and its place. The same for every later check of the report. */
+export function explanationKey(finding: Finding): string {
+  const { rule, cells } = finding;
+  const place =
+    finding.kind === 'rule' || finding.kind === 'carry'
+      ? [finding.row ?? '', finding.column ?? '']
+      : cells.length
+        ? cells.map(refText)
+        : ['text' in finding ? (finding.text ?? '') : ''];
+  return [rule, ...place].join('|');
+}
+
+/**
+ * The numbers a finding is about, as a person reads them: `12、0、空`. Last year's stand elsewhere, and so do those of
+ * the text: for them both sides are said.
+ */
+export function explainedValues(form: Form, report: Report, finding: Finding): string {
+  const here = finding.cells.filter(({ year }) => !year).map((ref) => entryText(entryAt(form, report, ref)));
+  const stated = 'text' in finding && finding.text ? [finding.text] : [];
+  const sides =
+    finding.kind !== 'rule' && 'left' in finding ? [`左 ${finding.left}，右 ${finding.right}`] : [];
+  return [here.join('、'), ...stated, ...sides].filter((part) => part !== '').join('；');
+}
+
+const refText = ({ table, row, column, year }: CellRef): string =>
+  [table, row, column, ...(year ? [year] : [])].join('.');
+
+const entryText = (entry: Entry): string =>
+  entry === null ? '空' : isUnread(entry) ? `“${entry.text}”` : String(entry);
+
+/**
+ * Gives each finding the explanation written for it. One whose numbers have changed since is stale: shown, and asked
+ * for again. Where several are written for one place the last counts.
+ */
+export function explain(
+  form: Form,
+  report: Report,
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+): readonly Finding[] {
+  const given = new Map(explanations.filter((each) => isOf(each, report)).map((each) => [each.key, each]));
+  if (!given.size) return findings;
+  return findings.map((finding) => {
+    const found = canBeExplained(finding) ? given.get(explanationKey(finding)) : undefined;
+    if (!found) return finding;
+    const { text, values, date } = found;
+    const state: GivenExplanation['state'] =
+      values === explainedValues(form, report, finding) ? 'kept' : 'stale';
+    return { ...finding, explanation: { state, text, values, date } };
+  });
+}
+
+/** A unit or year that is not known on either side, as in a file without a title, is no disagreement. */
+const isOf = (explanation: Explanation, { unit, year }: Report): boolean =>
+  agree(explanation.unit, unit) && agree(explanation.year, year);
+
+const agree = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b;

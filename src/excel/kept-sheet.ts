@@ -1,0 +1,147 @@
+import type { KeptList, PlacedList } from '../derive/kept-list';
+import { placeList } from '../derive/kept-list';
+import { isKeptName, KEPT_SHEETS } from '../derive/own-sheets';
+import { CELL_STYLES } from '../derive/style';
+import { asText } from './content';
+import { liveGrid } from './live-grid';
+import type { AddedSheet } from './new-sheets';
+import { addSheets } from './new-sheets';
+import { ExcelProblem } from './problem';
+import { inExcel } from './session';
+
+type Line = Readonly<Record<string, string>>;
+
+const HEADER_ROW = 2;
+const TAB = '#A6A6A6';
+/** Rows below the header that are made ready for lines. */
+const READY = 200;
+
+/**
+ * Writes lines to a list that is kept in the workbook: one whose key stands there already takes its place, others go
+ * below. The sheet is added behind all others when it is first needed, without coming to the front. Nothing else on
+ * it is touched.
+ */
+export async function keepLines(list: KeptList, lines: readonly Line[]): Promise<AddedSheet> {
+  const written = await inExcel((context) => writeInto(context, list, lines));
+  return written ?? (await insertKeptSheet(list, lines));
+}
+
+/** Adds the sheet of a list with its title, hint, header and lines. Three syncs. */
+export async function insertKeptSheet(list: KeptList, lines: readonly Line[] = []): Promise<AddedSheet> {
+  const { added } = await addSheets([KEPT_SHEETS[list.sheet]], ([sheet]) => paint(sheet!, list, lines));
+  return added[0]!;
+}
+
+/** Takes the line with a key away: its cells become blank. False where there is none. */
+export function dropLine(list: KeptList, key: string): Promise<boolean> {
+  return inExcel(async (context) => {
+    const found = await findList(context, list);
+    const line = found?.placed.lines.find(({ cells }) => cells[list.key] === key);
+    if (!found || !line) return false;
+    for (const column of Object.values(found.placed.columns))
+      cellAt(found, line.row, column).clear(Excel.ClearApplyTo.contents);
+    await context.sync();
+    return true;
+  });
+}
+
+interface FoundList {
+  readonly sheet: Excel.Worksheet;
+  readonly placed: PlacedList;
+  readonly used: Excel.Range;
+}
+
+/** The first sheet that holds the list; undefined where there is none. Three syncs. */
+async function findList(context: Excel.RequestContext, list: KeptList): Promise<FoundList | undefined> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const looks = worksheets.items
+    .filter(({ name }) => isKeptName(name) && name.startsWith(KEPT_SHEETS[list.sheet]))
+    .map((sheet) => {
+      sheet.protection.load('protected');
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat');
+      return { sheet, used };
+    });
+  await context.sync();
+  for (const { sheet, used } of looks) {
+    if (used.isNullObject) continue;
+    const { rowIndex, columnIndex, rowCount, columnCount, values, valueTypes, numberFormat } = used;
+    const area = { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+    const grid = liveGrid(sheet, { area, values, valueTypes, numberFormat });
+    const placed = placeList(grid, list);
+    if (!placed) continue;
+    if (sheet.protection.protected)
+      throw new ExcelProblem(
+        'AccessDenied',
+        `工作表「${sheet.name}」受保护，不能写入。请在“审阅”中撤销保护后再试。`,
+      );
+    return { sheet, placed, used };
+  }
+  return undefined;
+}
+
+const cellAt = ({ sheet, used }: FoundList, row: number, column: number): Excel.Range =>
+  sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1);
+
+async function writeInto(
+  context: Excel.RequestContext,
+  list: KeptList,
+  lines: readonly Line[],
+): Promise<AddedSheet | undefined> {
+  const found = await findList(context, list);
+  if (!found) return undefined;
+  const { sheet, placed } = found;
+  let next = Math.max(placed.headerRow, ...placed.lines.map(({ row }) => row)) + 1;
+  for (const line of lines) {
+    const same = placed.lines.find(({ cells }) => cells[list.key] === line[list.key]);
+    const row = same?.row ?? next++;
+    for (const [name, text] of Object.entries(line)) {
+      const cell = cellAt(found, row, placed.columns[name]!);
+      cell.numberFormat = [['@']];
+      cell.values = [[asText(text)]];
+    }
+  }
+  await context.sync();
+  return { sheetId: sheet.id, sheetName: sheet.name };
+}
+
+function paint(sheet: Excel.Worksheet, list: KeptList, lines: readonly Line[]): void {
+  const { columns, hints, note } = list;
+  const { stub, title } = CELL_STYLES;
+  sheet.tabColor = TAB;
+  sheet.getRange().format.font.set({ name: stub.font, size: stub.size });
+  const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
+  heads.values = [[KEPT_SHEETS[list.sheet]], [note]];
+  heads.getCell(0, 0).format.font.set({ name: title.font, size: title.size });
+  const body = sheet.getRangeByIndexes(HEADER_ROW, 0, READY + 1, columns.length);
+  // Text: a rule must not become a formula, nor a value a date.
+  body.numberFormat = Array.from({ length: READY + 1 }, () => columns.map(() => '@'));
+  body.format.wrapText = true;
+  body.format.verticalAlignment = 'Top';
+  const rows = [
+    columns.map(({ name }) => name),
+    ...lines.map((line) => columns.map(({ name }) => line[name] ?? '')),
+  ];
+  const filled = sheet.getRangeByIndexes(HEADER_ROW, 0, rows.length, columns.length);
+  filled.values = rows.map((row) => row.map(asText));
+  const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, columns.length);
+  header.format.font.bold = true;
+  header.format.borders.getItem('EdgeBottom').set({ style: 'Continuous', weight: 'Thin', color: TAB });
+  columns.forEach(({ points, choices }, at) => {
+    sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = points;
+    if (choices)
+      sheet.getRangeByIndexes(HEADER_ROW + 1, at, READY, 1).dataValidation.rule = {
+        list: { inCellDropDown: true, source: choices.join(',') },
+      };
+  });
+  if (hints.length) {
+    const beside = sheet.getRangeByIndexes(HEADER_ROW, columns.length + 1, hints.length, 1);
+    beside.numberFormat = hints.map(() => ['@']);
+    beside.values = hints.map((hint) => [asText(hint)]);
+    beside.format.font.color = '#7F7F7F';
+    sheet.getRangeByIndexes(0, columns.length + 1, 1, 1).format.columnWidth = 300;
+  }
+  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+}
