@@ -64,7 +64,7 @@ export function isNamed(name: string, extensions: readonly string[]): boolean {
 }
 
 /** Files of this size and above are not read, in bytes: a report with pictures is some megabytes. */
-const LARGEST_FILE = 200_000_000;
+const LARGEST_FILE = 100_000_000;
 
 interface SizeProblem {
   readonly code: 'empty' | 'tooLarge';
@@ -77,6 +77,6 @@ export function refuseSize(bytes: number): SizeProblem | undefined {
   if (bytes < LARGEST_FILE) return undefined;
   return {
     code: 'tooLarge',
-    sentence: `文件有 ${Math.round(bytes / 1e6)} MB，超过 200 MB 的不读。请删去图片等无关内容，把报告的表格另存为 .xlsx 后再试。`,
+    sentence: `文件有 ${Math.round(bytes / 1e6)} MB，超过 100 MB 的不读。请删去图片等无关内容，把报告的表格另存为 .xlsx 后再试。`,
   };
 }

@@ -1,13 +1,5 @@
 import { ReadError } from '../document';
 
-const MB = 2 ** 20;
-
-export const fileTooLarge = (size: number, most: number): ReadError =>
-  new ReadError(
-    'tooLarge',
-    `文件有 ${Math.round(size / MB)} MB，超过可以读取的 ${most / MB} MB。请删去图片和无关的工作表，另存为新的文件再试。`,
-  );
-
 export const tooManySheets = (most: number): ReadError =>
   new ReadError(
     'tooLarge',

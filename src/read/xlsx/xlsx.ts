@@ -5,14 +5,12 @@ import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
 import { readDateStyles } from './dates';
 import { Parts } from './parts';
-import { fileTooLarge, sheetTooLarge, stringMissing, tooManySheets } from './problems';
+import { sheetTooLarge, stringMissing, tooManySheets } from './problems';
 import { SharedStrings } from './shared-strings';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
 import { readWorkbook } from './workbook';
 
-/** A report with its pictures stays below. */
-const LARGEST_FILE = 100 * 2 ** 20;
 const MOST_SHEETS = 1000;
 /** Rows and cells of all sheets, up to the last filled ones; no report comes near. */
 const MOST_CELLS = 4_000_000;
@@ -32,7 +30,6 @@ export const xlsxKind: FileKind = {
 
 /** zip → workbook → relations → strings, styles → sheets */
 function readXlsx(bytes: Uint8Array): ReadDocument {
-  if (bytes.length > LARGEST_FILE) throw fileTooLarge(bytes.length, LARGEST_FILE);
   const parts = new Parts(bytes);
   const main = parts.main();
   const { sheets, from1904 } = readWorkbook(parts.whole(main));
