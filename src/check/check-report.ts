@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/expression';
 import { cellsOf } from '../model/expression';
-import type { Finding, RuleFinding } from '../model/finding';
+import type { EntryFinding, RuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, positionOf } from '../model/form-index';
 import type { Report } from '../model/report';
@@ -12,17 +12,15 @@ import type { Lookup } from './evaluate';
 import { evaluate, operandsOf, solveFor } from './evaluate';
 
 /**
- * Checks a report against the rules of its form: cross-sums, entries, and (where last year's report of the same
- * form is given) what carries over. Findings come in printed order, table by table; a rule that holds gives none.
+ * Checks a report against the rules of its form that need no other report: cross-sums and entries. Findings come in
+ * printed order, table by table; a rule that holds gives none.
  */
-export function checkReport(form: Form, report: Report, lastYear?: Report): readonly Finding[] {
-  const comparable = lastYear?.form === report.form ? lastYear : undefined;
-  const lookup = lookupIn(form, report, comparable);
-  const findings: Finding[] = [...checkEntries(form, report)];
+export function checkReport(form: Form, report: Report): readonly (RuleFinding | EntryFinding)[] {
+  const lookup = lookupIn(form, report);
+  const findings: (RuleFinding | EntryFinding)[] = [...checkEntries(form, report)];
   for (const { check, crossYear, tables } of preparedChecks(form)) {
-    if (crossYear && !comparable) continue;
-    if (!tables.every((table) => report.tables[table])) continue;
-    const finding = checkOne(form, check, lookup, crossYear);
+    if (crossYear || !tables.every((table) => report.tables[table])) continue;
+    const finding = checkOne(form, check, lookup);
     if (finding) findings.push(finding);
   }
   return findings;
@@ -87,8 +85,10 @@ function fits(form: Form, ref: CellRef, value: number): boolean {
   return (kind === 'amount' || Number.isInteger(value)) && (kind === 'signed' || value >= 0);
 }
 
-interface PreparedCheck {
+/** A check with what it reads. */
+export interface PreparedCheck {
   readonly check: Check;
+  /** Does it read last year's report? */
   readonly crossYear: boolean;
   /** Tables of this year's report that it reads. */
   readonly tables: readonly CellRef['table'][];
@@ -96,7 +96,8 @@ interface PreparedCheck {
 
 const prepared = new WeakMap<Form, readonly PreparedCheck[]>();
 
-function preparedChecks(form: Form): readonly PreparedCheck[] {
+/** All checks of a form; prepared once, because reports are checked by thousands. */
+export function preparedChecks(form: Form): readonly PreparedCheck[] {
   let checks = prepared.get(form);
   if (!checks) {
     checks = checksOf(form).map((check) => {

@@ -1,6 +1,7 @@
 import type { Explanation, GivenExplanation } from '../model/explanation';
 import type { CellRef } from '../model/expression';
 import type { Finding } from '../model/finding';
+import { isRuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Entry, Report } from '../model/report';
 import { entryAt, isUnread } from '../model/report';
@@ -15,12 +16,12 @@ export const canBeExplained = ({ severity, verdict }: Finding): boolean =>
 /** What an explanation is about: a rule and its place. The same for every later check of the report. */
 export function explanationKey(finding: Finding): string {
   const { rule, cells } = finding;
-  const place =
-    finding.kind === 'rule' || finding.kind === 'carry'
-      ? [finding.row ?? '', finding.column ?? '']
-      : cells.length
-        ? cells.map(refText)
-        : ['text' in finding ? (finding.text ?? '') : ''];
+  if ('tables' in finding) return [rule, ...finding.tables].join('|');
+  const place = isRuleFinding(finding)
+    ? [finding.row ?? '', finding.column ?? '']
+    : cells.length
+      ? cells.map(refText)
+      : ['text' in finding ? (finding.text ?? '') : ''];
   return [rule, ...place].join('|');
 }
 
@@ -33,6 +34,7 @@ export function explainedValues(form: Form, report: Report, finding: Finding): s
   const stated = 'text' in finding && finding.text ? [finding.text] : [];
   const sides =
     finding.kind !== 'rule' && 'left' in finding ? [`左 ${finding.left}，右 ${finding.right}`] : [];
+  if (finding.kind === 'jump') sides.push(`上年 ${finding.lastValue}`);
   return [here.join('、'), ...stated, ...sides].filter((part) => part !== '').join('；');
 }
 

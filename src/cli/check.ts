@@ -42,7 +42,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
       const checked = withLastYear(each, lastYear.of(each.report));
       const report = wantsLetters(options) ? checked : withoutDetail(checked);
       if (options.json) lines.push({ json: jsonLine(checked), report });
-      else io.out(checkText(checked));
+      else io.out(checkText(checked, options.lastYear.length > 0));
       return report;
     });
     files.push({ ...received, reports });

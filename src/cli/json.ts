@@ -9,7 +9,7 @@ const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry)
 
 /** One report as a line of `--json`: field names are frozen, more may be added. */
 export function jsonLine(received: ReceivedReport, more: object = {}): string {
-  const { file, report, findings, unread, addresses } = received;
+  const { file, report, findings, unread, addresses, lastYear } = received;
   const form = formOf(received);
   const cell = (ref: CellRef) => {
     const position = positionOf(form, ref);
@@ -33,6 +33,7 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
     form: form.id,
     unit: report.unit,
     year: report.year,
+    ...(lastYear ? { lastYear } : {}),
     tables: Object.fromEntries(tables),
     findings: findings.map((finding) => ({
       ...finding,

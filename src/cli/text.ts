@@ -1,4 +1,5 @@
 import { tableName } from '../derive/names';
+import { formById } from '../forms';
 import type { Finding } from '../model/finding';
 import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
@@ -8,13 +9,16 @@ import { cellKey, formOf, messageOf } from '../tasks/collect';
 
 const SEVERITY = { error: '错误', verify: '核实' } as const;
 
-const tableOf = (finding: Finding): TableId | undefined =>
-  finding.kind === 'structure' ? (finding.table ?? finding.cells[0]?.table) : finding.cells[0]?.table;
+/** Is a finding about a table? What could not be compared with last year's is about none as it stands. */
+const isAbout = (finding: Finding, table: TableId): boolean => {
+  if ('tables' in finding) return finding.verdict === 'fail' && finding.tables.includes(table);
+  return ((finding.kind === 'structure' && finding.table) || finding.cells[0]?.table) === table;
+};
 
 /** `表三：2 处不符`, `√`, or `无法判断`. */
 function verdictOf({ report, findings }: ReceivedReport, table: TableId): string {
   if (!report.tables[table]) return '没有这张表';
-  const here = findings.filter((finding) => tableOf(finding) === table);
+  const here = findings.filter((finding) => isAbout(finding, table));
   const errors = here.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail').length;
   const verify = here.filter(({ severity, verdict }) => severity === 'verify' && verdict === 'fail').length;
   if (errors) return `${errors} 处不符`;
@@ -27,9 +31,16 @@ const heading = (received: ReceivedReport): string => {
   return `${received.file}\n  ${unit ?? '单位不详'} ${year ?? '年度不详'} · ${formOf(received).name}`;
 };
 
+/** What it was compared with, where last year's reports are given (`asked`) or stand in the same file. */
+function lastYearLines({ lastYear }: ReceivedReport, asked: boolean): readonly string[] {
+  if (!lastYear) return asked ? ['  上年报告：没有找到本单位的，没有核对与上年的衔接'] : [];
+  const { unit, year, form } = lastYear;
+  return [`  上年报告：${unit ?? '单位不详'} ${year ?? '年度不详'} · ${formById(form).name}`];
+}
+
 /** What a person reads of a checked report: verdict of each table, then findings with addresses. */
-export function checkText(received: ReceivedReport): string {
-  const lines = [heading(received)];
+export function checkText(received: ReceivedReport, asked = false): string {
+  const lines = [heading(received), ...lastYearLines(received, asked)];
   for (const table of formOf(received).tables)
     lines.push(`  ${tableName(table)} ${verdictOf(received, table.id)}`);
   // Where a table has many blanks, each rule that they leave undecided says nothing new.
@@ -42,6 +53,7 @@ export function checkText(received: ReceivedReport): string {
     (finding) =>
       finding.verdict === 'fail' ||
       finding.kind === 'entry' ||
+      'tables' in finding ||
       ('wanted' in finding && finding.wanted !== undefined) ||
       !blankTables.has(finding.cells[0]?.table ?? 'statistics'),
   );

@@ -1,9 +1,11 @@
 import type { EntryFinding, Finding, RuleFinding, StructureFinding } from '../model/finding';
+import { isRuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
 import { anchorOf } from './anchor';
 import { checkOfFinding } from './messages';
 import { checkPlace, columnName, rowName, tableName } from './names';
+import { jumpParts, waitsForLastYear, yearsParts } from './years-words';
 
 /** A finding taken apart, for lists and letters: where, what it is, what it should be, what to do. */
 export interface FindingParts {
@@ -31,7 +33,9 @@ export function findingParts(form: Form, finding: Finding): FindingParts {
   switch (finding.kind) {
     case 'rule':
     case 'carry':
-      return ruleParts(form, finding);
+      return isRuleFinding(finding) ? ruleParts(form, finding) : yearsParts(form, finding);
+    case 'jump':
+      return jumpParts(form, finding);
     case 'entry':
       return entryParts(form, finding);
     case 'structure':
@@ -53,6 +57,13 @@ function ruleParts(form: Form, finding: RuleFinding): FindingParts {
     place: checkPlace(form, check),
   };
   const { left, right, difference } = finding;
+  if (waitsForLastYear(finding))
+    return {
+      ...about,
+      filled: '上年报告的对应格空白',
+      expected: '上年报告的数',
+      advice: '请提供上年报告中的数，以便核对。',
+    };
   if (left === undefined || right === undefined || difference === undefined)
     return { ...about, filled: '空白', expected: finding.wanted ?? '数字', advice: '请补填，没有的填 0。' };
   const [own, other] = rule.sides;

@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/expression';
 import type { EntryFinding, Finding, RuleFinding, StructureFinding } from '../model/finding';
+import { isRuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
 import type { UnreadReason } from '../model/report';
@@ -7,6 +8,7 @@ import type { Check } from '../model/rule';
 import { checksOf } from '../model/rule';
 import { UNDECIDED, verdictParts } from './formula';
 import { cellName, checkPlace, tableName } from './names';
+import { jumpMessage, waitsForLastYear, yearsMessage } from './years-words';
 
 /** `差 3（应为 12，实为 9）`: the words of a failed check, the same beside the table, in functions and in lists. */
 export function verdictWords(check: Check, left: number, right: number, difference: number): string {
@@ -66,7 +68,9 @@ export function findingMessage(form: Form, finding: Finding): string {
   switch (finding.kind) {
     case 'rule':
     case 'carry':
-      return ruleMessage(form, finding);
+      return isRuleFinding(finding) ? ruleMessage(form, finding) : yearsMessage(form, finding);
+    case 'jump':
+      return jumpMessage(form, finding);
     case 'entry':
       return entryMessage(form, finding);
     case 'structure':
@@ -76,8 +80,9 @@ export function findingMessage(form: Form, finding: Finding): string {
 
 function ruleMessage(form: Form, finding: RuleFinding): string {
   const check = checkOfFinding(form, finding);
-  const advice =
-    finding.verdict === 'undecided'
+  const advice = waitsForLastYear(finding)
+    ? '请查对上年报告，补上该数。'
+    : finding.verdict === 'undecided'
       ? '请把空格填上（没有的填 0）。'
       : finding.severity === 'error'
         ? '请核对并改正。'

@@ -2,7 +2,7 @@ import { sumExactly } from '../model/decimal';
 import type { CellRef } from '../model/expression';
 import type { Form, TableId } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
-import { tableIndex } from '../model/form-index';
+import { isSameTable, tableIndex } from '../model/form-index';
 import type { Entry, Report, TableValues } from '../model/report';
 import { isUnread } from '../model/report';
 import { tableName } from './names';
@@ -49,10 +49,10 @@ export function carryTable(
 ): { readonly values?: TableValues; readonly left: readonly NotCarried[] } {
   const target = to.tables.find(({ id }) => id === table);
   if (!target) return { left: [{ reason: 'noTable', table, cells: [], text: '' }] };
+  if (!isSameTable(from, to, table))
+    return { left: [{ reason: 'otherMeaning', table, cells: [], text: '' }] };
   const own = tableIndex(from, table);
   const other = tableIndex(to, table);
-  if (!sameColumns(own.rows, other.rows))
-    return { left: [{ reason: 'otherMeaning', table, cells: [], text: '' }] };
   const left: NotCarried[] = [];
   const carried = other.rows.map(({ row, columns }): readonly Entry[] => {
     const same = own.byId.get(row.id);
@@ -99,13 +99,6 @@ export function rowOnForm(table: TableId, row: string, form: Form): string | und
   const other = rows.find(({ row: { id } }) => row.startsWith(`${id}.`) || id.startsWith(`${row}.`));
   return other?.row.id;
 }
-
-/** Do the rows of both forms have the same columns? Other columns mean other numbers, whatever the rows are called. */
-const sameColumns = (own: readonly IndexedRow[], other: readonly IndexedRow[]): boolean => {
-  const idsOf = (rows: readonly IndexedRow[]): string =>
-    [...new Set(rows.map(({ columns }) => columns.map(({ id }) => id).join()))].join(';');
-  return idsOf(own) === idsOf(other);
-};
 
 /** What was not carried and why, in one Chinese sentence. */
 export function notCarriedSentence({ reason, table, cells, text }: NotCarried, from: Form, to: Form): string {

@@ -1,4 +1,5 @@
 import { add, cell } from '../model/expression';
+import type { CellRef } from '../model/expression';
 import type { Row, RowGroup, Table } from '../model/form';
 import type { Rule } from '../model/rule';
 
@@ -172,3 +173,10 @@ export function applicationsRules(otherRows: readonly string[], source: string):
     },
   ];
 }
+
+/** How many were received, closed and left open. */
+export const applicationsYearly: readonly CellRef[] = ['new', 'results', 'carriedOut'].map((row) => ({
+  table: 'applications',
+  row,
+  column: 'total',
+}));

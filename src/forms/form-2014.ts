@@ -212,4 +212,14 @@ export const form2014: Form = {
       source: '审核惯例',
     },
   ],
+  yearly: [
+    'disclosed',
+    'received',
+    'closed',
+    'replied',
+    'reconsideration',
+    'litigation',
+    'complaints',
+    'funds',
+  ].map((id) => ({ table: 'statistics', row: id, column: 'value' })),
 };

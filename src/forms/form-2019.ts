@@ -1,8 +1,8 @@
 import { add, cell, constant } from '../model/expression';
 import type { Block, Form } from '../model/form';
 import type { Rule } from '../model/rule';
-import { applicationsRules, applicationsTable } from './applications';
-import { reviewRules, reviewTable } from './review';
+import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
+import { reviewRules, reviewTable, reviewYearly } from './review';
 
 const SOURCE = '国办公开办函〔2019〕60号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
@@ -147,5 +147,13 @@ export const form2019: Form = {
     ...itemRules,
     ...applicationsRules(['other'], SOURCE),
     ...reviewRules(SOURCE),
+  ],
+  yearly: [
+    ...['licences', 'otherServices', 'penalties', 'coercion'].map(
+      (row) => ({ table: 'disclosure', row, column: 'decisions' }) as const,
+    ),
+    { table: 'disclosure', row: 'procurement', column: 'purchaseAmount' },
+    ...applicationsYearly,
+    ...reviewYearly,
   ],
 };

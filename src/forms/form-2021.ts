@@ -1,7 +1,7 @@
 import { add, cell, subtract } from '../model/expression';
 import type { Form } from '../model/form';
-import { applicationsRules, applicationsTable } from './applications';
-import { reviewRules, reviewTable } from './review';
+import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
+import { reviewRules, reviewTable, reviewYearly } from './review';
 
 const SOURCE = '国办公开办函〔2021〕30号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
@@ -127,5 +127,13 @@ export const form2021: Form = {
     },
     ...applicationsRules(['other.notCorrected', 'other.unpaid', 'other.other'], SOURCE),
     ...reviewRules(SOURCE),
+  ],
+  yearly: [
+    ...['licences', 'penalties', 'coercion'].map(
+      (row) => ({ table: 'disclosure', row, column: 'decisions' }) as const,
+    ),
+    { table: 'disclosure', row: 'charges', column: 'fees' },
+    ...applicationsYearly,
+    ...reviewYearly,
   ],
 };

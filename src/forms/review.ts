@@ -1,4 +1,5 @@
 import { add, cell } from '../model/expression';
+import type { CellRef } from '../model/expression';
 import type { Column, Table } from '../model/form';
 import type { Rule } from '../model/rule';
 
@@ -64,3 +65,10 @@ export function reviewRules(source: string): readonly Rule[] {
     defines: true,
   }));
 }
+
+/** How many cases of each block. */
+export const reviewYearly: readonly CellRef[] = ['reconsideration', 'direct', 'after'].map((block) => ({
+  table: 'review',
+  row: 'cases',
+  column: `${block}.total`,
+}));

@@ -14,7 +14,7 @@ import { entryOf } from './argument';
 /** Findings of one table of a form, whose numbers stand in `range`. */
 interface CheckedRange {
   readonly form: Form;
-  readonly findings: readonly Finding[];
+  readonly findings: ReturnType<typeof checkReport>;
 }
 
 /** Form by id or report year: `2021`, `"2021"`, or any year it is for. Throws a RangeError in Chinese. */
@@ -113,7 +113,6 @@ export function listFindings(
         ? ['空白', findingMessage(form, finding), '', '', '']
         : ['填写', where, '', finding.value ?? finding.text ?? '', ''];
     }
-    if (finding.kind === 'structure') return ['表格', findingMessage(form, finding), '', '', ''];
     const check = checkOfFinding(form, finding);
     const place = checkPlace(form, check);
     if (finding.verdict === 'undecided') return [check.rule.name, place, findingWords(form, finding), '', ''];

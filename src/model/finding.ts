@@ -66,10 +66,46 @@ export interface StructureFinding {
   readonly where?: string;
 }
 
+/** About tables and last year's report: they could not be compared (undecided), or hold the same numbers again. */
+export interface YearsFinding {
+  readonly kind: 'carry';
+  readonly rule:
+    'years.otherUnit' | 'years.otherYear' | 'years.otherForm' | 'years.missingTable' | 'years.sameTable';
+  readonly severity: Severity;
+  readonly verdict: 'fail' | 'undecided';
+  readonly cells: readonly CellRef[];
+  /** At least one. */
+  readonly tables: readonly TableId[];
+  /** Units, years or names of forms, where these keep the two reports from being compared. */
+  readonly own?: string;
+  readonly last?: string;
+}
+
+/** A number that is far from last year's. */
+export interface JumpFinding {
+  readonly kind: 'jump';
+  /** jump.zero: one of the two is 0. */
+  readonly rule: 'jump.factor' | 'jump.zero';
+  readonly severity: Severity;
+  readonly verdict: 'fail';
+  /** The cell, then the same cell of last year's report. */
+  readonly cells: readonly [CellRef, CellRef];
+  readonly value: number;
+  readonly lastValue: number;
+  /** How many times the smaller number the greater one is, to two places; absent where one is 0. */
+  readonly factor?: number;
+  /** What had to be reached for this to be told: a factor, or where one is 0 the other number. */
+  readonly threshold: number;
+}
+
 /** Something that is wrong or doubtful, with what the office has written about it. */
-export type Finding = (RuleFinding | EntryFinding | StructureFinding) & {
+export type Finding = (RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding) & {
   readonly explanation?: GivenExplanation;
 };
 
 /** Explained, with numbers that have not changed since: it needs no more attention of the office. */
 export const isExplained = ({ explanation }: Finding): boolean => explanation?.state === 'kept';
+
+/** Is a finding about one check of the form's rules? */
+export const isRuleFinding = (finding: Finding): finding is RuleFinding =>
+  finding.kind === 'rule' || (finding.kind === 'carry' && !('tables' in finding));

@@ -91,3 +91,15 @@ export function cellRefs(form: Form, table?: TableId): readonly CellRef[] {
       ),
     );
 }
+
+/**
+ * Does a table mean the same on both forms, whatever rows it has? Other columns mean other numbers. False where the
+ * other form has no such table.
+ */
+export function isSameTable(form: Form, other: Form, table: TableId): boolean {
+  if (form === other) return true;
+  if (!other.tables.some(({ id }) => id === table)) return false;
+  const idsOf = ({ rows }: TableIndex): string =>
+    [...new Set(rows.map(({ columns }) => columns.map(({ id }) => id).join()))].join(';');
+  return idsOf(tableIndex(form, table)) === idsOf(tableIndex(other, table));
+}

@@ -1,3 +1,4 @@
+import type { CellRef } from './expression';
 import type { Rule } from './rule';
 
 /** The three official forms, named by the first report year (2014: 统计表). */
@@ -87,6 +88,8 @@ export interface Form {
   readonly chapters: readonly string[];
   readonly tables: readonly Table[];
   readonly rules: readonly Rule[];
+  /** Cells that tell how much was done in the year; a jump against last year's is pointed out. */
+  readonly yearly: readonly CellRef[];
 }
 
 export const isColumnGroup = (node: ColumnNode): node is ColumnGroup => 'children' in node;

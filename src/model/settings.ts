@@ -1,3 +1,5 @@
+import type { Finding } from './finding';
+
 /** What an office sets for its own checks. Rules of severity error always apply. */
 export interface CheckSettings {
   /** Ids of soft rules that do not apply, such as 规章 for a township. */
@@ -21,3 +23,9 @@ export const DEFAULT_SETTINGS: CheckSettings = {
   jump: { factor: 10, fromZero: 10 },
   repeatShare: 0.5,
 };
+
+/** Does a finding count under these settings? */
+export const applies = (
+  { off }: CheckSettings,
+  { severity, rule }: Pick<Finding, 'severity' | 'rule'>,
+): boolean => severity === 'error' || !off.includes(rule);

@@ -1,3 +1,4 @@
+export { isSameUnit } from './origin';
 export type { RecognisedReport } from './recognise';
 export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';

@@ -1,21 +1,47 @@
 import { checkReport } from '../check/check-report';
+import { checkYears } from '../check/years/check-years';
 import { findingMessage } from '../derive/messages';
+import { formById } from '../forms';
 import type { Finding } from '../model/finding';
 import type { Report } from '../model/report';
+import type { CheckSettings } from '../model/settings';
+import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { RecognisedReport } from '../recognise';
+import { isSameOffice } from './same-office';
 
 /** A report found in a workbook, file or paste, with all that is wrong with it. */
 export interface CheckedReport {
   readonly recognised: RecognisedReport;
   readonly findings: readonly Finding[];
+  /** What it was compared with; absent where last year's report is not known. */
+  readonly lastYear?: Report;
 }
 
 /** Checks one recognised report, with last year's where it is known. */
-export function check(recognised: RecognisedReport, lastYear?: Report): CheckedReport {
+export function check(
+  recognised: RecognisedReport,
+  lastYear?: Report,
+  settings: CheckSettings = DEFAULT_SETTINGS,
+): CheckedReport {
+  const { report, findings } = recognised;
   return {
     recognised,
-    findings: [...recognised.findings, ...checkReport(recognised.form, recognised.report, lastYear)],
+    findings: [...findings, ...findingsOf(report, lastYear, settings)],
+    ...(lastYear && { lastYear }),
   };
+}
+
+/** What the checks find in a report by itself and against last year's, but for soft rules that do not apply. */
+export function findingsOf(
+  report: Report,
+  lastYear?: Report,
+  settings: CheckSettings = DEFAULT_SETTINGS,
+): readonly Finding[] {
+  const form = formById(report.form);
+  const options = { jump: settings.jump, isSameUnit: isSameOffice };
+  const last = lastYear && { form: formById(lastYear.form), report: lastYear };
+  const across = last ? checkYears(form, report, last, options) : [];
+  return [...checkReport(form, report), ...across].filter((each) => applies(settings, each));
 }
 
 /** A finding in one Chinese sentence. */

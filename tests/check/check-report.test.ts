@@ -22,8 +22,7 @@ function reportWith(changes: Record<string, Entry>, tables = form.tables.map(({ 
   };
 }
 
-const rules = (report: Report, lastYear?: Report) =>
-  checkReport(form, report, lastYear).map(({ rule, verdict }) => `${rule} ${verdict}`);
+const rules = (report: Report) => checkReport(form, report).map(({ rule, verdict }) => `${rule} ${verdict}`);
 
 describe('checkReport', () => {
   it('finds nothing wrong in a consistent report', () => {
@@ -110,17 +109,6 @@ describe('checkReport', () => {
     expect(finding.cells).toEqual([{ table: 'applications', row: 'new', column: 'natural' }]);
     expect(findingMessage(form, finding)).toContain(words);
     expect(entryAt(form, report, finding.cells[0]!)).toEqual(entry);
-  });
-
-  it('checks what carries over only against last year’s report of the same form', () => {
-    const last = reportWith({ 'carriedOut/natural': 2, 'carriedOut/total': 2 });
-    const now = reportWith({});
-    expect(rules(now)).toEqual([]);
-    expect(checkReport(form, now, last).map(({ kind, severity }) => [kind, severity])).toEqual([
-      ['carry', 'verify'],
-      ['carry', 'verify'],
-    ]);
-    expect(rules(now, { ...last, form: '2019' })).toEqual([]);
   });
 
   it('passes over tables that are not there', () => {

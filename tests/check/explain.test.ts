@@ -1,5 +1,6 @@
 import { canBeExplained, explain, explainedValues, explanationKey } from '../../src/check/explain';
 import { checkReport } from '../../src/check/check-report';
+import { checkYears } from '../../src/check/years/check-years';
 import { formById } from '../../src/forms';
 import type { Explanation } from '../../src/model/explanation';
 import type { Finding } from '../../src/model/finding';
@@ -7,6 +8,7 @@ import { isExplained } from '../../src/model/finding';
 import type { Form } from '../../src/model/form';
 import type { Entry, Report } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
+import { DEFAULT_SETTINGS } from '../../src/model/settings';
 import { withRules } from '../../src/model/rule';
 import { cell, constant } from '../../src/model/expression';
 
@@ -138,9 +140,14 @@ test('errors, blanks and what is undecided cannot be explained away', () => {
 
 test('what is about last year keeps both sides in mind, what is about no cell its text', () => {
   const report = reportWith({ 'carriedIn.natural': 4 });
-  const lastYear = reportWith({ 'carriedOut.natural': 3 }, { year: 2022 });
-  const carry = checkReport(form, report, lastYear).find(({ kind }) => kind === 'carry')!;
+  const lastYear = reportWith({ 'carriedOut.natural': 3, 'new.total': 20 }, { year: 2022 });
+  const options = { jump: DEFAULT_SETTINGS.jump, isSameUnit: () => true };
+  const across = checkYears(form, report, { form, report: lastYear }, options);
+  const carry = across.find(({ kind }) => kind === 'carry')!;
   expect(explainedValues(form, report, carry)).toBe('4；左 4，右 3');
+  const jump = across.find(({ kind }) => kind === 'jump')!;
+  expect(explainedValues(form, report, jump)).toBe('0；上年 20');
+  expect(explain(form, report, [jump], [written(report, jump)])[0]!.explanation?.state).toBe('kept');
   const disagree: Finding = {
     kind: 'structure',
     rule: 'structure.unitDisagrees',

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
-import { forms } from '../../src/forms';
+import { formById } from '../../src/forms';
+import type { FormId } from '../../src/model/form';
 import { fillTable } from '../../src/model/report';
 import { writeXlsx } from '../../src/write';
 
@@ -35,29 +36,28 @@ async function gouji(...args: readonly string[]) {
         .map((line) => JSON.parse(line)),
   };
 }
+const ABOUT = { form: '2021', unit: '某县财政局', year: 2023 } as const;
 const sample = (name: string) => path.join(SAMPLES, `${name}.txt`);
 
-/** A 2021-form workbook of zeros but for the figures given, by place in table 三. */
+/** A workbook of zeros but for the figures given, by place in table 三. */
 async function workbook(
   name: string,
   figures: Readonly<Record<string, number | null>> = {},
+  { form: id, unit, year }: { form: FormId; unit: string; year: number } = ABOUT,
 ): Promise<string> {
-  const form = forms[0]!;
+  const form = formById(id);
   const tables = Object.fromEntries(
-    form.tables.map(({ id }) => [
-      id,
-      fillTable(form, id, ({ row, column }) => {
+    form.tables.map(({ id: table }) => [
+      table,
+      fillTable(form, table, ({ row, column }) => {
         const figure = figures[`${row} ${column}`];
-        return id === 'applications' && figure !== undefined ? figure : 0;
+        return table === 'applications' && figure !== undefined ? figure : 0;
       }),
     ]),
   );
   const file = path.join(cwd, name);
   const options = { totals: 'value', checks: false, protect: false, date: new Date(2024, 0, 1) } as const;
-  writeFileSync(
-    file,
-    await writeXlsx(form, { form: form.id, unit: '某县财政局', year: 2023, tables }, options),
-  );
+  writeFileSync(file, await writeXlsx(form, { form: id, unit, year, tables }, options));
   return file;
 }
 
@@ -159,30 +159,76 @@ test('export --to xlsx: the tables of a text report, read back equal', async () 
   expect([book.unit, book.year, book.tables]).toEqual([text.unit, text.year, text.tables]);
 });
 
-test('last year: 上年结转 is compared column by column', async () => {
-  const last = await workbook('上年.xlsx', {
-    'new natural': 3,
-    'new total': 3,
-    'carriedOut natural': 3,
-    'carriedOut total': 3,
-  });
-  const now = await workbook('本年.xlsx', {
+describe('last year', () => {
+  const open = { 'new natural': 3, 'new total': 3, 'carriedOut natural': 3, 'carriedOut total': 3 };
+  const less = {
     'carriedIn natural': 2,
     'carriedIn total': 2,
     'results natural': 2,
     'results total': 2,
     'disclosed natural': 2,
     'disclosed total': 2,
+  };
+
+  test('上年结转 is compared column by column', async () => {
+    const last = await workbook('上年.xlsx', open, { ...ABOUT, year: 2022 });
+    const now = await workbook('本年.xlsx', less);
+    const { exit, lines } = await gouji('check', now, '--last-year', last, '--json');
+    expect(exit).toBe(0);
+    const [{ findings, lastYear }] = lines();
+    expect(lastYear).toEqual({ ...ABOUT, year: 2022 });
+    const carried = findings.filter(({ kind }: { kind: string }) => kind === 'carry');
+    expect(
+      carried.map((each: { column: string; difference: number }) => [each.column, each.difference]),
+    ).toEqual([
+      ['natural', -1],
+      ['total', -1],
+    ]);
   });
-  const { exit, lines } = await gouji('check', now, '--last-year', last, '--json');
-  expect(exit).toBe(0);
-  const carried = lines()[0].findings.filter(({ kind }: { kind: string }) => kind === 'carry');
-  expect(
-    carried.map((each: { column: string; difference: number }) => [each.column, each.difference]),
-  ).toEqual([
-    ['natural', -1],
-    ['total', -1],
-  ]);
+
+  test('on the 2019 form: table 三 is compared, and that table 二 is not is said', async () => {
+    const last = await workbook('上年.xlsx', open, { ...ABOUT, form: '2019', year: 2020 });
+    const now = await workbook('本年.xlsx', less, { ...ABOUT, year: 2021 });
+    const { out } = await gouji('check', now, '--last-year', last);
+    expect(out).toContain('上年报告：某县财政局 2020 · 2019年格式（试行）\n  表二 √\n  表三 2 处待核实\n');
+    expect(out).toMatch(/\[无法判断\] 上年报告是2019年格式（试行），表二.*不能比较/);
+    expect(out).toMatch(/\[核实\] 表三「自然人」列上年结转：差 1（本年上年结转 2，上年报告结转下年度 3）/);
+  });
+
+  test('a lone file of another year is said and not used', async () => {
+    const last = await workbook('上年.xlsx', open, { ...ABOUT, year: 2021 });
+    const { out } = await gouji('check', await workbook('本年.xlsx', less), '--last-year', last);
+    expect(out).toContain('所给的上年报告是2021年度的，本报告是2023年度的，没有与它比较');
+    expect(out).not.toContain('上年结转：差');
+  });
+
+  test('in a folder by unit, short forms of its name too; where there is none that is said', async () => {
+    mkdirSync(path.join(cwd, '上年'));
+    await workbook('上年/1.xlsx', open, { ...ABOUT, unit: '某县 财政局（本级）', year: 2022 });
+    await workbook('上年/2.xlsx', {}, { ...ABOUT, unit: '某县教育局', year: 2022 });
+    const now = await workbook('本年.xlsx', less);
+    expect((await gouji('check', now, '--last-year', '上年')).out).toContain('2 处待核实');
+    const other = await workbook('别局.xlsx', less, { ...ABOUT, unit: '某县民政局' });
+    expect((await gouji('check', other, '--last-year', '上年')).out).toContain('上年报告：没有找到本单位的');
+  });
+
+  test('a jump is told with both numbers', async () => {
+    const many = { 'new natural': 90, 'new total': 90, 'carriedOut natural': 90, 'carriedOut total': 90 };
+    const last = await workbook('上年.xlsx', {}, { ...ABOUT, year: 2022 });
+    const { lines } = await gouji('check', await workbook('本年.xlsx', many), '--last-year', last, '--json');
+    const jumps = lines()[0].findings.filter(({ kind }: { kind: string }) => kind === 'jump');
+    expect(jumps).toMatchObject([
+      {
+        rule: 'jump.zero',
+        severity: 'verify',
+        value: 90,
+        lastValue: 0,
+        cells: [{ row: 'new', column: 'total', address: '三!J5' }, { year: 'last' }],
+        message: expect.stringContaining('由无到有（达 10 件即提示）'),
+      },
+      { rule: 'jump.zero', cells: [{ row: 'carriedOut' }, { year: 'last' }] },
+    ]);
+  });
 });
 
 test.each([

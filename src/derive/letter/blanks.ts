@@ -3,6 +3,7 @@ import type { Finding, RuleFinding } from '../../model/finding';
 import { cellRefs, tableIndex } from '../../model/form-index';
 import { findingParts } from '../finding-parts';
 import { tableName } from '../names';
+import { waitsForLastYear } from '../years-words';
 import { placeInRow } from './places';
 import type { LetterItem, LetterSource } from './source';
 import { addressesOf, advised, keyOf } from './source';
@@ -93,18 +94,16 @@ function filledWords({ textOf }: LetterSource, cells: readonly CellRef[]): strin
 
 /** Checks that wait for nothing in this report: last year's has blanks where they read it. */
 function lastYearItems(source: LetterSource, undecided: readonly RuleFinding[]): readonly LetterItem[] {
-  return undecided
-    .filter(({ missing = [] }) => missing.every(({ year }) => year === 'last'))
-    .map((finding) => {
-      const { place, rule } = findingParts(source.form, finding);
-      return {
-        tier: 'blank',
-        table: finding.cells[0]!.table,
-        place: `${place}：${rule}`,
-        addresses: addressesOf(source, finding.cells),
-        filled: '上年报告的对应格空白',
-        expected: '上年报告的数',
-        advice: advised(source, [finding], '请提供上年报告中的数，以便核对。'),
-      };
-    });
+  return undecided.filter(waitsForLastYear).map((finding) => {
+    const { place, rule, filled, expected, advice } = findingParts(source.form, finding);
+    return {
+      tier: 'blank',
+      table: finding.cells[0]!.table,
+      place: `${place}：${rule}`,
+      addresses: addressesOf(source, finding.cells),
+      filled: String(filled),
+      expected: String(expected),
+      advice: advised(source, [finding], advice),
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/expression';
 import type { EntryFinding, Finding, RuleFinding } from '../../model/finding';
+import { isRuleFinding } from '../../model/finding';
 import type { TableId } from '../../model/form';
 import { anchorOf } from '../anchor';
 import { findingParts } from '../finding-parts';
@@ -39,13 +40,15 @@ function failedItem(source: LetterSource, finding: Finding): LetterItem {
   };
 }
 
-const tableOf = (finding: Finding): TableId | undefined =>
-  finding.kind === 'structure' ? finding.table : finding.cells[0]?.table;
+function tableOf(finding: Finding): TableId | undefined {
+  if ('tables' in finding) return finding.tables.length === 1 ? finding.tables[0] : undefined;
+  return finding.kind === 'structure' ? finding.table : finding.cells[0]?.table;
+}
 
 /** The cells of a finding; where a total is wrong the total first, then what it is the sum of. */
 function whereOf(source: LetterSource, finding: Finding): string {
   if (finding.kind === 'structure') return finding.where ?? '';
-  if (finding.kind === 'entry') return addressesOf(source, finding.cells);
+  if (!isRuleFinding(finding)) return addressesOf(source, finding.cells);
   const check = checkOfFinding(source.form, finding);
   return addressesOf(source, check.rule.defines ? [anchorOf(check), ...finding.cells] : finding.cells);
 }

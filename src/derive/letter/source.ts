@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/expression';
 import type { Finding, RuleFinding } from '../../model/finding';
+import { isRuleFinding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Report } from '../../model/report';
 import { addressList } from './address-list';
@@ -50,4 +51,4 @@ export function advised(source: LetterSource, findings: readonly Finding[], advi
 }
 
 export const isUndecidedRule = (finding: Finding): finding is RuleFinding =>
-  (finding.kind === 'rule' || finding.kind === 'carry') && finding.verdict === 'undecided';
+  isRuleFinding(finding) && finding.verdict === 'undecided';

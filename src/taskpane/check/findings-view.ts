@@ -3,6 +3,7 @@ import { checkOfFinding, findingMessage } from '../../derive/messages';
 import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
+import { isRuleFinding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Rule } from '../../model/rule';
 import type { ShownReport } from '../state';
@@ -97,6 +98,7 @@ function groupOf(form: Form, table: TableId, lines: readonly FindingLine[]): Und
 }
 
 function tableOf({ finding, cells }: FindingLine): TableId | undefined {
+  if ('tables' in finding) return finding.tables[0];
   return finding.kind === 'structure' ? finding.table : cells[0]?.table;
 }
 
@@ -108,7 +110,7 @@ function lineOf(checked: ShownReport, finding: Finding): FindingLine {
     message: findingMessage(form, finding),
     finding,
   };
-  if (finding.kind !== 'rule' && finding.kind !== 'carry') return { ...base, cells: finding.cells };
+  if (!isRuleFinding(finding)) return { ...base, cells: finding.cells.filter(({ year }) => !year) };
   const check = checkOfFinding(form, finding);
   const anchor = anchorOf(check);
   const same = (a: CellRef, b: CellRef) => a.table === b.table && a.row === b.row && a.column === b.column;
@@ -124,6 +126,7 @@ function keyOf(finding: Finding): string {
   const place = cell ? `${cell.table}/${cell.row}/${cell.column}` : '';
   if (finding.kind === 'structure')
     return [finding.rule, finding.table, finding.text, finding.where].join('|');
-  if (finding.kind === 'entry') return [finding.rule, place].join('|');
+  if ('tables' in finding) return [finding.rule, ...finding.tables].join('|');
+  if (!isRuleFinding(finding)) return [finding.rule, place].join('|');
   return [finding.rule, finding.row, finding.column].join('|');
 }

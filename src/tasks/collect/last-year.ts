@@ -1,12 +1,14 @@
-import { checkReport } from '../../check/check-report';
-import { formById } from '../../forms';
 import type { Report } from '../../model/report';
-import { officeKey } from './office-key';
+import { findingsOf } from '../check-report';
+import { isVariant, officeKey } from './office-key';
 import type { ReceivedReport } from './received';
 
 /** Reports of last year, to be asked by unit. */
 export interface LastYear {
-  /** Last year's report of the same unit, to compare with; of the year before where both years are known. */
+  /**
+   * The report to compare with: the same unit's of the year before. Where there is only an earlier one it is that, and
+   * the check says that it does not fit.
+   */
   of(report: Report): Report | undefined;
   /** Every report given of the same unit, whatever its year. */
   all(report: Report): readonly Report[];
@@ -14,33 +16,49 @@ export interface LastYear {
   readonly year: number | null;
 }
 
+/** Units are known by name, exactly first, then with region words more or less where only one would do. */
 export function lastYearIn(reports: readonly Report[]): LastYear {
   const byUnit = new Map<string, Report[]>();
   for (const report of reports) {
     const key = officeKey(report.unit ?? '');
     if (key) byUnit.set(key, [...(byUnit.get(key) ?? []), report]);
   }
-  const all = ({ unit }: Report): readonly Report[] => byUnit.get(officeKey(unit ?? '')) ?? [];
+  const all = ({ unit }: Report): readonly Report[] => {
+    const key = officeKey(unit ?? '');
+    const exact = byUnit.get(key);
+    if (exact) return exact;
+    const [only, ...others] = [...byUnit.keys()].filter((each) => isVariant(each, key));
+    return (only !== undefined && !others.length && byUnit.get(only)) || [];
+  };
   const years = [...new Set(reports.map(({ year }) => year))];
   return {
     all,
-    of: (report) => all(report).find(({ year }) => report.year === null || year === report.year - 1),
+    of: (report) => bestOf(report, all(report)),
     year: years.length === 1 ? (years[0] ?? null) : null,
   };
 }
 
+function bestOf({ year }: Report, same: readonly Report[]): Report | undefined {
+  if (year === null) return same[0];
+  const earlier = same.filter((each) => each.year !== null && each.year < year);
+  return (
+    earlier.find((each) => each.year === year - 1) ??
+    same.find((each) => each.year === null) ??
+    earlier.sort((a, b) => b.year! - a.year!)[0]
+  );
+}
+
 /** Kinds of findings that the check of a report gives again. */
-const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'entry']);
+const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'jump', 'entry']);
 
 /** The report checked again, now with last year's. */
 export function withLastYear(received: ReceivedReport, lastYear: Report | undefined): ReceivedReport {
   if (!lastYear) return received;
   const { report, findings } = received;
+  const { form, unit, year } = lastYear;
   return {
     ...received,
-    findings: [
-      ...findings.filter(({ kind }) => !CHECKED.has(kind)),
-      ...checkReport(formById(report.form), report, lastYear),
-    ],
+    findings: [...findings.filter(({ kind }) => !CHECKED.has(kind)), ...findingsOf(report, lastYear)],
+    lastYear: { form, unit, year },
   };
 }

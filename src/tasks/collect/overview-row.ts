@@ -60,11 +60,8 @@ interface Judged {
   readonly count: number;
 }
 
-/** The row of one report. `knowsLastYear`: was it compared with last year's? */
-export function reportRow(
-  about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>,
-  knowsLastYear: boolean,
-): ReportRow {
+/** The row of one report. */
+export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>): ReportRow {
   const judged = [...about.report.findings.map(judge), ...about.together.map(judgeTogether)];
   const cell = (aspect: Aspect): OverviewCell => {
     const here = judged.filter((each) => each.aspect === aspect);
@@ -72,7 +69,7 @@ export function reportRow(
       const count = here.reduce((sum, each) => sum + (each.outcome === verdict ? each.count : 0), 0);
       if (count) return { verdict, count };
     }
-    return { verdict: aspect === 'carry' && !knowsLastYear ? 'none' : 'pass', count: 0 };
+    return { verdict: aspect === 'carry' && !about.report.lastYear ? 'none' : 'pass', count: 0 };
   };
   const total = (outcome: Outcome): number => judged.filter((each) => each.outcome === outcome).length;
   return {
@@ -99,6 +96,7 @@ function judge(finding: Finding): Judged {
     case 'rule':
       return { aspect: 'sums', outcome, count: 1 };
     case 'carry':
+    case 'jump':
       return { aspect: 'carry', outcome, count: 1 };
     case 'structure':
       return { aspect: 'structure', outcome, count: 1 };

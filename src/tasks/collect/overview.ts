@@ -1,6 +1,5 @@
 import type { Report } from '../../model/report';
 import type { CollectionFinding, Sender } from './collection-finding';
-import type { LastYear } from './last-year';
 import { lastYearIn } from './last-year';
 import type { OfficeMatch } from './match-offices';
 import { matchOffices } from './match-offices';
@@ -60,7 +59,7 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
     ...(offices ? listFindings(match, senders, officeOf) : []),
     ...pointOut(senders, lastYear, input.year ?? undefined),
   ];
-  const reports = reportRows(senders, findings, lastYear, listed);
+  const reports = reportRows(senders, findings, listed);
   const rows: OverviewRow[] = [
     ...match.missing.map((name) => ({ kind: 'missing', name, listed: true }) as const),
     ...unreadableOf(files).map((each): OverviewRow => ({
@@ -102,16 +101,12 @@ function listFindings(
 function reportRows(
   senders: readonly Sender[],
   findings: readonly CollectionFinding[],
-  lastYear: LastYear,
   listed: (what: ReceivedReport) => boolean | null,
 ): readonly ReportRow[] {
   const about = new Map<ReceivedReport, CollectionFinding[]>(senders.map(({ report }) => [report, []]));
   for (const finding of findings) for (const { report } of finding.senders) about.get(report)?.push(finding);
   return senders.map(({ name, report }) =>
-    reportRow(
-      { name, listed: listed(report), report, together: about.get(report) ?? [] },
-      lastYear.of(report.report)?.form === report.report.form,
-    ),
+    reportRow({ name, listed: listed(report), report, together: about.get(report) ?? [] }),
   );
 }
 

@@ -1,11 +1,9 @@
+import { isTelling } from '../../check/years/same-table';
 import type { TableId } from '../../model/form';
 import type { Report, TableValues } from '../../model/report';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { LastYear } from './last-year';
 import { officeKey } from './office-key';
-
-/** Different numbers but 0 that a table must hold for two offices not to have it alike by chance. */
-const TELLING = 3;
 
 /**
  * Compares the reports of all offices with each other and with last year's: sent twice, last year's again, the same
@@ -105,8 +103,6 @@ function numbersOf(report: Report): string {
 
 const numbersIn = (values: TableValues | undefined): readonly number[] =>
   (values ?? []).flat().filter((entry): entry is number => typeof entry === 'number' && entry !== 0);
-
-const isTelling = (values: TableValues | undefined): boolean => new Set(numbersIn(values)).size >= TELLING;
 
 const isNonZero = ({ tables }: Report): boolean =>
   Object.values(tables).some((values) => numbersIn(values).length > 0);

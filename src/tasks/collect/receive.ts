@@ -4,9 +4,10 @@ import { cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/rule';
 import { readFile } from '../../read';
-import type { RecognisedReport } from '../../recognise';
 import { recognise } from '../../recognise';
+import type { CheckedReport } from '../check-report';
 import { check } from '../check-report';
+import { lastYearAmong } from '../same-office';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
 import type { ReceivedFile, ReceivedReport } from './received';
@@ -17,42 +18,45 @@ export async function receive({ path, name }: FileName, bytes: Uint8Array): Prom
   try {
     const read = await readFile(bytes, name);
     if (!read.ok) return { file: path, problem: read.problem.sentence };
-    const reports = recognise(read.document, forms, { fileName: name }).map((each) => plain(path, each));
+    const found = recognise(read.document, forms, { fileName: name });
+    const all = found.map(({ report }) => report);
+    const reports = found.map((each) => plain(path, check(each, lastYearAmong(each.report, all))));
     return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
   } catch (error) {
     return { file: path, problem: problems.failed(error) };
   }
 }
 
-function plain(file: string, recognised: RecognisedReport): ReceivedReport {
-  const { findings } = check(recognised);
+function plain(file: string, { recognised, findings, lastYear }: CheckedReport): ReceivedReport {
   const { report, readings, unread, form } = recognised;
   const named = findings.flatMap((finding) => [
     ...finding.cells,
     ...('missing' in finding ? (finding.missing ?? []) : []),
   ]);
   const addresses: Record<string, string> = {};
-  for (const ref of [...named, ...carryCells(form)]) {
+  for (const ref of [...named, ...comparableCells(form)]) {
     if (ref.year) continue;
     const key = cellKey(ref);
     if (key in addresses) continue;
     const address = recognised.place(ref)?.address;
     if (address !== undefined) addresses[key] = address;
   }
-  return { file, report, findings, readings, unread, addresses };
+  const compared = lastYear && { form: lastYear.form, unit: lastYear.unit, year: lastYear.year };
+  return { file, report, findings, readings, unread, addresses, ...(compared && { lastYear: compared }) };
 }
 
-const carried = new WeakMap<Form, readonly CellRef[]>();
+const comparable = new WeakMap<Form, readonly CellRef[]>();
 
-/** This year's cells that rules compare with last year's. */
-function carryCells(form: Form): readonly CellRef[] {
-  let cells = carried.get(form);
+/** This year's cells that may be compared with last year's. */
+function comparableCells(form: Form): readonly CellRef[] {
+  let cells = comparable.get(form);
   if (!cells) {
-    cells = checksOf(form)
+    const carriedOver = checksOf(form)
       .map(({ left, right }) => [...cellsOf(left), ...cellsOf(right)])
       .filter((refs) => refs.some(({ year }) => year))
       .flatMap((refs) => refs.filter(({ year }) => !year));
-    carried.set(form, cells);
+    cells = [...carriedOver, ...form.yearly];
+    comparable.set(form, cells);
   }
   return cells;
 }

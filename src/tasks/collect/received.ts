@@ -17,6 +17,8 @@ export interface ReceivedReport {
   readonly unread: readonly UnreadCell[];
   /** Address in the file of every cell that a finding names or may name once last year is known, by `cellKey`. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** What it was compared with; absent where last year's report is not known. */
+  readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;
 }
 
 /** A file in which no report was found, and one sentence that says why. */

@@ -1,5 +1,9 @@
+import type { Report } from '../../model/report';
+import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
 import { check } from '../check-report';
+import { lastYearIn } from '../collect/last-year';
+import { lastYearAmong } from '../same-office';
 import type { FoundReport } from './live-report';
 import { findReports } from './live-report';
 import { liveTask } from './live-task';
@@ -15,16 +19,33 @@ export interface CheckedWorkbook {
   readonly ms: number;
 }
 
-/** Reads the open workbook, finds its reports by their labels, and checks them. Changes nothing. */
-export const checkWorkbook = liveTask<void, CheckedWorkbook>(
+export interface CheckWorkbookInput {
+  /** Last year's reports from files, where the workbook does not hold them; a lone one is for a lone report. */
+  readonly lastYear?: readonly Report[];
+  readonly settings?: CheckSettings;
+}
+
+/**
+ * Reads the open workbook, finds its reports by their labels, and checks them. One of the year before and the same unit
+ * is last year's of another. Changes nothing.
+ */
+export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook>(
   'checkWorkbook',
   '校验',
-  async (_, { progress }) => {
+  async (input, { progress }) => {
+    const { lastYear = [], settings } = input ?? {};
     const started = performance.now();
     progress(0, 2, '读取工作表');
     const { reports, document } = await findReports();
     progress(1, 2, '核对勾稽关系');
-    const checked = reports.map((found): LiveReport => ({ ...found, ...check(found.recognised) }));
+    const given = lastYearIn(lastYear);
+    const [lone] = lastYear.length === 1 ? lastYear : [];
+    const all = reports.map(({ recognised }) => recognised.report);
+    const checked = reports.map((found): LiveReport => {
+      const { report } = found.recognised;
+      const last = lastYearAmong(report, all) ?? given.of(report) ?? (all.length === 1 ? lone : undefined);
+      return { ...found, ...check(found.recognised, last, settings) };
+    });
     return { reports: checked, notes: document.notes, ms: performance.now() - started };
   },
 );

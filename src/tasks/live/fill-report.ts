@@ -1,4 +1,4 @@
-import type { CellEntry, SheetCell } from '../../excel';
+import type { CellEntry, SheetCell, Written } from '../../excel';
 import { writeValues } from '../../excel';
 import { cellRefs } from '../../model/form-index';
 import type { Report } from '../../model/report';
@@ -65,13 +65,14 @@ export const fillReport = liveTask<FillReportInput, FilledReport>(
       formulas: formulas.length,
       differences: formulas
         .filter(({ shows, value }) => shows !== value)
-        .map(
-          (entry) =>
-            `${addressOf(entry)} 是公式，结果${entry.shows === '' ? '空白' : `为 ${entry.shows}`}，` +
-            `与填入的 ${entry.value} 不同，公式已保留。请核对各分项。`,
-        ),
+        .map((entry) => formulaKept(addressOf(entry), entry)),
       left,
       conflicts: occupied.map((entry) => places.get(entry)!),
     };
   },
 );
+
+/** A formula stayed where another number was to be filled in, in one Chinese sentence. */
+export const formulaKept = (address: string, { shows, value }: Written['formulas'][number]): string =>
+  `${address} 是公式，结果${shows === '' ? '空白' : `为 ${shows}`}，` +
+  `与填入的 ${value} 不同，公式已保留。请核对各分项。`;

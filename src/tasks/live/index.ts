@@ -1,5 +1,7 @@
 export type { Ability, InsertedTable, MarkResult, Watching } from '../../excel';
-export type { CheckedWorkbook, LiveReport } from './check-workbook';
+export type { CarriedIn, CarryInInput, Proposal } from './carry-in';
+export { carryIn } from './carry-in';
+export type { CheckedWorkbook, CheckWorkbookInput, LiveReport } from './check-workbook';
 export { checkWorkbook } from './check-workbook';
 export type { FillBlanksInput, FilledBlanks } from './fill-blanks';
 export { fillBlanks } from './fill-blanks';

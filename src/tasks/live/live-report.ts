@@ -45,8 +45,12 @@ export async function findReports(): Promise<FoundReports> {
 }
 
 /** The same report as read now; the tables may have moved since. Throws a TaskError where it is gone. */
-export async function findAgain({ key }: Pick<FoundReport, 'key'>): Promise<FoundReport> {
-  const { reports } = await findReports();
+export async function findAgain(report: Pick<FoundReport, 'key'>): Promise<FoundReport> {
+  return sameIn((await findReports()).reports, report);
+}
+
+/** The same report among those found now. Throws a TaskError where it is gone. */
+export function sameIn(reports: readonly FoundReport[], { key }: Pick<FoundReport, 'key'>): FoundReport {
   const same = reports.find((report) => report.key === key);
   if (!same) throw new TaskError('没有再找到这份报表，表格可能已被删除或移动。请按「重新校验」。');
   return same;

@@ -1,0 +1,51 @@
+import type { YearsFinding } from '../../model/finding';
+import type { Form, TableId } from '../../model/form';
+import { isSameTable } from '../../model/form-index';
+import type { Report } from '../../model/report';
+
+/** Last year's report with its form, which may be another than this year's. */
+export interface LastYearReport {
+  readonly form: Form;
+  readonly report: Report;
+}
+
+/** Do two names stand for one unit? */
+export type IsSameUnit = (a: string, b: string) => boolean;
+
+/** Why a report cannot stand for last year's: of another unit, or not of the year before. What is unknown fits. */
+export function unfit(report: Report, last: Report, isSameUnit: IsSameUnit): YearsFinding | undefined {
+  const tables = Object.keys(report.tables) as TableId[];
+  if (report.unit !== null && last.unit !== null && !isSameUnit(report.unit, last.unit))
+    return { ...about('years.otherUnit', tables), own: report.unit, last: last.unit };
+  if (report.year !== null && last.year !== null && last.year !== report.year - 1)
+    return { ...about('years.otherYear', tables), own: String(report.year), last: String(last.year) };
+  return undefined;
+}
+
+/** Tables that both reports have with the same meaning, and a finding for each reason why others are left out. */
+export function comparedTables(
+  form: Form,
+  report: Report,
+  last: LastYearReport,
+): { readonly tables: ReadonlySet<TableId>; readonly findings: readonly YearsFinding[] } {
+  const own = form.tables.map(({ id }) => id).filter((id) => report.tables[id]);
+  const alike = own.filter((id) => isSameTable(form, last.form, id));
+  const other = own.filter((id) => !alike.includes(id));
+  const absent = alike.filter((id) => !last.report.tables[id]);
+  return {
+    tables: new Set(alike.filter((id) => !absent.includes(id))),
+    findings: [
+      ...(other.length ? [{ ...about('years.otherForm', other), own: form.name, last: last.form.name }] : []),
+      ...(absent.length ? [about('years.missingTable', absent)] : []),
+    ],
+  };
+}
+
+const about = (rule: YearsFinding['rule'], tables: readonly TableId[]): YearsFinding => ({
+  kind: 'carry',
+  rule,
+  severity: 'verify',
+  verdict: 'undecided',
+  cells: [],
+  tables,
+});

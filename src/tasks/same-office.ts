@@ -1,0 +1,23 @@
+import type { Report } from '../model/report';
+import { isSameUnit } from '../recognise';
+import { officeKey } from './collect/office-key';
+
+/** Do two names stand for one office, one of them perhaps shortened? */
+export const isSameOffice = (a: string, b: string): boolean =>
+  officeKey(a) === officeKey(b) || isSameUnit(a, b);
+
+/**
+ * Last year's among reports that were found together, as in one workbook: of the year before and the same unit. None
+ * where several would do.
+ */
+export function lastYearAmong(report: Report, reports: readonly Report[]): Report | undefined {
+  if (report.year === null) return undefined;
+  const before = reports.filter(({ year }) => year === report.year! - 1);
+  const named = before.filter(
+    ({ unit }) => unit !== null && report.unit !== null && officeKey(unit) === officeKey(report.unit),
+  );
+  const [only, ...others] = named.length
+    ? named
+    : before.filter(({ unit }) => unit === null || report.unit === null || isSameOffice(unit, report.unit));
+  return others.length ? undefined : only;
+}
