@@ -1,3 +1,4 @@
+import { findingParts } from '../../../src/derive/finding-parts';
 import { findingMessage } from '../../../src/derive/messages';
 import { forms, formById } from '../../../src/forms';
 import { positionOf } from '../../../src/model/form-index';
@@ -44,6 +45,19 @@ describe('jumps', () => {
     expect(findingMessage(formById('2021'), zero!)).toContain('由有到无（达 2 件即提示）');
     expect(between(5, 14, LICENCES, jump)).toEqual([]);
     expect(between(0, 1, LICENCES, jump)).toEqual([]);
+  });
+
+  it('is taken apart for lists and letters', () => {
+    expect(findingParts(formById('2021'), between(5, 80)[0]!)).toEqual({
+      table: '表二',
+      row: '行政许可',
+      column: '本年处理决定数量',
+      place: '表二「行政许可」',
+      rule: '与上年悬殊',
+      filled: 80,
+      expected: '上年为 5',
+      advice: '请核实；确有原因的，请附说明。',
+    });
   });
 
   it('money and totals are looked at, single columns are not', () => {
