@@ -48,12 +48,14 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
   for (const { id } of columns)
     if (!spans.has(id))
       notes.push({ kind: 'missing', column: id, row: header.bottom, gridColumn: 0, text: '' });
+  const wide = [...spans.values()].some(({ width }) => width > 1);
   const rows = matches.map((match): PlacedRow => {
     const byColumn = new Map(match.line.values.map((cell) => [cell.column, cell]));
     return {
       match,
       ...(shifted ? {} : { cells: columns.map(({ id }) => cellUnder(spans.get(id), byColumn)) }),
       columns: columns.map(({ id }) => spans.get(id)?.column),
+      wide,
       how: 'header',
     };
   });

@@ -9,6 +9,8 @@ export interface FormChoice {
   readonly form: Form;
   /** Tables that are on another form, and which. */
   readonly mixed: readonly { readonly table: TableId; readonly form: Form }[];
+  /** The labels alone tell it, whatever the year is. */
+  readonly byLabels: boolean;
 }
 
 /** How much of a table is that of a form: header words and rows found, less what is missing or left over. */
@@ -37,7 +39,7 @@ export function chooseForm(
   const fitting = forms.filter((form) =>
     instances.every(({ table }) => form.tables.some(({ id }) => id === table)),
   );
-  if (fitting.length < 2) return fitting[0] && { form: fitting[0], mixed: [] };
+  if (fitting.length < 2) return fitting[0] && { form: fitting[0], mixed: [], byLabels: true };
   const told = instances.flatMap((instance) => {
     const own = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
     if (own.every((table) => table === own[0])) return [];
@@ -56,5 +58,5 @@ export function chooseForm(
   const mixed = told
     .filter((each) => each.form !== form)
     .map((each) => ({ table: each.instance.table, form: each.form }));
-  return { form, mixed };
+  return { form, mixed, byLabels: told.length > 0 };
 }

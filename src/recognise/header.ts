@@ -1,3 +1,4 @@
+import { isVerdict } from '../derive/formula';
 import type { Label } from '../derive/labels';
 import type { TableId } from '../model/form';
 import type { Column } from '../model/form';
@@ -175,7 +176,7 @@ function headerCells(grid: Grid, top: number, bottom: number): readonly HeaderCe
   const cells: HeaderCell[] = [];
   for (let row = Math.max(0, top); row <= bottom; row++)
     grid.rows[row]?.forEach((value, column) => {
-      if (typeof value !== 'string' || value.trim() === '') return;
+      if (typeof value !== 'string' || value.trim() === '' || isVerdict(value)) return;
       cells.push({ row, column, width: merges.get(`${row},${column}`)?.columnSpan ?? 1, text: value });
     });
   return cells;

@@ -3,4 +3,5 @@ export type { RecognisedReport } from './recognise';
 export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';
 export { readingSentence } from './reading';
-export type { Place, UnreadCell } from './table';
+export type { UnreadCell } from './entries';
+export type { Place } from './table';

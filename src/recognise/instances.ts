@@ -5,6 +5,8 @@ import type { Vote, Voter } from './votes';
 /** One filled-in table as met: its lines in order, from one grid or, where a page break cut it, several. */
 export interface Instance {
   readonly table: TableId;
+  /** Lines of one text each above it that name nothing of a form: no row and no header is looked for among them. */
+  readonly titles: readonly Line[];
   readonly lines: Line[];
   /** Number of the grid it begins in. */
   readonly part: number;
@@ -39,8 +41,9 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
     }
     let table = open.get(vote.table);
     if (!table || beginsAnew(table, line, vote, voter)) {
-      const instance: Instance = { table: vote.table, lines: [...(table?.waiting ?? [])], part: line.part };
-      if (table) table.waiting = [];
+      const lines = table?.waiting.splice(0) ?? [];
+      const titles = lines.length ? [] : pending.splice(0, titlesAmong(pending));
+      const instance: Instance = { table: vote.table, titles, lines, part: line.part };
       table = { instance, seen: new Set(), waiting: [] };
       found.push(instance);
       open.set(vote.table, table);
@@ -52,6 +55,14 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
   }
   for (const { instance, waiting } of open.values()) instance.lines.push(...waiting);
   return found;
+}
+
+/** How many of these lines, from the first, are one text and no more. */
+function titlesAmong(lines: readonly Line[]): number {
+  const other = lines.findIndex(
+    ({ grid, labels, values }) => !grid.aligned || labels.length > 1 || values.length,
+  );
+  return other < 0 ? lines.length : other;
 }
 
 const lastPart = (table: Open): number | undefined =>

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * Radical glyphs that PDF fonts put in the place of characters and NFKC leaves alone or turns into the traditional
  * form, and two slips of the keyboard.
@@ -54,17 +56,12 @@ export interface LabelKeys {
   readonly number: string;
 }
 
-const seen = new Map<string, LabelKeys>();
-const MOST_SEEN = 5000;
-
-/** Keys of a label as met. Cached: a few hundred labels come again in every report. */
-export function labelKeys(text: string): LabelKeys {
-  const known = seen.get(text);
-  if (known) return known;
+/** Keys of a label as met. */
+export const labelKeys = remembered((text): LabelKeys => {
   const plain = plainText(text);
   const bare = plain.replace(NUMBERING, '');
   const numbering = plain.slice(0, plain.length - bare.length);
-  const keys = {
+  return {
     full: plain.replace(NOT_LABEL, ''),
     bare: bare.replace(NOT_LABEL, ''),
     plain: bare.replace(BRACKETS, '').replace(NOT_LABEL, ''),
@@ -72,7 +69,4 @@ export function labelKeys(text: string): LabelKeys {
       .replace(NOT_LABEL, '')
       .replace(/^[一二三四五六七八九]$/, (digit) => `${DIGITS.indexOf(digit)}`),
   };
-  if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(text, keys);
-  return keys;
-}
+});

@@ -22,11 +22,12 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
     filled.find((line) => filled.length === 1 || !isNumbering(line)) ??
     filled[0] ??
     sparseLine(lines, row.columns);
-  if (!chosen) return { matched: [], missing: [row], unknown: [] };
+  if (!chosen) return { matched: [], missing: [row], unknown: [], byLabels: true };
   return {
     matched: [{ line: chosen, row, how: 'exact', text: '' }],
     missing: [],
     unknown: filled.filter((line) => line !== chosen && !isNumbering(line)),
+    byLabels: filled.length < 2,
   };
 }
 

@@ -14,10 +14,14 @@ export interface Origins extends Origin {
 /** Rows of a grid that hold a table; its title stands above, labelled cells anywhere down to its end. */
 export interface TitleZone {
   readonly grid: Grid;
+  /** Number of the grid in its document. */
+  readonly part: number;
   /** Row after the report before, on a sheet that holds several. */
   readonly from: number;
   readonly first: number;
   readonly last: number;
+  /** The rows that can tell anything, where known. */
+  readonly rows?: readonly number[];
 }
 
 const NONE: Origin = { unit: null, year: null };
@@ -74,13 +78,10 @@ function conflict<T extends string | number>(
   valueOf: (each: Told) => T | null,
   agrees: (value: T) => boolean,
 ): string {
-  const said = told.flatMap((each) => {
-    const value = valueOf(each);
-    return value === null ? [] : [{ value, words: `${each.from}为“${value}”` }];
-  });
-  return said.every(({ value }) => agrees(value))
-    ? ''
-    : [...new Map(said.map(({ value, words }) => [value, words])).values()].join('，');
+  const said = told.filter((each) => valueOf(each) !== null);
+  if (said.every((each) => agrees(valueOf(each)!))) return '';
+  const words = new Map(said.map((each) => [valueOf(each), `${each.from}为“${valueOf(each)}”`]));
+  return [...words.values()].join('，');
 }
 
 /**
@@ -88,6 +89,7 @@ function conflict<T extends string | number>(
  * 某市住房公积金管理中心. The shorter has nothing that the longer lacks, in order.
  */
 export function isSameUnit(a: string, b: string): boolean {
+  if (a === b) return true;
   const [short, long] = [a, b].map(nameKey).sort((x, y) => x.length - y.length) as [string, string];
   let at = 0;
   for (const character of long) if (character === short[at]) at++;
@@ -102,10 +104,23 @@ const nameKey = (unit: string): string =>
 /** What a title or a labelled cell cannot do without; asked first because most cells are neither. */
 const TELLING = /公开|单位|机关|部门|年度|年份/;
 
-function sheetOrigins({ grid, from, first, last }: TitleZone): readonly Origin[] {
+const rowsOf = ({ from, last }: TitleZone): readonly number[] =>
+  Array.from({ length: last - from + 1 }, (_, at) => from + at);
+
+/** The rows of a zone that tell something, or may in another document where `varying` rows have other texts. */
+export const tellingRows = (zone: TitleZone, varying: readonly number[]): readonly number[] =>
+  rowsOf(zone).filter(
+    (row) =>
+      row <= zone.first ||
+      varying.includes(row) ||
+      zone.grid.rows[row]?.some((value) => typeof value === 'string' && TELLING.test(value)),
+  );
+
+function sheetOrigins(zone: TitleZone): readonly Origin[] {
+  const { grid, first } = zone;
   const found: Origin[] = [];
   let organisation: string | null = null;
-  for (let row = from; row <= last; row++) {
+  for (const row of zone.rows ?? rowsOf(zone)) {
     const cells = grid.rows[row];
     cells?.forEach((value, column) => {
       if (typeof value !== 'string') return;

@@ -7,6 +7,8 @@ export interface PlacedRow {
   readonly cells?: RowCells;
   /** Grid column of each cell, blank ones included, where known. */
   readonly columns?: readonly (number | undefined)[];
+  /** A header over it is merged over several columns, and the number may stand in any of them. */
+  readonly wide?: boolean;
   readonly how: 'header' | 'count' | 'columns' | 'unclear';
 }
 

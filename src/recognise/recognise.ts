@@ -12,11 +12,16 @@ import { groupInstances } from './group';
 import type { Instance } from './instances';
 import { findInstances } from './instances';
 import { linesOf } from './lines';
-import type { TitleZone } from './origin';
+import { memoryOf } from './memory';
+import type { Origins, TitleZone } from './origin';
 import { findOrigin } from './origin';
 import type { Reading } from './reading';
-import type { Place, TableReading, UnreadCell } from './table';
+import type { UnreadCell } from './entries';
+import type { Place, TableReading } from './table';
 import { finding, readTable } from './table';
+import { cellKey } from './target';
+import type { PlacedReport } from './template';
+import { placedReport, readPlaced, templateOf } from './template';
 import { voterOf } from './votes';
 
 /** A report found in a document, with how it was read. */
@@ -43,28 +48,48 @@ export function recognise(
   forms: readonly Form[],
   source: { readonly fileName?: string } = {},
 ): readonly RecognisedReport[] {
+  const sheets = document.grids.filter((grid) => !isOwn(grid));
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const memory = memoryOf(forms);
+  const known = memory.find(visible);
+  if (known)
+    return known.reports.map((report, nth) => readAgain(report, visible, document, nth, source.fileName));
+
   const voter = voterOf(forms);
-  const search = (hidden: boolean): readonly Instance[] =>
+  const search = (grids: readonly Grid[]): readonly Instance[] =>
     findInstances(
-      document.grids.flatMap((grid, part) =>
-        (grid.hidden ?? false) === hidden && !isOwn(grid)
-          ? linesOf(grid, part, (text) => voter.isRowLabel(text))
-          : [],
-      ),
+      grids.flatMap((grid, part) => linesOf(grid, part, (text) => voter.isRowLabel(text))),
       voter,
     );
-  const visible = search(false);
-  const groups = groupInstances(visible.length ? visible : search(true));
+  const shown = search(visible);
+  const instances = shown.length ? shown : search(sheets.filter(({ hidden }) => hidden));
   const ends = new Map<number, number>();
-  return groups.flatMap((instances, nth) => {
-    const zones = titleZones(instances, ends);
-    return readReport(instances, zones, document, forms, nth, source.fileName) ?? [];
+  const groups = groupInstances(instances);
+  const found = groups.flatMap((group, nth) => {
+    const zones = titleZones(group, ends);
+    return readReport(group, zones, document, forms, nth, source.fileName) ?? [];
   });
+  const placed = found.flatMap((each) => each.placed ?? []);
+  if (shown.length && placed.length === groups.length && memory.holds(visible)) {
+    const used = visible.map((_, part) => rowsIn(shown, part));
+    memory.keep(templateOf(visible, placed, used, voter.namesNothing));
+  }
+  return found.map(({ report }) => report);
 }
+
+/** Rows of a grid that are lines of tables. */
+const rowsIn = (instances: readonly Instance[], part: number): ReadonlySet<number> =>
+  new Set(instances.flatMap(({ lines }) => lines.filter((line) => line.part === part).map(({ row }) => row)));
 
 /** Sheets that we add beside reports are no reports. */
 const isOwn = ({ rows }: Grid): boolean =>
   isOwnSheet(rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0]);
+
+interface FoundReport {
+  readonly report: RecognisedReport;
+  /** Absent where not labels alone say where everything stands. */
+  readonly placed?: PlacedReport | undefined;
+}
 
 function readReport(
   instances: readonly Instance[],
@@ -73,18 +98,41 @@ function readReport(
   forms: readonly Form[],
   nth: number,
   fileName: string | undefined,
-): RecognisedReport | undefined {
+): FoundReport | undefined {
   const origin = findOrigin(zones, document, nth, fileName);
   const choice = chooseForm(instances, forms, origin.year);
   if (!choice) return undefined;
-  const { form } = choice;
   const tables = new Map(instances.map((instance) => [instance.table, readAs(instance, choice)]));
+  return {
+    report: recognised(choice, tables, origin),
+    placed: choice.byLabels ? placedReport(choice.form, zones, tables) : undefined,
+  };
+}
+
+/** Reads a report from the places that are remembered. */
+function readAgain(
+  { form, zones, tables }: PlacedReport,
+  grids: readonly Grid[],
+  document: ReadDocument,
+  nth: number,
+  fileName: string | undefined,
+): RecognisedReport {
+  const here = zones.map((zone) => ({ ...zone, grid: grids[zone.part]! }));
+  const read = tables.map((each) => [each.table, readPlaced(form, each, grids)] as const);
+  return recognised({ form, mixed: [] }, new Map(read), findOrigin(here, document, nth, fileName));
+}
+
+function recognised(
+  choice: Pick<FormChoice, 'form' | 'mixed'>,
+  tables: ReadonlyMap<TableId, TableReading>,
+  { unit, year, unitConflict, yearConflict }: Origins,
+): RecognisedReport {
+  const { form } = choice;
   const readings = [...tables.values()];
-  const { unit, year } = origin;
   return {
     form,
     report: { form: form.id, unit, year, tables: valuesOf(tables) },
-    place: ({ table, row, column }) => tables.get(table)?.places.get(`${row}|${column}`),
+    place: (ref) => tables.get(ref.table)?.place(cellKey(ref)),
     readings: readings.flatMap((each) => each.readings),
     unread: readings.flatMap((each) => each.unread),
     findings: [
@@ -93,12 +141,8 @@ function readReport(
         .filter(({ id }) => !tables.has(id))
         .map(({ id, title }) => finding('structure.missingTable', 'error', { table: id, text: title })),
       ...readings.flatMap((each) => each.findings),
-      ...(origin.unitConflict
-        ? [finding('structure.unitDisagrees', 'verify', { text: origin.unitConflict })]
-        : []),
-      ...(origin.yearConflict
-        ? [finding('structure.yearDisagrees', 'verify', { text: origin.yearConflict })]
-        : []),
+      ...(unitConflict ? [finding('structure.unitDisagrees', 'verify', { text: unitConflict })] : []),
+      ...(yearConflict ? [finding('structure.yearDisagrees', 'verify', { text: yearConflict })] : []),
     ],
   };
 }
@@ -112,9 +156,9 @@ function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
   const { values, left } = carryTable(reading.values, table, own, form);
   if (!values) return readTable(instance, form);
   const places = new Map(
-    cellRefs(form, table).flatMap(({ row, column }) => {
-      const place = reading.places.get(`${rowOnForm(table, row, own) ?? ''}|${column}`);
-      return place ? [[`${row}|${column}`, place] as const] : [];
+    cellRefs(form, table).map((ref) => {
+      const row = rowOnForm(table, ref.row, own) ?? '';
+      return [cellKey(ref), reading.place(cellKey({ ...ref, row }))] as const;
     }),
   );
   const findings = left.map((each): StructureFinding => ({
@@ -127,13 +171,17 @@ function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
   }));
   const onForm = (ref: CellRef): boolean => positionOf(form, ref) !== undefined;
   const shape = reading.findings.map((each) => ({ ...each, cells: each.cells.filter(onForm) }));
-  return { ...reading, values, places, findings: [...shape, ...findings] };
+  const { readings, unread } = reading;
+  return { values, place: (key) => places.get(key), readings, unread, findings: [...shape, ...findings] };
 }
 
 const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Partial<Record<TableId, TableValues>> =>
   Object.fromEntries([...tables].map(([id, { values }]) => [id, values]));
 
-function formFindings({ form, mixed }: FormChoice, year: number | null): readonly StructureFinding[] {
+function formFindings(
+  { form, mixed }: Pick<FormChoice, 'form' | 'mixed'>,
+  year: number | null,
+): readonly StructureFinding[] {
   const outside = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
   return [
     ...mixed.map((other) =>
@@ -153,10 +201,10 @@ function formFindings({ form, mixed }: FormChoice, year: number | null): readonl
  */
 function titleZones(instances: readonly Instance[], ends: Map<number, number>): readonly TitleZone[] {
   const zones = new Map<number, TitleZone>();
-  for (const { lines } of instances)
-    for (const { part, grid, row } of lines) {
+  for (const { titles, lines } of instances)
+    for (const { part, grid, row } of [...titles, ...lines]) {
       const zone = zones.get(part);
-      if (!zone) zones.set(part, { grid, from: (ends.get(part) ?? -1) + 1, first: row, last: row });
+      if (!zone) zones.set(part, { grid, part, from: (ends.get(part) ?? -1) + 1, first: row, last: row });
       else if (row < zone.first || row > zone.last)
         zones.set(part, { ...zone, first: Math.min(zone.first, row), last: Math.max(zone.last, row) });
     }

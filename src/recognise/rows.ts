@@ -21,6 +21,8 @@ export interface MatchedRows {
   readonly missing: readonly IndexedRow[];
   /** Lines with numbers that are no row of the form. */
   readonly unknown: readonly Line[];
+  /** Labels and which cells are filled tell all this, whatever the numbers are. */
+  readonly byLabels: boolean;
 }
 
 interface Candidate {
@@ -100,6 +102,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     matched: [...taken.values()].sort((a, b) => a.row.index - b.row.index),
     missing: index.rows.filter((row) => !taken.has(row.index)),
     unknown: lines.filter((line) => line.values.length > 0 && !done.has(line)),
+    byLabels: true,
   };
 }
 

@@ -1,23 +1,25 @@
-import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form } from '../model/form';
-import { cellKind, tableIndex } from '../model/form-index';
+import { tableIndex } from '../model/form-index';
 import type { Grid } from '../model/grid';
-import type { Entry, TableValues, Unread, UnreadReason } from '../model/report';
-import { isUnread } from '../model/report';
+import type { TableValues, Unread } from '../model/report';
 import { blocksOf } from './blocks';
 import { placeColumns } from './columns';
-import type { PlacedRow } from './placed';
+import type { UnreadCell } from './entries';
+import { Entries } from './entries';
 import type { Instance } from './instances';
 import { labelKeys } from './label-key';
 import { lexiconOf } from './lexicon';
 import type { Line } from './lines';
 import { matchLoneRow } from './lone-row';
+import type { PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
 import type { MatchedRows } from './rows';
 import { matchRows } from './rows';
 import { isLegible } from './similarity';
-import { readValue, textOf } from './value';
+import type { Target } from './target';
+import { cellKey, targetsOf } from './target';
+import { isValueLike, textOf } from './value';
 
 /** Where a cell of the form stands. */
 export interface Place {
@@ -27,21 +29,26 @@ export interface Place {
   readonly address: string;
 }
 
-/** A cell, or a row whose numbers could not be told apart, that was not read. */
-export interface UnreadCell {
-  readonly where: string;
-  readonly text: string;
-  readonly reason: UnreadReason;
-  readonly ref?: CellRef;
-}
-
 export interface TableReading {
   readonly values: TableValues;
-  /** By `row|column`. */
-  readonly places: ReadonlyMap<string, Place>;
+  /** Where a cell stands, by its key. */
+  place(key: string): Place | undefined;
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly StructureFinding[];
+  /** Every cell with its place in the order of reading, where labels alone tell them. */
+  readonly spots?: readonly Spot[];
+}
+
+/** Where a cell stands in any document like the one it was found in. */
+export interface Spot {
+  readonly target: Target;
+  /** Number of the grid in its document. */
+  readonly part: number;
+  readonly row: number;
+  readonly column: number;
+  /** It may be blank or not, and all others stay where they are. */
+  readonly free: boolean;
 }
 
 const matchedRows = new WeakMap<Instance, Map<Form, MatchedRows>>();
@@ -66,14 +73,16 @@ function findRows(instance: Instance, form: Form): MatchedRows {
 export function readTable(instance: Instance, form: Form): TableReading {
   const { table } = instance;
   const found = rowsOf(instance, form);
-  const entries: Entry[][] = tableIndex(form, table).rows.map(({ columns }) => columns.map(() => null));
+  const targets = targetsOf(form, table);
+  const entries = new Entries(targets);
+  const { readings, unread } = entries;
   const places = new Map<string, Place>();
-  const readings: Reading[] = [];
-  const unread: UnreadCell[] = [];
+  const spots: Spot[] = [];
   const findings: StructureFinding[] = [];
 
   const blocks = blocksOf(found, instance, form);
-  placeColumns(blocks, form, table).forEach((placed, nth) => {
+  const columns = placeColumns(blocks, form, table);
+  columns.forEach((placed, nth) => {
     const { matches } = blocks[nth]!;
     const { grid } = matches[0]!.line;
     for (const { kind, column, row, gridColumn, text } of placed.notes) {
@@ -110,9 +119,17 @@ export function readTable(instance: Instance, form: Form): TableReading {
       }),
     );
   }
-  return { values: entries, places, readings, unread, findings };
+  const plain = found.byLabels && !findings.length && columns.every(isPlain);
+  return {
+    values: entries.values,
+    place: (key) => places.get(key),
+    readings,
+    unread,
+    findings,
+    ...(plain ? { spots } : {}),
+  };
 
-  function readRow({ match, cells, columns: gridColumns, how }: PlacedRow): void {
+  function readRow({ match, cells, columns: gridColumns, how, wide }: PlacedRow): void {
     const { line, row } = match;
     const { grid } = line;
     const label = line.labels.at(-1);
@@ -134,31 +151,38 @@ export function readTable(instance: Instance, form: Form): TableReading {
       whole = { text: reading.text, reason: 'ambiguous' };
       unread.push({ where: reading.where, ...whole });
     } else if (how === 'columns') readings.push(about('alignedByColumns'));
-    row.columns.forEach(({ id }, at) => {
+    const free = !wide && leadsWithLabels(line);
+    targets[row.index]!.forEach((target, at) => {
       const cell = cells?.[at];
       const column = cell?.column ?? gridColumns?.[at] ?? (gridColumns ? undefined : (label?.column ?? 0));
-      if (column !== undefined)
-        places.set(`${row.row.id}|${id}`, new CellPlace(grid, cell?.row ?? line.row, column));
-      if (whole) entries[row.index]![at] = whole;
-      if (!cell) return;
-      if (typeof cell.value === 'number' && Number.isSafeInteger(cell.value) && Math.abs(cell.value) < 1e15) {
-        entries[row.index]![at] = cell.value || 0;
-        return;
+      if (column !== undefined) {
+        const place = new CellPlace(grid, cell?.row ?? line.row, column);
+        places.set(cellKey(target.ref), place);
+        spots.push({ target, part: line.part, row: place.row, column, free });
       }
-      const ref: CellRef = { table, row: row.row.id, column: id };
-      const { entry, reason } = readValue(cell.value, cellKind(form, ref).unit);
-      entries[row.index]![at] = entry;
-      if (!reason && !isUnread(entry)) return;
-      const where = grid.addressOf(cell.row, cell.column);
-      const text = textOf(cell.value);
-      if (reason) readings.push({ reason, where, text, value: isUnread(entry) ? null : entry, ref });
-      if (isUnread(entry)) unread.push({ where, text, reason: entry.reason, ref });
+      if (whole) entries.values[row.index]![at] = whole;
+      else if (cell) entries.read(target, cell.value, grid, cell.row, cell.column);
     });
   }
 }
 
+/** Labels and headers place every row, and nothing has to be said about them. */
+const isPlain = ({ rows, notes }: PlacedRows): boolean =>
+  !notes.length &&
+  rows.every(
+    ({ match: { how, line }, how: placed, cells }) =>
+      how === 'exact' && placed === 'header' && cells && !line.grid.hiddenRows?.length,
+  );
+
+/** Labels first, then numbers, and nothing else? */
+const leadsWithLabels = ({ labels, values }: Line): boolean =>
+  labels.length > 0 &&
+  values.length > 0 &&
+  values[0]!.column > labels.at(-1)!.column &&
+  values.every(({ value }) => isValueLike(value));
+
 /** A place whose address is only put into words when somebody asks. */
-class CellPlace implements Place {
+export class CellPlace implements Place {
   constructor(
     readonly grid: Grid,
     readonly row: number,

@@ -1,4 +1,5 @@
 import { plainText } from './label-key';
+import { remembered } from './remembered';
 
 /** Unit and year as one text tells them; null where it does not. */
 export interface Origin {
@@ -15,6 +16,7 @@ const UNIT_FIRST = new RegExp(`^(.*?)\\s*${YEAR}\\s*(?:工作)?${SUBJECT}`);
 const YEAR_FIRST = new RegExp(`^${YEAR}\\s*(.*?)\\s*${SUBJECT}`);
 /** 某局2023年 三、收到和处理…: the line above a table that stands by itself */
 const ABOVE_TABLE = new RegExp(`^(.*?)\\s*${YEAR}\\s*[二三四五]、`);
+const SUBJECT_TO_END = new RegExp(`${SUBJECT}.*$`);
 const BARE = new RegExp(`^(.*?)\\s*${SUBJECT}(?:[（(]?${YEAR}[）)]?)?`);
 const LONGEST_TITLE = 80;
 const UNIT_LABEL =
@@ -24,7 +26,7 @@ const PERIOD = /自?\s*(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*至\s*
 const ORGANISATION =
   /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|公司|支队|大队|馆|学校|大学|学院|管委会|队|协会|联合会|法院|检察院|社|园|集团|银行|部|市|区|县)$/;
 
-const tidy = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();
+const tidy = remembered((text): string => plainText(text).replace(/\s+/g, ' ').trim());
 
 /** Spaces that a layout put between Chinese characters and digits say nothing. */
 const unitOf = (text: string): string | null => {
@@ -33,7 +35,7 @@ const unitOf = (text: string): string | null => {
 };
 
 /** Reads a title line; undefined where the text is no title of a report. */
-export function readTitle(text: string): Origin | undefined {
+export const readTitle = remembered((text): Origin | undefined => {
   const line = tidy(text);
   if (line.length > LONGEST_TITLE || /[。;]$/.test(line)) return undefined;
   const yearFirst = YEAR_FIRST.exec(line);
@@ -48,10 +50,10 @@ export function readTitle(text: string): Origin | undefined {
     return { unit: unit && ORGANISATION.test(unit) ? unit : null, year: bare[2] ? Number(bare[2]) : null };
   }
   return undefined;
-}
+});
 
 /** Does a line of its own name an organisation, as the upper line of a title does? */
-export function readOrganisation(text: string): string | null {
+export const readOrganisation = remembered((text): string | null => {
   const line = tidy(text).replace(/\s+/g, '');
   return line.length >= 3 &&
     line.length <= 40 &&
@@ -59,7 +61,7 @@ export function readOrganisation(text: string): string | null {
     /^[\p{Script=Han}()·\d]+$/u.test(line)
     ? line
     : null;
-}
+});
 
 /** Reads `单位：某局` and `年度：2023`; the value may stand in the next cell. */
 export function readLabelled(text: string, next: string): Origin | undefined {
@@ -86,7 +88,7 @@ export function readPeriod(text: string): number | null {
 const YEAR_IN_NAME = /(?<!\d)(20[0-4]\d)(?!\d|\s*年?\s*(?:格式|版)|[\s.年]\s*\d{1,2}(?!\d))/;
 
 /** Unit and year in the name of a file or a sheet. */
-export function readName(name: string): Origin {
+export const readName = remembered((name): Origin => {
   const stem = tidy(name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).replace(/[_\-—]+/g, ' ');
   const title = readTitle(stem);
   if (title?.unit) return title;
@@ -94,9 +96,9 @@ export function readName(name: string): Origin {
   const words = stem
     .replace(/(?<!\d)20[0-4]\d(?!\d)\s*(?:年度|年)?|\d{6,}/g, ' ')
     .split(/[\s()[\]+]+/)
-    .map((word) => word.replace(new RegExp(`${SUBJECT}.*$`), ''));
+    .map((word) => word.replace(SUBJECT_TO_END, ''));
   return {
     unit: words.map(readOrganisation).find((unit) => unit !== null) ?? null,
     year: year ? Number(year) : null,
   };
-}
+});

@@ -4,6 +4,7 @@ import { labelKeys } from './label-key';
 import type { RowLabel } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
+import { remembered } from './remembered';
 import { isLegible, similarity } from './similarity';
 
 /** What a line says about the table it belongs to. */
@@ -36,12 +37,8 @@ export function voterOf(forms: readonly Form[]): Voter {
   return voter;
 }
 
-const MOST_KNOWN = 5000;
-
 /** Tells which table a line belongs to by its labels, over all forms; undefined where they do not say. */
 export class Voter {
-  private readonly known = new Map<string, Meaning | null>();
-
   constructor(private readonly forms: readonly Form[]) {}
 
   vote(line: Line): Vote | undefined {
@@ -87,15 +84,16 @@ export class Voter {
     return this.meaning(text)?.row !== undefined;
   }
 
-  private meaning(text: string): Meaning | null {
-    let meaning = this.known.get(text);
-    if (meaning !== undefined) return meaning;
-    if (this.known.size >= MOST_KNOWN) this.known.clear();
-    this.known.set(text, (meaning = this.look(text)));
-    return meaning;
-  }
+  /** Does no form print this text, however it is spelt? */
+  readonly namesNothing = (text: string): boolean => {
+    const keys = labelKeys(text);
+    return this.forms.every((form) => {
+      const { full, bare, plain } = lexiconOf(form);
+      return !full.has(keys.full) && !bare.has(keys.bare) && !plain.has(keys.plain);
+    });
+  };
 
-  private look(text: string): Meaning | null {
+  private readonly meaning = remembered((text): Meaning | null => {
     const labels = this.forms.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
     const [first] = labels;
     if (!first || labels.some(({ table }) => table !== first.table)) return null;
@@ -108,7 +106,7 @@ export class Voter {
       opens: !rows.size && labels.some(({ role }) => role !== 'group'),
       ...(row !== undefined && rows.size === 1 ? { row } : {}),
     };
-  }
+  });
 
   /** The table with the row most like this line's label; only asked for lines with numbers that nothing else tells. */
   private alike(line: Line): TableId | undefined {

@@ -26,7 +26,7 @@ test.each([
 
 const originOf = (title: string, sheet: string, file: string, paragraphs: readonly string[] = []) =>
   findOrigin(
-    [{ grid: sheetGrid(sheet, [[title], ['规章', 0]]), from: 0, first: 1, last: 1 }],
+    [{ part: 0, grid: sheetGrid(sheet, [[title], ['规章', 0]]), from: 0, first: 1, last: 1 }],
     { grids: [], paragraphs },
     0,
     file,

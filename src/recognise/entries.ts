@@ -1,0 +1,42 @@
+import type { CellRef } from '../model/expression';
+import type { Grid, GridValue } from '../model/grid';
+import type { Entry, UnreadReason } from '../model/report';
+import { isUnread } from '../model/report';
+import type { Reading } from './reading';
+import type { Target } from './target';
+import { readValue, textOf } from './value';
+
+/** A cell, or a row whose numbers could not be told apart, that was not read. */
+export interface UnreadCell {
+  readonly where: string;
+  readonly text: string;
+  readonly reason: UnreadReason;
+  readonly ref?: CellRef;
+}
+
+/** The entries of a table while its cells are read, with what is to be said about them. */
+export class Entries {
+  readonly values: Entry[][];
+  readonly readings: Reading[] = [];
+  readonly unread: UnreadCell[] = [];
+
+  constructor(targets: readonly (readonly Target[])[]) {
+    this.values = targets.map((row) => row.map(() => null));
+  }
+
+  /** Reads what stands at `row` and `column` of a grid into a cell of the form. */
+  read({ ref, unit, ...target }: Target, value: GridValue, grid: Grid, row: number, column: number): void {
+    const values = this.values[target.row]!;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e15) {
+      values[target.column] = value || 0;
+      return;
+    }
+    const { entry, reason } = readValue(value, unit);
+    values[target.column] = entry;
+    if (!reason && !isUnread(entry)) return;
+    const where = grid.addressOf(row, column);
+    const text = textOf(value);
+    if (reason) this.readings.push({ reason, where, text, value: isUnread(entry) ? null : entry, ref });
+    if (isUnread(entry)) this.unread.push({ where, text, reason: entry.reason, ref });
+  }
+}
