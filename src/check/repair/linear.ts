@@ -1,0 +1,108 @@
+import type { CellRef, Expression } from '../../model/expression';
+import { cellsOf, fold } from '../../model/expression';
+import type { Form, NumberKind } from '../../model/form';
+import { cellKind } from '../../model/form-index';
+import type { Check } from '../../model/rule';
+import { checksOf } from '../../model/rule';
+
+/** An equality as Σ factor · cell + constant = 0. Cells are numbers into `LinearSystem.cells`. */
+export interface LinearRow {
+  readonly check: Check;
+  readonly cells: readonly number[];
+  readonly factors: readonly number[];
+  readonly constant: number;
+}
+
+/** Rows that share cells, and only those: what one repair may have to change together. */
+export interface Component {
+  readonly rows: readonly LinearRow[];
+}
+
+export interface LinearSystem {
+  readonly cells: readonly CellRef[];
+  readonly kinds: readonly NumberKind[];
+  readonly components: readonly Component[];
+}
+
+const systems = new WeakMap<readonly Check[], LinearSystem>();
+
+/**
+ * The equalities among these checks that must hold within one report (severity error), as linear rows in independent
+ * components, in printed order.
+ */
+export function linearSystem(form: Form, checks: readonly Check[] = checksOf(form)): LinearSystem {
+  let system = systems.get(checks);
+  if (!system) systems.set(checks, (system = buildSystem(form, checks)));
+  return system;
+}
+
+function buildSystem(form: Form, checks: readonly Check[]): LinearSystem {
+  const cells: CellRef[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (ref: CellRef): number => {
+    const key = `${ref.table}|${ref.row}|${ref.column}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      numbers.set(key, (number = cells.length));
+      cells.push(ref);
+    }
+    return number;
+  };
+  const rows = checks.filter(mustHold).map((check) => linearRow(check, numberOf));
+  return {
+    cells,
+    kinds: cells.map((ref) => cellKind(form, ref).kind),
+    components: components(rows, cells.length),
+  };
+}
+
+const mustHold = ({ rule, left, right }: Check): boolean =>
+  rule.severity === 'error' &&
+  rule.condition.relation === '=' &&
+  [...cellsOf(left), ...cellsOf(right)].every((ref) => ref.year === undefined);
+
+function linearRow(check: Check, numberOf: (ref: CellRef) => number): LinearRow {
+  const factors = new Map<number, number>();
+  let constant = 0;
+  const collect = (expression: Expression, sign: number): void =>
+    fold<(factor: number) => void>(expression, {
+      cell: (ref) => (factor) => {
+        const cell = numberOf(ref);
+        factors.set(cell, (factors.get(cell) ?? 0) + factor);
+      },
+      number: (value) => (factor) => {
+        constant += factor * value;
+      },
+      add: (terms) => (factor) => terms.forEach((term) => term(factor)),
+      subtract: (from, take) => (factor) => {
+        from(factor);
+        take(-factor);
+      },
+    })(sign);
+  collect(check.left, 1);
+  collect(check.right, -1);
+  const used = [...factors].filter(([, factor]) => factor !== 0);
+  return {
+    check,
+    cells: used.map(([cell]) => cell),
+    factors: used.map(([, factor]) => factor),
+    constant,
+  };
+}
+
+/** Rows grouped by shared cells (union-find over cells). */
+function components(rows: readonly LinearRow[], cells: number): readonly Component[] {
+  const parent = Array.from({ length: cells }, (_, cell) => cell);
+  const rootOf = (cell: number): number => {
+    let root = cell;
+    while (parent[root] !== root) root = parent[root]!;
+    return (parent[cell] = root);
+  };
+  for (const row of rows) for (const cell of row.cells) parent[rootOf(cell)] = rootOf(row.cells[0]!);
+  const groups = new Map<number, LinearRow[]>();
+  for (const row of rows) {
+    const root = rootOf(row.cells[0]!);
+    groups.set(root, [...(groups.get(root) ?? []), row]);
+  }
+  return [...groups.values()].map((group) => ({ rows: group }));
+}

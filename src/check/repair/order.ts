@@ -1,0 +1,112 @@
+import type { Form } from '../../model/form';
+import { positionOf, tableIndex } from '../../model/form-index';
+import type { Change, KnownValue, Repair, RepairReason } from '../../model/repair';
+import type { Entry } from '../../model/report';
+import { digitSlip } from './digits';
+
+/** What speaks most for a repair first; without any reason, last. */
+const REASONS: readonly RepairReason[] = [
+  'lastYear',
+  'text',
+  'move',
+  'exchange',
+  'splitDigits',
+  'swappedDigits',
+  'blank',
+  'lostDigit',
+  'extraDigit',
+  'wrongDigit',
+];
+
+/**
+ * Puts equally small repairs in a fixed order and says what speaks for each: what other sources know (for it, less
+ * against it), then the kind of slip, then how far the numbers move, then printed order.
+ */
+export function rankRepairs(
+  form: Form,
+  candidates: readonly (readonly Change[])[],
+  known: readonly KnownValue[],
+): readonly Repair[] {
+  return candidates
+    .map((changes) => {
+      const printed = inPrintedOrder(form, changes);
+      const reason = reasonOf(form, printed, known);
+      return {
+        repair: { changes: printed, ...(reason ? { reason } : {}) },
+        rank: [
+          -printed.reduce((sum, change) => sum + support(change, known), 0),
+          reason ? REASONS.indexOf(reason) : REASONS.length,
+          printed.reduce((sum, { from, to }) => sum + Math.abs(to - numberOf(from)), 0),
+          ...printed.flatMap(({ ref }) => place(form, ref)),
+        ],
+      };
+    })
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ repair }) => repair);
+}
+
+const numberOf = (entry: Entry): number => (typeof entry === 'number' ? entry : 0);
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at < 0 ? 0 : a[at]! - (b[at] ?? -Infinity);
+}
+
+/** Place of a cell in print: table, row, column. */
+function place(form: Form, ref: Change['ref']): readonly [number, number, number] {
+  const position = positionOf(form, ref);
+  return [form.tables.findIndex(({ id }) => id === ref.table), position?.row ?? 0, position?.column ?? 0];
+}
+
+const inPrintedOrder = (form: Form, changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => compare(place(form, a.ref), place(form, b.ref)));
+
+/** 1 where another source has the new number, −1 where it has the old one. */
+function support({ ref, from, to }: Change, known: readonly KnownValue[]): number {
+  const values = known.filter((each) => sameCell(each.ref, ref)).map(({ value }) => value);
+  return values.includes(to) ? 1 : typeof from === 'number' && values.includes(from) ? -1 : 0;
+}
+
+const sameCell = (a: Change['ref'], b: Change['ref']): boolean =>
+  a.table === b.table && a.row === b.row && a.column === b.column;
+
+function reasonOf(
+  form: Form,
+  changes: readonly Change[],
+  known: readonly KnownValue[],
+): RepairReason | undefined {
+  const sources = changes.flatMap(({ ref, to }) =>
+    known.flatMap((each) => (sameCell(each.ref, ref) && each.value === to ? [each.source] : [])),
+  );
+  if (sources.length) return sources.includes('lastYear') ? 'lastYear' : 'text';
+  if (changes.every(({ from }) => typeof from !== 'number')) return 'blank';
+  const [first, second] = changes;
+  if (first && second && changes.length === 2) {
+    const both = pairReason(form, first, second);
+    if (both) return both;
+  }
+  const slips = changes.map(({ from, to }) =>
+    typeof from === 'number' ? digitSlip(from, to) : ('blank' as const),
+  );
+  // The same slip carried along into a total is one slip.
+  return slips.every((slip) => slip !== undefined) ? slips[0] : undefined;
+}
+
+/** Two changes that one slip explains. */
+function pairReason(form: Form, first: Change, second: Change): RepairReason | undefined {
+  const { table, row, column } = first.ref;
+  if (second.ref.table !== table || (second.ref.row !== row && second.ref.column !== column))
+    return undefined;
+  const [a, b] = [numberOf(first.from), numberOf(second.from)];
+  if (first.to === b && second.to === a) return a === 0 || b === 0 ? 'move' : 'exchange';
+  const columns =
+    tableIndex(form, table)
+      .byId.get(row)
+      ?.columns.map(({ id }) => id) ?? [];
+  const beside = second.ref.row === row && columns.indexOf(second.ref.column) === columns.indexOf(column) + 1;
+  if (!beside || typeof first.from !== 'number' || typeof second.from !== 'number') return undefined;
+  const joined = Number(`${a}${b}`);
+  return (first.to === joined && second.to === 0) || (second.to === joined && first.to === 0)
+    ? 'splitDigits'
+    : undefined;
+}

@@ -1,0 +1,40 @@
+import type { RepairProblem, Variable } from './problem';
+import type { Support } from './search';
+
+/**
+ * A repair found by taking away one wrong cell after another, each time the one whose change mends most rows and
+ * breaks fewest; undefined where that leads nowhere. Not always smallest: for parts with more wrong cells than can be
+ * searched through.
+ */
+export function peel({ variables, rows, scale }: RepairProblem): Support | undefined {
+  const residuals = rows.map(({ residual }) => residual);
+  const changes = variables.map(() => 0n);
+  const step = 10n ** BigInt(scale);
+  const allows = ({ units, signed, whole }: Variable, change: bigint): boolean =>
+    (signed || units + change >= 0n) && (!whole || (units + change) % step === 0n);
+  /** Rows mended less rows broken when the variable gets this further change. */
+  const gain = ({ rows: own, factors }: Variable, change: bigint): number =>
+    own.reduce((sum, row, at) => {
+      const after = residuals[row]! + BigInt(factors[at]!) * change;
+      return sum + Number(after === 0n) - Number(residuals[row] === 0n);
+    }, 0);
+  for (let turn = 0; turn < variables.length && residuals.some((each) => each !== 0n); turn += 1) {
+    let best = { gain: 0, at: -1, change: 0n };
+    variables.forEach((variable, at) => {
+      variable.rows.forEach((row, i) => {
+        const change = -residuals[row]! * BigInt(variable.factors[i]!);
+        if (change === 0n || !allows(variable, changes[at]! + change)) return;
+        const own = gain(variable, change);
+        if (own > best.gain) best = { gain: own, at, change };
+      });
+    });
+    if (best.at < 0) return undefined;
+    const { rows: own, factors } = variables[best.at]!;
+    own.forEach((row, at) => (residuals[row] = residuals[row]! + BigInt(factors[at]!) * best.change));
+    changes[best.at] = changes[best.at]! + best.change;
+  }
+  if (residuals.some((each) => each !== 0n)) return undefined;
+  return changes.flatMap((change, variable) =>
+    change !== 0n || variables[variable]!.unknown ? [{ variable, change }] : [],
+  );
+}

@@ -1,0 +1,114 @@
+import { decimalToNumber } from '../../model/decimal';
+import type { CellRef } from '../../model/expression';
+import { cellsOf } from '../../model/expression';
+import type { Form } from '../../model/form';
+import type { Change, KnownValue, Repair } from '../../model/repair';
+import type { Entry, Report } from '../../model/report';
+import type { Check } from '../../model/rule';
+import { checksOf } from '../../model/rule';
+import { lookupIn } from '../check-report';
+import { evaluate } from '../evaluate';
+import type { Component, LinearSystem } from './linear';
+import { linearSystem } from './linear';
+import { rankRepairs } from './order';
+import type { RepairProblem } from './problem';
+import { repairProblem } from './problem';
+import type { SearchResult } from './search';
+import { smallestSupports } from './search';
+
+/** The repairs of one independent part of a report. */
+export interface PartRepairs {
+  /** The part's checks that fail, or that a blank leaves undecided. */
+  readonly checks: readonly Check[];
+  /** All smallest repairs, best first; empty where none was found. */
+  readonly repairs: readonly Repair[];
+  /** False where time ran out, so that a smaller repair, or another, may exist. */
+  readonly exact: boolean;
+}
+
+export interface RepairOptions {
+  /** Rules to hold; those of the form where absent. */
+  readonly checks?: readonly Check[];
+  /** Last year's report of the same form: what it carries over speaks for a repair. */
+  readonly lastYear?: Report;
+  /** What other sources say a cell holds. */
+  readonly known?: readonly KnownValue[];
+  /** Cells whose reading is doubtful are changed before others. */
+  readonly doubtful?: readonly CellRef[];
+  /** Time for parts with more than three wrong cells. */
+  readonly milliseconds?: number;
+}
+
+const MILLISECONDS = 60;
+
+/**
+ * rules → linear rows → components → problem → search → order
+ *
+ * For each independent part of a report in which an equality is broken, or waits for at most a few blanks: all
+ * smallest sets of cells whose change makes every equality of the part hold, with the number each cell would have.
+ * Counts stay whole and ≥ 0; figures are exact at any size. Changes nothing.
+ */
+export function repairsOf(form: Form, report: Report, options: RepairOptions = {}): readonly PartRepairs[] {
+  const system = linearSystem(form, options.checks);
+  const lookup = lookupIn(form, report);
+  const entryOf = (cell: number): Entry => lookup(system.cells[cell]!);
+  const doubtful = new Set(options.doubtful?.map(keyOf));
+  let known: readonly KnownValue[] | undefined;
+  return system.components.flatMap((component) => {
+    if (!component.rows.every(({ check }) => isThere(check, report))) return [];
+    const problem = repairProblem(system, component, entryOf, (cell) =>
+      doubtful.has(keyOf(system.cells[cell]!)),
+    );
+    if (!problem) return [];
+    known ??= [...(options.known ?? []), ...carriedOver(form, report, options.lastYear)];
+    const { supports, exact } = smallestSupports(problem, options.milliseconds ?? MILLISECONDS);
+    return [
+      {
+        checks: brokenChecks(component, lookup),
+        repairs: rankRepairs(form, changesOf(system, problem, supports, entryOf), known),
+        exact,
+      },
+    ];
+  });
+}
+
+const keyOf = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
+
+const isThere = ({ left, right }: Check, report: Report): boolean =>
+  [...cellsOf(left), ...cellsOf(right)].every(({ table }) => report.tables[table]);
+
+const brokenChecks = ({ rows }: Component, lookup: (ref: CellRef) => Entry): readonly Check[] =>
+  rows
+    .map(({ check }) => check)
+    .filter(
+      ({ left, right, rule }) => evaluate(left, rule.condition.relation, right, lookup).verdict !== 'pass',
+    );
+
+const changesOf = (
+  { cells }: LinearSystem,
+  { variables, scale }: RepairProblem,
+  supports: SearchResult['supports'],
+  entryOf: (cell: number) => Entry,
+): readonly (readonly Change[])[] =>
+  supports.map((support) =>
+    support.map(({ variable, change }) => {
+      const { cell, units } = variables[variable]!;
+      return {
+        ref: cells[cell]!,
+        from: entryOf(cell),
+        to: decimalToNumber({ units: units + change, scale }),
+      };
+    }),
+  );
+
+/** What last year's report says of this year's cells: rules that name it and nothing else on their right side. */
+function carriedOver(form: Form, report: Report, lastYear: Report | undefined): readonly KnownValue[] {
+  if (lastYear?.form !== report.form) return [];
+  const lookup = lookupIn(form, report, lastYear);
+  return checksOf(form).flatMap(({ rule, left, right }): readonly KnownValue[] => {
+    const isCarry = left.op === 'cell' && cellsOf(right).every(({ year }) => year === 'last');
+    if (!isCarry || rule.condition.relation !== '=') return [];
+    const result = evaluate(right, '=', right, lookup);
+    return 'missing' in result ? [] : [{ ref: left.ref, value: result.left, source: 'lastYear' }];
+  });
+}

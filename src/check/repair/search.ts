@@ -1,0 +1,176 @@
+import { peel } from './peel';
+import type { RepairProblem, Variable } from './problem';
+import { COST } from './problem';
+import type { Equation } from './solve';
+import { solutionsOf } from './solutions';
+
+/** Variables to change, by their place in the problem, with what is added to each. */
+export type Support = readonly { readonly variable: number; readonly change: bigint }[];
+
+export interface SearchResult {
+  /** All supports of the least cost, in no particular order (where not exact, the best found); may be empty. */
+  readonly supports: readonly Support[];
+  /** No cheaper support exists, and none of this cost is missing. */
+  readonly exact: boolean;
+}
+
+/** Up to three changed cells the search always ends by itself. */
+const EXACT_COST = 3 * COST.plain;
+/** More answers than a person would read are not kept. */
+const MOST_SUPPORTS = 200;
+
+/**
+ * All cheapest sets of cells whose change makes every row 0 (Fellegi & Holt 1976: the smallest set of fields),
+ * by deepening: every set of cost 1, 2, … is ruled out before a dearer one is looked at. A set grows only by a cell
+ * of a row that cannot become 0 without one more cell, so that few of all sets are ever looked at.
+ * Beyond three cells the search goes on until `milliseconds` are over; then the best found is given.
+ */
+export function smallestSupports(problem: RepairProblem, milliseconds: number): SearchResult {
+  const known = problem.variables.flatMap((variable, at) => (variable.unknown ? [at] : []));
+  const start = known.reduce((sum, at) => sum + problem.variables[at]!.cost, 0);
+  const steps = [...new Set(problem.variables.map(({ cost }) => cost))];
+  const deadline = performance.now() + milliseconds;
+  const most = problem.variables.length * COST.plain;
+  let exact = true;
+  for (let cost = start; cost <= most; cost += 1) {
+    if (!reachable(cost - start, steps)) continue;
+    const search = new Search(problem, cost, cost - start > EXACT_COST ? deadline : Infinity);
+    search.extend(known, start);
+    exact &&= search.isSure;
+    if (search.outOfTime) break;
+    if (search.found.length)
+      return { supports: search.found, exact: exact && search.found.length < MOST_SUPPORTS };
+  }
+  const peeled = peel(problem);
+  return { supports: peeled ? [peeled] : [], exact: false };
+}
+
+/** Is this cost a sum of costs that occur? */
+function reachable(cost: number, steps: readonly number[]): boolean {
+  return cost === 0 || steps.some((step) => step <= cost && reachable(cost - step, steps));
+}
+
+class Search {
+  readonly found: Support[] = [];
+  outOfTime = false;
+  /** Is it known of every set looked at whether it can be a repair? */
+  isSure = true;
+  private readonly seen = new Set<string>();
+  private readonly broken: readonly number[];
+  private readonly widest: number;
+  private readonly cheapest: number;
+  private looks = 0;
+
+  constructor(
+    private readonly problem: RepairProblem,
+    private readonly limit: number,
+    private readonly deadline: number,
+  ) {
+    this.broken = problem.rows.flatMap(({ residual }, at) => (residual === 0n ? [] : [at]));
+    this.widest = Math.max(...problem.variables.map(({ rows }) => rows.length));
+    this.cheapest = Math.min(...problem.variables.filter(({ unknown }) => !unknown).map(({ cost }) => cost));
+  }
+
+  /** Looks at a set of variables and, where it cannot be enough, at every set with one more. */
+  extend(chosen: readonly number[], cost: number): void {
+    if (this.outOfTime || this.found.length >= MOST_SUPPORTS) return;
+    if ((this.looks += 1) % 256 === 0 && performance.now() > this.deadline) this.outOfTime = true;
+    const touched = this.touched(chosen);
+    const needs = this.needs(chosen, touched);
+    const left = Math.floor((this.limit - cost) / this.cheapest);
+    if (needs.length > left * this.widest) return;
+    if (!needs.length && cost === this.limit) {
+      this.conclude(chosen, touched);
+      return;
+    }
+    if (left <= 0) return;
+    const candidates = needs.length
+      ? left === 1
+        ? this.inAll(needs)
+        : this.smallest(needs)
+      : this.anyOf(touched.size ? [...touched.keys()] : this.broken);
+    for (const candidate of candidates) {
+      const variable = this.problem.variables[candidate]!;
+      if (chosen.includes(candidate) || cost + variable.cost > this.limit) continue;
+      const next = [...chosen, candidate].sort((a, b) => a - b);
+      const key = next.join();
+      if (this.seen.has(key)) continue;
+      this.seen.add(key);
+      this.extend(next, cost + variable.cost);
+    }
+  }
+
+  /** Rows that the chosen variables stand in, with how many of them may be counted on to change. */
+  private touched(chosen: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const touched = new Map<number, number[]>();
+    for (const at of chosen)
+      for (const row of this.problem.variables[at]!.rows) {
+        const members = touched.get(row);
+        if (members) members.push(at);
+        else touched.set(row, [at]);
+      }
+    return touched;
+  }
+
+  /** Rows that stay broken whatever the chosen variables become: each needs one more variable. */
+  private needs(
+    chosen: readonly number[],
+    touched: ReadonlyMap<number, readonly number[]>,
+  ): readonly number[] {
+    const needs = this.broken.filter((row) => !touched.has(row));
+    if (!chosen.length) return needs;
+    for (const [row, members] of touched) {
+      const [only] = members;
+      if (members.length > 1 || this.problem.rows[row]!.residual !== 0n) continue;
+      if (!this.problem.variables[only!]!.unknown) needs.push(row);
+    }
+    return needs;
+  }
+
+  private smallest(rows: readonly number[]): readonly number[] {
+    let best = rows[0]!;
+    for (const row of rows)
+      if (this.problem.rows[row]!.variables.length < this.problem.rows[best]!.variables.length) best = row;
+    return this.problem.rows[best]!.variables;
+  }
+
+  private inAll(rows: readonly number[]): readonly number[] {
+    return this.smallest(rows).filter((at) => {
+      const inRows = this.problem.variables[at]!.rows;
+      return rows.every((row) => inRows.includes(row));
+    });
+  }
+
+  private anyOf(rows: readonly number[]): readonly number[] {
+    return [...new Set(rows.flatMap((row) => this.problem.rows[row]!.variables))];
+  }
+
+  private conclude(chosen: readonly number[], touched: ReadonlyMap<number, readonly number[]>): void {
+    const equations = [...touched].map(([row, members]): Equation => {
+      const factors = chosen.map((at) => {
+        if (!members.includes(at)) return 0;
+        const { rows, factors } = this.problem.variables[at]!;
+        return factors[rows.indexOf(row)]!;
+      });
+      return { factors, residual: this.problem.rows[row]!.residual };
+    });
+    const { solutions, sure } = solutionsOf(equations, chosen.map(this.floorOf));
+    this.isSure &&= sure;
+    for (const changes of solutions) {
+      const support = chosen.map((variable, at) => ({ variable, change: changes[at]! }));
+      if (support.every(({ variable, change }) => this.fits(this.problem.variables[variable]!, change)))
+        this.found.push(support);
+    }
+  }
+
+  private readonly floorOf = (at: number): bigint | undefined => {
+    const { signed, units } = this.problem.variables[at]!;
+    return signed ? undefined : -units;
+  };
+
+  private fits({ unknown, units, signed, whole }: Variable, change: bigint): boolean {
+    if (change === 0n && !unknown) return false;
+    const to = units + change;
+    return (signed || to >= 0n) && (!whole || to % 10n ** BigInt(this.problem.scale) === 0n);
+  }
+}

@@ -1,0 +1,39 @@
+import type { CellRef } from './expression';
+import type { Entry } from './report';
+
+/** One cell of a repair: what it holds and what it would hold. */
+export interface Change {
+  readonly ref: CellRef;
+  readonly from: Entry;
+  readonly to: number;
+}
+
+/**
+ * What speaks for a repair: last year's report or the text has this number · a number stands in the wrong column or
+ * row · two numbers changed places · digits of one number stand in two cells · two digits changed places · a digit
+ * lost, one too many, another digit · the cell is blank.
+ */
+export type RepairReason =
+  | 'lastYear'
+  | 'text'
+  | 'move'
+  | 'exchange'
+  | 'splitDigits'
+  | 'swappedDigits'
+  | 'lostDigit'
+  | 'extraDigit'
+  | 'wrongDigit'
+  | 'blank';
+
+/** A smallest set of changes after which every equality of its part of the report holds, in printed order. */
+export interface Repair {
+  readonly changes: readonly Change[];
+  readonly reason?: RepairReason;
+}
+
+/** A number that a cell should hold by another source than the sums. */
+export interface KnownValue {
+  readonly ref: CellRef;
+  readonly value: number;
+  readonly source: 'lastYear' | 'text';
+}
