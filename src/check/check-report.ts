@@ -115,17 +115,16 @@ export function preparedChecks(form: Form): readonly PreparedCheck[] {
 
 const positions = new WeakMap<CellRef, { readonly row: number; readonly column: number }>();
 
-/** Content of the cells of a report; of last year's for references to it. */
-export function lookupIn(form: Form, report: Report, lastYear?: Report): Lookup {
+/** Content of the cells of a report; null for references to last year's. */
+export function lookupIn(form: Form, report: Report): Lookup {
   return (ref) => {
-    const source = ref.year === 'last' ? lastYear : report;
-    if (!source) return null;
+    if (ref.year === 'last') return null;
     let position = positions.get(ref);
     if (!position) {
       position = positionOf(form, ref);
-      if (!position) return entryAt(form, source, ref);
+      if (!position) return entryAt(form, report, ref);
       positions.set(ref, position);
     }
-    return source.tables[ref.table]?.[position.row]?.[position.column] ?? null;
+    return report.tables[ref.table]?.[position.row]?.[position.column] ?? null;
   };
 }

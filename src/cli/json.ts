@@ -3,6 +3,7 @@ import { positionOf } from '../model/form-index';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
+import { changesJson, repairFields, wholeRepairs } from './repairs-json';
 import { cellKey, collectionSentence, formOf, messageOf } from '../tasks/collect';
 
 const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
@@ -39,8 +40,10 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
       ...finding,
       cells: finding.cells.map(cell),
       ...('missing' in finding && finding.missing ? { missing: finding.missing.map(cell) } : {}),
+      ...('repairs' in finding && finding.repairs ? repairFields(form, finding.repairs) : {}),
       message: messageOf(received, finding),
     })),
+    repairs: wholeRepairs(findings).map((changes) => changesJson(form, changes)),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),
     ...more,
   });

@@ -8,6 +8,7 @@ import type { Check } from '../model/rule';
 import { checksOf } from '../model/rule';
 import { UNDECIDED, verdictParts } from './formula';
 import { cellName, checkPlace, tableName } from './names';
+import { suggestionOf } from './repair-words';
 import { jumpMessage, waitsForLastYear, yearsMessage } from './years-words';
 
 /** `差 3（应为 12，实为 9）`: the words of a failed check, the same beside the table, in functions and in lists. */
@@ -80,13 +81,15 @@ export function findingMessage(form: Form, finding: Finding): string {
 
 function ruleMessage(form: Form, finding: RuleFinding): string {
   const check = checkOfFinding(form, finding);
-  const advice = waitsForLastYear(finding)
-    ? '请查对上年报告，补上该数。'
-    : finding.verdict === 'undecided'
-      ? '请把空格填上（没有的填 0）。'
-      : finding.severity === 'error'
-        ? '请核对并改正。'
-        : '请核实：确有原因的，请附说明。';
+  const advice =
+    suggestionOf(form, finding) ??
+    (waitsForLastYear(finding)
+      ? '请查对上年报告，补上该数。'
+      : finding.verdict === 'undecided'
+        ? '请把空格填上（没有的填 0）。'
+        : finding.severity === 'error'
+          ? '请核对并改正。'
+          : '请核实：确有原因的，请附说明。');
   return `${checkPlace(form, check)}${check.rule.name}：${findingWords(form, finding)}。${advice}`;
 }
 

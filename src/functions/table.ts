@@ -1,9 +1,11 @@
 import { checkReport } from '../check/check-report';
+import { withRepairs } from '../check/repair/attach';
 import { layoutOf, numberBox } from '../derive/layout';
 import type { Layout } from '../derive/layout';
 import { checkOfFinding, findingMessage, findingWords } from '../derive/messages';
 import { PASS, UNDECIDED } from '../derive/formula';
 import { cellName, checkPlace, tableName } from '../derive/names';
+import { suggestionOf } from '../derive/repair-words';
 import { formById, forms } from '../forms';
 import type { Finding } from '../model/finding';
 import type { Form, FormId, TableId } from '../model/form';
@@ -66,10 +68,8 @@ function checkRange(formArgument: Argument, tableArgument: Argument, range: Rang
     const place = places.get(`${ref.row}/${ref.column}`);
     return place ? entryOf(range[place.row - origin.row]?.[place.column - origin.column]) : null;
   });
-  return {
-    form,
-    findings: checkReport(form, { form: form.id, unit: null, year: null, tables: { [table]: values } }),
-  };
+  const report = { form: form.id, unit: null, year: null, tables: { [table]: values } };
+  return { form, findings: withRepairs(form, report, checkReport(form, report)) };
 }
 
 const size = (finding: Finding): number =>
@@ -96,9 +96,9 @@ export function checkTable(formArgument: Argument, table: Argument, range: Range
     : findingMessage(form, undecided);
 }
 
-const HEADER = ['规则', '位置', '应为', '实为', '差额'];
+const HEADER = ['规则', '位置', '应为', '实为', '差额', '建议'];
 
-/** GOUJI.FINDINGS: a header and a line for each finding: rule, where, should be, is, difference. */
+/** GOUJI.FINDINGS: a header and a line for each finding: rule, where, should be, is, difference, what to change. */
 export function listFindings(
   formArgument: Argument,
   table: Argument,
@@ -110,13 +110,16 @@ export function listFindings(
       const [first] = finding.cells;
       const where = first ? cellName(form, first) : '';
       return finding.rule === 'entry.blank'
-        ? ['空白', findingMessage(form, finding), '', '', '']
-        : ['填写', where, '', finding.value ?? finding.text ?? '', ''];
+        ? ['空白', findingMessage(form, finding), '', '', '', '']
+        : ['填写', where, '', finding.value ?? finding.text ?? '', '', ''];
     }
     const check = checkOfFinding(form, finding);
     const place = checkPlace(form, check);
-    if (finding.verdict === 'undecided') return [check.rule.name, place, findingWords(form, finding), '', ''];
-    return [check.rule.name, place, finding.right ?? '', finding.left ?? '', finding.difference ?? ''];
+    const suggestion = suggestionOf(form, finding) ?? '';
+    if (finding.verdict === 'undecided')
+      return [check.rule.name, place, findingWords(form, finding), '', '', suggestion];
+    const { left = '', right = '', difference = '' } = finding;
+    return [check.rule.name, place, right, left, difference, suggestion];
   });
-  return lines.length ? [HEADER, ...lines] : [['√ 没有不符', '', '', '', '']];
+  return lines.length ? [HEADER, ...lines] : [['√ 没有不符', '', '', '', '', '']];
 }

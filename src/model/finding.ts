@@ -1,6 +1,7 @@
 import type { GivenExplanation } from './explanation';
 import type { CellRef } from './expression';
 import type { FormId, TableId } from './form';
+import type { Repairs } from './repair';
 import type { UnreadReason } from './report';
 import type { Severity } from './rule';
 
@@ -26,6 +27,8 @@ export interface RuleFinding {
   readonly wanted?: number | null;
   /** Where only blanks are missing: would zeros in their place satisfy the rule? */
   readonly zeroSatisfies?: boolean;
+  /** Smallest sets of changes after which every equality of this part of the report holds. */
+  readonly repairs?: Repairs;
 }
 
 /** A cell whose content is not what its kind allows, or cells that are blank. */

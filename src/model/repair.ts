@@ -37,3 +37,10 @@ export interface KnownValue {
   readonly value: number;
   readonly source: 'lastYear' | 'text';
 }
+
+/** All smallest repairs, best first. */
+export interface Repairs {
+  readonly list: readonly Repair[];
+  /** False where a smaller repair, or another as small, may exist. */
+  readonly exact: boolean;
+}

@@ -1,12 +1,14 @@
 import { checkReport } from '../check/check-report';
+import { withRepairs } from '../check/repair/attach';
 import { checkYears } from '../check/years/check-years';
+import { knownFromLastYear } from '../check/years/known';
 import { findingMessage } from '../derive/messages';
 import { formById } from '../forms';
 import type { Finding } from '../model/finding';
 import type { Report } from '../model/report';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
-import type { RecognisedReport } from '../recognise';
+import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
 import { isSameOffice } from './same-office';
 
 /** A report found in a workbook, file or paste, with all that is wrong with it. */
@@ -26,22 +28,36 @@ export function check(
   const { report, findings } = recognised;
   return {
     recognised,
-    findings: [...findings, ...findingsOf(report, lastYear, settings)],
+    findings: [...findings, ...findingsOf(report, lastYear, settings, recognised.readings)],
     ...(lastYear && { lastYear }),
   };
 }
+
+/** Readings after which a number may not be the cell's own. */
+const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
+  'note',
+  'similarLabel',
+  'rowByOrder',
+  'columnByOrder',
+  'alignedByColumns',
+]);
 
 /** What the checks find in a report by itself and against last year's, but for soft rules that do not apply. */
 export function findingsOf(
   report: Report,
   lastYear?: Report,
   settings: CheckSettings = DEFAULT_SETTINGS,
+  readings: readonly Reading[] = [],
 ): readonly Finding[] {
   const form = formById(report.form);
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, options) : [];
-  return [...checkReport(form, report), ...across].filter((each) => applies(settings, each));
+  const findings = [...checkReport(form, report), ...across].filter((each) => applies(settings, each));
+  return withRepairs(form, report, findings, {
+    known: last ? knownFromLastYear(form, report, last, isSameOffice) : [],
+    doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),
+  });
 }
 
 /** A finding in one Chinese sentence. */

@@ -96,7 +96,14 @@ test('the 统计表 is a plain list of numbers', async () => {
 });
 
 test('a wrong number: both broken rules with sides, difference and addresses; exit status 1', async () => {
-  const file = await workbook('错.xlsx', { 'new natural': 12, 'new total': 2, 'results natural': 2 });
+  const file = await workbook('错.xlsx', {
+    'new natural': 12,
+    'new total': 2,
+    'disclosed natural': 2,
+    'disclosed total': 2,
+    'results natural': 2,
+    'results total': 2,
+  });
   const { exit, lines } = await gouji('check', file, '--json');
   expect(exit).toBe(1);
   const findings = lines()[0].findings.filter(({ verdict }: { verdict: string }) => verdict === 'fail');
@@ -114,6 +121,17 @@ test('a wrong number: both broken rules with sides, difference and addresses; ex
       { table: 'applications', row: 'new', column: 'natural', index: [0, 0], address: '三!D5' },
     ]),
   });
+  const [report] = lines();
+  const change = { table: 'applications', row: 'new', column: 'natural', index: [0, 0], from: 12, to: 2 };
+  expect(report.repairs).toEqual([[change]]);
+  expect(
+    findings.every(
+      ({ repairs }: { repairs: unknown }) => JSON.stringify(repairs) === JSON.stringify([[change]]),
+    ),
+  ).toBe(true);
+  expect(findings[0].message).toContain(
+    '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 2。',
+  );
 });
 
 test('one file that cannot be read never stops the others: named on stderr, exit status 2', async () => {

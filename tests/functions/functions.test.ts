@@ -56,12 +56,17 @@ describe('CHECK and FINDINGS', () => {
     table[0]![0] = 12;
     expect(checkTable('2021', '三', table)).toMatch(/^2 处不符：表三「自然人」列收办平衡：差 12/);
     const found = listFindings('2021', '三', table);
-    expect(found[0]).toEqual(['规则', '位置', '应为', '实为', '差额']);
+    expect(found[0]).toEqual(['规则', '位置', '应为', '实为', '差额', '建议']);
     expect(found.slice(1).map((line) => line.slice(0, 2))).toEqual([
       ['收办平衡', '表三「自然人」列'],
       ['申请人合计', '表三「一、本年新收政府信息公开申请数量」行'],
     ]);
-    expect(found[1]!.slice(2)).toEqual([0, 12, 12]);
+    expect(found[1]!.slice(2)).toEqual([
+      0,
+      12,
+      12,
+      '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 0。',
+    ]);
   });
 
   it('says what and where for blanks, text, negatives and decimals', () => {
@@ -84,7 +89,7 @@ describe('CHECK and FINDINGS', () => {
     );
     expect(() => checkTable('2021', '五', zeros(1, 1))).toThrow('"二"、"三"、"四"');
     expect(() => checkTable('1999', '三', zeros(1, 1))).toThrow('"2021"');
-    expect(listFindings('2021', '四', zeros(1, 15))).toEqual([['√ 没有不符', '', '', '', '']]);
+    expect(listFindings('2021', '四', zeros(1, 15))).toEqual([['√ 没有不符', '', '', '', '', '']]);
   });
 });
 

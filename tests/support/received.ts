@@ -4,7 +4,7 @@ import type { FormId } from '../../src/model/form';
 import { cellRefs } from '../../src/model/form-index';
 import type { Entry } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
-import { checkReport } from '../../src/check/check-report';
+import { findingsOf } from '../../src/tasks/check-report';
 import type { ReceivedReport } from '../../src/tasks/collect/received';
 import { cellKey } from '../../src/tasks/collect/received';
 
@@ -33,7 +33,7 @@ export function receivedReport(
   return {
     file: about.file ?? '下级/某局.xlsx',
     report,
-    findings: checkReport(form, report),
+    findings: findingsOf(report),
     readings: [],
     unread: [],
     addresses: Object.fromEntries(addresses),

@@ -5,7 +5,6 @@ import type { Form } from '../../model/form';
 import type { Change, KnownValue, Repair } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
 import type { Check } from '../../model/rule';
-import { checksOf } from '../../model/rule';
 import { lookupIn } from '../check-report';
 import { evaluate } from '../evaluate';
 import type { Component, LinearSystem } from './linear';
@@ -29,9 +28,7 @@ export interface PartRepairs {
 export interface RepairOptions {
   /** Rules to hold; those of the form where absent. */
   readonly checks?: readonly Check[];
-  /** Last year's report of the same form: what it carries over speaks for a repair. */
-  readonly lastYear?: Report;
-  /** What other sources say a cell holds. */
+  /** What other sources say a cell holds: last year's report, the text. */
   readonly known?: readonly KnownValue[];
   /** Cells whose reading is doubtful are changed before others. */
   readonly doubtful?: readonly CellRef[];
@@ -53,19 +50,17 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
   const lookup = lookupIn(form, report);
   const entryOf = (cell: number): Entry => lookup(system.cells[cell]!);
   const doubtful = new Set(options.doubtful?.map(keyOf));
-  let known: readonly KnownValue[] | undefined;
   return system.components.flatMap((component) => {
     if (!component.rows.every(({ check }) => isThere(check, report))) return [];
     const problem = repairProblem(system, component, entryOf, (cell) =>
       doubtful.has(keyOf(system.cells[cell]!)),
     );
     if (!problem) return [];
-    known ??= [...(options.known ?? []), ...carriedOver(form, report, options.lastYear)];
     const { supports, exact } = smallestSupports(problem, options.milliseconds ?? MILLISECONDS);
     return [
       {
         checks: brokenChecks(component, lookup),
-        repairs: rankRepairs(form, changesOf(system, problem, supports, entryOf), known),
+        repairs: rankRepairs(form, changesOf(system, problem, supports, entryOf), options.known ?? []),
         exact,
       },
     ];
@@ -100,15 +95,3 @@ const changesOf = (
       };
     }),
   );
-
-/** What last year's report says of this year's cells: rules that name it and nothing else on their right side. */
-function carriedOver(form: Form, report: Report, lastYear: Report | undefined): readonly KnownValue[] {
-  if (lastYear?.form !== report.form) return [];
-  const lookup = lookupIn(form, report, lastYear);
-  return checksOf(form).flatMap(({ rule, left, right }): readonly KnownValue[] => {
-    const isCarry = left.op === 'cell' && cellsOf(right).every(({ year }) => year === 'last');
-    if (!isCarry || rule.condition.relation !== '=') return [];
-    const result = evaluate(right, '=', right, lookup);
-    return 'missing' in result ? [] : [{ ref: left.ref, value: result.left, source: 'lastYear' }];
-  });
-}

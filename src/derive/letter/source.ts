@@ -3,6 +3,7 @@ import type { Finding, RuleFinding } from '../../model/finding';
 import { isRuleFinding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Report } from '../../model/report';
+import { suggestionOf } from '../repair-words';
 import { addressList } from './address-list';
 
 /** What a letter about one report is written from. */
@@ -16,8 +17,6 @@ export interface LetterSource {
   addressOf(ref: CellRef): string | undefined;
   /** What stands in a cell that counts as blank, such as `/`. */
   textOf?(ref: CellRef): string | undefined;
-  /** A proposed correction in words, such as `“总计”改为 12`. */
-  suggestionOf?(finding: Finding): string | undefined;
 }
 
 /** error: 必须改正 · verify: 请核实 · blank: 请补填. */
@@ -44,10 +43,10 @@ export const keyOf = ({ table, row, column, year }: CellRef): string =>
 export const addressesOf = (source: LetterSource, refs: readonly CellRef[]): string =>
   addressList(refs.flatMap((ref) => (ref.year ? [] : (source.addressOf(ref) ?? []))));
 
-/** `建议“总计”改为 12。` before the advice, each suggestion once. */
+/** What to change, each suggestion once, before the advice. */
 export function advised(source: LetterSource, findings: readonly Finding[], advice: string): string {
-  const suggestions = new Set(findings.flatMap((finding) => source.suggestionOf?.(finding) ?? []));
-  return [...[...suggestions].map((text) => `建议${text}。`), advice].join('');
+  const suggestions = new Set(findings.flatMap((finding) => suggestionOf(source.form, finding) ?? []));
+  return [...suggestions, advice].join('');
 }
 
 export const isUndecidedRule = (finding: Finding): finding is RuleFinding =>

@@ -1,7 +1,6 @@
 import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
 import { formById } from '../../forms';
-import type { Finding } from '../../model/finding';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { cellKey } from '../collect/received';
@@ -15,9 +14,6 @@ export type LetterRow =
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
   | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together'>;
 
-/** Proposed corrections in words, such as `“总计”改为 12`. */
-export type Suggest = (report: ReceivedReport, finding: Finding) => string | undefined;
-
 /** Name of a file without its folder. */
 export const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
@@ -26,12 +22,7 @@ export const officeOf = (row: LetterRow): string | null =>
   row.kind !== 'missing' && row.name === row.file ? null : row.name;
 
 /** The letter for a row; undefined where there is nothing to say. `year`: of the reports that are collected. */
-export function letterFor(
-  row: LetterRow,
-  frame: LetterFrame,
-  year: number | null,
-  suggestions?: Suggest,
-): Letter | undefined {
+export function letterFor(row: LetterRow, frame: LetterFrame, year: number | null): Letter | undefined {
   if (row.kind === 'missing') return reminderLetter(row.name, year, frame);
   const office = officeOf(row);
   const file = baseName(row.file);
@@ -46,7 +37,6 @@ export function letterFor(
       file,
       addressOf: (ref) => report.addresses[cellKey(ref)],
       textOf: (ref) => written.get(cellKey(ref)),
-      suggestionOf: (finding) => suggestions?.(report, finding),
     },
     frame,
   );

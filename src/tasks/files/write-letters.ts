@@ -5,7 +5,7 @@ import { writeLetter } from '../../write';
 import type { Task } from '../task';
 import { breather } from './breather';
 import type { ExportedFile } from './export-annex';
-import type { LetterRow, Suggest } from './letter-rows';
+import type { LetterRow } from './letter-rows';
 import { baseName, letterFor, officeOf } from './letter-rows';
 
 export interface LettersInput extends LetterFrame {
@@ -13,7 +13,6 @@ export interface LettersInput extends LetterFrame {
   readonly rows: readonly LetterRow[];
   /** The year that reports are collected for. */
   readonly year: number | null;
-  readonly suggestions?: Suggest;
 }
 
 export interface WrittenLetter {
@@ -38,7 +37,7 @@ const RULE = `${'—'.repeat(20)}\n\n`;
 export const writeLetters: Task<LettersInput, WrittenLetters> = {
   id: 'writeLetters',
   name: '生成反馈单',
-  run: async ({ rows, year, suggestions, ...frame }, { signal, progress }) => {
+  run: async ({ rows, year, ...frame }, { signal, progress }) => {
     const letters: WrittenLetter[] = [];
     const unique = uniqueNames();
     const breathe = breather();
@@ -46,7 +45,7 @@ export const writeLetters: Task<LettersInput, WrittenLetters> = {
       progress(index, rows.length, row.name);
       await breathe();
       signal.throwIfAborted();
-      const letter = letterFor(row, frame, year, suggestions);
+      const letter = letterFor(row, frame, year);
       if (letter) letters.push(await written(row, letter, year, unique));
     }
     progress(rows.length, rows.length, '打包');

@@ -1,5 +1,6 @@
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { natureOf, problemLine } from '../../derive/review-list';
+import { suggestionOf } from '../../derive/repair-words';
 import { formById } from '../../forms';
 import { writeReviewList as write } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
@@ -8,7 +9,7 @@ import { collectionSentence } from '../collect/sentences';
 import type { Task } from '../task';
 import { breather } from './breather';
 import type { ExportedFile } from './export-annex';
-import type { LetterRow, Suggest } from './letter-rows';
+import type { LetterRow } from './letter-rows';
 
 export interface ReviewListInput {
   readonly rows: readonly LetterRow[];
@@ -16,7 +17,6 @@ export interface ReviewListInput {
   readonly summary?: string;
   readonly year: number | null;
   readonly date: Date;
-  readonly suggestions?: Suggest;
 }
 
 type ReportedRow = LetterRow & { readonly kind: 'report' };
@@ -25,7 +25,7 @@ type ReportedRow = LetterRow & { readonly kind: 'report' };
 export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
   id: 'writeReviewList',
   name: '导出核对清单',
-  run: async ({ rows, summary, year, date, suggestions }, { signal, progress }) => {
+  run: async ({ rows, summary, year, date }, { signal, progress }) => {
     const overview: OverviewLine[] = [];
     const problems: ProblemLine[] = [];
     const breathe = breather();
@@ -34,7 +34,7 @@ export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
       await breathe();
       signal.throwIfAborted();
       overview.push(overviewLine(row, year));
-      problems.push(...problemLines(row, suggestions));
+      problems.push(...problemLines(row));
     }
     progress(rows.length, rows.length, '生成文件');
     const title = `${year === null ? '' : `${year}年`}政府信息公开工作年度报告核对清单`;
@@ -87,11 +87,11 @@ const about = (office: string, file: string) => ({
   difference: null,
 });
 
-function problemLines(row: LetterRow, suggestions?: Suggest): readonly ProblemLine[] {
+function problemLines(row: LetterRow): readonly ProblemLine[] {
   const { name } = row;
   switch (row.kind) {
     case 'report':
-      return reportLines(row, suggestions);
+      return reportLines(row);
     case 'missing': {
       const words = { message: `${name}没有报送。`, advice: '请催报。' };
       return [{ ...about(name, ''), ...words, rule: '报送', nature: '未报送' }];
@@ -105,10 +105,7 @@ function problemLines(row: LetterRow, suggestions?: Suggest): readonly ProblemLi
 
 const togetherNature = ({ severity }: CollectionFinding): Nature => (severity === 'error' ? '错误' : '核实');
 
-function reportLines(
-  { name, file, report, together }: ReportedRow,
-  suggestions?: Suggest,
-): readonly ProblemLine[] {
+function reportLines({ name, file, report, together }: ReportedRow): readonly ProblemLine[] {
   const form = formById(report.report.form);
   return [
     ...together.map((finding) => ({
@@ -120,8 +117,7 @@ function reportLines(
     })),
     ...report.findings.map((finding) => {
       const line = problemLine(form, finding, (ref) => report.addresses[cellKey(ref)]);
-      const suggestion = suggestions?.(report, finding);
-      const advice = suggestion ? `建议${suggestion}。${line.advice}` : line.advice;
+      const advice = [suggestionOf(form, finding), line.advice].filter(Boolean).join('');
       return { office: name, file, ...line, advice };
     }),
   ];

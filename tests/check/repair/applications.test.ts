@@ -85,8 +85,12 @@ test('a wrong figure carried into 总计 gives its several repairs, none below z
 
 test('last year decides between repairs', () => {
   const carried = withCells(plain, { 'carriedIn natural': 6, 'carriedIn total': 6 });
-  const lastYear = applicationsOf({ 'new natural': 4, 'carriedOut natural': 4 });
-  const [best] = repairs(carried, { lastYear });
+  const known = ['natural', 'total'].map((column) => ({
+    ref: { table: 'applications' as const, row: 'carriedIn', column },
+    value: 4,
+    source: 'lastYear' as const,
+  }));
+  const [best] = repairs(carried, { known });
   expect([wordsOf(best!), best!.reason]).toEqual(['carriedIn natural 6→4; carriedIn total 6→4', 'lastYear']);
   expect(wordsOf(repairs(carried)[0]!)).not.toBe(wordsOf(best!));
 });

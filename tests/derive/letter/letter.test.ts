@@ -50,8 +50,8 @@ test('a letter says what, where, what it should be and what to do, by when', () 
       '某局：',
       '你单位报送的2023年政府信息公开工作年度报告（文件：某局.xlsx）已收悉。经核对，有必须改正的 2 项，现反馈如下。',
       '一、必须改正（2 项）',
-      '1. 表三「自然人」列：收办平衡（三!D5:D6、D28:D29）。现填：第一项加第二项之和 2；应为：等于第三项加第四项之和 0，相差 2。请核对并改正。',
-      '2. 表三「一、本年新收政府信息公开申请数量」行：申请人合计（三!J5、D5:I5）。现填：0；应为：2，相差 2。请核对合计与各分项，改正有误的数。',
+      '1. 表三「自然人」列：收办平衡（三!D5:D6、D28:D29）。现填：第一项加第二项之和 2；应为：等于第三项加第四项之和 0，相差 2。建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。请核对并改正。',
+      '2. 表三「一、本年新收政府信息公开申请数量」行：申请人合计（三!J5、D5:I5）。现填：0；应为：2，相差 2。建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。请核对合计与各分项，改正有误的数。',
       '请于2024年1月20日前完成改正，并重新报送。',
       '',
       '某市政务公开办',
@@ -123,14 +123,19 @@ test('a row that is missing is not asked for again as blank', () => {
   expect(found.sections.flatMap(({ items }) => items).map(({ filled }) => filled)).toEqual(['没有这一行']);
 });
 
-test('what was written in a blank cell is shown, and a suggestion stands before the advice', () => {
-  const found = letter(
-    { 'applications|new|natural': null, 'applications|new|total': 1 },
-    { textOf: () => '/', suggestionOf: ({ rule }) => (rule === 'entry.blank' ? '填 1' : undefined) },
-  )!;
+test('what was written in a blank cell is shown', () => {
+  const found = letter({ 'applications|new|natural': null }, { textOf: () => '/' })!;
   const blank = found.sections.at(-1)!.items.at(-1)!;
   expect(blank.filled).toBe('“/”');
-  expect(blank.advice).toMatch(/^建议填 1。请补填/);
+  expect(blank.advice).toMatch(/请补填/);
+});
+
+test('what to change stands before the advice', () => {
+  const found = letter({ 'applications|new|natural': 12 })!;
+  const [item] = found.sections[0]!.items;
+  expect(item!.advice).toMatch(
+    /^建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 0。请/,
+  );
 });
 
 test('numbers run through the letter, and what is to be verified may stay', () => {

@@ -1,0 +1,39 @@
+import type { Finding } from '../model/finding';
+import type { Form } from '../model/form';
+import { positionOf } from '../model/form-index';
+import type { Change, Repairs } from '../model/repair';
+import { isUnread } from '../model/report';
+
+/** More ways of putting the repairs of independent parts together are not listed. */
+const MOST = 100;
+
+/** Changes as `--json` has them: ids, place in `tables`, from → to. */
+export const changesJson = (form: Form, changes: readonly Change[]) =>
+  changes.map(({ ref: { table, row, column }, from, to }) => {
+    const position = positionOf(form, { table, row, column });
+    return {
+      table,
+      row,
+      column,
+      ...(position ? { index: [position.row, position.column] } : {}),
+      from: isUnread(from) ? null : from,
+      to,
+    };
+  });
+
+/** `repairs` of a finding, and whether they are known to be the smallest and all of them. */
+export const repairFields = (form: Form, { list, exact }: Repairs) => ({
+  repairs: list.map(({ changes }) => changesJson(form, changes)),
+  repairsExact: exact,
+});
+
+/** Repairs of the whole report: one of each independent part, the best of each first. */
+export function wholeRepairs(findings: readonly Finding[]): readonly (readonly Change[])[] {
+  const parts = new Set(
+    findings.flatMap((each) => ('repairs' in each && each.repairs ? [each.repairs] : [])),
+  );
+  let whole: readonly (readonly Change[])[] = [[]];
+  for (const { list } of parts)
+    whole = whole.flatMap((before) => list.map(({ changes }) => [...before, ...changes])).slice(0, MOST);
+  return parts.size ? whole : [];
+}
