@@ -130,7 +130,7 @@ test('a wrong number: both broken rules with sides, difference and addresses; ex
     ),
   ).toBe(true);
   expect(findings[0].message).toContain(
-    '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 2。',
+    '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 2（可能多写了一位）。',
   );
 });
 
