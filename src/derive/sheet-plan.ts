@@ -8,7 +8,7 @@ import type { Area } from './address';
 import { areaAddress, cellAddress } from './address';
 import { anchorOf, readsLastYear } from './anchor';
 import { checkFormula, PASS, totalFormula, UNDECIDED } from './formula';
-import type { CellRole, Layout } from './layout';
+import type { CellRole, Layout, LayoutCell } from './layout';
 import { layoutOf } from './layout';
 import { rowPoints, twipsToPoints } from './text-size';
 
@@ -72,6 +72,8 @@ export interface PlanOptions {
   readonly values?: TableValues;
   /** Check column and row beside the table, outside the print area. */
   readonly checks: boolean;
+  /** A printed line below the table; none where absent or empty. */
+  readonly signature?: string;
   /** Top left cell, A1 where absent. */
   readonly origin?: { readonly row: number; readonly column: number };
 }
@@ -111,23 +113,29 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
         role: cell.role,
       };
       if (!cell.ref)
-        return { ...place, text: cell.text, ...(cell.level === undefined ? {} : { level: cell.level }) };
+        return {
+          ...place,
+          text: headerText(cell, layout),
+          ...(cell.level === undefined ? {} : { level: cell.level }),
+        };
       const defining = totals.get(refKey(cell.ref));
       if (defining && options.totals === 'formula')
         return { ...place, ref: cell.ref, formula: totalFormula(form, defining, locate) };
       return { ...place, ref: cell.ref, value: valueAt(form, options.values, cell.ref) };
     }),
   ];
-  const printed = layout.table.footnote ? layout.rows + 2 : layout.rows + 1;
-  if (layout.table.footnote)
-    cells.push({
-      row: top + layout.rows,
+  const notes = [layout.table.footnote, options.signature].filter((text): text is string => !!text);
+  const printed = 1 + layout.rows + notes.length;
+  cells.push(
+    ...notes.map((text, at): PlannedCell => ({
+      row: top + layout.rows + at,
       column: left,
       rows: 1,
       columns: layout.columns,
       role: 'footnote',
-      text: layout.table.footnote,
-    });
+      text,
+    })),
+  );
   const beside = options.checks ? placeChecks(form, layout, checks, { ...origin, printed }, locate) : [];
   cells.push(...beside);
 
@@ -168,6 +176,15 @@ export function tableTitle(form: Form, table: TableId, unit: string | null, year
   const head = `${unit ?? ''}${year === null ? '' : `${year}年`}`;
   return head && title ? `${head} ${title}` : title;
 }
+
+/** Narrow headers stand two characters to a line, as printed; a sheet's own wrapping would leave one alone. */
+function headerText({ role, text, column, columnSpan }: LayoutCell, { table }: Layout): string {
+  if (role !== 'header' || columnSpan > 1 || table.widths[column]! > NARROW_TWIPS) return text;
+  return (text.match(/.{1,2}/gu) ?? []).join('\n');
+}
+
+/** Up to this a column has no room for three characters. */
+const NARROW_TWIPS = 720;
 
 const refKey = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
 

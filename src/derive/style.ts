@@ -67,3 +67,9 @@ export const TONES: Readonly<Record<PlannedColour['tone'], ToneStyle>> = {
 
 /** Points that one level of a label's numbering is indented by. */
 export const INDENT_POINTS = TABLE_POINTS;
+
+/**
+ * Page margins of a printed sheet in centimetres. The tables of the official template stand centred and reach over its
+ * side margins of 3.17; a sheet cannot do that, so its margins leave what the template leaves blank.
+ */
+export const SHEET_MARGINS = { top: 2.54, bottom: 2.54, left: 1.9, right: 1.9 };

@@ -23,6 +23,15 @@ export function lineCount(text: string, points: number, size: number): number {
   return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(textEms(part) / perLine)), 0);
 }
 
+/** Width of a digit in the widest fonts that may stand in for the named ones. */
+const DIGIT_EMS = 0.62;
+
+/** Largest size, down to 5 points, at which a number stays in one line of a width; text wraps at the usual one. */
+export function numberPoints(text: string, points: number): number {
+  if (!/^[\d.-]+$/.test(text)) return TABLE_POINTS;
+  return Math.max(5, Math.min(TABLE_POINTS, Math.floor((2 * points) / (text.length * DIGIT_EMS)) / 2));
+}
+
 /** Height of each row of a layout, in points, so that every label shows whole (merged cells do not fit themselves). */
 export function rowPoints(layout: Layout): readonly number[] {
   const widths = layout.table.widths.map(twipsToPoints);

@@ -1,9 +1,7 @@
 import { areaAddress } from '../derive/address';
 import type { SheetPlan } from '../derive/sheet-plan';
+import { SHEET_MARGINS } from '../derive/style';
 import type { Ability } from './ability';
-
-/** Margins of the official template. */
-const MARGINS = { top: 2.54, bottom: 2.54, left: 3.17, right: 3.17 };
 
 /** A4 upright, one page wide, official margins, only title and table, header rows repeated. */
 export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan, { pageLayout }: Ability): void {
@@ -13,7 +11,7 @@ export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan, { pageLayout 
   page.paperSize = 'A4';
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
-  page.setPrintMargins('Centimeters', MARGINS);
+  page.setPrintMargins('Centimeters', SHEET_MARGINS);
   page.setPrintArea(areaAddress(plan.printArea));
   const { row, rows } = plan.titleRows;
   page.setPrintTitleRows(`$${row + 1}:$${row + rows}`);

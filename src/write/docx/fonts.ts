@@ -8,6 +8,7 @@ export const TITLE_FONT = OFFICIAL[0].name;
 export const TEXT_FONT = OFFICIAL[1].name;
 export const HEADING_FONT = '黑体';
 export const PAGE_NUMBER_FONT = '宋体';
+export const TABLE_FONT = '宋体';
 const LATIN_FONT = 'Times New Roman';
 
 /** Attributes of a run in a Chinese font; the hint makes quotation marks and dashes full-width. */

@@ -1,15 +1,16 @@
 import type { Worksheet } from 'exceljs';
 import { areaAddress } from '../../derive/address';
 import type { SheetPlan } from '../../derive/sheet-plan';
+import { SHEET_MARGINS } from '../../derive/style';
 
 const inches = (centimetres: number): number => Math.round((centimetres / 2.54) * 1e4) / 1e4;
 
-/** Margins of the official template, headers half way. */
+/** Headers stand half way. */
 const MARGINS = {
-  top: inches(2.54),
-  bottom: inches(2.54),
-  left: inches(3.17),
-  right: inches(3.17),
+  top: inches(SHEET_MARGINS.top),
+  bottom: inches(SHEET_MARGINS.bottom),
+  left: inches(SHEET_MARGINS.left),
+  right: inches(SHEET_MARGINS.right),
   header: inches(1.27),
   footer: inches(1.27),
 };

@@ -4,6 +4,7 @@ import { BORDER_COLOUR, CELL_STYLES } from '../../derive/style';
 import type { CellRef } from '../../model/expression';
 import type { Report } from '../../model/report';
 import { isUnread } from '../../model/report';
+import { setText } from './plain-text';
 import type { Content } from './shown';
 import { contentsOf } from './shown';
 
@@ -21,10 +22,13 @@ export function paintSheet(
   for (const planned of plan.cells) {
     const { row, column, rows, columns } = planned;
     if (rows * columns > 1) sheet.mergeCells(row + 1, column + 1, row + rows, column + columns);
-    const content = contentOf(planned);
-    sheet.getCell(row + 1, column + 1).value = content ? valueOf(content) : planned.text || null;
     for (let r = 0; r < rows; r += 1)
       for (let c = 0; c < columns; c += 1) paintLook(sheet.getCell(row + r + 1, column + c + 1), planned);
+    const content = contentOf(planned);
+    const value = content ? valueOf(content) : planned.text || null;
+    const cell = sheet.getCell(row + 1, column + 1);
+    if (typeof value === 'string') setText(cell, value);
+    else cell.value = value;
   }
 }
 

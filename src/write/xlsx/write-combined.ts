@@ -1,4 +1,5 @@
 import { cellAddress } from '../../derive/address';
+import { reportTitle } from '../../derive/annex';
 import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/sheet-plan';
@@ -37,7 +38,7 @@ export async function writeCombined(
   const { default: ExcelJs } = await import(/* webpackChunkName: "exceljs" */ 'exceljs');
   const workbook = new ExcelJs.Workbook();
   workbook.creator = '勾稽 Gouji';
-  workbook.title = headingOf(form, total);
+  workbook.title = reportTitle(form, total);
   workbook.created = date;
   workbook.modified = date;
   workbook.calcProperties.fullCalcOnLoad = true;
@@ -54,14 +55,11 @@ export async function writeCombined(
     setUpPage(sheet, plan);
     addColours(sheet, plan);
   }
-  paintAccount(workbook.addWorksheet(ACCOUNT_SHEET_TITLE), headingOf(form, total), account);
+  paintAccount(workbook.addWorksheet(ACCOUNT_SHEET_TITLE), reportTitle(form, total), account);
   for (const { table, plan } of plans)
     await paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources, pace);
   return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
 }
-
-const headingOf = ({ title }: Form, { unit, year }: Report): string =>
-  title.replace('〔unit〕', unit ?? '').replace('〔year〕', String(year ?? ''));
 
 const planOf = (form: Form, { unit, year }: Report, table: CellRef['table']): SheetPlan =>
   planSheet(form, table, { unit, year, totals: 'typed', checks: true });

@@ -1,6 +1,9 @@
+import type { Signature } from '../../derive/annex';
+import { reportTitle, signatureLine } from '../../derive/annex';
+import { planSheet } from '../../derive/sheet-plan';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import { planSheet } from '../../derive/sheet-plan';
+import { legalText } from '../legal-text';
 import { addColours, addValidations, protectLabels } from './filling-in';
 import { setUpPage } from './page';
 import { paintSheet } from './paint-sheet';
@@ -13,6 +16,8 @@ export interface XlsxOptions {
   readonly checks: boolean;
   /** Labels locked, number cells open; without a password. */
   readonly protect: boolean;
+  /** Line of the people who answer for the figures, below the last table. */
+  readonly signature?: Signature;
   /** Date in the file's properties; the same report and date give the same bytes. */
   readonly date: Date;
 }
@@ -25,18 +30,18 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
   const { default: ExcelJs } = await import(/* webpackChunkName: "exceljs" */ 'exceljs');
   const workbook = new ExcelJs.Workbook();
   workbook.creator = '勾稽 Gouji';
-  workbook.title = form.title
-    .replace('〔unit〕', report.unit ?? '')
-    .replace('〔year〕', String(report.year ?? ''));
+  workbook.title = legalText(reportTitle(form, report));
   workbook.created = options.date;
   workbook.modified = options.date;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const { id } of form.tables) {
+    const last = id === form.tables.at(-1)!.id;
     const plan = planSheet(form, id, {
       unit: report.unit,
       year: report.year,
       totals: options.totals === 'formula' ? 'formula' : 'typed',
       checks: options.checks,
+      ...(last ? { signature: signatureLine(options.signature) } : {}),
     });
     const sheet = workbook.addWorksheet(plan.sheetName);
     paintSheet(sheet, plan, report);

@@ -1,0 +1,57 @@
+import type { Signature } from '../../derive/annex';
+import { annexOf, reportTitle } from '../../derive/annex';
+import type { Form } from '../../model/form';
+import type { Report } from '../../model/report';
+import type { Docx, Part } from './annex-parts';
+import { headingLine, packed, paragraph, signatureParts, tableParts, titleLine } from './annex-parts';
+import { TEXT_FONT } from './fonts';
+
+/** Paragraphs of chapters, by the chapter's heading as the form prints it. */
+export type ChapterSentences = Readonly<Record<string, readonly string[]>>;
+
+export interface ReportTextOptions {
+  readonly sentences?: ChapterSentences;
+  readonly signature?: Signature;
+}
+
+/** 二号 and 三号, in points; the indent of two characters of 三号, and lines of exactly 28.8 points, in twips. */
+const TITLE = 22;
+const TEXT = 16;
+const TWO_CHARACTERS = 640;
+const LINE = 576;
+
+/**
+ * The whole report as the bytes of a .docx file: every chapter of the form, its table in place, the sentences given,
+ * and a marked line where a person has to write. The form must have chapters.
+ */
+export async function writeReport(
+  form: Form,
+  report: Report,
+  { sentences = {}, signature }: ReportTextOptions,
+): Promise<Uint8Array> {
+  const docx = await import(/* webpackChunkName: "docx" */ 'docx');
+  const annex = annexOf(form, report, signature);
+  const title = reportTitle(form, report);
+  const chapters = form.chapters.flatMap((chapter): readonly Part[] => {
+    const table = annex.tables.find(({ layout }) => layout.table.title === chapter);
+    const written = sentences[chapter] ?? [];
+    return [
+      headingLine(docx, chapter, TEXT, { indent: { firstLine: TWO_CHARACTERS } }),
+      ...written.map((text) => textLine(docx, text, false)),
+      ...(table ? tableParts(docx, table) : written.length ? [] : [textLine(docx, toFill(chapter), true)]),
+    ];
+  });
+  return packed(docx, title, [titleLine(docx, title, TITLE), ...chapters, ...signatureParts(docx, annex)]);
+}
+
+/** `一、总体情况` → `（请填写总体情况）`. */
+const toFill = (chapter: string): string => `（请填写${chapter.replace(/^[一二三四五六七八九十]+、/, '')}）`;
+
+const textLine = (docx: Docx, text: string, marked: boolean): Part =>
+  paragraph(docx, text, {
+    font: TEXT_FONT,
+    points: TEXT,
+    indent: { firstLine: TWO_CHARACTERS },
+    spacing: { line: LINE, lineRule: docx.LineRuleType.EXACT },
+    ...(marked ? { highlight: 'yellow' } : {}),
+  });

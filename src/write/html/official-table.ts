@@ -1,0 +1,89 @@
+import type { AnnexTable } from '../../derive/annex';
+import type { LayoutCell } from '../../derive/layout';
+import { twipsToPoints } from '../../derive/text-size';
+import { cellLook, indentLook, LOOKS } from './look';
+import { element, textElement } from './markup';
+
+/** `bare`: looks come from elsewhere · `inline`: every element carries its own. */
+export type Styling = 'bare' | 'inline';
+
+/**
+ * An official table: caption, a header that is repeated when printing, headers that tell which cells they are for.
+ * A table of several blocks has a group of rows for each instead, since none of its headers is for the whole.
+ */
+export function officialTable(table: AnnexTable, caption: string, styling: Styling): string {
+  const inline = styling === 'inline';
+  const { widths } = table.layout.table;
+  const total = sum(widths);
+  const lines = table.rows.map((cells) =>
+    element(
+      'tr',
+      {},
+      cells.map((cell) => (inline ? inlineCell(cell, widthOf(cell, widths)) : bareCell(cell))).join(''),
+    ),
+  );
+  const parts = [
+    ...(caption ? [textElement('caption', inline ? { style: LOOKS.caption } : {}, caption)] : []),
+    element('colgroup', {}, widths.map((twips) => columnTag(twips, total, inline)).join('')),
+    ...groupsOf(table).map(({ name, from, to }) =>
+      element(name, {}, `\n${lines.slice(from, to).join('\n')}\n`),
+    ),
+  ];
+  return element('table', inline ? frame(twipsToPoints(total)) : {}, `\n${parts.join('\n')}\n`);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+const pixels = (points: number): number => Math.round((points * 4) / 3);
+
+/** Attributes of old serve editors that strip styles as well, and word processors that read widths from them. */
+const frame = (points: number) => ({
+  border: 1,
+  cellspacing: 0,
+  cellpadding: 0,
+  width: pixels(points),
+  style: `${LOOKS.table};width:${points}pt`,
+});
+
+const columnTag = (twips: number, total: number, inline: boolean): string =>
+  inline
+    ? `<col width="${pixels(twipsToPoints(twips))}">`
+    : `<col style="width:${Math.round((twips / total) * 1e4) / 100}%">`;
+
+function groupsOf({ layout }: AnnexTable): readonly { name: string; from: number; to: number }[] {
+  const { headerRows, rows } = layout;
+  if (layout.table.blocks.length === 1)
+    return [
+      { name: 'thead', from: 0, to: headerRows },
+      { name: 'tbody', from: headerRows, to: rows },
+    ];
+  const starts = layout.cells.filter(({ role }) => role === 'heading').map(({ row }) => row);
+  return starts.map((from, at) => ({ name: 'tbody', from, to: starts[at + 1] ?? rows }));
+}
+
+const SCOPES: Readonly<Record<LayoutCell['role'], string | undefined>> = {
+  heading: 'rowgroup',
+  header: 'col',
+  stub: 'row',
+  unit: undefined,
+  number: undefined,
+};
+
+const spansOf = ({ columnSpan, rowSpan }: LayoutCell) => ({
+  colspan: columnSpan > 1 ? columnSpan : undefined,
+  rowspan: rowSpan > 1 ? rowSpan : undefined,
+});
+
+function bareCell(cell: LayoutCell): string {
+  const scope = SCOPES[cell.role];
+  return textElement(scope ? 'th' : 'td', { scope, ...spansOf(cell), style: indentLook(cell) }, cell.text);
+}
+
+const widthOf = ({ column, columnSpan }: LayoutCell, widths: readonly number[]): number =>
+  twipsToPoints(sum(widths.slice(column, column + columnSpan)));
+
+/** No th, which Word makes bold and centred whatever its style; a paragraph, or Word adds its own space around text. */
+function inlineCell(cell: LayoutCell, points: number): string {
+  const look = cellLook(cell, points);
+  const attributes = { ...spansOf(cell), width: pixels(points), style: look.cell };
+  return element('td', attributes, textElement('p', { style: look.text }, cell.text));
+}

@@ -1,0 +1,41 @@
+import type { Annex } from '../../derive/annex';
+import { LOOKS, STYLE_SHEET } from './look';
+import { element, escaped, textElement } from './markup';
+import type { Styling } from './official-table';
+import { officialTable } from './official-table';
+
+export interface HtmlOptions {
+  /** A page of its own, or a piece to put into one. */
+  readonly whole: boolean;
+  /** `bare` leaves looks to the page's style sheet; `inline` is for editors that strip style sheets and classes. */
+  readonly styling: Styling;
+}
+
+/** The official tables as markup for a web site. */
+export function writeHtml(annex: Annex, { whole, styling }: HtmlOptions): string {
+  const inline = styling === 'inline';
+  const note = (text: string | undefined) =>
+    text ? [textElement('p', inline ? { style: LOOKS.note } : {}, text)] : [];
+  const body = [
+    textElement(whole ? 'h1' : inline ? 'p' : 'h2', inline ? { style: LOOKS.title } : {}, annex.title),
+    ...annex.tables.flatMap((table) => [
+      officialTable(table, annex.single ? '' : table.layout.table.title, styling),
+      ...note(table.layout.table.footnote),
+    ]),
+    ...note(annex.signature),
+  ].join('\n');
+  if (!whole) return `${body}\n`;
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="zh-CN">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(annex.title)}</title>`,
+    ...(inline ? [] : [element('style', {}, `\n${STYLE_SHEET}\n`)]),
+    '</head>',
+    element('body', {}, `\n${body}\n`),
+    '</html>',
+    '',
+  ].join('\n');
+}
