@@ -1,13 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { formById, forms } from '../forms';
 import { blankReport } from '../model/report';
-import type { ReceivedReport } from '../tasks/collect';
-import { exportAnnex, newWorkbook } from '../tasks/files';
+import { newWorkbook } from '../tasks/files';
 import type { CheckOptions } from './check';
 import { checkFiles } from './check';
 import { addCombine } from './combine';
+import { addExport } from './export';
 import { writeNew } from './files';
-import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine } from './json';
@@ -100,31 +99,9 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
       },
     );
 
-  program
-    .command('export')
-    .description('按规定版式导出附表')
-    .argument('<文件>')
-    .requiredOption('--to <格式>', 'xlsx')
-    .requiredOption('-o, --output <文件>', '写到哪个文件')
-    .option('--force', '覆盖已有文件')
-    .action(async (path: string, options: { to: string; output: string; force?: boolean }) => {
-      if (options.to !== 'xlsx') throw new UsageError(`不能导出为 ${options.to}。现在可以导出 xlsx。`);
-      const found: ReceivedReport[] = [];
-      await receiveAll([path], io, (received) => {
-        if ('problem' in received) throw new UsageError(`${received.file}：${received.problem}`);
-        found.push(...received.reports);
-      });
-      const [report] = found;
-      if (!report || found.length > 1)
-        throw new UsageError(`${path} 里有 ${found.length} 份报告，导出要求恰好一份。请分成单独的文件。`);
-      const { bytes } = await exportAnnex.run({ report: report.report, totals: 'value' }, quiet);
-      writeNew(options.output, bytes, options.force ?? false, io);
-      io.out(`已导出 ${options.output}。\n`);
-      if (hasErrors(report)) {
-        io.err(`注意：${path} 有不符的地方，导出的表与原数一致。请用 gouji check 查看。\n`);
-        exit = EXIT.findings;
-      }
-    });
+  addExport(program, io, (status) => {
+    exit = status;
+  });
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -47,7 +47,10 @@ export const paneTasks: PaneTasks = {
   },
   async exportXlsx(report, totals, context) {
     const { exportAnnex } = await import('../tasks/files');
-    return exportAnnex.run({ report: report.recognised.report, totals }, context);
+    return exportAnnex.run(
+      { report: report.recognised.report, kind: { to: 'xlsx', totals }, blanks: 'keep' },
+      context,
+    );
   },
   openWorkbook: (bytes, context) => openWorkbook.run({ bytes }, context),
 };

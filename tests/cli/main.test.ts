@@ -177,6 +177,54 @@ test('export --to xlsx: the tables of a text report, read back equal', async () 
   expect([book.unit, book.year, book.tables]).toEqual([text.unit, text.year, text.tables]);
 });
 
+test.each(['docx', 'html'])('export --to %s: the tables of a text report, read back equal', async (to) => {
+  const file = `附表.${to}`;
+  expect(await gouji('export', sample('dongguan-2023'), '--to', to, '-o', file)).toMatchObject({
+    exit: 0,
+    err: '',
+  });
+  const [text] = (await gouji('read', sample('dongguan-2023'), '--json')).lines();
+  const [back] = (await gouji('read', path.join(cwd, file), '--json')).lines();
+  expect([back.unit, back.year, back.tables]).toEqual([text.unit, text.year, text.tables]);
+});
+
+test('export: blanks stay and are named, unless they are said to be 0; the line to sign; chapters', async () => {
+  const book = await workbook('某县财政局.xlsx', { 'new natural': null });
+  const kept = await gouji('export', book, '--to', 'html', '-o', 'a.html', '--fragment', '--inline');
+  expect(kept.err).toMatch(/^注意：有 1 个空格没有填（第一处：表三「一、本年新收.*」行「自然人」列）/);
+  expect(readFileSync(path.join(cwd, 'a.html'), 'utf8')).toMatch(/^<p style=/);
+  const zero = await gouji(
+    'export',
+    book,
+    '--to',
+    'docx',
+    '--report',
+    '--zero',
+    '--sign',
+    '张三,李四',
+    '-o',
+    'a.docx',
+  );
+  expect([zero.exit, zero.err]).toEqual([0, '']);
+  const [back] = (await gouji('read', path.join(cwd, 'a.docx'), '--json')).lines();
+  expect(back.tables.applications[0][0]).toBe(0);
+});
+
+test('export: what does not go together is said', async () => {
+  const book = await workbook('某县财政局.xlsx');
+  const wrong = async (...args: readonly string[]) => {
+    const { exit, err } = await gouji('export', book, '-o', 'a', ...args);
+    return [exit, err];
+  };
+  expect(await wrong('--to', 'pdf')).toEqual([2, '不能导出为 pdf。可以导出 xlsx、docx、html。\n']);
+  expect(await wrong('--to', 'xlsx', '--report')).toEqual([2, expect.stringContaining('--to docx')]);
+  expect(await wrong('--to', 'docx', '--inline')).toEqual([2, expect.stringContaining('--to html')]);
+  const old = sample('dongying-2018');
+  const { exit, err } = await gouji('export', old, '--to', 'docx', '--report', '-o', 'a.docx');
+  expect([exit, err]).toEqual([2, expect.stringContaining('没有规定报告的章节')]);
+  expect(existsSync(path.join(cwd, 'a.docx'))).toBe(false);
+});
+
 describe('last year', () => {
   const open = { 'new natural': 3, 'new total': 3, 'carriedOut natural': 3, 'carriedOut total': 3 };
   const less = {

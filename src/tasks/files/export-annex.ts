@@ -1,14 +1,34 @@
+import type { Signature } from '../../derive/annex';
+import { annexOf, blanksAsZero } from '../../derive/annex';
 import { fileNamePart } from '../../derive/file-name';
 import { formById } from '../../forms';
+import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import { writeXlsx } from '../../write';
+import type { ChapterSentences, ClipboardContent, HtmlOptions } from '../../write';
+import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
 import type { Task } from '../task';
+import { TaskError } from '../task';
+import { exportNotes } from './export-notes';
 
-export interface ExportInput {
+/** What to write: a workbook, a document of the tables or of the whole report with its chapters, markup. */
+export type ExportKind =
+  | {
+      readonly to: 'xlsx';
+      /** Totals as native formulas with their results, or as plain numbers. */
+      readonly totals: 'formula' | 'value';
+    }
+  | { readonly to: 'docx'; readonly chapters: false }
+  | { readonly to: 'docx'; readonly chapters: true; readonly sentences?: ChapterSentences }
+  | ({ readonly to: 'html' } & HtmlOptions);
+
+interface AnnexInput {
   readonly report: Report;
-  /** Totals as native formulas with their results, or as plain numbers. */
-  readonly totals: 'formula' | 'value';
+  /** `zero` only where a person has said that every blank is a 0. */
+  readonly blanks: 'keep' | 'zero';
+  readonly signature?: Signature;
 }
+
+export type ExportInput = AnnexInput & { readonly kind: ExportKind };
 
 export interface ExportedFile {
   /** Suggested name of the file: `某局2023年政府信息公开统计表.xlsx`. */
@@ -16,26 +36,69 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-/** `某局2023年政府信息公开统计表.xlsx`, without what a file name may not hold. */
-export function annexName({ unit, year }: Pick<Report, 'unit' | 'year'>): string {
-  const head = fileNamePart(`${unit ?? ''}${year === null ? '' : `${year}年`}`);
-  return `${head}政府信息公开统计表.xlsx`;
+export interface ExportedAnnex extends ExportedFile {
+  /** What is blank or unread in the file, in Chinese sentences. */
+  readonly notes: readonly string[];
 }
 
-/** The tables in their official layout as a new .xlsx file: no check column, no custom function, no marks. */
-export const exportAnnex: Task<ExportInput, ExportedFile> = {
+/** `某局2023年政府信息公开统计表.xlsx`, without what a file name may not hold. */
+export function annexName(
+  { unit, year }: Pick<Report, 'unit' | 'year'>,
+  ending = 'xlsx',
+  kind: '统计表' | '工作年度报告' = '统计表',
+): string {
+  const head = fileNamePart(`${unit ?? ''}${year === null ? '' : `${year}年`}`);
+  return `${head}政府信息公开${kind}.${ending}`;
+}
+
+const asChosen = ({ report, blanks }: AnnexInput): Report =>
+  blanks === 'zero' ? blanksAsZero(report) : report;
+
+/** The tables in their official layout as a new file: no check column, no custom function, no marks. */
+export const exportAnnex: Task<ExportInput, ExportedAnnex> = {
   id: 'exportAnnex',
-  name: '导出 xlsx',
-  run: async ({ report, totals }, { signal, progress }) => {
+  name: '导出附表',
+  run: async (input, { signal, progress }) => {
     progress(0, 1, '生成文件');
-    const bytes = await writeXlsx(formById(report.form), report, {
-      totals,
-      checks: false,
-      protect: false,
-      date: new Date(),
-    });
+    const report = asChosen(input);
+    const form = formById(report.form);
+    const bytes = await write(form, report, input);
     signal.throwIfAborted();
-    return { name: annexName(report), bytes };
+    const whole = input.kind.to === 'docx' && input.kind.chapters;
+    return {
+      name: annexName(report, input.kind.to, whole ? '工作年度报告' : '统计表'),
+      bytes,
+      notes: exportNotes(form, report),
+    };
+  },
+};
+
+async function write(form: Form, report: Report, { kind, signature }: ExportInput): Promise<Uint8Array> {
+  const signed = signature ? { signature } : {};
+  if (kind.to === 'xlsx') {
+    const options = { totals: kind.totals, checks: false, protect: false, date: new Date() };
+    return writeXlsx(form, report, { ...options, ...signed });
+  }
+  const annex = annexOf(form, report, signature);
+  if (kind.to === 'html') return new TextEncoder().encode(writeHtml(annex, kind));
+  if (!kind.chapters) return writeAnnex(annex);
+  if (!form.chapters.length)
+    throw new TaskError(`${form.name}没有规定报告的章节，只能导出统计表。请选择只导出表格。`);
+  return writeReport(form, report, {
+    ...signed,
+    ...(kind.sentences ? { sentences: kind.sentences } : {}),
+  });
+}
+
+/** The tables for the clipboard, as markup and as text. */
+export const copyAnnex: Task<AnnexInput, ClipboardContent & Pick<ExportedAnnex, 'notes'>> = {
+  id: 'copyAnnex',
+  name: '复制附表',
+  run: async (input, { progress }) => {
+    progress(0, 1, '准备复制的内容');
+    const report = asChosen(input);
+    const form = formById(report.form);
+    return { ...clipboardOf(annexOf(form, report, input.signature)), notes: exportNotes(form, report) };
   },
 };
 

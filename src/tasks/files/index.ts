@@ -1,7 +1,7 @@
 export type { Addend, CombinedReports, CombineInput } from './combine-reports';
 export { combineReports, ConflictError } from './combine-reports';
-export type { ExportedFile, ExportInput } from './export-annex';
-export { annexName, exportAnnex, newWorkbook } from './export-annex';
+export type { ExportedAnnex, ExportedFile, ExportInput, ExportKind } from './export-annex';
+export { annexName, copyAnnex, exportAnnex, newWorkbook } from './export-annex';
 export type { FileInput } from './read-reports';
 export { readPaste, readReports } from './read-reports';
 export type { LetterRow } from './letter-rows';

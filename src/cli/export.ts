@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import type { Signature } from '../derive/annex';
+import type { ReceivedReport } from '../tasks/collect';
+import type { ExportKind } from '../tasks/files';
+import { exportAnnex } from '../tasks/files';
+import { TaskError } from '../tasks/task';
+import { refuseExisting, writeNew } from './files';
+import { hasErrors } from './has-errors';
+import type { Exit, Io } from './io';
+import { EXIT, UsageError } from './io';
+import { receiveAll } from './receive-all';
+
+interface Options {
+  readonly to: string;
+  readonly output: string;
+  readonly report?: boolean;
+  readonly zero?: boolean;
+  readonly sign?: string | true;
+  readonly fragment?: boolean;
+  readonly inline?: boolean;
+  readonly force?: boolean;
+}
+
+/** Adds `gouji export` to the command line; `done` is told the exit status. */
+export function addExport(program: Command, io: Io, done: (exit: Exit) => void): void {
+  program
+    .command('export')
+    .description('按规定版式导出附表')
+    .argument('<文件>')
+    .requiredOption('--to <格式>', 'xlsx、docx、html')
+    .requiredOption('-o, --output <文件>', '写到哪个文件')
+    .option('--report', '连同各章标题写成整份年度报告，待填处标明（docx）')
+    .option('--zero', '空格都写成 0；请先确认空格确实是没有')
+    .option('--sign [填表人,审核人,日期]', '表后加填表人、审核人、日期一行，不写的留空')
+    .option('--fragment', '只要表格代码，不要整个网页（html）')
+    .option('--inline', '样式写在每一格里，供会去掉样式表的网站后台用（html）')
+    .option('--force', '覆盖已有文件')
+    .action(async (path: string, options: Options) => done(await run(path, options, io)));
+}
+
+async function run(path: string, options: Options, io: Io): Promise<Exit> {
+  const { output, force = false, zero, sign } = options;
+  const kind = kindOf(options);
+  refuseExisting(output, force, io);
+  const report = await onlyReport(path, io);
+  const { bytes, notes } = await exportAnnex
+    .run(
+      {
+        report: report.report,
+        kind,
+        blanks: zero ? 'zero' : 'keep',
+        ...(sign === undefined ? {} : { signature: signatureOf(sign) }),
+      },
+      { signal: new AbortController().signal, progress: () => undefined },
+    )
+    .catch((error: unknown) => {
+      throw error instanceof TaskError ? new UsageError(error.message) : error;
+    });
+  writeNew(output, bytes, force, io);
+  io.out(`已导出 ${output}。\n`);
+  for (const note of notes) io.err(`注意：${note}\n`);
+  if (!hasErrors(report)) return EXIT.fine;
+  io.err(`注意：${path} 有不符的地方，导出的表与原数一致。请用 gouji check 查看。\n`);
+  return EXIT.findings;
+}
+
+function kindOf({ to, report, fragment, inline }: Options): ExportKind {
+  if (report && to !== 'docx')
+    throw new UsageError('整份报告只能导出为 docx。请写 --to docx，或去掉 --report。');
+  if ((fragment || inline) && to !== 'html')
+    throw new UsageError('--fragment 和 --inline 只用于网页。请写 --to html，或去掉它们。');
+  switch (to) {
+    case 'xlsx':
+      return { to, totals: 'value' };
+    case 'docx':
+      return { to, chapters: report ?? false };
+    case 'html':
+      return { to, whole: !fragment, styling: inline ? 'inline' : 'bare' };
+    default:
+      throw new UsageError(`不能导出为 ${to}。可以导出 xlsx、docx、html。`);
+  }
+}
+
+function signatureOf(sign: string | true): Signature {
+  const [filler = '', reviewer = '', date = ''] = sign === true ? [] : sign.split(/[,，]/);
+  return { filler, reviewer, date };
+}
+
+async function onlyReport(path: string, io: Io): Promise<ReceivedReport> {
+  const found: ReceivedReport[] = [];
+  await receiveAll([path], io, (received) => {
+    if ('problem' in received) throw new UsageError(`${received.file}：${received.problem}`);
+    found.push(...received.reports);
+  });
+  const [report] = found;
+  if (!report || found.length > 1)
+    throw new UsageError(`${path} 里有 ${found.length} 份报告，导出要求恰好一份。请分成单独的文件。`);
+  return report;
+}
