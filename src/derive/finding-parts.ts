@@ -5,6 +5,7 @@ import { cellKind, tableIndex } from '../model/form-index';
 import { anchorOf } from './anchor';
 import { checkOfFinding } from './messages';
 import { checkPlace, columnName, rowName, tableName } from './names';
+import { textParts } from './text-parts';
 import { jumpParts, waitsForLastYear, yearsParts } from './years-words';
 
 /** A finding taken apart, for lists and letters: where, what it is, what it should be, what to do. */
@@ -40,6 +41,8 @@ export function findingParts(form: Form, finding: Finding): FindingParts {
       return entryParts(form, finding);
     case 'structure':
       return structureParts(form, finding);
+    case 'text':
+      return textParts(form, finding);
   }
 }
 

@@ -9,6 +9,7 @@ import { checksOf } from '../model/rule';
 import { UNDECIDED, verdictParts } from './formula';
 import { cellName, checkPlace, tableName } from './names';
 import { suggestionOf } from './repair-words';
+import { textMessage } from './text-message';
 import { jumpMessage, waitsForLastYear, yearsMessage } from './years-words';
 
 /** `差 3（应为 12，实为 9）`: the words of a failed check, the same beside the table, in functions and in lists. */
@@ -76,6 +77,8 @@ export function findingMessage(form: Form, finding: Finding): string {
       return entryMessage(form, finding);
     case 'structure':
       return structureMessage(form, finding);
+    case 'text':
+      return textMessage(form, finding);
   }
 }
 

@@ -4,6 +4,7 @@ import type { FormId, TableId } from './form';
 import type { Repairs } from './repair';
 import type { UnreadReason } from './report';
 import type { Severity } from './rule';
+import type { Applicant, ClaimId } from './text-claim';
 
 /** A rule (within one report) that fails or cannot be decided. */
 export interface RuleFinding {
@@ -69,6 +70,40 @@ export interface StructureFinding {
   readonly where?: string;
 }
 
+/** What the running text says is not what the tables say, or the text is not as it should be. */
+export interface TextFinding {
+  readonly kind: 'text';
+  readonly rule:
+    | 'text.count'
+    | 'text.share'
+    | 'text.rate'
+    | 'text.change'
+    | 'text.chapterMissing'
+    | 'text.chapterEmpty'
+    | 'text.chapterOrder'
+    | 'text.noProblems'
+    | 'text.noImprovements'
+    | 'text.noProcessingFee'
+    | 'text.year'
+    | 'text.repeated';
+  readonly severity: Severity;
+  readonly verdict: 'fail';
+  /** The cells that the number was compared with, last year's included; none where it is about the text alone. */
+  readonly cells: readonly CellRef[];
+  /** As written. */
+  readonly sentence?: string;
+  readonly claim?: ClaimId;
+  readonly applicant?: Applicant;
+  /** What the text says, what it should be by the tables, and left − right; years, percentages and counts alike. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly difference?: number;
+  /** What the tables give by other conventions of counting. */
+  readonly others?: readonly number[];
+  /** Title of the chapter it is about. */
+  readonly text?: string;
+}
+
 /** About tables and last year's report: they could not be compared (undecided), or hold the same numbers again. */
 export interface YearsFinding {
   readonly kind: 'carry';
@@ -102,7 +137,9 @@ export interface JumpFinding {
 }
 
 /** Something that is wrong or doubtful, with what the office has written about it. */
-export type Finding = (RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding) & {
+export type Finding = (
+  RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding | TextFinding
+) & {
   readonly explanation?: GivenExplanation;
 };
 

@@ -127,6 +127,7 @@ function keyOf(finding: Finding): string {
   if (finding.kind === 'structure')
     return [finding.rule, finding.table, finding.text, finding.where].join('|');
   if ('tables' in finding) return [finding.rule, ...finding.tables].join('|');
+  if (finding.kind === 'text') return [finding.rule, place, finding.text, finding.sentence].join('|');
   if (!isRuleFinding(finding)) return [finding.rule, place].join('|');
   return [finding.rule, finding.row, finding.column].join('|');
 }

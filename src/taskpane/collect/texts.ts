@@ -68,6 +68,7 @@ export const words = {
       entries: ['类型', '都是读得出的整数，不为负'],
       blanks: ['空白', '没有留空的格'],
       carry: ['跨年', '与上年结转相符'],
+      text: ['正文', '正文所写与表一致'],
       together: ['重复', '年度相符，不与别的报告重复'],
     } satisfies Record<Aspect, readonly [string, string]>,
     cell: {

@@ -4,7 +4,7 @@ import type { CollectionFinding } from './collection-finding';
 import type { ReceivedReport } from './received';
 
 /** What a report is looked at for, in the order of the overview's columns. */
-export const ASPECTS = ['structure', 'sums', 'entries', 'blanks', 'carry', 'together'] as const;
+export const ASPECTS = ['structure', 'sums', 'entries', 'blanks', 'carry', 'text', 'together'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** Heading of a column of the overview. */
@@ -14,6 +14,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
   entries: '类型',
   blanks: '空白',
   carry: '跨年',
+  text: '正文',
   together: '重复',
 };
 
@@ -69,7 +70,9 @@ export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 
       const count = here.reduce((sum, each) => sum + (each.outcome === verdict ? each.count : 0), 0);
       if (count) return { verdict, count };
     }
-    return { verdict: aspect === 'carry' && !about.report.lastYear ? 'none' : 'pass', count: 0 };
+    const unseen =
+      (aspect === 'carry' && !about.report.lastYear) || (aspect === 'text' && !about.report.hasText);
+    return { verdict: unseen ? 'none' : 'pass', count: 0 };
   };
   const total = (outcome: Outcome): number => judged.filter((each) => each.outcome === outcome).length;
   return {
@@ -82,6 +85,7 @@ export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 
       entries: cell('entries'),
       blanks: cell('blanks'),
       carry: cell('carry'),
+      text: cell('text'),
       together: cell('together'),
     },
     errors: total('error'),
@@ -98,6 +102,8 @@ function judge(finding: Finding): Judged {
     case 'carry':
     case 'jump':
       return { aspect: 'carry', outcome, count: 1 };
+    case 'text':
+      return { aspect: 'text', outcome, count: 1 };
     case 'structure':
       return { aspect: 'structure', outcome, count: 1 };
     case 'entry':

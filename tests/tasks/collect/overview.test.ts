@@ -64,6 +64,7 @@ test('each aspect has its own verdict', () => {
     entries: fine,
     blanks: fine,
     carry: { verdict: 'none', count: 0 },
+    text: { verdict: 'none', count: 0 },
     together: fine,
   });
   // One wrong number in 自然人: its column no longer balances, its row no longer adds up.

@@ -1,0 +1,110 @@
+import { addDecimals, decimalOf, decimalToNumber, sumExactly } from '../../model/decimal';
+import type { CellRef, Expression } from '../../model/expression';
+import { cellsOf, constant, fold } from '../../model/expression';
+import type { Form } from '../../model/form';
+import type { Applicant, ClaimId, ClaimMeaning, TextClaim } from '../../model/text-claim';
+import type { Lookup } from '../evaluate';
+import { evaluate } from '../evaluate';
+import { expressionsOf } from './meaning';
+import type { Statement } from './statement';
+
+/** Compares a statement with the tables. undefined where the form has no cells for it. */
+export function compare(form: Form, statement: Statement, lookup: Lookup): TextClaim | undefined {
+  const [claim] = statement.claims;
+  const meanings = meaningsOf(form, statement, lookup);
+  if (!claim || !meanings.length) return undefined;
+  const value = statement.unit === 'money' ? inTenThousands(statement.value) : statement.value;
+  const slack = statement.unit === 'money' ? statement.slack / 10_000 : statement.slack;
+  const agreed = meanings.find((meaning) => meaning.value !== null && isNear(meaning.value, value, slack));
+  const isKnown = meanings.every((meaning) => meaning.value !== null);
+  const [applicant] = statement.applicants ?? [];
+  return {
+    claim,
+    measure: statement.measure,
+    ...(applicant && { applicant }),
+    sentence: statement.sentence,
+    value,
+    meanings,
+    outcome: agreed ? 'agrees' : isKnown ? 'differs' : 'unknown',
+    ...(agreed && { agreed }),
+  };
+}
+
+const isNear = (a: number, b: number, slack: number): boolean =>
+  Math.abs(sumExactly([a, -b])) <= slack * (1 + 1e-9);
+
+/** 元 as 万元, exactly. */
+const inTenThousands = (yuan: number): number => {
+  const { units, scale } = addDecimals([decimalOf(yuan)]);
+  return decimalToNumber({ units, scale: scale + 4 });
+};
+
+function meaningsOf(form: Form, statement: Statement, lookup: Lookup): readonly ClaimMeaning[] {
+  const own = countsOf(form, statement.claims, statement.applicants, lookup);
+  switch (statement.measure) {
+    case 'count':
+      return own;
+    case 'share':
+      return own.flatMap((part) =>
+        wholesOf(form, statement, lookup).flatMap((whole) => shareOf(part, whole)),
+      );
+    case 'rate':
+    case 'change':
+      return own.flatMap((now) => changeOf(now, statement.measure === 'rate', lookup));
+  }
+}
+
+const countsOf = (
+  form: Form,
+  claims: readonly ClaimId[],
+  applicants: readonly (Applicant | undefined)[] = [undefined],
+  lookup: Lookup,
+): readonly ClaimMeaning[] =>
+  claims
+    .flatMap((claim) => applicants.flatMap((applicant) => expressionsOf(form, claim, applicant)))
+    .map((expression) => ({ cells: cellsOf(expression), expression, value: valueOf(expression, lookup) }));
+
+const valueOf = (expression: Expression, lookup: Lookup): number | null => {
+  const result = evaluate(expression, '=', constant(0), lookup);
+  return 'missing' in result ? null : result.left;
+};
+
+/** Totals that a percentage may be of: all applications, all results, and what the sentence counts before it. */
+const wholesOf = (
+  form: Form,
+  { claims, wholes = [] }: Statement,
+  lookup: Lookup,
+): readonly ClaimMeaning[] => {
+  const block = /^(reconsideration|litigation|direct|after)\./.exec(claims[0] ?? '')?.[1];
+  const totals: readonly ClaimId[] = block ? [block as ClaimId] : ['received', 'results'];
+  return [
+    ...countsOf(form, totals, undefined, lookup),
+    ...wholes.flatMap((each) => countsOf(form, each.claims, each.applicants, lookup)),
+  ];
+};
+
+function shareOf(part: ClaimMeaning, whole: ClaimMeaning): readonly ClaimMeaning[] {
+  if (whole.value === 0) return [];
+  const value = part.value === null || whole.value === null ? null : (part.value / whole.value) * 100;
+  return [{ cells: [...part.cells, ...whole.cells], value }];
+}
+
+/** The same cells a year ago. */
+const lastYear = (expression: Expression): Expression =>
+  fold<Expression>(expression, {
+    cell: (ref) => ({ op: 'cell', ref: { ...ref, year: 'last' } }),
+    number: constant,
+    add: (terms) => ({ op: 'add', terms }),
+    subtract: (from, take) => ({ op: 'subtract', from, take }),
+  });
+
+function changeOf(now: ClaimMeaning, asRate: boolean, lookup: Lookup): readonly ClaimMeaning[] {
+  if (!now.expression) return [];
+  const expression = lastYear(now.expression);
+  const then = valueOf(expression, lookup);
+  const cells: readonly CellRef[] = [...now.cells, ...cellsOf(expression)];
+  if (now.value === null || then === null) return [{ cells, value: null }];
+  const change = sumExactly([now.value, -then]);
+  if (!asRate) return [{ cells, value: change }];
+  return then === 0 ? [] : [{ cells, value: (change / then) * 100 }];
+}

@@ -1,0 +1,58 @@
+/** What a stretch of text is about. `elsewhere`: things that are also counted in 件 but are not in the tables. */
+export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
+
+const APPLICATIONS =
+  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开政府信息/;
+const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
+const REVIEW = /行政复议|行政诉讼/;
+const ABOUT_DISCLOSURE = /信息公开|政务公开|依申请|政府信息/;
+const ELSEWHERE =
+  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|市民|诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
+
+/** Section heads: `(二)依申请公开`, `四、…`; the lesser ones may stay with their section. */
+const HEAD = /^(?:\((?:[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+[、.])/;
+const LESSER_HEAD = /^(?:\(\d+\)|\d+[、.)]|第?[一二三四五六七八九十]+是)/;
+
+/** Topic of the section that a paragraph begins, or that it stands in. */
+export function sectionTopic(plain: string, before: Topic): Topic {
+  const strict = HEAD.exec(plain);
+  const head = strict ?? LESSER_HEAD.exec(plain);
+  if (!head) return before;
+  const title =
+    plain
+      .slice(head[0].length)
+      .split(/[。:,;]/, 1)[0]
+      ?.slice(0, 16) ?? '';
+  const named = ELSEWHERE.test(title)
+    ? 'elsewhere'
+    : APPLICATIONS.test(title) || /依申请公开/.test(title)
+      ? 'applications'
+      : REVIEW.test(title)
+        ? 'review'
+        : 'unknown';
+  return strict || named !== 'unknown' ? named : before;
+}
+
+/** The text so far, for one that follows it clause by clause. */
+export interface TopicState {
+  readonly section: Topic;
+  readonly topic: Topic;
+  /** The sentence has spoken of disclosure. */
+  readonly disclosure: boolean;
+}
+
+export function nextTopic(state: TopicState, clause: string): TopicState {
+  const disclosure = state.disclosure || ABOUT_DISCLOSURE.test(clause);
+  return { ...state, disclosure, topic: topicOf({ ...state, disclosure }, clause) };
+}
+
+function topicOf({ section, topic, disclosure }: TopicState, clause: string): Topic {
+  if (ELSEWHERE.test(clause)) return 'elsewhere';
+  if (APPLICATIONS.test(clause) && !REVIEW.test(clause))
+    return topic !== 'elsewhere' || TAKES.test(clause) ? 'applications' : topic;
+  if (REVIEW.test(clause) || /直接起诉|复议后/.test(clause))
+    return disclosure || topic === 'review' || section === 'review' || section === 'applications'
+      ? 'review'
+      : 'elsewhere';
+  return topic;
+}

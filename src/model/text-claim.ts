@@ -1,0 +1,57 @@
+import type { CellRef, Expression } from './expression';
+
+/** What a statement of the running text counts: the rows, groups and blocks of the tables, by stable ids. */
+export type ClaimId =
+  | 'received'
+  | 'new'
+  | 'carriedIn'
+  | 'carriedOut'
+  | 'handled'
+  | 'results'
+  | 'disclosed'
+  | 'partlyDisclosed'
+  | `refused${'' | '.stateSecret' | '.law' | '.security' | '.thirdParty'}`
+  | `refused${'.internal' | '.process' | '.enforcement' | '.inquiry'}`
+  | `unable${'' | '.notHeld' | '.notReady' | '.unclear'}`
+  | `declined${'' | '.complaint' | '.duplicate' | '.publication' | '.excessive' | '.confirmation'}`
+  | `other${'' | '.notCorrected' | '.unpaid'}`
+  | `${ReviewBlock}${'' | '.upheld' | '.corrected' | '.other' | '.pending'}`
+  | `${'regulations' | 'normative'}.${'made' | 'abolished' | 'inForce'}`
+  | 'licences'
+  | 'penalties'
+  | 'coercion'
+  | 'charges';
+
+export type ReviewBlock = 'reconsideration' | 'litigation' | 'direct' | 'after';
+
+/** count: a number of the tables · share: a percentage of a total · rate, change: against last year, in % or in pieces. */
+export type ClaimMeasure = 'count' | 'share' | 'rate' | 'change';
+
+/** Whose applications: a column of table 三, or all five kinds of organisations. */
+export type Applicant = 'natural' | 'organisations' | 'business' | 'research' | 'welfare' | 'legal';
+
+/** One number that the running text states, and how it stands against the tables. */
+export interface TextClaim {
+  readonly claim: ClaimId;
+  readonly measure: ClaimMeasure;
+  readonly applicant?: Applicant;
+  /** The sentence, as written. */
+  readonly sentence: string;
+  /** In the unit of the tables; percentages as 25 for 25%, falls negative. */
+  readonly value: number;
+  /** What it may stand for by the conventions in use, the plainest first. */
+  readonly meanings: readonly ClaimMeaning[];
+  /** unknown: a cell that it needs is blank, unread or not on the form. */
+  readonly outcome: 'agrees' | 'differs' | 'unknown';
+  /** The meaning by which it agrees. */
+  readonly agreed?: ClaimMeaning;
+}
+
+/** One reading of a claim: the cells it would count and what they give. */
+export interface ClaimMeaning {
+  readonly cells: readonly CellRef[];
+  /** The sum of cells, where the claim is a count. */
+  readonly expression?: Expression;
+  /** null where it cannot be known. */
+  readonly value: number | null;
+}

@@ -1,0 +1,225 @@
+import { checkText } from '../../../src/check/text/check-text';
+import { form, lastYear, report } from './fixture';
+
+/** What a text claims: `received 15`, with `≠` where the tables say otherwise and `?` where that cannot be known. */
+const claimed = (text: string): string[] =>
+  checkText(form, report, text.split('\n'), { lastYear }).claims.map(
+    ({ claim, measure, applicant, value, outcome }) =>
+      [claim, applicant, measure === 'count' ? '' : measure].filter(Boolean).join(' ') +
+      ` ${value}${{ agrees: '', differs: ' ≠', unknown: ' ?' }[outcome]}`,
+  );
+
+const SECTION = '（二）依申请公开情况。';
+const REVIEWED = '（三）行政复议、行政诉讼情况。';
+
+describe('sentences that state what the tables hold', () => {
+  it.each([
+    // 收到、受理: new, or new and carried over
+    ['2023年，我局共收到政府信息公开申请15件。', ['received 15']],
+    ['2023年共受理依申请公开政府信息申请17宗。', ['received 17']],
+    ['全年收到公民、法人和其他组织政府信息公开申请十五件。', ['received 15']],
+    ['2023年，某市教育局累计收到政府信息公开申请１５件。', ['received 15']],
+    ['市教育局2023年度收到15件政府信息公开申请。', ['received 15']],
+    ['2023 年本机关收到依申请公开 14 件。', ['received 14 ≠']],
+    ['2023年，我局收到政府信息公开申请1，015件。', ['received 1015 ≠']],
+    ['2023年收到政府信息公开申请15份，上年结转2件。', ['received 15', 'carriedIn 2']],
+    ['2023年共收到政府信息公开申请17件（含2022年结转2件）。', ['received 17', 'carriedIn 2']],
+    ['2023年新收政府信息公开申请15件，去年结转3件。', ['new 15', 'carriedIn 3 ≠']],
+    ['本年新增政府信息公开申请17件。', ['new 17 ≠']],
+    ['2023年，本机关未收到政府信息公开申请。', ['received 0 ≠']],
+    ['全年没有收到依申请公开政府信息的申请。', ['received 0 ≠']],
+    // 答复、办结
+    [
+      `${SECTION}2023年收到申请15件，办结16件，结转下年度继续办理1件。`,
+      ['received 15', 'results 16', 'carriedOut 1'],
+    ],
+    [`${SECTION}全年受理17件，均已按时办结17件。`, ['received 17', 'results 17 ≠']],
+    [`${SECTION}收到申请15件，按期答复15件。`, ['received 15', 'results 15']],
+    [`${SECTION}2023年，我局办理政府信息公开申请17件，结转2024年1件。`, ['handled 17', 'carriedOut 1']],
+    [`${SECTION}全年共收到申请15件，作出答复20件。`, ['received 15', 'results 20 ≠']],
+    [`${SECTION}2023年，我局共收到申请15件，已答复14件，1件正在办理中。`, ['received 15', 'results 14']],
+    // 办理结果
+    [
+      `${SECTION}其中，予以公开8件，部分公开2件，不予公开2件，无法提供3件，不予处理1件，其他处理1件。`,
+      ['disclosed 8', 'partlyDisclosed 2', 'refused 2', 'unable 3', 'declined 1', 'other 1'],
+    ],
+    [
+      `${SECTION}予以公开9件、部分公开2件、不予公开3件。`,
+      ['disclosed 9 ≠', 'partlyDisclosed 2', 'refused 3 ≠'],
+    ],
+    [`${SECTION}8件予以公开，2件部分公开，3件无法提供。`, ['disclosed 8', 'partlyDisclosed 2', 'unable 3']],
+    [
+      '收到政府信息公开申请15件。其中予以公开八件，不予公开两件。',
+      ['received 15', 'disclosed 8', 'refused 2'],
+    ],
+    [
+      `${SECTION}不予公开2件（其中属于三类内部事务信息1件，四类过程性信息1件）。`,
+      ['refused 2', 'refused.internal 1', 'refused.process 1'],
+    ],
+    [`${SECTION}无法提供3件，其中本机关不掌握相关政府信息3件。`, ['unable 3', 'unable.notHeld 3 ≠']],
+    [
+      `${SECTION}不予处理1件，为重复申请1件；信访举报投诉类申请0件。`,
+      ['declined 1', 'declined.duplicate 1', 'declined.complaint 0'],
+    ],
+    [`${SECTION}\n1.予以公开8件；\n2.不予公开4件。`, ['disclosed 8', 'refused 4 ≠']],
+    // 申请人
+    [
+      '2023年共收到政府信息公开申请15件，其中自然人申请12件，法人或其他组织申请3件。',
+      ['received 15', 'received natural 12', 'received organisations 3'],
+    ],
+    [
+      '2023年共收到政府信息公开申请15件，其中自然人11件，商业企业4件。',
+      ['received 15', 'received natural 11 ≠', 'received business 4 ≠'],
+    ],
+    [
+      '受理政府信息公开申请17件，由自然人提出14件，企业提出3件。',
+      ['received 17', 'received natural 14', 'received business 3'],
+    ],
+    // 占比
+    [
+      `${SECTION}收到申请15件，其中自然人12件，占80%。`,
+      ['received 15', 'received natural 12', 'received natural share 80'],
+    ],
+    [
+      `${SECTION}予以公开8件，占比50%；部分公开2件，占12.5%。`,
+      ['disclosed 8', 'disclosed share 50', 'partlyDisclosed 2', 'partlyDisclosed share 12.5'],
+    ],
+    [`${SECTION}予以公开8件，占申请总数的53.3%。`, ['disclosed 8', 'disclosed share 53.3']],
+    [`${SECTION}予以公开8件，占全部申请的60%。`, ['disclosed 8', 'disclosed share 60 ≠']],
+    [
+      `${SECTION}不予公开2件，其中属于内部事务信息1件，占50%。`,
+      ['refused 2', 'refused.internal 1', 'refused.internal share 50'],
+    ],
+    // 同比
+    ['2023年收到政府信息公开申请15件，同比增长25%。', ['received 15', 'received rate 25']],
+    ['2023年收到政府信息公开申请15件，较上年增加3件。', ['received 15', 'received change 3']],
+    [
+      '2023年收到政府信息公开申请15件，比2022年增加5件，增长41.7%。',
+      ['received 15', 'received change 5 ≠', 'received rate 41.7 ≠'],
+    ],
+    ['2023年收到政府信息公开申请15件，与上年相比，下降20%。', ['received 15', 'received rate -20 ≠']],
+    // 行政复议、行政诉讼
+    [
+      `${REVIEWED}因政府信息公开被申请行政复议3件，被提起行政诉讼3件。`,
+      ['reconsideration 3', 'litigation 3'],
+    ],
+    [
+      `${REVIEWED}2023年，发生政府信息公开行政复议案件3起，其中结果维持1起，结果纠正1起，尚未审结1起。`,
+      [
+        'reconsideration 3',
+        'reconsideration.upheld 1',
+        'reconsideration.corrected 1',
+        'reconsideration.pending 1',
+      ],
+    ],
+    [
+      `${REVIEWED}行政诉讼3件，其中未经复议直接起诉1件，复议后起诉1件。`,
+      ['litigation 3', 'direct 1', 'after 1 ≠'],
+    ],
+    [
+      `${REVIEWED}行政诉讼案件3件，结果维持2件，尚未审结1件。`,
+      ['litigation 3', 'litigation.upheld 2', 'litigation.pending 1'],
+    ],
+    ['2023年未发生因政府信息公开引发的行政复议、行政诉讼案件。', ['reconsideration 0 ≠', 'litigation 0 ≠']],
+    ['政府信息公开行政复议、行政诉讼均为0件。', ['reconsideration 0 ≠', 'litigation 0 ≠']],
+    ['全年涉及政府信息公开的行政复议案件2件。', ['reconsideration 2 ≠']],
+    // 规范性文件、处理决定、收费
+    [
+      '2023年，我局制发行政规范性文件4件，废止5件，现行有效28件。',
+      ['normative.made 4', 'normative.abolished 5', 'normative.inForce 28'],
+    ],
+    ['制定规范性文件6件，废止规范性文件5件。', ['normative.made 6 ≠', 'normative.abolished 5']],
+    ['截至2023年底，现行有效的规范性文件共29部。', ['normative.inForce 29 ≠']],
+    ['全年作出行政许可决定1,120件，行政处罚决定36件。', ['licences 1120', 'penalties 36 ≠']],
+    ['实施行政处罚35件，未实施行政强制。', ['penalties 35']],
+    ['2023年行政事业性收费25.1万元。', ['charges 25.1']],
+    ['收取行政事业性收费251000元。', ['charges 25.1']],
+    ['行政事业性收费金额共251万元。', ['charges 251 ≠']],
+  ])('%s', (text, claims) => {
+    expect(claimed(text)).toEqual(claims);
+  });
+});
+
+describe('sentences about something else', () => {
+  it.each([
+    '全年共收到人大代表建议0件，政协提案2件，均已办结2件。',
+    `${SECTION}办理建议提案12件，办结12件，答复12件。`,
+    '2023年，通过门户网站发布信息1433条，总访问量达637万多次。',
+    '全年共办理信访件12001件，其中，东莞市12345政务服务便民热线11871件。',
+    '2023年主动公开政府信息228条，其中政务动态信息112条。',
+    '出台文件11件，主动公开7件、依申请公开4件、不予公开1件。',
+    `${SECTION}出台文件11件，主动公开7件、依申请公开4件、不予公开1件。`,
+    '2022年共收到政府信息公开申请12件。',
+    '去年，我局收到政府信息公开申请12件，答复11件。',
+    '2023年上半年，收到政府信息公开申请6件。',
+    '截至6月底，收到政府信息公开申请9件。',
+    '2023年第三季度受理依申请公开3件。',
+    '自2008年《条例》施行以来，累计收到政府信息公开申请260件。',
+    '累计收到政府信息公开申请260件。',
+    '2023年，各区县共收到政府信息公开申请520件。',
+    '所属事业单位收到政府信息公开申请8件。',
+    '全市共收到政府信息公开申请1520件。',
+    '市公安局：收到政府信息公开申请80件，予以公开40件。',
+    '其中市公安局收到政府信息公开申请80件。',
+    `${SECTION}通过网络申请9件，信函申请4件，当面申请2件。`,
+    `${SECTION}收到网上申请9件，同比增长20%。`,
+    `${SECTION}申请内容涉及教师招聘3件、学籍管理2件。`,
+    `${SECTION}答复率100%，满意率99.5%。`,
+    `${SECTION}按时答复12件，延期答复4件。`,
+    `${SECTION}共收到申请百余件，较往年明显增多。`,
+    `${SECTION}约收到申请20件。`,
+    '全年办理行政复议案件120件，行政诉讼应诉38件。',
+    `${REVIEWED}无行政复议被纠正的情况，行政诉讼败诉0件。`,
+    '公示行政许可信息350条、行政处罚信息99条。',
+    '清理规范性文件60件，公开规范性文件12件。',
+    '举办政府信息公开培训班3次，培训120人次。',
+    '受理不动产登记申请1.2万件，办结1.2万件。',
+    '网上受理业务15件，答复群众咨询30件次。',
+    '2023年收取信息处理费120元。',
+    '行政事业性收费项目共5项。',
+    '回复网站留言1624条，平均办理时间1.2天。',
+    '全年受理离退休提取845笔，同比增长26.11%。',
+    '2024年，我局将力争政府信息公开申请答复率达到100%。',
+    '配备专职工作人员1人，设立查阅点5个。',
+    `${SECTION}其中通过网站收到9件，信函收到4件，当面受理2件。`,
+    '我局机关收到政府信息公开申请8件，分中心收到7件。',
+    '全年发生行政复议案件30件，其中涉及政府信息公开2件。',
+    '备案审查规范性文件30件，废止2件。',
+    '办理行政处罚案件350件，办理行政许可事项9800件。',
+    '未发生行政复议被纠错、行政诉讼败诉情况。',
+    `${SECTION}2022年为12件，2021年为9件。`,
+    '对政府信息公开申请实行登记、审核、答复一件一档。',
+  ])('%s', (text) => {
+    expect(claimed(text)).toEqual([]);
+  });
+});
+
+it('a percentage is taken as printed: rounded or cut, never wider', () => {
+  const shares = (percent: string) => claimed(`${SECTION}予以公开8件，占申请总数的${percent}%。`)[1];
+  expect(['53.3', '53.34', '53', '53.33'].map(shares)).toEqual([
+    'disclosed share 53.3',
+    'disclosed share 53.34',
+    'disclosed share 53',
+    'disclosed share 53.33',
+  ]);
+  expect(['53.5', '55', '53.4'].map(shares)).toEqual([
+    'disclosed share 53.5 ≠',
+    'disclosed share 55 ≠',
+    'disclosed share 53.4',
+  ]);
+});
+
+it('cannot tell a change without last year, nor a count against a blank cell', () => {
+  const outcomes = (text: string, other = report) =>
+    checkText(form, other, [text]).claims.map(({ outcome }) => outcome);
+  expect(outcomes('2023年收到政府信息公开申请15件，同比增长25%。')).toEqual(['agrees', 'unknown']);
+  expect(outcomes('收到政府信息公开申请15件。', { ...report, tables: {} })).toEqual(['unknown']);
+});
+
+it('counts the whole area for a government, and only for one', () => {
+  const city = { ...report, unit: '某市人民政府' };
+  const claims = (text: string) =>
+    checkText(form, city, [text]).claims.map(({ claim, outcome }) => `${claim} ${outcome}`);
+  expect(claims('2023年，全市共收到政府信息公开申请16件。')).toEqual(['received differs']);
+  expect(claims('市教育局收到政府信息公开申请16件。')).toEqual([]);
+});
