@@ -1,10 +1,13 @@
 import { checkReport } from '../check/check-report';
 import { withRepairs } from '../check/repair/attach';
+import { checkText, isReportText } from '../check/text/check-text';
+import { knownFromText } from '../check/text/known';
 import { checkYears } from '../check/years/check-years';
 import { knownFromLastYear } from '../check/years/known';
 import { findingMessage } from '../derive/messages';
 import { formById } from '../forms';
 import type { Finding } from '../model/finding';
+import type { ReadDocument } from '../model/grid';
 import type { Report } from '../model/report';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
@@ -19,19 +22,29 @@ export interface CheckedReport {
   readonly lastYear?: Report;
 }
 
-/** Checks one recognised report, with last year's where it is known. */
+/** Checks one recognised report, with last year's where it is known, and the text it stands in, if any. */
 export function check(
   recognised: RecognisedReport,
   lastYear?: Report,
   settings: CheckSettings = DEFAULT_SETTINGS,
+  text: readonly string[] = [],
 ): CheckedReport {
   const { report, findings } = recognised;
   return {
     recognised,
-    findings: [...findings, ...findingsOf(report, lastYear, settings, recognised.readings)],
+    findings: [...findings, ...findingsOf(report, lastYear, settings, recognised.readings, text)],
     ...(lastYear && { lastYear }),
   };
 }
+
+/**
+ * The running text of the one report in a document. None where there is only a table with a few lines around it, nor
+ * where several reports stand in one text: it is of none of them for sure.
+ */
+export const runningText = (
+  found: readonly RecognisedReport[],
+  { paragraphs }: ReadDocument,
+): readonly string[] => (found.length === 1 && isReportText(paragraphs) ? paragraphs : []);
 
 /** Readings after which a number may not be the cell's own. */
 const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
@@ -42,20 +55,28 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
   'alignedByColumns',
 ]);
 
-/** What the checks find in a report by itself and against last year's, but for soft rules that do not apply. */
+/** What the checks find in a report by itself, against last year's and its text, but for soft rules that do not apply. */
 export function findingsOf(
   report: Report,
   lastYear?: Report,
   settings: CheckSettings = DEFAULT_SETTINGS,
   readings: readonly Reading[] = [],
+  text: readonly string[] = [],
 ): readonly Finding[] {
   const form = formById(report.form);
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, options) : [];
-  const findings = [...checkReport(form, report), ...across].filter((each) => applies(settings, each));
+  const { repeatShare } = settings;
+  const inText = text.length ? checkText(form, report, text, { lastYear, repeatShare }) : undefined;
+  const findings = [...checkReport(form, report), ...across, ...(inText?.findings ?? [])].filter((each) =>
+    applies(settings, each),
+  );
   return withRepairs(form, report, findings, {
-    known: last ? knownFromLastYear(form, report, last, isSameOffice) : [],
+    known: [
+      ...(last ? knownFromLastYear(form, report, last, isSameOffice) : []),
+      ...(inText ? knownFromText(form, report, inText.claims) : []),
+    ],
     doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),
   });
 }

@@ -6,7 +6,7 @@ import { checksOf } from '../../model/rule';
 import { readFile } from '../../read';
 import { recognise } from '../../recognise';
 import type { CheckedReport } from '../check-report';
-import { check } from '../check-report';
+import { check, runningText } from '../check-report';
 import { lastYearAmong } from '../same-office';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
@@ -20,14 +20,21 @@ export async function receive({ path, name }: FileName, bytes: Uint8Array): Prom
     if (!read.ok) return { file: path, problem: read.problem.sentence };
     const found = recognise(read.document, forms, { fileName: name });
     const all = found.map(({ report }) => report);
-    const reports = found.map((each) => plain(path, check(each, lastYearAmong(each.report, all))));
+    const text = runningText(found, read.document);
+    const reports = found.map((each) =>
+      plain(path, check(each, lastYearAmong(each.report, all), undefined, text), text.length > 0),
+    );
     return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
   } catch (error) {
     return { file: path, problem: problems.failed(error) };
   }
 }
 
-function plain(file: string, { recognised, findings, lastYear }: CheckedReport): ReceivedReport {
+function plain(
+  file: string,
+  { recognised, findings, lastYear }: CheckedReport,
+  hasText: boolean,
+): ReceivedReport {
   const { report, readings, unread, form } = recognised;
   const named = findings.flatMap((finding) => [
     ...finding.cells,
@@ -42,7 +49,16 @@ function plain(file: string, { recognised, findings, lastYear }: CheckedReport):
     if (address !== undefined) addresses[key] = address;
   }
   const compared = lastYear && { form: lastYear.form, unit: lastYear.unit, year: lastYear.year };
-  return { file, report, findings, readings, unread, addresses, ...(compared && { lastYear: compared }) };
+  return {
+    file,
+    report,
+    findings,
+    readings,
+    unread,
+    addresses,
+    ...(compared && { lastYear: compared }),
+    ...(hasText && { hasText }),
+  };
 }
 
 const comparable = new WeakMap<Form, readonly CellRef[]>();

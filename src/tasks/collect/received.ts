@@ -19,6 +19,8 @@ export interface ReceivedReport {
   readonly addresses: Readonly<Record<string, string>>;
   /** What it was compared with; absent where last year's report is not known. */
   readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;
+  /** The file holds the running text of the report too, and it was compared with the tables. */
+  readonly hasText?: boolean;
 }
 
 /** A file in which no report was found, and one sentence that says why. */

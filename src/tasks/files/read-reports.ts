@@ -1,9 +1,11 @@
 import { forms } from '../../forms';
+import type { ReadDocument } from '../../model/grid';
 import { readFile, readPaste as gridsOf } from '../../read';
 import type { Paste } from '../../read';
+import type { RecognisedReport } from '../../recognise';
 import { recognise } from '../../recognise';
 import type { CheckedReport } from '../check-report';
-import { check } from '../check-report';
+import { check, runningText } from '../check-report';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 
@@ -23,7 +25,7 @@ export const readReports: Task<FileInput, readonly CheckedReport[]> = {
     signal.throwIfAborted();
     if (!read.ok) throw new TaskError(read.problem.sentence);
     progress(1, 2, '查找表格并核对');
-    return recognise(read.document, forms, { fileName: name }).map((each) => check(each));
+    return checked(recognise(read.document, forms, { fileName: name }), read.document);
   },
 };
 
@@ -33,6 +35,12 @@ export const readPaste: Task<Paste, readonly CheckedReport[]> = {
   name: '读取粘贴内容',
   run: async (paste, { progress }) => {
     progress(0, 1, '查找表格并核对');
-    return recognise(await gridsOf(paste), forms).map((each) => check(each));
+    const document = await gridsOf(paste);
+    return checked(recognise(document, forms), document);
   },
 };
+
+function checked(found: readonly RecognisedReport[], document: ReadDocument): readonly CheckedReport[] {
+  const text = runningText(found, document);
+  return found.map((each) => check(each, undefined, undefined, text));
+}

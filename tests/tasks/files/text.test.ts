@@ -1,0 +1,31 @@
+import { receive } from '../../../src/tasks/collect/receive';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const bytes = readFileSync(join(__dirname, '../../../assets/samples/dongying-2021.txt'));
+const received = async (text: string) => {
+  const file = await receive({ path: 'a.txt', name: 'a.txt' }, new TextEncoder().encode(text));
+  if ('problem' in file) throw new Error(file.problem);
+  return file.reports.map(({ findings, hasText = false }) => ({
+    hasText,
+    rules: findings.map(({ rule }) => rule),
+  }));
+};
+const TEXT = bytes.toString('utf8');
+
+it('compares the text of a file with its tables', async () => {
+  expect(await received(TEXT)).toEqual([{ hasText: true, rules: [] }]);
+  expect(await received(TEXT.replace('按期答复1件', '按期答复2件'))).toEqual([
+    { hasText: true, rules: ['text.count'] },
+  ]);
+});
+
+it('leaves alone what is no running text of a report, or of several', async () => {
+  const tables = TEXT.slice(TEXT.indexOf('三、收到和处理'), TEXT.indexOf('五、存在的主要问题'));
+  const wrong = `2021年我中心收到政府信息公开申请9件。\n${tables}`;
+  expect(
+    (await received(wrong)).map(({ hasText, rules }) => [hasText, rules.includes('text.count')]),
+  ).toEqual([[false, false]]);
+  const two = `${TEXT}\n${TEXT.replace('按期答复1件', '按期答复2件').replace(/东营市/g, '某某市')}`;
+  expect((await received(two)).map(({ hasText }) => hasText)).toEqual([false, false]);
+});
