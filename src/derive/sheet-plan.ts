@@ -163,6 +163,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     rowHeights: [
       { row: origin.row, points: 30 },
       ...rowPoints(layout).map((points, row) => ({ row: top + row, points })),
+      ...notes.map((_, at) => ({ row: top + layout.rows + at, points: 20 })),
     ],
     validations: validations(form, cells),
     colours: colours(form, cells, beside),

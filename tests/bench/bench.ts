@@ -1,4 +1,5 @@
 import { checking } from './checking';
+import { exporting } from './export';
 import type { Figure } from './figures';
 import { print } from './figures';
 import { limits } from './limits';
@@ -11,6 +12,7 @@ const subjects: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   many,
   memory,
   limits,
+  export: exporting,
   sizes,
 };
 

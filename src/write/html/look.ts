@@ -33,7 +33,7 @@ export const STYLE_SHEET = [
   'tbody th[scope=row]{text-align:left}',
   `td{padding:3pt ${SIDES.number}pt}`,
   `p{${LOOKS.note}}`,
-  'tr,caption{break-inside:avoid}',
+  'tr,table:has(caption){break-inside:avoid}',
   '@media screen{body{padding:24pt}}',
 ].join('\n');
 

@@ -35,7 +35,7 @@ export function officialTable(table: AnnexTable, caption: string, styling: Styli
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 
-/** Attributes of old serve editors that strip styles as well, and word processors that read widths from them. */
+/** Attributes are for editors that strip styles as well, and for word processors, which read widths from them. */
 const frame = (points: number) => ({
   border: 1,
   cellspacing: 0,
