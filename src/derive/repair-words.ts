@@ -22,9 +22,13 @@ function changeWords(form: Form, { ref, from, to }: Change): string {
   return typeof from === 'number' ? `把${name}由 ${from} 改为 ${to}` : `把${name}填为 ${to}`;
 }
 
+/** `把…由 60 改为 61，把…填为 3`: every change of a repair. */
+export const changesWords = (form: Form, changes: readonly Change[]): string =>
+  changes.map((change) => changeWords(form, change)).join('，');
+
 /** One repair in words: every change, and what speaks for it. */
 export function repairWords(form: Form, { changes, reason }: Repair): string {
-  const words = changes.map((change) => changeWords(form, change)).join('，');
+  const words = changesWords(form, changes);
   return reason ? `${words}（${REASONS[reason]}）` : words;
 }
 

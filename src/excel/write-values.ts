@@ -1,13 +1,14 @@
 import type { Area } from '../derive/address';
 import { ability } from './ability';
 import { rangeOf, rectangles } from './areas';
+import { asText } from './content';
 import type { SheetCell } from './go-to';
 import { ExcelProblem } from './problem';
 import { inExcel } from './session';
 
-/** A number for a cell. */
+/** What a cell is to hold: a number, or text that stood there before; '' for nothing. */
 export interface CellEntry extends SheetCell {
-  readonly value: number;
+  readonly value: number | string;
 }
 
 export interface Written {
@@ -15,7 +16,7 @@ export interface Written {
   readonly written: readonly CellEntry[];
   /** Left as they are, because a formula stands there; `shows` is its result after the writing. */
   readonly formulas: readonly (CellEntry & { readonly shows: unknown })[];
-  /** Hold something else. Where there are any and `replace` is not set, nothing was written. */
+  /** Hold something else. Where there are any and they may not be replaced, nothing was written. */
   readonly occupied: readonly CellEntry[];
 }
 
@@ -30,10 +31,13 @@ interface SheetEntries {
 
 /**
  * Writes numbers, those that touch in one assignment; formulas stay. Where a cell holds something else, nothing is
- * written unless `replace` is set. The whole is one step of undo. Two syncs. Throws an ExcelProblem, with nothing
- * written, where a cell is locked.
+ * written unless it may be replaced; `whole`: it may, but nothing is written where one of the cells holds a formula.
+ * All is one step of undo. Two syncs. Throws an ExcelProblem, with nothing written, where a cell is locked.
  */
-export async function writeValues(entries: readonly CellEntry[], replace = false): Promise<Written> {
+export async function writeValues(
+  entries: readonly CellEntry[],
+  replace: boolean | 'whole' = false,
+): Promise<Written> {
   if (!entries.length) return { written: [], formulas: [], occupied: [] };
   const host = await ability();
   return inExcel(async (context) => {
@@ -49,7 +53,7 @@ export async function writeValues(entries: readonly CellEntry[], replace = false
     const sorted = groups.map(sortEntries);
     const formulas = sorted.flatMap((each) => each.formulas);
     const occupied = sorted.flatMap((each) => each.occupied);
-    const refused = occupied.length > 0 && !replace;
+    const refused = replace === 'whole' ? formulas.length > 0 : occupied.length > 0 && !replace;
     if (!refused) for (const { group, change } of sorted) refuseLocked(group, change);
     if (!refused) for (const { group, change } of sorted) assign(group.sheet, change);
     for (const { now } of groups) now.load('values');
@@ -112,7 +116,12 @@ function refuseLocked({ sheet, area, locks }: SheetEntries, cells: readonly Cell
 }
 
 function assign(sheet: Excel.Worksheet, entries: readonly CellEntry[]): void {
-  const values = new Map(entries.map((entry) => [`${entry.row},${entry.column}`, entry.value]));
+  const values = new Map(
+    entries.map(({ row, column, value }) => [
+      `${row},${column}`,
+      typeof value === 'string' ? asText(value) : value,
+    ]),
+  );
   const cells = entries.map(({ row, column }): Area => ({ row, column, rows: 1, columns: 1 }));
   for (const area of rectangles(cells))
     rangeOf(sheet, area).values = Array.from({ length: area.rows }, (_, r) =>

@@ -8,6 +8,10 @@ export interface CellRef {
   readonly year?: 'last';
 }
 
+/** The same cell, of whichever year. */
+export const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a.table === b.table && a.row === b.row && a.column === b.column;
+
 /** What a rule says, as data. In a rule, `'*'` as row or column means every row or column, one check each. */
 export type Expression =
   | { readonly op: 'cell'; readonly ref: CellRef }

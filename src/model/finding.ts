@@ -146,6 +146,10 @@ export type Finding = (
 /** Explained, with numbers that have not changed since: it needs no more attention of the office. */
 export const isExplained = ({ explanation }: Finding): boolean => explanation?.state === 'kept';
 
+/** The cells that the likeliest repair changes; none where there is no repair. */
+export const suspectsOf = (finding: Finding): readonly CellRef[] =>
+  ('repairs' in finding && finding.repairs?.list[0]?.changes.map(({ ref }) => ref)) || [];
+
 /** Is a finding about one check of the form's rules? */
 export const isRuleFinding = (finding: Finding): finding is RuleFinding =>
   finding.kind === 'rule' || (finding.kind === 'carry' && !('tables' in finding));

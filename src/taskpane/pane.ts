@@ -1,4 +1,6 @@
+import { changesWords } from '../derive/repair-words';
 import type { CellRef } from '../model/expression';
+import type { Repair } from '../model/repair';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
 import { createBlob } from './export/exported-file';
@@ -7,7 +9,17 @@ import type { Host } from './office';
 import type { PaneTasks, Source } from './ports';
 import type { Runner } from './run-task';
 import { createRunner, inBackground, latestOnly, sentenceOf } from './run-task';
-import type { Change, InsertRequest, Notice, PaneReport, PaneState, Screen } from './state';
+import type {
+  Adoption,
+  Change,
+  InsertRequest,
+  MarkedRefs,
+  Notice,
+  PaneReport,
+  PaneState,
+  Screen,
+  ShownReport,
+} from './state';
 import { initialState, reduce } from './state';
 import type { Store } from './store';
 import { createStore } from './store';
@@ -32,7 +44,10 @@ export interface Pane {
   /** Takes what was read as the pane's own reports, where there is no workbook. */
   keepDraft(): void;
   fillBlanks(): Promise<void>;
-  select(report: Pick<PaneReport, 'key'>, ref: CellRef, marked: readonly CellRef[]): Promise<void>;
+  select(report: Pick<PaneReport, 'key'>, ref: CellRef, marked: MarkedRefs): Promise<void>;
+  /** Changes the cells of a repair in the workbook; a notice offers to take it back. */
+  adopt(report: ShownReport, repair: Repair): Promise<void>;
+  undoAdopt(adoption: Adoption): Promise<void>;
   clearMarks(): Promise<void>;
   insertCheckSheet(): Promise<void>;
   exportXlsx(report: CheckedReport, totals: 'formula' | 'value'): Promise<void>;
@@ -145,6 +160,22 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       if (key === undefined) return;
       await tasks.goTo(key, ref, marked, inBackground()).catch((error: unknown) => {
         tell({ tone: 'error', text: sentenceOf(error) });
+      });
+    },
+    async adopt({ key, recognised: { form } }, { changes }) {
+      if (key === undefined) return;
+      await run(texts.repair.adopt, async (context) => {
+        const cells = await tasks.adopt(key, changes, context);
+        const words = changesWords(form, changes);
+        tell({ tone: 'success', text: texts.repair.done(words), undo: { key, words, cells } });
+        await check(context);
+      });
+    },
+    async undoAdopt(adoption) {
+      await run(texts.repair.undo, async (context) => {
+        await tasks.undoAdopt(adoption, context);
+        await check(context);
+        done(texts.repair.undone(adoption.words));
       });
     },
     async clearMarks() {

@@ -1,7 +1,9 @@
 import type { CellRef } from '../model/expression';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
-import type { InsertRequest, PaneReport } from './state';
+import type { Change } from '../model/repair';
+import type { AdoptedCell } from '../tasks/live';
+import type { Adoption, InsertRequest, MarkedRefs, PaneReport } from './state';
 
 /** Text or bytes to read reports from. `html` is what the clipboard holds beside its text. */
 export type Source =
@@ -40,7 +42,10 @@ export interface PaneTasks {
   /** Calls back when the workbook has changed. */
   watch(changed: () => void): Promise<void>;
   /** Selects one cell of a report in the sheet and marks the cells that belong to it. */
-  goTo(key: string, ref: CellRef, marked: readonly CellRef[], context: TaskContext): Promise<void>;
+  goTo(key: string, ref: CellRef, marked: MarkedRefs, context: TaskContext): Promise<void>;
+  /** Makes the changes of a repair; answers what is needed to take them back. */
+  adopt(key: string, changes: readonly Change[], context: TaskContext): Promise<readonly AdoptedCell[]>;
+  undoAdopt(adoption: Adoption, context: TaskContext): Promise<void>;
   clearMarks(context: TaskContext): Promise<number>;
   fillBlanks(context: TaskContext): Promise<number>;
   fill(key: string, source: CheckedReport, replace: boolean, context: TaskContext): Promise<FillAnswer>;

@@ -23,7 +23,7 @@ export async function startSample(pane: Pane, search: string): Promise<void> {
   await pane.insertCheckSheet();
   const own = pane.store.get().reports?.[0];
   const first = own && firstCell(own.recognised.form);
-  if (first) await pane.select(own, first, []);
+  if (first) await pane.select(own, first, { cells: [], suspects: [] });
   pane.goTo('check');
 }
 

@@ -2,6 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { FormId } from '../model/form';
 import type { Report } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
+import type { AdoptedCell } from '../tasks/live';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
 import type { Tone } from './theme';
@@ -18,6 +19,21 @@ export interface Work {
 export interface Notice {
   readonly tone: 'success' | 'error' | 'info';
   readonly text: string;
+  /** What a person may take back, while nothing else was done. */
+  readonly undo?: Adoption;
+}
+
+/** A repair that was adopted: the report's key and form, and its cells before and after. */
+export interface Adoption {
+  readonly key: string;
+  readonly words: string;
+  readonly cells: readonly AdoptedCell[];
+}
+
+/** Cells to mark in the sheet, the suspects among them more strongly. */
+export interface MarkedRefs {
+  readonly cells: readonly CellRef[];
+  readonly suspects: readonly CellRef[];
 }
 
 /** Reports read from a paste, a sample or a file, shown before anything is filled in. */

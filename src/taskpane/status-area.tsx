@@ -57,8 +57,9 @@ function WorkBar(): ReactElement | null {
 }
 
 function NoticeBar(): ReactElement {
-  const { store } = usePane();
-  const { notice } = usePaneState();
+  const pane = usePane();
+  const { notice, work } = usePaneState();
+  const undo = notice?.undo;
   return (
     <div aria-live="polite" role="status">
       {notice && (
@@ -71,10 +72,16 @@ function NoticeBar(): ReactElement {
                 size="small"
                 aria-label={texts.close}
                 icon={<Icon name="close" size={16} />}
-                onClick={() => store.dispatch({ notice: undefined })}
+                onClick={() => pane.store.dispatch({ notice: undefined })}
               />
             }
-          />
+          >
+            {undo && (
+              <Button size="small" disabledFocusable={!!work} onClick={() => void pane.undoAdopt(undo)}>
+                {texts.repair.undo}
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

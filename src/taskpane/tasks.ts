@@ -1,4 +1,5 @@
 import {
+  adoptRepair,
   checkWorkbook,
   clearMarks,
   fillBlanks,
@@ -9,6 +10,7 @@ import {
   insertTables,
   markFinding,
   openWorkbook,
+  undoAdopt,
   watchWorkbook,
 } from '../tasks/live';
 import type { PaneTasks } from './ports';
@@ -29,8 +31,12 @@ export const paneTasks: PaneTasks = {
   async goTo(key, ref, marked, context) {
     const report = { key };
     await goToCell.run({ report, ref }, context);
-    if (marked.length) await markFinding.run({ report, cells: marked }, context);
+    const { cells, suspects } = marked;
+    if (cells.length) await markFinding.run({ report, cells, ...(suspects.length && { suspects }) }, context);
   },
+  adopt: async (key, changes, context) =>
+    (await adoptRepair.run({ report: { key }, changes }, context)).cells,
+  undoAdopt: ({ key, cells }, context) => undoAdopt.run({ report: { key }, cells }, context),
   clearMarks: async (context) => (await clearMarks.run(undefined, context)).count,
   fillBlanks: async (context) => (await fillBlanks.run({}, context)).filled,
   async fill(key, { recognised }, replace, context) {

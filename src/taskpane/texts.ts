@@ -160,6 +160,17 @@ export const texts = {
     untitled: '未写明单位',
   },
 
+  repair: {
+    suggest: (words: string) => `建议${words}。`,
+    adopt: '采用',
+    adoptLabel: (words: string) => `采用：${words}`,
+    others: (count: number) => `另有 ${count} 种改法`,
+    inexact: '错处较多，改法可能不止这些，请逐项核对。',
+    done: (words: string) => `已${words}。`,
+    undo: '撤销',
+    undone: (words: string) => `已撤销：${words}。`,
+  },
+
   export: {
     heading: '导出 xlsx',
     which: '报告',

@@ -133,3 +133,23 @@ test('a wrong number shows in the sheet, in the custom functions and in the pane
   expect(report.tables.review).toEqual([Array.from({ length: 15 }, () => 0)]);
   await shot('exported');
 }, 120_000);
+
+test('a repair is adopted from the list, the sheet is green, and it is taken back', async () => {
+  await start('?sample=dongguan-2023');
+  await says('各表勾稽关系全部成立。');
+  await typeInto(open.page, 4, 3, '12');
+  await says(/建议把表三.*「自然人」列由 12 改为 2/);
+  await shot('repair');
+  await button(/^采用：/)
+    .first()
+    .click();
+  await says(/^已把.*由 12 改为 2。$/);
+  await says('各表勾稽关系全部成立。');
+  await eventually(() => shownText(open.page, 4, 3), /^2$/);
+  await eventually(() => shownText(open.page, 0, 11), /^勾稽 √$/);
+  await shot('adopted');
+  await button('撤销').click();
+  await says(/^已撤销/);
+  await eventually(() => shownText(open.page, 4, 3), /^12$/);
+  await says(/建议把表三.*「自然人」列由 12 改为 2/);
+}, 120_000);

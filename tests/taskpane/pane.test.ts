@@ -20,6 +20,8 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   check: () => Promise.resolve({ reports: [checked], notes: [] }),
   watch: () => Promise.resolve(),
   goTo: () => Promise.resolve(),
+  adopt: () => Promise.resolve([]),
+  undoAdopt: () => Promise.resolve(),
   clearMarks: () => Promise.resolve(0),
   fillBlanks: () => Promise.resolve(0),
   fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
@@ -146,4 +148,43 @@ test('without a workbook what was read becomes the report on the screen', async 
   expect(pane.store.get()).toMatchObject({ reports: [source], draft: undefined, screen: 'check' });
   await pane.check();
   expect(check).not.toHaveBeenCalled();
+});
+
+describe('adopting a repair', () => {
+  const ref = { table: 'applications', row: 'new', column: 'natural' } as const;
+  const repair = { changes: [{ ref, from: 60, to: 61 }] };
+  const cells = [{ ref, now: 61, before: 60 }];
+
+  test('is told with a way back, which ends with the next action', async () => {
+    const undone: unknown[] = [];
+    const check = jest.fn(() => Promise.resolve({ reports: [checked], notes: [] }));
+    const pane = await paneWith({
+      check,
+      adopt: () => Promise.resolve(cells),
+      undoAdopt: (adoption) => Promise.resolve(void undone.push(adoption)),
+    });
+    const before = check.mock.calls.length;
+    await pane.adopt(checked, repair);
+    expect(check.mock.calls.length).toBe(before + 1);
+    const { notice } = pane.store.get();
+    expect(notice).toMatchObject({
+      tone: 'success',
+      text: '已把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 60 改为 61。',
+      undo: { key: 'k', cells },
+    });
+    await pane.undoAdopt(notice!.undo!);
+    expect(undone).toEqual([notice!.undo]);
+    expect(pane.store.get().notice).toMatchObject({
+      tone: 'success',
+      text: expect.stringMatching(/^已撤销/),
+    });
+    expect(pane.store.get().notice).not.toHaveProperty('undo');
+  });
+
+  test('that is refused is told, and offers nothing to take back', async () => {
+    const sentence = '单元格已改动，请重新校验。';
+    const pane = await paneWith({ adopt: () => Promise.reject(new TaskError(sentence)) });
+    await pane.adopt(checked, repair);
+    expect(pane.store.get().notice).toEqual({ tone: 'error', text: sentence });
+  });
 });

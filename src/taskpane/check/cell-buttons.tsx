@@ -15,8 +15,10 @@ export function CellButtons(props: {
   readonly cells: readonly CellRef[];
   /** Cells to mark along with the one that is selected. */
   readonly marked: readonly CellRef[];
+  /** Those of them to be marked more strongly. */
+  readonly suspects?: readonly CellRef[];
 }): ReactElement | null {
-  const { checked, cells, marked } = props;
+  const { checked, cells, marked, suspects = [] } = props;
   const pane = usePane();
   const [all, setAll] = useState(false);
   const placed = cells.flatMap((ref) => {
@@ -38,7 +40,7 @@ export function CellButtons(props: {
             className="address"
             aria-label={texts.check.goTo(address, name)}
             title={name}
-            onClick={() => void pane.select(checked, ref, marked)}
+            onClick={() => void pane.select(checked, ref, { cells: marked, suspects })}
           >
             {address}
           </Button>

@@ -5,6 +5,7 @@ import type { ShownReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import type { FindingLine } from './findings-view';
+import { RepairList } from './repair-list';
 import { TierMark } from './tier-mark';
 
 /** One finding: how grave, what, where, and on demand why. */
@@ -18,7 +19,8 @@ export const FindingCard = ({
   <li className="card" data-tier={line.tier}>
     <TierMark tier={line.tier} />
     <p>{line.message}</p>
-    <CellButtons checked={checked} cells={line.cells} marked={line.cells} />
+    <CellButtons checked={checked} cells={line.cells} marked={line.cells} suspects={line.suspects} />
+    <RepairList checked={checked} finding={line.finding} />
     {line.rule && <RuleNote rule={line.rule} />}
   </li>
 );

@@ -2,8 +2,9 @@ import { anchorOf } from '../../derive/anchor';
 import { checkOfFinding, findingMessage } from '../../derive/messages';
 import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
+import { isSameCell } from '../../model/expression';
 import type { Finding } from '../../model/finding';
-import { isRuleFinding } from '../../model/finding';
+import { isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Rule } from '../../model/rule';
 import type { ShownReport } from '../state';
@@ -17,8 +18,9 @@ export interface FindingLine {
   readonly tier: Tier;
   readonly message: string;
   readonly finding: Finding;
-  /** Cells it is about, the one to look at first in front. */
+  /** Cells it is about, those to look at first in front: `suspects`, where there is a repair. */
   readonly cells: readonly CellRef[];
+  readonly suspects: readonly CellRef[];
   readonly rule?: Rule;
 }
 
@@ -107,18 +109,22 @@ function lineOf(checked: ShownReport, finding: Finding): FindingLine {
   const base = {
     key: keyOf(finding),
     tier: tierOf(finding),
-    message: findingMessage(form, finding),
+    message: findingMessage(form, withoutRepairs(finding)),
     finding,
+    suspects: suspectsOf(finding),
   };
   if (!isRuleFinding(finding)) return { ...base, cells: finding.cells.filter(({ year }) => !year) };
   const check = checkOfFinding(form, finding);
   const anchor = anchorOf(check);
-  const same = (a: CellRef, b: CellRef) => a.table === b.table && a.row === b.row && a.column === b.column;
   // Where a check waits for cells, those are what to fill; else its total is where to look first.
-  const first = finding.missing ?? [anchor];
-  const cells = [...first, ...finding.cells.filter((ref) => !first.some((each) => same(each, ref)))];
+  const first = finding.missing ?? (base.suspects.length ? base.suspects : [anchor]);
+  const cells = [...first, ...finding.cells.filter((ref) => !first.some((each) => isSameCell(each, ref)))];
   return { ...base, cells: cells.filter(({ year }) => !year), rule: check.rule };
 }
+
+/** The card lists the repairs below the message. */
+const withoutRepairs = (finding: Finding): Finding =>
+  'repairs' in finding ? { ...finding, repairs: undefined } : finding;
 
 /** Stable from one check to the next, so that lines stay where they are. */
 function keyOf(finding: Finding): string {

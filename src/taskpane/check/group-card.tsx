@@ -4,6 +4,7 @@ import type { ShownReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
 import type { UndecidedGroup } from './findings-view';
+import { RepairList } from './repair-list';
 import { TierMark } from './tier-mark';
 
 /** All that is undecided in one table, in one line; each check on demand. */
@@ -25,6 +26,7 @@ export const GroupCard = ({
             <li key={line.key}>
               {line.message}
               <CellButtons checked={checked} cells={line.cells.slice(0, 1)} marked={line.cells} />
+              <RepairList checked={checked} finding={line.finding} />
             </li>
           ))}
         </ul>

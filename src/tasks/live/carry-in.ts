@@ -6,6 +6,7 @@ import type { CellEntry, SheetCell } from '../../excel';
 import { writeValues } from '../../excel';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
+import { isSameCell } from '../../model/expression';
 import type { Report } from '../../model/report';
 import { isSameOffice, lastYearAmong } from '../same-office';
 import { TaskError } from '../task';
@@ -94,9 +95,6 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
     };
   },
 );
-
-const isSameCell = (a: CellRef, b: CellRef): boolean =>
-  a.table === b.table && a.row === b.row && a.column === b.column;
 
 const isSamePlace = (a: SheetCell, b: SheetCell): boolean =>
   a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;

@@ -1,4 +1,6 @@
 export type { Ability, InsertedTable, MarkResult, Watching } from '../../excel';
+export type { Adopted, AdoptedCell, AdoptInput, UndoAdoptInput } from './adopt-repair';
+export { adoptRepair, undoAdopt } from './adopt-repair';
 export type { CarriedIn, CarryInInput, Proposal } from './carry-in';
 export { carryIn } from './carry-in';
 export type { CheckedWorkbook, CheckWorkbookInput, LiveReport } from './check-workbook';

@@ -1,30 +1,32 @@
 import type { MarkedCell, MarkResult } from '../../excel';
 import { clearMarks as clear, mark } from '../../excel';
 import type { CellRef } from '../../model/expression';
+import { isSameCell } from '../../model/expression';
 import type { FoundReport } from './live-report';
 import { findAgain } from './live-report';
 import { liveTask } from './live-task';
 
 export interface MarkInput {
   readonly report: Pick<FoundReport, 'key'>;
-  /** Cells of a finding; the first one is marked more strongly than the others. */
+  /** Cells of a finding. */
   readonly cells: readonly CellRef[];
+  /** Those to look at first, marked more strongly than the others; the first cell where absent. */
+  readonly suspects?: readonly CellRef[];
 }
 
 /** Marks the cells of one finding and takes earlier marks away. Fills and formats of the user's stay. */
 export const markFinding = liveTask<MarkInput, MarkResult>(
   'markFinding',
   '标记',
-  async ({ report, cells }) => {
+  async ({ report, cells, suspects = cells.slice(0, 1) }) => {
     const { placeOf } = await findAgain(report);
-    return mark(
-      cells.flatMap((ref, index): readonly MarkedCell[] => {
+    const marked = (refs: readonly CellRef[], tone: MarkedCell['tone']): readonly MarkedCell[] =>
+      refs.flatMap((ref) => {
         const place = ref.year === 'last' ? undefined : placeOf(ref);
-        if (!place) return [];
-        const { sheetId, row, column } = place;
-        return [{ sheetId, row, column, tone: index === 0 ? 'anchor' : 'operand' }];
-      }),
-    );
+        return place ? [{ sheetId: place.sheetId, row: place.row, column: place.column, tone }] : [];
+      });
+    const others = cells.filter((ref) => !suspects.some((each) => isSameCell(each, ref)));
+    return mark([...marked(suspects, 'anchor'), ...marked(others, 'operand')]);
   },
 );
 

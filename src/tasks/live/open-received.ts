@@ -7,7 +7,7 @@ import { goTo, insertSheets, mark } from '../../excel';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
-import { isRuleFinding } from '../../model/finding';
+import { isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { ReceivedReport } from '../collect/received';
 import { cellKey } from '../collect/received';
@@ -71,6 +71,8 @@ function tonesOf(form: Form, findings: readonly Finding[]): Tones {
 }
 
 function firstCells(form: Form, finding: Finding): readonly CellRef[] {
+  const suspects = suspectsOf(finding);
+  if (suspects.length) return suspects;
   if (!isRuleFinding(finding)) return finding.cells.filter(({ year }) => !year);
   return finding.missing ?? [anchorOf(checkOfFinding(form, finding))];
 }

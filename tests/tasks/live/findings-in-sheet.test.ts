@@ -51,6 +51,20 @@ test('the cells of a finding are marked where they stand now, and cleared', asyn
   expect(office.book.records(sheetId).conditionalFormats).toHaveLength(before);
 });
 
+test('suspects are marked more strongly than the others, one that is no operand too', async () => {
+  const { sheets } = await insertSample('dongguan-2023');
+  const report = await checkOnly();
+  const suspects = [cells[1]!, ref('applications', 'new', 'total')];
+  expect(await markFinding.run({ report, cells, suspects }, context)).toMatchObject({ count: 4 });
+  // The strong ones are above the others, and so come first.
+  expect(marked(office.book, sheets[1]!.sheetId)).toEqual([
+    [4, 3, 1],
+    [4, 9, 1],
+    [5, 3, 1],
+    [27, 3, 1],
+  ]);
+});
+
 test('cells of last year’s report are not looked for in this one', async () => {
   await insertSample('dongguan-2023');
   const report = await checkOnly();

@@ -1,0 +1,113 @@
+import { cellName } from '../../derive/names';
+import type { CellEntry } from '../../excel';
+import { writeValues } from '../../excel';
+import type { CellRef } from '../../model/expression';
+import type { GridValue } from '../../model/grid';
+import type { Change } from '../../model/repair';
+import type { Entry } from '../../model/report';
+import { entryAt, isUnread } from '../../model/report';
+import { TaskError } from '../task';
+import type { FoundReport, LivePlace } from './live-report';
+import { findAgain } from './live-report';
+import { liveTask } from './live-task';
+
+export interface AdoptInput {
+  readonly report: Pick<FoundReport, 'key'>;
+  /** All changes of one repair. */
+  readonly changes: readonly Change[];
+}
+
+/** A cell that was changed: what it holds now, and what stood there before. */
+export interface AdoptedCell {
+  readonly ref: CellRef;
+  readonly now: number;
+  readonly before: number | string;
+}
+
+export interface Adopted {
+  readonly cells: readonly AdoptedCell[];
+}
+
+/**
+ * 采用: makes all changes of a repair at once, or none: throws a TaskError where a cell no longer holds what it held
+ * when it was checked, and where one holds a formula. One step of Excel's own undo.
+ */
+export const adoptRepair = liveTask<AdoptInput, Adopted>(
+  'adoptRepair',
+  '采用',
+  async ({ report, changes }) => {
+    const cells = await write(
+      report,
+      changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
+    );
+    return {
+      cells: cells.map(({ ref, place }, at) => ({ ref, now: changes[at]!.to, before: raw(place.content) })),
+    };
+  },
+);
+
+export interface UndoAdoptInput extends Adopted {
+  readonly report: Pick<FoundReport, 'key'>;
+}
+
+/** 撤销采用: puts back what stood in the cells of a repair, where they still hold what it wrote. */
+export const undoAdopt = liveTask<UndoAdoptInput, void>('undoAdopt', '撤销', async ({ report, cells }) => {
+  await write(
+    report,
+    cells.map(({ ref, now, before }) => ({ ref, expected: now, value: before })),
+  );
+});
+
+interface Writing {
+  readonly ref: CellRef;
+  /** What the cell must hold still. */
+  readonly expected: Entry;
+  readonly value: number | string;
+}
+
+interface PlacedWriting extends Writing {
+  readonly place: LivePlace;
+}
+
+async function write(
+  report: Pick<FoundReport, 'key'>,
+  writings: readonly Writing[],
+): Promise<readonly PlacedWriting[]> {
+  const found = await findAgain(report);
+  const placed = writings.map((writing) => placedIn(found, writing));
+  const entries = placed.map(({ place: { sheetId, row, column }, value }): CellEntry => {
+    return { sheetId, row, column, value };
+  });
+  const { formulas } = await writeValues(entries, 'whole');
+  if (formulas.length) {
+    const addresses = placed
+      .filter((_, at) => formulas.some((each) => isAt(each, entries[at]!)))
+      .map(({ place: { address } }) => address);
+    throw new TaskError(
+      `${addresses.join('、')} 是公式，没有改写，各格都没有改动。请核对并改正它所加的各分项。`,
+    );
+  }
+  return placed;
+}
+
+const isAt = (a: CellEntry, b: CellEntry): boolean =>
+  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
+
+function placedIn({ recognised: { form, report }, placeOf }: FoundReport, writing: Writing): PlacedWriting {
+  const { ref, expected } = writing;
+  const place = placeOf(ref);
+  const holds = entryAt(form, report, ref);
+  if (!place || !isSameEntry(holds, expected))
+    throw new TaskError(`${cellName(form, ref)}已改动，没有写入。请按「重新校验」后再试。`);
+  return { ...writing, place };
+}
+
+const isSameEntry = (a: Entry, b: Entry): boolean =>
+  isUnread(a) && isUnread(b) ? a.text === b.text : a === b;
+
+/** What to assign so that a cell holds this again. */
+function raw(content: GridValue): number | string {
+  if (content === null) return '';
+  if (typeof content !== 'object') return typeof content === 'boolean' ? String(content) : content;
+  return 'serial' in content ? content.serial : 'error' in content ? content.error : '';
+}
