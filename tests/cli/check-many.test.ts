@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
 
-const SAMPLE = readFileSync('assets/samples/dongguan-2023.txt', 'utf8');
+/** The published report, but for the processing fee that it does not state. */
+const SAMPLE = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replace(
+  /^\s*无$/m,
+  '未收取信息处理费。',
+);
 const BUILT = path.resolve('dist/cli/gouji.js');
 let cwd: string;
 

@@ -9,7 +9,10 @@ let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(path.join(tmpdir(), 'gouji-letters-'));
   mkdirSync(path.join(cwd, '下级'));
-  const sample = readFileSync('assets/samples/dongguan-2023.txt', 'utf8');
+  const sample = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replace(
+    /^\s*无$/m,
+    '未收取信息处理费。',
+  );
   writeFileSync(path.join(cwd, '下级/1.txt'), sample.replaceAll('东莞市住房公积金管理中心', '财政局'));
   writeFileSync(path.join(cwd, '下级/教育局.txt'), '');
   writeFileSync(path.join(cwd, '名单.txt'), '财政局\n教育局\n民政局\n');

@@ -22,6 +22,8 @@ const TITLES: readonly RegExp[] = [
   /^(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要|突出)?(?:困难|问题|不足)/,
   /^其[他它](?:需要|应当|须)?报告(?:的)?(?:有关)?事项|^(?:需要)?报告的其[他它]事项/,
 ];
+/** Chapters without a table: 一, 五 and 六. The heads of 二, 三 and 四 may stand inside the tables they head. */
+export const PROSE: readonly number[] = [0, 4, 5];
 const NUMERALS = '一二三四五六七八九十';
 const HEAD = new RegExp(`^([${NUMERALS}])[、.:](.*)$`, 'u');
 const LONGEST_HEAD = 30;
@@ -67,8 +69,7 @@ export function checkChapters(form: Form, chapters: readonly Chapter[]): readonl
   if (!form.chapters.length) return [];
   const find = (nth: number): Chapter | undefined => chapters.find((each) => each.nth === nth);
   const findings: TextFinding[] = [];
-  // Heads of 二, 三 and 四 may stand inside the tables they head.
-  for (const nth of [0, 4, 5]) {
+  for (const nth of PROSE) {
     const chapter = find(nth);
     const title = form.chapters[nth] ?? '';
     if (!chapter) findings.push(finding('text.chapterMissing', { text: title }));

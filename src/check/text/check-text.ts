@@ -6,7 +6,8 @@ import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { ClaimMeasure, TextClaim } from '../../model/text-claim';
 import { lookupIn } from '../check-report';
 import type { Lookup } from '../evaluate';
-import { chaptersOf, checkChapters, FEWEST_CHAPTERS } from './chapters';
+import type { Chapter } from './chapters';
+import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { compare } from './compare';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
@@ -53,16 +54,18 @@ export function checkText(
     claims,
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
-      ...(chapters.length >= FEWEST_CHAPTERS ? checkChapters(form, chapters) : []),
+      ...(isWhole(chapters) ? checkChapters(form, chapters) : []),
       ...checkYears(report.year, paragraphs, chapters, statements),
       ...(lastYearParagraphs ? checkRepeated(paragraphs, lastYearParagraphs, repeatShare) : []),
     ],
   };
 }
 
-/** Does the text have the chapters of a report? */
-export const isReportText = (paragraphs: readonly string[]): boolean =>
-  new Set(chaptersOf(paragraphs).map(({ nth }) => nth)).size >= FEWEST_CHAPTERS;
+/** Does the text have the chapters of a report? The heads of tables alone do not make it one. */
+export const isReportText = (paragraphs: readonly string[]): boolean => isWhole(chaptersOf(paragraphs));
+
+const isWhole = (chapters: readonly Chapter[]): boolean =>
+  chapters.length >= FEWEST_CHAPTERS && chapters.some(({ nth }) => PROSE.includes(nth));
 
 /** Cells of this year's report, and of last year's where it is known. */
 function lookupAcross(form: Form, report: Report, lastYear: Report | undefined): Lookup {

@@ -72,6 +72,10 @@ it('does not take a table of contents for chapters', () => {
   expect(found([...heads.map((head, at) => `${head}${at + 1}`), ...TEXT])).toEqual([]);
 });
 
+it('asks no chapters of tables with their heads alone', () => {
+  expect(found(TEXT.slice(2, 5))).toEqual([]);
+});
+
 it('asks no chapters of a text that has hardly any, nor of the form of 2014', () => {
   expect(found(['一、总体情况', '五、存在的问题'])).toEqual([]);
   const old = formById('2014');

@@ -66,11 +66,9 @@ test('reads and checks files where it is, one bad file among them', async () => 
   expect(cancelled).toBe(false);
   expect(found.map(({ file }) => file)).toEqual(['下级/a.txt', 'b.txt', 'c.txt']);
   const [first] = reportsOf(found);
-  expect([first?.report.unit, first?.report.year, first?.findings]).toEqual([
-    '东莞市住房公积金管理中心',
-    2023,
-    [],
-  ]);
+  expect(first?.report).toMatchObject({ unit: '东莞市住房公积金管理中心', year: 2023 });
+  // It does not state the processing fee.
+  expect(first?.findings.map(({ rule }) => rule)).toEqual(['text.noProcessingFee']);
   expect(found[1]).toEqual({ file: 'b.txt', problem: expect.stringContaining('文件是空的') });
   expect(found[2]).toEqual({ file: 'c.txt', problem: expect.stringContaining('没有找到规定的表格') });
   expect(progress[0]).toBe('0/3 读取并核对');
