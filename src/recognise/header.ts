@@ -64,7 +64,13 @@ export function findHeader(
   const split = withSplit(cells);
   const hits = findHits(cells, split, block, lexicon);
   if (!hits.length) return undefined;
-  const { claims, ordered } = claimColumns(hits, parentCells(split, lexicon, block));
+  const named = new Set(hits.map(({ cell }) => cell));
+  const parents = parentCells(
+    split.filter((cell) => !named.has(cell)),
+    lexicon,
+    block,
+  );
+  const { claims, ordered } = claimColumns(hits, parents);
   const spans = new Map<string, HeaderCell>();
   const similar = new Set<string>();
   const taken = new Set<number>();

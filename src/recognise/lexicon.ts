@@ -2,6 +2,7 @@ import type { Label } from '../derive/labels';
 import { labelsOf } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import { labelKeys } from './label-key';
+import { remembered } from './remembered';
 
 export type RowLabel = Extract<Label, { role: 'row' }>;
 export type ColumnLabel = Extract<Label, { role: 'column' }>;
@@ -13,8 +14,12 @@ export interface Lexicon {
   readonly full: ReadonlyMap<string, readonly Label[]>;
   readonly bare: ReadonlyMap<string, readonly Label[]>;
   readonly plain: ReadonlyMap<string, readonly Label[]>;
+  /** Labels that a text as met is a spelling of, by the strictest key first; keys that no label has are left out. */
+  spelt(text: string): readonly (readonly Label[])[];
   /** Keys of each row's label and aliases, to compare with what is not found exactly. */
   readonly rowKeys: ReadonlyMap<TableId, ReadonlyMap<string, readonly string[]>>;
+  /** Rows that carry a label, as printed. */
+  readonly rowOrder: ReadonlyMap<TableId, readonly string[]>;
 }
 
 const lexicons = new WeakMap<Form, Lexicon>();
@@ -40,10 +45,23 @@ function build(form: Form): Lexicon {
     const keys = label.texts.flatMap((text) => [labelKeys(text).full, labelKeys(text).bare]);
     rowKeys.set(label.table, (rowKeys.get(label.table) ?? new Map()).set(label.row, [...new Set(keys)]));
   }
-  return { form, labels, full: keyed('full'), bare: keyed('bare'), plain: keyed('plain'), rowKeys };
+  const rowOrder = new Map(
+    [...rowKeys].map(([table, rows]) => [
+      table,
+      [...rows].flatMap(([row, keys]) => (keys.length ? [row] : [])),
+    ]),
+  );
+  const [full, bare, plain] = [keyed('full'), keyed('bare'), keyed('plain')];
+  const spelt = remembered((text) => {
+    const keys = labelKeys(text);
+    return [full.get(keys.full), bare.get(keys.bare), plain.get(keys.plain)].filter(
+      (found) => found !== undefined,
+    );
+  });
+  return { form, labels, full, bare, plain, spelt, rowKeys, rowOrder };
 }
 
-const LEVELS = ['full', 'bare', 'plain'] as const;
+const NONE: readonly never[] = [];
 
 /** What a text as met may stand for, by the strictest key under which a wanted label is found. */
 export function meaningsOf<T extends Label>(
@@ -51,10 +69,9 @@ export function meaningsOf<T extends Label>(
   text: string,
   wanted: (label: Label) => label is T,
 ): readonly T[] {
-  const keys = labelKeys(text);
-  for (const level of LEVELS) {
-    const found = lexicon[level].get(keys[level])?.filter(wanted);
-    if (found?.length) return found;
+  for (const labels of lexicon.spelt(text)) {
+    const found = labels.filter(wanted);
+    if (found.length) return found;
   }
-  return [];
+  return NONE;
 }

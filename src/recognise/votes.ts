@@ -66,15 +66,13 @@ export class Voter {
 
   /** Do the rows of this table carry labels? */
   namesRows(table: TableId): boolean {
-    return this.forms.some((form) =>
-      [...(lexiconOf(form).rowKeys.get(table)?.values() ?? [])].some((keys) => keys.length),
-    );
+    return this.forms.some((form) => lexiconOf(form).rowOrder.get(table)?.length);
   }
 
   /** Position of a row among those of its table, as the first form that has it prints them. */
   positionOf(table: TableId, row: string): number {
     for (const form of this.forms) {
-      const at = [...(lexiconOf(form).rowKeys.get(table)?.keys() ?? [])].indexOf(row);
+      const at = lexiconOf(form).rowOrder.get(table)?.indexOf(row) ?? -1;
       if (at >= 0) return at;
     }
     return -1;
@@ -85,13 +83,8 @@ export class Voter {
   }
 
   /** Does no form print this text, however it is spelt? */
-  readonly namesNothing = (text: string): boolean => {
-    const keys = labelKeys(text);
-    return this.forms.every((form) => {
-      const { full, bare, plain } = lexiconOf(form);
-      return !full.has(keys.full) && !bare.has(keys.bare) && !plain.has(keys.plain);
-    });
-  };
+  readonly namesNothing = (text: string): boolean =>
+    this.forms.every((form) => lexiconOf(form).spelt(text).length === 0);
 
   private readonly meaning = remembered((text): Meaning | null => {
     const labels = this.forms.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));

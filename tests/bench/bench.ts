@@ -5,10 +5,12 @@ import { print } from './figures';
 import { limits } from './limits';
 import { many } from './many';
 import { memory } from './memory';
+import { recognising } from './recognising';
 import { sizes } from './sizes';
 
 const subjects: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
   checking,
+  recognise: recognising,
   many,
   memory,
   limits,
