@@ -21,7 +21,11 @@ export function placeColumns(
   form: Form,
   table: TableId,
 ): readonly PlacedRows[] {
-  const headers = blocks.map((block) => headerOf(block, form, table));
+  const found = blocks.map((block) => headerOf(block, form, table));
+  const ragged = blocks.some(({ matches }, at) => isRagged(matches, found[at]));
+  const headers = found.map((header, at) =>
+    header && canTrust(header, blocks[at]!.matches, ragged) ? header : undefined,
+  );
   const texts = blocks.map((block, at) => (headers[at] ? undefined : textHeaderOf(block, form, table)));
   const unaligned = blocks.filter((_, at) => !headers[at]).flatMap(({ matches }) => matches);
   const strict = texts.some((text) => text?.foreign) || isCrowded(unaligned);
@@ -41,22 +45,44 @@ function headerOf(
   table: TableId,
 ): HeaderColumns | undefined {
   const { line, row } = matches[0]!;
-  const { aligned } = line.grid;
-  if (!aligned && !isRectangular(matches)) return undefined;
+  if (!line.grid.aligned && line.width < 2) return undefined;
   const zone = [Math.max(top, bottom + 1 - TALLEST_HEADER), bottom] as const;
-  const header = findHeader(line.grid, zone, { table, block, columns: row.columns }, lexiconOf(form));
-  if (!header || aligned) return header;
-  const width = (at: number): number => line.grid.rows[at]?.length ?? 0;
-  const regular = [...header.spans.values()].every((cell) => width(cell.row) === line.width);
+  return findHeader(line.grid, zone, { table, block, columns: row.columns }, lexiconOf(form));
+}
+
+/** Has a text lost cells, so that rows are not as wide as each other, or as their header? */
+function isRagged(matches: readonly MatchedRow[], header: HeaderColumns | undefined): boolean {
+  const { grid, width } = matches[0]!.line;
+  if (grid.aligned || width < 2) return false;
+  return (
+    matches.some(({ line }) => line.width !== width) ||
+    [...(header?.spans.values() ?? [])].some(({ row }) => grid.rows[row]?.length !== width)
+  );
+}
+
+/**
+ * Do numbers stand under their headers? On a sheet they do; in a text where all is rectangular and the header names
+ * every column. Where cells are lost elsewhere in the table, a blank one might be where another was lost.
+ */
+function canTrust(header: HeaderColumns, matches: readonly MatchedRow[], ragged: boolean): boolean {
+  const { line, row } = matches[0]!;
+  if (line.grid.aligned) return true;
   // A lone column is known by its count, unless its name stands right over it.
   const plain = row.columns.length > 1 || header.similar.size === 0;
-  return regular && plain && coversAll(header, matches) ? header : undefined;
+  const full = matches.every(
+    ({ line: { labels, values, width } }) => labels.length + values.length === width,
+  );
+  return (
+    plain &&
+    (full || !ragged) &&
+    !isRagged(matches, header) &&
+    isRectangular(matches) &&
+    coversAll(header, matches)
+  );
 }
 
 /** Do the rows of a text keep their columns, numbers never in a column where another row has a label? */
 function isRectangular(matches: readonly MatchedRow[]): boolean {
-  const width = matches[0]?.line.width ?? 1;
-  if (width < 2 || matches.some(({ line }) => line.width !== width)) return false;
   const labels = new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
   return matches.every(({ line }) => line.values.every(({ column }) => !labels.has(column)));
 }

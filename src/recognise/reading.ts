@@ -31,6 +31,8 @@ export interface Reading {
   readonly value: number | null;
   /** The cell of the form, where the reading is about one. */
   readonly ref?: CellRef;
+  /** The cells of the form, where the reading is about a row or a column. */
+  readonly cells?: readonly CellRef[];
   /** The printed label that a doubtful label was taken for. */
   readonly label?: string;
 }

@@ -87,19 +87,22 @@ export function readTable(instance: Instance, form: Form): TableReading {
     const { grid } = matches[0]!.line;
     for (const { kind, column, row, gridColumn, text } of placed.notes) {
       const where = grid.addressOf(row, gridColumn);
-      const label = matches[0]!.row.columns.find(({ id }) => id === column)?.label ?? '';
-      if (kind === 'similar' || kind === 'order')
-        readings.push({
-          reason: kind === 'similar' ? 'similarLabel' : 'columnByOrder',
-          where,
-          text,
-          value: null,
-          label,
-        });
-      else if (kind === 'unknown')
+      if (kind === 'unknown') {
         findings.push(finding('structure.unknownColumn', 'verify', { table, text, where }));
-      else if (kind === 'assumed') readings.push({ reason: 'columnsAssumed', where, text, value: null });
-      else readings.push({ reason: 'missingColumn', where, text: label, value: null, label });
+        continue;
+      }
+      const cells = matches.flatMap((match) =>
+        targets[match.row.index]!.flatMap(({ ref }) => (!column || ref.column === column ? [ref] : [])),
+      );
+      const label = matches[0]!.row.columns.find(({ id }) => id === column)?.label ?? '';
+      readings.push({
+        reason: NOTED[kind],
+        where,
+        text: kind === 'missing' ? label : text,
+        value: null,
+        cells,
+        ...(column ? { label } : {}),
+      });
     }
     for (const row of placed.rows) readRow(row);
   });
@@ -138,6 +141,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
       where: grid.addressOf(label?.row ?? line.row, label?.column ?? 0),
       text: line.values.map(({ value }) => textOf(value)).join(' '),
       value: null,
+      cells: targets[row.index]!.map(({ ref }) => ref),
     });
     if (match.how !== 'exact') {
       const reason = match.how === 'similar' ? 'similarLabel' : 'rowByOrder';
@@ -165,6 +169,14 @@ export function readTable(instance: Instance, form: Form): TableReading {
     });
   }
 }
+
+/** How a header that was not read plainly is told. */
+const NOTED = {
+  similar: 'similarLabel',
+  order: 'columnByOrder',
+  assumed: 'columnsAssumed',
+  missing: 'missingColumn',
+} as const;
 
 /** Labels and headers place every row, and nothing has to be said about them. */
 const isPlain = ({ rows, notes }: PlacedRows): boolean =>

@@ -6,8 +6,9 @@ import type { RecognisedReport } from '../../../src/recognise';
 import type { DamagedFile } from './damage';
 
 /**
- * How the cells of a file came back. `lost` cells are blank and something says why; `doubted` are wrong, but a reading
- * says that the columns of their table were assumed, or a finding that the table is on another form; `wrong` must be 0.
+ * How the cells of a file came back. `lost` cells are blank and something says so of this very cell, of its row or
+ * column, or of its table as a whole; `doubted` are wrong, but a reading names them, or a finding says that their table
+ * is on another form; `wrong` must be 0.
  */
 export interface Score {
   readonly right: number;
@@ -21,24 +22,20 @@ export interface Score {
 
 /**
  * Compares what was recognised with what was put in. Wrong is a number other than that of the cell, a number where a
- * blank was, or a number that came back as a blank while nothing points at its row, column or table.
+ * blank was, or a number that came back as a blank while nothing points at its row, its column or its whole table.
  */
 export function scoreOf(form: Form, file: DamagedFile, found: readonly RecognisedReport[]): Score {
   const score = { right: 0, unread: 0, lost: 0, doubted: 0, wrong: 0 };
   let example: string | undefined;
   for (const { report, has } of file.reports) {
     const own = found.filter((each) => each.report.unit === report.unit);
-    const [one] = file.reports.length === 1 ? found : own;
-    const read = found.length <= file.reports.length ? one : undefined;
+    const [read] = file.reports.length === 1 ? found : own;
     for (const ref of cellRefs(form)) {
       if (!has(ref) && (!read || entryAt(form, read.report, ref) === null)) continue;
       const entry = has(ref) ? entryAt(form, report, ref) : null;
       const got = read && read.form === form ? entryAt(form, read.report, ref) : null;
       const fault = (): void => {
-        const mixed = read?.findings.some(
-          (each) => each.rule === 'structure.mixedForms' && each.table === ref.table,
-        );
-        if (mixed || read?.readings.some(({ reason }) => reason === 'columnsAssumed')) {
+        if (read && isDoubted(read, ref)) {
           score.doubted++;
           return;
         }
@@ -57,13 +54,20 @@ export function scoreOf(form: Form, file: DamagedFile, found: readonly Recognise
   return { ...score, ...(example === undefined ? {} : { example }) };
 }
 
-/** Does a finding, a reading or an unread cell say that this cell may be missing? */
-const isTold = ({ findings, readings, unread, report }: RecognisedReport, ref: CellRef): boolean =>
-  !report.tables[ref.table] ||
-  findings.some(
+const isAbout = (ref: CellRef, cells: readonly CellRef[] = []): boolean =>
+  cells.some(({ table, row, column }) => table === ref.table && row === ref.row && column === ref.column);
+
+const isRead = ({ readings }: RecognisedReport, ref: CellRef): boolean =>
+  readings.some((each) => isAbout(ref, each.ref ? [each.ref] : each.cells));
+
+/** Does a finding or a reading say that this cell may be missing? */
+const isTold = (read: RecognisedReport, ref: CellRef): boolean =>
+  read.findings.some(
     (each) =>
-      each.table === ref.table &&
-      (!each.cells.length || each.cells.some(({ row, column }) => row === ref.row && column === ref.column)),
-  ) ||
-  readings.some(({ reason }) => reason === 'missingColumn' || reason === 'count') ||
-  unread.length > 0;
+      isAbout(ref, each.cells) || (each.rule === 'structure.missingTable' && each.table === ref.table),
+  ) || isRead(read, ref);
+
+/** Does a reading name this cell, or a finding say that its table is on another form? */
+const isDoubted = (read: RecognisedReport, ref: CellRef): boolean =>
+  isRead(read, ref) ||
+  read.findings.some(({ rule, table }) => rule === 'structure.mixedForms' && table === ref.table);
