@@ -1,7 +1,7 @@
 import type { Form, TableId } from '../model/form';
 import type { Label } from '../derive/labels';
 import type { Instance } from './instances';
-import type { ColumnLabel } from './lexicon';
+import type { ColumnLabel, RowLabel } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
 import { rowsOf } from './table';
 
@@ -13,8 +13,14 @@ export interface FormChoice {
   readonly byLabels: boolean;
 }
 
-/** How much of a table is that of a form: header words and rows found, less what is missing or left over. */
-function fit(instance: Instance, form: Form): number {
+interface Fit {
+  readonly form: Form;
+  /** How much of a table is that of the form: header words and rows found, less what is missing or left over. */
+  readonly score: number;
+  readonly headers: number;
+}
+
+function fit(instance: Instance, form: Form): Fit {
   const lexicon = lexiconOf(form);
   const rows = rowsOf(instance, form);
   const isColumn = (label: Label): label is ColumnLabel =>
@@ -24,11 +30,28 @@ function fit(instance: Instance, form: Form): number {
   for (const text of texts)
     for (const { column, block } of meaningsOf(lexicon, text, isColumn)) headers.add(`${block}|${column}`);
   const found = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
-  return found + headers.size - (rows.missing.length + rows.unknown.length) / 2;
+  const score = found + headers.size - (rows.missing.length + rows.unknown.length) / 2;
+  return { form, score, headers: headers.size };
+}
+
+/** The one form that prints the label of a row with numbers which no other form prints there in any place. */
+function provenForm({ table, lines }: Instance, forms: readonly Form[]): Form | undefined {
+  const texts = lines.flatMap(({ labels, values }) => (values.length ? (labels.at(-1)?.text ?? []) : []));
+  const ownRow = (label: Label): label is RowLabel => label.role === 'row' && label.table === table;
+  const inStub = (label: Label): label is Label => label.role !== 'column' && label.table === table;
+  const proven = forms.filter((form) =>
+    texts.some(
+      (text) =>
+        meaningsOf(lexiconOf(form), text, ownRow).length > 0 &&
+        forms.every((other) => other === form || !meaningsOf(lexiconOf(other), text, inStub).length),
+    ),
+  );
+  return proven.length === 1 ? proven[0] : undefined;
 }
 
 /**
- * The form a report is on: table 二 tells by its header words, table 三 by its rows under （六）其他处理, and where
+ * The form a report is on: table 二 tells by its header words, table 三 by its rows under （六）其他处理
+ * (one of the three is proof of the form that has them, even if the others are lost), and where
  * neither can, the year does. Undefined where no form has these tables.
  */
 export function chooseForm(
@@ -43,10 +66,11 @@ export function chooseForm(
   const told = instances.flatMap((instance) => {
     const own = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
     if (own.every((table) => table === own[0])) return [];
-    const scores = fitting
-      .map((form) => ({ form, score: fit(instance, form) }))
-      .sort((a, b) => b.score - a.score);
-    const [best, next] = scores;
+    const fits = fitting.map((form) => fit(instance, form)).sort((a, b) => b.score - a.score);
+    const alike = fits.every(({ headers }) => headers === fits[0]!.headers);
+    const proven = alike ? provenForm(instance, fitting) : undefined;
+    if (proven) return [{ form: proven, instance }];
+    const [best, next] = fits;
     if (!best || !next || best.score - next.score < 1) return [];
     return [{ form: best.form, instance }];
   });

@@ -33,7 +33,8 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
   let pending: Line[] = [];
   for (const line of lines) {
     if (pending[0] && pending[0].part !== line.part) pending = [];
-    const vote = voter.vote(line);
+    const told = voter.vote(line);
+    const vote = told && current && strays(told, current, line) ? undefined : told;
     if (!vote) {
       pending.push(line);
       if (current && line.values.length && lastPart(current) === line.part) addTo(current, pending.splice(0));
@@ -64,6 +65,10 @@ function titlesAmong(lines: readonly Line[]): number {
   );
   return other < 0 ? lines.length : other;
 }
+
+/** In the midst of a table, a row that is only like one of another table is no sign that the other begins. */
+const strays = (vote: Vote, current: Open, line: Line): boolean =>
+  vote.alike && vote.table !== current.instance.table && lastPart(current) === line.part;
 
 const lastPart = (table: Open): number | undefined =>
   (table.waiting.at(-1) ?? table.instance.lines.at(-1))?.part;

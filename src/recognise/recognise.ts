@@ -3,7 +3,7 @@ import { isOwnSheet } from '../derive/own-sheets';
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
-import { cellRefs, positionOf } from '../model/form-index';
+import { cellRefs } from '../model/form-index';
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
 import type { FormChoice } from './form-choice';
@@ -155,8 +155,9 @@ function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
   const reading = readTable(instance, own);
   const { values, left } = carryTable(reading.values, table, own, form);
   if (!values) return readTable(instance, form);
+  const cells = cellRefs(form, table);
   const places = new Map(
-    cellRefs(form, table).map((ref) => {
+    cells.map((ref) => {
       const row = rowOnForm(table, ref.row, own) ?? '';
       return [cellKey(ref), reading.place(cellKey({ ...ref, row }))] as const;
     }),
@@ -169,9 +170,13 @@ function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
     }),
     cells: each.cells,
   }));
-  const onForm = (ref: CellRef): boolean => positionOf(form, ref) !== undefined;
-  const shape = reading.findings.map((each) => ({ ...each, cells: each.cells.filter(onForm) }));
-  const { readings, unread } = reading;
+  const onForm = (ref: CellRef): readonly CellRef[] =>
+    cells.filter(({ row, column }) => column === ref.column && rowOnForm(table, row, own) === ref.row);
+  const shape = reading.findings.map((each) => ({ ...each, cells: each.cells.flatMap(onForm) }));
+  const { unread } = reading;
+  const readings = reading.readings.map((each) =>
+    each.cells ? { ...each, cells: each.cells.flatMap(onForm) } : each,
+  );
   return { values, place: (key) => places.get(key), readings, unread, findings: [...shape, ...findings] };
 }
 

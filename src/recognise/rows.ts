@@ -150,11 +150,13 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
     // One cell a line, a label with another after it is that of a row left blank.
     if (isLone(line) && texts.slice(texts.indexOf(text) + 1).some(isLong)) return undefined;
     const other = labelKeys(text).full.length > 2 ? named(text) : undefined;
-    if (other) return other;
+    // Words after it may be the label of a row under this one.
+    if (other) return { ...other, sure: other.sure && texts.slice(texts.indexOf(text) + 1).every(isUnit) };
   }
   return undefined;
 }
 
+const isUnit = (text: string): boolean => /^(?:.?|万元|亿元|件次|人次)$/u.test(labelKeys(text).full);
 const isLone = ({ grid, width }: Line): boolean => !grid.aligned && width === 1;
 const isLong = (text: string): boolean => labelKeys(text).full.length > 3;
 

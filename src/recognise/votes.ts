@@ -14,6 +14,8 @@ export interface Vote {
   readonly row?: string;
   /** It names headers, titles or block headings: a table may begin here. */
   readonly opens: boolean;
+  /** Only likeness says so. */
+  readonly alike: boolean;
 }
 
 interface Meaning {
@@ -55,11 +57,13 @@ export class Voter {
       if (meaning.opens) opens = meaning.table;
       if (meaning.row !== undefined) row = meaning;
     }
-    const table = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? this.alike(line);
+    const named = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
+    const table = named ?? this.alike(line);
     if (!table) return undefined;
     return {
       table,
       opens: opens === table,
+      alike: named === undefined,
       ...(row?.row !== undefined && row.table === table ? { row: row.row } : {}),
     };
   }

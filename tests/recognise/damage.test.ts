@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { forms } from '../../src/forms';
+import { formById, forms } from '../../src/forms';
 import { recognise } from '../../src/recognise';
 import { DAMAGES, damagedFile } from './damage/damage';
 import { FORMATS } from './damage/format';
@@ -23,4 +23,17 @@ test.each(LAWFUL)('%s: right, or said to be unread; never a wrong number', (dama
     }),
     { numRuns: 20, seed: 7 },
   );
+});
+
+test.each([
+  ['header split', 'ragged', '2019', 100164],
+  ['columns added', 'ragged', '2019', 100472],
+  ['page cuts', 'ragged', '2019', 100474],
+  ['notes', 'ragged', '2019', 100778],
+  ['ocr 2 in 10', 'unmerged sheets', '2014', 101127],
+] as const)('%s, %s, form %s, seed %d: was wrong once', (damage, format, id, seed) => {
+  const file = damagedFile(formById(id), damage, format, new Random(seed));
+  const found = recognise(file.document, forms);
+  expect(found).toHaveLength(1);
+  expect(scoreOf(formById(id), file, found)).toMatchObject({ wrong: 0 });
 });

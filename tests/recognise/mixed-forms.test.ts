@@ -1,10 +1,12 @@
 import { findingMessage } from '../../src/derive/messages';
 import { formById, forms } from '../../src/forms';
-import type { Form } from '../../src/model/form';
+import type { Form, RowNode } from '../../src/model/form';
+import { isRowGroup, isRowHeading } from '../../src/model/form';
 import { cellRefs } from '../../src/model/form-index';
 import type { Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
 import { recognise } from '../../src/recognise';
+import { varyForm } from './damage/variant';
 import { renderTable } from './render';
 
 const form2019 = formById('2019');
@@ -73,3 +75,36 @@ test('2019 table 二 with a 2021 table 三: on the 2019 form, the three rows as 
   expect(entryAt(form2019, found.report, { table: 'applications', row: 'other', column: 'legal' })).toBe(6);
   expect(found.findings.map(({ rule }) => rule)).toEqual(['structure.mixedForms', 'structure.wrongForm']);
 });
+
+test.each([
+  ['other.unpaid', 'other.notCorrected'],
+  ['other.notCorrected', 'other.other'],
+  ['other.unpaid', 'other.other'],
+])(
+  '2021 table 三 without %s and %s is no 2019 table: they are missing, whatever stands in the third',
+  (...gone) => {
+    const shown = varyForm(form2021, (block) => {
+      const keep = (nodes: readonly RowNode[]): readonly RowNode[] =>
+        nodes.flatMap((node): readonly RowNode[] =>
+          isRowGroup(node)
+            ? [{ ...node, children: keep(node.children) }]
+            : isRowHeading(node) || !gone.includes(node.id)
+              ? [node]
+              : [],
+        );
+      return { ...block, rows: keep(block.rows) };
+    });
+    const grid = renderTable(shown, reportOf(shown, 0), 'applications', {
+      title: '某市财政局2023年政府信息公开工作年度报告',
+    });
+    const [found] = recognise({ grids: [grid], paragraphs: [] }, forms);
+    expect(found!.form.id).toBe('2021');
+    const missing = found!.findings.filter(({ rule }) => rule === 'structure.missingRow');
+    expect(missing.flatMap(({ cells }) => cells.map(({ row }) => row))).toEqual(expect.arrayContaining(gone));
+    for (const ref of cellRefs(form2021, 'applications').filter(({ row }) => row.startsWith('other.')))
+      expect([ref.row, entryAt(form2021, found!.report, ref)]).toEqual([
+        ref.row,
+        gone.includes(ref.row) ? null : 0,
+      ]);
+  },
+);

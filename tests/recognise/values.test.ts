@@ -46,6 +46,8 @@ test.each<[GridValue, string, string, string]>([
   ['12.', '件', 'ambiguous', 'ambiguous'],
   ['1,03,6件', '件', 'ambiguous', 'ambiguous'],
   ['约12', '件', 'text', 'text'],
+  ['=5件', '件', 'text', 'text'],
+  ['＝5', '件', 'text', 'text'],
   ['十二', '件', 'text', 'text'],
   ['12%', '件', 'text', 'text'],
   ['（12）', '件', 'text', 'text'],
