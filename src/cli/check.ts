@@ -4,6 +4,7 @@ import type { Exit, Io } from './io';
 import { EXIT } from './io';
 import { jsonLine, withNotes } from './json';
 import { readLastYear } from './last-year';
+import { readOwnRules } from './own-rules';
 import type { LetterOptions } from './letters';
 import { wantsLetters, writeFeedback } from './letters';
 import { readOfficeList } from './office-list';
@@ -14,6 +15,8 @@ import { checkText } from './text';
 export interface CheckOptions extends LetterOptions {
   readonly json?: boolean;
   readonly lastYear: readonly string[];
+  /** Own rules and settings of who checks. */
+  readonly rules?: string;
   /** A list of the offices that must report. */
   readonly offices?: string;
 }
@@ -28,9 +31,10 @@ interface Line {
 export async function checkFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const lastYear = await readLastYear(options.lastYear, io);
   const offices = options.offices === undefined ? [] : await readOfficeList(options.offices, io);
+  const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const files: ReceivedFile[] = [];
   const lines: Line[] = [];
-  await receiveAll(paths, io, (received) => {
+  const arrived = (received: ReceivedFile): void => {
     if ('problem' in received) {
       const { file, problem } = received;
       io.err(`${file}：${problem}\n`);
@@ -46,7 +50,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
       return report;
     });
     files.push({ ...received, reports });
-  });
+  };
+  await receiveAll(paths, io, arrived, own);
   const overview = overviewOf(files, { offices, year: lastYear.thisYear, lastYear: lastYear.reports });
   const { reports, withErrors, missing, unreadable } = overview.totals;
   if (options.json) printJson(lines, overview, io);

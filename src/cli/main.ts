@@ -68,6 +68,7 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     .argument('<文件或文件夹...>')
     .option('--json', '每份报告输出一行 JSON')
     .option('--last-year <文件或文件夹>', '上年报告，可重复；按单位名称对应', repeated, [])
+    .option('--rules <文件>', '自定义勾稽：含工作表「自定义勾稽」的 .xlsx，或一行一条规则的 .txt')
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
     .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')
     .option('--review-list <文件>', '把全部问题写成核对清单（.xlsx）')

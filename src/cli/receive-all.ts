@@ -1,3 +1,4 @@
+import type { OwnChecks } from '../tasks/own-checks';
 import type { ReceivedFile } from '../tasks/collect';
 import { collectFiles } from '../tasks/collect';
 import { nodeWorkers } from '../tasks/collect/node-workers';
@@ -12,6 +13,7 @@ export async function receiveAll(
   paths: readonly string[],
   io: Io,
   onFile: (received: ReceivedFile) => void,
+  own?: OwnChecks,
 ): Promise<void> {
   const files = findFiles(paths, io);
   const early = new Map<number, ReceivedFile>();
@@ -19,6 +21,7 @@ export async function receiveAll(
   await collectFiles.run(
     {
       files,
+      ...(own && { own }),
       pool: nodeWorkers(files.length),
       onResult(result, index) {
         early.set(index, result);

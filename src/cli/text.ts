@@ -1,6 +1,7 @@
 import { tableName } from '../derive/names';
 import { formById } from '../forms';
 import type { Finding } from '../model/finding';
+import { isExplained } from '../model/finding';
 import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
 import { readingSentence } from '../tasks/check-report';
@@ -20,10 +21,12 @@ function verdictOf({ report, findings }: ReceivedReport, table: TableId): string
   if (!report.tables[table]) return '没有这张表';
   const here = findings.filter((finding) => isAbout(finding, table));
   const errors = here.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail').length;
-  const verify = here.filter(({ severity, verdict }) => severity === 'verify' && verdict === 'fail').length;
+  const verify = here.filter(
+    (each) => each.severity === 'verify' && each.verdict === 'fail' && !isExplained(each),
+  );
   if (errors) return `${errors} 处不符`;
   if (here.some(({ verdict }) => verdict === 'undecided')) return '无法判断（有空格或没有读出的格）';
-  return verify ? `${verify} 处待核实` : '√';
+  return verify.length ? `${verify.length} 处待核实` : '√';
 }
 
 const heading = (received: ReceivedReport): string => {
@@ -58,7 +61,11 @@ export function checkText(received: ReceivedReport, asked = false): string {
       !blankTables.has(finding.cells[0]?.table ?? 'statistics'),
   );
   for (const finding of told) {
-    const word = finding.verdict === 'undecided' ? '无法判断' : SEVERITY[finding.severity];
+    const word = isExplained(finding)
+      ? '已说明'
+      : finding.verdict === 'undecided'
+        ? '无法判断'
+        : SEVERITY[finding.severity];
     const addresses = finding.cells
       .filter((ref) => !ref.year)
       .slice(0, 4)

@@ -6,6 +6,7 @@ import { cellKind, tableIndex } from '../model/form-index';
 import type { UnreadReason } from '../model/report';
 import type { Check } from '../model/rule';
 import { checksOf } from '../model/rule';
+import { withExplanation } from './explanation-words';
 import { UNDECIDED, verdictParts } from './formula';
 import { cellName, checkPlace, tableName } from './names';
 import { suggestionOf } from './repair-words';
@@ -65,8 +66,14 @@ const UNREAD_WORDS: Record<UnreadReason, string> = {
   otherForm: '是另一种格式的合计数，不能拆分',
 };
 
-/** A finding in one Chinese sentence: what, where, what to do. */
+/** A finding in one Chinese sentence: what, where, what to do; then what the office has explained. */
 export function findingMessage(form: Form, finding: Finding): string {
+  const sentence = findingSentence(form, finding);
+  return finding.explanation ? withExplanation(sentence, finding.explanation) : sentence;
+}
+
+/** The same without the explanation. */
+export function findingSentence(form: Form, finding: Finding): string {
   switch (finding.kind) {
     case 'rule':
     case 'carry':

@@ -1,19 +1,22 @@
 import type { CellRef } from '../model/expression';
 import type { Finding } from '../model/finding';
+import { isExplained } from '../model/finding';
 import type { Form } from '../model/form';
+import { explanationWords } from './explanation-words';
 import { findingParts } from './finding-parts';
 import { addressList } from './letter/address-list';
-import { findingMessage } from './messages';
+import { findingSentence } from './messages';
 import type { ToneStyle } from './style';
 import { TONES } from './style';
 
 /** How bad a line of the lists is, in the words that stand there. */
-export type Nature = '错误' | '核实' | '无法判断' | '空白' | '未报送' | '无法读取' | '无误';
+export type Nature = '错误' | '核实' | '已说明' | '无法判断' | '空白' | '未报送' | '无法读取' | '无误';
 
 /** Colours beside the words. */
 export const NATURE_TONES: Readonly<Record<Nature, ToneStyle>> = {
   错误: TONES.fail,
   核实: TONES.invalid,
+  已说明: TONES.pass,
   无法判断: TONES.undecided,
   空白: TONES.blank,
   未报送: TONES.fail,
@@ -55,6 +58,8 @@ export interface ProblemLine {
   readonly difference: number | null;
   readonly message: string;
   readonly advice: string;
+  /** What the office has written about it; empty where it has not. */
+  readonly explanation: string;
 }
 
 /** Everything that is on the review list. */
@@ -66,7 +71,9 @@ export interface ReviewList {
   readonly problems: readonly ProblemLine[];
 }
 
-export function natureOf({ verdict, severity, rule }: Finding): Nature {
+export function natureOf(finding: Finding): Nature {
+  const { verdict, severity, rule } = finding;
+  if (isExplained(finding)) return '已说明';
   if (rule === 'entry.blank') return '空白';
   if (verdict === 'undecided') return '无法判断';
   return severity === 'error' ? '错误' : '核实';
@@ -86,6 +93,8 @@ export function problemLine(
     address: where ?? addressList(addresses),
     nature: natureOf(finding),
     difference: parts.difference ?? null,
-    message: findingMessage(form, finding),
+    message: findingSentence(form, finding),
+    advice: isExplained(finding) ? '' : parts.advice,
+    explanation: finding.explanation ? explanationWords(finding.explanation) : '',
   };
 }

@@ -8,7 +8,7 @@ export type { InsertedCheckSheet } from './insert-check-sheet';
 export { insertCheckSheet } from './insert-check-sheet';
 export type { InsertedTable } from './insert-sheets';
 export { insertSheets } from './insert-sheets';
-export { dropLine, insertKeptSheet, keepLines } from './kept-sheet';
+export { dropLine, fillColumn, insertKeptSheet, keepLines } from './kept-sheet';
 export type { LiveGrid } from './live-grid';
 export type { MarkedCell, MarkResult } from './mark';
 export { clearMarks, mark } from './mark';

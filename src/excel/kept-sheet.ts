@@ -1,4 +1,4 @@
-import type { KeptList, PlacedList } from '../derive/kept-list';
+import type { KeptLine, KeptList, PlacedList } from '../derive/kept-list';
 import { placeList } from '../derive/kept-list';
 import { isKeptName, KEPT_SHEETS } from '../derive/own-sheets';
 import { CELL_STYLES } from '../derive/style';
@@ -42,6 +42,23 @@ export function dropLine(list: KeptList, key: string): Promise<boolean> {
       cellAt(found, line.row, column).clear(Excel.ClearApplyTo.contents);
     await context.sync();
     return true;
+  });
+}
+
+/** Writes into one column of the list what is to stand beside each of its lines; answers how many were written. */
+export function fillColumn(
+  list: KeptList,
+  column: string,
+  textOf: (line: KeptLine) => string | undefined,
+): Promise<number> {
+  return inExcel(async (context) => {
+    const found = await findList(context, list);
+    const texts = found?.placed.lines.map((line) => ({ row: line.row, text: textOf(line) })) ?? [];
+    const told = texts.filter(({ text }) => text !== undefined);
+    for (const { row, text } of told)
+      cellAt(found!, row, found!.placed.columns[column]!).values = [[asText(text!)]];
+    await context.sync();
+    return told.length;
   });
 }
 

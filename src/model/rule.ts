@@ -40,11 +40,12 @@ const instances = new WeakMap<Form, readonly Check[]>();
 /** All checks of a form, rules in printed order, each rule's instances in the order of its rows or columns. */
 export function checksOf(form: Form): readonly Check[] {
   let checks = instances.get(form);
-  if (!checks) instances.set(form, (checks = form.rules.flatMap((rule) => expand(form, rule))));
+  if (!checks) instances.set(form, (checks = form.rules.flatMap((rule) => checksOfRule(form, rule))));
   return checks;
 }
 
-function expand(form: Form, rule: Rule): readonly Check[] {
+/** The instances of one rule, which need not be one of the form's own. */
+export function checksOfRule(form: Form, rule: Rule): readonly Check[] {
   const { left, right } = rule.condition;
   const open = [...cellsOf(left), ...cellsOf(right)].find((ref) => ref.row === '*' || ref.column === '*');
   if (!open) return [{ rule, left, right }];

@@ -1,4 +1,5 @@
 import { checkReport } from '../check/check-report';
+import { explain } from '../check/explain';
 import { withRepairs } from '../check/repair/attach';
 import { checkText, isReportText } from '../check/text/check-text';
 import { knownFromText } from '../check/text/known';
@@ -6,7 +7,9 @@ import { checkYears } from '../check/years/check-years';
 import { knownFromLastYear } from '../check/years/known';
 import { findingMessage } from '../derive/messages';
 import { formById } from '../forms';
+import type { Explanation } from '../model/explanation';
 import type { Finding } from '../model/finding';
+import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
 import type { Report } from '../model/report';
 import type { CheckSettings } from '../model/settings';
@@ -22,17 +25,27 @@ export interface CheckedReport {
   readonly lastYear?: Report;
 }
 
-/** Checks one recognised report, with last year's where it is known, and the text it stands in, if any. */
-export function check(
-  recognised: RecognisedReport,
-  lastYear?: Report,
-  settings: CheckSettings = DEFAULT_SETTINGS,
-  text: readonly string[] = [],
-): CheckedReport {
-  const { report, findings } = recognised;
+/** What a report is checked with, besides the rules of its form. */
+export interface CheckedWith {
+  readonly lastYear?: Report | undefined;
+  readonly settings?: CheckSettings | undefined;
+  /** What the office has written about what is to be verified. */
+  readonly explanations?: readonly Explanation[];
+  /** The running text of the report, paragraph by paragraph; empty where there is none. */
+  readonly text?: readonly string[];
+}
+
+/** Checks one recognised report. Own rules are those of its form. */
+export function check(recognised: RecognisedReport, given: CheckedWith = {}): CheckedReport {
+  const { form, report, findings, readings } = recognised;
+  const { lastYear, settings = DEFAULT_SETTINGS, explanations = [] } = given;
+  const found = [
+    ...findings.filter((each) => applies(settings, each)),
+    ...findingsOf(form, report, given, readings),
+  ];
   return {
     recognised,
-    findings: [...findings, ...findingsOf(report, lastYear, settings, recognised.readings, text)],
+    findings: explain(form, report, found, explanations),
     ...(lastYear && { lastYear }),
   };
 }
@@ -57,13 +70,11 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
 
 /** What the checks find in a report by itself, against last year's and its text, but for soft rules that do not apply. */
 export function findingsOf(
+  form: Form,
   report: Report,
-  lastYear?: Report,
-  settings: CheckSettings = DEFAULT_SETTINGS,
+  { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
   readings: readonly Reading[] = [],
-  text: readonly string[] = [],
 ): readonly Finding[] {
-  const form = formById(report.form);
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, options) : [];

@@ -33,7 +33,7 @@ export function receivedReport(
   return {
     file: about.file ?? '下级/某局.xlsx',
     report,
-    findings: findingsOf(report),
+    findings: findingsOf(form, report, {}),
     readings: [],
     unread: [],
     addresses: Object.fromEntries(addresses),

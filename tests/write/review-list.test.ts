@@ -20,6 +20,7 @@ const problem: ProblemLine = {
   expected: 12,
   difference: -3,
   message: '表三…',
+  explanation: '',
   advice: '请核对。',
 };
 const list: ReviewList = {
@@ -65,7 +66,7 @@ test('two sheets, frozen and filtered headers, printed on A4 across with the hea
   }
   const [overview, problems] = worksheets;
   expect(overview!.autoFilter).toBe('A3:L4');
-  expect(problems!.autoFilter).toBe('A3:O4');
+  expect(problems!.autoFilter).toBe('A3:P4');
   expect(problems!.getRow(3).values).toEqual([
     undefined,
     ...[
@@ -83,6 +84,7 @@ test('two sheets, frozen and filtered headers, printed on A4 across with the hea
       '差额',
       '说明',
       '建议',
+      '单位说明',
     ],
     '办理情况',
   ]);

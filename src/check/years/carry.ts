@@ -45,7 +45,9 @@ export function carriedValues(
 ): readonly CarriedValue[] {
   const lookup = lookupAcross(form, report, last);
   return carryChecks(form, compared).flatMap(({ rule, left, right }) => {
-    if (left.op !== 'cell' || left.ref.year || rule.condition.relation !== '=') return [];
+    const gives = left.op === 'cell' && !left.ref.year && rule.condition.relation === '=';
+    // An office's own rules check, and fill nothing in.
+    if (!gives || rule.origin === 'own') return [];
     const result = evaluate(right, '=', right, lookup);
     return [
       {

@@ -3,7 +3,7 @@ import { cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { positionOf } from '../../model/form-index';
 import type { Rule } from '../../model/rule';
-import { checksOf, withRules } from '../../model/rule';
+import { checksOfRule } from '../../model/rule';
 import { cellName } from '../names';
 import { cellOf } from './parse-cell';
 import type { RuleProblem } from './problem';
@@ -118,9 +118,7 @@ function refuseUnchecked(form: Form, condition: Condition, length: number): void
   const rows = refs.some(({ row }) => row === '*');
   if (rows && refs.some(({ column }) => column === '*'))
     refuse(0, length, '行和列不能同时写“*”：请把其中一个写成具体的名称。');
-  const probe: Rule = { ...PROBE, condition };
-  const own = checksOf(withRules({ ...form, rules: [] }, [probe]));
-  for (const { left, right } of own)
+  for (const { left, right } of checksOfRule(form, { ...PROBE, condition }))
     for (const ref of [...cellsOf(left), ...cellsOf(right)])
       if (!positionOf(form, ref)) refuse(0, length, missing(form, ref));
 }

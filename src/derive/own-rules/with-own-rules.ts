@@ -46,9 +46,9 @@ export function withOwnRules(form: Form, rules: readonly OwnRule[]): Form {
 /** The rules that can be read on none of the forms, and why not on the first of them. */
 export function unreadRules(forms: readonly Form[], rules: readonly OwnRule[]): readonly OwnRuleProblem[] {
   return rules.flatMap(({ name, where, text }) => {
-    const parsed = forms.map((form) => parseRule(form, text));
-    const [first] = parsed;
-    if (!first || first.ok || parsed.some(({ ok }) => ok)) return [];
+    const [form, ...others] = forms;
+    const first = form && parseRule(form, text);
+    if (!first || first.ok || others.some((other) => parseRule(other, text).ok)) return [];
     const { at, length, sentence } = first.problem;
     const place = at > 0 && length > 0 ? `（第 ${at + 1} 个字）` : '';
     return [{ name, where, sentence: `${sentence}${place}` }];

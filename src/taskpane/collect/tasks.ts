@@ -13,8 +13,8 @@ export const collectTasks: CollectTasks = {
   async readOffices(file) {
     return (await readOfficeFile(await file.bytes(), file.name)).offices;
   },
-  async open({ report, findings }, context) {
-    const { sheets, marked } = await openReceived.run({ report, findings }, context);
+  async open(received, context) {
+    const { sheets, marked } = await openReceived.run(received, context);
     return { sheets: sheets.map(({ sheetName }) => sheetName), marked };
   },
   async letters({ deadline, sender, ...request }, context) {

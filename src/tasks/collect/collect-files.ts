@@ -1,9 +1,10 @@
 import type { Report } from '../../model/report';
+import type { OwnChecks } from '../own-checks';
 import type { Task } from '../task';
 import type { ChosenFile } from './chosen-file';
 import { lastYearIn, withLastYear } from './last-year';
 import { runPool } from './pool';
-import type { ReceivedFile } from './received';
+import type { ReceivedFile, ReceivedReport } from './received';
 import type { WorkerPool } from './receive-worker';
 import { inProcess } from './receive-worker';
 
@@ -11,6 +12,8 @@ export interface CollectInput {
   readonly files: readonly ChosenFile[];
   /** Last year's reports, compared with those of the same unit. */
   readonly lastYear?: readonly Report[];
+  /** Own rules and settings that all of them are checked by. */
+  readonly own?: OwnChecks;
   /** Where files are read; in this thread unless told. */
   readonly pool?: WorkerPool;
   /** Milliseconds after which a file is given up. */
@@ -34,21 +37,23 @@ const TIME_LIMIT = 20_000;
 export const collectFiles: Task<CollectInput, Collected> = {
   id: 'collectFiles',
   name: '读取下级报送',
-  run: async ({ files, lastYear = [], pool, timeLimit = TIME_LIMIT, onResult }, { signal, progress }) => {
+  run: async ({ files, lastYear = [], own, pool, timeLimit = TIME_LIMIT, onResult }, context) => {
+    const { signal, progress } = context;
     const last = lastYearIn(lastYear);
+    const finished = (report: ReceivedReport): ReceivedReport =>
+      withLastYear(own ? { ...report, own } : report, last.of(report.report));
     const results: ReceivedFile[] = [];
     let done = 0;
     progress(0, files.length, '读取并核对');
-    await runPool(files, pool ?? inProcess, timeLimit, signal, (received, index) => {
+    const arrived = (received: ReceivedFile, index: number): void => {
       const result =
-        'reports' in received && lastYear.length
-          ? { ...received, reports: received.reports.map((each) => withLastYear(each, last.of(each.report))) }
-          : received;
+        'reports' in received ? { ...received, reports: received.reports.map(finished) } : received;
       results[index] = result;
       done += 1;
       progress(done, files.length, result.file);
       onResult?.(result, index);
-    });
+    };
+    await runPool(files, pool ?? inProcess, timeLimit, signal, arrived, own);
     return { files: results.filter((each) => each !== undefined), cancelled: signal.aborted };
   },
 };

@@ -1,7 +1,9 @@
+import { explain } from '../../check/explain';
 import type { Report } from '../../model/report';
 import { findingsOf } from '../check-report';
 import { isVariant, officeKey } from './office-key';
 import type { ReceivedReport } from './received';
+import { formOf } from './received';
 
 /** Reports of last year, to be asked by unit. */
 export interface LastYear {
@@ -54,11 +56,16 @@ const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'jump', 'entry'])
 /** The report checked again, now with last year's. */
 export function withLastYear(received: ReceivedReport, lastYear: Report | undefined): ReceivedReport {
   if (!lastYear) return received;
-  const { report, findings } = received;
+  const { report, findings, own, explanations = [] } = received;
   const { form, unit, year } = lastYear;
+  const checked = formOf(received);
+  const found = [
+    ...findings.filter(({ kind }) => !CHECKED.has(kind)),
+    ...findingsOf(checked, report, { lastYear, settings: own?.settings }),
+  ];
   return {
     ...received,
-    findings: [...findings.filter(({ kind }) => !CHECKED.has(kind)), ...findingsOf(report, lastYear)],
+    findings: explain(checked, report, found, explanations),
     lastYear: { form, unit, year },
   };
 }

@@ -1,3 +1,4 @@
+import type { OwnChecks } from '../own-checks';
 import type { FileName } from './chosen-file';
 import { receive } from './receive';
 import type { ReceivedFile } from './received';
@@ -7,6 +8,7 @@ import type { ReceiveWorker } from './receive-worker';
 export interface Request {
   readonly file: FileName;
   readonly bytes: Uint8Array;
+  readonly own?: OwnChecks;
 }
 export type Answer = 'ready' | ReceivedFile;
 
@@ -34,10 +36,10 @@ export function workerAt(port: MessagePort): ReceiveWorker {
   );
   return {
     ready: started.then(() => undefined),
-    async receive(file, bytes) {
+    async receive(file, bytes, own) {
       const answer = next();
       const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-      port.post({ file, bytes: whole }, [whole.buffer as ArrayBuffer]);
+      port.post({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
       return (await answer) as ReceivedFile;
     },
     close: () => port.close(),
@@ -45,4 +47,4 @@ export function workerAt(port: MessagePort): ReceiveWorker {
 }
 
 /** The other end: answers requests. */
-export const answer = ({ file, bytes }: Request): Promise<ReceivedFile> => receive(file, bytes);
+export const answer = ({ file, bytes, own }: Request): Promise<ReceivedFile> => receive(file, bytes, own);

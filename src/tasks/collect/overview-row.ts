@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding';
+import { isExplained } from '../../model/finding';
 import type { Severity } from '../../model/rule';
 import type { CollectionFinding } from './collection-finding';
 import type { ReceivedReport } from './received';
@@ -63,7 +64,10 @@ interface Judged {
 
 /** The row of one report. */
 export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>): ReportRow {
-  const judged = [...about.report.findings.map(judge), ...about.together.map(judgeTogether)];
+  const judged = [
+    ...about.report.findings.filter((each) => !isExplained(each)).map(judge),
+    ...about.together.map(judgeTogether),
+  ];
   const cell = (aspect: Aspect): OverviewCell => {
     const here = judged.filter((each) => each.aspect === aspect);
     for (const verdict of ['error', 'verify', 'undecided'] as const) {

@@ -1,4 +1,5 @@
 import { refuseSize } from '../../read/readable';
+import type { OwnChecks } from '../own-checks';
 import type { ChosenFile } from './chosen-file';
 import { problems } from './problems';
 import type { ReceivedFile } from './received';
@@ -26,6 +27,7 @@ export async function runPool(
   timeLimit: number,
   signal: AbortSignal,
   onResult: OnResult,
+  own?: OwnChecks,
 ): Promise<void> {
   const lanes = Math.min(pool.size, files.length);
   const turn = turnsOf(files, lanes);
@@ -50,7 +52,7 @@ export async function runPool(
     try {
       for (let next = turn(); next && !signal.aborted && !over; next = turn()) {
         worker ??= await start();
-        const outcome = await receiveWith(worker, next, timeLimit, signal);
+        const outcome = await receiveWith(worker, next, timeLimit, signal, own);
         if (outcome === 'stopped' || over) return;
         if (outcome.spent) {
           worker.close();
@@ -85,6 +87,7 @@ async function receiveWith(
   { file, bytes }: Turn,
   timeLimit: number,
   signal: AbortSignal,
+  own?: OwnChecks,
 ): Promise<Outcome> {
   const failed = (problem: string): ReceivedFile => ({ file: file.path, problem });
   const refused = refuseSize(file.size);
@@ -97,7 +100,7 @@ async function receiveWith(
       return { result: failed(problems.unreachable(error)) };
     }
     try {
-      return { result: await worker.receive({ path: file.path, name: file.name }, content) };
+      return { result: await worker.receive({ path: file.path, name: file.name }, content, own) };
     } catch {
       return { result: failed(problems.died), spent: true };
     }

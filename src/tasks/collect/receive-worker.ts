@@ -1,3 +1,4 @@
+import type { OwnChecks } from '../own-checks';
 import type { FileName } from './chosen-file';
 import { receive } from './receive';
 import type { ReceivedFile } from './received';
@@ -7,7 +8,7 @@ export interface ReceiveWorker {
   /** Settles once it has started; rejects where it cannot. */
   readonly ready: Promise<void>;
   /** The bytes are given away. Rejects where the worker has died; it is of no more use then. */
-  receive(file: FileName, bytes: Uint8Array): Promise<ReceivedFile>;
+  receive(file: FileName, bytes: Uint8Array, own?: OwnChecks): Promise<ReceivedFile>;
   /** Ends it at once, with whatever it is doing. */
   close(): void;
 }

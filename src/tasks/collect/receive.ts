@@ -1,3 +1,4 @@
+import { explanationsOn } from '../../derive/explanation-list';
 import { forms } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import { cellsOf } from '../../model/expression';
@@ -7,6 +8,8 @@ import { readFile } from '../../read';
 import { recognise } from '../../recognise';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
+import type { OwnChecks } from '../own-checks';
+import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../same-office';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
@@ -14,16 +17,24 @@ import type { ReceivedFile, ReceivedReport } from './received';
 import { cellKey } from './received';
 
 /** file → grids → reports → findings, as plain values. Never throws: a bad file has its sentence. */
-export async function receive({ path, name }: FileName, bytes: Uint8Array): Promise<ReceivedFile> {
+export async function receive(
+  { path, name }: FileName,
+  bytes: Uint8Array,
+  own: OwnChecks = NO_OWN_CHECKS,
+): Promise<ReceivedFile> {
   try {
     const read = await readFile(bytes, name);
     if (!read.ok) return { file: path, problem: read.problem.sentence };
-    const found = recognise(read.document, forms, { fileName: name });
+    const { document } = read;
+    const found = recognise(document, forms, { fileName: name });
+    const explanations = explanationsOn(document.grids);
     const all = found.map(({ report }) => report);
-    const text = runningText(found, read.document);
-    const reports = found.map((each) =>
-      plain(path, check(each, lastYearAmong(each.report, all), undefined, text), text.length > 0),
-    );
+    const text = runningText(found, document);
+    const reports = found.map((each): ReceivedReport => {
+      const given = { lastYear: lastYearAmong(each.report, all), settings: own.settings, explanations, text };
+      const received = plain(path, check(onOwnForm(each, own), given), text.length > 0);
+      return explanations.length ? { ...received, explanations } : received;
+    });
     return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
   } catch (error) {
     return { file: path, problem: problems.failed(error) };

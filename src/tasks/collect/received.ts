@@ -1,10 +1,13 @@
 import type { CellRef } from '../../model/expression';
 import { findingMessage } from '../../derive/messages';
 import { formById } from '../../forms';
+import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import type { Reading, UnreadCell } from '../../recognise';
+import type { OwnChecks } from '../own-checks';
+import { formWith, NO_OWN_CHECKS } from '../own-checks';
 
 /** A report found in a file that an office sent, as plain values only: it crosses the boundary of a worker. */
 export interface ReceivedReport {
@@ -21,6 +24,10 @@ export interface ReceivedReport {
   readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;
   /** The file holds the running text of the report too, and it was compared with the tables. */
   readonly hasText?: boolean;
+  /** What the office has written about what is to be verified, as it stands in the file. */
+  readonly explanations?: readonly Explanation[];
+  /** The own rules and settings it was checked by; absent where there are none. */
+  readonly own?: OwnChecks;
 }
 
 /** A file in which no report was found, and one sentence that says why. */
@@ -44,8 +51,9 @@ export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedRepo
 export const unreadableOf = (files: readonly ReceivedFile[]): readonly UnreadableFile[] =>
   files.filter((each): each is UnreadableFile => 'problem' in each);
 
-/** The official form of a report received. */
-export const formOf = ({ report }: ReceivedReport): Form => formById(report.form);
+/** The form a report received was checked by: the official one, with own rules where there are any. */
+export const formOf = ({ report, own = NO_OWN_CHECKS }: Pick<ReceivedReport, 'report' | 'own'>): Form =>
+  formWith(formById(report.form), report.unit, own);
 
 /** A finding of a report received, in one Chinese sentence. */
 export const messageOf = (received: ReceivedReport, finding: Finding): string =>

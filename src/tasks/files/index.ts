@@ -2,6 +2,7 @@ export type { Addend, CombinedReports, CombineInput } from './combine-reports';
 export { combineReports, ConflictError } from './combine-reports';
 export type { ExportedAnnex, ExportedFile, ExportInput, ExportKind } from './export-annex';
 export { annexName, copyAnnex, exportAnnex, newWorkbook } from './export-annex';
+export { readOwnChecks } from './read-own-checks';
 export type { FileInput } from './read-reports';
 export { readPaste, readReports } from './read-reports';
 export type { LetterRow } from './letter-rows';

@@ -1,9 +1,9 @@
 import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
-import { formById } from '../../forms';
+import { isExplained } from '../../model/finding';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
-import { cellKey } from '../collect/received';
+import { cellKey, formOf } from '../collect/received';
 
 /**
  * What is said of one office: it has not sent, its file could not be read, or its report. `name` is the office, or
@@ -31,9 +31,10 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
   const written = writtenIn(report);
   return letterOf(
     {
-      form: formById(report.report.form),
+      form: formOf(report),
       report: { unit: office, year: report.report.year },
-      findings: report.findings,
+      // What is explained needs no answer any more.
+      findings: report.findings.filter((each) => !isExplained(each)),
       file,
       addressOf: (ref) => report.addresses[cellKey(ref)],
       textOf: (ref) => written.get(cellKey(ref)),

@@ -1,3 +1,4 @@
+import { explanationsOn } from '../../derive/explanation-list';
 import { forms } from '../../forms';
 import type { ReadDocument } from '../../model/grid';
 import { readFile, readPaste as gridsOf } from '../../read';
@@ -6,6 +7,7 @@ import type { RecognisedReport } from '../../recognise';
 import { recognise } from '../../recognise';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
+import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 
@@ -42,5 +44,6 @@ export const readPaste: Task<Paste, readonly CheckedReport[]> = {
 
 function checked(found: readonly RecognisedReport[], document: ReadDocument): readonly CheckedReport[] {
   const text = runningText(found, document);
-  return found.map((each) => check(each, undefined, undefined, text));
+  const explanations = explanationsOn(document.grids);
+  return found.map((each) => check(onOwnForm(each, NO_OWN_CHECKS), { explanations, text }));
 }

@@ -1,10 +1,9 @@
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { natureOf, problemLine } from '../../derive/review-list';
 import { suggestionOf } from '../../derive/repair-words';
-import { formById } from '../../forms';
 import { writeReviewList as write } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
-import { cellKey } from '../collect/received';
+import { cellKey, formOf } from '../collect/received';
 import { collectionSentence } from '../collect/sentences';
 import type { Task } from '../task';
 import { breather } from './breather';
@@ -64,7 +63,7 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
     state: '已报',
     result: worst ?? '无误',
     year: report.year,
-    form: formById(report.form).name,
+    form: formOf(row.report).name,
     file: row.file,
     errors: count('错误'),
     verify: count('核实'),
@@ -85,6 +84,7 @@ const about = (office: string, file: string) => ({
   filled: '',
   expected: '',
   difference: null,
+  explanation: '',
 });
 
 function problemLines(row: LetterRow): readonly ProblemLine[] {
@@ -106,7 +106,7 @@ function problemLines(row: LetterRow): readonly ProblemLine[] {
 const togetherNature = ({ severity }: CollectionFinding): Nature => (severity === 'error' ? '错误' : '核实');
 
 function reportLines({ name, file, report, together }: ReportedRow): readonly ProblemLine[] {
-  const form = formById(report.report.form);
+  const form = formOf(report);
   return [
     ...together.map((finding) => ({
       ...about(name, file),

@@ -1,8 +1,11 @@
+import { explanationsOn } from '../../derive/explanation-list';
+import { ownRuleSentence } from '../../derive/own-rules';
 import type { Report } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
 import { check } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
+import type { FoundChecks } from '../own-checks';
 import { lastYearAmong } from '../same-office';
 import type { FoundReport } from './live-report';
 import { findReports } from './live-report';
@@ -15,6 +18,8 @@ export interface CheckedWorkbook {
   readonly reports: readonly LiveReport[];
   /** What was not read, in Chinese sentences. */
   readonly notes: readonly string[];
+  /** Own rules, those that cannot be read, and the settings it was checked by. */
+  readonly own: FoundChecks;
   /** Time from asking Excel to the last finding. */
   readonly ms: number;
 }
@@ -22,6 +27,7 @@ export interface CheckedWorkbook {
 export interface CheckWorkbookInput {
   /** Last year's reports from files, where the workbook does not hold them; a lone one is for a lone report. */
   readonly lastYear?: readonly Report[];
+  /** Those on the sheet 勾稽设置, else the usual ones, where absent. */
   readonly settings?: CheckSettings;
 }
 
@@ -33,19 +39,26 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
   'checkWorkbook',
   '校验',
   async (input, { progress }) => {
-    const { lastYear = [], settings } = input ?? {};
+    const { lastYear = [] } = input ?? {};
     const started = performance.now();
     progress(0, 2, '读取工作表');
-    const { reports, document } = await findReports();
+    const { reports, document, own } = await findReports();
+    const settings = input?.settings ?? own.settings;
+    const explanations = explanationsOn(document.grids);
     progress(1, 2, '核对勾稽关系');
     const given = lastYearIn(lastYear);
     const [lone] = lastYear.length === 1 ? lastYear : [];
     const all = reports.map(({ recognised }) => recognised.report);
     const checked = reports.map((found): LiveReport => {
       const { report } = found.recognised;
-      const last = lastYearAmong(report, all) ?? given.of(report) ?? (all.length === 1 ? lone : undefined);
-      return { ...found, ...check(found.recognised, last, settings) };
+      const ofUnit = lastYearAmong(report, all) ?? given.of(report) ?? (all.length === 1 ? lone : undefined);
+      return { ...found, ...check(found.recognised, { lastYear: ofUnit, settings, explanations }) };
     });
-    return { reports: checked, notes: document.notes, ms: performance.now() - started };
+    return {
+      reports: checked,
+      notes: [...document.notes, ...own.problems.map(ownRuleSentence)],
+      own: { ...own, settings },
+      ms: performance.now() - started,
+    };
   },
 );

@@ -6,6 +6,8 @@ import { cellRefs } from '../../model/form-index';
 import type { GridValue } from '../../model/grid';
 import type { RecognisedReport } from '../../recognise';
 import { recognise } from '../../recognise';
+import type { FoundChecks } from '../own-checks';
+import { onOwnForm, ownChecksOn } from '../own-checks';
 import { TaskError } from '../task';
 
 /** Where a cell of a form stands in the workbook: 0-based, with its address as a person reads it. */
@@ -28,20 +30,24 @@ export interface FoundReport {
 export interface FoundReports {
   readonly reports: readonly FoundReport[];
   readonly document: LiveDocument;
+  /** Own rules and settings that stand in the workbook; the reports are on forms that hold the rules. */
+  readonly own: FoundChecks;
 }
 
 /** Reads the workbook and finds its reports anew, by their labels. */
 export async function findReports(): Promise<FoundReports> {
   const document = await readWorkbook();
   const keys = new Map<string, number>();
-  const reports = recognise(document, forms, {}).map((recognised): FoundReport => {
+  const own = ownChecksOn(document.grids);
+  const reports = recognise(document, forms, {}).map((official): FoundReport => {
+    const recognised = onOwnForm(official, own);
     const placeOf = (ref: CellRef): LivePlace | undefined => placeIn(document, recognised, ref);
     const base = keyOf(recognised, placeOf);
     const nth = (keys.get(base) ?? 0) + 1;
     keys.set(base, nth);
     return { key: `${base}#${nth}`, recognised, placeOf };
   });
-  return { reports, document };
+  return { reports, document, own };
 }
 
 /** The same report as read now; the tables may have moved since. Throws a TaskError where it is gone. */

@@ -4,13 +4,12 @@ import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/sheet-plan';
 import type { InsertedTable, MarkedCell } from '../../excel';
 import { goTo, insertSheets, mark } from '../../excel';
-import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import { isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { ReceivedReport } from '../collect/received';
-import { cellKey } from '../collect/received';
+import { cellKey, formOf } from '../collect/received';
 import { TaskError } from '../task';
 import { liveTask } from './live-task';
 
@@ -25,12 +24,12 @@ export interface OpenedReceived {
  * 打开到当前工作簿: the tables of a received report on new sheets, as they were received, totals as typed, with the
  * cells of every finding marked and the first one selected.
  */
-export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings'>, OpenedReceived>(
+export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' | 'own'>, OpenedReceived>(
   'openReceived',
   '打开到当前工作簿',
-  async ({ report, findings }, { progress }) => {
+  async ({ report, findings, own }, { progress }) => {
     const { unit, year, tables } = report;
-    const form = formById(report.form);
+    const form = formOf({ report, ...(own && { own }) });
     const plans = form.tables
       .filter(({ id }) => tables[id])
       .map(({ id, ordinal }): SheetPlan => {

@@ -49,6 +49,7 @@ const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
   { title: '差额', width: 8, centred: true, value: ({ difference }) => difference },
   { title: '说明', width: 38, value: ({ message }) => message },
   { title: '建议', width: 20, value: ({ advice }) => advice },
+  { title: '单位说明', width: 24, value: ({ explanation }) => explanation },
   { title: '办理情况', width: 14, value: () => null },
 ];
 

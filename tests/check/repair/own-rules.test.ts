@@ -1,0 +1,38 @@
+import { checkReport } from '../../../src/check/check-report';
+import { withRepairs } from '../../../src/check/repair/attach';
+import { withOwnRules } from '../../../src/derive/own-rules';
+import { formById } from '../../../src/forms';
+import type { Entry, Report } from '../../../src/model/report';
+import { fillTable } from '../../../src/model/report';
+
+/** Repairs of a report of zeros but for some cells, under one own rule of severity error. */
+function repairsOf(text: string, values: Readonly<Record<string, Entry>>) {
+  const own = { name: '自定义', text, severity: 'error', wording: '', where: '' } as const;
+  const form = withOwnRules(formById('2021'), [own]);
+  expect(form.rules).toHaveLength(formById('2021').rules.length + 1);
+  const tables = form.tables.map(({ id }) => [
+    id,
+    fillTable(form, id, ({ row, column }) => values[`${row}.${column}`] ?? 0),
+  ]);
+  const report: Report = { form: '2021', unit: null, year: null, tables: Object.fromEntries(tables) };
+  const findings = withRepairs(form, report, checkReport(form, report));
+  expect(findings.map(({ rule }) => rule)).toEqual(['own.自定义']);
+  const [finding] = findings;
+  return 'repairs' in finding!
+    ? finding.repairs!.list.map(({ changes }) => changes.map(({ ref, to }) => [ref.row, to]))
+    : [];
+}
+
+test('an own equality is repaired like those of the form, with constants and a cell named twice', () => {
+  expect(repairsOf('表二[行政许可] = 表二[行政处罚] + 2', { 'licences.decisions': 3 })).toEqual(
+    expect.arrayContaining([[['licences', 2]], [['penalties', 1]]]),
+  );
+  expect(repairsOf('表二[行政许可] + 表二[行政许可] = 10', { 'licences.decisions': 3 })).toEqual([
+    [['licences', 5]],
+  ]);
+});
+
+test('one that no whole number satisfies has no repair, nor one that says nothing of any cell', () => {
+  expect(repairsOf('表二[行政许可] + 表二[行政许可] = 9', { 'licences.decisions': 3 })).toEqual([]);
+  expect(repairsOf('表二[行政许可] = 表二[行政许可] + 1', {})).toEqual([]);
+});
