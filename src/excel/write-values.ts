@@ -31,12 +31,13 @@ interface SheetEntries {
 
 /**
  * Writes numbers, those that touch in one assignment; formulas stay. Where a cell holds something else, nothing is
- * written unless it may be replaced; `whole`: it may, but nothing is written where one of the cells holds a formula.
+ * written unless it may be replaced; `whole`: it may, but nothing is written where one of the cells holds a formula;
+ * `look`: nothing is written, and the answer tells what stands in the way.
  * All is one step of undo. Two syncs. Throws an ExcelProblem, with nothing written, where a cell is locked.
  */
 export async function writeValues(
   entries: readonly CellEntry[],
-  replace: boolean | 'whole' = false,
+  replace: boolean | 'whole' | 'look' = false,
 ): Promise<Written> {
   if (!entries.length) return { written: [], formulas: [], occupied: [] };
   const host = await ability();
@@ -53,7 +54,8 @@ export async function writeValues(
     const sorted = groups.map(sortEntries);
     const formulas = sorted.flatMap((each) => each.formulas);
     const occupied = sorted.flatMap((each) => each.occupied);
-    const refused = replace === 'whole' ? formulas.length > 0 : occupied.length > 0 && !replace;
+    const refused =
+      replace === 'look' || (replace === 'whole' ? formulas.length > 0 : occupied.length > 0 && !replace);
     if (!refused) for (const { group, change } of sorted) refuseLocked(group, change);
     if (!refused) for (const { group, change } of sorted) assign(group.sheet, change);
     for (const { now } of groups) now.load('values');

@@ -13,6 +13,7 @@ import type {
   Adoption,
   Change,
   InsertRequest,
+  LastYear,
   MarkedRefs,
   Notice,
   PaneReport,
@@ -43,6 +44,12 @@ export interface Pane {
   fill(source: CheckedReport, key?: string, replace?: boolean): Promise<void>;
   /** Takes what was read as the pane's own reports, where there is no workbook. */
   keepDraft(): void;
+  /** Compares with last year's reports from now on; undefined: with those of the workbook only. */
+  compareWith(lastYear: LastYear | undefined): Promise<void>;
+  readLastYear(source: Source): Promise<void>;
+  /** Shows what last year's report gives to a report of the workbook. */
+  previewCarryIn(report: PaneReport): Promise<void>;
+  carryIn(report: PaneReport, replace: boolean): Promise<void>;
   fillBlanks(): Promise<void>;
   select(report: Pick<PaneReport, 'key'>, ref: CellRef, marked: MarkedRefs): Promise<void>;
   /** Changes the cells of a repair in the workbook; a notice offers to take it back. */
@@ -62,7 +69,7 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
   const done = (text: string) => tell({ tone: 'success', text });
 
   const check = async (context: TaskContext): Promise<void> => {
-    if (inWorkbook()) dispatch(await tasks.check(context));
+    if (inWorkbook()) dispatch(await tasks.check(get().lastYear?.reports ?? [], context));
   };
   /** Checks behind the scenes: the list changes when the answer is there; what fails is tried at the next change. */
   const recheck = latestOnly(() => check(inBackground()).catch(() => undefined));
@@ -99,6 +106,22 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       if (reports.length) dispatch({ draft: { source: source.name, reports }, conflict: undefined });
       else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
     });
+  };
+
+  const preview = async ({ key, lastYear }: PaneReport, context: TaskContext): Promise<void> => {
+    if (key === undefined || !lastYear) return;
+    dispatch({ carry: { key, answer: await tasks.carryIn(key, lastYear, 'preview', context) } });
+  };
+  /** A preview that is open shows what is so now. */
+  const previewAgain = async (context: TaskContext): Promise<void> => {
+    const { carry, reports = [] } = get();
+    const target = carry && reports.find(({ key }) => key === carry.key);
+    if (target) await preview(target, context);
+  };
+
+  const compareNow = async (lastYear: LastYear | undefined, context: TaskContext): Promise<void> => {
+    dispatch({ lastYear, carry: undefined });
+    await check(context);
   };
 
   return {
@@ -149,6 +172,32 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       const { draft } = get();
       if (draft) dispatch({ reports: draft.reports, draft: undefined, screen: 'check' });
     },
+    async compareWith(lastYear) {
+      await run(texts.lastYear.heading, async (context) => {
+        await compareNow(lastYear, context);
+        dispatch({ draft: undefined, conflict: undefined });
+      });
+    },
+    async readLastYear(source) {
+      await run(texts.source.read, async (context) => {
+        const reports = (await tasks.read(source, context)).map(({ recognised }) => recognised.report);
+        if (reports.length) await compareNow({ name: source.name, reports }, context);
+        else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
+      });
+    },
+    async previewCarryIn(report) {
+      await run(texts.carry.heading, (context) => preview(report, context));
+    },
+    async carryIn({ key, lastYear }, replace) {
+      if (key === undefined || !lastYear) return;
+      await run(texts.carry.heading, async (context) => {
+        const answer = await tasks.carryIn(key, lastYear, replace ? 'replace' : 'blanks', context);
+        await check(context);
+        await previewAgain(context);
+        const changed = answer.filled.filter(({ place, value }) => place.content !== value).length;
+        done([texts.carry.done(changed), ...answer.formulas].join(''));
+      });
+    },
     async fillBlanks() {
       await run(texts.blanks.run, async (context) => {
         const count = await tasks.fillBlanks(context);
@@ -169,12 +218,14 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
         const words = changesWords(form, changes);
         tell({ tone: 'success', text: texts.repair.done(words), undo: { key, words, cells } });
         await check(context);
+        await previewAgain(context);
       });
     },
     async undoAdopt(adoption) {
       await run(texts.repair.undo, async (context) => {
         await tasks.undoAdopt(adoption, context);
         await check(context);
+        await previewAgain(context);
         done(texts.repair.undone(adoption.words));
       });
     },

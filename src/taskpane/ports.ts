@@ -2,7 +2,8 @@ import type { CellRef } from '../model/expression';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
 import type { Change } from '../model/repair';
-import type { AdoptedCell } from '../tasks/live';
+import type { Report } from '../model/report';
+import type { AdoptedCell, CarriedIn } from '../tasks/live';
 import type { Adoption, InsertRequest, MarkedRefs, PaneReport } from './state';
 
 /** Text or bytes to read reports from. `html` is what the clipboard holds beside its text. */
@@ -38,7 +39,8 @@ export interface PaneTasks {
   /** What this host cannot do, in Chinese sentences. */
   limits(): Promise<readonly string[]>;
   insert(request: InsertRequest, context: TaskContext): Promise<InsertAnswer>;
-  check(context: TaskContext): Promise<CheckAnswer>;
+  /** Last year's reports are those of files, for reports of which the workbook does not hold them. */
+  check(lastYear: readonly Report[], context: TaskContext): Promise<CheckAnswer>;
   /** Calls back when the workbook has changed. */
   watch(changed: () => void): Promise<void>;
   /** Selects one cell of a report in the sheet and marks the cells that belong to it. */
@@ -46,6 +48,13 @@ export interface PaneTasks {
   /** Makes the changes of a repair; answers what is needed to take them back. */
   adopt(key: string, changes: readonly Change[], context: TaskContext): Promise<readonly AdoptedCell[]>;
   undoAdopt(adoption: Adoption, context: TaskContext): Promise<void>;
+  /** What last year's report gives; `preview` writes nothing, `blanks` only into blank cells. */
+  carryIn(
+    key: string,
+    source: Report,
+    how: 'preview' | 'blanks' | 'replace',
+    context: TaskContext,
+  ): Promise<CarriedIn>;
   clearMarks(context: TaskContext): Promise<number>;
   fillBlanks(context: TaskContext): Promise<number>;
   fill(key: string, source: CheckedReport, replace: boolean, context: TaskContext): Promise<FillAnswer>;

@@ -2,7 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { FormId } from '../model/form';
 import type { Report } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { AdoptedCell } from '../tasks/live';
+import type { AdoptedCell, CarriedIn } from '../tasks/live';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
 import type { Tone } from './theme';
@@ -28,6 +28,18 @@ export interface Adoption {
   readonly key: string;
   readonly words: string;
   readonly cells: readonly AdoptedCell[];
+}
+
+/** Last year's reports from a file or paste, kept for the session. */
+export interface LastYear {
+  readonly name: string;
+  readonly reports: readonly Report[];
+}
+
+/** What last year's report gives to the report with this key; nothing was written yet. */
+export interface CarryPreview {
+  readonly key: string;
+  readonly answer: CarriedIn;
 }
 
 /** Cells to mark in the sheet, the suspects among them more strongly. */
@@ -103,6 +115,8 @@ export interface PaneState {
   readonly draft: Draft | undefined;
   readonly occupied: Occupied | undefined;
   readonly conflict: Conflict | undefined;
+  readonly lastYear: LastYear | undefined;
+  readonly carry: CarryPreview | undefined;
   readonly exported: ExportedFile | undefined;
 }
 
@@ -122,6 +136,8 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   draft: undefined,
   occupied: undefined,
   conflict: undefined,
+  lastYear: undefined,
+  carry: undefined,
   exported: undefined,
 });
 

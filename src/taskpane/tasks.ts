@@ -1,5 +1,6 @@
 import {
   adoptRepair,
+  carryIn,
   checkWorkbook,
   clearMarks,
   fillBlanks,
@@ -24,7 +25,7 @@ export const paneTasks: PaneTasks = {
       ? { occupied: occupiedBy.sentence }
       : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))] };
   },
-  check: (context) => checkWorkbook.run(undefined, context),
+  check: (lastYear, context) => checkWorkbook.run({ lastYear }, context),
   async watch(changed) {
     await watchWorkbook(changed);
   },
@@ -37,6 +38,8 @@ export const paneTasks: PaneTasks = {
   adopt: async (key, changes, context) =>
     (await adoptRepair.run({ report: { key }, changes }, context)).cells,
   undoAdopt: ({ key, cells }, context) => undoAdopt.run({ report: { key }, cells }, context),
+  carryIn: (key, source, how, context) =>
+    carryIn.run({ target: { key }, source, preview: how === 'preview', replace: how === 'replace' }, context),
   clearMarks: async (context) => (await clearMarks.run(undefined, context)).count,
   fillBlanks: async (context) => (await fillBlanks.run({}, context)).filled,
   async fill(key, { recognised }, replace, context) {

@@ -171,6 +171,35 @@ export const texts = {
     undone: (words: string) => `已撤销：${words}。`,
   },
 
+  lastYear: {
+    heading: '与上年比较',
+    none: '工作簿里没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
+    notIn: (name: string) => `“${name}”里没有本单位上年的报告，没有比较。`,
+    compared: (report: string, source: string) => `已与 ${report}（${source}）比较。`,
+    fromWorkbook: '本工作簿',
+    choose: '选择上年报告',
+    chooseOther: '换一份上年报告',
+    forget: '不用这份',
+    use: '作为上年报告',
+  },
+
+  carry: {
+    heading: '带入上年数',
+    choose: '选择上年报告的文件，把上年结转的数带到今年。',
+    from: (report: string) => `上年报告：${report}`,
+    preview: '看看带入哪些数',
+    willFill: (count: number) => `将填入 ${count} 个空白格`,
+    differs: (count: number) => `${count} 格已有别的数`,
+    nothing: '上年结转的数都已填好。',
+    cell: (name: string, address: string, content: unknown, value: number) =>
+      `${name}（${address}）：${content === null || content === '' ? '空白' : `现为 ${typeof content === 'object' ? '别的内容' : String(content)}`}，应为 ${value}`,
+    fill: '填入空白格',
+    fillAndReplace: '填入并替换',
+    replace: '用上年的数替换',
+    proposals: '按上年和今年的数推得',
+    done: (count: number) => (count ? `已带入 ${count} 个上年数。` : '没有要带入的数，未作改动。'),
+  },
+
   export: {
     heading: '导出 xlsx',
     which: '报告',

@@ -13,6 +13,16 @@ const REQUEST: InsertRequest = {
 };
 const checked = { ...reportOf('2021', () => 0), key: 'k' };
 
+const carried = {
+  from: { form: '2021', unit: null, year: 2022 },
+  filled: [],
+  differing: [],
+  formulas: [],
+  proposals: [],
+  left: [],
+  notes: [],
+} as const;
+
 /** Tasks that answer at once; those a test is about are replaced. */
 const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   limits: () => Promise.resolve([]),
@@ -22,6 +32,7 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   goTo: () => Promise.resolve(),
   adopt: () => Promise.resolve([]),
   undoAdopt: () => Promise.resolve(),
+  carryIn: () => Promise.resolve(carried),
   clearMarks: () => Promise.resolve(0),
   fillBlanks: () => Promise.resolve(0),
   fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
@@ -186,5 +197,50 @@ describe('adopting a repair', () => {
     const pane = await paneWith({ adopt: () => Promise.reject(new TaskError(sentence)) });
     await pane.adopt(checked, repair);
     expect(pane.store.get().notice).toEqual({ tone: 'error', text: sentence });
+  });
+});
+
+describe('last year’s report', () => {
+  const last = reportOf('2021', () => 1);
+
+  test('from a file is kept for every later check, and let go when asked', async () => {
+    const given: unknown[] = [];
+    const pane = await paneWith({
+      read: () => Promise.resolve([last]),
+      check: (lastYear) => {
+        given.push(lastYear);
+        return Promise.resolve({ reports: [checked], notes: [] });
+      },
+    });
+    await pane.readLastYear({ name: '2022.docx', text: 'x' });
+    await pane.check();
+    await pane.compareWith(undefined);
+    const { report } = last.recognised;
+    expect(given).toEqual([[], [report], [report], []]);
+  });
+
+  test('without a report in it is told, and the one before is kept', async () => {
+    const pane = await paneWith({ read: () => Promise.resolve([]) });
+    await pane.readLastYear({ name: '空.docx', text: 'x' });
+    expect(pane.store.get()).toMatchObject({ lastYear: undefined, notice: { tone: 'error' } });
+  });
+
+  test('is carried in only after it was shown; what differs only when that was agreed', async () => {
+    const asked: string[] = [];
+    const target = { ...checked, lastYear: last.recognised.report };
+    const pane = await paneWith({
+      check: () => Promise.resolve({ reports: [target], notes: [] }),
+      carryIn: (_key, source, how) => {
+        expect(source).toBe(target.lastYear);
+        asked.push(how);
+        return Promise.resolve(carried);
+      },
+    });
+    await pane.previewCarryIn(target);
+    expect(pane.store.get().carry).toEqual({ key: 'k', answer: carried });
+    await pane.carryIn(target, false);
+    await pane.carryIn(target, true);
+    expect(asked).toEqual(['preview', 'blanks', 'preview', 'replace', 'preview']);
+    expect(pane.store.get().notice).toMatchObject({ tone: 'success' });
   });
 });

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../icons';
+import { ComparedWith } from '../last-year/compared-with';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { texts } from '../texts';
@@ -45,6 +46,7 @@ export function CheckScreen(): ReactElement {
           />
         ))}
       </Section>
+      {host === 'workbook' && <ComparedWith />}
       <Sentences lines={[...notes, ...limits]} />
       {host === 'workbook' && <CheckSheet />}
     </>

@@ -25,7 +25,7 @@ export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement
     <Section heading={words.heading}>
       <p className="quiet">{words.from(draft.source)}</p>
       {draft.reports.map((report, index) => (
-        <DraftReport key={index} checked={report} />
+        <DraftReport key={index} checked={report} source={draft.source} />
       ))}
       <Button
         appearance="subtle"
@@ -38,12 +38,20 @@ export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement
   );
 }
 
-function DraftReport({ checked }: { readonly checked: CheckedReport }): ReactElement {
+function DraftReport({
+  checked,
+  source,
+}: {
+  readonly checked: CheckedReport;
+  readonly source: string;
+}): ReactElement {
   const pane = usePane();
-  const { host } = usePaneState();
+  const { host, work, reports = [] } = usePaneState();
   const { form, report } = checked.recognised;
   const { read, total } = entryCounts(form, report);
   const readings = readingsOf(checked);
+  const isLastYears =
+    report.year !== null && reports.some(({ recognised }) => recognised.report.year === report.year! + 1);
   return (
     <div className="card">
       <dl className="facts">
@@ -65,6 +73,15 @@ function DraftReport({ checked }: { readonly checked: CheckedReport }): ReactEle
             ))}
           </ul>
         </Disclosure>
+      )}
+      {host === 'workbook' && isLastYears && (
+        <Button
+          className="wide"
+          disabledFocusable={!!work}
+          onClick={() => void pane.compareWith({ name: source, reports: [report] })}
+        >
+          {texts.lastYear.use}
+        </Button>
       )}
       {host === 'workbook' ? (
         <FillTarget source={checked} />

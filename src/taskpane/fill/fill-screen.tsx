@@ -4,6 +4,7 @@ import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { texts } from '../texts';
+import { CarryIn } from './carry-in';
 import { DraftSection } from './draft';
 import { HostNotice } from './host-notice';
 import { InsertForm } from './insert-form';
@@ -23,6 +24,7 @@ export function FillScreen(): ReactElement {
         <HostNotice />
         <ReportsHere />
         {workbook && <InsertForm />}
+        {workbook && <CarryIn />}
         <Sources />
         {workbook && (
           <Section heading={texts.blanks.heading}>

@@ -24,6 +24,8 @@ export interface CarryInInput {
   readonly replace?: boolean;
   /** Proposals that a person has accepted, to be filled in too. */
   readonly accept?: readonly CellRef[];
+  /** Nothing is written: `filled` are the cells that would be, and formulas are left out. */
+  readonly preview?: boolean;
 }
 
 /** A number for a cell of this year that last year's report gives, and what stands there. */
@@ -62,7 +64,7 @@ export interface CarriedIn {
 export const carryIn = liveTask<CarryInInput, CarriedIn>(
   'carryIn',
   '带入上年数',
-  async ({ target, source, replace = false, accept = [] }) => {
+  async ({ target, source, replace = false, accept = [], preview = false }) => {
     const { reports } = await findReports();
     const found = sameIn(reports, target);
     const last = source ?? lastYearOf(found, reports);
@@ -76,14 +78,19 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
       else if (sure || accept.some((each) => isSameCell(each, ref))) wanted.push({ ref, place, value });
       else if (place.content !== value) proposals.push({ rule, ref, place, value });
     }
-    const taken = replace ? [] : wanted.filter(isTaken);
-    const entries = wanted
-      .filter((each) => !taken.includes(each))
-      .map(({ place: { sheetId, row, column }, value }): CellEntry => ({ sheetId, row, column, value }));
-    const { written, formulas, occupied } = await writeValues(entries, replace);
+    const from = { form: last.form, unit: last.unit, year: last.year };
     const cellOf = (at: SheetCell): CarriedCell => wanted.find(({ place }) => isSamePlace(place, at))!;
+    if (preview) {
+      const kept = (await writeValues(wanted.map(entryOf), 'look')).formulas.map(cellOf);
+      const free = wanted.filter((each) => !kept.includes(each));
+      const [filled, differing] = [free.filter((each) => !isTaken(each)), free.filter(isTaken)];
+      return { from, filled, differing, formulas: [], proposals, left, notes };
+    }
+    const taken = replace ? [] : wanted.filter(isTaken);
+    const entries = wanted.filter((each) => !taken.includes(each)).map(entryOf);
+    const { written, formulas, occupied } = await writeValues(entries, replace);
     return {
-      from: { form: last.form, unit: last.unit, year: last.year },
+      from,
       filled: written.map(cellOf),
       differing: [...taken, ...(replace ? [] : occupied.map(cellOf))],
       formulas: formulas
@@ -95,6 +102,13 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
     };
   },
 );
+
+const entryOf = ({ place: { sheetId, row, column }, value }: CarriedCell): CellEntry => ({
+  sheetId,
+  row,
+  column,
+  value,
+});
 
 const isSamePlace = (a: SheetCell, b: SheetCell): boolean =>
   a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;

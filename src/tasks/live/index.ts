@@ -1,7 +1,7 @@
 export type { Ability, InsertedTable, MarkResult, Watching } from '../../excel';
 export type { Adopted, AdoptedCell, AdoptInput, UndoAdoptInput } from './adopt-repair';
 export { adoptRepair, undoAdopt } from './adopt-repair';
-export type { CarriedIn, CarryInInput, Proposal } from './carry-in';
+export type { CarriedCell, CarriedIn, CarryInInput, Proposal } from './carry-in';
 export { carryIn } from './carry-in';
 export type { CheckedWorkbook, CheckWorkbookInput, LiveReport } from './check-workbook';
 export { checkWorkbook } from './check-workbook';

@@ -53,6 +53,15 @@ describe('带入上年数', () => {
     expect(await rowNow()).toEqual([3, 0, 0, 0, 2, 0, 5]);
   });
 
+  test('a preview tells the same and writes nothing', async () => {
+    await insert();
+    const before = await rowNow();
+    const shown = await fill({ source: lastYear(), preview: true });
+    expect(await rowNow()).toEqual(before);
+    expect(shown.differing).toEqual([]);
+    expect((await fill()).filled).toEqual(shown.filled);
+  });
+
   test('a formula that gives another total is said', async () => {
     await insert();
     const last = lastYear();
