@@ -2,8 +2,10 @@ import type { CellRef } from '../model/expression';
 import type { Grid, GridValue } from '../model/grid';
 import type { Entry, UnreadReason } from '../model/report';
 import { isUnread } from '../model/report';
+import { unitReadings } from './number-text';
 import type { Reading } from './reading';
 import type { Target } from './target';
+import type { ReadValue } from './value';
 import { readValue, textOf } from './value';
 
 /** A cell, or a row whose numbers could not be told apart, that was not read. */
@@ -24,14 +26,25 @@ export class Entries {
     this.values = targets.map((row) => row.map(() => null));
   }
 
-  /** Reads what stands at `row` and `column` of a grid into a cell of the form. */
-  read({ ref, unit, ...target }: Target, value: GridValue, grid: Grid, row: number, column: number): void {
+  /**
+   * Reads what stands at `row` and `column` of a grid into a cell of the form. `stated` is the unit that its header or
+   * label says it is in, where that is not the form's: only a number with a unit of its own, or 0, is then read.
+   */
+  read(
+    { ref, unit, ...target }: Target,
+    value: GridValue,
+    grid: Grid,
+    row: number,
+    column: number,
+    stated?: string,
+  ): void {
     const values = this.values[target.row]!;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e15) {
+    if (!stated && typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e15) {
       values[target.column] = value || 0;
       return;
     }
-    const { entry, reason } = readValue(value, unit);
+    const plain = readValue(value, unit);
+    const { entry, reason } = stated ? inStatedUnit(plain, value, unit, stated) : plain;
     values[target.column] = entry;
     if (!reason && !isUnread(entry)) return;
     const where = grid.addressOf(row, column);
@@ -39,4 +52,14 @@ export class Entries {
     if (reason) this.readings.push({ reason, where, text, value: isUnread(entry) ? null : entry, ref });
     if (isUnread(entry)) this.unread.push({ where, text, reason: entry.reason, ref });
   }
+}
+
+function inStatedUnit(read: ReadValue, value: GridValue, unit: string, stated: string): ReadValue {
+  const { entry, reason } = read;
+  if (typeof entry !== 'number' || entry === 0 || reason === 'unitSuffix') return read;
+  const maybe = unitReadings(entry, stated, unit);
+  return {
+    entry: { text: `${textOf(value)}${stated}`, reason: 'unitConflict', maybe },
+    reason: 'unitConflict',
+  };
 }

@@ -70,6 +70,8 @@ function numberWith(text: string, reason: ReadingReason, own: string, wanted: st
 
 const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
+export const isMoney = (unit: string): boolean => unit in MONEY;
+
 /** What a number in one unit may be in a cell of another: converted, where both are money, and as written. */
 export function unitReadings(value: number, own: string, wanted: string): readonly number[] {
   const [from, to] = [MONEY[own], MONEY[wanted]];

@@ -12,11 +12,14 @@ import { labelKeys } from './label-key';
 import { lexiconOf } from './lexicon';
 import type { Line } from './lines';
 import { matchLoneRow } from './lone-row';
+import { isMoney } from './number-text';
 import type { PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
 import type { MatchedRows } from './rows';
 import { matchRows } from './rows';
 import { isLegible } from './similarity';
+import type { StatedUnits } from './stated-unit';
+import { statedUnits } from './stated-unit';
 import type { Target } from './target';
 import { cellKey, targetsOf } from './target';
 import { isValueLike, textOf } from './value';
@@ -78,6 +81,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
   const { readings, unread } = entries;
   const places = new Map<string, Place>();
   const spots: Spot[] = [];
+  let conflict = false;
   const findings: StructureFinding[] = [];
 
   const blocks = blocksOf(found, instance, form);
@@ -104,7 +108,8 @@ export function readTable(instance: Instance, form: Form): TableReading {
         ...(column ? { label } : {}),
       });
     }
-    for (const row of placed.rows) readRow(row);
+    const stated = statedUnits(blocks[nth]!, instance.titles);
+    for (const row of placed.rows) readRow(row, stated);
   });
   for (const { row, columns } of found.missing)
     findings.push({
@@ -122,7 +127,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
       }),
     );
   }
-  const plain = found.byLabels && !findings.length && columns.every(isPlain);
+  const plain = found.byLabels && !conflict && !findings.length && columns.every(isPlain);
   return {
     values: entries.values,
     place: (key) => places.get(key),
@@ -132,7 +137,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
     ...(plain ? { spots } : {}),
   };
 
-  function readRow({ match, cells, columns: gridColumns, how, wide }: PlacedRow): void {
+  function readRow({ match, cells, columns: gridColumns, how, wide }: PlacedRow, stated: StatedUnits): void {
     const { line, row } = match;
     const { grid } = line;
     const label = line.labels.at(-1);
@@ -165,7 +170,12 @@ export function readTable(instance: Instance, form: Form): TableReading {
         spots.push({ target, part: line.part, row: place.row, column, free });
       }
       if (whole) entries.values[row.index]![at] = whole;
-      else if (cell) entries.read(target, cell.value, grid, cell.row, cell.column);
+      else if (cell) {
+        const unit = isMoney(target.unit) ? stated(line, gridColumns?.[at]) : undefined;
+        const other = unit === target.unit ? undefined : unit;
+        entries.read(target, cell.value, grid, cell.row, cell.column, other);
+        conflict ||= other !== undefined;
+      }
     });
   }
 }

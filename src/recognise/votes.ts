@@ -5,6 +5,7 @@ import type { RowLabel } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import { remembered } from './remembered';
+import { isUnitCaption } from './stated-unit';
 import { isLegible, similarity } from './similarity';
 
 /** What a line says about the table it belongs to. */
@@ -86,9 +87,9 @@ export class Voter {
     return this.meaning(text)?.row !== undefined;
   }
 
-  /** Does no form print this text, however it is spelt? */
+  /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
   readonly namesNothing = (text: string): boolean =>
-    this.forms.every((form) => lexiconOf(form).spelt(text).length === 0);
+    !isUnitCaption(text) && this.forms.every((form) => lexiconOf(form).spelt(text).length === 0);
 
   private readonly meaning = remembered((text): Meaning | null => {
     const labels = this.forms.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
