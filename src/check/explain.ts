@@ -22,7 +22,8 @@ export function explanationKey(finding: Finding): string {
     : cells.length
       ? cells.map(refText)
       : ['text' in finding ? (finding.text ?? '') : ''];
-  return [rule, ...place].join('|');
+  const sentence = finding.kind === 'text' ? [finding.sentence ?? ''] : [];
+  return [rule, ...place, ...sentence].join('|');
 }
 
 /**

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../model/report';
-import type { LastYear } from '../tasks/collect';
-import { lastYearIn } from '../tasks/collect';
+import type { LastYear, ReportWithText } from '../tasks/collect';
+import { lastYearIn, reportWithText } from '../tasks/collect';
 import type { Io } from './io';
 import { UsageError } from './io';
 import { receiveAll } from './receive-all';
@@ -16,10 +16,10 @@ export interface LastYearFiles {
 
 /** Last year's reports by unit name. A lone file stands for whichever report is checked. */
 export async function readLastYear(paths: readonly string[], io: Io): Promise<LastYearFiles> {
-  const reports: Report[] = [];
+  const reports: ReportWithText[] = [];
   await receiveAll(paths, io, (received) => {
     if ('problem' in received) throw new UsageError(`上年报告 ${received.file}：${received.problem}`);
-    reports.push(...received.reports.map(({ report }) => report));
+    reports.push(...received.reports.map(reportWithText));
   });
   const { of, year } = lastYearIn(reports);
   const [lone] = reports;

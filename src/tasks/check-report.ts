@@ -33,6 +33,8 @@ export interface CheckedWith {
   readonly explanations?: readonly Explanation[];
   /** The running text of the report, paragraph by paragraph; empty where there is none. */
   readonly text?: readonly string[];
+  /** The running text of last year's report: what is repeated from it. */
+  readonly lastYearText?: readonly string[];
 }
 
 /** Checks one recognised report. Own rules are those of its form. */
@@ -72,14 +74,16 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
 export function findingsOf(
   form: Form,
   report: Report,
-  { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
+  { lastYear, settings = DEFAULT_SETTINGS, text = [], lastYearText }: CheckedWith,
   readings: readonly Reading[] = [],
 ): readonly Finding[] {
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, options) : [];
   const { repeatShare } = settings;
-  const inText = text.length ? checkText(form, report, text, { lastYear, repeatShare }) : undefined;
+  const inText = text.length
+    ? checkText(form, report, text, { lastYear, repeatShare, lastYearParagraphs: lastYearText })
+    : undefined;
   const findings = [...checkReport(form, report), ...across, ...(inText?.findings ?? [])].filter((each) =>
     applies(settings, each),
   );

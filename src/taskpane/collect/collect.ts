@@ -1,5 +1,5 @@
 import type { ReceivedFile, ReceivedReport } from '../../tasks/collect';
-import { reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
+import { reportsOf, reportWithText, totalsSentence, unreadableOf } from '../../tasks/collect';
 import { sentenceOf } from '../run-task';
 import type { Store } from '../store';
 import { createStore } from '../store';
@@ -102,7 +102,7 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
         const found: ReceivedFile[] = [];
         await tasks.collect(files, (file) => found.push(file), context);
         context.signal.throwIfAborted();
-        change({ lastYear: reportsOf(found).map(({ report }) => report) });
+        change({ lastYear: reportsOf(found).map(reportWithText) });
         const unread = unreadableOf(found).map(({ file }) => file);
         if (unread.length) tell({ tone: 'info', text: words.settings.lastYearUnread(unread) });
       });

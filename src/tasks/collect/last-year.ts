@@ -2,7 +2,7 @@ import { explain } from '../../check/explain';
 import type { Report } from '../../model/report';
 import { findingsOf } from '../check-report';
 import { isVariant, officeKey } from './office-key';
-import type { ReceivedReport } from './received';
+import type { ReceivedReport, ReportWithText } from './received';
 import { formOf } from './received';
 
 /** Reports of last year, to be asked by unit. */
@@ -11,7 +11,7 @@ export interface LastYear {
    * The report to compare with: the same unit's of the year before. Where there is only an earlier one it is that, and
    * the check says that it does not fit.
    */
-  of(report: Report): Report | undefined;
+  of(report: Report): ReportWithText | undefined;
   /** Every report given of the same unit, whatever its year. */
   all(report: Report): readonly Report[];
   /** The one year of all of them, null where they differ or do not say. */
@@ -19,13 +19,13 @@ export interface LastYear {
 }
 
 /** Units are known by name, exactly first, then with region words more or less where only one would do. */
-export function lastYearIn(reports: readonly Report[]): LastYear {
-  const byUnit = new Map<string, Report[]>();
+export function lastYearIn(reports: readonly ReportWithText[]): LastYear {
+  const byUnit = new Map<string, ReportWithText[]>();
   for (const report of reports) {
     const key = officeKey(report.unit ?? '');
     if (key) byUnit.set(key, [...(byUnit.get(key) ?? []), report]);
   }
-  const all = ({ unit }: Report): readonly Report[] => {
+  const all = ({ unit }: Report): readonly ReportWithText[] => {
     const key = officeKey(unit ?? '');
     const exact = byUnit.get(key);
     if (exact) return exact;
@@ -40,7 +40,7 @@ export function lastYearIn(reports: readonly Report[]): LastYear {
   };
 }
 
-function bestOf({ year }: Report, same: readonly Report[]): Report | undefined {
+function bestOf({ year }: Report, same: readonly ReportWithText[]): ReportWithText | undefined {
   if (year === null) return same[0];
   const earlier = same.filter((each) => each.year !== null && each.year < year);
   return (
@@ -51,17 +51,22 @@ function bestOf({ year }: Report, same: readonly Report[]): Report | undefined {
 }
 
 /** Kinds of findings that the check of a report gives again. */
-const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'jump', 'entry']);
+const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'jump', 'entry', 'text']);
 
 /** The report checked again, now with last year's. */
-export function withLastYear(received: ReceivedReport, lastYear: Report | undefined): ReceivedReport {
+export function withLastYear(received: ReceivedReport, lastYear: ReportWithText | undefined): ReceivedReport {
   if (!lastYear) return received;
-  const { report, findings, own, explanations = [] } = received;
+  const { report, findings, own, readings, text, explanations = [] } = received;
   const { form, unit, year } = lastYear;
   const checked = formOf(received);
   const found = [
     ...findings.filter(({ kind }) => !CHECKED.has(kind)),
-    ...findingsOf(checked, report, { lastYear, settings: own?.settings }),
+    ...findingsOf(
+      checked,
+      report,
+      { lastYear, settings: own?.settings, text, lastYearText: lastYear.text },
+      readings,
+    ),
   ];
   return {
     ...received,

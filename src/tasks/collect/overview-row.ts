@@ -75,7 +75,7 @@ export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 
       if (count) return { verdict, count };
     }
     const unseen =
-      (aspect === 'carry' && !about.report.lastYear) || (aspect === 'text' && !about.report.hasText);
+      (aspect === 'carry' && !about.report.lastYear) || (aspect === 'text' && !about.report.text);
     return { verdict: unseen ? 'none' : 'pass', count: 0 };
   };
   const total = (outcome: Outcome): number => judged.filter((each) => each.outcome === outcome).length;

@@ -32,7 +32,7 @@ export async function receive(
     const text = runningText(found, document);
     const reports = found.map((each): ReceivedReport => {
       const given = { lastYear: lastYearAmong(each.report, all), settings: own.settings, explanations, text };
-      const received = plain(path, check(onOwnForm(each, own), given), text.length > 0);
+      const received = plain(path, check(onOwnForm(each, own), given), text);
       return explanations.length ? { ...received, explanations } : received;
     });
     return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
@@ -44,7 +44,7 @@ export async function receive(
 function plain(
   file: string,
   { recognised, findings, lastYear }: CheckedReport,
-  hasText: boolean,
+  text: readonly string[],
 ): ReceivedReport {
   const { report, readings, unread, form } = recognised;
   const named = findings.flatMap((finding) => [
@@ -68,7 +68,7 @@ function plain(
     unread,
     addresses,
     ...(compared && { lastYear: compared }),
-    ...(hasText && { hasText }),
+    ...(text.length && { text }),
   };
 }
 

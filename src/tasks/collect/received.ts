@@ -22,13 +22,22 @@ export interface ReceivedReport {
   readonly addresses: Readonly<Record<string, string>>;
   /** What it was compared with; absent where last year's report is not known. */
   readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;
-  /** The file holds the running text of the report too, and it was compared with the tables. */
-  readonly hasText?: boolean;
+  /** The running text of the report, where the file holds it. */
+  readonly text?: readonly string[];
   /** What the office has written about what is to be verified, as it stands in the file. */
   readonly explanations?: readonly Explanation[];
   /** The own rules and settings it was checked by; absent where there are none. */
   readonly own?: OwnChecks;
 }
+
+/** A report with its running text, where that is known. */
+export interface ReportWithText extends Report {
+  readonly text?: readonly string[];
+}
+
+/** The report of a file with the file's running text. */
+export const reportWithText = ({ report, text }: ReceivedReport): ReportWithText =>
+  text ? { ...report, text } : report;
 
 /** A file in which no report was found, and one sentence that says why. */
 export interface UnreadableFile {

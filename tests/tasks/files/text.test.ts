@@ -1,13 +1,14 @@
-import { receive } from '../../../src/tasks/collect/receive';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportsOf, reportWithText, withLastYear } from '../../../src/tasks/collect';
+import { receive } from '../../../src/tasks/collect/receive';
 
 const bytes = readFileSync(join(__dirname, '../../../assets/samples/dongying-2021.txt'));
 const received = async (text: string) => {
   const file = await receive({ path: 'a.txt', name: 'a.txt' }, new TextEncoder().encode(text));
   if ('problem' in file) throw new Error(file.problem);
-  return file.reports.map(({ findings, hasText = false }) => ({
-    hasText,
+  return file.reports.map(({ findings, text = [] }) => ({
+    hasText: text.length > 0,
     rules: findings.map(({ rule }) => rule),
   }));
 };
@@ -28,4 +29,14 @@ it('leaves alone what is no running text of a report, or of several', async () =
   ).toEqual([[false, false]]);
   const two = `${TEXT}\n${TEXT.replace('按期答复1件', '按期答复2件').replace(/东营市/g, '某某市')}`;
   expect((await received(two)).map(({ hasText }) => hasText)).toEqual([false, false]);
+});
+
+it('compares the text with the text and the tables of last year', async () => {
+  const read = async (text: string) =>
+    reportsOf([await receive({ path: 'a.txt', name: 'a.txt' }, new TextEncoder().encode(text))])[0]!;
+  const last = await read(TEXT.replace(/2021/g, '2020'));
+  const grown = TEXT.replace('按期答复1件', '按期答复1件，同比增长50%');
+  expect(grown).not.toBe(TEXT);
+  const { findings } = withLastYear(await read(grown), reportWithText(last));
+  expect(findings.map(({ rule }) => rule)).toEqual(['text.rate', 'text.repeated']);
 });
