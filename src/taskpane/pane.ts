@@ -1,5 +1,6 @@
 import { changesWords } from '../derive/repair-words';
 import type { CellRef } from '../model/expression';
+import type { Finding } from '../model/finding';
 import type { Repair } from '../model/repair';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
@@ -44,6 +45,10 @@ export interface Pane {
   fill(source: CheckedReport, key?: string, replace?: boolean): Promise<void>;
   /** Takes what was read as the pane's own reports, where there is no workbook. */
   keepDraft(): void;
+  /** Keeps in the workbook why a finding that is to be verified is right. */
+  explain(report: ShownReport, finding: Finding, text: string): Promise<void>;
+  dropExplanation(report: ShownReport, finding: Finding): Promise<void>;
+  insertOwnRules(): Promise<void>;
   /** Compares with last year's reports from now on; undefined: with those of the workbook only. */
   compareWith(lastYear: LastYear | undefined): Promise<void>;
   readLastYear(source: Source): Promise<void>;
@@ -171,6 +176,27 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     keepDraft() {
       const { draft } = get();
       if (draft) dispatch({ reports: draft.reports, draft: undefined, screen: 'check' });
+    },
+    async explain({ key }, finding, text) {
+      if (key === undefined) return;
+      await run(texts.explain.run, async (context) => {
+        const sheet = await tasks.explain(key, finding, text, context);
+        await check(context);
+        done(texts.explain.kept(sheet));
+      });
+    },
+    async dropExplanation({ key }, finding) {
+      if (key === undefined) return;
+      await run(texts.explain.drop, async (context) => {
+        await tasks.dropExplanation(key, finding, context);
+        await check(context);
+        done(texts.explain.dropped);
+      });
+    },
+    async insertOwnRules() {
+      await run(texts.check.ownInsert, async (context) => {
+        done(texts.check.ownInserted(await tasks.insertOwnRules(context)));
+      });
     },
     async compareWith(lastYear) {
       await run(texts.lastYear.heading, async (context) => {

@@ -1,6 +1,7 @@
 import type { CellRef } from '../model/expression';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
+import type { Finding } from '../model/finding';
 import type { Change } from '../model/repair';
 import type { Report } from '../model/report';
 import type { AdoptedCell, CarriedIn } from '../tasks/live';
@@ -48,6 +49,11 @@ export interface PaneTasks {
   /** Makes the changes of a repair; answers what is needed to take them back. */
   adopt(key: string, changes: readonly Change[], context: TaskContext): Promise<readonly AdoptedCell[]>;
   undoAdopt(adoption: Adoption, context: TaskContext): Promise<void>;
+  /** Keeps why a finding is right in the workbook; answers the sheet's name. */
+  explain(key: string, finding: Finding, text: string, context: TaskContext): Promise<string>;
+  dropExplanation(key: string, finding: Finding, context: TaskContext): Promise<void>;
+  /** Shows the sheet for own rules, added where there is none; answers its name. */
+  insertOwnRules(context: TaskContext): Promise<string>;
   /** What last year's report gives; `preview` writes nothing, `blanks` only into blank cells. */
   carryIn(
     key: string,

@@ -3,12 +3,15 @@ import {
   carryIn,
   checkWorkbook,
   clearMarks,
+  dropExplanation,
   fillBlanks,
   fillReport,
   goToCell,
   hostAbility,
   insertCheckSheet,
+  insertOwnRules,
   insertTables,
+  keepExplanation,
   markFinding,
   openWorkbook,
   undoAdopt,
@@ -38,6 +41,12 @@ export const paneTasks: PaneTasks = {
   adopt: async (key, changes, context) =>
     (await adoptRepair.run({ report: { key }, changes }, context)).cells,
   undoAdopt: ({ key, cells }, context) => undoAdopt.run({ report: { key }, cells }, context),
+  explain: async (key, finding, text, context) =>
+    (await keepExplanation.run({ report: { key }, finding, text }, context)).sheetName,
+  async dropExplanation(key, finding, context) {
+    await dropExplanation.run({ report: { key }, finding }, context);
+  },
+  insertOwnRules: async (context) => (await insertOwnRules.run(undefined, context)).sheetName,
   carryIn: (key, source, how, context) =>
     carryIn.run({ target: { key }, source, preview: how === 'preview', replace: how === 'replace' }, context),
   clearMarks: async (context) => (await clearMarks.run(undefined, context)).count,

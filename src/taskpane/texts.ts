@@ -120,13 +120,18 @@ export const texts = {
     noneHint: '先在“填报”里插入表格，或把报告粘贴进来。',
     goFill: '去填报',
     allRight: '各表勾稽关系全部成立。',
+    allExplained: (count: number) => `没有要改的；${count} 处核实的已附说明。`,
     summary: '各表结果',
     list: '问题清单',
     filter: '筛选',
     all: '全部',
-    tier: { error: '错误', verify: '核实', undecided: '无法判断' } satisfies Record<Tier, string>,
+    tier: { error: '错误', verify: '核实', explained: '已说明', undecided: '无法判断' } satisfies Record<
+      Tier,
+      string
+    >,
     status: {
       pass: '通过',
+      explained: (count: number) => `通过（${count} 处已说明）`,
       missing: '没有这张表',
       error: (count: number) => `${count} 处不符`,
       verify: (count: number) => `${count} 处待核实`,
@@ -158,6 +163,10 @@ export const texts = {
     sheetHeading: '写进工作簿',
     sheetHint: '用公式逐条列出勾稽关系，结果随填随变；不改动规定表格。',
     untitled: '未写明单位',
+    ownHeading: '本单位自定义勾稽',
+    ownInsert: '打开“自定义勾稽”表',
+    ownHint: '在这张表里用行名、列名写规则，一行一条；没有这张表时自动添加。写错的规则在上面“说明”里指出。',
+    ownInserted: (name: string) => `请在工作表“${name}”里写规则，写完这里自动更新。`,
   },
 
   repair: {
@@ -169,6 +178,18 @@ export const texts = {
     done: (words: string) => `已${words}。`,
     undo: '撤销',
     undone: (words: string) => `已撤销：${words}。`,
+  },
+
+  explain: {
+    ask: '确有原因？说明后保留',
+    change: '修改说明',
+    label: '说明原因',
+    placeholder: '如：修订 3 件，自然失效 1 件',
+    run: '附说明',
+    keep: '保留',
+    drop: '撤销说明',
+    kept: (sheet: string) => `说明已保留在工作表“${sheet}”，数字不变就不再提示。`,
+    dropped: '已撤销说明。',
   },
 
   lastYear: {

@@ -1,4 +1,5 @@
 import { forms } from '../../src/forms';
+import type { Finding } from '../../src/model/finding';
 import { cellRefs } from '../../src/model/form-index';
 import { countsOf } from '../../src/taskpane/check/counts';
 import { viewOf } from '../../src/taskpane/check/findings-view';
@@ -15,6 +16,7 @@ test.each(forms.map(({ id }) => id))('an empty report of form %s is one line for
   expect(countsOf([reportOf(id, () => null)])).toEqual({
     error: 0,
     verify: 0,
+    explained: 0,
     undecided: form.tables.length,
   });
 });
@@ -64,4 +66,38 @@ test('keys of lines are unique and stay from one check to the next', () => {
   };
   expect(new Set(keys(3)).size).toBe(keys(3).length);
   expect(keys(4)).toEqual(keys(3));
+});
+
+describe('a finding that is to be verified', () => {
+  const [ref] = cellRefs(forms[0]!);
+  const found = (state?: 'kept' | 'stale', severity: 'verify' | 'error' = 'verify') => {
+    const checked = reportOf(forms[0]!.id, () => 0);
+    const finding: Finding = {
+      kind: 'entry',
+      rule: 'entry.fraction',
+      severity,
+      verdict: 'fail',
+      cells: [ref!],
+      value: 0.5,
+      ...(state && { explanation: { state, text: '修订 3 件', values: '0.5', date: '' } }),
+    };
+    const shown = { ...checked, findings: [finding] };
+    return { view: viewOf(shown), counts: countsOf([shown]) };
+  };
+
+  test('and is explained counts apart; its table passes', () => {
+    const { view, counts } = found('kept');
+    expect(view.lines).toMatchObject([
+      { tier: 'explained', message: expect.stringMatching(/已说明：“修订 3 件”/) },
+    ]);
+    expect(counts).toEqual({ error: 0, verify: 0, explained: 1, undecided: 0 });
+    expect(view.tables[0]!.status).toBe('pass');
+  });
+
+  test('is to be verified again once its numbers have changed, with the old words', () => {
+    expect(found('stale').view.lines).toMatchObject([
+      { tier: 'verify', message: expect.stringMatching(/原说明“修订 3 件”.*请重新说明/) },
+    ]);
+    expect(found().view.lines).toMatchObject([{ tier: 'verify' }]);
+  });
 });

@@ -32,6 +32,9 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   goTo: () => Promise.resolve(),
   adopt: () => Promise.resolve([]),
   undoAdopt: () => Promise.resolve(),
+  explain: () => Promise.resolve('勾稽说明'),
+  dropExplanation: () => Promise.resolve(),
+  insertOwnRules: () => Promise.resolve('自定义勾稽'),
   carryIn: () => Promise.resolve(carried),
   clearMarks: () => Promise.resolve(0),
   fillBlanks: () => Promise.resolve(0),
@@ -243,4 +246,29 @@ describe('last year’s report', () => {
     expect(asked).toEqual(['preview', 'blanks', 'preview', 'replace', 'preview']);
     expect(pane.store.get().notice).toMatchObject({ tone: 'success' });
   });
+});
+
+test('an explanation is kept, taken away, and the findings are those after it', async () => {
+  const check = jest.fn(() => Promise.resolve({ reports: [checked], notes: [] }));
+  const explained: unknown[] = [];
+  const pane = await paneWith({
+    check,
+    explain: (key, finding, text) => {
+      explained.push([key, finding.rule, text]);
+      return Promise.resolve('勾稽说明');
+    },
+  });
+  const finding = {
+    kind: 'entry',
+    rule: 'entry.blank',
+    severity: 'verify',
+    verdict: 'fail',
+    cells: [],
+  } as const;
+  const before = check.mock.calls.length;
+  await pane.explain(checked, finding, '修订 3 件');
+  expect(explained).toEqual([['k', 'entry.blank', '修订 3 件']]);
+  expect(pane.store.get().notice?.text).toMatch(/“勾稽说明”/);
+  await pane.dropExplanation(checked, finding);
+  expect(check.mock.calls.length).toBe(before + 2);
 });

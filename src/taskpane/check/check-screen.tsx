@@ -36,7 +36,8 @@ export function CheckScreen(): ReactElement {
         )}
       </Section>
       <Section heading={words.list}>
-        {total > 0 ? <FilterBar counts={counts} /> : <AllRight />}
+        {total === 0 && <AllRight explained={counts.explained} />}
+        {total + counts.explained > 0 && <FilterBar counts={counts} />}
         {reports.map((checked, index) => (
           <ReportFindings
             key={checked.key ?? index}
@@ -49,15 +50,16 @@ export function CheckScreen(): ReactElement {
       {host === 'workbook' && <ComparedWith />}
       <Sentences lines={[...notes, ...limits]} />
       {host === 'workbook' && <CheckSheet />}
+      {host === 'workbook' && <OwnRules />}
     </>
   );
 }
 
-const AllRight = (): ReactElement => (
+const AllRight = ({ explained }: { readonly explained: number }): ReactElement => (
   <p className="card" data-tier="pass">
     <span className="mark">
       <Icon name="pass" />
-      {words.allRight}
+      {explained ? words.allExplained(explained) : words.allRight}
     </span>
   </p>
 );
@@ -113,6 +115,25 @@ function CheckSheet(): ReactElement {
         {words.insertSheet}
       </Button>
       <p className="quiet">{words.sheetHint}</p>
+    </Section>
+  );
+}
+
+/** Rules of the office's own, on a sheet of the workbook. What is wrong with one stands among the notes. */
+function OwnRules(): ReactElement {
+  const pane = usePane();
+  const busy = !!usePaneState().work;
+  return (
+    <Section heading={words.ownHeading}>
+      <Button
+        icon={<Icon name="list" />}
+        className="wide"
+        disabledFocusable={busy}
+        onClick={() => void pane.insertOwnRules()}
+      >
+        {words.ownInsert}
+      </Button>
+      <p className="quiet">{words.ownHint}</p>
     </Section>
   );
 }

@@ -13,7 +13,7 @@ export function rememberedView(checked: ShownReport): ReportView {
 
 /** Lines on the screen by tier, over all reports; what is undecided in one table counts once. */
 export function countsOf(reports: readonly ShownReport[]): Readonly<Record<Tier, number>> {
-  const counts = { error: 0, verify: 0, undecided: 0 };
+  const counts = { error: 0, verify: 0, explained: 0, undecided: 0 };
   for (const { lines, groups } of reports.map(rememberedView)) {
     for (const { tier } of lines) counts[tier] += 1;
     counts.undecided += groups.length;

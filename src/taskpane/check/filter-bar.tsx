@@ -4,7 +4,7 @@ import { usePane, usePaneState } from '../pane-context';
 import { texts } from '../texts';
 import type { Tier } from './findings-view';
 
-const TIERS: readonly Tier[] = ['error', 'verify', 'undecided'];
+const TIERS: readonly Tier[] = ['error', 'verify', 'explained', 'undecided'];
 
 /** Chooses which findings are listed. */
 export function FilterBar({ counts }: { readonly counts: Readonly<Record<Tier, number>> }): ReactElement {
@@ -13,17 +13,20 @@ export function FilterBar({ counts }: { readonly counts: Readonly<Record<Tier, n
   const total = TIERS.reduce((sum, tier) => sum + counts[tier], 0);
   return (
     <div className="filters" role="group" aria-label={texts.check.filter}>
-      {(['all', ...TIERS] as const).map((tier) => (
-        <ToggleButton
-          key={tier}
-          size="small"
-          shape="circular"
-          checked={filter === tier}
-          onClick={() => store.dispatch({ filter: tier })}
-        >
-          {tier === 'all' ? texts.check.all : texts.check.tier[tier]} {tier === 'all' ? total : counts[tier]}
-        </ToggleButton>
-      ))}
+      {(['all', ...TIERS] as const)
+        .filter((tier) => tier !== 'explained' || counts.explained > 0)
+        .map((tier) => (
+          <ToggleButton
+            key={tier}
+            size="small"
+            shape="circular"
+            checked={filter === tier}
+            onClick={() => store.dispatch({ filter: tier })}
+          >
+            {tier === 'all' ? texts.check.all : texts.check.tier[tier]}{' '}
+            {tier === 'all' ? total : counts[tier]}
+          </ToggleButton>
+        ))}
     </div>
   );
 }

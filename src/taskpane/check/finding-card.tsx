@@ -4,6 +4,7 @@ import { Disclosure } from '../disclosure';
 import type { ShownReport } from '../state';
 import { texts } from '../texts';
 import { CellButtons } from './cell-buttons';
+import { ExplainBox } from './explain-box';
 import type { FindingLine } from './findings-view';
 import { RepairList } from './repair-list';
 import { TierMark } from './tier-mark';
@@ -21,6 +22,9 @@ export const FindingCard = ({
     <p>{line.message}</p>
     <CellButtons checked={checked} cells={line.cells} marked={line.cells} suspects={line.suspects} />
     <RepairList checked={checked} finding={line.finding} />
+    {line.tier !== 'error' && checked.key !== undefined && (
+      <ExplainBox checked={checked} finding={line.finding} />
+    )}
     {line.rule && <RuleNote rule={line.rule} />}
   </li>
 );

@@ -4,13 +4,16 @@ import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
 import { isSameCell } from '../../model/expression';
 import type { Finding } from '../../model/finding';
-import { isRuleFinding, suspectsOf } from '../../model/finding';
+import { isExplained, isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Rule } from '../../model/rule';
 import type { ShownReport } from '../state';
 
-/** How findings are told apart on the screen, in the order they are listed. */
-export type Tier = 'error' | 'verify' | 'undecided';
+/**
+ * How findings are told apart on the screen, in the order they are listed. explained: to be verified, and the office
+ * has written why it is right.
+ */
+export type Tier = 'error' | 'verify' | 'explained' | 'undecided';
 
 /** One finding as a line of the list. */
 export interface FindingLine {
@@ -37,7 +40,7 @@ export interface TableSummary {
   readonly table: TableId;
   readonly name: string;
   readonly title: string;
-  readonly status: 'pass' | Tier | 'missing';
+  readonly status: 'pass' | Exclude<Tier, 'explained'> | 'missing';
   readonly counts: Readonly<Record<Tier, number>>;
   readonly blanks: number;
 }
@@ -48,7 +51,10 @@ export interface ReportView {
   readonly groups: readonly UndecidedGroup[];
 }
 
-const tierOf = (finding: Finding): Tier => (finding.verdict === 'undecided' ? 'undecided' : finding.severity);
+function tierOf(finding: Finding): Tier {
+  if (finding.verdict === 'undecided') return 'undecided';
+  return isExplained(finding) ? 'explained' : finding.severity;
+}
 
 /** Arranges the findings of one report: errors first, what is undecided gathered by table. */
 export function viewOf(checked: ShownReport): ReportView {
@@ -62,7 +68,12 @@ export function viewOf(checked: ShownReport): ReportView {
     tables: form.tables.map(({ id, title }) => {
       const own = lines.filter((line) => tableOf(line) === id);
       const count = (tier: Tier) => own.filter((line) => line.tier === tier).length;
-      const counts = { error: count('error'), verify: count('verify'), undecided: count('undecided') };
+      const counts = {
+        error: count('error'),
+        verify: count('verify'),
+        explained: count('explained'),
+        undecided: count('undecided'),
+      };
       return {
         table: id,
         name: nameOf(form, id),
@@ -75,12 +86,13 @@ export function viewOf(checked: ShownReport): ReportView {
     lines: [
       ...decided.filter(({ tier }) => tier === 'error'),
       ...decided.filter(({ tier }) => tier === 'verify'),
+      ...decided.filter(({ tier }) => tier === 'explained'),
     ],
     groups,
   };
 }
 
-const worst = (counts: Readonly<Record<Tier, number>>): 'pass' | Tier =>
+const worst = (counts: Readonly<Record<Tier, number>>): TableSummary['status'] =>
   (['error', 'verify', 'undecided'] as const).find((tier) => counts[tier] > 0) ?? 'pass';
 
 function nameOf(form: Form, id: TableId): string {

@@ -10,8 +10,9 @@ const words = texts.check.status;
 function statusWords({ status, counts, blanks }: TableSummary): string {
   switch (status) {
     case 'pass':
+      return counts.explained ? words.explained(counts.explained) : words.pass;
     case 'missing':
-      return words[status];
+      return words.missing;
     case 'error':
     case 'verify':
       return words[status](counts[status]);
