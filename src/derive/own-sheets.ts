@@ -4,6 +4,9 @@ import { CHECK_SHEET_TITLE } from './check-sheet';
 export const SOURCE_SHEET_TITLE = '汇总来源';
 export const ACCOUNT_SHEET_TITLE = '汇总说明';
 
+/** First cell of the cover of a workbook to fill in. */
+export const COVER_SHEET_TITLE = '政府信息公开统计表报送封面';
+
 /**
  * First cells, and names, of the sheets in which an office keeps what belongs to its checks. Sheets, because a file
  * saved by WPS or LibreOffice keeps them; custom XML parts LibreOffice drops.
@@ -15,6 +18,7 @@ const TITLES: readonly unknown[] = [
   CHECK_SHEET_TITLE,
   SOURCE_SHEET_TITLE,
   ACCOUNT_SHEET_TITLE,
+  COVER_SHEET_TITLE,
   ...Object.values(KEPT_SHEETS),
 ];
 

@@ -14,7 +14,10 @@ import { rowPoints, twipsToPoints } from './text-size';
 
 export type PlanRole = CellRole | 'title' | 'footnote' | 'check' | 'checkName' | 'status';
 
-/** A cell to paint, 0-based on the sheet. `formula` and `value` exclude one another; merged where a span is over 1. */
+/**
+ * A cell to paint, 0-based on the sheet. `formula` and `value` exclude one another; with a formula, `text` is what it
+ * shows at first. Merged where a span is over 1.
+ */
 export interface PlannedCell extends Area {
   readonly role: PlanRole;
   readonly text?: string;
@@ -72,6 +75,8 @@ export interface PlanOptions {
   readonly values?: TableValues;
   /** Check column and row beside the table, outside the print area. */
   readonly checks: boolean;
+  /** Addresses of the cells that unit and year are typed into, for a title that follows them. */
+  readonly titleFrom?: { readonly unit: string; readonly year: string };
   /** A printed line below the table; none where absent or empty. */
   readonly signature?: string;
   /** Top left cell, A1 where absent. */
@@ -103,6 +108,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       columns: layout.columns,
       role: 'title',
       text: tableTitle(form, table, options.unit, options.year),
+      ...(options.titleFrom ? { formula: titleFormula(layout.table.title, options.titleFrom) } : {}),
     },
     ...layout.cells.map((cell): PlannedCell => {
       const place = {
@@ -186,6 +192,9 @@ function headerText({ role, text, column, columnSpan }: LayoutCell, { table }: L
 
 /** Up to this a column has no room for three characters. */
 const NARROW_TWIPS = 720;
+
+const titleFormula = (title: string, { unit, year }: { unit: string; year: string }): string =>
+  `=${unit}&IF(${year}="","",${year}&"年")&" ${title}"`;
 
 const refKey = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
 
@@ -274,7 +283,8 @@ function placeChecks(
   return cells;
 }
 
-const STATUS_PASS = `勾稽 ${PASS}`;
+/** What the status cell shows where everything adds up. */
+export const STATUS_PASS = `勾稽 ${PASS}`;
 const STATUS_UNDECIDED = `${UNDECIDED}：还有空格或不是数的格`;
 
 /** What the status cell shows, given what each check cell shows. */
@@ -284,12 +294,15 @@ export function statusWords(shown: readonly string[]): string {
   return shown.includes(UNDECIDED) ? STATUS_UNDECIDED : STATUS_PASS;
 }
 
+/** Formula text without `=`: how many of the cells show a word; `sheet` goes before each address. */
+export const countShown = (cells: readonly Area[], word: string, sheet = ''): string =>
+  blocksOf(cells)
+    .map((area) => `SUMPRODUCT((${sheet}${areaAddress(area)}="${word}")*1)`)
+    .join('+');
+
 /** One line for the whole table: `勾稽 √`, `2 处不符`, or that something is still blank. */
 function statusFormula(results: readonly PlannedCell[]): string {
-  const count = (word: string) =>
-    blocksOf(results)
-      .map((area) => `SUMPRODUCT((${areaAddress(area)}="${word}")*1)`)
-      .join('+');
+  const count = (word: string) => countShown(results, word);
   const total = results.length;
   return (
     `=IF(${count(PASS)}=${total},"${STATUS_PASS}",` +
@@ -298,8 +311,8 @@ function statusFormula(results: readonly PlannedCell[]): string {
   );
 }
 
-/** Cells joined into as few rectangles of one row or one column as touch. */
-function blocksOf(cells: readonly Area[]): readonly Area[] {
+/** Cells joined into as few rectangles as touch; a merged cell counts as its first. */
+export function blocksOf(cells: readonly Area[]): readonly Area[] {
   const blocks: Area[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const above = blocks.findIndex((b) => b.column === column && b.columns === 1 && b.row + b.rows === row);

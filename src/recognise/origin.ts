@@ -29,13 +29,14 @@ const NONE: Origin = { unit: null, year: null };
 /**
  * Unit and year of a report: title and labelled cells on its sheets, then the titles of the document, then names of
  * sheets, the period its text names, and the name of the file. `nth` counts the reports of a document, whose titles
- * come in the same order.
+ * come in the same order. The `cover` of the workbook goes before all.
  */
 export function findOrigin(
   zones: readonly TitleZone[],
   document: ReadDocument,
   nth: number,
   fileName: string | undefined,
+  cover: Origin = NONE,
 ): Origins {
   const onSheets = zones.flatMap(sheetOrigins);
   const titles = paragraphTitles(document.paragraphs);
@@ -43,8 +44,9 @@ export function findOrigin(
   const sheets = zones.map(({ grid }) => readName(grid.name));
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
   const file = fileName === undefined ? NONE : readName(fileName);
-  const best = [...onSheets, title, ...sheets, { unit: null, year: period }, file];
+  const best = [cover, ...onSheets, title, ...sheets, { unit: null, year: period }, file];
   const told: readonly Told[] = [
+    { ...cover, from: '封面' },
     ...[...onSheets, title].map((each) => ({ ...each, from: '标题' })),
     ...sheets.map((each) => ({ ...each, from: '工作表名' })),
     { unit: null, year: period, from: '正文' },

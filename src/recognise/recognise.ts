@@ -6,6 +6,7 @@ import type { Form, TableId } from '../model/form';
 import { cellRefs } from '../model/form-index';
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
+import { coverOrigin, firstCell } from './cover';
 import type { FormChoice } from './form-choice';
 import { chooseForm } from './form-choice';
 import { groupInstances } from './group';
@@ -18,6 +19,7 @@ import { findOrigin } from './origin';
 import type { Reading } from './reading';
 import type { UnreadCell } from './entries';
 import type { Place, TableReading } from './table';
+import type { Origin } from './title';
 import { finding, readTable } from './table';
 import { cellKey } from './target';
 import type { PlacedReport } from './template';
@@ -53,7 +55,9 @@ export function recognise(
   const memory = memoryOf(forms);
   const known = memory.find(visible);
   if (known)
-    return known.reports.map((report, nth) => readAgain(report, visible, document, nth, source.fileName));
+    return known.reports.map((report, nth) =>
+      readAgain(report, visible, document, nth, source.fileName, coverOf(document, known.reports)),
+    );
 
   const voter = voterOf(forms);
   const search = (grids: readonly Grid[]): readonly Instance[] =>
@@ -67,7 +71,7 @@ export function recognise(
   const groups = groupInstances(instances);
   const found = groups.flatMap((group, nth) => {
     const zones = titleZones(group, ends);
-    return readReport(group, zones, document, forms, nth, source.fileName) ?? [];
+    return readReport(group, zones, document, forms, nth, source.fileName, coverOf(document, groups)) ?? [];
   });
   const placed = found.flatMap((each) => each.placed ?? []);
   if (shown.length && placed.length === groups.length && memory.holds(visible)) {
@@ -81,9 +85,12 @@ export function recognise(
 const rowsIn = (instances: readonly Instance[], part: number): ReadonlySet<number> =>
   new Set(instances.flatMap(({ lines }) => lines.filter((line) => line.part === part).map(({ row }) => row)));
 
+/** The cover of a workbook speaks for its report; of several it does not say for which. */
+const coverOf = (document: ReadDocument, reports: readonly unknown[]): Origin | undefined =>
+  reports.length === 1 ? coverOrigin(document) : undefined;
+
 /** Sheets that we add beside reports are no reports. */
-const isOwn = ({ rows }: Grid): boolean =>
-  isOwnSheet(rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0]);
+const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid));
 
 interface FoundReport {
   readonly report: RecognisedReport;
@@ -98,8 +105,9 @@ function readReport(
   forms: readonly Form[],
   nth: number,
   fileName: string | undefined,
+  cover: Origin | undefined,
 ): FoundReport | undefined {
-  const origin = findOrigin(zones, document, nth, fileName);
+  const origin = findOrigin(zones, document, nth, fileName, cover);
   const choice = chooseForm(instances, forms, origin.year);
   if (!choice) return undefined;
   const tables = new Map(instances.map((instance) => [instance.table, readAs(instance, choice)]));
@@ -116,10 +124,12 @@ function readAgain(
   document: ReadDocument,
   nth: number,
   fileName: string | undefined,
+  cover: Origin | undefined,
 ): RecognisedReport {
   const here = zones.map((zone) => ({ ...zone, grid: grids[zone.part]! }));
   const read = tables.map((each) => [each.table, readPlaced(form, each, grids)] as const);
-  return recognised({ form, mixed: [] }, new Map(read), findOrigin(here, document, nth, fileName));
+  const origin = findOrigin(here, document, nth, fileName, cover);
+  return recognised({ form, mixed: [] }, new Map(read), origin);
 }
 
 function recognised(

@@ -28,8 +28,8 @@ const ORGANISATION =
 
 const tidy = remembered((text): string => plainText(text).replace(/\s+/g, ' ').trim());
 
-/** Spaces that a layout put between Chinese characters and digits say nothing. */
-const unitOf = (text: string): string | null => {
+/** Name of an office; null where a text is none. Spaces that a layout put between characters say nothing. */
+export const unitOf = (text: string): string | null => {
   const unit = text.replace(/\s+/g, '').replace(/^(?:附件\d*|附表\d*)[::]?|[《》"“”]/g, '');
   return /\p{Script=Han}{2}/u.test(unit) && !/[。,;::]/.test(unit) ? unit : null;
 };

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { checkReport, lookupIn } from '../../src/check/check-report';
 import { evaluate } from '../../src/check/evaluate';
@@ -13,19 +13,11 @@ import type { XlsxOptions } from '../../src/write';
 import { writeXlsx } from '../../src/write';
 import { reportOf } from '../support/arbitrary';
 import { convert, describeWithLibreOffice, pagesOf } from '../support/libre-office';
+import { withoutResults } from '../support/without-results';
 
 const DATE = new Date(2024, 0, 31);
 const ANNEX: XlsxOptions = { totals: 'value', checks: false, protect: false, date: DATE };
 const TO_FILL_IN: XlsxOptions = { totals: 'formula', checks: true, protect: true, date: DATE };
-
-/** The same workbook without the results of its formulas, so that whoever opens it must calculate them. */
-function withoutResults(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
-    const bare = strFromU8(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1');
-    return [name, /worksheets\/sheet\d/.test(name) ? strToU8(bare) : part] as const;
-  });
-  return zipSync(Object.fromEntries(parts));
-}
 
 async function readBack(bytes: Uint8Array) {
   const read = await readFile(bytes, '附表.xlsx');

@@ -112,6 +112,7 @@ export const newWorkbook: Task<Pick<Report, 'form' | 'unit' | 'year' | 'tables'>
       totals: 'formula',
       checks: true,
       protect: true,
+      cover: true,
       date: new Date(),
     });
     signal.throwIfAborted();

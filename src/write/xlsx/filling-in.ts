@@ -36,8 +36,8 @@ export function addValidations(sheet: Worksheet, plan: SheetPlan): void {
 }
 
 /** Native conditional formats: blank and impossible cells, and what the checks show. */
-export function addColours(sheet: Worksheet, plan: SheetPlan): void {
-  plan.colours.forEach(({ area, formula, tone }, index) => {
+export function addColours(sheet: Worksheet, { colours }: Pick<SheetPlan, 'colours'>): void {
+  colours.forEach(({ area, formula, tone }, index) => {
     const { fill, font } = TONES[tone];
     sheet.addConditionalFormatting({
       ref: areaAddress(area),
@@ -61,11 +61,15 @@ export async function protectLabels(sheet: Worksheet, plan: SheetPlan): Promise<
   for (const cell of plan.cells)
     if (cell.ref && !cell.formula)
       sheet.getCell(cell.row + 1, cell.column + 1).protection = { locked: false };
-  await sheet.protect('', {
+  await protect(sheet);
+}
+
+/** Locked cells can be selected, and all can be formatted. */
+export const protect = (sheet: Worksheet): Promise<void> =>
+  sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatCells: true,
     formatColumns: true,
     formatRows: true,
   });
-}

@@ -6,7 +6,7 @@ import { SHEET_MARGINS } from '../../derive/style';
 const inches = (centimetres: number): number => Math.round((centimetres / 2.54) * 1e4) / 1e4;
 
 /** Headers stand half way. */
-const MARGINS = {
+export const MARGINS = {
   top: inches(SHEET_MARGINS.top),
   bottom: inches(SHEET_MARGINS.bottom),
   left: inches(SHEET_MARGINS.left),

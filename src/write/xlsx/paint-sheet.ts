@@ -37,7 +37,8 @@ function valueOf(content: Content): CellValue {
   return isUnread(content.value) ? content.value.text : content.value;
 }
 
-function paintLook(cell: Cell, { role, level }: PlannedCell): void {
+/** Font, alignment and border of a role. */
+export function paintLook(cell: Cell, { role, level }: Pick<PlannedCell, 'role' | 'level'>): void {
   const look = CELL_STYLES[role];
   cell.font = { name: look.font, size: look.size, bold: look.bold };
   cell.numFmt = look.format;

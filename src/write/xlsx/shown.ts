@@ -1,3 +1,4 @@
+import type { TableState } from '../../derive/cover';
 import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
 import { verdictWords } from '../../derive/messages';
 import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
@@ -7,7 +8,7 @@ import { addDecimals, decimalOf, decimalToNumber, negateDecimal } from '../../mo
 import type { CellRef, Expression } from '../../model/expression';
 import { fold } from '../../model/expression';
 import type { Entry, Report } from '../../model/report';
-import { entryAt } from '../../model/report';
+import { entryAt, isUnread } from '../../model/report';
 import type { Check } from '../../model/rule';
 import { checksOf } from '../../model/rule';
 
@@ -27,10 +28,13 @@ export function contentsOf(
 ): (cell: PlannedCell) => Content | undefined {
   const numbers = new Map<string, Content>();
   const planned = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell.ref), cell] as const] : [])));
+  // Where two rules define a total, its formula on the plan is the first one's.
   const totals = new Map(
-    checksOf(plan.form).flatMap((check) =>
-      check.rule.defines && check.left.op === 'cell' ? [[keyOf(check.left.ref), check] as const] : [],
-    ),
+    checksOf(plan.form)
+      .flatMap((check) =>
+        check.rule.defines && check.left.op === 'cell' ? [[keyOf(check.left.ref), check] as const] : [],
+      )
+      .reverse(),
   );
   const contentAt = (ref: CellRef): Content => {
     const key = keyOf(ref);
@@ -60,7 +64,25 @@ export function contentsOf(
   return (cell) => {
     if (cell.ref) return contentAt(cell.ref);
     if (!cell.formula) return undefined;
-    return { formula: cell.formula, result: byCheck.get(cell) ?? statusWords(verdicts) };
+    return { formula: cell.formula, result: byCheck.get(cell) ?? cell.text ?? statusWords(verdicts) };
+  };
+}
+
+/** How far a planned table is filled in, as its native formulas show it. */
+export function stateOf(plan: SheetPlan, report: Report): TableState {
+  const contentOf = contentsOf(plan, report);
+  const contents = plan.cells.filter(({ ref, formula }) => ref && !formula).map(contentOf);
+  const values = contents.map((content) => (content && 'value' in content ? content.value : null));
+  const shown = (role: PlannedCell['role']): readonly string[] =>
+    plan.cells
+      .filter((cell) => cell.role === role)
+      .map(contentOf)
+      .map((content) => (content && 'result' in content ? String(content.result) : ''));
+  return {
+    blank: values.filter((value) => value === null).length,
+    wrong: values.filter(isUnread).length,
+    failed: shown('check').filter((words) => words !== PASS && words !== UNDECIDED).length,
+    status: shown('status').join(''),
   };
 }
 

@@ -1,13 +1,18 @@
 import type { Signature } from '../../derive/annex';
 import { reportTitle, signatureLine } from '../../derive/annex';
+import type { TableState } from '../../derive/cover';
+import { COVER_ORIGIN, COVER_SHEET, coverOf } from '../../derive/cover';
+import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/sheet-plan';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { legalText } from '../legal-text';
 import { addColours, addValidations, protectLabels } from './filling-in';
 import { setUpPage } from './page';
+import { paintCover } from './paint-cover';
 import { paintSheet } from './paint-sheet';
 import { sealed } from './seal';
+import { stateOf } from './shown';
 
 export interface XlsxOptions {
   /** Totals as native formulas with their results, or the report's own numbers. */
@@ -16,6 +21,8 @@ export interface XlsxOptions {
   readonly checks: boolean;
   /** Labels locked, number cells open; without a password. */
   readonly protect: boolean;
+  /** A cover sheet before the tables, whose titles follow the unit and year typed there; for a workbook with checks. */
+  readonly cover?: boolean;
   /** Line of the people who answer for the figures, below the last table. */
   readonly signature?: Signature;
   /** Date in the file's properties; the same report and date give the same bytes. */
@@ -34,6 +41,9 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
   workbook.created = options.date;
   workbook.modified = options.date;
   workbook.calcProperties.fullCalcOnLoad = true;
+  // The cover stands first and is filled in last: it tells how far the tables are.
+  const coverSheet = options.cover ? workbook.addWorksheet(COVER_SHEET) : undefined;
+  const sheets: { plan: SheetPlan; state: TableState }[] = [];
   for (const { id } of form.tables) {
     const last = id === form.tables.at(-1)!.id;
     const plan = planSheet(form, id, {
@@ -41,6 +51,7 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
       year: report.year,
       totals: options.totals === 'formula' ? 'formula' : 'typed',
       checks: options.checks,
+      ...(options.cover ? { titleFrom: COVER_ORIGIN } : {}),
       ...(last ? { signature: signatureLine(options.signature) } : {}),
     });
     const sheet = workbook.addWorksheet(plan.sheetName);
@@ -51,6 +62,8 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
       addColours(sheet, plan);
     }
     if (options.protect) await protectLabels(sheet, plan);
+    sheets.push({ plan, state: stateOf(plan, report) });
   }
+  if (coverSheet) await paintCover(coverSheet, coverOf(form, sheets, report));
   return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), options.date);
 }

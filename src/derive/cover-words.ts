@@ -1,0 +1,30 @@
+/** text: anything · year: four digits · date · fixed: not to be changed. */
+export interface CoverField {
+  readonly label: string;
+  readonly kind: 'text' | 'year' | 'date' | 'fixed';
+  readonly prompt: string;
+}
+
+/** Labels of the cover's cells; the value stands in the next cell. */
+export const COVER_LABELS = { unit: '报送单位', year: '报告年度', form: '格式' } as const;
+
+/** What the cover asks for, from top to bottom. */
+export const COVER_FIELDS: readonly CoverField[] = [
+  { label: COVER_LABELS.unit, kind: 'text', prompt: '填写单位全称。各表的标题跟着变。' },
+  { label: COVER_LABELS.year, kind: 'year', prompt: '填写四位数的年份，如 2023。各表的标题跟着变。' },
+  { label: COVER_LABELS.form, kind: 'fixed', prompt: '' },
+  { label: '填表人', kind: 'text', prompt: '填写姓名。' },
+  { label: '联系电话', kind: 'text', prompt: '填写区号和号码，或手机号码。' },
+  { label: '审核人', kind: 'text', prompt: '填写姓名。' },
+  { label: '填报日期', kind: 'date', prompt: '填写日期，如 2024-01-20。' },
+];
+
+/** How to fill in the workbook, a line each. */
+export const COVER_INSTRUCTIONS: readonly string[] = [
+  '1. 先填本页的黄色格，再填后面各表的黄色格。没有的填 0，不要留空，不要填“/”“无”。',
+  '2. 金额以万元为单位，其余按表上注明的单位填整数。合计由公式算出，不用填。',
+  '3. 不要改表头和行名，不要增加、删除或移动行、列。',
+  '4. 表旁逐条写明勾稽关系：“√”是相符；“差”后面是差额；“无法判断”是还有格没有填。',
+  '5. 填完看上面的填报状态。各项为 0、勾稽为“√”就可以报送；不符而确有原因的，报送时附文字说明。',
+  '6. 另存为 .xlsx 文件报送。用 Excel、WPS 表格、LibreOffice 都可以填，不用安装别的软件。',
+];

@@ -1,0 +1,24 @@
+import { COVER_LABELS } from '../derive/cover-words';
+import { COVER_SHEET_TITLE } from '../derive/own-sheets';
+import type { Grid, ReadDocument } from '../model/grid';
+import { plainText } from './label-key';
+import type { Origin } from './title';
+import { readLabelled, unitOf } from './title';
+import { textOf } from './value';
+
+/** Unit and year that the office typed on the cover of the workbook it was sent; nulls where there is no cover. */
+export function coverOrigin({ grids }: ReadDocument): Origin {
+  const cover = grids.find((grid) => firstCell(grid) === COVER_SHEET_TITLE);
+  const valueBeside = (label: string): string => {
+    const row = cover?.rows.find(([first]) => first === label);
+    return textOf(row?.slice(1).find((value) => value !== null) ?? null);
+  };
+  return {
+    unit: unitOf(plainText(valueBeside(COVER_LABELS.unit))),
+    year: readLabelled(COVER_LABELS.year, valueBeside(COVER_LABELS.year))?.year ?? null,
+  };
+}
+
+/** What stands first on a sheet that is not empty. */
+export const firstCell = ({ rows }: Grid): unknown =>
+  rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
