@@ -18,6 +18,7 @@ interface Options {
   readonly sign?: string | true;
   readonly fragment?: boolean;
   readonly inline?: boolean;
+  readonly charts?: boolean;
   readonly force?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function addExport(program: Command, io: Io, done: (exit: Exit) => void):
     .option('--sign [填表人,审核人,日期]', '表后加填表人、审核人、日期一行，不写的留空')
     .option('--fragment', '只要表格代码，不要整个网页（html）')
     .option('--inline', '样式写在每一格里，供会去掉样式表的网站后台用（html）')
+    .option('--charts', '表下附申请来源、办理结果图（html）')
     .option('--force', '覆盖已有文件')
     .action(async (path: string, options: Options) => done(await run(path, options, io)));
 }
@@ -64,18 +66,18 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   return EXIT.findings;
 }
 
-function kindOf({ to, report, fragment, inline }: Options): ExportKind {
+function kindOf({ to, report, fragment, inline, charts = false }: Options): ExportKind {
   if (report && to !== 'docx')
     throw new UsageError('整份报告只能导出为 docx。请写 --to docx，或去掉 --report。');
-  if ((fragment || inline) && to !== 'html')
-    throw new UsageError('--fragment 和 --inline 只用于网页。请写 --to html，或去掉它们。');
+  if ((fragment || inline || charts) && to !== 'html')
+    throw new UsageError('--fragment、--inline 和 --charts 只用于网页。请写 --to html，或去掉它们。');
   switch (to) {
     case 'xlsx':
       return { to, totals: 'value' };
     case 'docx':
       return { to, chapters: report ?? false };
     case 'html':
-      return { to, whole: !fragment, styling: inline ? 'inline' : 'bare' };
+      return { to, whole: !fragment, styling: inline ? 'inline' : 'bare', charts };
     default:
       throw new UsageError(`不能导出为 ${to}。可以导出 xlsx、docx、html。`);
   }

@@ -8,7 +8,7 @@ import type { ReadDocument } from '../../src/model/grid';
 import type { Report } from '../../src/model/report';
 import { readFile, readPaste } from '../../src/read';
 import { recognise } from '../../src/recognise';
-import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../src/write';
+import { chartSvgs, clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../src/write';
 import { reportOf } from '../support/arbitrary';
 import { packageFaults } from '../support/ooxml-strict';
 
@@ -37,6 +37,11 @@ const EXPORTS: Readonly<Record<string, Export>> = {
       strToU8(writeHtml(annexOf(form, report, signature), { whole: true, styling: 'bare' })),
       '附表.html',
     ),
+  'html with charts': async (form, report) => {
+    const charts = chartSvgs(form, report).map(({ svg }) => svg);
+    const page = writeHtml(annexOf(form, report, signature), { whole: true, styling: 'bare' }, charts);
+    return documentOf(strToU8(page), '附表.html');
+  },
   'html with inline style': async (form, report) =>
     documentOf(
       strToU8(writeHtml(annexOf(form, report, signature), { whole: false, styling: 'inline' })),

@@ -5,7 +5,7 @@ import { formById } from '../../forms';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import type { ChapterSentences, ClipboardContent, HtmlOptions } from '../../write';
-import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
+import { chartSvgs, clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 import { exportNotes } from './export-notes';
@@ -19,7 +19,11 @@ export type ExportKind =
     }
   | { readonly to: 'docx'; readonly chapters: false }
   | { readonly to: 'docx'; readonly chapters: true; readonly sentences?: ChapterSentences }
-  | ({ readonly to: 'html' } & HtmlOptions);
+  | ({
+      readonly to: 'html';
+      /** Pictures of applicants and results below the tables. */
+      readonly charts?: boolean;
+    } & HtmlOptions);
 
 interface AnnexInput {
   readonly report: Report;
@@ -80,7 +84,10 @@ async function write(form: Form, report: Report, { kind, signature }: ExportInpu
     return writeXlsx(form, report, { ...options, ...signed });
   }
   const annex = annexOf(form, report, signature);
-  if (kind.to === 'html') return new TextEncoder().encode(writeHtml(annex, kind));
+  if (kind.to === 'html') {
+    const charts = kind.charts ? chartSvgs(form, report).map(({ svg }) => svg) : [];
+    return new TextEncoder().encode(writeHtml(annex, kind, charts));
+  }
   if (!kind.chapters) return writeAnnex(annex);
   if (!form.chapters.length)
     throw new TaskError(`${form.name}没有规定报告的章节，只能导出统计表。请选择只导出表格。`);

@@ -11,8 +11,12 @@ export interface HtmlOptions {
   readonly styling: Styling;
 }
 
-/** The official tables as markup for a web site. */
-export function writeHtml(annex: Annex, { whole, styling }: HtmlOptions): string {
+/** The official tables as markup for a web site; `charts` are <svg> elements to stand below them. */
+export function writeHtml(
+  annex: Annex,
+  { whole, styling }: HtmlOptions,
+  charts: readonly string[] = [],
+): string {
   const inline = styling === 'inline';
   const note = (text: string | undefined) =>
     text ? [textElement('p', inline ? { style: LOOKS.note } : {}, text)] : [];
@@ -23,6 +27,7 @@ export function writeHtml(annex: Annex, { whole, styling }: HtmlOptions): string
       ...note(table.layout.table.footnote),
     ]),
     ...note(annex.signature),
+    ...charts.map((svg) => element('p', {}, svg)),
   ].join('\n');
   if (!whole) return `${body}\n`;
   return [
