@@ -1,0 +1,115 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '../../src/taskpane/app';
+import type { Pane } from '../../src/taskpane/pane';
+import { createPane } from '../../src/taskpane/pane';
+import { PaneProvider } from '../../src/taskpane/pane-context';
+import { paneTasks } from '../../src/taskpane/tasks';
+import type { LiveOffice } from '../tasks/live/live';
+import { checkOnly, emptyBook, insertSample, ref, sample, typeInto } from '../tasks/live/live';
+import { startOffice } from '../workbench/office';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let office: LiveOffice;
+let pane: Pane;
+
+beforeAll(async () => {
+  office = await startOffice();
+  // What the page's components ask of a browser and jsdom has not.
+  const listening = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(window, {
+    scrollTo: () => undefined,
+    matchMedia: () => ({ matches: false, ...listening }),
+    ResizeObserver: class {
+      observe = () => undefined;
+      unobserve = () => undefined;
+      disconnect = () => undefined;
+    },
+  });
+});
+
+/** The pane on a workbook that holds a published report, compared with the same numbers as last year's. */
+beforeEach(async () => {
+  emptyBook(office);
+  await insertSample('dongguan-2023');
+  pane = createPane({ ...paneTasks, watch: () => Promise.resolve() }, 'light', 'check');
+  document.body.innerHTML = '<div id="root"></div>';
+  await act(async () => {
+    createRoot(document.getElementById('root')!).render(
+      <PaneProvider value={pane}>
+        <App />
+      </PaneProvider>,
+    );
+    await pane.start('workbook');
+    await pane.compareWith({
+      name: '2022.txt',
+      reports: [{ ...sample('dongguan-2023').report, year: 2022 }],
+    });
+  });
+});
+
+const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+const cards = (tier: string) => [
+  ...document.querySelectorAll<HTMLElement>(`#screen-check li.card[data-tier=${tier}]`),
+];
+
+/** Presses a button as a person does, and waits for what it starts. */
+async function press(name: string, within: ParentNode = document): Promise<void> {
+  const found = [...within.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  if (!found) throw new Error(`no button ${name}`);
+  await act(async () => {
+    found.click();
+    while (pane.store.get().work) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+}
+
+async function write(field: HTMLTextAreaElement, value: string): Promise<void> {
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(field, value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+test('what is to be verified is explained in its card, stands apart then, and can be taken back', async () => {
+  expect(text('#screen-check')).toContain('已与 东莞市住房公积金管理中心 2022年（2022.txt）比较');
+  const [card, ...others] = cards('verify');
+  await write(card!.querySelector('textarea')!, '修订 3 件');
+  await press('保留', card);
+  expect(pane.store.get().notice).toMatchObject({ tone: 'success' });
+  expect(cards('verify')).toHaveLength(others.length);
+  expect(cards('explained').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^已说明.*已说明：“修订 3 件”/),
+  ]);
+  await press('撤销说明', cards('explained')[0]);
+  expect(cards('explained')).toEqual([]);
+  expect(cards('verify')).toHaveLength(others.length + 1);
+});
+
+test('an error offers no explanation', async () => {
+  typeInto(office, await checkOnly(), ref('applications', 'new', 'natural'), 12);
+  await act(() => pane.check());
+  expect(cards('error').length).toBeGreaterThan(0);
+  expect(cards('error').flatMap((card) => [...card.querySelectorAll('textarea')])).toEqual([]);
+});
+
+test('last year’s numbers are shown before they replace what differs', async () => {
+  const carriedIn = ref('applications', 'carriedIn', 'natural');
+  typeInto(office, await checkOnly(), carriedIn, 7);
+  await act(() => pane.check());
+  await act(async () => pane.goTo('fill'));
+  await press('看看带入哪些数');
+  expect(text('#screen-fill')).toContain('1 格已有别的数');
+  expect(text('#screen-fill')).toContain('「自然人」列（三!D6）：现为 7，应为 0');
+  expect((await checkOnly()).placeOf(carriedIn)!.content).toBe(7);
+  await press('用上年的数替换');
+  expect((await checkOnly()).placeOf(carriedIn)!.content).toBe(0);
+  expect(text('#screen-fill')).toContain('上年结转的数都已填好。');
+});
+
+test('the sheet for own rules comes to the front', async () => {
+  await press('打开“自定义勾稽”表');
+  const front = office.book.sheets().find(({ id }) => id === office.book.activeSheet());
+  expect(front?.name).toBe('自定义勾稽');
+});
