@@ -4,10 +4,11 @@ import type { Finding } from '../model/finding';
 import type { Repair } from '../model/repair';
 import type { CheckedReport } from '../tasks/check-report';
 import type { TaskContext } from '../tasks/task';
+import { copyToClipboard } from './export/clipboard';
 import { createBlob } from './export/exported-file';
 import { fetchSample } from './fill/samples';
 import type { Host } from './office';
-import type { PaneTasks, Source } from './ports';
+import type { ExportChoice, PaneTasks, Source } from './ports';
 import type { Runner } from './run-task';
 import { createRunner, inBackground, latestOnly, sentenceOf } from './run-task';
 import type {
@@ -62,7 +63,9 @@ export interface Pane {
   undoAdopt(adoption: Adoption): Promise<void>;
   clearMarks(): Promise<void>;
   insertCheckSheet(): Promise<void>;
-  exportXlsx(report: CheckedReport, totals: 'formula' | 'value'): Promise<void>;
+  exportAnnex(report: CheckedReport, choice: ExportChoice): Promise<void>;
+  /** Puts the tables on the clipboard. */
+  copyAnnex(report: CheckedReport, choice: Omit<ExportChoice, 'kind'>): Promise<void>;
 }
 
 export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
@@ -268,21 +271,29 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
         );
       });
     },
-    async exportXlsx(report, totals) {
+    async exportAnnex(report, choice) {
       const before = get().exported;
       if (before) URL.revokeObjectURL(before.url);
       dispatch({ exported: undefined });
       await run(texts.export.run, async (context) => {
-        const { name, bytes } = await tasks.exportXlsx(report, totals, context);
-        dispatch({ exported: { name, url: URL.createObjectURL(createBlob(bytes, name)) } });
+        const { name, bytes, notes } = await tasks.exportAnnex(report, choice, context);
+        dispatch({ exported: { name, url: URL.createObjectURL(createBlob(bytes, name)), notes } });
         // The link stays where the host cannot open a new workbook.
         const opened =
+          choice.kind.to === 'xlsx' &&
           inWorkbook() &&
           (await tasks.openWorkbook(bytes, context).then(
             () => true,
             () => false,
           ));
         done(opened ? texts.export.opened : texts.export.ready);
+      });
+    },
+    async copyAnnex(report, choice) {
+      await run(texts.export.copy, async (context) => {
+        const { html, text, notes } = await tasks.copyAnnex(report, choice, context);
+        if (await copyToClipboard(html, text)) done([texts.export.copied, ...notes].join(''));
+        else tell({ tone: 'error', text: texts.export.notCopied });
       });
     },
   };

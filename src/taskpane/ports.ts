@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/expression';
 import type { CheckedReport } from '../tasks/check-report';
+import type { ExportKind } from '../tasks/files';
 import type { TaskContext } from '../tasks/task';
 import type { Finding } from '../model/finding';
 import type { Change } from '../model/repair';
@@ -30,9 +31,27 @@ export interface FillAnswer {
   readonly conflicts: readonly string[];
 }
 
+/** What a person chose for an export. */
+export interface ExportChoice {
+  readonly kind: ExportKind;
+  /** Every blank is written as 0. */
+  readonly zeros: boolean;
+  /** A line of 填表人, 审核人, 日期 to be signed by hand. */
+  readonly sign: boolean;
+}
+
 export interface ExportAnswer {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is blank or unread in the file, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The tables for the clipboard, as markup and as text. */
+export interface CopyAnswer {
+  readonly html: string;
+  readonly text: string;
+  readonly notes: readonly string[];
 }
 
 /** Everything the pane asks of tasks, in the pane's own words; `tasks.ts` joins it to the task objects. */
@@ -67,6 +86,11 @@ export interface PaneTasks {
   /** The sheet's name, and what a person should know about it. */
   insertCheckSheet(context: TaskContext): Promise<{ readonly sheet: string; readonly note?: string }>;
   read(source: Source, context: TaskContext): Promise<readonly CheckedReport[]>;
-  exportXlsx(report: CheckedReport, totals: 'formula' | 'value', context: TaskContext): Promise<ExportAnswer>;
+  exportAnnex(report: CheckedReport, choice: ExportChoice, context: TaskContext): Promise<ExportAnswer>;
+  copyAnnex(
+    report: CheckedReport,
+    choice: Omit<ExportChoice, 'kind'>,
+    context: TaskContext,
+  ): Promise<CopyAnswer>;
   openWorkbook(bytes: Uint8Array, context: TaskContext): Promise<void>;
 }

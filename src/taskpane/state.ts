@@ -100,6 +100,11 @@ export interface ExportedFile {
   readonly url: string;
 }
 
+export interface ExportedAnnex extends ExportedFile {
+  /** What is blank or unread in it, in sentences. */
+  readonly notes: readonly string[];
+}
+
 export interface PaneState {
   readonly host: Host | 'starting';
   readonly tone: Tone;
@@ -117,7 +122,7 @@ export interface PaneState {
   readonly conflict: Conflict | undefined;
   readonly lastYear: LastYear | undefined;
   readonly carry: CarryPreview | undefined;
-  readonly exported: ExportedFile | undefined;
+  readonly exported: ExportedAnnex | undefined;
 }
 
 /** What is to be different afterwards. */

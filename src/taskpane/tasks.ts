@@ -17,7 +17,13 @@ import {
   undoAdopt,
   watchWorkbook,
 } from '../tasks/live';
-import type { PaneTasks } from './ports';
+import type { ExportChoice, PaneTasks } from './ports';
+
+/** A person signs by hand: the line is there with room for the names. */
+const contentOf = ({ zeros, sign }: Omit<ExportChoice, 'kind'>) => ({
+  blanks: zeros ? ('zero' as const) : ('keep' as const),
+  ...(sign ? { signature: { filler: '', reviewer: '', date: '' } } : {}),
+});
 
 /** Joins the pane to the task objects. Files and their libraries are loaded when first asked for. */
 export const paneTasks: PaneTasks = {
@@ -63,12 +69,13 @@ export const paneTasks: PaneTasks = {
     const { readPaste, readReports } = await import('../tasks/files');
     return 'bytes' in source ? readReports.run(source, context) : readPaste.run(source, context);
   },
-  async exportXlsx(report, totals, context) {
+  async exportAnnex({ recognised }, { kind, ...rest }, context) {
     const { exportAnnex } = await import('../tasks/files');
-    return exportAnnex.run(
-      { report: report.recognised.report, kind: { to: 'xlsx', totals }, blanks: 'keep' },
-      context,
-    );
+    return exportAnnex.run({ report: recognised.report, kind, ...contentOf(rest) }, context);
+  },
+  async copyAnnex({ recognised }, choice, context) {
+    const { copyAnnex } = await import('../tasks/files');
+    return copyAnnex.run({ report: recognised.report, ...contentOf(choice) }, context);
   },
   openWorkbook: (bytes, context) => openWorkbook.run({ bytes }, context),
 };

@@ -99,6 +99,25 @@ test('a sample is read, checked and exported with the keyboard alone', async () 
   expect(download.suggestedFilename()).toMatch(/东莞.*2023.*\.xlsx$/);
 });
 
+test('the tables go to the clipboard with their merges, and out as a document', async () => {
+  const { page } = await openPane();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await readSample(page, '东莞');
+  await page.getByRole('button', { name: '校验这份报告' }).click();
+  await tab(page, '导出').click();
+  await page.getByRole('button', { name: '复制表格' }).click();
+  await page.getByText(/已复制/).waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item!.getType(type)).text();
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+  expect(copied.html).toMatch(/<td[^>]*rowspan="22"/);
+  expect(copied.text.split(/\r?\n/)[1]).toBe('二、主动公开政府信息情况');
+  await page.getByRole('button', { name: 'Word 整份报告' }).click();
+  await page.getByRole('link', { name: /下载.*政府信息公开工作年度报告\.docx/ }).waitFor();
+});
+
 test('a broken paste says what to do, and a wrong number is found', async () => {
   const { page } = await openPane();
   await page.getByRole('button', { name: /^粘贴/ }).click();

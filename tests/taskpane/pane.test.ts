@@ -41,7 +41,8 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
   insertCheckSheet: () => Promise.resolve({ sheet: '勾稽校验' }),
   read: () => Promise.resolve([]),
-  exportXlsx: () => Promise.resolve({ name: 'a.xlsx', bytes: new Uint8Array(1) }),
+  exportAnnex: () => Promise.resolve({ name: 'a.xlsx', bytes: new Uint8Array(1), notes: [] }),
+  copyAnnex: () => Promise.resolve({ html: '<table></table>', text: '', notes: [] }),
   openWorkbook: () => Promise.resolve(),
   ...some,
 });
@@ -271,4 +272,23 @@ test('an explanation is kept, taken away, and the findings are those after it', 
   expect(pane.store.get().notice?.text).toMatch(/“勾稽说明”/);
   await pane.dropExplanation(checked, finding);
   expect(check.mock.calls.length).toBe(before + 2);
+});
+
+test('an export goes as it was chosen, and only a workbook is opened as one', async () => {
+  const url = jest.spyOn(URL, 'createObjectURL').mockReturnValue('blob:a');
+  const revoke = jest.spyOn(URL, 'revokeObjectURL').mockReturnValue(undefined);
+  const opened = jest.fn(() => Promise.resolve());
+  const exportAnnex = jest.fn(() =>
+    Promise.resolve({ name: 'a.docx', bytes: new Uint8Array(1), notes: ['有 1 个空格。'] }),
+  );
+  const pane = await paneWith({ exportAnnex, openWorkbook: opened });
+  const choice = { kind: { to: 'docx', chapters: false }, zeros: true, sign: false } as const;
+  await pane.exportAnnex(checked, choice);
+  expect(exportAnnex).toHaveBeenCalledWith(checked, choice, expect.anything());
+  expect(pane.store.get().exported).toEqual({ name: 'a.docx', url: 'blob:a', notes: ['有 1 个空格。'] });
+  expect(opened).not.toHaveBeenCalled();
+  await pane.exportAnnex(checked, { ...choice, kind: { to: 'xlsx', totals: 'value' } });
+  expect(opened).toHaveBeenCalledTimes(1);
+  url.mockRestore();
+  revoke.mockRestore();
 });

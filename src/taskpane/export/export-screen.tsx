@@ -1,7 +1,9 @@
-import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { ExportKind } from '../../tasks/files';
 import { countsOf } from '../check/counts';
+import { blankCount } from '../fill/entry-counts';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
@@ -9,16 +11,26 @@ import { texts } from '../texts';
 
 const words = texts.export;
 
-/** 导出: which report, totals as values or formulas, then the file and its link. */
+/** 导出: which report, what of blanks, totals and names; then a workbook or another format, and its link. */
 export function ExportScreen(): ReactElement {
   const pane = usePane();
   const { reports = [], work, exported } = usePaneState();
   const [chosen, setChosen] = useState(0);
   const [totals, setTotals] = useState<'formula' | 'value'>('value');
+  const [zeros, setZeros] = useState(false);
+  const [sign, setSign] = useState(false);
   const checked = reports[chosen] ?? reports[0];
   if (!checked) return <NothingToExport />;
   const { report, form } = checked.recognised;
   const { error } = countsOf([checked]);
+  const blanks = blankCount(form, report);
+  const content = { zeros: zeros && blanks > 0, sign };
+  const others: readonly (readonly [name: string, kind: ExportKind])[] = [
+    [words.word, { to: 'docx', chapters: false }],
+    ...(form.chapters.length ? [[words.wholeReport, { to: 'docx', chapters: true }] as const] : []),
+    [words.page, { to: 'html', whole: true, styling: 'bare' }],
+    [words.inlinePage, { to: 'html', whole: false, styling: 'inline' }],
+  ];
   return (
     <Section heading={words.heading}>
       {reports.length > 1 && (
@@ -63,16 +75,45 @@ export function ExportScreen(): ReactElement {
           <Radio value="formula" label={words.formulas} />
         </RadioGroup>
       </Field>
+      {blanks > 0 && (
+        <Checkbox
+          checked={zeros}
+          label={words.zeros(blanks)}
+          onChange={(_, { checked: on }) => setZeros(on === true)}
+        />
+      )}
+      <Checkbox checked={sign} label={words.sign} onChange={(_, { checked: on }) => setSign(on === true)} />
       <Button
         appearance="primary"
         size="large"
         className="wide"
         icon={<Icon name="export" />}
         disabledFocusable={!!work}
-        onClick={() => void pane.exportXlsx(checked, totals)}
+        onClick={() => void pane.exportAnnex(checked, { kind: { to: 'xlsx', totals }, ...content })}
       >
         {words.run}
       </Button>
+      <Field label={words.others}>
+        <div className="row" role="group">
+          {others.map(([name, kind]) => (
+            <Button
+              key={name}
+              size="small"
+              disabledFocusable={!!work}
+              onClick={() => void pane.exportAnnex(checked, { kind, ...content })}
+            >
+              {name}
+            </Button>
+          ))}
+          <Button
+            size="small"
+            disabledFocusable={!!work}
+            onClick={() => void pane.copyAnnex(checked, content)}
+          >
+            {words.copy}
+          </Button>
+        </div>
+      </Field>
       <p className="quiet">{words.hint}</p>
       {exported && (
         <a className="download" href={exported.url} download={exported.name}>
@@ -80,6 +121,11 @@ export function ExportScreen(): ReactElement {
           <span>{words.download(exported.name)}</span>
         </a>
       )}
+      {exported?.notes.map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
     </Section>
   );
 }

@@ -2,6 +2,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   docx: `${OFFICE}.wordprocessingml.document`,
+  html: 'text/html;charset=utf-8',
   zip: 'application/zip',
 };
 

@@ -9,3 +9,7 @@ export function entryCounts(form: Form, report: Report): { readonly read: number
   const read = refs.filter((ref) => typeof entryAt(form, report, ref) === 'number').length;
   return { read, total: refs.length };
 }
+
+/** How many cells are blank in the tables that a report has. */
+export const blankCount = (form: Form, report: Report): number =>
+  cellRefs(form).filter((ref) => report.tables[ref.table] && entryAt(form, report, ref) === null).length;
