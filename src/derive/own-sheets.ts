@@ -4,6 +4,9 @@ import { CHECK_SHEET_TITLE } from './check-sheet';
 export const SOURCE_SHEET_TITLE = '汇总来源';
 export const ACCOUNT_SHEET_TITLE = '汇总说明';
 
+/** First cell of the sheet of charts. */
+export const CHART_SHEET_TITLE = '政府信息公开图表';
+
 /** First cell of the cover of a workbook to fill in. */
 export const COVER_SHEET_TITLE = '政府信息公开统计表报送封面';
 
@@ -19,6 +22,7 @@ const TITLES: readonly unknown[] = [
   SOURCE_SHEET_TITLE,
   ACCOUNT_SHEET_TITLE,
   COVER_SHEET_TITLE,
+  CHART_SHEET_TITLE,
   ...Object.values(KEPT_SHEETS),
 ];
 

@@ -464,3 +464,23 @@ test('a ribbon command runs the associated action and is reported completed', as
   await office.runCommand('InsertButton', 'insertTables');
   expect(run).toEqual(['InsertButton']);
 });
+
+describe('charts', () => {
+  test('are kept by name with what was set, and taken away', () =>
+    onSheet(async (sheet, context) => {
+      const chart = sheet.charts.add('BarClustered', sheet.getRange('A1:C3'), 'Columns');
+      chart.name = '申请来源';
+      chart.title.text = '标题';
+      chart.series.load('count');
+      const found = sheet.charts.getItem('申请来源').title.load('text');
+      await context.sync();
+      expect([chart.series.count, found.text]).toEqual([2, '标题']);
+      chart.delete();
+      const gone = sheet.charts.getItemOrNullObject('申请来源').load('isNullObject');
+      sheet.charts.load('count');
+      await context.sync();
+      expect([gone.isNullObject, sheet.charts.count]).toEqual([true, 0]);
+      sheet.charts.getItem('申请来源').load('name');
+      expect(await rejection(context.sync())).toMatchObject({ code: 'ItemNotFound' });
+    }));
+});

@@ -12,6 +12,8 @@ export { fillReport } from './fill-report';
 export type { GoToInput } from './go-to-cell';
 export { goToCell } from './go-to-cell';
 export { hostAbility } from './host-ability';
+export type { ChartsInput } from './insert-charts';
+export { insertCharts } from './insert-charts';
 export type { CheckSheetInput, InsertedCheckSheet } from './insert-check-sheet';
 export { insertCheckSheet } from './insert-check-sheet';
 export type { InsertedTables, InsertInput, OccupiedPlace } from './insert-tables';

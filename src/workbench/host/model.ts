@@ -1,7 +1,7 @@
 import type { Rect } from './address';
 import type { Book } from './book';
 import type { EventHub } from './events';
-import type { ConditionalRecord } from './records';
+import type { ChartRecord, ConditionalRecord } from './records';
 
 /** What a wire object of each kind stands for. */
 export interface Subjects {
@@ -41,6 +41,18 @@ export interface Subjects {
   ConditionalRangeFill: ConditionalSubject;
   ConditionalRangeBorderCollection: ConditionalSubject;
   ConditionalRangeBorder: ConditionalSubject & { side: string };
+  ChartCollection: SheetSubject;
+  Chart: ChartSubject;
+  ChartTitle: ChartPartSubject;
+  ChartLegend: ChartPartSubject;
+  ChartDataLabels: ChartPartSubject;
+  ChartAxes: ChartSubject;
+  ChartAxis: ChartPartSubject;
+  ChartGridlines: ChartPartSubject;
+  ChartSeriesCollection: ChartSubject;
+  ChartSeries: ChartPartSubject;
+  ChartSeriesFormat: ChartPartSubject;
+  ChartFill: ChartPartSubject;
   NamedItemCollection: { scope: string | null };
   NamedItem: { name: string; scope: string | null };
   SettingCollection: null;
@@ -67,6 +79,15 @@ export interface AreasSubject extends SheetSubject {
 
 export interface ConditionalSubject extends SheetSubject {
   readonly record: ConditionalRecord;
+}
+
+export interface ChartSubject extends SheetSubject {
+  readonly record: ChartRecord;
+}
+
+/** Something on a chart; its settings are kept under names that begin with `part`. */
+export interface ChartPartSubject extends ChartSubject {
+  readonly part: string;
 }
 
 export type Kind = keyof Subjects;

@@ -47,6 +47,17 @@ export interface ConditionalLook {
   borders?: Record<string, { style: string; color: string }>;
 }
 
+/** A chart: its source, and what was set, by the Office.js names of members: `Title.Text`. */
+export interface ChartRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly source: Rect;
+  readonly seriesBy: string;
+  readonly settings: Record<string, unknown>;
+  /** Cells at its upper left and lower right. */
+  position?: { readonly from: Rect; readonly to: Rect };
+}
+
 export interface ProtectionRecord {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password?: string;
@@ -73,6 +84,7 @@ export interface NameRecord {
 export interface SheetRecords {
   validations: ValidationRecord[];
   conditionalFormats: ConditionalRecord[];
+  charts: ChartRecord[];
   protection: ProtectionRecord | null;
   page: PageRecord;
   properties: Map<string, string>;
@@ -90,6 +102,7 @@ export function emptyRecords(): SheetRecords {
   return {
     validations: [],
     conditionalFormats: [],
+    charts: [],
     protection: null,
     page: { settings: {}, printArea: [], titleRows: null, titleColumns: null, headersFooters: {} },
     properties: new Map(),

@@ -9,6 +9,20 @@ import {
 } from './application';
 import { rangeAreas, rangeCollection } from './areas';
 import { rangeBorder, rangeBorderCollection } from './borders';
+import {
+  chart,
+  chartAxes,
+  chartAxis,
+  chartCollection,
+  chartDataLabels,
+  chartFill,
+  chartGridlines,
+  chartLegend,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+  chartTitle,
+} from './charts';
 import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
 import {
   cellValueConditionalFormat,
@@ -80,6 +94,18 @@ export const wireTypes: WireTypes = {
   ConditionalRangeFill: conditionalRangeFill,
   ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
   ConditionalRangeBorder: conditionalRangeBorder,
+  ChartCollection: chartCollection,
+  Chart: chart,
+  ChartTitle: chartTitle,
+  ChartLegend: chartLegend,
+  ChartDataLabels: chartDataLabels,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartGridlines: chartGridlines,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartFill: chartFill,
   NamedItemCollection: namedItemCollection,
   NamedItem: namedItem,
   SettingCollection: settingCollection,

@@ -59,7 +59,7 @@ export const worksheet: WireType<'Worksheet'> = {
     PageLayout: (subject, model) => model.object('PageLayout', subject),
     CustomProperties: (subject, model) => model.object('WorksheetCustomPropertyCollection', subject),
     Shapes: (_, model) => model.object('EmptyCollection', null),
-    Charts: (_, model) => model.object('EmptyCollection', null),
+    Charts: (subject, model) => model.object('ChartCollection', subject),
     Comments: (_, model) => model.object('EmptyCollection', null),
   },
   call: {

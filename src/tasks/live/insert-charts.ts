@@ -1,0 +1,71 @@
+import type { ChartYear } from '../../derive/chart-sheet';
+import { chartSheetOf, chartYear, NO_BAR } from '../../derive/chart-sheet';
+import { chartsOf, pointValue } from '../../derive/charts';
+import type { AddedSheet } from '../../excel';
+import { insertCharts as insert } from '../../excel';
+import { formById } from '../../forms';
+import type { Report } from '../../model/report';
+import { TaskError } from '../task';
+import type { FoundReport } from './live-report';
+import { findReports, sameIn } from './live-report';
+import { liveTask } from './live-task';
+
+export interface ChartsInput {
+  /** The report to draw; the first of the workbook where absent. */
+  readonly report?: Pick<FoundReport, 'key'>;
+  /** Last year's report, where it does not stand in the workbook. */
+  readonly lastYear?: Report;
+}
+
+/** 插入图表: a sheet 图表 with native charts of a report: 申请来源, 办理结果, 与上年比较 where last year is known. */
+export const insertCharts = liveTask<ChartsInput, AddedSheet>(
+  'insertCharts',
+  '插入图表',
+  async ({ report, lastYear }) => {
+    const { reports } = await findReports();
+    const found = report ? sameIn(reports, report) : reports[0];
+    if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
+    const { form } = found.recognised;
+    if (!chartsOf(form).length)
+      throw new TaskError(`${form.name}没有申请人和办理结果的分项，没有可画的图表。`);
+    const { year } = found.recognised.report;
+    const before = yearBefore(found, reports) ?? (lastYear && yearOf(lastYear));
+    return insert(chartSheetOf(form, placesOf(found), nameOf(year, '本年'), before));
+  },
+);
+
+const nameOf = (year: number | null, otherwise: string): string => (year === null ? otherwise : `${year}年`);
+
+const placesOf =
+  ({ placeOf }: FoundReport): Parameters<typeof chartYear>[1] =>
+  (ref) => {
+    const place = placeOf(ref);
+    return place && { sheet: place.sheetName, row: place.row, column: place.column };
+  };
+
+/** Last year's report of the same unit in the workbook, with formulas to its cells. */
+function yearBefore(
+  { recognised: { report } }: FoundReport,
+  reports: readonly FoundReport[],
+): ChartYear | undefined {
+  if (report.year === null) return undefined;
+  const last = report.year - 1;
+  const found = reports.find(
+    ({ recognised: { form, report: other } }) =>
+      other.year === last && other.unit === report.unit && chartsOf(form).length > 0,
+  );
+  return found && chartYear(nameOf(last, ''), placesOf(found));
+}
+
+/** A report as plain numbers; undefined where its form has no such cells. */
+function yearOf(report: Report): ChartYear | undefined {
+  const form = formById(report.form);
+  if (!chartsOf(form).length) return undefined;
+  return {
+    name: nameOf(report.year, '上年'),
+    formulaOf: (point) => {
+      const value = pointValue(form, report, point);
+      return value === null ? NO_BAR : String(value);
+    },
+  };
+}
