@@ -72,12 +72,13 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
   const store = createStore(reduce, initialState(tone, screen));
   const { get, dispatch } = store;
   const { run, cancel } = createRunner(dispatch);
+  const lastYears = () => get().lastYear?.reports ?? [];
   const inWorkbook = () => get().host === 'workbook';
   const tell = (notice: Notice) => dispatch({ notice });
   const done = (text: string) => tell({ tone: 'success', text });
 
   const check = async (context: TaskContext): Promise<void> => {
-    if (inWorkbook()) dispatch(await tasks.check(get().lastYear?.reports ?? [], context));
+    if (inWorkbook()) dispatch(await tasks.check(lastYears(), context));
   };
   /** Checks behind the scenes: the list changes when the answer is there; what fails is tried at the next change. */
   const recheck = latestOnly(() => check(inBackground()).catch(() => undefined));
@@ -110,8 +111,8 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
 
   const read = async (source: Source) => {
     await run(texts.source.read, async (context) => {
-      const reports = await tasks.read(source, context);
-      if (reports.length) dispatch({ draft: { source: source.name, reports }, conflict: undefined });
+      const reports = await tasks.read(source, inWorkbook() ? [] : lastYears(), context);
+      if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
       else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
     });
   };
@@ -129,6 +130,8 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
 
   const compareNow = async (lastYear: LastYear | undefined, context: TaskContext): Promise<void> => {
     dispatch({ lastYear, carry: undefined });
+    const { kept } = get();
+    if (!inWorkbook() && kept) dispatch({ reports: await tasks.read(kept, lastYears(), context) });
     await check(context);
   };
 
@@ -178,7 +181,8 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     },
     keepDraft() {
       const { draft } = get();
-      if (draft) dispatch({ reports: draft.reports, draft: undefined, screen: 'check' });
+      if (!draft) return;
+      dispatch({ reports: draft.reports, kept: draft.source, draft: undefined, screen: 'check' });
     },
     async explain({ key }, finding, text) {
       if (key === undefined) return;
@@ -209,7 +213,7 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     },
     async readLastYear(source) {
       await run(texts.source.read, async (context) => {
-        const reports = (await tasks.read(source, context)).map(({ recognised }) => recognised.report);
+        const reports = (await tasks.read(source, [], context)).map(({ recognised }) => recognised.report);
         if (reports.length) await compareNow({ name: source.name, reports }, context);
         else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
       });

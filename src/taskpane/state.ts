@@ -5,6 +5,7 @@ import type { CheckedReport } from '../tasks/check-report';
 import type { AdoptedCell, CarriedIn } from '../tasks/live';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
+import type { Source } from './ports';
 import type { Tone } from './theme';
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
@@ -50,7 +51,7 @@ export interface MarkedRefs {
 
 /** Reports read from a paste, a sample or a file, shown before anything is filled in. */
 export interface Draft {
-  readonly source: string;
+  readonly source: Source;
   readonly reports: readonly CheckedReport[];
 }
 
@@ -120,6 +121,8 @@ export interface PaneState {
   readonly draft: Draft | undefined;
   readonly occupied: Occupied | undefined;
   readonly conflict: Conflict | undefined;
+  /** What the pane's own reports were read from, where there is no workbook. */
+  readonly kept: Source | undefined;
   readonly lastYear: LastYear | undefined;
   readonly carry: CarryPreview | undefined;
   readonly exported: ExportedAnnex | undefined;
@@ -141,6 +144,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   draft: undefined,
   occupied: undefined,
   conflict: undefined,
+  kept: undefined,
   lastYear: undefined,
   carry: undefined,
   exported: undefined,

@@ -65,9 +65,11 @@ export const paneTasks: PaneTasks = {
     const { sheetName, note } = await insertCheckSheet.run({}, context);
     return { sheet: sheetName, ...(note && { note }) };
   },
-  async read(source, context) {
+  async read(source, lastYear, context) {
     const { readPaste, readReports } = await import('../tasks/files');
-    return 'bytes' in source ? readReports.run(source, context) : readPaste.run(source, context);
+    return 'bytes' in source
+      ? readReports.run({ ...source, lastYear }, context)
+      : readPaste.run({ ...source, lastYear }, context);
   },
   async exportAnnex({ recognised }, { kind, ...rest }, context) {
     const { exportAnnex } = await import('../tasks/files');

@@ -194,7 +194,7 @@ export const texts = {
 
   lastYear: {
     heading: '与上年比较',
-    none: '工作簿里没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
+    none: '没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
     notIn: (name: string) => `“${name}”里没有本单位上年的报告，没有比较。`,
     compared: (report: string, source: string) => `已与 ${report}（${source}）比较。`,
     fromWorkbook: '本工作簿',

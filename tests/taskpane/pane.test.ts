@@ -130,7 +130,7 @@ test('a problem a person can solve is told in its own sentence', async () => {
 
 test('work under way can be cancelled, and says so', async () => {
   const pane = await paneWith({
-    read: (_source, { signal }) =>
+    read: (_source, _lastYear, { signal }) =>
       new Promise((_resolve, reject) =>
         signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
       ),
@@ -221,6 +221,28 @@ describe('last year’s report', () => {
     await pane.compareWith(undefined);
     const { report } = last.recognised;
     expect(given).toEqual([[], [report], [report], []]);
+  });
+
+  test('is compared with what was read, where there is no workbook', async () => {
+    const asked: unknown[] = [];
+    const source = { name: '2023.txt', text: 'y' };
+    const tasks = tasksWith({
+      read: ({ name }, lastYear) => {
+        asked.push([name, lastYear]);
+        return Promise.resolve([name === source.name ? checked : last]);
+      },
+    });
+    const pane = createPane(tasks, 'light', 'fill');
+    await pane.start('noHost');
+    await pane.read(source);
+    pane.keepDraft();
+    await pane.readLastYear({ name: '2022.txt', text: 'x' });
+    expect(asked).toEqual([
+      ['2023.txt', []],
+      ['2022.txt', []],
+      ['2023.txt', [last.recognised.report]],
+    ]);
+    expect(pane.store.get().reports).toEqual([checked]);
   });
 
   test('without a report in it is told, and the one before is kept', async () => {

@@ -47,7 +47,7 @@ export function CheckScreen(): ReactElement {
           />
         ))}
       </Section>
-      {host === 'workbook' && <ComparedWith />}
+      <ComparedWith />
       <Sentences lines={[...notes, ...limits]} />
       {host === 'workbook' && <CheckSheet />}
       {host === 'workbook' && <OwnRules />}

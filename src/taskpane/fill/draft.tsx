@@ -23,9 +23,9 @@ export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement
   }, [draft]);
   return (
     <Section heading={words.heading}>
-      <p className="quiet">{words.from(draft.source)}</p>
+      <p className="quiet">{words.from(draft.source.name)}</p>
       {draft.reports.map((report, index) => (
-        <DraftReport key={index} checked={report} source={draft.source} />
+        <DraftReport key={index} checked={report} source={draft.source.name} />
       ))}
       <Button
         appearance="subtle"

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPaste, readReports } from '../../../src/tasks/files';
+import type { TaskContext } from '../../../src/tasks/task';
+
+const context: TaskContext = { signal: new AbortController().signal, progress: () => undefined };
+const bytes = readFileSync(path.resolve('assets/samples/dongguan-2023.txt'));
+const text = bytes.toString('utf8');
+
+test('a report that is read is compared with last year’s, from a file and from a paste', async () => {
+  const [alone] = await readPaste.run({ text }, context);
+  expect(alone!.lastYear).toBeUndefined();
+  const lastYear = [{ ...alone!.recognised.report, year: 2022 }];
+  const pasted = await readPaste.run({ text, lastYear }, context);
+  const opened = await readReports.run({ name: 'a.txt', bytes: new Uint8Array(bytes), lastYear }, context);
+  for (const [read] of [pasted, opened]) {
+    expect(read!.lastYear).toBe(lastYear[0]);
+    const rules = (kinds: readonly string[], { findings }: typeof read & object) =>
+      findings.filter(({ kind }) => kinds.includes(kind)).map(({ rule }) => rule);
+    expect(rules(['carry'], alone!)).toEqual([]);
+    expect(rules(['carry'], read!).length).toBeGreaterThan(0);
+  }
+});
