@@ -63,6 +63,8 @@ export interface Pane {
   undoAdopt(adoption: Adoption): Promise<void>;
   clearMarks(): Promise<void>;
   insertCheckSheet(): Promise<void>;
+  /** Charts of the workbook's first report. */
+  insertCharts(): Promise<void>;
   exportAnnex(report: CheckedReport, choice: ExportChoice): Promise<void>;
   /** Puts the tables on the clipboard. */
   copyAnnex(report: CheckedReport, choice: Omit<ExportChoice, 'kind'>): Promise<void>;
@@ -265,6 +267,14 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     async clearMarks() {
       await run(texts.check.clearMarks, async (context) => {
         done(texts.check.marksCleared(await tasks.clearMarks(context)));
+      });
+    },
+    async insertCharts() {
+      const first = get().reports?.[0];
+      if (first?.key === undefined) return;
+      const { key, lastYear } = first;
+      await run(texts.check.insertCharts, async (context) => {
+        done(texts.check.chartsInserted(await tasks.insertCharts(key, lastYear, context)));
       });
     },
     async insertCheckSheet() {

@@ -85,6 +85,8 @@ export interface PaneTasks {
   fill(key: string, source: CheckedReport, replace: boolean, context: TaskContext): Promise<FillAnswer>;
   /** The sheet's name, and what a person should know about it. */
   insertCheckSheet(context: TaskContext): Promise<{ readonly sheet: string; readonly note?: string }>;
+  /** Charts of a report, with last year's beside it where known; answers the sheet's name. */
+  insertCharts(key: string, lastYear: Report | undefined, context: TaskContext): Promise<string>;
   /** The reports of a source, compared with last year's where these are known. */
   read(source: Source, lastYear: readonly Report[], context: TaskContext): Promise<readonly CheckedReport[]>;
   exportAnnex(report: CheckedReport, choice: ExportChoice, context: TaskContext): Promise<ExportAnswer>;

@@ -8,6 +8,7 @@ import {
   fillReport,
   goToCell,
   hostAbility,
+  insertCharts,
   insertCheckSheet,
   insertOwnRules,
   insertTables,
@@ -61,6 +62,8 @@ export const paneTasks: PaneTasks = {
     const answer = await fillReport.run({ target: { key }, source: recognised.report, replace }, context);
     return { ...answer, conflicts: answer.conflicts.map(({ address }) => address) };
   },
+  insertCharts: async (key, lastYear, context) =>
+    (await insertCharts.run({ report: { key }, ...(lastYear && { lastYear }) }, context)).sheetName,
   async insertCheckSheet(context) {
     const { sheetName, note } = await insertCheckSheet.run({}, context);
     return { sheet: sheetName, ...(note && { note }) };

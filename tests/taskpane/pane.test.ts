@@ -40,6 +40,7 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   fillBlanks: () => Promise.resolve(0),
   fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
   insertCheckSheet: () => Promise.resolve({ sheet: '勾稽校验' }),
+  insertCharts: () => Promise.resolve('图表'),
   read: () => Promise.resolve([]),
   exportAnnex: () => Promise.resolve({ name: 'a.xlsx', bytes: new Uint8Array(1), notes: [] }),
   copyAnnex: () => Promise.resolve({ html: '<table></table>', text: '', notes: [] }),
@@ -119,6 +120,25 @@ test('new tables for a report that was read take its totals as they are', async 
   expect(asked).toEqual([
     expect.objectContaining({ totals: 'typed', year: 2023, values: source.recognised.report.tables }),
   ]);
+});
+
+test('charts are of the first report of the workbook, with last year where it is known', async () => {
+  const asked: unknown[] = [];
+  const { report } = checked.recognised;
+  const lastYear = { ...report, year: 2022 };
+  const pane = await paneWith({
+    check: () => Promise.resolve({ reports: [{ ...checked, key: 'k', lastYear }, checked], notes: [] }),
+    insertCharts: (...[key, last]) => {
+      asked.push([key, last]);
+      return Promise.resolve('图表 (2)');
+    },
+  });
+  await pane.insertCharts();
+  expect(asked).toEqual([['k', lastYear]]);
+  expect(pane.store.get().notice).toMatchObject({
+    tone: 'success',
+    text: expect.stringContaining('图表 (2)'),
+  });
 });
 
 test('a problem a person can solve is told in its own sentence', async () => {

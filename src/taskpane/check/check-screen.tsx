@@ -115,6 +115,15 @@ function CheckSheet(): ReactElement {
         {words.insertSheet}
       </Button>
       <p className="quiet">{words.sheetHint}</p>
+      <Button
+        icon={<Icon name="sheet" />}
+        className="wide"
+        disabledFocusable={busy}
+        onClick={() => void pane.insertCharts()}
+      >
+        {words.insertCharts}
+      </Button>
+      <p className="quiet">{words.chartsHint}</p>
     </Section>
   );
 }
