@@ -24,7 +24,7 @@ export interface Notice {
   readonly undo?: Adoption;
 }
 
-/** A repair that was adopted: the report's key and form, and its cells before and after. */
+/** A repair that was adopted: the report's key, the changes in words, and its cells before and after. */
 export interface Adoption {
   readonly key: string;
   readonly words: string;
