@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { forms } from '../../src/forms';
@@ -42,6 +42,8 @@ const button = (name: string | RegExp) => open.addin.getByRole('button', { name 
 const tab = (name: string | RegExp) => open.addin.getByRole('tab', { name }).click();
 const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 15_000 });
 const shot = (name: string) => open.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+const pane = (name: string) =>
+  open.page.locator('#pane').screenshot({ path: path.join(SHOTS, `${name}.png`) });
 
 const sheets = () => open.page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name));
 const activeSheet = () =>
@@ -153,3 +155,39 @@ test('a repair is adopted from the list, the sheet is green, and it is taken bac
   await eventually(() => shownText(open.page, 4, 3), /^12$/);
   await says(/建议把表三.*「自然人」列由 12 改为 2/);
 }, 120_000);
+
+test.each(['light', 'dark'])(
+  'last year’s report from a file is carried in, and a difference is explained, %s',
+  async (theme) => {
+    await start(`?sample=dongguan-2023&theme=${theme}`);
+    await says('各表勾稽关系全部成立。');
+    const sample = readFileSync(path.resolve('assets/samples/dongguan-2023.txt'), 'utf8');
+    await open.addin.locator('#screen-check input[type=file]').setInputFiles({
+      name: '2022.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(sample.replaceAll('2023', '2022')),
+    });
+    await says(/已与 东莞市住房公积金管理中心 2022年（2022\.txt）比较/);
+    const verify = open.addin.locator('#screen-check li.card[data-tier=verify]').first();
+    await verify.waitFor();
+    await pane(`${theme}-verify`);
+
+    await verify.getByText('确有原因？说明后保留').click();
+    await verify.getByLabel('说明原因').fill('修订 3 件');
+    await verify.getByRole('button', { name: '保留' }).click();
+    await says(/说明已保留在工作表/);
+    await says(/已说明：“修订 3 件”/);
+    await open.addin.locator('#screen-check li.card[data-tier=explained]').first().waitFor();
+    await pane(`${theme}-explained`);
+
+    await typeInto(open.page, 5, 3, '7');
+    await tab('填报');
+    await button('看看带入哪些数').click();
+    await says(/1 格已有别的数/);
+    await pane(`${theme}-carry`);
+    await button('用上年的数替换').click();
+    await says(/已带入 1 个上年数/);
+    await eventually(() => shownText(open.page, 5, 3), /^0$/);
+  },
+  120_000,
+);
