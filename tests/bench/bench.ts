@@ -6,11 +6,13 @@ import { limits } from './limits';
 import { many } from './many';
 import { memory } from './memory';
 import { recognising } from './recognising';
+import { repairing } from './repairing';
 import { sizes } from './sizes';
 
 const subjects: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
   checking,
   recognise: recognising,
+  repair: repairing,
   many,
   memory,
   limits,
