@@ -1,6 +1,6 @@
 import type { CellRef, Expression } from '../../model/expression';
 import { cellsOf, fold } from '../../model/expression';
-import type { Form, NumberKind } from '../../model/form';
+import type { Form, NumberKind, TableId } from '../../model/form';
 import { cellKind } from '../../model/form-index';
 import type { Check } from '../../model/rule';
 import { checksOf } from '../../model/rule';
@@ -16,6 +16,8 @@ export interface LinearRow {
 /** Rows that share cells, and only those: what one repair may have to change together. */
 export interface Component {
   readonly rows: readonly LinearRow[];
+  /** Tables that the rows read. */
+  readonly tables: readonly TableId[];
 }
 
 export interface LinearSystem {
@@ -52,7 +54,10 @@ function buildSystem(form: Form, checks: readonly Check[]): LinearSystem {
   return {
     cells,
     kinds: cells.map((ref) => cellKind(form, ref).kind),
-    components: components(rows, cells.length),
+    components: components(rows, cells.length).map((group) => ({
+      rows: group,
+      tables: [...new Set(group.flatMap((row) => row.cells.map((cell) => cells[cell]!.table)))],
+    })),
   };
 }
 
@@ -91,7 +96,7 @@ function linearRow(check: Check, numberOf: (ref: CellRef) => number): LinearRow 
 }
 
 /** Rows grouped by shared cells (union-find over cells). */
-function components(rows: readonly LinearRow[], cells: number): readonly Component[] {
+function components(rows: readonly LinearRow[], cells: number): readonly (readonly LinearRow[])[] {
   const parent = Array.from({ length: cells }, (_, cell) => cell);
   const rootOf = (cell: number): number => {
     let root = cell;
@@ -104,5 +109,5 @@ function components(rows: readonly LinearRow[], cells: number): readonly Compone
     const root = rootOf(row.cells[0]!);
     groups.set(root, [...(groups.get(root) ?? []), row]);
   }
-  return [...groups.values()].map((group) => ({ rows: group }));
+  return [...groups.values()];
 }

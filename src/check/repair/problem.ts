@@ -1,6 +1,5 @@
 import { decimalOf } from '../../model/decimal';
 import type { Entry } from '../../model/report';
-import { isUnread } from '../../model/report';
 import type { Component, LinearSystem } from './linear';
 import { reduce } from './solve';
 
@@ -43,17 +42,16 @@ export const COST = { plain: 3, doubtful: 2, unknown: 1 } as const;
 const MOST_UNKNOWN = 3;
 
 /**
- * The repair problem of one component; undefined where nothing is broken. A blank is never taken as 0: a row that
+ * The repair problem of one component, `entries` by the numbers of the system's cells; undefined where nothing is broken. A blank is never taken as 0: a row that
  * reads one counts as broken until the blank has a value.
  */
 export function repairProblem(
   { kinds }: LinearSystem,
   { rows }: Component,
-  entryOf: (cell: number) => Entry,
+  entries: readonly Entry[],
   isDoubtful: (cell: number) => boolean,
 ): RepairProblem | undefined {
-  const entries = new Map(rows.flatMap((row) => row.cells.map((cell) => [cell, entryOf(cell)] as const)));
-  const isUnknown = (cell: number): boolean => typeof entries.get(cell) !== 'number';
+  const isUnknown = (cell: number): boolean => typeof entries[cell] !== 'number';
   const open = rows.filter((row) => row.cells.some(isUnknown));
   const unknown = [...new Set(open.flatMap((row) => row.cells.filter(isUnknown)))];
   const used =
@@ -62,6 +60,7 @@ export function repairProblem(
   if (whole?.every((residual) => residual === 0) && (unknown.length === 0 || used !== rows)) return undefined;
   const scale = whole ? 0 : scaleOf(used, entries);
   const unitsOf = (value: number): bigint => {
+    if (whole) return BigInt(value);
     const decimal = decimalOf(value);
     return decimal.units * 10n ** BigInt(scale - decimal.scale);
   };
@@ -77,7 +76,7 @@ export function repairProblem(
   const places = new Map([...variables.keys()].map((cell, at) => [cell, at]));
   const units = new Map(
     [...variables.keys()].map((cell) => {
-      const entry = entries.get(cell) ?? null;
+      const entry = entries[cell];
       return [cell, typeof entry === 'number' ? unitsOf(entry) : 0n] as const;
     }),
   );
@@ -120,16 +119,13 @@ function isDetermined(rows: Component['rows'], unknown: readonly number[]): bool
 }
 
 /** Residuals as plain numbers, the usual case; undefined where a value is no safe whole number. */
-function wholeResiduals(
-  rows: Component['rows'],
-  entries: ReadonlyMap<number, Entry>,
-): readonly number[] | undefined {
+function wholeResiduals(rows: Component['rows'], entries: readonly Entry[]): readonly number[] | undefined {
   const residuals: number[] = [];
   for (const row of rows) {
     let sum = row.constant;
     for (let i = 0; i < row.cells.length; i += 1) {
-      const entry = entries.get(row.cells[i]!) ?? null;
-      if (entry === null || isUnread(entry)) continue;
+      const entry = entries[row.cells[i]!]!;
+      if (typeof entry !== 'number') continue;
       sum += row.factors[i]! * entry;
       if (!Number.isSafeInteger(entry) || !Number.isSafeInteger(sum)) return undefined;
     }
@@ -138,13 +134,13 @@ function wholeResiduals(
   return residuals;
 }
 
-const scaleOf = (rows: Component['rows'], entries: ReadonlyMap<number, Entry>): number =>
+const scaleOf = (rows: Component['rows'], entries: readonly Entry[]): number =>
   Math.max(
     0,
     ...rows.flatMap((row) => [
       decimalOf(row.constant).scale,
       ...row.cells.map((cell) => {
-        const entry = entries.get(cell) ?? null;
+        const entry = entries[cell];
         return typeof entry === 'number' ? decimalOf(entry).scale : 0;
       }),
     ]),

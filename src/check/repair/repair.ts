@@ -1,6 +1,5 @@
 import { decimalToNumber } from '../../model/decimal';
 import type { CellRef } from '../../model/expression';
-import { cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Change, KnownValue, Repair } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
@@ -48,11 +47,11 @@ const MILLISECONDS = 60;
 export function repairsOf(form: Form, report: Report, options: RepairOptions = {}): readonly PartRepairs[] {
   const system = linearSystem(form, options.checks);
   const lookup = lookupIn(form, report);
-  const entryOf = (cell: number): Entry => lookup(system.cells[cell]!);
+  const entries = system.cells.map(lookup);
   const doubtful = new Set(options.doubtful?.map(keyOf));
   return system.components.flatMap((component) => {
-    if (!component.rows.every(({ check }) => isThere(check, report))) return [];
-    const problem = repairProblem(system, component, entryOf, (cell) =>
+    if (!component.tables.every((table) => report.tables[table])) return [];
+    const problem = repairProblem(system, component, entries, (cell) =>
       doubtful.has(keyOf(system.cells[cell]!)),
     );
     if (!problem) return [];
@@ -60,7 +59,7 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
     return [
       {
         checks: brokenChecks(component, lookup),
-        repairs: rankRepairs(form, changesOf(system, problem, supports, entryOf), options.known ?? []),
+        repairs: rankRepairs(form, changesOf(system, problem, supports, entries), options.known ?? []),
         exact,
       },
     ];
@@ -68,9 +67,6 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
 }
 
 const keyOf = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
-
-const isThere = ({ left, right }: Check, report: Report): boolean =>
-  [...cellsOf(left), ...cellsOf(right)].every(({ table }) => report.tables[table]);
 
 const brokenChecks = ({ rows }: Component, lookup: (ref: CellRef) => Entry): readonly Check[] =>
   rows
@@ -83,14 +79,14 @@ const changesOf = (
   { cells }: LinearSystem,
   { variables, scale }: RepairProblem,
   supports: SearchResult['supports'],
-  entryOf: (cell: number) => Entry,
+  entries: readonly Entry[],
 ): readonly (readonly Change[])[] =>
   supports.map((support) =>
     support.map(({ variable, change }) => {
       const { cell, units } = variables[variable]!;
       return {
         ref: cells[cell]!,
-        from: entryOf(cell),
+        from: entries[cell]!,
         to: decimalToNumber({ units: units + change, scale }),
       };
     }),
