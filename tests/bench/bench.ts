@@ -2,6 +2,7 @@ import { checking } from './checking';
 import { exporting } from './export';
 import type { Figure } from './figures';
 import { print } from './figures';
+import { inserting } from './inserting';
 import { limits } from './limits';
 import { many } from './many';
 import { memory } from './memory';
@@ -11,6 +12,7 @@ import { sizes } from './sizes';
 
 const subjects: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
   checking,
+  insert: inserting,
   recognise: recognising,
   repair: repairing,
   many,
