@@ -57,7 +57,6 @@ class Search {
   isSure = true;
   private readonly seen = new Set<string>();
   private readonly broken: readonly number[];
-  private readonly widest: number;
   private readonly cheapest: number;
   private looks = 0;
 
@@ -67,7 +66,6 @@ class Search {
     private readonly deadline: number,
   ) {
     this.broken = problem.rows.flatMap(({ residual }, at) => (residual === 0n ? [] : [at]));
-    this.widest = Math.max(...problem.variables.map(({ rows }) => rows.length));
     this.cheapest = Math.min(...problem.variables.filter(({ unknown }) => !unknown).map(({ cost }) => cost));
   }
 
@@ -78,7 +76,7 @@ class Search {
     const touched = this.touched(chosen);
     const needs = this.needs(chosen, touched);
     const left = Math.floor((this.limit - cost) / this.cheapest);
-    if (needs.length > left * this.widest) return;
+    if (needs.length > left && needs.length > left * this.mostCovered(needs)) return;
     if (!needs.length && cost === this.limit) {
       this.conclude(chosen, touched);
       return;
@@ -125,6 +123,19 @@ class Search {
       if (!this.problem.variables[only!]!.unknown) needs.push(row);
     }
     return needs;
+  }
+
+  /** How many of these rows one more variable can stand in at the most. */
+  private mostCovered(rows: readonly number[]): number {
+    const covered = new Map<number, number>();
+    let most = 0;
+    for (const row of rows)
+      for (const at of this.problem.rows[row]!.variables) {
+        const count = (covered.get(at) ?? 0) + 1;
+        covered.set(at, count);
+        if (count > most) most = count;
+      }
+    return most;
   }
 
   private smallest(rows: readonly number[]): readonly number[] {
