@@ -74,7 +74,7 @@ class Search {
     if (this.outOfTime || this.found.length >= MOST_SUPPORTS) return;
     if ((this.looks += 1) % 256 === 0 && performance.now() > this.deadline) this.outOfTime = true;
     const touched = this.touched(chosen);
-    const needs = this.needs(chosen, touched);
+    const needs = this.needs(touched);
     const left = Math.floor((this.limit - cost) / this.cheapest);
     if (needs.length > left && needs.length > left * this.mostCovered(needs)) return;
     if (!needs.length && cost === this.limit) {
@@ -98,7 +98,7 @@ class Search {
     }
   }
 
-  /** Rows that the chosen variables stand in, with how many of them may be counted on to change. */
+  /** Rows that the chosen variables stand in, each with those of them that do. */
   private touched(chosen: readonly number[]): ReadonlyMap<number, readonly number[]> {
     const touched = new Map<number, number[]>();
     for (const at of chosen)
@@ -111,12 +111,8 @@ class Search {
   }
 
   /** Rows that stay broken whatever the chosen variables become: each needs one more variable. */
-  private needs(
-    chosen: readonly number[],
-    touched: ReadonlyMap<number, readonly number[]>,
-  ): readonly number[] {
+  private needs(touched: ReadonlyMap<number, readonly number[]>): readonly number[] {
     const needs = this.broken.filter((row) => !touched.has(row));
-    if (!chosen.length) return needs;
     for (const [row, members] of touched) {
       const [only] = members;
       if (members.length > 1 || this.problem.rows[row]!.residual !== 0n) continue;

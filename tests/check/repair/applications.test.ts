@@ -3,7 +3,7 @@ import { repairsOf } from '../../../src/check/repair/repair';
 import { cellRefs } from '../../../src/model/form-index';
 import type { Entry, Report } from '../../../src/model/report';
 import { entryAt, fillTable } from '../../../src/model/report';
-import { applicationsOf, form, wordsOf } from './problems';
+import { applicationsOf, form, plain, wordsOf } from './problems';
 
 /** Table 三 of the report with some cells changed: `{ 'new natural': 12 }`. */
 const withCells = (report: Report, cells: Readonly<Record<string, Entry>>): Report => ({
@@ -26,18 +26,6 @@ const repairs = (report: Report, options = {}) => {
   expect(parts.length).toBeLessThan(2);
   return parts[0]?.repairs ?? [];
 };
-
-/** 60 applications by natural persons, 7 by firms, all but 5 of them decided. */
-const plain = applicationsOf({
-  'new natural': 60,
-  'carriedIn natural': 4,
-  'disclosed natural': 30,
-  'refused.law natural': 12,
-  'unable.notHeld natural': 17,
-  'carriedOut natural': 5,
-  'new business': 7,
-  'disclosed business': 7,
-});
 
 test('a report that adds up has nothing to repair', () => expect(repairsOf(form, plain)).toEqual([]));
 

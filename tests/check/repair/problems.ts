@@ -84,3 +84,15 @@ export function applicationsOf(counts: Readonly<Record<string, number>>): Report
     tables: { applications: fillTable(form, 'applications', ({ row, column }) => at(row, column)) },
   };
 }
+
+/** 60 applications by natural persons, 7 by firms, all but 5 of them decided. */
+export const plain = applicationsOf({
+  'new natural': 60,
+  'carriedIn natural': 4,
+  'disclosed natural': 30,
+  'refused.law natural': 12,
+  'unable.notHeld natural': 17,
+  'carriedOut natural': 5,
+  'new business': 7,
+  'disclosed business': 7,
+});
