@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding';
 import { isExplained } from '../model/finding';
 import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
-import { readingSentence } from '../tasks/check-report';
+import { readingSentence } from '../tasks/readings';
 import type { ReceivedReport } from '../tasks/collect';
 import { cellKey, formOf, messageOf } from '../tasks/collect';
 

@@ -1,40 +1,21 @@
 import { FluentProvider, Spinner, Tab, TabList } from '@fluentui/react-components';
-import type { ComponentType, ReactElement } from 'react';
-import { lazy, Suspense, useState } from 'react';
-import { CheckScreen } from './check/check-screen';
+import type { ReactElement } from 'react';
+import { Suspense, useState } from 'react';
 import { countsOf } from './check/counts';
-import { ExportScreen } from './export/export-screen';
-import { FillScreen } from './fill/fill-screen';
 import { usePane, usePaneState } from './pane-context';
+import { SCREENS } from './screens';
 import type { Screen } from './state';
 import { StatusArea } from './status-area';
 import { texts } from './texts';
 import { THEMES } from './theme';
 
-/** What few people need is loaded when they first do, with all its tasks. */
-const CollectScreen = lazy(() =>
-  import('./collect/collect-screen').then(
-    (loaded) => ({ default: loaded.CollectScreen }),
-    () => ({ default: ScreenMissing }),
-  ),
-);
-
-const ScreenMissing = (): ReactElement => <p className="section">{texts.screenMissing}</p>;
-
-const SCREENS: readonly (readonly [Screen, ComponentType])[] = [
-  ['fill', FillScreen],
-  ['check', CheckScreen],
-  ['export', ExportScreen],
-  ['collect', CollectScreen],
-];
-
-/** The whole pane: three tabs, what is going on, and the screen chosen. Screens stay alive behind one another. */
+/** The whole pane: the tabs, what is going on, and the screen chosen. Screens stay alive once they were opened. */
 export function App(): ReactElement {
   const pane = usePane();
   const { tone, screen, reports = [] } = usePaneState();
   const { error } = countsOf(reports);
-  const [collected, setCollected] = useState(false);
-  if (screen === 'collect' && !collected) setCollected(true);
+  const [opened, setOpened] = useState<readonly Screen[]>([screen]);
+  if (!opened.includes(screen)) setOpened([...opened, screen]);
   return (
     <FluentProvider theme={THEMES[tone]} className="pane" data-tone={tone}>
       <div className="pinned">
@@ -65,7 +46,7 @@ export function App(): ReactElement {
             className="screen"
             hidden={id !== screen}
           >
-            {(id !== 'collect' || collected) && (
+            {opened.includes(id) && (
               <Suspense fallback={<Spinner size="small" />}>
                 <Content />
               </Suspense>

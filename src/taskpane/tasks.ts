@@ -1,24 +1,12 @@
-import {
-  adoptRepair,
-  carryIn,
-  checkWorkbook,
-  clearMarks,
-  dropExplanation,
-  fillBlanks,
-  fillReport,
-  goToCell,
-  hostAbility,
-  insertCharts,
-  insertCheckSheet,
-  insertOwnRules,
-  insertTables,
-  keepExplanation,
-  markFinding,
-  openWorkbook,
-  undoAdopt,
-  watchWorkbook,
-} from '../tasks/live';
+import { onDemand } from './on-demand';
 import type { ExportChoice, PaneTasks } from './ports';
+
+/** Tasks on the open workbook: fetched while the first screen is looked at. */
+const live = () =>
+  onDemand(() => import(/* webpackChunkName: "live", webpackPrefetch: true */ '../tasks/live'));
+
+/** Tasks on files, with their libraries. */
+const files = () => onDemand(() => import(/* webpackChunkName: "files" */ '../tasks/files'));
 
 /** A person signs by hand: the line is there with room for the names. */
 const contentOf = ({ zeros, sign }: Omit<ExportChoice, 'kind'>) => ({
@@ -26,61 +14,81 @@ const contentOf = ({ zeros, sign }: Omit<ExportChoice, 'kind'>) => ({
   ...(sign ? { signature: { filler: '', reviewer: '', date: '' } } : {}),
 });
 
-/** Joins the pane to the task objects. Files and their libraries are loaded when first asked for. */
+/** Joins the pane to the task objects, which are loaded when first asked for. */
 export const paneTasks: PaneTasks = {
-  limits: async () => (await hostAbility()).missing,
+  limits: async () => (await (await live()).hostAbility()).missing,
   async insert(request, context) {
-    const { sheets, occupiedBy } = await insertTables.run(request, context);
+    const { sheets, occupiedBy } = await (await live()).insertTables.run(request, context);
     return occupiedBy
       ? { occupied: occupiedBy.sentence }
       : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))] };
   },
-  check: (lastYear, context) => checkWorkbook.run({ lastYear }, context),
+  check: async (lastYear, context) => (await live()).checkWorkbook.run({ lastYear }, context),
   async watch(changed) {
-    await watchWorkbook(changed);
+    await (await live()).watchWorkbook(changed);
   },
   async goTo(key, ref, marked, context) {
+    const { goToCell, markFinding } = await live();
     const report = { key };
     await goToCell.run({ report, ref }, context);
     const { cells, suspects } = marked;
     if (cells.length) await markFinding.run({ report, cells, ...(suspects.length && { suspects }) }, context);
   },
-  adopt: async (key, changes, context) =>
-    (await adoptRepair.run({ report: { key }, changes }, context)).cells,
-  undoAdopt: ({ key, cells }, context) => undoAdopt.run({ report: { key }, cells }, context),
-  explain: async (key, finding, text, context) =>
-    (await keepExplanation.run({ report: { key }, finding, text }, context)).sheetName,
-  async dropExplanation(key, finding, context) {
-    await dropExplanation.run({ report: { key }, finding }, context);
+  async adopt(key, changes, context) {
+    return (await (await live()).adoptRepair.run({ report: { key }, changes }, context)).cells;
   },
-  insertOwnRules: async (context) => (await insertOwnRules.run(undefined, context)).sheetName,
-  carryIn: (key, source, how, context) =>
-    carryIn.run({ target: { key }, source, preview: how === 'preview', replace: how === 'replace' }, context),
-  clearMarks: async (context) => (await clearMarks.run(undefined, context)).count,
-  fillBlanks: async (context) => (await fillBlanks.run({}, context)).filled,
+  async undoAdopt({ key, cells }, context) {
+    await (await live()).undoAdopt.run({ report: { key }, cells }, context);
+  },
+  async explain(key, finding, text, context) {
+    const { keepExplanation } = await live();
+    return (await keepExplanation.run({ report: { key }, finding, text }, context)).sheetName;
+  },
+  async dropExplanation(key, finding, context) {
+    await (await live()).dropExplanation.run({ report: { key }, finding }, context);
+  },
+  async insertOwnRules(context) {
+    return (await (await live()).insertOwnRules.run(undefined, context)).sheetName;
+  },
+  async carryIn(key, source, how, context) {
+    const { carryIn } = await live();
+    const request = { target: { key }, source, preview: how === 'preview', replace: how === 'replace' };
+    return carryIn.run(request, context);
+  },
+  async clearMarks(context) {
+    return (await (await live()).clearMarks.run(undefined, context)).count;
+  },
+  async fillBlanks(context) {
+    return (await (await live()).fillBlanks.run({}, context)).filled;
+  },
   async fill(key, { recognised }, replace, context) {
+    const { fillReport } = await live();
     const answer = await fillReport.run({ target: { key }, source: recognised.report, replace }, context);
     return { ...answer, conflicts: answer.conflicts.map(({ address }) => address) };
   },
-  insertCharts: async (key, lastYear, context) =>
-    (await insertCharts.run({ report: { key }, ...(lastYear && { lastYear }) }, context)).sheetName,
+  async insertCharts(key, lastYear, context) {
+    const { insertCharts } = await live();
+    return (await insertCharts.run({ report: { key }, ...(lastYear && { lastYear }) }, context)).sheetName;
+  },
   async insertCheckSheet(context) {
-    const { sheetName, note } = await insertCheckSheet.run({}, context);
+    const { sheetName, note } = await (await live()).insertCheckSheet.run({}, context);
     return { sheet: sheetName, ...(note && { note }) };
   },
   async read(source, lastYear, context) {
-    const { readPaste, readReports } = await import('../tasks/files');
+    const { readPaste, readReports } = await files();
     return 'bytes' in source
       ? readReports.run({ ...source, lastYear }, context)
       : readPaste.run({ ...source, lastYear }, context);
   },
   async exportAnnex({ recognised }, { kind, ...rest }, context) {
-    const { exportAnnex } = await import('../tasks/files');
+    const { exportAnnex } = await files();
     return exportAnnex.run({ report: recognised.report, kind, ...contentOf(rest) }, context);
   },
   async copyAnnex({ recognised }, choice, context) {
-    const { copyAnnex } = await import('../tasks/files');
+    const { copyAnnex } = await files();
     return copyAnnex.run({ report: recognised.report, ...contentOf(choice) }, context);
   },
-  openWorkbook: (bytes, context) => openWorkbook.run({ bytes }, context),
+  async openWorkbook(bytes, context) {
+    await (await live()).openWorkbook.run({ bytes }, context);
+  },
 };

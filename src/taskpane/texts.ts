@@ -6,6 +6,7 @@ export const texts = {
   screens: { fill: '填报', check: '校验', export: '导出', collect: '下级报送' },
   screensLabel: '窗格的四个页面',
   screenMissing: '这个页面没有取到。请检查与本加载项服务器的连接，关闭后重新打开窗格。',
+  notLoaded: '这项功能没有取到。请检查与本加载项服务器的连接后再试。',
   cancel: '取消',
   close: '关闭提示',
   working: (name: string) => `正在${name}…`,

@@ -99,6 +99,3 @@ export function findingsOf(
 /** A finding in one Chinese sentence. */
 export const messageOf = ({ recognised }: CheckedReport, finding: Finding): string =>
   findingMessage(recognised.form, finding);
-
-/** How a doubtful cell or label was read, in one Chinese sentence. */
-export { readingSentence } from '../recognise';

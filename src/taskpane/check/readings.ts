@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/expression';
 import { entryAt, isUnread } from '../../model/report';
-import { readingSentence } from '../../tasks/check-report';
+import { readingSentence } from '../../tasks/readings';
 import type { ShownReport } from '../state';
 
 /** A cell or a label that was not read plainly, in one sentence. */
