@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { annexOf } from '../../src/derive/annex';
 import { forms } from '../../src/forms';
 import { blankReport } from '../../src/model/report';
-import { writeXlsx } from '../../src/write';
+import { writeAnnex, writeXlsx } from '../../src/write';
 import { packageFaults } from '../support/ooxml-strict';
 
 const written = (form: (typeof forms)[number]) =>
@@ -62,4 +63,29 @@ test.each<[what: string, path: string, change: (xml: string) => string | undefin
 ])('%s is found', async (_, path, change, fault) => {
   const faults = packageFaults(changed(await written(forms[0]!), path, change));
   expect(faults.join('\n')).toMatch(fault);
+});
+
+const DOCUMENT = 'word/document.xml';
+
+test.each<[what: string, change: (xml: string) => string, fault: RegExp]>([
+  [
+    'a merged cell with nothing above',
+    (xml) => xml.replace('<w:vMerge w:val="restart"/>', ''),
+    /goes on at 0-3 with nothing above/,
+  ],
+  [
+    'a cell without a paragraph',
+    (xml) => xml.replace(/<w:p>(?:(?!<w:p>).)*<\/w:p><\/w:tc>/s, '</w:tc>'),
+    /does not end with a paragraph/,
+  ],
+  ['a row too narrow', (xml) => xml.replace(/<w:gridSpan w:val="4"\/>/, ''), /row 1 takes 1 of 4/],
+  [
+    'properties out of order',
+    (xml) => xml.replace(/(<w:keepNext\/>)(<w:spacing[^>]*>)/, '$2$1'),
+    /<w:keepNext> stands too late/,
+  ],
+])('in a document, %s is found', async (_, change, fault) => {
+  const [form] = forms;
+  const bytes = await writeAnnex(annexOf(form!, blankReport(form!, '某局', 2023)));
+  expect(packageFaults(changed(bytes, DOCUMENT, change)).join('\n')).toMatch(fault);
 });

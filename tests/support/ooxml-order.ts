@@ -23,6 +23,8 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     w:topLinePunct w:autoSpaceDE w:autoSpaceDN w:bidi w:adjustRightInd w:snapToGrid w:spacing w:ind
     w:contextualSpacing w:mirrorIndents w:suppressOverlap w:jc w:textDirection w:textAlignment w:textboxTightWrap
     w:outlineLvl w:divId w:cnfStyle w:rPr w:sectPr w:pPrChange`),
+  'w:styles': words('w:docDefaults w:latentStyles w:style'),
+  'w:settings': words('w:displayBackgroundShape w:zoom w:defaultTabStop w:characterSpacingControl w:compat'),
   'w:tbl': words('w:tblPr w:tblGrid w:tr'),
   'w:tblPr':
     words(`w:tblStyle w:tblpPr w:tblOverlap w:bidiVisual w:tblStyleRowBandSize w:tblStyleColBandSize w:tblW
@@ -41,6 +43,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
 /** Elements of a part that may stand only once, where they have an order. */
 export const REPEATABLE = new Set([
   'w:tr',
+  'w:style',
   'w:headerReference',
   'w:footerReference',
   'conditionalFormatting',

@@ -1,10 +1,11 @@
-import type * as DocxLibrary from 'docx';
 import type { AnnexTable } from '../../derive/annex';
 import type { LayoutCell } from '../../derive/layout';
-import { BORDER_COLOUR, CELL_STYLES } from '../../derive/style';
+import { CELL_STYLES } from '../../derive/style';
 import { numberPoints, rowPoints, TABLE_POINTS, twipsToPoints } from '../../derive/text-size';
-import { legalText } from '../legal-text';
-import { runFont } from './fonts';
+import type { ParagraphLook } from './paragraph';
+import { paragraph } from './paragraph';
+import type { Cell } from './table';
+import { row, table } from './table';
 
 /** Margins at the sides of a cell, in twips: Word's own for labels, which breaks narrow headers after two characters. */
 const SIDES = { label: 108, number: 20 };
@@ -21,66 +22,55 @@ export const tablePoints = ({ layout }: AnnexTable): number =>
   rowPoints(layout).reduce((sum, points) => sum + points - 2.5, 0);
 
 /** An official table, centred, its header repeated on every page, no row cut; on one page where it fits on one. */
-export function officialTable(docx: typeof DocxLibrary, table: AnnexTable): DocxLibrary.Table {
-  const { layout, rows } = table;
-  const { widths } = layout.table;
-  const together = tablePoints(table) + CAPTION_POINTS <= PAGE_POINTS;
-  const line = { style: docx.BorderStyle.SINGLE, size: 4, color: BORDER_COLOUR.slice(1) };
+export function officialTable(annex: AnnexTable): string {
+  const { layout } = annex;
+  const { widths, blocks } = layout.table;
+  const together = tablePoints(annex) + CAPTION_POINTS <= PAGE_POINTS;
   const widthOf = ({ column, columnSpan }: LayoutCell) =>
     widths.slice(column, column + columnSpan).reduce((sum, twips) => sum + twips, 0);
-  return new docx.Table({
-    alignment: docx.AlignmentType.CENTER,
-    layout: docx.TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, twips) => sum + twips, 0), type: docx.WidthType.DXA },
-    columnWidths: widths,
-    margins: { left: SIDES.label, right: SIDES.label },
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
-    rows: rows.map(
-      (cells, row) =>
-        new docx.TableRow({
-          cantSplit: true,
-          // Below another block's header the first one says nothing.
-          ...(layout.table.blocks.length === 1 && row < layout.headerRows ? { tableHeader: true } : {}),
-          height: { value: ROW_HEIGHT, rule: docx.HeightRule.ATLEAST },
-          children: cells.map((cell) =>
-            tableCell(docx, cell, widthOf(cell), together && row < layout.rows - 1),
-          ),
-        }),
+  return table(
+    { widths, centred: true, margins: { sides: SIDES.label } },
+    covering(annex).map((cells, at) =>
+      row(
+        cells.map(({ cell, merge }) =>
+          tableCell(cell, merge, widthOf(cell), together && at < layout.rows - 1),
+        ),
+        // Below another block's header the first one says nothing.
+        { height: ROW_HEIGHT, header: blocks.length === 1 && at < layout.headerRows },
+      ),
     ),
-  });
+  );
 }
 
-function tableCell(
-  docx: typeof DocxLibrary,
-  cell: LayoutCell,
-  width: number,
-  keepNext: boolean,
-): DocxLibrary.TableCell {
-  const look = CELL_STYLES[cell.role];
-  const sides = cell.ref ? SIDES.number : SIDES.label;
-  const size = cell.ref ? numberPoints(cell.text, twipsToPoints(width - 2 * sides)) : TABLE_POINTS;
-  return new docx.TableCell({
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.columnSpan,
-    width: { size: width, type: docx.WidthType.DXA },
-    verticalAlign: docx.VerticalAlignTable.CENTER,
-    ...(cell.ref ? { margins: { left: sides, right: sides } } : {}),
-    children: [
-      new docx.Paragraph({
-        ...(keepNext ? { keepNext } : {}),
-        alignment: look.horizontal === 'center' ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
-        ...(cell.level ? { indent: { left: cell.level * TABLE_POINTS * 20 } } : {}),
-        children: [
-          new docx.TextRun({ text: legalText(cell.text), font: runFont(look.font), size: size * 2 }),
-        ],
-      }),
-    ],
-  });
+interface PlacedCell extends Pick<Cell, 'merge'> {
+  readonly cell: LayoutCell;
+}
+
+/** Cells of each row, those of rows above that reach into it included. */
+function covering({ rows }: AnnexTable): readonly (readonly PlacedCell[])[] {
+  const placed = rows.map((): PlacedCell[] => []);
+  for (const cell of rows.flat())
+    for (let below = 0; below < cell.rowSpan; below += 1)
+      placed[cell.row + below]!.push(
+        cell.rowSpan === 1 ? { cell } : { cell, merge: below ? 'continue' : 'restart' },
+      );
+  return placed.map((cells) => cells.sort((a, b) => a.cell.column - b.cell.column));
+}
+
+function tableCell(cell: LayoutCell, merge: Cell['merge'], width: number, keepNext: boolean): Cell {
+  const { horizontal } = CELL_STYLES[cell.role];
+  const points = cell.ref ? numberPoints(cell.text, twipsToPoints(width - 2 * SIDES.number)) : TABLE_POINTS;
+  const look: ParagraphLook = {
+    keepNext,
+    ...(horizontal === 'center' ? { align: horizontal } : {}),
+    ...(cell.level ? { left: cell.level * TABLE_POINTS * 20 } : {}),
+    ...(points === TABLE_POINTS ? {} : { points }),
+  };
+  return {
+    width,
+    columns: cell.columnSpan,
+    content: paragraph(merge === 'continue' ? '' : cell.text, look),
+    ...(merge ? { merge } : {}),
+    ...(cell.ref ? { sides: SIDES.number } : {}),
+  };
 }

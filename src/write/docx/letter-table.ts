@@ -1,7 +1,7 @@
-import type * as DocxLibrary from 'docx';
 import type { NumberedItem } from '../../derive/letter/letter';
-import { legalText } from '../legal-text';
-import { HEADING_FONT, runFont, TEXT_FONT } from './fonts';
+import { HEADING_FONT, TEXT_FONT } from './fonts';
+import { paragraph } from './paragraph';
+import { row, table } from './table';
 
 /** Widths in twips, together the width of the text. */
 const COLUMNS = [
@@ -12,53 +12,37 @@ const COLUMNS = [
   { title: '处理意见', width: 2000 },
 ] as const;
 
-/** 小四, in half-points. */
-const SIZE = 24;
+/** 小四, in points. */
+const SIZE = 12;
 
 /** Items of a section as a table whose header is repeated on every page and whose rows are not cut. */
-export function letterTable(docx: typeof DocxLibrary, items: readonly NumberedItem[]): DocxLibrary.Table {
-  const paragraph = (text: string, font: string, centred: boolean) =>
-    new docx.Paragraph({
-      ...(centred ? { alignment: docx.AlignmentType.CENTER } : {}),
-      children: [new docx.TextRun({ text: legalText(text), font: runFont(font), size: SIZE })],
-    });
-  const row = (cells: readonly (readonly string[])[], header: boolean) =>
-    new docx.TableRow({
-      cantSplit: true,
-      tableHeader: header,
-      children: cells.map(
-        (lines, at) =>
-          new docx.TableCell({
-            width: { size: COLUMNS[at]!.width, type: docx.WidthType.DXA },
-            verticalAlign: docx.VerticalAlignTable.CENTER,
-            children: lines.map((text) =>
-              paragraph(text, header ? HEADING_FONT : TEXT_FONT, header || at === 0),
-            ),
-          }),
+export function letterTable(items: readonly NumberedItem[]): string {
+  const line = (cells: readonly (readonly string[])[], header: boolean) =>
+    row(
+      cells.map((lines, at) => ({
+        width: COLUMNS[at]!.width,
+        content: lines
+          .map((content) =>
+            paragraph(content, {
+              font: header ? HEADING_FONT : TEXT_FONT,
+              points: SIZE,
+              ...(header || at === 0 ? { align: 'center' } : {}),
+            }),
+          )
+          .join(''),
+      })),
+      { header },
+    );
+  return table({ widths: COLUMNS.map(({ width }) => width), margins: { top: 40, bottom: 40, sides: 85 } }, [
+    line(
+      COLUMNS.map(({ title }) => [title]),
+      true,
+    ),
+    ...items.map(({ number, place, addresses, filled, expected, advice }) =>
+      line(
+        [[String(number)], addresses ? [place, `（${addresses}）`] : [place], [filled], [expected], [advice]],
+        false,
       ),
-    });
-  return new docx.Table({
-    layout: docx.TableLayoutType.FIXED,
-    width: { size: COLUMNS.reduce((sum, { width }) => sum + width, 0), type: docx.WidthType.DXA },
-    columnWidths: COLUMNS.map(({ width }) => width),
-    margins: { top: 40, bottom: 40, left: 85, right: 85 },
-    rows: [
-      row(
-        COLUMNS.map(({ title }) => [title]),
-        true,
-      ),
-      ...items.map(({ number, place, addresses, filled, expected, advice }) =>
-        row(
-          [
-            [String(number)],
-            addresses ? [place, `（${addresses}）`] : [place],
-            [filled],
-            [expected],
-            [advice],
-          ],
-          false,
-        ),
-      ),
-    ],
-  });
+    ),
+  ]);
 }

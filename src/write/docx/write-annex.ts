@@ -1,6 +1,7 @@
 import type { Annex, AnnexTable } from '../../derive/annex';
-import { headingLine, packed, signatureParts, tableParts, titleLine } from './annex-parts';
+import { headingLine, MARGINS, signatureParts, tableParts, titleLine } from './annex-parts';
 import { CAPTION_POINTS, PAGE_POINTS, tablePoints } from './annex-table';
+import { writeDocument } from './document';
 
 /** Sizes of the official template, in points, and what the title with its distances takes of a page. */
 const TITLE = 18;
@@ -8,26 +9,18 @@ const CAPTION = 12;
 const TITLE_HEIGHT = 40;
 
 /** The official tables alone as the bytes of a .docx file, A4 upright. */
-export async function writeAnnex(annex: Annex): Promise<Uint8Array> {
-  const docx = await import(/* webpackChunkName: "docx" */ 'docx');
+export function writeAnnex(annex: Annex): Promise<Uint8Array> {
   const breaks = newPages(annex.tables);
-  return packed(docx, annex.title, [
-    titleLine(docx, annex.title, TITLE),
-    ...annex.tables.flatMap((table) => [
-      ...(annex.single
-        ? []
-        : [
-            headingLine(
-              docx,
-              table.layout.table.title,
-              CAPTION,
-              breaks.has(table) ? { pageBreakBefore: true } : {},
-            ),
-          ]),
-      ...tableParts(docx, table),
-    ]),
-    ...signatureParts(docx, annex),
-  ]);
+  const tables = annex.tables.map((table) => {
+    const pageBreakBefore = breaks.has(table);
+    const caption = annex.single ? '' : headingLine(table.layout.table.title, CAPTION, { pageBreakBefore });
+    return caption + tableParts(table);
+  });
+  return writeDocument({
+    title: annex.title,
+    margins: MARGINS,
+    body: [titleLine(annex.title, TITLE), ...tables, signatureParts(annex)].join(''),
+  });
 }
 
 /** Tables that begin a page, because what is left of the last one is too little for them. */

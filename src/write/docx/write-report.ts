@@ -2,9 +2,10 @@ import type { Signature } from '../../derive/annex';
 import { annexOf, reportTitle } from '../../derive/annex';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import type { Docx, Part } from './annex-parts';
-import { headingLine, packed, paragraph, signatureParts, tableParts, titleLine } from './annex-parts';
+import { headingLine, MARGINS, signatureParts, tableParts, titleLine } from './annex-parts';
+import { writeDocument } from './document';
 import { TEXT_FONT } from './fonts';
+import { paragraph } from './paragraph';
 
 /** Paragraphs of chapters, by the chapter's heading as the form prints it. */
 export type ChapterSentences = Readonly<Record<string, readonly string[]>>;
@@ -24,34 +25,37 @@ const LINE = 576;
  * The whole report as the bytes of a .docx file: every chapter of the form, its table in place, the sentences given,
  * and a marked line where a person has to write. The form must have chapters.
  */
-export async function writeReport(
+export function writeReport(
   form: Form,
   report: Report,
   { sentences = {}, signature }: ReportTextOptions,
 ): Promise<Uint8Array> {
-  const docx = await import(/* webpackChunkName: "docx" */ 'docx');
   const annex = annexOf(form, report, signature);
   const title = reportTitle(form, report);
-  const chapters = form.chapters.flatMap((chapter): readonly Part[] => {
+  const chapters = form.chapters.map((chapter) => {
     const table = annex.tables.find(({ layout }) => layout.table.title === chapter);
     const written = sentences[chapter] ?? [];
     return [
-      headingLine(docx, chapter, TEXT, { indent: { firstLine: TWO_CHARACTERS } }),
-      ...written.map((text) => textLine(docx, text, false)),
-      ...(table ? tableParts(docx, table) : written.length ? [] : [textLine(docx, toFill(chapter), true)]),
-    ];
+      headingLine(chapter, TEXT, { firstLine: TWO_CHARACTERS }),
+      ...written.map((each) => textLine(each, false)),
+      table ? tableParts(table) : written.length ? '' : textLine(toFill(chapter), true),
+    ].join('');
   });
-  return packed(docx, title, [titleLine(docx, title, TITLE), ...chapters, ...signatureParts(docx, annex)]);
+  return writeDocument({
+    title,
+    margins: MARGINS,
+    body: [titleLine(title, TITLE), ...chapters, signatureParts(annex)].join(''),
+  });
 }
 
 /** `一、总体情况` → `（请填写总体情况）`. */
 const toFill = (chapter: string): string => `（请填写${chapter.replace(/^[一二三四五六七八九十]+、/, '')}）`;
 
-const textLine = (docx: Docx, text: string, marked: boolean): Part =>
-  paragraph(docx, text, {
+const textLine = (content: string, marked: boolean): string =>
+  paragraph(content, {
     font: TEXT_FONT,
     points: TEXT,
-    indent: { firstLine: TWO_CHARACTERS },
-    spacing: { line: LINE, lineRule: docx.LineRuleType.EXACT },
+    firstLine: TWO_CHARACTERS,
+    line: LINE,
     ...(marked ? { highlight: 'yellow' } : {}),
   });

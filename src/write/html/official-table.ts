@@ -2,7 +2,7 @@ import type { AnnexTable } from '../../derive/annex';
 import type { LayoutCell } from '../../derive/layout';
 import { twipsToPoints } from '../../derive/text-size';
 import { cellLook, indentLook, LOOKS } from './look';
-import { element, textElement } from './markup';
+import { element, textElement } from '../markup';
 
 /** `bare`: looks come from elsewhere · `inline`: every element carries its own. */
 export type Styling = 'bare' | 'inline';

@@ -1,6 +1,6 @@
 import type { Annex } from '../../derive/annex';
 import { LOOKS, STYLE_SHEET } from './look';
-import { element, escaped, textElement } from './markup';
+import { element, escaped, textElement } from '../markup';
 import type { Styling } from './official-table';
 import { officialTable } from './official-table';
 

@@ -1,6 +1,6 @@
 import { CELL_STYLES } from '../../derive/style';
 import { textEms } from '../../derive/text-size';
-import { element, escaped } from '../html/markup';
+import { element, escaped } from '../markup';
 
 /** Bars of one colour; a value of null has no bar. */
 export interface BarSeries {

@@ -1,5 +1,5 @@
-import { isFormulaLike } from '../formula-like';
-import { legalText } from '../legal-text';
+import { isFormulaLike } from './formula-like';
+import { legalText } from './legal-text';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
