@@ -4,7 +4,7 @@ import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
 import { changesJson, repairFields, wholeRepairs } from './repairs-json';
-import { cellKey, collectionSentence, formOf, messageOf } from '../tasks/collect';
+import { cellKey, collectionSentence, formOf, messageOf, remarksOf } from '../tasks/collect';
 
 const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
 
@@ -12,6 +12,7 @@ const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry)
 export function jsonLine(received: ReceivedReport, more: object = {}): string {
   const { file, report, findings, unread, addresses, lastYear } = received;
   const form = formOf(received);
+  const remarks = remarksOf(received);
   const cell = (ref: CellRef) => {
     const position = positionOf(form, ref);
     return {
@@ -44,6 +45,7 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
       message: messageOf(received, finding),
     })),
     repairs: wholeRepairs(findings).map((changes) => changesJson(form, changes)),
+    ...(remarks.length ? { remarks } : {}),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),
     ...more,
   });

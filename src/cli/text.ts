@@ -6,7 +6,7 @@ import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
 import { readingSentence } from '../tasks/readings';
 import type { ReceivedReport } from '../tasks/collect';
-import { cellKey, formOf, messageOf } from '../tasks/collect';
+import { cellKey, formOf, messageOf, remarksOf } from '../tasks/collect';
 
 const SEVERITY = { error: '错误', verify: '核实' } as const;
 
@@ -52,6 +52,7 @@ export function checkText(received: ReceivedReport, asked = false): string {
       rule === 'entry.blank' && cells[0] ? [cells[0].table] : [],
     ),
   );
+  for (const remark of remarksOf(received)) lines.push(`  [提示] ${remark}`);
   const told = received.findings.filter(
     (finding) =>
       finding.verdict === 'fail' ||

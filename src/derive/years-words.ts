@@ -1,6 +1,7 @@
 import type { JumpFinding, RuleFinding, YearsFinding } from '../model/finding';
-import type { Form } from '../model/form';
-import { cellKind, tableIndex } from '../model/form-index';
+import type { Form, TableId } from '../model/form';
+import { cellKind, isSameTable, tableIndex } from '../model/form-index';
+import type { Report } from '../model/report';
 import type { FindingParts } from './finding-parts';
 import { cellName, columnName, rowName, tableName } from './names';
 
@@ -31,13 +32,6 @@ const WORDS: Readonly<
     sentence: `所给的上年报告是${last}年度的，本报告是${own}年度的，没有与它比较`,
     advice: `请换用${Number(own) - 1}年度的报告。`,
   }),
-  'years.otherForm': (tables, own, last) => ({
-    rule: '上年格式不同',
-    filled: last,
-    expected: own,
-    sentence: `上年报告是${last}，${tables}与${own}的栏目含义不同，不能比较`,
-    advice: '请对照上年报告人工核对。',
-  }),
   'years.missingTable': (tables) => ({
     rule: '上年缺少表',
     filled: `上年报告没有${tables}`,
@@ -54,8 +48,28 @@ const WORDS: Readonly<
   }),
 };
 
+const namesOf = (form: Form, tables: readonly TableId[]): string =>
+  tables.map((id) => tableName(tableIndex(form, id).table)).join('、');
+
+/**
+ * Which tables of a report are not compared with last year's, as they mean something else on its form: a remark, for
+ * there is nothing to correct. Undefined where all are.
+ */
+export function notCompared(
+  form: Form,
+  { tables }: Pick<Report, 'tables'>,
+  lastForm: Form,
+): string | undefined {
+  const other = form.tables
+    .map(({ id }) => id)
+    .filter((id) => tables[id] && !isSameTable(form, lastForm, id));
+  return other.length
+    ? `上年报告是${lastForm.name}，${namesOf(form, other)}与${form.name}的栏目含义不同，不能比较。请对照上年报告人工核对。`
+    : undefined;
+}
+
 function wordsOf(form: Form, { rule, tables, own = '', last = '' }: YearsFinding) {
-  const names = tables.map((id) => tableName(tableIndex(form, id).table)).join('、');
+  const names = namesOf(form, tables);
   return { names, ...WORDS[rule](names, own, last) };
 }
 

@@ -107,14 +107,13 @@ export interface TextFinding {
 /** About tables and last year's report: they could not be compared (undecided), or hold the same numbers again. */
 export interface YearsFinding {
   readonly kind: 'carry';
-  readonly rule:
-    'years.otherUnit' | 'years.otherYear' | 'years.otherForm' | 'years.missingTable' | 'years.sameTable';
+  readonly rule: 'years.otherUnit' | 'years.otherYear' | 'years.missingTable' | 'years.sameTable';
   readonly severity: Severity;
   readonly verdict: 'fail' | 'undecided';
   readonly cells: readonly CellRef[];
   /** At least one. */
   readonly tables: readonly TableId[];
-  /** Units, years or names of forms, where these keep the two reports from being compared. */
+  /** Units or years, where these keep the two reports from being compared. */
   readonly own?: string;
   readonly last?: string;
 }

@@ -260,8 +260,10 @@ describe('last year', () => {
     const now = await workbook('本年.xlsx', less, { ...ABOUT, year: 2021 });
     const { out } = await gouji('check', now, '--last-year', last);
     expect(out).toContain('上年报告：某县财政局 2020 · 2019年格式（试行）\n  表二 √\n  表三 2 处待核实\n');
-    expect(out).toMatch(/\[无法判断\] 上年报告是2019年格式（试行），表二.*不能比较/);
+    expect(out).toMatch(/\[提示\] 上年报告是2019年格式（试行），表二.*不能比较/);
     expect(out).toMatch(/\[核实\] 表三「自然人」列上年结转：差 1（本年上年结转 2，上年报告结转下年度 3）/);
+    const [{ remarks }] = (await gouji('check', now, '--last-year', last, '--json')).lines();
+    expect(remarks).toEqual([expect.stringContaining('不能比较')]);
   });
 
   test('a lone file of another year is said and not used', async () => {

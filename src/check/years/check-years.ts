@@ -10,7 +10,7 @@ import { sameTables } from './same-table';
 
 /**
  * Checks a report against last year's: what carries over, tables sent again, jumps. Tables of different forms are
- * compared where they mean the same; what is not compared is said, by a finding that leaves it undecided.
+ * compared where they mean the same.
  */
 export function checkYears(
   form: Form,

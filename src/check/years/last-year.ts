@@ -22,22 +22,22 @@ export function unfit(report: Report, last: Report, isSameUnit: IsSameUnit): Yea
   return undefined;
 }
 
-/** Tables that both reports have with the same meaning, and a finding for each reason why others are left out. */
+/**
+ * Tables that both reports have with the same meaning. One that means something else on last year's form is left out
+ * without a finding: nobody can put that right. One that last year's report lacks has a finding.
+ */
 export function comparedTables(
   form: Form,
   report: Report,
   last: LastYearReport,
 ): { readonly tables: ReadonlySet<TableId>; readonly findings: readonly YearsFinding[] } {
-  const own = form.tables.map(({ id }) => id).filter((id) => report.tables[id]);
-  const alike = own.filter((id) => isSameTable(form, last.form, id));
-  const other = own.filter((id) => !alike.includes(id));
+  const alike = form.tables
+    .map(({ id }) => id)
+    .filter((id) => report.tables[id] && isSameTable(form, last.form, id));
   const absent = alike.filter((id) => !last.report.tables[id]);
   return {
     tables: new Set(alike.filter((id) => !absent.includes(id))),
-    findings: [
-      ...(other.length ? [{ ...about('years.otherForm', other), own: form.name, last: last.form.name }] : []),
-      ...(absent.length ? [about('years.missingTable', absent)] : []),
-    ],
+    findings: absent.length ? [about('years.missingTable', absent)] : [],
   };
 }
 

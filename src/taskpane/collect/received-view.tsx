@@ -2,12 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { ReportRow } from '../../tasks/collect';
-import { collectionSentence } from '../../tasks/collect';
+import { collectionSentence, remarksOf } from '../../tasks/collect';
 import { rememberedView } from '../check/counts';
 import { ReportFindings } from '../check/report-findings';
 import { SummaryTable } from '../check/summary-table';
 import { TierMark } from '../check/tier-mark';
 import { Icon } from '../icons';
+import { lastYearName } from '../last-year/compared-with';
 import { usePaneState } from '../pane-context';
 import { texts } from '../texts';
 import { useCollect } from './collect-context';
@@ -67,6 +68,12 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
       <dd>{form.name}</dd>
       <dt>{text.reading}</dt>
       <dd>{doubtful + unread ? text.doubtful(doubtful, unread) : text.plain}</dd>
+      {report.lastYear && (
+        <>
+          <dt>{text.lastYear}</dt>
+          <dd>{[lastYearName(report.lastYear), ...remarksOf(report)].join('：')}</dd>
+        </>
+      )}
     </dl>
   );
 }

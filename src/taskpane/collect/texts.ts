@@ -97,6 +97,7 @@ export const words = {
     back: '返回总表',
     file: '文件',
     reading: '读取',
+    lastYear: '上年报告',
     plain: '各格都直接读出',
     doubtful: (doubtful: number, unread: number) =>
       [doubtful ? `${doubtful} 处按读法处理` : '', unread ? `${unread} 处没有读出` : '']

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { notCompared } from '../../derive/years-words';
+import { formById } from '../../forms';
 import type { Report } from '../../model/report';
 import { reportTitle } from '../check/report-title';
 import { usePaneState } from '../pane-context';
@@ -31,7 +33,10 @@ export function ComparedWith(): ReactElement {
   );
 }
 
-function sentenceOf({ lastYear }: PaneReport, given: readonly Report[] = [], name = ''): string {
+function sentenceOf(checked: PaneReport, given: readonly Report[] = [], name = ''): string {
+  const { lastYear, recognised } = checked;
   if (!lastYear) return given.length ? words.notIn(name) : words.none;
-  return words.compared(lastYearName(lastYear), given.includes(lastYear) ? name : words.fromWorkbook);
+  const source = given.includes(lastYear) ? name : words.fromWorkbook;
+  const remark = notCompared(recognised.form, recognised.report, formById(lastYear.form)) ?? '';
+  return `${words.compared(lastYearName(lastYear), source)}${remark}`;
 }

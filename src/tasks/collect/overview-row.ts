@@ -1,5 +1,7 @@
+import { formById } from '../../forms';
 import type { Finding } from '../../model/finding';
 import { isExplained } from '../../model/finding';
+import { isSameTable } from '../../model/form-index';
 import type { Severity } from '../../model/rule';
 import type { CollectionFinding } from './collection-finding';
 import type { ReceivedReport } from './received';
@@ -75,7 +77,7 @@ export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 
       if (count) return { verdict, count };
     }
     const unseen =
-      (aspect === 'carry' && !about.report.lastYear) || (aspect === 'text' && !about.report.text);
+      (aspect === 'carry' && !isCompared(about.report)) || (aspect === 'text' && !about.report.text);
     return { verdict: unseen ? 'none' : 'pass', count: 0 };
   };
   const total = (outcome: Outcome): number => judged.filter((each) => each.outcome === outcome).length;
@@ -97,6 +99,13 @@ export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 
     undecided: total('undecided'),
   };
 }
+
+/** Was one table at least compared with last year's? */
+const isCompared = ({ report, lastYear }: ReceivedReport): boolean =>
+  lastYear !== undefined &&
+  formById(report.form).tables.some(
+    ({ id }) => report.tables[id] && isSameTable(formById(report.form), formById(lastYear.form), id),
+  );
 
 function judge(finding: Finding): Judged {
   const outcome = finding.verdict === 'undecided' ? 'undecided' : finding.severity;

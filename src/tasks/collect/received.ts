@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/expression';
 import { findingMessage } from '../../derive/messages';
+import { notCompared } from '../../derive/years-words';
 import { formById } from '../../forms';
 import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
@@ -63,6 +64,14 @@ export const unreadableOf = (files: readonly ReceivedFile[]): readonly Unreadabl
 /** The form a report received was checked by: the official one, with own rules where there are any. */
 export const formOf = ({ report, own = NO_OWN_CHECKS }: Pick<ReceivedReport, 'report' | 'own'>): Form =>
   formWith(formById(report.form), report.unit, own);
+
+/** What a person should know about the check of a report, where nothing is wrong with it: Chinese sentences. */
+export const remarksOf = (
+  received: Pick<ReceivedReport, 'report' | 'own' | 'lastYear'>,
+): readonly string[] => {
+  const { report, lastYear } = received;
+  return (lastYear && [notCompared(formOf(received), report, formById(lastYear.form)) ?? []].flat()) || [];
+};
 
 /** A finding of a report received, in one Chinese sentence. */
 export const messageOf = (received: ReceivedReport, finding: Finding): string =>

@@ -2,6 +2,7 @@ import type { CarriedValue } from '../../check/years/carry';
 import { carriedValues } from '../../check/years/carry';
 import { comparedTables, unfit } from '../../check/years/last-year';
 import { findingMessage } from '../../derive/messages';
+import { notCompared } from '../../derive/years-words';
 import type { CellEntry, SheetCell } from '../../excel';
 import { writeValues } from '../../excel';
 import { formById } from '../../forms';
@@ -137,7 +138,10 @@ function carriedTo(
   const last = { form: formById(lastReport.form), report: lastReport };
   const { tables, findings } = comparedTables(form, report, last);
   const values = carriedValues(form, report, last, tables);
-  const notes = findings.map((finding) => findingMessage(form, finding));
+  const notes = [
+    notCompared(form, report, last.form) ?? [],
+    findings.map((finding) => findingMessage(form, finding)),
+  ].flat();
   if (!values.length) throw new TaskError(notes.join('') || '两份报告没有可以带入的数。');
   return { values, notes };
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { FormId } from '../../../src/model/form';
 import type { Report } from '../../../src/model/report';
 import type { ReceivedFile } from '../../../src/tasks/collect';
 import {
   collectionSentence,
   filterByName,
   overviewOf,
+  remarksOf,
   sortByName,
   totalsSentence,
   withLastYear,
@@ -75,6 +77,26 @@ test('each aspect has its own verdict', () => {
   expect(verdicts(report('甲', 2023, cells({ 'disclosure/normative/made': null })))).toMatchObject({
     blanks: { verdict: 'undecided', count: 1 },
   });
+});
+
+test('what last year’s form does not have is a remark: the report is 无误 all the same', () => {
+  const against = (form: FormId) => {
+    const compared = withLastYear(
+      received('c', clean),
+      report('丙局', 2022, () => 0, form),
+    );
+    const { rows, totals } = overviewOf([{ file: 'c', reports: [compared] }]);
+    const [row] = rows;
+    const carry = row?.kind === 'report' && row.cells.carry.verdict;
+    return { carry, clean: totals.clean, remarks: remarksOf(compared) };
+  };
+  expect(against('2021')).toEqual({ carry: 'pass', clean: 1, remarks: [] });
+  expect(against('2019')).toEqual({
+    carry: 'pass',
+    clean: 1,
+    remarks: [expect.stringMatching(/^上年报告是2019年格式（试行），表二与.*不能比较/)],
+  });
+  expect(against('2014')).toMatchObject({ carry: 'none', clean: 1 });
 });
 
 test('跨年 is judged where last year is known', () => {
