@@ -136,14 +136,20 @@ function node(name, entry) {
           ? done(null, `commonjs ${request}`)
           : done(),
     ],
-    module: { rules: [swc('es2022')] },
+    // Only modules are bundled; what is asked of `require.resolve` is a file of a package.
+    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }] },
     plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   });
 }
 
-module.exports = [
+const product = [
   addin,
   workbench,
   node('serve', { serve: './src/workbench/serve/index.ts' }),
   node('cli', { gouji: './src/cli/index.ts', 'receive-worker': './src/tasks/collect/node-worker.ts' }),
 ];
+
+/** The bench, so that it measures the code as it is delivered. */
+const bench = node('bench', { bench: './tests/bench/bench.ts', 'read-many': './tests/bench/read-many.ts' });
+
+module.exports = (env, argv) => (env.bench ? [bench] : product).map((config) => config(env, argv));
