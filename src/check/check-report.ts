@@ -10,6 +10,8 @@ import { checksOf } from '../model/rule';
 import { checkEntries } from './entries';
 import type { Lookup } from './evaluate';
 import { evaluate, operandsOf, solveFor } from './evaluate';
+import type { WholeSum } from './whole-sums';
+import { surelyHolds, wholeNumbers, wholeSum } from './whole-sums';
 
 /**
  * Checks a report against the rules of its form that need no other report: cross-sums and entries. Findings come in
@@ -18,8 +20,10 @@ import { evaluate, operandsOf, solveFor } from './evaluate';
 export function checkReport(form: Form, report: Report): readonly (RuleFinding | EntryFinding)[] {
   const lookup = lookupIn(form, report);
   const findings: (RuleFinding | EntryFinding)[] = [...checkEntries(form, report)];
-  for (const { check, crossYear, tables } of preparedChecks(form)) {
-    if (crossYear || !tables.every((table) => report.tables[table])) continue;
+  const numbers = wholeNumbers(form, report);
+  for (const { check, crossYear, tables, sum } of preparedChecks(form)) {
+    if (crossYear || (sum && surelyHolds(sum, numbers))) continue;
+    if (!tables.every((table) => report.tables[table])) continue;
     const finding = checkOne(form, check, lookup);
     if (finding) findings.push(finding);
   }
@@ -92,6 +96,8 @@ export interface PreparedCheck {
   readonly crossYear: boolean;
   /** Tables of this year's report that it reads. */
   readonly tables: readonly CellRef['table'][];
+  /** The same for whole numbers alone, where it can be told so. */
+  readonly sum?: WholeSum | undefined;
 }
 
 const prepared = new WeakMap<Form, readonly PreparedCheck[]>();
@@ -106,6 +112,7 @@ export function preparedChecks(form: Form): readonly PreparedCheck[] {
         check,
         crossYear: refs.some((ref) => ref.year === 'last'),
         tables: [...new Set(refs.filter((ref) => !ref.year).map((ref) => ref.table))],
+        sum: wholeSum(form, check),
       };
     });
     prepared.set(form, checks);

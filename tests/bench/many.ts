@@ -8,7 +8,7 @@ import { convert, hasLibreOffice } from '../support/libre-office';
 import type { Figure } from './figures';
 import { median, ms } from './figures';
 import { floor } from './floor';
-import { filesLike, templateFile } from './generated';
+import { brokenTemplate, filesLike, templateFile } from './generated';
 
 const FILES = 1000;
 const WARM_UP = 100;
@@ -80,7 +80,10 @@ function figuresOf(of: string, times: Readonly<Record<Reader, number>>): readonl
 /** Reading 1,000 generated files, beside exceljs and SheetJS (100 of them) and the least that it can cost. */
 export async function many(): Promise<readonly Figure[]> {
   const own = await templateFile();
-  const figures = [...figuresOf('as the add-in writes', await sideBySide(filesLike(own)))];
+  const figures = [
+    ...figuresOf('as the add-in writes', await sideBySide(filesLike(own))),
+    ...figuresOf('the same, sums broken', await sideBySide(filesLike(await brokenTemplate()))),
+  ];
   if (!hasLibreOffice) return figures;
   const saved = await convert({ '表.xlsx': own }, 'xlsx:Calc MS Excel 2007 XML');
   return [

@@ -1,17 +1,11 @@
-import type { CellRef, Expression } from '../../model/expression';
-import { cellsOf, fold } from '../../model/expression';
+import type { CellRef } from '../../model/expression';
+import { cellsOf } from '../../model/expression';
 import type { Form, NumberKind, TableId } from '../../model/form';
 import { cellKind } from '../../model/form-index';
 import type { Check } from '../../model/rule';
 import { checksOf } from '../../model/rule';
-
-/** An equality as Σ factor · cell + constant = 0. Cells are numbers into `LinearSystem.cells`. */
-export interface LinearRow {
-  readonly check: Check;
-  readonly cells: readonly number[];
-  readonly factors: readonly number[];
-  readonly constant: number;
-}
+import type { LinearRow } from '../linear-row';
+import { linearRow } from '../linear-row';
 
 /** Rows that share cells, and only those: what one repair may have to change together. */
 export interface Component {
@@ -65,35 +59,6 @@ const mustHold = ({ rule, left, right }: Check): boolean =>
   rule.severity === 'error' &&
   rule.condition.relation === '=' &&
   [...cellsOf(left), ...cellsOf(right)].every((ref) => ref.year === undefined);
-
-function linearRow(check: Check, numberOf: (ref: CellRef) => number): LinearRow {
-  const factors = new Map<number, number>();
-  let constant = 0;
-  const collect = (expression: Expression, sign: number): void =>
-    fold<(factor: number) => void>(expression, {
-      cell: (ref) => (factor) => {
-        const cell = numberOf(ref);
-        factors.set(cell, (factors.get(cell) ?? 0) + factor);
-      },
-      number: (value) => (factor) => {
-        constant += factor * value;
-      },
-      add: (terms) => (factor) => terms.forEach((term) => term(factor)),
-      subtract: (from, take) => (factor) => {
-        from(factor);
-        take(-factor);
-      },
-    })(sign);
-  collect(check.left, 1);
-  collect(check.right, -1);
-  const used = [...factors].filter(([, factor]) => factor !== 0);
-  return {
-    check,
-    cells: used.map(([cell]) => cell),
-    factors: used.map(([, factor]) => factor),
-    constant,
-  };
-}
 
 /** Rows grouped by shared cells (union-find over cells). */
 function components(rows: readonly LinearRow[], cells: number): readonly (readonly LinearRow[])[] {

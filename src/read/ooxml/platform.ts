@@ -1,8 +1,11 @@
+export type PlatformInflate = (
+  bytes: Uint8Array,
+  options: { readonly chunkSize: number; readonly maxOutputLength: number },
+) => Uint8Array;
+
 interface PlatformZlib {
-  inflateRawSync(
-    bytes: Uint8Array,
-    options: { readonly chunkSize: number; readonly maxOutputLength: number },
-  ): Uint8Array;
+  readonly inflateRawSync: PlatformInflate;
+  readonly gunzipSync: PlatformInflate;
   crc32?(bytes: Uint8Array, before?: number): number;
 }
 interface Platform {

@@ -1,19 +1,32 @@
 import { decodeText } from '../decode';
-import { InflateLimit, inflateAtOnce, inflatePieces, inflateWhole } from '../ooxml/inflate';
+import {
+  InflateLimit,
+  inflateAtOnce,
+  inflatePieces,
+  inflateTogether,
+  inflateWhole,
+} from '../ooxml/inflate';
 import type { Relation } from '../ooxml/package';
 import { damaged, partEntries, readRelations, relationsPart } from '../ooxml/package';
 import type { ZipEntry } from '../ooxml/zip';
 import { asUtf8 } from './encoding';
 import { RowPieces } from './row-pieces';
 
-/** The parts of one workbook's package, each inflated when it is asked for. */
+/** What is read of nearly every workbook, as nearly all software names it. */
+const USUAL =
+  /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)$/;
+
+/** The parts of one workbook's package, each inflated when it is asked for, the usual ones together. */
 export class Parts {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly limit = new InflateLimit();
+  private readonly usual: ReadonlyMap<string, Uint8Array> | undefined;
 
   /** Throws `ReadError` where the package is broken. */
   constructor(private readonly bytes: Uint8Array) {
     this.entries = partEntries(bytes, (name) => /\.(?:xml|rels)$/.test(name));
+    const usual = [...this.entries.values()].filter(({ name }) => USUAL.test(name));
+    this.usual = inflateTogether(bytes, usual, this.limit);
   }
 
   /** Name of the workbook's own part: the only one called so, or the one that the package says. */
@@ -33,7 +46,7 @@ export class Parts {
 
   /** A part in UTF-8. Throws `ReadError` where the package lacks it or it is broken. */
   whole(name: string): Uint8Array {
-    return asUtf8(inflateWhole(this.bytes, this.entry(name), this.limit));
+    return asUtf8(this.usual?.get(name) ?? inflateWhole(this.bytes, this.entry(name), this.limit));
   }
 
   /** The same; a part that the package lacks counts as empty. */
@@ -44,7 +57,7 @@ export class Parts {
   /** Hands on a worksheet's part, a large one in pieces that end between rows. */
   pieces(name: string, sheet: string, each: (piece: Uint8Array) => void): void {
     const entry = this.entry(name);
-    const atOnce = inflateAtOnce(this.bytes, entry, this.limit);
+    const atOnce = this.usual?.get(name) ?? inflateAtOnce(this.bytes, entry, this.limit);
     if (atOnce) return each(asUtf8(atOnce));
     const rows = new RowPieces(sheet, each);
     inflatePieces(this.bytes, entry, this.limit, (piece) => rows.take(piece));
