@@ -31,7 +31,7 @@ export class Entries {
    * label says it is in, where that is not the form's: only a number with a unit of its own, or 0, is then read.
    */
   read(
-    { ref, unit, ...target }: Target,
+    target: Target,
     value: GridValue,
     grid: Grid,
     row: number,
@@ -43,6 +43,7 @@ export class Entries {
       values[target.column] = value || 0;
       return;
     }
+    const { ref, unit } = target;
     const plain = readValue(value, unit);
     const { entry, reason } = stated ? inStatedUnit(plain, value, unit, stated) : plain;
     values[target.column] = entry;

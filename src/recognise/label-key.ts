@@ -30,13 +30,12 @@ const GLYPHS: Readonly<Record<string, string>> = {
   帐: '账',
 };
 const GLYPH = new RegExp(`[${Object.keys(GLYPHS).join('')}]`, 'gu');
+/** Anything but ASCII, unified ideographs and the two marks that stand among them, or else one of the glyphs. */
+const NOT_PLAIN = new RegExp(`[^\\x00-\\x7f\\u4e00-\\u9fff、。]|${GLYPH.source}`);
 
 /** Compatibility forms, Kangxi radicals and full-width letters as the characters they stand for. */
 export const plainText = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- plain ASCII needs no work
-  /^[\x00-\x7f]*$/.test(text)
-    ? text
-    : text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph);
+  NOT_PLAIN.test(text) ? text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph) : text;
 
 const NOT_LABEL = /[^\p{L}\p{N}]/gu;
 const NUMBERING =

@@ -1,6 +1,7 @@
 import type { Label } from '../derive/labels';
 import { labelsOf } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
+import type { LabelKeys } from './label-key';
 import { labelKeys } from './label-key';
 import { remembered } from './remembered';
 
@@ -60,6 +61,10 @@ function build(form: Form): Lexicon {
   });
   return { form, labels, full, bare, plain, spelt, rowKeys, rowOrder };
 }
+
+/** Does any label have one of these keys? */
+export const hasKey = ({ full, bare, plain }: Lexicon, keys: LabelKeys): boolean =>
+  full.has(keys.full) || bare.has(keys.bare) || plain.has(keys.plain);
 
 const NONE: readonly never[] = [];
 

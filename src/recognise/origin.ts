@@ -38,22 +38,20 @@ export function findOrigin(
   fileName: string | undefined,
   cover: Origin = NONE,
 ): Origins {
-  const onSheets = zones.flatMap(sheetOrigins);
   const titles = paragraphTitles(document.paragraphs);
-  const title = titles[nth] ?? titles[0] ?? NONE;
-  const sheets = zones.map(({ grid }) => readName(grid.name));
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
-  const file = fileName === undefined ? NONE : readName(fileName);
-  const best = [cover, ...onSheets, title, ...sheets, { unit: null, year: period }, file];
-  const told: readonly Told[] = [
-    { ...cover, from: '封面' },
-    ...[...onSheets, title].map((each) => ({ ...each, from: '标题' })),
-    ...sheets.map((each) => ({ ...each, from: '工作表名' })),
-    { unit: null, year: period, from: '正文' },
-    { ...file, from: '文件名' },
-  ];
-  const unit = best.find((each) => each.unit !== null)?.unit ?? null;
-  const year = best.find((each) => each.year !== null)?.year ?? null;
+  const told: Told[] = [];
+  const tell = (from: string, { unit, year }: Origin): void => {
+    if (unit !== null || year !== null) told.push({ from, unit, year });
+  };
+  tell('封面', cover);
+  for (const zone of zones) sheetOrigins(zone).forEach((each) => tell('标题', each));
+  tell('标题', titles[nth] ?? titles[0] ?? NONE);
+  for (const { grid } of zones) tell('工作表名', readName(grid.name));
+  tell('正文', { unit: null, year: period });
+  if (fileName !== undefined) tell('文件名', readName(fileName));
+  const unit = told.find((each) => each.unit !== null)?.unit ?? null;
+  const year = told.find((each) => each.year !== null)?.year ?? null;
   return {
     unit,
     year,

@@ -2,7 +2,7 @@ import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import { labelKeys } from './label-key';
 import type { RowLabel } from './lexicon';
-import { lexiconOf, meaningsOf } from './lexicon';
+import { hasKey, lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import { remembered } from './remembered';
 import { isUnitCaption } from './stated-unit';
@@ -88,8 +88,10 @@ export class Voter {
   }
 
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
-  readonly namesNothing = (text: string): boolean =>
-    !isUnitCaption(text) && this.forms.every((form) => lexiconOf(form).spelt(text).length === 0);
+  readonly namesNothing = remembered((text): boolean => {
+    const keys = labelKeys(text);
+    return !isUnitCaption(text) && !this.forms.some((form) => hasKey(lexiconOf(form), keys));
+  });
 
   private readonly meaning = remembered((text): Meaning | null => {
     const labels = this.forms.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
