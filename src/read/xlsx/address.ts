@@ -34,9 +34,10 @@ export function placeAt(bytes: Uint8Array, from: number, to: number): Place {
 
 /** The cells of `B2:D3` or `B2`, written in bytes; undefined where that is no range inside a sheet. */
 export function rangeAt(bytes: Uint8Array, from: number, to: number): Merge | undefined {
-  const colon = bytes.subarray(from, to).indexOf(58);
-  const start = placeAt(bytes, from, colon < 0 ? to : from + colon);
-  const end = colon < 0 ? start : placeAt(bytes, from + colon + 1, to);
+  let colon = from;
+  while (colon < to && bytes[colon] !== 58) colon++;
+  const start = placeAt(bytes, from, colon);
+  const end = colon === to ? start : placeAt(bytes, colon + 1, to);
   if (start < 0 || end < 0) return undefined;
   return {
     row: rowOf(start),

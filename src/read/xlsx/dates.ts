@@ -1,3 +1,4 @@
+import { rememberedBytes } from './same-bytes';
 import { CLOSE, codeOf, END, OPEN, Scanner } from './scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
@@ -21,7 +22,7 @@ const CELL_FORMATS = codeOf('cellXfs');
 const FORMAT = codeOf('xf');
 
 /** For each cell style (`cellXfs`), whether it shows numbers as dates. */
-export function readDateStyles(bytes: Uint8Array): readonly boolean[] {
+export const readDateStyles = rememberedBytes((bytes): readonly boolean[] => {
   const styles: boolean[] = [];
   const formats = new Map<number, boolean>();
   const scanner = new Scanner(bytes);
@@ -40,7 +41,7 @@ export function readDateStyles(bytes: Uint8Array): readonly boolean[] {
     }
   }
   return styles;
-}
+});
 
 const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;

@@ -1,20 +1,21 @@
 import { decodeText } from '../decode';
-import {
-  InflateLimit,
-  inflateAtOnce,
-  inflatePieces,
-  inflateTogether,
-  inflateWhole,
-} from '../ooxml/inflate';
+import { InflateLimit, inflateAtOnce, inflatePieces, inflateTogether, inflateWhole } from '../ooxml/inflate';
 import type { Relation } from '../ooxml/package';
 import { damaged, partEntries, readRelations, relationsPart } from '../ooxml/package';
 import type { ZipEntry } from '../ooxml/zip';
 import { asUtf8 } from './encoding';
 import { RowPieces } from './row-pieces';
+import { rememberedBytes } from './same-bytes';
 
 /** What is read of nearly every workbook, as nearly all software names it. */
 const USUAL =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)$/;
+
+const USUAL_MAIN = 'xl/workbook.xml';
+
+const relationsIn = (bytes: Uint8Array, owner: string): ReadonlyMap<string, Relation> =>
+  readRelations(new Map([[relationsPart(owner), decodeText(bytes)]]), owner);
+const usualRelationsIn = rememberedBytes((bytes) => relationsIn(bytes, USUAL_MAIN));
 
 /** The parts of one workbook's package, each inflated when it is asked for, the usual ones together. */
 export class Parts {
@@ -40,8 +41,8 @@ export class Parts {
   }
 
   relations(owner: string): ReadonlyMap<string, Relation> {
-    const name = relationsPart(owner);
-    return readRelations(new Map([[name, decodeText(this.wholeOrNone(name))]]), owner);
+    const bytes = this.wholeOrNone(relationsPart(owner));
+    return owner === USUAL_MAIN ? usualRelationsIn(bytes) : relationsIn(bytes, owner);
   }
 
   /** A part in UTF-8. Throws `ReadError` where the package lacks it or it is broken. */

@@ -1,3 +1,4 @@
+import { rememberedBytes } from './same-bytes';
 import { codeOf, END, OPEN, prefixedCodeOf, Scanner } from './scanner';
 
 export interface SheetEntry {
@@ -21,7 +22,7 @@ const STATE = codeOf('state');
 const RELATION = prefixedCodeOf('id');
 
 /** Sheets of a workbook part in the order of their tabs (18.2.19, 18.2.28). */
-export function readWorkbook(bytes: Uint8Array): Workbook {
+export const readWorkbook = rememberedBytes((bytes): Workbook => {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
   const scanner = new Scanner(bytes);
@@ -37,4 +38,4 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
       });
   }
   return { sheets, from1904 };
-}
+});
