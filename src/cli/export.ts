@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import type { Signature } from '../derive/annex';
 import type { ReceivedReport } from '../tasks/collect';
-import type { ExportKind } from '../tasks/files';
+import type { ExportInput, ExportKind } from '../tasks/files';
 import { exportAnnex } from '../tasks/files';
 import { TaskError } from '../tasks/task';
 import { refuseExisting, writeNew } from './files';
 import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
+import { readLastYear } from './last-year';
+import { repeated } from './options';
 import { receiveAll } from './receive-all';
 
 interface Options {
@@ -19,6 +21,7 @@ interface Options {
   readonly fragment?: boolean;
   readonly inline?: boolean;
   readonly charts?: boolean;
+  readonly lastYear: readonly string[];
   readonly force?: boolean;
 }
 
@@ -35,13 +38,15 @@ export function addExport(program: Command, io: Io, done: (exit: Exit) => void):
     .option('--sign [填表人,审核人,日期]', '表后加填表人、审核人、日期一行，不写的留空')
     .option('--fragment', '只要表格代码，不要整个网页（html）')
     .option('--inline', '样式写在每一格里，供会去掉样式表的网站后台用（html）')
-    .option('--charts', '表下附申请来源、办理结果图（html）')
+    .option('--charts', '附申请来源、办理结果图表')
+    .option('--last-year <文件或文件夹>', '上年报告，图表里加与上年比较', repeated, [])
     .option('--force', '覆盖已有文件')
     .action(async (path: string, options: Options) => done(await run(path, options, io)));
 }
 
 async function run(path: string, options: Options, io: Io): Promise<Exit> {
-  const { output, force = false, zero, sign } = options;
+  const { output, force = false, zero, sign, charts, lastYear } = options;
+  if (lastYear.length && !charts) throw new UsageError('--last-year 只用于图表。请加 --charts，或去掉它。');
   const kind = kindOf(options);
   refuseExisting(output, force, io);
   const report = await onlyReport(path, io);
@@ -52,6 +57,7 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
         kind,
         blanks: zero ? 'zero' : 'keep',
         ...(sign === undefined ? {} : { signature: signatureOf(sign) }),
+        ...(charts ? { charts: await chartsOf(report, lastYear, io) } : {}),
       },
       { signal: new AbortController().signal, progress: () => undefined },
     )
@@ -66,18 +72,18 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   return EXIT.findings;
 }
 
-function kindOf({ to, report, fragment, inline, charts = false }: Options): ExportKind {
+function kindOf({ to, report, fragment, inline }: Options): ExportKind {
   if (report && to !== 'docx')
     throw new UsageError('整份报告只能导出为 docx。请写 --to docx，或去掉 --report。');
-  if ((fragment || inline || charts) && to !== 'html')
-    throw new UsageError('--fragment、--inline 和 --charts 只用于网页。请写 --to html，或去掉它们。');
+  if ((fragment || inline) && to !== 'html')
+    throw new UsageError('--fragment 和 --inline 只用于网页。请写 --to html，或去掉它们。');
   switch (to) {
     case 'xlsx':
       return { to, totals: 'value' };
     case 'docx':
       return { to, chapters: report ?? false };
     case 'html':
-      return { to, whole: !fragment, styling: inline ? 'inline' : 'bare', charts };
+      return { to, whole: !fragment, styling: inline ? 'inline' : 'bare' };
     default:
       throw new UsageError(`不能导出为 ${to}。可以导出 xlsx、docx、html。`);
   }
@@ -86,6 +92,20 @@ function kindOf({ to, report, fragment, inline, charts = false }: Options): Expo
 function signatureOf(sign: string | true): Signature {
   const [filler = '', reviewer = '', date = ''] = sign === true ? [] : sign.split(/[,，]/);
   return { filler, reviewer, date };
+}
+
+/** Charts of a report, with last year's where it is among the files given. */
+async function chartsOf(
+  report: ReceivedReport,
+  paths: readonly string[],
+  io: Io,
+): Promise<NonNullable<ExportInput['charts']>> {
+  if (!paths.length) return {};
+  const { year } = report.report;
+  const lastYear = (await readLastYear(paths, io)).of(report.report);
+  if (lastYear && (lastYear.year === null || year === null || lastYear.year === year - 1)) return { lastYear };
+  io.err('注意：没有找到同一单位的上年报告，没有附与上年比较的图。\n');
+  return {};
 }
 
 async function onlyReport(path: string, io: Io): Promise<ReceivedReport> {

@@ -3,7 +3,7 @@ import type { Form } from '../model/form';
 import type { ChartPoint } from './charts';
 import { CHART_COLOURS, chartsOf } from './charts';
 import { ranges } from './formula';
-import { CHART_SHEET_TITLE } from './own-sheets';
+import { CHART_SHEET, CHART_SHEET_TITLE } from './own-sheets';
 
 /** One year of a chart: its name, and a formula for each bar. */
 export interface ChartYear {
@@ -44,7 +44,7 @@ export function chartSheetOf(
 ): ChartSheet {
   const now = chartYear(thisYear, placeOf);
   return {
-    name: '图表',
+    name: CHART_SHEET,
     title: CHART_SHEET_TITLE,
     note: '图中的数随各表变动；未填或不是数的不画，显示为 #N/A。单位：件。',
     blocks: chartsOf(form).flatMap(({ title, points, compared }) => {

@@ -4,7 +4,8 @@ import { CHECK_SHEET_TITLE } from './check-sheet';
 export const SOURCE_SHEET_TITLE = '汇总来源';
 export const ACCOUNT_SHEET_TITLE = '汇总说明';
 
-/** First cell of the sheet of charts. */
+/** Name and first cell of the sheet of charts. */
+export const CHART_SHEET = '图表';
 export const CHART_SHEET_TITLE = '政府信息公开图表';
 
 /** First cell of the cover of a workbook to fill in. */

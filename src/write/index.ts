@@ -12,5 +12,3 @@ export type { ClipboardContent } from './html/clipboard';
 export { clipboardOf } from './html/clipboard';
 export type { HtmlOptions } from './html/write-html';
 export { writeHtml } from './html/write-html';
-export type { ChartSvg, YearBefore } from './svg/chart-svgs';
-export { chartSvgs } from './svg/chart-svgs';

@@ -17,8 +17,8 @@ const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 /** Every way out; gives the size in bytes. */
 const WAYS: Readonly<Record<string, (form: Form, report: Report) => Promise<number> | number>> = {
   xlsx: async (form, report) => (await writeXlsx(form, report, XLSX)).length,
-  docx: async (form, report) => (await writeAnnex(annexOf(form, report))).length,
-  'docx with chapters': async (form, report) => (await writeReport(form, report, {})).length,
+  docx: async (form, report) => writeAnnex(annexOf(form, report)).length,
+  'docx with chapters': async (form, report) => writeReport(form, report, {}).length,
   'html page': (form, report) => sizeOf(writeHtml(annexOf(form, report), { whole: true, styling: 'bare' })),
   'html, inline style': (form, report) =>
     sizeOf(writeHtml(annexOf(form, report), { whole: false, styling: 'inline' })),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { main } from '../../src/cli/main';
 import { formById } from '../../src/forms';
 import type { FormId } from '../../src/model/form';
@@ -213,6 +214,26 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
   expect(back.tables.applications[0][0]).toBe(0);
 });
 
+test.each(['xlsx', 'docx', 'html'])('export --to %s --charts: last year beside this year', async (to) => {
+  const book = await workbook('某县财政局.xlsx');
+  mkdirSync(path.join(cwd, '上年'));
+  await workbook('上年/财政局.xlsx', {}, { ...ABOUT, year: 2022 });
+  const charts = async (file: string, last: string): Promise<readonly (string | undefined)[]> => {
+    const args = ['--to', to, '-o', file, '--charts', '--last-year', path.join(cwd, last)];
+    expect((await gouji('export', book, ...args)).exit).toBe(0);
+    const bytes = readFileSync(path.join(cwd, file));
+    const parts = to === 'html' ? [bytes] : Object.values(unzipSync(bytes));
+    const text = parts.map((part) => Buffer.from(part).toString()).join('');
+    return [...new Set([...text.matchAll(/>([^<]*)（单位：件）</g)].map((title) => title[1]))];
+  };
+  expect(await charts(`a.${to}`, '上年')).toEqual(['申请来源', '办理结果', '与上年比较']);
+  mkdirSync(path.join(cwd, '别的'));
+  await workbook('别的/某镇.xlsx', {}, { ...ABOUT, unit: '某镇', year: 2022 });
+  expect(await charts(`b.${to}`, '别的')).toEqual(['申请来源', '办理结果']);
+  await workbook('前年.xlsx', {}, { ...ABOUT, year: 2021 });
+  expect(await charts(`c.${to}`, '前年.xlsx')).toEqual(['申请来源', '办理结果']);
+});
+
 test('export: what does not go together is said', async () => {
   const book = await workbook('某县财政局.xlsx');
   const wrong = async (...args: readonly string[]) => {
@@ -222,10 +243,14 @@ test('export: what does not go together is said', async () => {
   expect(await wrong('--to', 'pdf')).toEqual([2, '不能导出为 pdf。可以导出 xlsx、docx、html。\n']);
   expect(await wrong('--to', 'xlsx', '--report')).toEqual([2, expect.stringContaining('--to docx')]);
   expect(await wrong('--to', 'docx', '--inline')).toEqual([2, expect.stringContaining('--to html')]);
+  const last = ['--last-year', book];
+  expect(await wrong('--to', 'docx', ...last)).toEqual([2, expect.stringContaining('请加 --charts')]);
   const old = sample('dongying-2018');
   const { exit, err } = await gouji('export', old, '--to', 'docx', '--report', '-o', 'a.docx');
   expect([exit, err]).toEqual([2, expect.stringContaining('没有规定报告的章节')]);
   expect(existsSync(path.join(cwd, 'a.docx'))).toBe(false);
+  const none = await gouji('export', old, '--to', 'docx', '--charts', '-o', 'a.docx');
+  expect([none.exit, none.err]).toEqual([0, expect.stringContaining('没有附图表')]);
 });
 
 describe('last year', () => {

@@ -86,6 +86,6 @@ test.each<[what: string, change: (xml: string) => string, fault: RegExp]>([
   ],
 ])('in a document, %s is found', async (_, change, fault) => {
   const [form] = forms;
-  const bytes = await writeAnnex(annexOf(form!, blankReport(form!, '某局', 2023)));
+  const bytes = writeAnnex(annexOf(form!, blankReport(form!, '某局', 2023)));
   expect(packageFaults(changed(bytes, DOCUMENT, change)).join('\n')).toMatch(fault);
 });

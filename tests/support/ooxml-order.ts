@@ -1,6 +1,6 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Order of children that Office insists on (ECMA-376 Part 1, annex A), by root or element name. */
+/** Order of children that Office insists on (ECMA-376 Part 1, annexes A and B), by root or element name. */
 export const ORDER: Readonly<Record<string, readonly string[]>> = {
   worksheet: words(`sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection
     protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr
@@ -37,6 +37,37 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     words(`w:headerReference w:footerReference w:footnotePr w:endnotePr w:type w:pgSz w:pgMar w:paperSrc
     w:pgBorders w:lnNumType w:pgNumType w:cols w:formProt w:vAlign w:noEndnote w:titlePg w:textDirection w:bidi
     w:rtlGutter w:docGrid w:printerSettings`),
+  'wp:inline': words('wp:simplePos wp:extent wp:effectExtent wp:docPr wp:cNvGraphicFramePr a:graphic'),
+  'xdr:oneCellAnchor': words('xdr:from xdr:ext xdr:graphicFrame xdr:clientData'),
+  'xdr:graphicFrame': words('xdr:nvGraphicFramePr xdr:xfrm a:graphic'),
+  'c:chartSpace': words(`c:date1904 c:lang c:roundedCorners c:style c:clrMapOvr c:protection c:chart
+    c:spPr c:txPr c:externalData c:printSettings c:userShapes`),
+  'c:chart':
+    words(`c:title c:autoTitleDeleted c:pivotFmts c:view3D c:floor c:sideWall c:backWall c:plotArea c:legend
+    c:plotVisOnly c:dispBlanksAs`),
+  'c:title': words('c:tx c:layout c:overlay c:spPr c:txPr'),
+  'c:plotArea': words('c:layout c:barChart c:catAx c:valAx c:dTable c:spPr'),
+  'c:barChart': words(
+    'c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:overlap c:serLines c:axId',
+  ),
+  'c:ser':
+    words(`c:idx c:order c:tx c:spPr c:invertIfNegative c:pictureOptions c:dPt c:dLbls c:trendline c:errBars
+    c:cat c:val c:shape`),
+  'c:dLbls':
+    words(`c:dLbl c:numFmt c:spPr c:txPr c:dLblPos c:showLegendKey c:showVal c:showCatName c:showSerName
+    c:showPercent c:showBubbleSize c:separator`),
+  'c:catAx': words(`c:axId c:scaling c:delete c:axPos c:majorGridlines c:minorGridlines c:title c:numFmt
+    c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx c:crosses c:auto c:lblAlgn c:lblOffset
+    c:tickLblSkip c:tickMarkSkip c:noMultiLvlLbl`),
+  'c:valAx': words(`c:axId c:scaling c:delete c:axPos c:majorGridlines c:minorGridlines c:title c:numFmt
+    c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx c:crosses c:crossBetween c:majorUnit
+    c:minorUnit`),
+  'c:scaling': words('c:logBase c:orientation c:max c:min'),
+  'c:legend': words('c:legendPos c:legendEntry c:layout c:overlay c:spPr c:txPr'),
+  'c:strRef': words('c:f c:strCache'),
+  'c:numRef': words('c:f c:numCache'),
+  'c:strCache': words('c:ptCount c:pt'),
+  'c:numCache': words('c:formatCode c:ptCount c:pt'),
   'w:font': words('w:altName w:panose1 w:charset w:family w:notTrueType w:pitch w:sig'),
 };
 
@@ -44,6 +75,9 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
 export const REPEATABLE = new Set([
   'w:tr',
   'w:style',
+  'c:ser',
+  'c:axId',
+  'c:pt',
   'w:headerReference',
   'w:footerReference',
   'conditionalFormatting',

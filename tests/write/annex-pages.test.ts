@@ -40,9 +40,11 @@ function missing(form: Form, report: Report, pages: readonly string[]): readonly
     .map(([sign]) => sign);
 }
 
+type Write = (form: Form, report: Report) => Uint8Array | Promise<Uint8Array>;
+
 /** Pages of each file, printed by LibreOffice. */
 async function printed(
-  write: (form: Form, report: Report) => Promise<Uint8Array>,
+  write: Write,
   ending: string,
   some: readonly Form[],
 ): Promise<ReadonlyMap<Form, readonly string[]>> {
@@ -57,9 +59,7 @@ async function printed(
 const withChapters = forms.filter(({ chapters }) => chapters.length);
 
 describeWithLibreOffice('printed by LibreOffice', () => {
-  test.each<
-    [string, readonly Form[], (form: Form, report: Report) => Promise<Uint8Array>, readonly number[]]
-  >([
+  test.each<[string, readonly Form[], Write, readonly number[]]>([
     ['xlsx', forms, (form, report) => writeXlsx(form, report, xlsx), [3, 3, 2]],
     ['docx', forms, (form, report) => writeAnnex(annexOf(form, report, signature)), [3, 2, 2]],
     ['docx', withChapters, (form, report) => writeReport(form, report, { signature }), [3, 3]],
@@ -92,9 +92,7 @@ describeWithLibreOffice('printed by LibreOffice', () => {
 
   test('a page keeps all its text where it is opened as a document', async () => {
     const page = (form: Form, report: Report) =>
-      Promise.resolve(
-        new TextEncoder().encode(writeHtml(annexOf(form, report), { whole: true, styling: 'inline' })),
-      );
+      new TextEncoder().encode(writeHtml(annexOf(form, report), { whole: true, styling: 'inline' }));
     for (const [form, texts] of await printed(page, 'html', forms))
       expect([form.id, missing(form, sampleOf(form), texts)]).toEqual([form.id, []]);
   }, 120_000);

@@ -37,7 +37,7 @@ const paragraphs = (root: XmlElement) =>
     .filter((text) => text !== '');
 
 test.each(forms)('form $id: the document is sound, upright A4, as wide as the form says', async (each) => {
-  const bytes = await writeAnnex(annexOf(each, blankReport(each, '某局', 2023)));
+  const bytes = writeAnnex(annexOf(each, blankReport(each, '某局', 2023)));
   expect(packageFaults(bytes)).toEqual([]);
   const root = documentOf(bytes);
   expect(named(root, 'w:pgSz')[0]!.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
@@ -49,7 +49,7 @@ test.each(forms)('form $id: the document is sound, upright A4, as wide as the fo
 });
 
 test('headers of one block repeat on every page; fonts have a fallback', async () => {
-  const bytes = await writeAnnex(annexOf(form, report));
+  const bytes = writeAnnex(annexOf(form, report));
   const headers = named(documentOf(bytes), 'w:tbl').map((table) => named(table, 'w:tblHeader').length);
   expect(headers).toEqual([0, 3, 3]);
   const fonts = strFromU8(unzipSync(bytes)['word/fontTable.xml']!);
@@ -57,7 +57,7 @@ test('headers of one block repeat on every page; fonts have a fallback', async (
 });
 
 test('numbers stand as typed, an unread text as it was, a long number smaller and in one line', async () => {
-  const bytes = await writeAnnex(annexOf(form, report));
+  const bytes = writeAnnex(annexOf(form, report));
   const cells = named(documentOf(bytes), 'w:tc');
   const styles = parseXml(strFromU8(unzipSync(bytes)['word/styles.xml']!));
   const sizeOf = (text: string) =>
@@ -70,7 +70,7 @@ test('numbers stand as typed, an unread text as it was, a long number smaller an
 
 test('the whole report: chapters in order, tables in place, what is left to write is marked', async () => {
   const sentences = { [form.chapters[0]!]: ['第一段。', '第二段。'] };
-  const bytes = await writeReport(form, report, {
+  const bytes = writeReport(form, report, {
     sentences,
     signature: { filler: '张三', reviewer: '', date: '' },
   });

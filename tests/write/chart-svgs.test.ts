@@ -1,10 +1,11 @@
 import { parseFragment } from 'parse5';
+import { barCharts } from '../../src/derive/bar-charts';
 import { chartsOf, pointValue } from '../../src/derive/charts';
 import { formById, forms } from '../../src/forms';
 import type { CellRef } from '../../src/model/expression';
 import type { Entry, Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
-import { chartSvgs } from '../../src/write';
+import { chartSvg } from '../../src/write/svg/chart-svg';
 import { parseXml } from '../support/xml-tree';
 
 const form = formById('2021');
@@ -12,6 +13,8 @@ const reportOf = (year: number, value: (ref: CellRef) => Entry): Report => ({
   ...blankReport(form, '某局', year),
   tables: { applications: fillTable(form, 'applications', value) },
 });
+const chartSvgs = (...of: Parameters<typeof barCharts>) =>
+  barCharts(...of).map((chart) => ({ id: chart.id, svg: chartSvg(chart) }));
 const bars = (svg: string) =>
   [...svg.matchAll(/<rect [^>]*width="(\d+)" height="16"/g)].map((each) => Number(each[1]));
 const texts = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map((each) => each[1]);

@@ -1,11 +1,13 @@
 import type { Signature } from '../../derive/annex';
 import { annexOf, blanksAsZero } from '../../derive/annex';
+import type { BarChart } from '../../derive/bar-charts';
+import { barCharts } from '../../derive/bar-charts';
 import { fileNamePart } from '../../derive/file-name';
 import { formById } from '../../forms';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import type { ChapterSentences, ClipboardContent, HtmlOptions } from '../../write';
-import { chartSvgs, clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
+import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 import { exportNotes } from './export-notes';
@@ -19,11 +21,7 @@ export type ExportKind =
     }
   | { readonly to: 'docx'; readonly chapters: false }
   | { readonly to: 'docx'; readonly chapters: true; readonly sentences?: ChapterSentences }
-  | ({
-      readonly to: 'html';
-      /** Pictures of applicants and results below the tables. */
-      readonly charts?: boolean;
-    } & HtmlOptions);
+  | ({ readonly to: 'html' } & HtmlOptions);
 
 interface AnnexInput {
   readonly report: Report;
@@ -32,7 +30,11 @@ interface AnnexInput {
   readonly signature?: Signature;
 }
 
-export type ExportInput = AnnexInput & { readonly kind: ExportKind };
+export interface ExportInput extends AnnexInput {
+  readonly kind: ExportKind;
+  /** Charts with the tables; none where absent. Last year's report gives 与上年比较. */
+  readonly charts?: { readonly lastYear?: Report };
+}
 
 export interface ExportedFile {
   /** Suggested name of the file: `某局2023年政府信息公开统计表.xlsx`. */
@@ -66,33 +68,45 @@ export const exportAnnex: Task<ExportInput, ExportedAnnex> = {
     progress(0, 1, '生成文件');
     const report = asChosen(input);
     const form = formById(report.form);
-    const bytes = await write(form, report, input);
+    const charts = chartsIn(form, report, input);
+    const bytes = await write(form, report, input, charts);
     signal.throwIfAborted();
     const whole = input.kind.to === 'docx' && input.kind.chapters;
     return {
       name: annexName(report, input.kind.to, whole ? '工作年度报告' : '统计表'),
       bytes,
-      notes: exportNotes(form, report),
+      notes: [...exportNotes(form, report), ...(input.charts && !charts.length ? [NO_CHARTS] : [])],
     };
   },
 };
 
-async function write(form: Form, report: Report, { kind, signature }: ExportInput): Promise<Uint8Array> {
+const NO_CHARTS = '没有申请来源、办理结果的数可以画，没有附图表。';
+
+function chartsIn(form: Form, report: Report, { charts }: ExportInput): readonly BarChart[] {
+  if (!charts) return [];
+  const { lastYear } = charts;
+  return barCharts(form, report, lastYear && { form: formById(lastYear.form), report: lastYear });
+}
+
+async function write(
+  form: Form,
+  report: Report,
+  { kind, signature }: ExportInput,
+  charts: readonly BarChart[],
+): Promise<Uint8Array> {
   const signed = signature ? { signature } : {};
   if (kind.to === 'xlsx') {
-    const options = { totals: kind.totals, checks: false, protect: false, date: new Date() };
+    const options = { totals: kind.totals, checks: false, protect: false, charts, date: new Date() };
     return writeXlsx(form, report, { ...options, ...signed });
   }
   const annex = annexOf(form, report, signature);
-  if (kind.to === 'html') {
-    const charts = kind.charts ? chartSvgs(form, report).map(({ svg }) => svg) : [];
-    return new TextEncoder().encode(writeHtml(annex, kind, charts));
-  }
-  if (!kind.chapters) return writeAnnex(annex);
+  if (kind.to === 'html') return new TextEncoder().encode(writeHtml(annex, kind, charts));
+  if (!kind.chapters) return writeAnnex(annex, charts);
   if (!form.chapters.length)
     throw new TaskError(`${form.name}没有规定报告的章节，只能导出统计表。请选择只导出表格。`);
   return writeReport(form, report, {
     ...signed,
+    charts,
     ...(kind.sentences ? { sentences: kind.sentences } : {}),
   });
 }

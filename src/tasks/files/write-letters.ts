@@ -64,7 +64,7 @@ async function written(
   const office = officeOf(row) ?? baseName(row.name).replace(/\.[^.]*$/, '');
   const kind = row.kind === 'missing' ? '催报单' : '反馈单';
   const name = unique(`${fileNamePart(office)}${year === null ? '' : `${year}年`}${kind}`, '.docx');
-  return { row, text: letterText(letter), file: { name, bytes: await writeLetter(letter) } };
+  return { row, text: letterText(letter), file: { name, bytes: writeLetter(letter) } };
 }
 
 /** For old editors: a byte order mark, by which they know UTF-8, and both characters at the end of a line. */

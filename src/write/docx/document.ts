@@ -1,5 +1,7 @@
-import type { Part, Relation } from '../ooxml/package';
+import type { BarChart } from '../../derive/bar-charts';
+import type { Part } from '../ooxml/package';
 import { packageOf } from '../ooxml/package';
+import { chartParts } from './charts';
 import { fontTable } from './fonts';
 import { RELATIONS, WORD } from './names';
 import { DEFAULT_LOOK } from './paragraph';
@@ -22,6 +24,8 @@ export interface DocumentContent {
   readonly body: string;
   /** Paragraphs at the foot of each page. */
   readonly footer?: string;
+  /** Charts that the body shows. */
+  readonly charts?: readonly BarChart[];
 }
 
 /** A4 upright, in twips. */
@@ -41,30 +45,36 @@ const settings: Part = {
 };
 
 /** A document of one section as the bytes of a .docx file. */
-export function writeDocument(content: DocumentContent): Promise<Uint8Array> {
-  const { title, creator, margins, body, footer } = content;
-  const foot: Part[] = footer
-    ? [
-        {
-          path: 'word/footer1.xml',
-          type: 'wordprocessingml.footer+xml',
-          content: `<w:ftr ${WORD}>${footer}</w:ftr>`,
-        },
-      ]
-    : [];
-  const { top, right, bottom, left, header, footer: below } = margins;
-  const section = `<w:sectPr>${footer ? '<w:footerReference w:type="default" r:id="rId4"/>' : ''}<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${header}" w:footer="${below}" w:gutter="0"/></w:sectPr>`;
-  const parts = [styles, settings, fontTable, ...foot];
-  const types = ['styles', 'settings', 'fontTable', 'footer'];
+export function writeDocument(content: DocumentContent): Uint8Array {
+  const { title, creator = '勾稽 Gouji', margins, body, footer, charts = [] } = content;
+  const drawn = chartParts(charts);
+  const related = [
+    { id: 'rIdStyles', type: 'styles', part: styles },
+    { id: 'rIdSettings', type: 'settings', part: settings },
+    { id: 'rIdFonts', type: 'fontTable', part: fontTable },
+    ...(footer ? [{ id: FOOTER, type: 'footer', part: footerPart(footer) }] : []),
+    ...drawn.map(({ id, parts }) => ({ id, type: 'chart', part: parts[0] })),
+  ];
   const document: Part = {
     path: 'word/document.xml',
     type: 'wordprocessingml.document.main+xml',
-    content: `<w:document ${WORD} ${RELATIONS}><w:body>${body}${section}</w:body></w:document>`,
-    relations: parts.map(({ path }, at): Relation => ({
-      id: `rId${at + 1}`,
-      type: types[at]!,
-      target: path,
-    })),
+    content: `<w:document ${WORD} ${RELATIONS}><w:body>${body}${section(margins, !!footer)}</w:body></w:document>`,
+    relations: related.map(({ id, type, part }) => ({ id, type, target: part.path })),
   };
-  return packageOf({ title, creator: creator ?? '勾稽 Gouji' }, [document, ...parts]);
+  return packageOf({ title, creator }, [
+    document,
+    ...related.map(({ part }) => part),
+    ...drawn.map(({ parts }) => parts[1]),
+  ]);
 }
+
+const FOOTER = 'rIdFooter';
+
+const footerPart = (content: string): Part => ({
+  path: 'word/footer1.xml',
+  type: 'wordprocessingml.footer+xml',
+  content: `<w:ftr ${WORD}>${content}</w:ftr>`,
+});
+
+const section = ({ top, right, bottom, left, header, footer }: Margins, hasFooter: boolean): string =>
+  `<w:sectPr>${hasFooter ? `<w:footerReference w:type="default" r:id="${FOOTER}"/>` : ''}<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${header}" w:footer="${footer}" w:gutter="0"/></w:sectPr>`;

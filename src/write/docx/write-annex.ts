@@ -1,6 +1,8 @@
 import type { Annex, AnnexTable } from '../../derive/annex';
+import type { BarChart } from '../../derive/bar-charts';
 import { headingLine, MARGINS, signatureParts, tableParts, titleLine } from './annex-parts';
 import { CAPTION_POINTS, PAGE_POINTS, tablePoints } from './annex-table';
+import { chartParagraphs } from './charts';
 import { writeDocument } from './document';
 
 /** Sizes of the official template, in points, and what the title with its distances takes of a page. */
@@ -8,8 +10,8 @@ const TITLE = 18;
 const CAPTION = 12;
 const TITLE_HEIGHT = 40;
 
-/** The official tables alone as the bytes of a .docx file, A4 upright. */
-export function writeAnnex(annex: Annex): Promise<Uint8Array> {
+/** The official tables alone as the bytes of a .docx file, A4 upright; charts stand below them. */
+export function writeAnnex(annex: Annex, charts: readonly BarChart[] = []): Uint8Array {
   const breaks = newPages(annex.tables);
   const tables = annex.tables.map((table) => {
     const pageBreakBefore = breaks.has(table);
@@ -19,7 +21,8 @@ export function writeAnnex(annex: Annex): Promise<Uint8Array> {
   return writeDocument({
     title: annex.title,
     margins: MARGINS,
-    body: [titleLine(annex.title, TITLE), ...tables, signatureParts(annex)].join(''),
+    body: [titleLine(annex.title, TITLE), ...tables, signatureParts(annex), chartParagraphs(charts)].join(''),
+    charts,
   });
 }
 

@@ -16,7 +16,7 @@ const LINE = 576;
 const TWO_CHARACTERS = 640;
 
 /** A letter as the bytes of a .docx file, A4, with a table for each section. */
-export const writeLetter = (letter: Letter): Promise<Uint8Array> =>
+export const writeLetter = (letter: Letter): Uint8Array =>
   writeDocument({
     title: letter.title,
     ...(letter.sender ? { creator: letter.sender } : {}),

@@ -1,4 +1,6 @@
 import type { Annex } from '../../derive/annex';
+import type { BarChart } from '../../derive/bar-charts';
+import { chartSvg } from '../svg/chart-svg';
 import { LOOKS, STYLE_SHEET } from './look';
 import { element, escaped, textElement } from '../markup';
 import type { Styling } from './official-table';
@@ -11,11 +13,11 @@ export interface HtmlOptions {
   readonly styling: Styling;
 }
 
-/** The official tables as markup for a web site; `charts` are <svg> elements to stand below them. */
+/** The official tables as markup for a web site; `charts` stand below them as pictures. */
 export function writeHtml(
   annex: Annex,
   { whole, styling }: HtmlOptions,
-  charts: readonly string[] = [],
+  charts: readonly BarChart[] = [],
 ): string {
   const inline = styling === 'inline';
   const note = (text: string | undefined) =>
@@ -27,7 +29,7 @@ export function writeHtml(
       ...note(table.layout.table.footnote),
     ]),
     ...note(annex.signature),
-    ...charts.map((svg) => element('p', {}, svg)),
+    ...charts.map((chart) => element('p', {}, chartSvg(chart))),
   ].join('\n');
   if (!whole) return `${body}\n`;
   return [

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { escaped } from '../markup';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -31,9 +32,6 @@ const relationType = (type: string): string =>
     ? `${PACKAGE}/relationships/metadata/core-properties`
     : `${OFFICE_RELATIONS}/${type}`;
 
-/** Where the relations of a part stand; of the package itself for an empty path. */
-const relationsPath = (path: string): string => path.replace(/[^/]*$/, '_rels/$&.rels');
-
 /** `Override` elements of [Content_Types].xml. */
 export const overrides = (parts: readonly Part[]): string =>
   parts
@@ -49,36 +47,38 @@ function relative(from: string, to: string): string {
   return [...folders.slice(shared).map(() => '..'), ...names.slice(shared)].join('/');
 }
 
-const relationships = (from: string, relations: readonly Relation[]): string =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations
-    .map(
-      ({ id, type, target }) =>
-        `<Relationship Id="${id}" Type="${relationType(type)}" Target="${relative(from, target)}"/>`,
-    )
-    .join('')}</Relationships>`;
+type Files = Record<string, Uint8Array>;
 
-/** The files of parts, relations included, by path. */
-export function filesOf(
-  parts: readonly Part[],
-  encode: (text: string) => Uint8Array,
-): Record<string, Uint8Array> {
-  const files: Record<string, Uint8Array> = {};
+/** The files of parts by path. */
+export function filesOf(parts: readonly Part[]): Files {
+  const files: Files = {};
   for (const { path, content, relations } of parts) {
-    files[path] = typeof content === 'string' ? encode(XML + content) : content;
-    if (relations?.length) files[relationsPath(path)] = encode(relationships(path, relations));
+    files[path] = typeof content === 'string' ? strToU8(XML + content) : content;
+    if (relations?.length) Object.assign(files, relationsOf(path, relations));
   }
   return files;
 }
+
+/** The file in which the relations of a part stand; of the package itself for an empty path. */
+export const relationsOf = (path: string, relations: readonly Relation[]): Files => ({
+  [path.replace(/[^/]*$/, '_rels/$&.rels')]: strToU8(
+    `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations
+      .map(
+        ({ id, type, target }) =>
+          `<Relationship Id="${id}" Type="${relationType(type)}" Target="${relative(path, target)}"/>`,
+      )
+      .join('')}</Relationships>`,
+  ),
+});
 
 /**
  * A package of these parts (ECMA-376 Part 2) as the bytes of a file; the first part is the document. The same parts
  * give the same bytes.
  */
-export async function packageOf(
+export function packageOf(
   { title, creator }: { readonly title: string; readonly creator: string },
   parts: readonly Part[],
-): Promise<Uint8Array> {
-  const { strToU8, zipSync } = await import('fflate');
+): Uint8Array {
   const core: Part = {
     path: 'docProps/core.xml',
     type: 'application/vnd.openxmlformats-package.core-properties+xml',
@@ -89,13 +89,11 @@ export async function packageOf(
   return zipSync(
     {
       '[Content_Types].xml': strToU8(types),
-      '_rels/.rels': strToU8(
-        relationships('', [
-          { id: 'rId1', type: 'officeDocument', target: parts[0]!.path },
-          { id: 'rId2', type: 'core-properties', target: core.path },
-        ]),
-      ),
-      ...filesOf(all, strToU8),
+      ...relationsOf('', [
+        { id: 'rId1', type: 'officeDocument', target: parts[0]!.path },
+        { id: 'rId2', type: 'core-properties', target: core.path },
+      ]),
+      ...filesOf(all),
     },
     { mtime: EPOCH },
   );

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import type { Area } from '../../derive/address';
 import { areaAddress } from '../../derive/address';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { SHEET_MARGINS } from '../../derive/style';
@@ -24,6 +25,9 @@ export function columnCharacters(points: number): number {
   return width === 9 ? 9.01 : width;
 }
 
+/** What is printed, fixed wherever the cursor is. exceljs puts a $ before each corner itself. */
+export const printAddress = (area: Area): string => areaAddress(area, true).replace(/\$(?=[A-Z])/g, '');
+
 /** Sizes of columns and rows, A4 upright and one page wide, only title and table printed, header rows repeated. */
 export function setUpPage(sheet: Worksheet, plan: SheetPlan): void {
   for (const { column, points } of plan.columnWidths)
@@ -40,7 +44,6 @@ export function setUpPage(sheet: Worksheet, plan: SheetPlan): void {
     horizontalCentered: true,
     margins: MARGINS,
     printTitlesRow: `${row + 1}:${row + rows}`,
-    // exceljs puts a $ before each corner.
-    printArea: areaAddress(plan.printArea, true).replace(/\$(?=[A-Z])/g, ''),
+    printArea: printAddress(plan.printArea),
   };
 }

@@ -1,10 +1,9 @@
 import type { CellValue, DataValidation, Worksheet } from 'exceljs';
-import { areaAddress } from '../../derive/address';
 import type { Cover, CoverCell } from '../../derive/cover';
 import type { CoverField } from '../../derive/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
 import { addColours, protect } from './filling-in';
-import { columnCharacters, MARGINS } from './page';
+import { columnCharacters, MARGINS, printAddress } from './page';
 import { paintLook } from './paint-sheet';
 import { setText } from './plain-text';
 
@@ -35,7 +34,7 @@ export async function paintCover(sheet: Worksheet, cover: Cover): Promise<void> 
     fitToHeight: 1,
     horizontalCentered: true,
     margins: MARGINS,
-    printArea: areaAddress(cover.area),
+    printArea: printAddress(cover.area),
   };
   await protect(sheet);
 }

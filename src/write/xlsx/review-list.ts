@@ -73,7 +73,7 @@ export async function writeReviewList(list: ReviewList, date: Date): Promise<Uin
     () => paintList(workbook.addWorksheet('问题清单'), list, PROBLEMS, list.problems),
   ];
   for (const paint of lists) paint();
-  return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  return sealed(workbook, date);
 }
 
 /**

@@ -58,7 +58,7 @@ export async function writeCombined(
   paintAccount(workbook.addWorksheet(ACCOUNT_SHEET_TITLE), reportTitle(form, total), account);
   for (const { table, plan } of plans)
     await paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources, pace);
-  return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  return sealed(workbook, date);
 }
 
 const planOf = (form: Form, { unit, year }: Report, table: CellRef['table']): SheetPlan =>

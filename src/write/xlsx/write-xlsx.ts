@@ -1,14 +1,18 @@
 import type { Signature } from '../../derive/annex';
 import { reportTitle, signatureLine } from '../../derive/annex';
+import type { BarChart } from '../../derive/bar-charts';
 import type { TableState } from '../../derive/cover';
 import { COVER_ORIGIN, COVER_SHEET, coverOf } from '../../derive/cover';
+import { CHART_SHEET } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/sheet-plan';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { legalText } from '../legal-text';
+import { addCharts } from '../ooxml/sheet-drawing';
 import { addColours, addValidations, protectLabels } from './filling-in';
 import { setUpPage } from './page';
+import { paintCharts } from './paint-charts';
 import { paintCover } from './paint-cover';
 import { paintSheet } from './paint-sheet';
 import { sealed } from './seal';
@@ -25,6 +29,8 @@ export interface XlsxOptions {
   readonly cover?: boolean;
   /** Line of the people who answer for the figures, below the last table. */
   readonly signature?: Signature;
+  /** Charts on a sheet 图表 after the tables; none where empty. */
+  readonly charts?: readonly BarChart[];
   /** Date in the file's properties; the same report and date give the same bytes. */
   readonly date: Date;
 }
@@ -65,5 +71,9 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
     sheets.push({ plan, state: stateOf(plan, report) });
   }
   if (coverSheet) await paintCover(coverSheet, coverOf(form, sheets, report));
-  return sealed(new Uint8Array(await workbook.xlsx.writeBuffer()), options.date);
+  const { charts = [], date } = options;
+  if (!charts.length) return sealed(workbook, date);
+  const sheet = workbook.addWorksheet(CHART_SHEET);
+  const placed = paintCharts(sheet, reportTitle(form, report), charts);
+  return sealed(workbook, date, (files) => addCharts(files, `xl/worksheets/sheet${sheet.id}.xml`, placed));
 }

@@ -1,22 +1,8 @@
+import type { BarChart } from '../../derive/bar-charts';
+import { chartWords, NOT_KNOWN } from '../../derive/bar-charts';
 import { CELL_STYLES } from '../../derive/style';
 import { textEms } from '../../derive/text-size';
 import { element, escaped } from '../markup';
-
-/** Bars of one colour; a value of null has no bar. */
-export interface BarSeries {
-  readonly name: string;
-  /** `#RRGGBB`. */
-  readonly colour: string;
-  readonly values: readonly (number | null)[];
-}
-
-export interface BarChart {
-  readonly title: string;
-  readonly unit: string;
-  readonly labels: readonly string[];
-  /** One value for each label; names are shown where there are several. */
-  readonly series: readonly BarSeries[];
-}
 
 const WIDTH = 640;
 const SIZE = 13;
@@ -26,10 +12,10 @@ const LEGEND = 24;
 const BAR = 18;
 const GAP = 12;
 const VALUE_ROOM = 110;
-const NOT_KNOWN = '未填或不是数';
 
 /** Horizontal bars, each with its label and value, as one <svg> element. The text alternative says every value. */
-export function barChart({ title, unit, labels, series }: BarChart): string {
+export function chartSvg(chart: BarChart): string {
+  const { title, labels, series } = chart;
   const left = Math.ceil(Math.max(...labels.map(textEms)) * SIZE) + 10;
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const length = (value: number): number => Math.round((value / most) * (WIDTH - left - VALUE_ROOM));
@@ -57,11 +43,6 @@ export function barChart({ title, unit, labels, series }: BarChart): string {
     rect(left + nth * 120, HEAD, 12, 12, colour),
     text({ x: left + nth * 120 + 18, y: middle(HEAD, 12) }, name),
   ]);
-  const described = labels.map(
-    (label, at) =>
-      `${label}${series.map(({ name, values }) => `${named ? `${name} ` : ' '}${shown(values[at] ?? null)}`).join('，')}`,
-  );
-  const heading = `${title}（单位：${unit}）`;
   return element(
     'svg',
     {
@@ -75,8 +56,8 @@ export function barChart({ title, unit, labels, series }: BarChart): string {
     },
     [
       '',
-      element('title', {}, escaped(heading)),
-      element('desc', {}, escaped(`${described.join('；')}。`)),
+      element('title', {}, escaped(title)),
+      element('desc', {}, escaped(chartWords(chart))),
       text(
         {
           x: 0,
@@ -84,7 +65,7 @@ export function barChart({ title, unit, labels, series }: BarChart): string {
           'font-family': `${CELL_STYLES.title.font}, SimHei, sans-serif`,
           'font-size': TITLE_SIZE,
         },
-        heading,
+        title,
       ),
       ...(named ? legend : []),
       element('path', { d: `M${left} ${top - 4}V${height - GAP + 4}`, stroke: '#000000' }, ''),

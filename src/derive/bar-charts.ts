@@ -1,0 +1,63 @@
+import type { Form } from '../model/form';
+import type { Report } from '../model/report';
+import type { Chart } from './charts';
+import { CHART_COLOURS, chartsOf, pointValue } from './charts';
+
+/** Bars of one colour; a value of null has no bar. */
+export interface BarSeries {
+  readonly name: string;
+  /** `#RRGGBB`. */
+  readonly colour: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** A chart with its figures, for every painter. */
+export interface BarChart {
+  readonly id: Chart['id'];
+  /** `申请来源（单位：件）` */
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** One value for each label; names are shown where there are several. */
+  readonly series: readonly BarSeries[];
+}
+
+/** A report with its form, which for last year may be another one. */
+export interface YearBefore {
+  readonly form: Form;
+  readonly report: Report;
+}
+
+/** What stands in place of a bar whose figure is blank or could not be read. */
+export const NOT_KNOWN = '未填或不是数';
+
+/**
+ * 申请来源, 办理结果 and, where last year's report has the same cells, 与上年比较. A chart of which nothing is known is
+ * left out; a form without applicants and results (2014) has none.
+ */
+export function barCharts(form: Form, report: Report, before?: YearBefore): readonly BarChart[] {
+  const old = before && chartsOf(before.form).length ? before : undefined;
+  return chartsOf(form).flatMap(({ id, title, points, compared }) => {
+    if (compared && !old) return [];
+    const valuesOf = (source: YearBefore) =>
+      points.map((point) => pointValue(source.form, source.report, point));
+    const series = [
+      { name: yearName(report, '本年'), colour: CHART_COLOURS.thisYear, values: valuesOf({ form, report }) },
+      ...(compared && old
+        ? [{ name: yearName(old.report, '上年'), colour: CHART_COLOURS.lastYear, values: valuesOf(old) }]
+        : []),
+    ];
+    if (series.some(({ values }) => values.every((value) => value === null))) return [];
+    return [{ id, title: `${title}（单位：件）`, labels: points.map(({ label }) => label), series }];
+  });
+}
+
+const yearName = ({ year }: Report, otherwise: string): string => (year === null ? otherwise : `${year}年`);
+
+/** Every bar in words, for people who do not see it: `自然人 3；商业企业 未填或不是数。` */
+export function chartWords({ labels, series }: BarChart): string {
+  const values = (at: number): string =>
+    series
+      .map(({ name, values }) => `${series.length > 1 ? `${name} ` : ''}${values[at] ?? NOT_KNOWN}`)
+      .join('，');
+  return `${labels.map((label, at) => `${label} ${values(at)}`).join('；')}。`;
+}
