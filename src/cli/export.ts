@@ -103,7 +103,8 @@ async function chartsOf(
   if (!paths.length) return {};
   const { year } = report.report;
   const lastYear = (await readLastYear(paths, io)).of(report.report);
-  if (lastYear && (lastYear.year === null || year === null || lastYear.year === year - 1)) return { lastYear };
+  if (lastYear && (lastYear.year === null || year === null || lastYear.year === year - 1))
+    return { lastYear };
   io.err('注意：没有找到同一单位的上年报告，没有附与上年比较的图。\n');
   return {};
 }

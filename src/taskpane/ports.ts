@@ -38,6 +38,8 @@ export interface ExportChoice {
   readonly zeros: boolean;
   /** A line of 填表人, 审核人, 日期 to be signed by hand. */
   readonly sign: boolean;
+  /** Charts too, with last year's figures where they are known; the clipboard has none. */
+  readonly charts: boolean;
 }
 
 export interface ExportAnswer {

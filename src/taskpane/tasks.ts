@@ -9,7 +9,7 @@ const live = () =>
 const files = () => onDemand(() => import(/* webpackChunkName: "files" */ '../tasks/files'));
 
 /** A person signs by hand: the line is there with room for the names. */
-const contentOf = ({ zeros, sign }: Omit<ExportChoice, 'kind'>) => ({
+const contentOf = ({ zeros, sign }: Pick<ExportChoice, 'zeros' | 'sign'>) => ({
   blanks: zeros ? ('zero' as const) : ('keep' as const),
   ...(sign ? { signature: { filler: '', reviewer: '', date: '' } } : {}),
 });
@@ -80,9 +80,10 @@ export const paneTasks: PaneTasks = {
       ? readReports.run({ ...source, lastYear }, context)
       : readPaste.run({ ...source, lastYear }, context);
   },
-  async exportAnnex({ recognised }, { kind, ...rest }, context) {
+  async exportAnnex({ recognised, lastYear }, { kind, charts, ...rest }, context) {
     const { exportAnnex } = await files();
-    return exportAnnex.run({ report: recognised.report, kind, ...contentOf(rest) }, context);
+    const drawn = charts ? { charts: lastYear ? { lastYear } : {} } : {};
+    return exportAnnex.run({ report: recognised.report, kind, ...contentOf(rest), ...drawn }, context);
   },
   async copyAnnex({ recognised }, choice, context) {
     const { copyAnnex } = await files();

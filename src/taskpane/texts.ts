@@ -245,6 +245,7 @@ export const texts = {
     notCopied: '这里不让加载项使用剪贴板。请改用 Word 或网页，再从文件里复制。',
     zeros: (blanks: number) => `${blanks} 个空格写成 0（请先确认确实是没有）`,
     sign: '表后加填表人、审核人、日期一行',
+    charts: (lastYear: boolean) => `附图表：申请来源、办理结果${lastYear ? '、与上年比较' : ''}`,
     none: '没有可以导出的报告。',
     remaining: (errors: number) => `还有 ${errors} 处错误没有改正，导出的表里会照样保留。`,
     see: '去看看',

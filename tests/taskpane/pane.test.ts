@@ -324,7 +324,7 @@ test('an export goes as it was chosen, and only a workbook is opened as one', as
     Promise.resolve({ name: 'a.docx', bytes: new Uint8Array(1), notes: ['有 1 个空格。'] }),
   );
   const pane = await paneWith({ exportAnnex, openWorkbook: opened });
-  const choice = { kind: { to: 'docx', chapters: false }, zeros: true, sign: false } as const;
+  const choice = { kind: { to: 'docx', chapters: false }, zeros: true, sign: false, charts: false } as const;
   await pane.exportAnnex(checked, choice);
   expect(exportAnnex).toHaveBeenCalledWith(checked, choice, expect.anything());
   expect(pane.store.get().exported).toEqual({ name: 'a.docx', url: 'blob:a', notes: ['有 1 个空格。'] });

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { chartsOf } from '../../derive/charts';
 import type { ExportKind } from '../../tasks/files';
 import { countsOf } from '../check/counts';
 import { blankCount } from '../fill/entry-counts';
@@ -19,12 +20,14 @@ export function ExportScreen(): ReactElement {
   const [totals, setTotals] = useState<'formula' | 'value'>('value');
   const [zeros, setZeros] = useState(false);
   const [sign, setSign] = useState(false);
+  const [charts, setCharts] = useState(false);
   const checked = reports[chosen] ?? reports[0];
   if (!checked) return <NothingToExport />;
   const { report, form } = checked.recognised;
+  const chartable = chartsOf(form).length > 0;
   const { error } = countsOf([checked]);
   const blanks = blankCount(form, report);
-  const content = { zeros: zeros && blanks > 0, sign };
+  const content = { zeros: zeros && blanks > 0, sign, charts: charts && chartable };
   const others: readonly (readonly [name: string, kind: ExportKind])[] = [
     [words.word, { to: 'docx', chapters: false }],
     ...(form.chapters.length ? [[words.wholeReport, { to: 'docx', chapters: true }] as const] : []),
@@ -83,6 +86,13 @@ export function ExportScreen(): ReactElement {
         />
       )}
       <Checkbox checked={sign} label={words.sign} onChange={(_, { checked: on }) => setSign(on === true)} />
+      {chartable && (
+        <Checkbox
+          checked={charts}
+          label={words.charts(checked.lastYear !== undefined)}
+          onChange={(_, { checked: on }) => setCharts(on === true)}
+        />
+      )}
       <Button
         appearance="primary"
         size="large"
