@@ -1,4 +1,5 @@
 import { checking } from './checking';
+import { collecting } from './collecting';
 import { exporting } from './export';
 import type { Figure } from './figures';
 import { print } from './figures';
@@ -16,6 +17,7 @@ const subjects: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   recognise: recognising,
   repair: repairing,
   many,
+  browser: collecting,
   memory,
   limits,
   export: exporting,

@@ -253,65 +253,19 @@ test('the letter to one office is there to copy and to download', async () => {
   await page.screenshot({ path: path.join(SHOTS, 'collect-letter.png'), fullPage: true });
 }, 60_000);
 
-/** Files of the measurement below. */
-const MANY = 300;
-
-test(`figures: ${MANY} files chosen at once`, async () => {
-  const many = mkdtempSync(path.join(tmpdir(), 'gouji-many-'));
-  for (let at = 0; at < MANY; at += 1)
-    await writeSent(many, `某市第${at + 1}局`, at + 3, (row, column) =>
-      at % 3 === 0 && row === 'new' && column === 'natural' ? 1000 : undefined,
-    );
+test('a long list is drawn in parts', async () => {
   const { page } = await openTab();
-  await page.evaluate(watch);
-  await page.locator('input[webkitdirectory]').first().setInputFiles(many);
-  await page.getByText(`收到报告 ${MANY} 份`).first().waitFor({ timeout: 120_000 });
-  await page.waitForTimeout(500);
-  const figures = await page.evaluate(() => window.figures);
-  rmSync(many, { recursive: true });
-  process.stdout.write(`${MANY} files in the browser: ${JSON.stringify(figures)} ms\n`);
-  await page.getByRole('button', { name: '再显示 100 家' }).click();
-  expect(await page.locator('.overview tbody tr').count()).toBe(200);
-}, 300_000);
-
-interface Figures {
-  first: number;
-  all: number;
-  longestFrame: number;
-  longestTask: number;
-}
-
-declare global {
-  interface Window {
-    figures: Figures;
+  await page.getByText('年度、单位名单、上年报告').click();
+  await page
+    .getByLabel('应报单位')
+    .fill(Array.from({ length: 150 }, (_, at) => `某市第${at + 1}局`).join('\n'));
+  const lines = page.locator('.overview tbody tr');
+  const counts: number[] = [];
+  for (;;) {
+    counts.push(await lines.count());
+    const more = page.getByRole('button', { name: /^再显示 \d+ 家$/ });
+    if (!(await more.count())) break;
+    await more.click();
   }
-}
-
-/** Runs in the page: from the choice of files on, when lines appear, and how long the page stood still. */
-function watch(): void {
-  const figures = { first: 0, all: 0, longestFrame: 0, longestTask: 0 };
-  window.figures = figures;
-  document.addEventListener(
-    'change',
-    () => {
-      const start = performance.now();
-      let before = start;
-      const frame = (): void => {
-        const now = performance.now();
-        figures.longestFrame = Math.max(figures.longestFrame, Math.round(now - before));
-        before = now;
-        const text = document.querySelector('.screen:not([hidden])')?.textContent ?? '';
-        if (!figures.first && document.querySelector('.overview tbody tr'))
-          figures.first = Math.round(now - start);
-        if (!figures.all && text.includes('收到报告 300 份')) figures.all = Math.round(now - start);
-        requestAnimationFrame(frame);
-      };
-      requestAnimationFrame(frame);
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries())
-          figures.longestTask = Math.max(figures.longestTask, Math.round(duration));
-      }).observe({ type: 'longtask' });
-    },
-    { capture: true, once: true },
-  );
-}
+  expect(counts).toEqual([60, 120, 150]);
+}, 60_000);

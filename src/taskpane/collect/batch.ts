@@ -8,31 +8,42 @@ export interface Batch<T> {
   flush(): void;
 }
 
-/** Time left for other work for each time that handing over took. */
+/** Time left for other work for each time that handing over and drawing took. */
 const SHARE = 4;
 
-/** At least `pause` milliseconds lie between two handings over. */
-export function createBatch<T>(hand: (items: readonly T[]) => void, pause: number): Batch<T> {
+/**
+ * At least `pause` milliseconds lie between two handings over. `drawn` resolves when what was handed over is on the
+ * screen.
+ */
+export function createBatch<T>(
+  hand: (items: readonly T[]) => void,
+  pause: number,
+  drawn: () => Promise<void>,
+): Batch<T> {
   let waiting: T[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting = false;
   const flush = () => {
     if (!waiting.length) return;
     const items = waiting;
     waiting = [];
     hand(items);
   };
-  const handOver = () => {
-    timer = undefined;
-    if (!waiting.length) return;
-    const start = performance.now();
-    flush();
-    timer = setTimeout(handOver, Math.max(pause, SHARE * (performance.now() - start)));
+  const handOver = async () => {
+    resting = true;
+    while (waiting.length) {
+      const start = performance.now();
+      flush();
+      await drawn();
+      const rest = Math.max(pause, SHARE * (performance.now() - start));
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+    resting = false;
   };
   return {
     flush,
     add(item) {
       waiting.push(item);
-      if (timer === undefined) handOver();
+      if (!resting) void handOver();
     },
   };
 }

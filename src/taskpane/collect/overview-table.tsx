@@ -13,7 +13,7 @@ import { words } from './texts';
 const text = words.overview;
 
 /** Lines drawn at once; the rest are asked for. */
-const PAGE = 100;
+const PAGE = 60;
 
 /** Offices by what is looked at: a compact mark in each cell, with words for those who do not see it. */
 export function OverviewTable({ rows }: { readonly rows: readonly KeyedRow[] }): ReactElement {

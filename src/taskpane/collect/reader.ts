@@ -1,5 +1,6 @@
 import type { ChosenFile, ReceivedFile } from '../../tasks/collect';
 import { createBatch } from './batch';
+import { nextPaint } from './next-paint';
 import type { CollectTasks } from './ports';
 import type { Reading } from './state';
 
@@ -33,7 +34,7 @@ export function createReader(collect: CollectTasks['collect'], events: ReaderEve
   const tell = () => events.reading(reading());
 
   const lot = async (signal: AbortSignal): Promise<void> => {
-    const batch = createBatch<ReceivedFile>((found) => events.found(found, reading()), PACE);
+    const batch = createBatch<ReceivedFile>((found) => events.found(found, reading()), PACE, nextPaint);
     const files = [...waiting.values()];
     try {
       await collect(

@@ -7,6 +7,9 @@ import type { Change, Notice, PaneState } from '../../../src/taskpane/state';
 import { initialState } from '../../../src/taskpane/state';
 import { reportOf } from '../reports';
 
+// What is drawn here is on the screen at once.
+globalThis.requestAnimationFrame ??= (drawn) => Number(setTimeout(() => drawn(performance.now())));
+
 /** A file of which only its names matter. */
 export const fileAt = (path: string, some: Partial<PaneFile> = {}): PaneFile => ({
   path,
