@@ -4,6 +4,7 @@ export type { SheetCell } from './go-to';
 export { goTo } from './go-to';
 export type { InsertedAtSelection, Occupied } from './insert-at-selection';
 export { insertAtSelection } from './insert-at-selection';
+export type { InsertedCharts } from './insert-charts';
 export { insertCharts } from './insert-charts';
 export type { InsertedCheckSheet } from './insert-check-sheet';
 export { insertCheckSheet } from './insert-check-sheet';

@@ -1,43 +1,124 @@
 import type { ChartBlock, ChartSheet } from '../derive/chart-sheet';
 import { CELL_STYLES } from '../derive/style';
 import { ability } from './ability';
+import type { SheetCell } from './go-to';
 import { pause } from './insert-sheets';
 import type { AddedSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
+import type { Room } from './room-beside';
+import { roomBeside } from './room-beside';
+import { inExcel } from './session';
 
-/** Rows that a chart takes beside its figures, and the first one. */
-const CHART_ROWS = 15;
+/** The sheet of the figures, and where the charts are. */
+export interface InsertedCharts extends AddedSheet {
+  /** Name of the sheet on which the charts stand. */
+  readonly chartsOn: string;
+}
+
+/** First row of figures, rows that a chart takes beside them, and columns that it covers. */
 const FIRST_ROW = 3;
-/** Columns of the figures, and those that a chart covers. */
-const LABEL_POINTS = 120;
+const CHART_ROWS = 15;
 const CHART_COLUMN = 4;
 const CHART_COLUMNS = 8;
+const LABEL_POINTS = 120;
+/** Size of a chart that stands beside a table, and the distance to the next, in points. */
+const SIZE = { width: 400, height: 220 };
+const GAP = 12;
 
-/** Puts the sheet 图表 behind all others and shows it: figures as formulas, native charts beside them. Three syncs. */
-export async function insertCharts(content: ChartSheet): Promise<AddedSheet> {
+/**
+ * Puts the sheet 图表 behind all others, with the figures as formulas, and native charts of them beside the table that
+ * `beside` is a cell of. Where no room is there, or Excel does not let them stand there (the sheet is locked with a
+ * password), they stand beside the figures. Four syncs.
+ */
+export async function insertCharts(content: ChartSheet, beside: SheetCell): Promise<InsertedCharts> {
+  const room = await roomBeside(beside, await ability());
+  try {
+    return await insert(content, room);
+  } catch (error) {
+    if (!room) throw error;
+    await protectAgain(room);
+    return insert(content, undefined);
+  }
+}
+
+/** A batch that stopped half way may have left the sheet open; one that is still protected refuses, and stays so. */
+async function protectAgain({ sheetId, protection }: Room): Promise<void> {
+  if (!protection) return;
+  try {
+    await inExcel(async (context) => {
+      context.workbook.worksheets.getItem(sheetId).protection.protect(protection);
+      await context.sync();
+    });
+  } catch {
+    return;
+  }
+}
+
+async function insert(content: ChartSheet, room: Room | undefined): Promise<InsertedCharts> {
   const host = await ability();
   const { added } = await addSheets([content.name], ([sheet], context) => {
     pause(context, host);
-    paint(sheet!, content);
+    const figures = paintFigures(sheet!, content, room ? 0 : CHART_ROWS);
+    if (room) besideTable(context.workbook.worksheets.getItem(room.sheetId), content, figures, room);
+    else besideFigures(sheet!, content, figures);
   });
-  return added[0]!;
+  return { ...added[0]!, chartsOn: room?.sheetName ?? added[0]!.sheetName };
 }
 
-function paint(sheet: Excel.Worksheet, { title, note, blocks }: ChartSheet): void {
+/** Heads, and the figures of the charts one under another, each at least so many rows high. */
+function paintFigures(
+  sheet: Excel.Worksheet,
+  { title, note, blocks }: ChartSheet,
+  rows: number,
+): readonly Excel.Range[] {
   sheet.getRange().format.font.set({ name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size });
   const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
   heads.values = [[title], [note]];
   heads.getCell(0, 0).format.font.set({ name: CELL_STYLES.title.font, size: CELL_STYLES.title.size });
   sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = LABEL_POINTS;
   sheet.showGridlines = false;
-  blocks.forEach((block, at) => addChart(sheet, block, FIRST_ROW + at * (CHART_ROWS + 1)));
+  let row = FIRST_ROW;
+  return blocks.map(({ lines, colours }) => {
+    const figures = sheet.getRangeByIndexes(row, 0, lines.length, 1 + colours.length);
+    figures.formulas = lines.map((line) => [...line]);
+    row += Math.max(rows, lines.length) + 1;
+    return figures;
+  });
+}
+
+/** Charts on the sheet of the figures. */
+function besideFigures(
+  sheet: Excel.Worksheet,
+  { blocks }: ChartSheet,
+  figures: readonly Excel.Range[],
+): void {
+  blocks.forEach((block, at) => {
+    const row = FIRST_ROW + at * (CHART_ROWS + 1);
+    addChart(sheet, block, figures[at]!).setPosition(
+      sheet.getRangeByIndexes(row, CHART_COLUMN, 1, 1),
+      sheet.getRangeByIndexes(row + CHART_ROWS - 1, CHART_COLUMN + CHART_COLUMNS - 1, 1, 1),
+    );
+  });
   sheet.activate();
 }
 
+/** Charts beside the table. Its cells stay protected; the charts can be moved and taken away. */
+function besideTable(
+  sheet: Excel.Worksheet,
+  { blocks }: ChartSheet,
+  figures: readonly Excel.Range[],
+  { left, top, cell, protection }: Room,
+): void {
+  if (protection) sheet.protection.unprotect();
+  blocks.forEach((block, at) => {
+    addChart(sheet, block, figures[at]!).set({ left, top: top + at * (SIZE.height + GAP), ...SIZE });
+  });
+  if (protection) sheet.protection.protect({ ...protection, allowEditObjects: true });
+  sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).select();
+}
+
 /** Bars from the top down in the order of the table, each labelled with its value, which leaves no use for an axis. */
-function addChart(sheet: Excel.Worksheet, { title, lines, colours }: ChartBlock, row: number): void {
-  const figures = sheet.getRangeByIndexes(row, 0, lines.length, 1 + colours.length);
-  figures.formulas = lines.map((line) => [...line]);
+function addChart(sheet: Excel.Worksheet, { title, colours }: ChartBlock, figures: Excel.Range): Excel.Chart {
   const chart = sheet.charts.add('BarClustered', figures, 'Columns');
   chart.name = title;
   chart.title.text = title;
@@ -48,8 +129,5 @@ function addChart(sheet: Excel.Worksheet, { title, lines, colours }: ChartBlock,
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.valueAxis.visible = false;
   colours.forEach((colour, at) => chart.series.getItemAt(at).format.fill.setSolidColor(colour));
-  chart.setPosition(
-    sheet.getRangeByIndexes(row, CHART_COLUMN, 1, 1),
-    sheet.getRangeByIndexes(row + CHART_ROWS - 1, CHART_COLUMN + CHART_COLUMNS - 1, 1, 1),
-  );
+  return chart;
 }

@@ -68,7 +68,7 @@ export const paneTasks: PaneTasks = {
   },
   async insertCharts(key, lastYear, context) {
     const { insertCharts } = await live();
-    return (await insertCharts.run({ report: { key }, ...(lastYear && { lastYear }) }, context)).sheetName;
+    return (await insertCharts.run({ report: { key }, ...(lastYear && { lastYear }) }, context)).chartsOn;
   },
   async insertCheckSheet(context) {
     const { sheetName, note } = await (await live()).insertCheckSheet.run({}, context);

@@ -1,7 +1,7 @@
 import type { ChartYear } from '../../derive/chart-sheet';
 import { chartSheetOf, chartYear, NO_BAR } from '../../derive/chart-sheet';
 import { chartsOf, pointValue } from '../../derive/charts';
-import type { AddedSheet } from '../../excel';
+import type { InsertedCharts } from '../../excel';
 import { insertCharts as insert } from '../../excel';
 import { formById } from '../../forms';
 import type { Report } from '../../model/report';
@@ -17,8 +17,11 @@ export interface ChartsInput {
   readonly lastYear?: Report;
 }
 
-/** 插入图表: a sheet 图表 with native charts of a report: 申请来源, 办理结果, 与上年比较 where last year is known. */
-export const insertCharts = liveTask<ChartsInput, AddedSheet>(
+/**
+ * 插入图表: native charts of a report beside its table 三, with a sheet 图表 that holds their figures: 申请来源, 办理结果,
+ * 与上年比较 where last year is known.
+ */
+export const insertCharts = liveTask<ChartsInput, InsertedCharts>(
   'insertCharts',
   '插入图表',
   async ({ report, lastYear }) => {
@@ -30,7 +33,10 @@ export const insertCharts = liveTask<ChartsInput, AddedSheet>(
       throw new TaskError(`${form.name}没有申请人和办理结果的分项，没有可画的图表。`);
     const { year } = found.recognised.report;
     const before = yearBefore(found, reports) ?? (lastYear && yearOf(lastYear));
-    return insert(chartSheetOf(form, placesOf(found), nameOf(year, '本年'), before));
+    const drawn = chartsOf(form).flatMap(({ points }) => points.flatMap(({ refs }) => refs));
+    const beside = drawn.map(found.placeOf).find((place) => place !== undefined);
+    if (!beside) throw new TaskError('没有找到表三，没有可画的图表。');
+    return insert(chartSheetOf(form, placesOf(found), nameOf(year, '本年'), before), beside);
   },
 );
 

@@ -51,6 +51,7 @@ export interface ConditionalLook {
 export interface ChartRecord {
   readonly id: string;
   readonly type: string;
+  readonly sourceSheetId: string;
   readonly source: Rect;
   readonly seriesBy: string;
   readonly settings: Record<string, unknown>;

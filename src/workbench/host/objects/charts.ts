@@ -1,7 +1,7 @@
 import { fail } from '../errors';
 import type { ChartPartSubject, ChartSubject, Model, SheetSubject, WireObject, WireType } from '../model';
 import type { ChartRecord } from '../records';
-import { alive } from './guard';
+import { alive, guardSheet } from './guard';
 import { isRange, resolveRange } from './lookup';
 
 const chartsOf = ({ sheetId }: SheetSubject, { book }: Model): ChartRecord[] => book.records(sheetId).charts;
@@ -34,11 +34,13 @@ export const chartCollection: WireType<'ChartCollection'> = {
       chartObject(subject, model, chartsOf(subject, model)[index]),
     Add: (subject, model, type: string, source: unknown, seriesBy?: string) => {
       alive(model, subject.sheetId);
+      guardSheet(model, subject.sheetId, 'ChartCollection.add', 'allowEditObjects');
       if (!isRange(source)) fail('InvalidArgument', 'ChartCollection.add');
       const id = `chart-${model.nextId()}`;
       const record: ChartRecord = {
         id,
         type,
+        sourceSheetId: source.subject.sheetId,
         source: source.subject.rect,
         seriesBy: seriesBy ?? 'Auto',
         settings: { Name: id },

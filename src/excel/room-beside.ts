@@ -1,0 +1,47 @@
+import type { Ability } from './ability';
+import { parseAreas } from './address';
+import type { SheetCell } from './go-to';
+import { inExcel } from './session';
+
+/** Where charts may stand on a sheet that has something else on it. Distances in points. */
+export interface Room {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly left: number;
+  readonly top: number;
+  /** First cell that is free, to show where the charts are. */
+  readonly cell: SheetCell;
+  /** How the sheet is protected; undefined where it is not. */
+  readonly protection: Excel.WorksheetProtectionOptions | undefined;
+}
+
+const GAP = 12;
+
+/**
+ * The room right of all that stands on a cell's sheet, from the cell's row down; undefined where charts would be
+ * printed there: where the sheet does not say what is printed, or this host cannot tell. One sync.
+ */
+export async function roomBeside(at: SheetCell, { pageLayout }: Ability): Promise<Room | undefined> {
+  if (!pageLayout) return undefined;
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(at.sheetId).load('name');
+    const row = sheet.getRangeByIndexes(at.row, at.column, 1, 1).load('top');
+    const used = sheet.getUsedRange(true).load('left,width,columnIndex,columnCount');
+    const printed = sheet.pageLayout.getPrintAreaOrNullObject().load('address');
+    sheet.charts.load('items/left,items/width');
+    sheet.protection.load('protected,options');
+    await context.sync();
+    const free = used.columnIndex + used.columnCount;
+    const areas = printed.isNullObject ? [] : parseAreas(printed.address);
+    if (!areas.length || areas.some(({ column, columns }) => column + columns > free)) return undefined;
+    const ends = [used, ...sheet.charts.items].map(({ left, width }) => left + width);
+    return {
+      sheetId: at.sheetId,
+      sheetName: sheet.name,
+      left: Math.max(...ends) + GAP,
+      top: row.top,
+      cell: { ...at, column: free },
+      protection: sheet.protection.protected ? sheet.protection.options : undefined,
+    };
+  });
+}
