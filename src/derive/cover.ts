@@ -8,7 +8,8 @@ import { PASS, UNDECIDED } from './formula';
 import { tableName } from './names';
 import { COVER_SHEET_TITLE } from './own-sheets';
 import type { PlannedColour, PlanRole, SheetPlan } from './sheet-plan';
-import { blocksOf, countShown, STATUS_PASS } from './sheet-plan';
+import { blocksOf } from './area-blocks';
+import { countShown, STATUS_PASS } from './check-status';
 
 export const COVER_SHEET = '封面';
 

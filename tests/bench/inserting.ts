@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import { ability, insertSheets } from '../../src/excel';
 import { forms } from '../../src/forms';
 import { watchBatches } from '../excel/batches';

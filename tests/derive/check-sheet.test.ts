@@ -1,6 +1,6 @@
 import { checkSheetOf } from '../../src/derive/check-sheet';
 import type { WorkbookPlace } from '../../src/derive/check-sheet';
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import { forms } from '../../src/forms';
 import { form2014 } from '../../src/forms/form-2014';
 import { form2021 } from '../../src/forms/form-2021';

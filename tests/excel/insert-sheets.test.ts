@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import type { PlanOptions, SheetPlan } from '../../src/derive/sheet-plan';
 import { ability, insertSheets, readWorkbook, writeValues } from '../../src/excel';
 import { forms } from '../../src/forms';

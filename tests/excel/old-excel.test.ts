@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import {
   ability,
   clearMarks,

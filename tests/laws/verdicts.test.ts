@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { evaluate } from '../../src/check/evaluate';
 import { anchorOf, readsLastYear } from '../../src/derive/anchor';
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import type { SheetPlan } from '../../src/derive/sheet-plan';
 import { verdictWords } from '../../src/derive/messages';
 import { forms } from '../../src/forms';

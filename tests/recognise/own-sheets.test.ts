@@ -1,6 +1,6 @@
 import { cellAddress } from '../../src/derive/address';
 import { checkSheetOf } from '../../src/derive/check-sheet';
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import type { SheetPlan } from '../../src/derive/sheet-plan';
 import { forms } from '../../src/forms';
 import type { Grid, GridValue } from '../../src/model/grid';

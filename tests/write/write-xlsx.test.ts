@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { checkReport, lookupIn } from '../../src/check/check-report';
 import { evaluate } from '../../src/check/evaluate';
-import { planSheet } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/derive/plan-sheet';
 import { forms } from '../../src/forms';
 import type { Form } from '../../src/model/form';
 import type { Report } from '../../src/model/report';

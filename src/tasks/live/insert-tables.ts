@@ -1,4 +1,4 @@
-import { planSheet } from '../../derive/sheet-plan';
+import { planSheet } from '../../derive/plan-sheet';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { insertAtSelection, insertSheets } from '../../excel';
 import type { InsertedTable, Occupied, Origin } from '../../excel';

@@ -2,7 +2,7 @@ import type { TableState } from '../../derive/cover';
 import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
 import { verdictWords } from '../../derive/messages';
 import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
-import { statusWords } from '../../derive/sheet-plan';
+import { statusWords } from '../../derive/check-status';
 import type { Decimal } from '../../model/decimal';
 import { addDecimals, decimalOf, decimalToNumber, negateDecimal } from '../../model/decimal';
 import type { CellRef, Expression } from '../../model/expression';

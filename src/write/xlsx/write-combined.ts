@@ -2,7 +2,7 @@ import { cellAddress } from '../../derive/address';
 import { reportTitle } from '../../derive/annex';
 import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
-import { planSheet } from '../../derive/sheet-plan';
+import { planSheet } from '../../derive/plan-sheet';
 import type { CellRef } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';

@@ -5,7 +5,7 @@ import type { TableState } from '../../derive/cover';
 import { COVER_ORIGIN, COVER_SHEET, coverOf } from '../../derive/cover';
 import { CHART_SHEET } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
-import { planSheet } from '../../derive/sheet-plan';
+import { planSheet } from '../../derive/plan-sheet';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { legalText } from '../legal-text';
