@@ -150,6 +150,10 @@ const product = [
 ];
 
 /** The bench, so that it measures the code as it is delivered. */
-const bench = node('bench', { bench: './tests/bench/bench.ts', 'read-many': './tests/bench/read-many.ts' });
+const bench = node('bench', {
+  bench: './tests/bench/bench.ts',
+  'read-many': './tests/bench/read-many.ts',
+  'measure-limits': './tests/read/limits/measure.ts',
+});
 
 module.exports = (env, argv) => (env.bench ? [bench] : product).map((config) => config(env, argv));

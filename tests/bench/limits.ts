@@ -11,7 +11,7 @@ export function limits(): readonly Figure[] {
   try {
     return largeFiles.map(({ name, build }): Figure => {
       writeFileSync(path, build());
-      const { files, peak } = measure([path]);
+      const { files, peak } = measure([path], [join(__dirname, 'measure-limits.js')]);
       const [{ ms, outcome } = { ms: NaN, outcome: '' }] = files;
       const verdict = typeof outcome === 'number' ? 'read' : 'refused';
       return [name, `${ms.toFixed(0)} ms`, `${peak.toFixed(0)} MB (< 300 MB), ${verdict} (read ≤ 2 s)`];
