@@ -1,5 +1,6 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
+import type { IndexedRow } from '../model/form-index';
 import type { BlockRows } from './blocks';
 import type { TextHeader } from './header-order';
 import { readTextHeader } from './header-order';
@@ -9,7 +10,7 @@ import type { Line } from './lines';
 import type { PlacedRow, PlacedRows } from './placed';
 import { addsUp } from './row-sums';
 import type { MatchedRow } from './rows';
-import { isValueLike, readValue } from './value';
+import { isValueLike, readValue, textOf } from './value';
 import type { RowCells } from './window';
 import { cellsByColumns, cellsByCount } from './window';
 
@@ -25,10 +26,14 @@ export function textHeaderOf(
   return words.length ? readTextHeader(words, first.row, table, lexicon) : undefined;
 }
 
-/** Do more rows than a slip explains hold too many numbers? The table then has a column of its own. */
+/**
+ * Do more rows than a slip explains hold too many numbers? The table then has a column of its own. Where it has one
+ * column, any number would fit: there one slip is all.
+ */
 export function isCrowded(matches: readonly MatchedRow[]): boolean {
-  const crowded = matches.filter(({ line, row }) => countValues(line) > row.columns.length).length;
-  return crowded > Math.max(1, matches.length * CROWDED);
+  const single = matches.every(({ row }) => row.columns.length === 1);
+  const crowded = matches.filter(({ line, row }) => countNumbers(line, single) > row.columns.length).length;
+  return crowded > Math.max(1, single ? 0 : matches.length * CROWDED);
 }
 
 /**
@@ -46,11 +51,15 @@ export function placeByCount(
   const around = matches.map((match) => match.line);
   const rows = matches.map((match): PlacedRow => {
     const placed = placeRow(match, header?.order, around);
-    const { cells } = placed;
-    const doubtful =
-      (strict && cells && !addsUp(form, table, match.row.row.id, numberAt(match, cells))) ||
-      (header?.unclear && !allSame(cells));
-    return doubtful ? { match, how: header?.unclear ? 'unclear' : 'count' } : placed;
+    const { cells, how } = placed;
+    if (!cells) return placed;
+    const right = addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
+    const unclear = header?.unclear && !allSame(cells);
+    if (unclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
+      return { match, how: unclear ? 'unclear' : 'count' };
+    return how === 'count' && right === false && cells.every(Boolean)
+      ? { ...placed, unproven: true }
+      : placed;
   });
   const assumed = row.columns.length > 1 && !header?.complete && !rows.every(({ cells }) => allSame(cells));
   return {
@@ -59,15 +68,25 @@ export function placeByCount(
   };
 }
 
+/** One cell a line, may the last number be that of the next row? */
+const endsInRowNumber = ({ width }: Line, cells: RowCells): boolean => {
+  const last = cells.at(-1)?.value;
+  return width === 1 && typeof last === 'number' && last > 0 && last < MOST_ROWS;
+};
+const MOST_ROWS = 100;
+
 /** More rows than this share with too many numbers: the table has a column of its own. */
 const CROWDED = 0.1;
 
-const countValues = (line: Line): number => line.values.filter(({ value }) => isValueLike(value)).length;
+/** How many numbers, or signs that stand for none if not `plain`, follow the labels of a line. */
+const countNumbers = (line: Line, plain: boolean): number =>
+  line.values.filter(({ value }) => isValueLike(value) && (!plain || /\d/.test(textOf(value)))).length;
 
-const numberAt =
-  ({ row }: MatchedRow, cells: RowCells | undefined) =>
+/** The number that a row has in a column of the form; null where it is blank or none. */
+export const numberIn =
+  ({ columns }: IndexedRow, cells: RowCells) =>
   (column: string): number | null => {
-    const value = cells?.[row.columns.findIndex(({ id }) => id === column)]?.value ?? null;
+    const value = cells[columns.findIndex(({ id }) => id === column)]?.value ?? null;
     const { entry } = readValue(value, '');
     return typeof entry === 'number' ? entry : null;
   };
@@ -75,9 +94,15 @@ const numberAt =
 const allSame = (cells: RowCells | undefined): boolean =>
   cells !== undefined && cells.every((cell) => cell && cell.value === cells[0]?.value);
 
-/** Words of the header in the order of the text, from the first that is the form's own to the label of the row. */
+/** A short word and nothing else: it may name a column, where a longer text is a title or a note. */
+const SHORT_WORD = /^\p{Script=Han}{2,5}$/u;
+
+/**
+ * Words of the header in the order of the text, from the first that is the form's own, or short words right before it,
+ * to the label of the row.
+ */
 function headerWords(
-  { line }: MatchedRow,
+  { line, row: { row } }: MatchedRow,
   top: number,
   around: readonly Line[],
   lexicon: Lexicon,
@@ -85,10 +110,11 @@ function headerWords(
   const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
     .slice(0, around.indexOf(line) + (line.width === 1 ? 1 : 0))
-    .flatMap((each) => (each === line ? each.labels.slice(0, -1) : each.labels))
-    .filter(({ row }) => row >= top)
+    .flatMap((each) => (each === line && row.label ? each.labels.slice(0, -1) : each.labels))
+    .filter((label) => label.row >= top)
     .map(({ text }) => text);
-  const first = before.findIndex((text) => meaningsOf(lexicon, text, isHeader).length > 0);
+  let first = before.findIndex((text) => meaningsOf(lexicon, text, isHeader).length > 0);
+  while (first > 0 && SHORT_WORD.test(before[first - 1]!.trim())) first--;
   return first < 0 ? [] : before.slice(first);
 }
 

@@ -1,12 +1,12 @@
 import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
-import { isCrowded, placeByCount, textHeaderOf } from './by-count';
+import { isCrowded, numberIn, placeByCount, textHeaderOf } from './by-count';
 import { placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
-import type { TextHeader } from './header-order';
 import { lexiconOf } from './lexicon';
 import type { PlacedRows } from './placed';
+import { addsUp } from './row-sums';
 import type { MatchedRow } from './rows';
 import { isValueLike } from './value';
 
@@ -23,20 +23,38 @@ export function placeColumns(
 ): readonly PlacedRows[] {
   const found = blocks.map((block) => headerOf(block, form, table));
   const ragged = blocks.some(({ matches }, at) => isRagged(matches, found[at]));
-  const headers = found.map((header, at) =>
-    header && canTrust(header, blocks[at]!.matches, ragged) ? header : undefined,
-  );
-  const texts = blocks.map((block, at) => (headers[at] ? undefined : textHeaderOf(block, form, table)));
-  const unaligned = blocks.filter((_, at) => !headers[at]).flatMap(({ matches }) => matches);
-  const strict = texts.some((text) => text?.foreign) || isCrowded(unaligned);
-  const inherited = <T>(own: readonly (T | undefined)[], at: number): T | undefined =>
-    own[at] ?? own.find((each, other) => each && blocks[other]!.block === blocks[at]!.block);
-  return blocks.map((block, at) => {
-    const header = headers[at] ?? (texts[at] ? undefined : inherited<HeaderColumns>(headers, at));
-    if (header && (headers[at] || coversAll(header, block.matches)))
-      return placeByHeader(block.matches, header);
-    return placeByCount(block, inherited<TextHeader>(texts, at), strict, form, table);
+  const plain = hasPlainStub(blocks.flatMap(({ matches }) => matches));
+  const covers = (header: HeaderColumns, { matches }: BlockRows): boolean =>
+    namesAll(header, matches) &&
+    (standsUnder(header, matches) ||
+      (!header.similar.size && (holds(header, matches, form, table) ?? plain)));
+  const headers = found.map((header, at) => {
+    const block = blocks[at]!;
+    const trusted =
+      header && (isOnSheet(block) || (canTrust(header, block.matches, ragged) && covers(header, block)));
+    return trusted ? header : undefined;
   });
+  const words = blocks.map((block) => (isOnSheet(block) ? undefined : textHeaderOf(block, form, table)));
+  const texts = words.map((text, at) => (headers[at] ? undefined : text));
+  const unaligned = blocks.filter((_, at) => !headers[at]).flatMap(({ matches }) => matches);
+  // A part that a page break cut off goes by the first that has what it lacks.
+  const donor = <T>(own: readonly (T | undefined)[], at: number): number =>
+    own[at] ? at : own.findIndex((each, other) => each && blocks[other]!.block === blocks[at]!.block);
+  const placed = blocks.map((block, at) => {
+    const from = texts[at] ? at : donor(headers, at);
+    const header = headers[from];
+    const fits =
+      from === at ||
+      (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
+    return header && fits ? placeByHeader(block.matches, header) : undefined;
+  });
+  const strict =
+    words.some((text) => text?.foreign) ||
+    placed.some((each) => each?.notes.some(({ kind }) => kind === 'unknown')) ||
+    isCrowded(unaligned);
+  return blocks.map(
+    (block, at) => placed[at] ?? placeByCount(block, texts[donor(texts, at)], strict, form, table),
+  );
 }
 
 function headerOf(
@@ -60,43 +78,72 @@ function isRagged(matches: readonly MatchedRow[], header: HeaderColumns | undefi
   );
 }
 
+const isOnSheet = ({ matches }: BlockRows): boolean => matches[0]!.line.grid.aligned;
+
 /**
- * Do numbers stand under their headers? On a sheet they do; in a text where all is rectangular and the header names
- * every column. Where cells are lost elsewhere in the table, a blank one might be where another was lost.
+ * Does a text keep its columns, as a sheet does? Where all is rectangular. Where cells are lost elsewhere in the table,
+ * a blank one might be where another was lost.
  */
 function canTrust(header: HeaderColumns, matches: readonly MatchedRow[], ragged: boolean): boolean {
-  const { line, row } = matches[0]!;
-  if (line.grid.aligned) return true;
   // A lone column is known by its count, unless its name stands right over it.
-  const plain = row.columns.length > 1 || header.similar.size === 0;
-  const full = matches.every(
-    ({ line: { labels, values, width } }) => labels.length + values.length === width,
-  );
-  return (
-    plain &&
-    (full || !ragged) &&
-    !isRagged(matches, header) &&
-    isRectangular(matches) &&
-    coversAll(header, matches)
-  );
+  const plain = matches[0]!.row.columns.length > 1 || header.similar.size === 0;
+  return plain && (isFull(matches) || !ragged) && !isRagged(matches, header) && isRectangular(matches);
 }
+
+/** Is no cell of these rows blank? */
+const isFull = (matches: readonly MatchedRow[]): boolean =>
+  matches.every(({ line: { labels, values, width } }) => labels.length + values.length === width);
+
+/** Are rows of a text that have no header as wide as those that have? */
+const isLike = ({ matches }: BlockRows, other: BlockRows, ragged: boolean): boolean =>
+  (isFull(matches) || !ragged) &&
+  [...matches, ...other.matches].every(({ line }) => line.width === matches[0]!.line.width);
 
 /** Do the rows of a text keep their columns, numbers never in a column where another row has a label? */
 function isRectangular(matches: readonly MatchedRow[]): boolean {
-  const labels = new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
+  const labels = labelColumns(matches);
   return matches.every(({ line }) => line.values.every(({ column }) => !labels.has(column)));
 }
 
-/** In a text a header is over its numbers only if it names every column and no number stands beside it. */
-function coversAll({ spans, cells }: HeaderColumns, matches: readonly MatchedRow[]): boolean {
-  const top = Math.min(...[...spans.values()].map(({ row }) => row));
-  const named = new Set(cells.filter(({ row }) => row >= top).map(({ column }) => column));
-  const labels = new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
+const labelColumns = (matches: readonly MatchedRow[]): ReadonlySet<number> =>
+  new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
+
+/** Is every column of the form named, none over the labels of rows? */
+function namesAll({ spans }: HeaderColumns, matches: readonly MatchedRow[]): boolean {
+  const labels = labelColumns(matches);
   return (
     spans.size === matches[0]!.row.columns.length &&
-    [...spans.values()].every(({ column }) => !labels.has(column)) &&
-    matches.every(({ line }) =>
-      line.values.every(({ column, value }) => named.has(column) || !isValueLike(value)),
-    )
+    [...spans.values()].every(({ column }) => !labels.has(column))
   );
+}
+
+/** In a text a header is over its numbers only if no number stands beside it. */
+function standsUnder({ cells }: HeaderColumns, matches: readonly MatchedRow[]): boolean {
+  const named = new Set(cells.map(({ column }) => column));
+  return matches.every(({ line }) =>
+    line.values.every(({ column, value }) => named.has(column) || !isValueLike(value)),
+  );
+}
+
+/** Do the numbers under the names add up, for the most part? Undefined where no row has all that it takes. */
+function holds(
+  { spans }: HeaderColumns,
+  matches: readonly MatchedRow[],
+  form: Form,
+  table: TableId,
+): boolean | undefined {
+  const sums = matches.flatMap(({ line, row }) => {
+    const cells = row.columns.map(({ id }) =>
+      line.values.find(({ column }) => column === spans.get(id)?.column),
+    );
+    return cells.every(Boolean) ? (addsUp(form, table, row.row.id, numberIn(row, cells)) ?? []) : [];
+  });
+  return sums.length ? sums.filter(Boolean).length * 2 > sums.length : undefined;
+}
+
+/** Labels are one column wide and numbers begin right of them: no cell of a merge can have been lost between. */
+function hasPlainStub(matches: readonly MatchedRow[]): boolean {
+  const labels = labelColumns(matches);
+  const first = Math.min(...matches.flatMap(({ line }) => line.values.map(({ column }) => column)));
+  return labels.size === 1 && labels.has(first - 1);
 }

@@ -1,4 +1,4 @@
-import type { ColumnNode, TableId } from '../model/form';
+import type { Block, ColumnNode, TableId } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
@@ -14,6 +14,8 @@ export interface TextHeader {
   readonly unclear: boolean;
   /** A word that the form does not have: a column of its own. */
   readonly foreign: boolean;
+  /** Rows are numbered: one cell a line, the number of the next row stands after those of a row. */
+  readonly numbered: boolean;
   /** Every column is named. */
   readonly complete: boolean;
   /** The words as they stand, for people. */
@@ -26,11 +28,18 @@ const MOST_PIECES = 4;
 const FAINT = 0.4;
 const SIMILAR = 0.6;
 const CLEAR = 0.1;
+/** Shorter than this is a scrap. */
+const SHORT = 2;
+/** Heads a column of words. */
+const UNIT = /^(?:计量)?单位$/;
+const ROW_NUMBER = /^(?:序号|行次|编号)$/;
 const REMARKS = /^(?:备注|说明)$/;
 
 const keysOf = (node: ColumnNode): readonly string[] =>
   [node.label, ...(node.aliases ?? [])].map((text) => labelKeys(text).full);
 const nameOf = (node: ColumnNode): string => keysOf(node)[0] ?? '';
+const timesOf = (name: string, nodes: readonly ColumnNode[]): number =>
+  nodes.filter((node) => nameOf(node) === name).length;
 const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
   nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]);
 
@@ -45,14 +54,18 @@ export function readTextHeader(
   lexicon: Lexicon,
 ): TextHeader {
   const nodes = block.columns;
-  const places = placesOf(words, allNodes(nodes));
+  const keys = words.map((word) => labelKeys(word).full);
+  const whole = placesOf(keys, allNodes(nodes));
+  const pieced = withPieces(whole, keys, allNodes(nodes));
+  const all = isComplete(allNodes(nodes), pieced);
   const about = {
-    foreign: words.some((word) => isForeign(word, table, lexicon)),
-    complete: columns.every((column) => places.has(nameOf(column)) || isCut(column, words)),
+    foreign: hasForeign(keys, block, all, table, lexicon),
+    numbered: keys.some((key) => ROW_NUMBER.test(key)),
+    complete: columns.every((column) => pieced.has(nameOf(column))),
     words: words.join(' '),
   };
-  if (!isTurned(nodes, places)) return { ...about, unclear: false };
-  const leaves = sorted(nodes, places);
+  if (!isTurned(nodes, pieced)) return { ...about, unclear: false };
+  const leaves = sorted(nodes, whole);
   return leaves
     ? { ...about, unclear: false, order: columns.map(({ id }) => leaves.indexOf(id)) }
     : { ...about, unclear: true };
@@ -60,12 +73,11 @@ export function readTextHeader(
 
 /** Where each name stands among the words, whole, broken in pieces, or as a bad scan has it. */
 function placesOf(
-  words: readonly string[],
+  keys: readonly string[],
   nodes: readonly ColumnNode[],
 ): ReadonlyMap<string, readonly number[]> {
   const names = new Map(nodes.flatMap((node) => keysOf(node).map((key) => [key, nameOf(node)] as const)));
   const places = new Map<string, number[]>();
-  const keys = words.map((word) => labelKeys(word).full);
   const left = new Set(keys.keys());
   const take = (name: string, at: number, pieces: number): void => {
     places.set(name, [...(places.get(name) ?? []), at]);
@@ -79,16 +91,49 @@ function placesOf(
       at += pieces - 1;
       break;
     }
+  const alike = new Map<string, number[]>();
   for (const at of left) {
     const [best, next] = bestNames(keys[at]!, names);
-    if (best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR) take(best.name, at, 1);
+    if (best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR)
+      alike.set(best.name, [...(alike.get(best.name) ?? []), at]);
   }
+  // More words are like a name than it stands there: some are pieces of others, and which is not known.
+  for (const [name, found] of alike)
+    if (found.length + (places.get(name)?.length ?? 0) <= timesOf(name, nodes))
+      for (const at of found) take(name, at, 1);
   return new Map([...places].map(([name, at]) => [name, at.sort((a, b) => a - b)]));
 }
 
-/** Is a piece of the name there? It may have lost the rest to a page break. */
-const isCut = (column: ColumnNode, words: readonly string[]): boolean =>
-  words.some((word) => word !== '' && nameOf(column).includes(labelKeys(word).full));
+/**
+ * Names that came out in pieces with words of their neighbours between: all pieces are there in order, and no other
+ * name begins with the first.
+ */
+function withPieces(
+  whole: ReadonlyMap<string, readonly number[]>,
+  keys: readonly string[],
+  nodes: readonly ColumnNode[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map(whole);
+  const names = [...new Set(nodes.map(nameOf))];
+  for (const name of names) {
+    if (whole.has(name)) continue;
+    const first = keys.findIndex((key) => key !== '' && name.startsWith(key));
+    const begun = names.filter((other) => first >= 0 && other.startsWith(keys[first]!));
+    if (begun.length === 1 && isSpelt(name, keys.slice(first))) places.set(name, [first]);
+  }
+  return places;
+}
+
+/** Does every name stand there as often as the form has it? */
+const isComplete = (nodes: readonly ColumnNode[], places: ReadonlyMap<string, readonly number[]>): boolean =>
+  nodes.every((node) => places.get(nameOf(node))?.length === timesOf(nameOf(node), nodes));
+
+/** Do some of the keys, in their order, make up the name? */
+function isSpelt(name: string, keys: readonly string[]): boolean {
+  let rest = name;
+  for (const key of keys) if (key !== '' && rest.startsWith(key)) rest = rest.slice(key.length);
+  return rest === '';
+}
 
 function bestNames(
   key: string,
@@ -125,17 +170,31 @@ function sorted(
   return nodes.length === 1 && isColumnGroup(nodes[0]!) ? sort(nodes[0].children) : sort(nodes);
 }
 
-/** A word of its own: none of the table's labels, nor a piece of one, nor what a bad scan makes of it. */
-function isForeign(word: string, table: TableId, lexicon: Lexicon): boolean {
-  const key = labelKeys(word).full;
-  if (REMARKS.test(key)) return true;
-  if (!isLegible(key)) return false;
-  return lexicon.labels.every(
+/** Is one of the words of the header a column of its own? */
+function hasForeign(
+  keys: readonly string[],
+  { heading, stub }: Block,
+  all: boolean,
+  table: TableId,
+  lexicon: Lexicon,
+): boolean {
+  const strange = (key: string, limit: number): boolean => isStrange(key, limit, table, lexicon);
+  if (keys.some((key) => REMARKS.test(key) || (isLegible(key) && strange(key, FAINT)))) return true;
+  if (!all) return false;
+  // Every column has its name: what is left is what became of the words over the labels, or a column of its own.
+  const beside = [heading, stub?.label, ...((stub?.columns ?? 1) > 1 ? ['单位'] : [])];
+  const lost = beside.filter((text) => text && !keys.includes(labelKeys(text).full));
+  const left = keys.filter((key) => key.length >= SHORT && !UNIT.test(key) && strange(key, SIMILAR));
+  return left.length > lost.length;
+}
+
+/** None of the table's labels, nor a piece of one, nor as like one as `limit`. */
+const isStrange = (key: string, limit: number, table: TableId, lexicon: Lexicon): boolean =>
+  lexicon.labels.every(
     (label) =>
       label.table !== table ||
       label.texts.every((text) => {
         const own = labelKeys(text).full;
-        return !own.includes(key) && !key.includes(own) && similarity(key, own) < FAINT;
+        return !own.includes(key) && !key.includes(own) && similarity(key, own) < limit;
       }),
   );
-}

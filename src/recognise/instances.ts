@@ -31,14 +31,16 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
   let current: Open | undefined;
   // Lines that say nothing: titles and notes belong to whatever table comes next on their grid.
   let pending: Line[] = [];
-  for (const line of lines) {
+  const votes = lines.map((line) => voter.vote(line));
+  const next = strongAfter(lines, votes);
+  lines.forEach((line, at) => {
     if (pending[0] && pending[0].part !== line.part) pending = [];
-    const told = voter.vote(line);
-    const vote = told && current && strays(told, current, line) ? undefined : told;
+    const told = votes[at];
+    const vote = told?.weak && strays(told, current, line, next[at]) ? undefined : told;
     if (!vote) {
       pending.push(line);
       if (current && line.values.length && lastPart(current) === line.part) addTo(current, pending.splice(0));
-      continue;
+      return;
     }
     let table = open.get(vote.table);
     if (!table || beginsAnew(table, line, vote, voter)) {
@@ -53,7 +55,7 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
     if (heads && table.filledIn !== undefined) table.waiting.push(...pending.splice(0), line);
     else addTo(table, [...pending.splice(0), line], vote.row);
     current = table;
-  }
+  });
   for (const { instance, waiting } of open.values()) instance.lines.push(...waiting);
   return found;
 }
@@ -66,9 +68,29 @@ function titlesAmong(lines: readonly Line[]): number {
   return other < 0 ? lines.length : other;
 }
 
-/** In the midst of a table, a row that is only like one of another table is no sign that the other begins. */
-const strays = (vote: Vote, current: Open, line: Line): boolean =>
-  vote.alike && vote.table !== current.instance.table && lastPart(current) === line.part;
+/**
+ * In the midst of a table, a row that is only like one of another table, or short, is no sign that the other begins;
+ * nor is it where the next line that tells more names another.
+ */
+function strays(vote: Vote, current: Open | undefined, line: Line, next: TableId | undefined): boolean {
+  const within = current && (lastPart(current) === line.part || !line.grid.aligned);
+  const table = within ? current.instance.table : next;
+  return table !== undefined && table !== vote.table;
+}
+
+/** The table that the next line names for sure, for each line; on a sheet, the next of the same sheet. */
+function strongAfter(
+  lines: readonly Line[],
+  votes: readonly (Vote | undefined)[],
+): readonly (TableId | undefined)[] {
+  const next: (TableId | undefined)[] = [];
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const vote = votes[at + 1];
+    if (lines[at + 1]!.part === lines[at]!.part || !lines[at]!.grid.aligned)
+      next[at] = vote && !vote.weak ? vote.table : next[at + 1];
+  }
+  return next;
+}
 
 const lastPart = (table: Open): number | undefined =>
   (table.waiting.at(-1) ?? table.instance.lines.at(-1))?.part;

@@ -9,6 +9,8 @@ export interface PlacedRow {
   readonly columns?: readonly (number | undefined)[];
   /** A header over it is merged over several columns, and the number may stand in any of them. */
   readonly wide?: boolean;
+  /** Nothing but the count of its numbers says where they stand, and they do not add up. */
+  readonly unproven?: boolean;
   readonly how: 'header' | 'count' | 'columns' | 'unclear';
 }
 

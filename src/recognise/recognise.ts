@@ -20,7 +20,7 @@ import type { Reading } from './reading';
 import type { UnreadCell } from './entries';
 import type { Place, TableReading } from './table';
 import type { Origin } from './title';
-import { finding, readTable } from './table';
+import { finding, readTable, rowsOf } from './table';
 import { cellKey } from './target';
 import type { PlacedReport } from './template';
 import { placedReport, readPlaced, templateOf } from './template';
@@ -71,7 +71,9 @@ export function recognise(
   const groups = groupInstances(instances);
   const found = groups.flatMap((group, nth) => {
     const zones = titleZones(group, ends);
-    return readReport(group, zones, document, forms, nth, source.fileName, coverOf(document, groups)) ?? [];
+    const read = readReport(group, zones, document, forms, nth, source.fileName, coverOf(document, groups));
+    // A header word in the midst of another table, and nothing under it, is no report beside others.
+    return read && (groups.length === 1 || read.rows > 0) ? [read] : [];
   });
   const placed = found.flatMap((each) => each.placed ?? []);
   if (shown.length && placed.length === groups.length && memory.holds(visible)) {
@@ -94,6 +96,8 @@ const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid));
 
 interface FoundReport {
   readonly report: RecognisedReport;
+  /** Rows found in all its tables. */
+  readonly rows: number;
   /** Absent where not labels alone say where everything stands. */
   readonly placed?: PlacedReport | undefined;
 }
@@ -113,6 +117,7 @@ function readReport(
   const tables = new Map(instances.map((instance) => [instance.table, readAs(instance, choice)]));
   return {
     report: recognised(choice, tables, origin),
+    rows: instances.reduce((sum, each) => sum + rowsOf(each, choice.form).matched.length, 0),
     placed: choice.byLabels ? placedReport(choice.form, zones, tables) : undefined,
   };
 }

@@ -30,20 +30,19 @@ function sumsOf(form: Form): ReadonlyMap<string, readonly RowSum[]> {
   return known;
 }
 
-/** Has a row totals, and do all of them hold? Numbers taken from the wrong columns would not add up. */
+/**
+ * Do all totals of a row hold? Numbers taken from the wrong columns would not add up. Undefined where it has none.
+ */
 export function addsUp(
   form: Form,
   table: TableId,
   row: string,
   valueOf: (column: string) => number | null,
-): boolean {
-  const own = sumsOf(form).get(`${table}|${row}`) ?? [];
-  return (
-    own.length > 0 &&
-    own.every(({ total, parts }) => {
-      const wanted = valueOf(total);
-      const values = parts.map(valueOf);
-      return wanted !== null && values.every((value) => value !== null) && sumExactly(values) === wanted;
-    })
-  );
+): boolean | undefined {
+  const own = sumsOf(form).get(`${table}|${row}`);
+  return own?.every(({ total, parts }) => {
+    const wanted = valueOf(total);
+    const values = parts.map(valueOf);
+    return wanted !== null && values.every((value) => value !== null) && sumExactly(values) === wanted;
+  });
 }

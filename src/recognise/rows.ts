@@ -1,5 +1,7 @@
 import type { Label } from '../derive/labels';
 import type { IndexedRow, TableIndex } from '../model/form-index';
+import type { Candidate } from './claims';
+import { claimRows } from './claims';
 import { alignInOrder, longestRise } from './gap';
 import { labelKeys } from './label-key';
 import type { Lexicon, RowLabel } from './lexicon';
@@ -25,13 +27,6 @@ export interface MatchedRows {
   readonly byLabels: boolean;
 }
 
-interface Candidate {
-  readonly rows: readonly number[];
-  /** False where the label has the words of a row but the number of another. */
-  readonly sure: boolean;
-  readonly text: string;
-}
-
 const SIMILAR = 0.5;
 const BLANK_SIMILAR = 0.75;
 const FAINT = 0.25;
@@ -52,36 +47,32 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
   };
   const candidates = lines.map((line) => exactRows(line, index, lexicon));
 
-  // 1. Labels that name one row. Where two lines name the same, the first that has numbers is it.
-  const claims = new Map<number, Line>();
-  lines.forEach((line, at) => {
-    const candidate = candidates[at];
-    const row = candidate?.sure && candidate.rows.length === 1 ? candidate.rows[0]! : undefined;
-    const rival = row === undefined ? undefined : claims.get(row);
-    if (row !== undefined && (!rival || (!rival.values.length && line.values.length))) claims.set(row, line);
-  });
-  const named = lines.flatMap((line, at) => {
-    const { rows = [], sure = false, text = '' } = candidates[at] ?? {};
-    const row = sure && rows.length === 1 ? rows[0]! : -1;
-    if (claims.get(row) !== line) return [];
-    take(line, row, 'exact', text);
-    return [{ at, row }];
-  });
+  // 1. Labels that name one row, and no other line is left that may be it instead.
+  const heard = new Set(candidates.flatMap((candidate) => (candidate?.sure ? candidate.rows : [])));
+  const unheard = range([0, index.rows.length]).filter((row) => !heard.has(row));
+  const named = claimRows(lines, candidates, (line) =>
+    unheard.some((row) => likeness(line, row, index, lexicon) >= BLANK_SIMILAR),
+  );
+  for (const { at, row } of named) take(lines[at]!, row, 'exact', candidates[at]!.text);
+  const fixed = longestRise(named.map(({ row }) => row)).map((at) => named[at]!);
 
   // 2. Gaps between the labels that stand in printed order.
-  const fixed = longestRise(named.map(({ row }) => row)).map((at) => named[at]!);
   forEachGap(fixed, lines.length, index.rows.length, (lineRange, rowRange) => {
     const open = range(lineRange).filter((at) => !done.has(lines[at]!));
     const rows = range(rowRange).filter((row) => !taken.has(row));
     if (!open.length || !rows.length) return;
     const score = (i: number, j: number) =>
       scoreOf(lines[open[i]!]!, candidates[open[i]!], rows[j]!, index, lexicon);
+    // A label that several rows have tells one only where each of them is there.
+    const howSure = (row: number, label: Candidate | undefined): MatchedRow['how'] => {
+      if (!label?.sure || !label.rows.includes(row)) return 'similar';
+      const own = open.filter((at) => candidates[at]?.sure && candidates[at].rows.includes(row)).length;
+      return label.rows.filter((each) => rows.includes(each)).length > own ? 'order' : 'exact';
+    };
     const pairs = alignInOrder(open.length, rows.length, score);
     for (const [i, j] of pairs) {
       const line = lines[open[i]!]!;
-      const candidate = candidates[open[i]!];
-      const exact = candidate?.sure && candidate.rows.includes(rows[j]!);
-      take(line, rows[j]!, exact ? 'exact' : 'similar', labelText(line));
+      take(line, rows[j]!, howSure(rows[j]!, candidates[open[i]!]), labelText(line));
     }
     // 3. Unreadable labels, where counts leave no choice.
     const ends = pairs.map(([i, j]) => ({ at: i, row: j }));

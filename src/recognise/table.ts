@@ -137,7 +137,10 @@ export function readTable(instance: Instance, form: Form): TableReading {
     ...(plain ? { spots } : {}),
   };
 
-  function readRow({ match, cells, columns: gridColumns, how, wide }: PlacedRow, stated: StatedUnits): void {
+  function readRow(
+    { match, cells, columns: gridColumns, how, wide, unproven }: PlacedRow,
+    stated: StatedUnits,
+  ): void {
     const { line, row } = match;
     const { grid } = line;
     const label = line.labels.at(-1);
@@ -160,6 +163,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
       whole = { text: reading.text, reason: 'ambiguous' };
       unread.push({ where: reading.where, ...whole });
     } else if (how === 'columns') readings.push(about('alignedByColumns'));
+    else if (unproven) readings.push(about('countUnproven'));
     const free = !wide && leadsWithLabels(line);
     targets[row.index]!.forEach((target, at) => {
       const cell = cells?.[at];

@@ -15,8 +15,8 @@ export interface Vote {
   readonly row?: string;
   /** It names headers, titles or block headings: a table may begin here. */
   readonly opens: boolean;
-  /** Only likeness says so. */
-  readonly alike: boolean;
+  /** Only likeness says so, or a word as short as any table may have. */
+  readonly weak: boolean;
 }
 
 interface Meaning {
@@ -49,12 +49,14 @@ export class Voter {
     const heard = new Set<string>();
     let opens: TableId | undefined;
     let row: Meaning | undefined;
+    let weak = true;
     for (const { text } of line.labels) {
       const meaning = this.meaning(text);
       if (!meaning) continue;
       const key = labelKeys(text).full;
       if (!heard.has(key)) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
       heard.add(key);
+      weak &&= labelKeys(text).bare.length < TELLING;
       if (meaning.opens) opens = meaning.table;
       if (meaning.row !== undefined) row = meaning;
     }
@@ -64,7 +66,7 @@ export class Voter {
     return {
       table,
       opens: opens === table,
-      alike: named === undefined,
+      weak,
       ...(row?.row !== undefined && row.table === table ? { row: row.row } : {}),
     };
   }

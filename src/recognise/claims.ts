@@ -1,0 +1,39 @@
+import type { Line } from './lines';
+
+/** Rows that the label of a line names. */
+export interface Candidate {
+  readonly rows: readonly number[];
+  /** False where the label has the words of a row but the number of another, or may stand for another row. */
+  readonly sure: boolean;
+  readonly text: string;
+}
+
+/**
+ * Lines whose labels each name one row, with that row, top down. Where two lines name the same, the one with numbers
+ * is it; where both have numbers, or a label is also like a row that no line names (`isLikeAnother`), neither is: one
+ * may have lost what sets it apart, and only its place among the other rows tells. Their candidates are then no longer
+ * sure.
+ */
+export function claimRows(
+  lines: readonly Line[],
+  candidates: (Candidate | undefined)[],
+  isLikeAnother: (line: Line) => boolean,
+): readonly { readonly at: number; readonly row: number }[] {
+  const claims = new Map<number, number[]>();
+  candidates.forEach((candidate, at) => {
+    if (!candidate?.sure || candidate.rows.length !== 1) return;
+    const row = candidate.rows[0]!;
+    const rivals = claims.get(row);
+    if (rivals) rivals.push(at);
+    else claims.set(row, [at]);
+  });
+  const named: { at: number; row: number }[] = [];
+  for (const [row, claimants] of claims) {
+    const filled = claimants.filter((at) => lines[at]!.values.length > 0);
+    const at = filled[0] ?? claimants[0]!;
+    const doubtful = filled.length > 1 || isLikeAnother(lines[at]!);
+    if (doubtful) for (const each of claimants) candidates[each] = { ...candidates[each]!, sure: false };
+    else named.push({ at, row });
+  }
+  return named.sort((a, b) => a.at - b.at);
+}
