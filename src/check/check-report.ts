@@ -10,6 +10,7 @@ import { checksOf } from '../model/rule';
 import { checkEntries } from './entries';
 import type { Lookup } from './evaluate';
 import { evaluate, operandsOf, solveFor } from './evaluate';
+import { splitDigits } from './split-digits';
 import type { WholeSum } from './whole-sums';
 import { surelyHolds, wholeNumbers, wholeSum } from './whole-sums';
 
@@ -19,15 +20,18 @@ import { surelyHolds, wholeNumbers, wholeSum } from './whole-sums';
  */
 export function checkReport(form: Form, report: Report): readonly (RuleFinding | EntryFinding)[] {
   const lookup = lookupIn(form, report);
-  const findings: (RuleFinding | EntryFinding)[] = [...checkEntries(form, report)];
+  const findings = checkEntries(form, report);
+  const broken: RuleFinding[] = [];
   const numbers = wholeNumbers(form, report);
   for (const { check, crossYear, tables, sum } of preparedChecks(form)) {
     if (crossYear || (sum && surelyHolds(sum, numbers))) continue;
     if (!tables.every((table) => report.tables[table])) continue;
     const finding = checkOne(form, check, lookup);
-    if (finding) findings.push(finding);
+    if (finding) broken.push(finding);
   }
-  return findings;
+  if (!broken.length) return findings;
+  const checks = preparedChecks(form).map(({ check }) => check);
+  return [...findings, ...splitDigits(form, broken, checks, lookup), ...broken];
 }
 
 /** Findings of one check, undefined where it holds. */

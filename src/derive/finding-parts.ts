@@ -87,6 +87,7 @@ const ENTRY_RULES: Readonly<Record<EntryFinding['rule'], string>> = {
   'entry.unread': '不是数字',
   'entry.unitConflict': '单位不符',
   'entry.blank': '空白',
+  'entry.splitDigits': '数字拆在两格',
 };
 
 function entryParts(form: Form, { rule, cells, value, text = '', maybe = [] }: EntryFinding): FindingParts {
@@ -117,6 +118,17 @@ function entryParts(form: Form, { rule, cells, value, text = '', maybe = [] }: E
         expected: maybe.join(' 或 ') || '数字',
         advice: '所带单位与本格不同，请核对后改为纯数字。',
       };
+    case 'entry.splitDigits': {
+      const names = cells.map((ref) => `「${columnName(form, ref)}」`);
+      return {
+        ...about,
+        row: rowName(form, first),
+        place: `${table}「${rowName(form, first)}」行${names.join('、')}列`,
+        filled: text,
+        expected: `${names[0]} ${value}，${names[1]} 0`,
+        advice: '一个数可能被拆在相邻两格，请核实。',
+      };
+    }
     case 'entry.blank':
       return {
         ...about,

@@ -8,7 +8,7 @@ import type { Check } from '../model/rule';
 import { checksOf } from '../model/rule';
 import { withExplanation } from './explanation-words';
 import { UNDECIDED, verdictParts } from './formula';
-import { cellName, checkPlace, tableName } from './names';
+import { cellName, checkPlace, columnName, tableName } from './names';
 import { suggestionOf } from './repair-words';
 import { textMessage } from './text-message';
 import { jumpMessage, waitsForLastYear, yearsMessage } from './years-words';
@@ -117,10 +117,16 @@ function entryMessage(form: Form, finding: EntryFinding): string {
       return `${name}${finding.cells.length > 1 ? `等 ${finding.cells.length} 格` : ''}填的是“${finding.text}”，${UNREAD_WORDS[finding.reason ?? 'text']}，没有读作数。${maybeWords(finding)}请改为数字。`;
     case 'entry.unitConflict':
       return `${name}填的是“${finding.text}”，而本格${unit ? `以${unit}计` : '没有印明单位'}，没有读作数。${unitWords(finding, unit)}请核对后改为纯数字。`;
+    case 'entry.splitDigits':
+      return `${name}可能应为 ${finding.value}：相邻两格填的是 ${finding.text}，像是一个数被拆开。${splitAs(form, finding)}，有关合计就都相符。请核实。`;
     case 'entry.blank':
       return `${tableName(tableIndex(form, first.table).table)}有 ${finding.cells.length} 格空白（${blankNames(form, finding.cells)}）。没有的请填 0，不要留空。`;
   }
 }
+
+/** Which of the two cells takes the number, and which 0. */
+const splitAs = (form: Form, { cells, value }: EntryFinding): string =>
+  cells.map((ref, at) => `「${columnName(form, ref)}」列填 ${at === 0 ? value : 0}`).join('、');
 
 /** Digits that came apart: what they may be, by the totals. */
 const maybeWords = ({ maybe = [] }: EntryFinding): string =>

@@ -35,7 +35,14 @@ export interface RuleFinding {
 /** A cell whose content is not what its kind allows, or cells that are blank. */
 export interface EntryFinding {
   readonly kind: 'entry';
-  readonly rule: 'entry.negative' | 'entry.fraction' | 'entry.unread' | 'entry.unitConflict' | 'entry.blank';
+  readonly rule:
+    | 'entry.negative'
+    | 'entry.fraction'
+    | 'entry.unread'
+    | 'entry.unitConflict'
+    | 'entry.blank'
+    /** Two neighbours that one number may be split over: first the cell where it fits. */
+    | 'entry.splitDigits';
   readonly severity: Severity;
   readonly verdict: 'fail' | 'undecided';
   readonly cells: readonly CellRef[];

@@ -52,7 +52,10 @@ export function placeByCount(
   const rows = matches.map((match): PlacedRow => {
     const placed = placeRow(match, header?.order, around);
     const { cells, how } = placed;
-    if (!cells) return placed;
+    if (!cells)
+      return strict || header?.unclear
+        ? placed
+        : { ...placed, ...joinedOnce(match, header?.order, form, table) };
     const right = addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
     const unclear = header?.unclear && !allSame(cells);
     if (unclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
@@ -66,6 +69,27 @@ export function placeByCount(
     rows,
     notes: assumed ? [{ kind: 'assumed', row: line.row, gridColumn: 0, text: header?.words ?? '' }] : [],
   };
+}
+
+/** One number too many, and one way alone to join two neighbours so that the row adds up. */
+function joinedOnce(
+  { line, row }: MatchedRow,
+  order: readonly number[] | undefined,
+  form: Form,
+  table: TableId,
+): Pick<PlacedRow, 'maybe'> {
+  const numbers = line.values.map(({ value }) => value);
+  if (numbers.length !== row.columns.length + 1 || !numbers.every((value) => typeof value === 'number'))
+    return {};
+  const ways = numbers.slice(1).flatMap((next, at) => {
+    const joined = Number(`${numbers[at]}${next}`);
+    if (!numbers[at] || !Number.isSafeInteger(joined)) return [];
+    const printed = [...numbers.slice(0, at), joined, ...numbers.slice(at + 2)];
+    const way = order ? order.map((from) => printed[from]!) : printed;
+    const valueOf = (column: string): number => way[row.columns.findIndex(({ id }) => id === column)]!;
+    return addsUp(form, table, row.row.id, valueOf) ? [way] : [];
+  });
+  return ways.length === 1 ? { maybe: ways[0]! } : {};
 }
 
 /** One cell a line, may the last number be that of the next row? */

@@ -5,6 +5,8 @@ import type { RowCells } from './window';
 export interface PlacedRow {
   readonly match: MatchedRow;
   readonly cells?: RowCells;
+  /** What the cells hold if two neighbours are one number that came apart; they are not read so. */
+  readonly maybe?: readonly number[];
   /** Grid column of each cell, blank ones included, where known. */
   readonly columns?: readonly (number | undefined)[];
   /** A header over it is merged over several columns, and the number may stand in any of them. */

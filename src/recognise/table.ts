@@ -138,7 +138,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
   };
 
   function readRow(
-    { match, cells, columns: gridColumns, how, wide, unproven }: PlacedRow,
+    { match, cells, columns: gridColumns, how, wide, unproven, maybe }: PlacedRow,
     stated: StatedUnits,
   ): void {
     const { line, row } = match;
@@ -173,7 +173,7 @@ export function readTable(instance: Instance, form: Form): TableReading {
         places.set(cellKey(target.ref), place);
         spots.push({ target, part: line.part, row: place.row, column, free });
       }
-      if (whole) entries.values[row.index]![at] = whole;
+      if (whole) entries.values[row.index]![at] = { ...whole, ...(maybe ? { maybe: [maybe[at]!] } : {}) };
       else if (cell) {
         const unit = isMoney(target.unit) ? stated(line, gridColumns?.[at]) : undefined;
         const other = unit === target.unit ? undefined : unit;

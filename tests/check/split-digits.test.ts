@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { checkReport } from '../../src/check/check-report';
+import { findingMessage } from '../../src/derive/messages';
+import { formById } from '../../src/forms';
+import { cellKind, cellRefs } from '../../src/model/form-index';
+import type { Entry, Report } from '../../src/model/report';
+import { fillTable } from '../../src/model/report';
+import { recognise } from '../../src/recognise';
+import { readText } from '../../src/read';
+import { randomReport } from '../recognise/damage/report';
+import { Random } from '../recognise/damage/random';
+
+const form = formById('2021');
+
+/** A report of zeros with some cells changed: `{ 'applications/new/natural': 12 }`. */
+function reportWith(changes: Readonly<Record<string, Entry>>): Report {
+  return {
+    form: '2021',
+    unit: '某局',
+    year: 2023,
+    tables: Object.fromEntries(
+      form.tables.map(({ id }) => [
+        id,
+        fillTable(form, id, (ref) => changes[`${ref.table}/${ref.row}/${ref.column}`] ?? 0),
+      ]),
+    ),
+  };
+}
+
+const hints = (report: Report) =>
+  checkReport(form, report).filter(({ rule }) => rule === 'entry.splitDigits');
+
+const TWELVE = {
+  'applications/new/total': 12,
+  'applications/disclosed/natural': 12,
+  'applications/disclosed/total': 12,
+  'applications/results/natural': 12,
+  'applications/results/total': 12,
+};
+
+test('1 and 2 side by side, where 12 makes the row and both columns hold', () => {
+  const report = reportWith({
+    ...TWELVE,
+    'applications/new/natural': 1,
+    'applications/new/business': 2,
+  });
+  const [hint, ...more] = hints(report);
+  expect(more).toEqual([]);
+  expect(hint).toMatchObject({
+    severity: 'verify',
+    value: 12,
+    cells: [
+      { row: 'new', column: 'natural' },
+      { row: 'new', column: 'business' },
+    ],
+  });
+  expect(findingMessage(form, hint!)).toBe(
+    '表三「一、本年新收政府信息公开申请数量」行「自然人」列可能应为 12：相邻两格填的是 1、2，像是一个数被拆开。「自然人」列填 12、「法人或其他组织·商业企业」列填 0，有关合计就都相符。请核实。',
+  );
+});
+
+test('in 表四, where the one sum is the number itself', () => {
+  const cell = (id: string) => `review/cases/reconsideration.${id}`;
+  const report = reportWith({ [cell('upheld')]: 1, [cell('corrected')]: 2, [cell('total')]: 12 });
+  expect(hints(report)).toMatchObject([{ value: 12 }]);
+  // Beside other numbers one sum may be right by chance.
+  expect(
+    hints({
+      ...reportWith({
+        [cell('upheld')]: 1,
+        [cell('corrected')]: 2,
+        [cell('pending')]: 3,
+        [cell('total')]: 15,
+      }),
+    }),
+  ).toEqual([]);
+});
+
+test('nothing where a total is wrong for another reason', () => {
+  expect(
+    hints(reportWith({ ...TWELVE, 'applications/new/natural': 1, 'applications/new/business': 3 })),
+  ).toEqual([]);
+  expect(hints(reportWith({ ...TWELVE, 'applications/new/natural': 11 }))).toEqual([]);
+});
+
+test('one changed number is never taken for a split one', () => {
+  const counts = cellRefs(form).filter((ref) => cellKind(form, ref).kind === 'count');
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(counts.length - 1), fc.integer({ min: 0, max: 99 }), (seed, at, value) => {
+      const right = randomReport(form, '某局', 2023, new Random(seed));
+      const ref = counts[at]!;
+      const tables = Object.fromEntries(
+        form.tables.map(({ id }) => [
+          id,
+          fillTable(form, id, (each) =>
+            each.table === ref.table && each.row === ref.row && each.column === ref.column
+              ? value
+              : (right.tables[id]?.[form.tables.findIndex((table) => table.id === id)]?.[0] ?? 0),
+          ),
+        ]),
+      );
+      expect(hints({ ...right, tables: { ...right.tables, [ref.table]: tables[ref.table]! } })).toEqual([]);
+    }),
+    { numRuns: 50, seed: 3 },
+  );
+});
+
+test('a text row with one number too many says what it may be', () => {
+  const text = [
+    '某局2023年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ' | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计',
+    '一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 3 | 0 | 0 | 15',
+    '二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+    '四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+  ].join('\n');
+  const [found] = recognise(readText(text), [form]);
+  const [row] = found!.report.tables.applications!;
+  expect(row!.map((entry) => (entry as { maybe?: readonly number[] }).maybe)).toEqual(
+    [12, 0, 0, 3, 0, 0, 15].map((value) => [value]),
+  );
+});
