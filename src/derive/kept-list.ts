@@ -3,14 +3,15 @@ import type { KeptSheet } from './own-sheets';
 import { KEPT_SHEETS } from './own-sheets';
 
 /** What stands on a sheet in which an office keeps what belongs to its checks: a list under a title and a hint. */
-export interface KeptList {
+export interface KeptList<Id extends string = string> {
   readonly sheet: KeptSheet;
   readonly note: string;
-  readonly columns: readonly KeptColumn[];
+  /** By id, in the order they stand. */
+  readonly columns: Readonly<Record<Id, KeptColumn>>;
   /** The column by which a line is found again. */
-  readonly key: string;
+  readonly key: Id;
   /** Lines of text beside the list, which are no part of it. */
-  readonly hints: readonly string[];
+  readonly hints?: readonly string[];
 }
 
 export interface KeptColumn {
@@ -20,23 +21,29 @@ export interface KeptColumn {
   readonly choices?: readonly string[];
 }
 
-/** One line: its cells as text, by the header above them. */
-export interface KeptLine {
-  readonly cells: Readonly<Record<string, string>>;
+/** Texts of the cells of a line, by column. */
+export type KeptCells<Id extends string = string> = Readonly<Record<Id, string>>;
+
+/** One line as it stands on a sheet. */
+export interface KeptLine<Id extends string = string> {
+  readonly cells: KeptCells<Id>;
   /** Address of its first cell. */
   readonly where: string;
 }
 
 /** The header and the lines of a list as they stand on a sheet. */
-export interface PlacedList {
+export interface PlacedList<Id extends string = string> {
   readonly headerRow: number;
-  /** Column of the sheet by the name of the list's. */
-  readonly columns: Readonly<Record<string, number>>;
-  readonly lines: readonly (KeptLine & { readonly row: number })[];
+  /** Column of the sheet for each of the list's. */
+  readonly columns: Readonly<Record<Id, number>>;
+  readonly lines: readonly (KeptLine<Id> & { readonly row: number })[];
 }
 
 /** Lines of all sheets that hold the list, in order; empty ones are left out. */
-export const keptLines = (grids: readonly Grid[], list: KeptList): readonly KeptLine[] =>
+export const keptLines = <Id extends string>(
+  grids: readonly Grid[],
+  list: KeptList<Id>,
+): readonly KeptLine<Id>[] =>
   grids
     .filter(({ rows }) => titleOf(rows) === KEPT_SHEETS[list.sheet])
     .flatMap((grid) => placeList(grid, list)?.lines ?? []);
@@ -45,19 +52,23 @@ const titleOf = (rows: Grid['rows']): GridValue | undefined =>
   rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
 
 /** Finds the list by its header; columns may have been moved. Undefined where one is gone. */
-export function placeList({ rows, addressOf }: Grid, { columns }: KeptList): PlacedList | undefined {
+export function placeList<Id extends string>(
+  { rows, addressOf }: Grid,
+  { columns }: KeptList<Id>,
+): PlacedList<Id> | undefined {
   const texts = rows.map((row) => Array.from(row, textOf));
-  const names = columns.map(({ name }) => name);
-  const headerRow = texts.findIndex((row) => names.every((name) => row.includes(name)));
+  const ids = Object.keys(columns) as Id[];
+  const headerRow = texts.findIndex((row) => ids.every((id) => row.includes(columns[id].name)));
   if (headerRow < 0) return undefined;
-  const places = names.map((name) => [name, texts[headerRow]!.indexOf(name)] as const);
-  const first = Math.min(...places.map(([, column]) => column));
+  const byId = <T>(of: (id: Id) => T) => Object.fromEntries(ids.map((id) => [id, of(id)])) as Record<Id, T>;
+  const places = byId((id) => texts[headerRow]!.indexOf(columns[id].name));
+  const first = Math.min(...Object.values<number>(places));
   return {
     headerRow,
-    columns: Object.fromEntries(places),
+    columns: places,
     lines: texts.slice(headerRow + 1).flatMap((texts, below) => {
       const row = headerRow + 1 + below;
-      const cells = Object.fromEntries(places.map(([name, column]) => [name, texts[column] ?? '']));
+      const cells = byId((id) => texts[places[id]] ?? '');
       const filled = Object.values(cells).some((text) => text !== '');
       return filled ? [{ cells, row, where: addressOf(row, first) }] : [];
     }),

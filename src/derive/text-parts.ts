@@ -1,21 +1,23 @@
 import type { TextFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { FindingParts } from './finding-parts';
+import type { RuleWords } from './soft-rules';
 import { textSubject } from './text-message';
 
-const NAMES: Readonly<Record<TextFinding['rule'], string>> = {
-  'text.count': '正文与表不符',
-  'text.share': '占比不符',
-  'text.rate': '同比不符',
-  'text.change': '增减数不符',
-  'text.chapterMissing': '缺少章节',
-  'text.chapterEmpty': '章节空白',
-  'text.chapterOrder': '章节顺序',
-  'text.noProblems': '没有写问题',
-  'text.noImprovements': '没有写改进',
-  'text.noProcessingFee': '没有写信息处理费',
-  'text.year': '年份有误',
-  'text.repeated': '与上年雷同',
+/** What the text is checked for: the name of each rule, and what it asks. */
+export const TEXT_RULES: Readonly<Record<TextFinding['rule'], RuleWords>> = {
+  'text.count': { name: '正文与表不符', wording: '正文里的件数与各表的数一致' },
+  'text.share': { name: '占比不符', wording: '正文里的百分比与按各表算得的一致' },
+  'text.rate': { name: '同比不符', wording: '正文里比上年增减的百分比与两年的表一致' },
+  'text.change': { name: '增减数不符', wording: '正文里比上年增减的件数与两年的表一致' },
+  'text.chapterMissing': { name: '缺少章节', wording: '正文有规定的第一、五、六部分' },
+  'text.chapterEmpty': { name: '章节空白', wording: '各章都有内容，没有的写“无”' },
+  'text.chapterOrder': { name: '章节顺序', wording: '各章的顺序和编号与规定的格式相同' },
+  'text.noProblems': { name: '没有写问题', wording: '第五部分写存在的主要问题' },
+  'text.noImprovements': { name: '没有写改进', wording: '第五部分写改进情况' },
+  'text.noProcessingFee': { name: '没有写信息处理费', wording: '第六部分写信息处理费，没有收取的写 0' },
+  'text.year': { name: '年份有误', wording: '正文里没有留着往年的年份' },
+  'text.repeated': { name: '与上年雷同', wording: '与上年报告相同的文字低于所设的比例' },
 };
 
 /** Where, and what it should be, of the findings that are not about a number. */
@@ -38,7 +40,7 @@ export function textParts(form: Form, finding: TextFinding): FindingParts {
     table: '',
     row: '',
     column: '',
-    rule: NAMES[rule],
+    rule: TEXT_RULES[rule].name,
     advice: '请核实；确有原因的，请附说明。',
   };
   const words = WORDS[rule];

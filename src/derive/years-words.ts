@@ -3,9 +3,17 @@ import type { Form, TableId } from '../model/form';
 import { cellKind, isSameTable, tableIndex } from '../model/form-index';
 import type { Report } from '../model/report';
 import type { FindingParts } from './finding-parts';
+import type { RuleWords } from './soft-rules';
 import { cellName, columnName, rowName, tableName } from './names';
 
 const VERIFY = '请核实；确有原因的，请附说明。';
+
+/** What is compared with last year's report beside the rules of the form: name, and what each asks. */
+export const ACROSS_RULES: Readonly<Record<JumpFinding['rule'] | 'years.sameTable', RuleWords>> = {
+  'jump.factor': { name: '与上年悬殊', wording: '各数与上年相差不到所设的突变倍数' },
+  'jump.zero': { name: '由无到有、由有到无', wording: '上年或本年为 0 时，另一年不到所设的数' },
+  'years.sameTable': { name: '与上年相同', wording: '各表的数与上年报告不完全相同' },
+};
 
 interface YearsWords {
   readonly rule: string;
@@ -40,7 +48,7 @@ const WORDS: Readonly<
     advice: '请换用完整的上年报告。',
   }),
   'years.sameTable': (tables) => ({
-    rule: '与上年相同',
+    rule: ACROSS_RULES['years.sameTable'].name,
     filled: '各数与上年报告完全相同',
     expected: '本年的数',
     sentence: `${tables}各数与上年报告完全相同`,
@@ -95,13 +103,13 @@ export function jumpMessage(form: Form, finding: JumpFinding): string {
   return `${cellName(form, cells[0])}与上年悬殊：本年 ${own}，上年 ${last}，${ratio}。${VERIFY}`;
 }
 
-export function jumpParts(form: Form, { cells: [ref], value, lastValue }: JumpFinding): FindingParts {
+export function jumpParts(form: Form, { rule, cells: [ref], value, lastValue }: JumpFinding): FindingParts {
   return {
     table: tableName(tableIndex(form, ref.table).table),
     row: rowName(form, ref),
     column: columnName(form, ref),
     place: cellName(form, ref),
-    rule: '与上年悬殊',
+    rule: ACROSS_RULES[rule].name,
     filled: value,
     expected: `上年为 ${lastValue}`,
     advice: VERIFY,

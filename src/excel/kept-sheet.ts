@@ -1,4 +1,4 @@
-import type { KeptLine, KeptList, PlacedList } from '../derive/kept-list';
+import type { KeptCells, KeptColumn, KeptLine, KeptList, PlacedList } from '../derive/kept-list';
 import { placeList } from '../derive/kept-list';
 import { isKeptName, KEPT_SHEETS } from '../derive/own-sheets';
 import { CELL_STYLES } from '../derive/style';
@@ -8,8 +8,6 @@ import type { AddedSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
 import { ExcelProblem } from './problem';
 import { inExcel } from './session';
-
-type Line = Readonly<Record<string, string>>;
 
 const HEADER_ROW = 2;
 const TAB = '#A6A6A6';
@@ -21,13 +19,19 @@ const READY = 200;
  * below. The sheet is added behind all others when it is first needed, without coming to the front. Nothing else on
  * it is touched.
  */
-export async function keepLines(list: KeptList, lines: readonly Line[]): Promise<AddedSheet> {
+export async function keepLines<Id extends string>(
+  list: KeptList<Id>,
+  lines: readonly KeptCells<Id>[],
+): Promise<AddedSheet> {
   const written = await inExcel((context) => writeInto(context, list, lines));
   return written ?? (await insertKeptSheet(list, lines));
 }
 
 /** Adds the sheet of a list with its title, hint, header and lines. Three syncs. */
-export async function insertKeptSheet(list: KeptList, lines: readonly Line[] = []): Promise<AddedSheet> {
+export async function insertKeptSheet<Id extends string>(
+  list: KeptList<Id>,
+  lines: readonly KeptCells<Id>[] = [],
+): Promise<AddedSheet> {
   const { added } = await addSheets([KEPT_SHEETS[list.sheet]], ([sheet]) => paint(sheet!, list, lines));
   return added[0]!;
 }
@@ -38,7 +42,7 @@ export function dropLine(list: KeptList, key: string): Promise<boolean> {
     const found = await findList(context, list);
     const line = found?.placed.lines.find(({ cells }) => cells[list.key] === key);
     if (!found || !line) return false;
-    for (const column of Object.values(found.placed.columns))
+    for (const column of Object.values<number>(found.placed.columns))
       cellAt(found, line.row, column).clear(Excel.ClearApplyTo.contents);
     await context.sync();
     return true;
@@ -46,30 +50,33 @@ export function dropLine(list: KeptList, key: string): Promise<boolean> {
 }
 
 /** Writes into one column of the list what is to stand beside each of its lines; answers how many were written. */
-export function fillColumn(
-  list: KeptList,
-  column: string,
-  textOf: (line: KeptLine) => string | undefined,
+export function fillColumn<Id extends string>(
+  list: KeptList<Id>,
+  column: Id,
+  textOf: (line: KeptLine<Id>) => string | undefined,
 ): Promise<number> {
   return inExcel(async (context) => {
     const found = await findList(context, list);
     const texts = found?.placed.lines.map((line) => ({ row: line.row, text: textOf(line) })) ?? [];
     const told = texts.filter(({ text }) => text !== undefined);
     for (const { row, text } of told)
-      cellAt(found!, row, found!.placed.columns[column]!).values = [[asText(text!)]];
+      cellAt(found!, row, found!.placed.columns[column]).values = [[asText(text!)]];
     await context.sync();
     return told.length;
   });
 }
 
-interface FoundList {
+interface FoundList<Id extends string> {
   readonly sheet: Excel.Worksheet;
-  readonly placed: PlacedList;
+  readonly placed: PlacedList<Id>;
   readonly used: Excel.Range;
 }
 
 /** The first sheet that holds the list; undefined where there is none. Three syncs. */
-async function findList(context: Excel.RequestContext, list: KeptList): Promise<FoundList | undefined> {
+async function findList<Id extends string>(
+  context: Excel.RequestContext,
+  list: KeptList<Id>,
+): Promise<FoundList<Id> | undefined> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
@@ -99,13 +106,16 @@ async function findList(context: Excel.RequestContext, list: KeptList): Promise<
   return undefined;
 }
 
-const cellAt = ({ sheet, used }: FoundList, row: number, column: number): Excel.Range =>
-  sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1);
+const cellAt = (
+  { sheet, used }: Pick<FoundList<string>, 'sheet' | 'used'>,
+  row: number,
+  column: number,
+): Excel.Range => sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1);
 
-async function writeInto(
+async function writeInto<Id extends string>(
   context: Excel.RequestContext,
-  list: KeptList,
-  lines: readonly Line[],
+  list: KeptList<Id>,
+  lines: readonly KeptCells<Id>[],
 ): Promise<AddedSheet | undefined> {
   const found = await findList(context, list);
   if (!found) return undefined;
@@ -114,18 +124,25 @@ async function writeInto(
   for (const line of lines) {
     const same = placed.lines.find(({ cells }) => cells[list.key] === line[list.key]);
     const row = same?.row ?? next++;
-    for (const [name, text] of Object.entries(line)) {
-      const cell = cellAt(found, row, placed.columns[name]!);
+    for (const id of idsOf(list)) {
+      const cell = cellAt(found, row, placed.columns[id]);
       cell.numberFormat = [['@']];
-      cell.values = [[asText(text)]];
+      cell.values = [[asText(line[id])]];
     }
   }
   await context.sync();
   return { sheetId: sheet.id, sheetName: sheet.name };
 }
 
-function paint(sheet: Excel.Worksheet, list: KeptList, lines: readonly Line[]): void {
-  const { columns, hints, note } = list;
+const idsOf = <Id extends string>({ columns }: KeptList<Id>): readonly Id[] => Object.keys(columns) as Id[];
+
+function paint<Id extends string>(
+  sheet: Excel.Worksheet,
+  list: KeptList<Id>,
+  lines: readonly KeptCells<Id>[],
+): void {
+  const { hints = [], note } = list;
+  const columns = Object.values<KeptColumn>(list.columns);
   const { stub, title } = CELL_STYLES;
   sheet.tabColor = TAB;
   sheet.getRange().format.font.set({ name: stub.font, size: stub.size });
@@ -137,10 +154,7 @@ function paint(sheet: Excel.Worksheet, list: KeptList, lines: readonly Line[]): 
   body.numberFormat = Array.from({ length: READY + 1 }, () => columns.map(() => '@'));
   body.format.wrapText = true;
   body.format.verticalAlignment = 'Top';
-  const rows = [
-    columns.map(({ name }) => name),
-    ...lines.map((line) => columns.map(({ name }) => line[name] ?? '')),
-  ];
+  const rows = [columns.map(({ name }) => name), ...lines.map((line) => idsOf(list).map((id) => line[id]))];
   const filled = sheet.getRangeByIndexes(HEADER_ROW, 0, rows.length, columns.length);
   filled.values = rows.map((row) => row.map(asText));
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, columns.length);

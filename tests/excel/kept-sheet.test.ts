@@ -77,7 +77,7 @@ test('the sheet stays behind, and is read and written on when a person has hidde
 test('a line is taken away, others stay', async () => {
   const both = [explanation('a||', '甲'), explanation('b||', '乙')];
   await keepLines(EXPLANATION_LIST, both.map(line));
-  expect(await dropLine(EXPLANATION_LIST, line(both[0]!)['标识']!)).toBe(true);
+  expect(await dropLine(EXPLANATION_LIST, line(both[0]!).key)).toBe(true);
   expect(await dropLine(EXPLANATION_LIST, '没有')).toBe(false);
   expect(explanationsOn(await grids())).toEqual([both[1]]);
 });

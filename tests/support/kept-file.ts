@@ -34,10 +34,10 @@ export async function fileWith(
   const workbook = new ExcelJs.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   for (const [list, lines] of lists) {
-    const names = list.columns.map(({ name }) => name);
+    const names = Object.values(list.columns).map(({ name }) => name);
     const sheet = workbook.addWorksheet(KEPT_SHEETS[list.sheet], { state });
     sheet.addRows([[KEPT_SHEETS[list.sheet]], [list.note], names]);
-    for (const line of lines) sheet.addRow(names.map((name) => line[name] ?? ''));
+    for (const line of lines) sheet.addRow(Object.keys(list.columns).map((id) => line[id] ?? ''));
     sheet.eachRow((row) => row.eachCell((cell) => (cell.numFmt = '@')));
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -3,5 +3,5 @@ export { parseRule } from './parse-rule';
 export { ruleText, sideText } from './print-rule';
 export type { RuleProblem } from './problem';
 export type { OwnRuleList, OwnRuleProblem } from './rule-sheet';
-export { ownRuleSentence, ownRulesInText, ownRulesOnSheets, RULE_COLUMNS, RULE_LIST } from './rule-sheet';
+export { ownRuleSentence, ownRulesInText, ownRulesOnSheets, RULE_LIST } from './rule-sheet';
 export { unreadRules, withOwnRules } from './with-own-rules';

@@ -3,27 +3,20 @@ import type { OwnRule } from '../../model/own-rule';
 import type { KeptLine, KeptList } from '../kept-list';
 import { keptLines } from '../kept-list';
 
-/** Columns of the sheet 自定义勾稽. */
-export const RULE_COLUMNS = {
-  name: '名称',
-  text: '规则',
-  severity: '性质',
-  wording: '说明',
-  result: '检查结果',
-} as const;
+type Column = 'name' | 'text' | 'severity' | 'wording' | 'result';
 
 /** The sheet 自定义勾稽. 性质 may be blank, which counts as 核实; 检查结果 is filled in only when a person asks. */
-export const RULE_LIST: KeptList = {
+export const RULE_LIST: KeptList<Column> = {
   sheet: 'rules',
   note: '一行写一条规则，用表里印的行名、列名来写。随各表一起校验；“性质”不填时按核实。',
-  key: RULE_COLUMNS.name,
-  columns: [
-    { name: RULE_COLUMNS.name, points: 110 },
-    { name: RULE_COLUMNS.text, points: 330 },
-    { name: RULE_COLUMNS.severity, points: 48, choices: ['错误', '核实'] },
-    { name: RULE_COLUMNS.wording, points: 200 },
-    { name: RULE_COLUMNS.result, points: 240 },
-  ],
+  key: 'name',
+  columns: {
+    name: { name: '名称', points: 110 },
+    text: { name: '规则', points: 330 },
+    severity: { name: '性质', points: 48, choices: ['错误', '核实'] },
+    wording: { name: '说明', points: 200 },
+    result: { name: '检查结果', points: 240 },
+  },
   hints: [
     '写法示例（照抄到“规则”一栏即可）',
     '表三[予以公开, 总计] <= 表三[本年新收, 总计]',
@@ -34,6 +27,8 @@ export const RULE_LIST: KeptList = {
     '“*”表示每一行或每一列；“上年”表示上年报告里的数；可用 + - ( ) = <= >=。',
   ],
 };
+
+type RuleLine = KeptLine<Column>;
 
 /** A line that is no rule, and one Chinese sentence that says what to do. */
 export interface OwnRuleProblem {
@@ -49,39 +44,31 @@ export interface OwnRuleList {
 
 /** The rules on the sheets 自定义勾稽 of a workbook, a line each. */
 export const ownRulesOnSheets = (grids: readonly Grid[]): OwnRuleList =>
-  listOf(
-    keptLines(grids, RULE_LIST).filter(({ cells }) => cells[RULE_COLUMNS.text] || cells[RULE_COLUMNS.name]),
-  );
+  listOf(keptLines(grids, RULE_LIST).filter(({ cells: { name, text } }) => text || name));
 
 /**
  * Rules in a text file, a line each: `名称｜规则｜性质｜说明` parted by `|` or tabs, or the rule alone. Lines that
  * begin with `#` are notes.
  */
 export function ownRulesInText(text: string): OwnRuleList {
-  const lines = text.split(/\r\n?|\n/).flatMap((line, at): readonly KeptLine[] => {
+  const lines = text.split(/\r\n?|\n/).flatMap((line, at): readonly RuleLine[] => {
     if (!line.trim() || /^\s*#/.test(line)) return [];
     const parts = line.split(/[|｜\t]/).map((part) => part.trim());
-    const [name = '', rule = '', severity = '', wording = ''] = parts.length > 1 ? parts : ['', ...parts];
-    if (name === RULE_COLUMNS.name && rule === RULE_COLUMNS.text) return [];
-    const cells = {
-      [RULE_COLUMNS.name]: name,
-      [RULE_COLUMNS.text]: rule,
-      [RULE_COLUMNS.severity]: severity,
-      [RULE_COLUMNS.wording]: wording,
-    };
-    return [{ cells, where: `第 ${at + 1} 行` }];
+    const [name = '', text = '', severity = '', wording = ''] = parts.length > 1 ? parts : ['', ...parts];
+    if (name === RULE_LIST.columns.name.name && text === RULE_LIST.columns.text.name) return [];
+    return [{ cells: { name, text, severity, wording, result: '' }, where: `第 ${at + 1} 行` }];
   });
   return listOf(lines);
 }
 
-function listOf(lines: readonly KeptLine[]): OwnRuleList {
+function listOf(lines: readonly RuleLine[]): OwnRuleList {
   const rules: OwnRule[] = [];
   const problems: OwnRuleProblem[] = [];
   const names = new Set<string>();
   for (const [at, { cells, where }] of lines.entries()) {
-    const text = cells[RULE_COLUMNS.text]!;
-    const name = cells[RULE_COLUMNS.name] || `自定义 ${at + 1}`;
-    const word = cells[RULE_COLUMNS.severity] || '核实';
+    const { text, wording } = cells;
+    const name = cells.name || `自定义 ${at + 1}`;
+    const word = cells.severity || '核实';
     const problem = !text
       ? '没有写规则。'
       : names.has(name)
@@ -91,14 +78,7 @@ function listOf(lines: readonly KeptLine[]): OwnRuleList {
           : `性质“${word}”不对，请写“错误”或“核实”。`;
     names.add(name);
     if (problem) problems.push({ name, where, sentence: problem });
-    else
-      rules.push({
-        name,
-        text,
-        severity: word === '错误' ? 'error' : 'verify',
-        wording: cells[RULE_COLUMNS.wording]!,
-        where,
-      });
+    else rules.push({ name, text, severity: word === '错误' ? 'error' : 'verify', wording, where });
   }
   return { rules, problems };
 }

@@ -29,5 +29,5 @@ export type { OpenWorkbookInput } from './open-workbook';
 export { openWorkbook } from './open-workbook';
 export type { OwnRuleResults } from './own-rules';
 export { insertOwnRules, writeOwnRuleResults } from './own-rules';
-export { saveSettings, softRules } from './save-settings';
+export { saveSettings } from './save-settings';
 export { watchWorkbook } from './watch-workbook';

@@ -2,7 +2,7 @@ import { readsLastYear } from '../../derive/anchor';
 import { PASS } from '../../derive/formula';
 import { findingWords } from '../../derive/messages';
 import { checkPlace } from '../../derive/names';
-import { RULE_COLUMNS, RULE_LIST } from '../../derive/own-rules';
+import { RULE_LIST } from '../../derive/own-rules';
 import type { AddedSheet } from '../../excel';
 import { fillColumn, goTo, keepLines } from '../../excel';
 import type { RuleFinding } from '../../model/finding';
@@ -32,7 +32,7 @@ export const writeOwnRuleResults = liveTask<CheckedWorkbook, OwnRuleResults>(
     const results = new Map(own.rules.map(({ name, where }) => [where, resultOf(name, reports)]));
     for (const { where, sentence } of own.problems) results.set(where, sentence);
     if (!results.size) throw new TaskError('工作簿里没有自定义规则。请先在工作表「自定义勾稽」里写规则。');
-    return { written: await fillColumn(RULE_LIST, RULE_COLUMNS.result, ({ where }) => results.get(where)) };
+    return { written: await fillColumn(RULE_LIST, 'result', ({ where }) => results.get(where)) };
   },
 );
 

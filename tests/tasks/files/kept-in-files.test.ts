@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../src/model/settings';
 import { messageOf, receive, reportsOf } from '../../../src/tasks/collect';
 import { readOwnChecks } from '../../../src/tasks/files';
 import { NO_OWN_CHECKS } from '../../../src/tasks/own-checks';
-import { softRules } from '../../../src/tasks/live';
+import { softRules } from '../../../src/tasks/soft-rules';
 import { fileWith, zerosBut } from '../../support/kept-file';
 import { convert, describeWithLibreOffice } from '../../support/libre-office';
 
@@ -22,8 +22,8 @@ const EXPLANATION: Explanation = {
 };
 const LINE = explanationLine(EXPLANATION, { rule: '制定权限', place: '表二「规章」行' });
 const RULES: readonly Readonly<Record<string, string>>[] = [
-  { 名称: '公开不多于新收', 规则: '表三[予以公开, 总计] <= 表三[本年新收, 总计]', 性质: '错误' },
-  { 名称: '', 规则: '表二【行政许可】≥1', 说明: '有许可事项' },
+  { name: '公开不多于新收', text: '表三[予以公开, 总计] <= 表三[本年新收, 总计]', severity: '错误' },
+  { name: '', text: '表二【行政许可】≥1', wording: '有许可事项' },
 ];
 const REPORT = zerosBut({ 'regulations.inForce': 2 });
 const quiet = { signal: new AbortController().signal, progress: () => undefined };
