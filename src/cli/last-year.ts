@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Report } from '../model/report';
-import type { LastYear, ReportWithText } from '../tasks/collect';
-import { lastYearIn, reportWithText } from '../tasks/collect';
+import type { Report, ReportWithText } from '../model/report';
+import { reportWithText } from '../model/report';
+import type { LastYear } from '../tasks/collect';
+import { lastYearIn } from '../tasks/collect';
 import type { Io } from './io';
 import { UsageError } from './io';
 import { receiveAll } from './receive-all';

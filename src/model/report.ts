@@ -39,6 +39,17 @@ export interface Report {
   readonly tables: Partial<Record<TableId, TableValues>>;
 }
 
+/** A report with its running text, paragraph by paragraph, where that is known. */
+export interface ReportWithText extends Report {
+  readonly text?: readonly string[];
+}
+
+/** A report and the text found with it as one. */
+export const reportWithText = (found: {
+  readonly report: Report;
+  readonly text?: readonly string[];
+}): ReportWithText => (found.text ? { ...found.report, text: found.text } : found.report);
+
 export const isUnread = (entry: Entry): entry is Unread => typeof entry === 'object' && entry !== null;
 
 /** Value of a cell; null where the table or the cell is not there. */

@@ -10,6 +10,10 @@ import { fillCommands } from './fill/fill-commands';
 import type { LastYearCommands } from './last-year/last-year-commands';
 import { lastYearCommands } from './last-year/last-year-commands';
 import type { Host } from './office';
+import type { SettingsCommands } from './settings/settings-commands';
+import { settingsCommands } from './settings/settings-commands';
+import type { TextCommands } from './text/text-commands';
+import { textCommands } from './text/text-commands';
 import type { PaneTasks } from './ports';
 import type { Runner } from './run-task';
 import { createRunner, inBackground, latestOnly, sentenceOf } from './run-task';
@@ -21,7 +25,15 @@ import { texts } from './texts';
 import type { Tone } from './theme';
 
 /** The pane: its state, and everything a person can ask of it. Pane and ribbon ask the same object. */
-export interface Pane extends FillCommands, LastYearCommands, FindingCommands, SheetCommands, ExportCommands {
+export interface Pane
+  extends
+    FillCommands,
+    LastYearCommands,
+    FindingCommands,
+    SheetCommands,
+    TextCommands,
+    SettingsCommands,
+    ExportCommands {
   readonly store: Store<PaneState, Change>;
   start(host: Host): Promise<void>;
   cancel(): void;
@@ -48,6 +60,8 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     ...lastYearCommands(desk),
     ...findingCommands(desk),
     ...sheetCommands(desk),
+    ...textCommands(desk),
+    ...settingsCommands(desk),
     ...exportCommands(desk),
     async start(host) {
       dispatch({ host });

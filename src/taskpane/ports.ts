@@ -5,8 +5,10 @@ import type { TaskContext } from '../tasks/task';
 import type { Finding } from '../model/finding';
 import type { Change } from '../model/repair';
 import type { Report } from '../model/report';
-import type { AdoptedCell, CarriedIn } from '../tasks/live';
-import type { Adoption, InsertRequest, MarkedRefs, PaneReport } from './state';
+import type { CheckSettings } from '../model/settings';
+import type { AdoptedCell, CarriedIn, TextSheet } from '../tasks/live';
+import type { OwnChecks } from '../tasks/own-checks';
+import type { Adoption, InsertRequest, MarkedRefs, PaneReport, PaneState } from './state';
 
 /** Text or bytes to read reports from. `html` is what the clipboard holds beside its text. */
 export type Source =
@@ -17,7 +19,13 @@ export interface CheckAnswer {
   readonly reports: readonly PaneReport[];
   /** What was not read, in Chinese sentences. */
   readonly notes: readonly string[];
+  /** Own rules and settings of the workbook. */
+  readonly own: OwnChecks;
+  readonly textSheets: readonly TextSheet[];
 }
+
+/** What the session holds for checks beside the reports themselves. */
+export type Beside = Pick<PaneState, 'lastYear' | 'text' | 'own'>;
 
 /** What an insertion answers: the sheets it wrote, or what stands in the way. */
 export type InsertAnswer = { readonly sheets: readonly string[] } | { readonly occupied: string };
@@ -61,8 +69,8 @@ export interface PaneTasks {
   /** What this host cannot do, in Chinese sentences. */
   limits(): Promise<readonly string[]>;
   insert(request: InsertRequest, context: TaskContext): Promise<InsertAnswer>;
-  /** Last year's reports are those of files, for reports of which the workbook does not hold them. */
-  check(lastYear: readonly Report[], context: TaskContext): Promise<CheckAnswer>;
+  /** By the workbook's own rules and settings; its own reports of last year go before those of files. */
+  check(beside: Beside, context: TaskContext): Promise<CheckAnswer>;
   /** Calls back when the workbook has changed. */
   watch(changed: () => void): Promise<void>;
   /** Selects one cell of a report in the sheet and marks the cells that belong to it. */
@@ -89,8 +97,14 @@ export interface PaneTasks {
   insertCheckSheet(context: TaskContext): Promise<{ readonly sheet: string; readonly note?: string }>;
   /** Charts of a report, with last year's beside it where known; answers the sheet's name. */
   insertCharts(key: string, lastYear: Report | undefined, context: TaskContext): Promise<string>;
-  /** The reports of a source, compared with last year's where these are known. */
-  read(source: Source, lastYear: readonly Report[], context: TaskContext): Promise<readonly CheckedReport[]>;
+  /** Keeps the settings in the workbook; answers the sheet's name. */
+  saveSettings(settings: CheckSettings, context: TaskContext): Promise<string>;
+  /** Writes beside each own rule what it gave; answers how many. */
+  writeOwnRuleResults(beside: Beside, context: TaskContext): Promise<number>;
+  /** The reports of a source. */
+  read(source: Source, beside: Partial<Beside>, context: TaskContext): Promise<readonly CheckedReport[]>;
+  /** The running text of a source, without its tables. */
+  readText(source: Source, context: TaskContext): Promise<readonly string[]>;
   exportAnnex(report: CheckedReport, choice: ExportChoice, context: TaskContext): Promise<ExportAnswer>;
   copyAnnex(
     report: CheckedReport,

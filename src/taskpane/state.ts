@@ -1,8 +1,9 @@
 import type { CellRef } from '../model/expression';
 import type { FormId } from '../model/form';
-import type { Report } from '../model/report';
+import type { Report, ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { AdoptedCell, CarriedIn } from '../tasks/live';
+import type { AdoptedCell, CarriedIn, TextSheet, WorkbookText } from '../tasks/live';
+import type { OwnChecks } from '../tasks/own-checks';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
 import type { Source } from './ports';
@@ -34,8 +35,11 @@ export interface Adoption {
 /** Last year's reports from a file or paste, kept for the session. */
 export interface LastYear {
   readonly name: string;
-  readonly reports: readonly Report[];
+  readonly reports: readonly ReportWithText[];
 }
+
+/** The running text of a report, from a file, a paste or a sheet, kept for the session. */
+export type GivenText = WorkbookText & { readonly name: string };
 
 /** What last year's report gives to the report with this key; nothing was written yet. */
 export interface CarryPreview {
@@ -115,6 +119,10 @@ export interface PaneState {
   /** What was not read of the workbook, and what this Excel cannot do, in sentences. */
   readonly notes: readonly string[];
   readonly limits: readonly string[];
+  /** Own rules and settings of the workbook, or of the session without one; undefined until first known. */
+  readonly own: OwnChecks | undefined;
+  /** Sheets of the workbook that hold sentences. */
+  readonly textSheets: readonly TextSheet[];
   readonly filter: Tier | 'all';
   readonly work: Work | undefined;
   readonly notice: Notice | undefined;
@@ -124,6 +132,7 @@ export interface PaneState {
   /** What the pane's own reports were read from, where there is no workbook. */
   readonly kept: Source | undefined;
   readonly lastYear: LastYear | undefined;
+  readonly text: GivenText | undefined;
   readonly carry: CarryPreview | undefined;
   readonly exported: ExportedAnnex | undefined;
 }
@@ -138,6 +147,8 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   reports: undefined,
   notes: [],
   limits: [],
+  own: undefined,
+  textSheets: [],
   filter: 'all',
   work: undefined,
   notice: undefined,
@@ -146,6 +157,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   conflict: undefined,
   kept: undefined,
   lastYear: undefined,
+  text: undefined,
   carry: undefined,
   exported: undefined,
 });

@@ -1,5 +1,5 @@
 import { onDemand } from './on-demand';
-import type { ExportChoice, PaneTasks } from './ports';
+import type { Beside, ExportChoice, PaneTasks } from './ports';
 
 /** Tasks on the open workbook: fetched while the first screen is looked at. */
 const live = () =>
@@ -14,6 +14,8 @@ const contentOf = ({ zeros, sign }: Pick<ExportChoice, 'zeros' | 'sign'>) => ({
   ...(sign ? { signature: { filler: '', reviewer: '', date: '' } } : {}),
 });
 
+const checkedWith = ({ lastYear, text }: Beside) => ({ lastYear: lastYear?.reports ?? [], text });
+
 /** Joins the pane to the task objects, which are loaded when first asked for. */
 export const paneTasks: PaneTasks = {
   limits: async () => (await (await live()).hostAbility()).missing,
@@ -23,7 +25,7 @@ export const paneTasks: PaneTasks = {
       ? { occupied: occupiedBy.sentence }
       : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))] };
   },
-  check: async (lastYear, context) => (await live()).checkWorkbook.run({ lastYear }, context),
+  check: async (beside, context) => (await live()).checkWorkbook.run(checkedWith(beside), context),
   async watch(changed) {
     await (await live()).watchWorkbook(changed);
   },
@@ -74,11 +76,27 @@ export const paneTasks: PaneTasks = {
     const { sheetName, note } = await (await live()).insertCheckSheet.run({}, context);
     return { sheet: sheetName, ...(note && { note }) };
   },
-  async read(source, lastYear, context) {
+  async saveSettings(settings, context) {
+    return (await (await live()).saveSettings.run(settings, context)).sheetName;
+  },
+  async writeOwnRuleResults(beside, context) {
+    const { checkWorkbook, writeOwnRuleResults } = await live();
+    const checked = await checkWorkbook.run(checkedWith(beside), context);
+    return (await writeOwnRuleResults.run(checked, context)).written;
+  },
+  async read(source, { lastYear, text, own }, context) {
     const { readPaste, readReports } = await files();
+    const given = {
+      ...(lastYear && { lastYear: lastYear.reports }),
+      ...(own && { own }),
+      ...(text && 'paragraphs' in text && { runningText: text.paragraphs }),
+    };
     return 'bytes' in source
-      ? readReports.run({ ...source, lastYear }, context)
-      : readPaste.run({ ...source, lastYear }, context);
+      ? readReports.run({ ...source, ...given }, context)
+      : readPaste.run({ ...source, ...given }, context);
+  },
+  async readText(source, context) {
+    return (await files()).readRunningText.run(source, context);
   },
   async exportAnnex({ recognised, lastYear }, { kind, charts, ...rest }, context) {
     const { exportAnnex } = await files();

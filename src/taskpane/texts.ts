@@ -171,6 +171,10 @@ export const texts = {
     ownInsert: '打开“自定义勾稽”表',
     ownHint: '在这张表里用行名、列名写规则，一行一条；没有这张表时自动添加。写错的规则在上面“说明”里指出。',
     ownInserted: (name: string) => `请在工作表“${name}”里写规则，写完这里自动更新。`,
+    ownResults: '写入检查结果',
+    ownResultsHint: '在“检查结果”一栏写上每条规则现在的结果。',
+    ownWritten: (count: number) => `已在“检查结果”一栏写入 ${count} 条结果。`,
+    basis: '核对依据',
   },
 
   repair: {
@@ -196,11 +200,43 @@ export const texts = {
     dropped: '已撤销说明。',
   },
 
+  text: {
+    heading: '文字核对',
+    none: '正文：还没有，未核对文字',
+    compared: (name: string) => `正文：已核对（${name}）`,
+    comparedOwn: '正文：已核对（同一文件）',
+    hint: '把报告正文里的件数、百分比、章节和年份与各表核对；不符的列在问题清单里。',
+    which: '是哪份报告的正文',
+    choose: '选择正文文件',
+    takeSheet: (name: string) => `取工作表“${name}”`,
+    sheet: (name: string) => `工作表“${name}”`,
+    paste: '或粘贴正文',
+    run: '核对文字',
+    forget: '不用这份',
+    done: (name: string) => `已核对正文（${name}）。以后每次校验都会用它，关闭窗格为止。`,
+    forgotten: '不再核对这份正文。',
+  },
+
+  settings: {
+    heading: '勾稽设置',
+    summary: (factor: number, off: number) => `突变 ${factor} 倍${off ? `，停用 ${off} 项` : '，各项都适用'}`,
+    hint: '只影响核实项；必须改正的错误不受影响。随工作簿保存，审核下级报送时也用。',
+    against: { itself: '表内', lastYear: '与上年比较', text: '正文' },
+    wrong: '请按提示填一个数。',
+    save: '保存设置',
+    reset: '恢复默认',
+    saved: (sheet: string) => `设置已保存在工作表“${sheet}”，校验结果已更新。`,
+    savedHere: '设置已生效，到关闭窗格为止。',
+  },
+
   lastYear: {
     heading: '与上年比较',
+    state: (compared: number, all: number) =>
+      compared ? `上年报告：${all} 份中 ${compared} 份已比较` : '上年报告：还没有，未与上年比较',
+    notCompared: '没有上年报告。',
     none: '没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
     notIn: (name: string) => `“${name}”里没有本单位上年的报告，没有比较。`,
-    compared: (report: string, source: string) => `已与 ${report}（${source}）比较。`,
+    compared: (report: string, source: string) => `上年报告：已与 ${report}（${source}）比较`,
     fromWorkbook: '本工作簿',
     choose: '选择上年报告',
     chooseOther: '换一份上年报告',

@@ -11,7 +11,7 @@ import type { Explanation } from '../model/explanation';
 import type { Finding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
-import type { Report } from '../model/report';
+import type { Report, ReportWithText } from '../model/report';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
@@ -23,24 +23,24 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
   /** What it was compared with; absent where last year's report is not known. */
   readonly lastYear?: Report;
+  /** The running text it was compared with, where that is known. */
+  readonly text?: readonly string[];
 }
 
 /** What a report is checked with, besides the rules of its form. */
 export interface CheckedWith {
-  readonly lastYear?: Report | undefined;
+  readonly lastYear?: ReportWithText | undefined;
   readonly settings?: CheckSettings | undefined;
   /** What the office has written about what is to be verified. */
   readonly explanations?: readonly Explanation[];
   /** The running text of the report, paragraph by paragraph; empty where there is none. */
-  readonly text?: readonly string[];
-  /** The running text of last year's report: what is repeated from it. */
-  readonly lastYearText?: readonly string[];
+  readonly text?: readonly string[] | undefined;
 }
 
 /** Checks one recognised report. Own rules are those of its form. */
 export function check(recognised: RecognisedReport, given: CheckedWith = {}): CheckedReport {
   const { form, report, findings, readings } = recognised;
-  const { lastYear, settings = DEFAULT_SETTINGS, explanations = [] } = given;
+  const { lastYear, settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
   const found = [
     ...findings.filter((each) => applies(settings, each)),
     ...findingsOf(form, report, given, readings),
@@ -49,6 +49,7 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
     recognised,
     findings: explain(form, report, found, explanations),
     ...(lastYear && { lastYear }),
+    ...(text.length && { text }),
   };
 }
 
@@ -74,7 +75,7 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
 export function findingsOf(
   form: Form,
   report: Report,
-  { lastYear, settings = DEFAULT_SETTINGS, text = [], lastYearText }: CheckedWith,
+  { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
   readings: readonly Reading[] = [],
 ): readonly Finding[] {
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
@@ -82,7 +83,7 @@ export function findingsOf(
   const across = last ? checkYears(form, report, last, options) : [];
   const { repeatShare } = settings;
   const inText = text.length
-    ? checkText(form, report, text, { lastYear, repeatShare, lastYearParagraphs: lastYearText })
+    ? checkText(form, report, text, { lastYear, repeatShare, lastYearParagraphs: lastYear?.text })
     : undefined;
   const findings = [...checkReport(form, report), ...across, ...(inText?.findings ?? [])].filter((each) =>
     applies(settings, each),

@@ -1,4 +1,5 @@
-import type { PaneTasks } from '../../src/taskpane/ports';
+import { DEFAULT_SETTINGS } from '../../src/model/settings';
+import type { CheckAnswer, PaneTasks } from '../../src/taskpane/ports';
 import { createPane } from '../../src/taskpane/pane';
 import type { InsertRequest } from '../../src/taskpane/state';
 import { TaskError } from '../../src/tasks/task';
@@ -12,6 +13,14 @@ const REQUEST: InsertRequest = {
   place: 'selection',
 };
 const checked = { ...reportOf('2021', () => 0), key: 'k' };
+
+/** What a check of the workbook answers. */
+const answer = (reports: CheckAnswer['reports']): CheckAnswer => ({
+  reports,
+  notes: [],
+  own: { rules: [], settings: DEFAULT_SETTINGS },
+  textSheets: [],
+});
 
 const carried = {
   from: { form: '2021', unit: null, year: 2022 },
@@ -27,7 +36,7 @@ const carried = {
 const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   limits: () => Promise.resolve([]),
   insert: () => Promise.resolve({ sheets: ['二'] }),
-  check: () => Promise.resolve({ reports: [checked], notes: [] }),
+  check: () => Promise.resolve(answer([checked])),
   watch: () => Promise.resolve(),
   goTo: () => Promise.resolve(),
   adopt: () => Promise.resolve([]),
@@ -41,7 +50,10 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
   insertCheckSheet: () => Promise.resolve({ sheet: '勾稽校验' }),
   insertCharts: () => Promise.resolve('图表'),
+  saveSettings: () => Promise.resolve('勾稽设置'),
+  writeOwnRuleResults: () => Promise.resolve(0),
   read: () => Promise.resolve([]),
+  readText: () => Promise.resolve([]),
   exportAnnex: () => Promise.resolve({ name: 'a.xlsx', bytes: new Uint8Array(1), notes: [] }),
   copyAnnex: () => Promise.resolve({ html: '<table></table>', text: '', notes: [] }),
   openWorkbook: () => Promise.resolve(),
@@ -56,7 +68,7 @@ async function paneWith(some: Partial<PaneTasks>) {
 
 test('the workbook is checked at the start and after each change', async () => {
   let change = () => undefined as void;
-  const check = jest.fn(() => Promise.resolve({ reports: [checked], notes: [] }));
+  const check = jest.fn(() => Promise.resolve(answer([checked])));
   const pane = await paneWith({
     check,
     watch: (changed) => {
@@ -127,7 +139,7 @@ test('charts are of the first report of the workbook, with last year where it is
   const { report } = checked.recognised;
   const lastYear = { ...report, year: 2022 };
   const pane = await paneWith({
-    check: () => Promise.resolve({ reports: [{ ...checked, key: 'k', lastYear }, checked], notes: [] }),
+    check: () => Promise.resolve(answer([{ ...checked, key: 'k', lastYear }, checked])),
     insertCharts: (...[key, last]) => {
       asked.push([key, last]);
       return Promise.resolve('图表 (2)');
@@ -174,7 +186,7 @@ test('a second task does not start while one is running', async () => {
 });
 
 test('without a workbook what was read becomes the report on the screen', async () => {
-  const check = jest.fn(() => Promise.resolve({ reports: [], notes: [] }));
+  const check = jest.fn(() => Promise.resolve(answer([])));
   const source = reportOf('2021', () => 0);
   const pane = createPane(tasksWith({ check, read: () => Promise.resolve([source]) }), 'light', 'fill');
   await pane.start('noHost');
@@ -192,7 +204,7 @@ describe('adopting a repair', () => {
 
   test('is told with a way back, which ends with the next action', async () => {
     const undone: unknown[] = [];
-    const check = jest.fn(() => Promise.resolve({ reports: [checked], notes: [] }));
+    const check = jest.fn(() => Promise.resolve(answer([checked])));
     const pane = await paneWith({
       check,
       adopt: () => Promise.resolve(cells),
@@ -231,9 +243,9 @@ describe('last year’s report', () => {
     const given: unknown[] = [];
     const pane = await paneWith({
       read: () => Promise.resolve([last]),
-      check: (lastYear) => {
-        given.push(lastYear);
-        return Promise.resolve({ reports: [checked], notes: [] });
+      check: ({ lastYear }) => {
+        given.push(lastYear?.reports ?? []);
+        return Promise.resolve(answer([checked]));
       },
     });
     await pane.readLastYear({ name: '2022.docx', text: 'x' });
@@ -247,8 +259,8 @@ describe('last year’s report', () => {
     const asked: unknown[] = [];
     const source = { name: '2023.txt', text: 'y' };
     const tasks = tasksWith({
-      read: ({ name }, lastYear) => {
-        asked.push([name, lastYear]);
+      read: ({ name }, { lastYear }) => {
+        asked.push([name, lastYear?.reports ?? []]);
         return Promise.resolve([name === source.name ? checked : last]);
       },
     });
@@ -275,7 +287,7 @@ describe('last year’s report', () => {
     const asked: string[] = [];
     const target = { ...checked, lastYear: last.recognised.report };
     const pane = await paneWith({
-      check: () => Promise.resolve({ reports: [target], notes: [] }),
+      check: () => Promise.resolve(answer([target])),
       carryIn: (_key, source, how) => {
         expect(source).toBe(target.lastYear);
         asked.push(how);
@@ -292,7 +304,7 @@ describe('last year’s report', () => {
 });
 
 test('an explanation is kept, taken away, and the findings are those after it', async () => {
-  const check = jest.fn(() => Promise.resolve({ reports: [checked], notes: [] }));
+  const check = jest.fn(() => Promise.resolve(answer([checked])));
   const explained: unknown[] = [];
   const pane = await paneWith({
     check,

@@ -4,6 +4,8 @@ import { Icon } from '../icons';
 import { ComparedWith } from '../last-year/compared-with';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
+import { SettingsSection } from '../settings/settings-section';
+import { ComparedText } from '../text/compared-text';
 import { texts } from '../texts';
 import { countsOf } from './counts';
 import { FilterBar } from './filter-bar';
@@ -35,6 +37,10 @@ export function CheckScreen(): ReactElement {
           </>
         )}
       </Section>
+      <Section heading={words.basis}>
+        <ComparedWith />
+        <ComparedText />
+      </Section>
       <Section heading={words.list}>
         {total === 0 && <AllRight explained={counts.explained} />}
         {total + counts.explained > 0 && <FilterBar counts={counts} />}
@@ -47,10 +53,10 @@ export function CheckScreen(): ReactElement {
           />
         ))}
       </Section>
-      <ComparedWith />
       <Sentences lines={[...notes, ...limits]} />
       {host === 'workbook' && <CheckSheet />}
       {host === 'workbook' && <OwnRules />}
+      <SettingsSection />
     </>
   );
 }
@@ -131,7 +137,8 @@ function CheckSheet(): ReactElement {
 /** Rules of the office's own, on a sheet of the workbook. What is wrong with one stands among the notes. */
 function OwnRules(): ReactElement {
   const pane = usePane();
-  const busy = !!usePaneState().work;
+  const { own, work } = usePaneState();
+  const busy = !!work;
   return (
     <Section heading={words.ownHeading}>
       <Button
@@ -143,6 +150,19 @@ function OwnRules(): ReactElement {
         {words.ownInsert}
       </Button>
       <p className="quiet">{words.ownHint}</p>
+      {own && own.rules.length > 0 && (
+        <>
+          <Button
+            icon={<Icon name="check" />}
+            className="wide"
+            disabledFocusable={busy}
+            onClick={() => void pane.writeOwnRuleResults()}
+          >
+            {words.ownResults}
+          </Button>
+          <p className="quiet">{words.ownResultsHint}</p>
+        </>
+      )}
     </Section>
   );
 }

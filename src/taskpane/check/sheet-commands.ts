@@ -10,6 +10,7 @@ export interface SheetCommands {
   /** Charts of the workbook's first report. */
   insertCharts(): Promise<void>;
   insertOwnRules(): Promise<void>;
+  writeOwnRuleResults(): Promise<void>;
 }
 
 export function sheetCommands({ tasks, get, run, tell, done }: Desk): SheetCommands {
@@ -36,6 +37,11 @@ export function sheetCommands({ tasks, get, run, tell, done }: Desk): SheetComma
     async insertOwnRules() {
       await run(words.ownInsert, async (context) => {
         done(words.ownInserted(await tasks.insertOwnRules(context)));
+      });
+    },
+    async writeOwnRuleResults() {
+      await run(words.ownResults, async (context) => {
+        done(words.ownWritten(await tasks.writeOwnRuleResults(get(), context)));
       });
     },
   };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Chooser } from './chooser';
 import { createCollect } from './collect';
@@ -25,9 +25,10 @@ export function CollectScreen(): ReactElement {
 }
 
 function Content(): ReactElement {
-  const { add } = useCollect();
+  const { add, set } = useCollect();
   const { open, overview, said } = useCollectState();
-  const { screen } = usePaneState();
+  const { screen, own } = usePaneState();
+  useEffect(() => set({ own }), [own, set]);
   const over = useIncoming(screen === 'collect', add);
   const opened = overview && keyedRows(overview.rows).find(({ key }) => key === open);
   return (

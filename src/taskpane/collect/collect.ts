@@ -1,5 +1,6 @@
+import { reportWithText } from '../../model/report';
 import type { ReceivedFile, ReceivedReport } from '../../tasks/collect';
-import { reportsOf, reportWithText, totalsSentence, unreadableOf } from '../../tasks/collect';
+import { reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
 import { sentenceOf } from '../run-task';
 import type { Store } from '../store';
 import { createStore } from '../store';
@@ -7,6 +8,7 @@ import type { Actions, PaneAround } from './actions';
 import { createActions } from './actions';
 import { ownPaths } from './own-paths';
 import type { CollectTasks, PaneFile } from './ports';
+import type { Collecting } from './reader';
 import { createReader } from './reader';
 import type { CollectChange, CollectState } from './state';
 import { initialCollect, reduceCollect } from './state';
@@ -23,7 +25,7 @@ export interface Collect extends Actions {
   clear(): void;
   /** Takes one file away from the pane. */
   remove(file: string): void;
-  set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear'>>): void;
+  set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear' | 'own'>>): void;
   officesFrom(file: PaneFile): Promise<void>;
   lastYearFrom(files: readonly PaneFile[]): Promise<void>;
   openInWorkbook(report: ReceivedReport): Promise<void>;
@@ -37,15 +39,16 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
 
   /** Changes what the overview is made of, and the overview with it. */
   const change = (some: CollectChange): void => {
-    const { files, year, offices, lastYear } = { ...get(), ...some };
+    const { files, year, offices, lastYear, own } = { ...get(), ...some };
     const overview =
       files.length + offices.length
-        ? tasks.overview(files, { offices, lastYear, ...(year !== null && { year }) })
+        ? tasks.overview(files, { offices, lastYear, ...(year !== null && { year }) }, own)
         : undefined;
     dispatch({ ...some, overview });
   };
 
-  const reader = createReader(tasks.collect, {
+  const collect: Collecting = (files, found, context) => tasks.collect(files, found, get().own, context);
+  const reader = createReader(collect, {
     found: (found, reading) => change({ files: [...get().files, ...found], reading }),
     reading: (reading) => dispatch({ reading, left: 0 }),
     ended(left) {
@@ -100,7 +103,7 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
     async lastYearFrom(files) {
       await run(words.settings.lastYearRead, async (context) => {
         const found: ReceivedFile[] = [];
-        await tasks.collect(files, (file) => found.push(file), context);
+        await collect(files, (file) => found.push(file), context);
         context.signal.throwIfAborted();
         change({ lastYear: reportsOf(found).map(reportWithText) });
         const unread = unreadableOf(found).map(({ file }) => file);

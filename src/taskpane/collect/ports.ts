@@ -7,6 +7,7 @@ import type {
   ReceivedReport,
 } from '../../tasks/collect';
 import type { Addend, CombinedReports, CombineInput, WrittenLetters } from '../../tasks/files';
+import type { OwnChecks } from '../../tasks/own-checks';
 import type { TaskContext } from '../../tasks/task';
 
 /** A file that a person dropped, chose or pasted; its bytes are fetched when its turn comes. */
@@ -66,10 +67,11 @@ export interface CollectTasks {
   collect(
     files: readonly ChosenFile[],
     found: (file: ReceivedFile) => void,
+    own: OwnChecks | undefined,
     context: TaskContext,
   ): Promise<void>;
-  /** What of all that was received is right and wrong, compared with last year's reports. */
-  overview(files: readonly ReceivedFile[], input: OverviewInput): Overview;
+  /** What of all that was received is right and wrong, compared with last year's reports, by own checks. */
+  overview(files: readonly ReceivedFile[], input: OverviewInput, own: OwnChecks | undefined): Overview;
   /** Names of offices in a text file or a workbook. */
   readOffices(file: ChosenFile): Promise<readonly string[]>;
   /** Puts a report on new sheets of the workbook with its findings marked. */

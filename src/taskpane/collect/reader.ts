@@ -1,7 +1,7 @@
 import type { ChosenFile, ReceivedFile } from '../../tasks/collect';
+import type { TaskContext } from '../../tasks/task';
 import { createBatch } from './batch';
 import { nextPaint } from './next-paint';
-import type { CollectTasks } from './ports';
 import type { Reading } from './state';
 
 /** Milliseconds between two drawings of what was read. */
@@ -17,6 +17,13 @@ export interface Reader {
   forget(): void;
 }
 
+/** Reads and checks files, and tells of each one as it is done. */
+export type Collecting = (
+  files: readonly ChosenFile[],
+  found: (file: ReceivedFile) => void,
+  context: TaskContext,
+) => Promise<void>;
+
 export interface ReaderEvents {
   found(files: readonly ReceivedFile[], reading: Reading): void;
   reading(reading: Reading): void;
@@ -24,7 +31,7 @@ export interface ReaderEvents {
   ended(left: number): void;
 }
 
-export function createReader(collect: CollectTasks['collect'], events: ReaderEvents): Reader {
+export function createReader(collect: Collecting, events: ReaderEvents): Reader {
   const waiting = new Map<string, ChosenFile>();
   let controller = new AbortController();
   let running: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import type { Overview, OverviewRow, ReceivedFile } from '../../tasks/collect';
+import type { OwnChecks } from '../../tasks/own-checks';
 import type { ExportedFile } from '../state';
 import type { SumAnswer, SumRequest } from './ports';
 import type { Filter } from './rows';
@@ -22,6 +23,8 @@ export interface CollectState {
   readonly year: number | null;
   readonly offices: readonly string[];
   readonly lastYear: readonly Report[];
+  /** Own rules and settings of whoever collects. */
+  readonly own: OwnChecks | undefined;
   readonly filter: Filter;
   readonly search: string;
   /** Key of the row whose office is on the screen. */
@@ -51,6 +54,7 @@ export const initialCollect: CollectState = {
   year: null,
   offices: [],
   lastYear: [],
+  own: undefined,
   filter: 'all',
   search: '',
   open: undefined,

@@ -1,15 +1,18 @@
+import type { Report } from '../../model/report';
 import { collectFiles, overviewOf, readOfficeFile } from '../../tasks/collect';
 import { webWorkers } from '../../tasks/collect/web-workers';
 import { openReceived, openWorkbook } from '../../tasks/live';
 import { comparedWith } from './compared';
 import type { CollectTasks } from './ports';
 
+const NONE: readonly Report[] = [];
+
 /** Joins the screen 下级报送 to the task objects. */
 export const collectTasks: CollectTasks = {
-  async collect(files, found, context) {
-    await collectFiles.run({ files, pool: webWorkers(), onResult: found }, context);
+  async collect(files, found, own, context) {
+    await collectFiles.run({ files, pool: webWorkers(), onResult: found, ...(own && { own }) }, context);
   },
-  overview: (files, input) => overviewOf(comparedWith(input.lastYear ?? [], files), input),
+  overview: (files, input, own) => overviewOf(comparedWith(input.lastYear ?? NONE, own, files), input),
   async readOffices(file) {
     return (await readOfficeFile(await file.bytes(), file.name)).offices;
   },

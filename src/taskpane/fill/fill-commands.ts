@@ -49,11 +49,8 @@ export function fillCommands(desk: Desk): FillCommands {
 
   const read = async (source: Source) => {
     await run(texts.source.read, async (context) => {
-      const reports = await tasks.read(
-        source,
-        desk.inWorkbook() ? [] : (get().lastYear?.reports ?? []),
-        context,
-      );
+      const { lastYear, own } = get();
+      const reports = await tasks.read(source, desk.inWorkbook() ? { own } : { own, lastYear }, context);
       if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
       else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
     });
@@ -86,7 +83,14 @@ export function fillCommands(desk: Desk): FillCommands {
     keepDraft() {
       const { draft } = get();
       if (!draft) return;
-      dispatch({ reports: draft.reports, kept: draft.source, draft: undefined, screen: 'check' });
+      // A text that was given is that of the report before.
+      dispatch({
+        reports: draft.reports,
+        kept: draft.source,
+        draft: undefined,
+        text: undefined,
+        screen: 'check',
+      });
     },
     async fillBlanks() {
       await run(texts.blanks.run, async (context) => {

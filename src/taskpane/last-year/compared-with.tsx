@@ -3,9 +3,9 @@ import { notCompared } from '../../derive/years-words';
 import { formById } from '../../forms';
 import type { Report } from '../../model/report';
 import { reportTitle } from '../check/report-title';
+import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';
-import { Section } from '../section';
-import type { PaneReport } from '../state';
+import type { LastYear, PaneReport } from '../state';
 import { texts } from '../texts';
 import { ChooseLastYear } from './choose-last-year';
 
@@ -18,25 +18,39 @@ export const lastYearName = ({ unit, year }: Pick<Report, 'unit' | 'year'>): str
 /** 与上年比较: what each report was compared with, and the file of last year's report. */
 export function ComparedWith(): ReactElement {
   const { reports = [], lastYear } = usePaneState();
+  const compared = reports.filter((each) => each.lastYear);
+  const [only] = reports.length === 1 ? compared : [];
   return (
-    <Section heading={words.heading}>
-      <ul className="plain">
-        {reports.map((checked, index) => (
-          <li key={checked.key ?? index}>
-            {reports.length > 1 && `${reportTitle(checked)}：`}
-            {sentenceOf(checked, lastYear?.reports, lastYear?.name)}
-          </li>
-        ))}
-      </ul>
-      <ChooseLastYear />
-    </Section>
+    <>
+      <Disclosure
+        summary={only ? comparedSentence(only, lastYear) : words.state(compared.length, reports.length)}
+      >
+        {reports.length > 1 && (
+          <ul className="plain">
+            {reports.map((checked, index) => (
+              <li key={checked.key ?? index}>
+                {reportTitle(checked)}：{comparedSentence(checked, lastYear)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {compared.length === 0 && <p>{lastYear ? words.notIn(lastYear.name) : words.none}</p>}
+        <ChooseLastYear />
+      </Disclosure>
+      {[...new Set(reports.flatMap(remarkOn))].map((remark) => (
+        <p key={remark} className="quiet">
+          {remark}
+        </p>
+      ))}
+    </>
   );
 }
 
-function sentenceOf(checked: PaneReport, given: readonly Report[] = [], name = ''): string {
-  const { lastYear, recognised } = checked;
-  if (!lastYear) return given.length ? words.notIn(name) : words.none;
-  const source = given.includes(lastYear) ? name : words.fromWorkbook;
-  const remark = notCompared(recognised.form, recognised.report, formById(lastYear.form)) ?? '';
-  return `${words.compared(lastYearName(lastYear), source)}${remark}`;
+function comparedSentence({ lastYear }: PaneReport, given: LastYear | undefined): string {
+  if (!lastYear) return words.notCompared;
+  const source = given?.reports.includes(lastYear) ? given.name : words.fromWorkbook;
+  return words.compared(lastYearName(lastYear), source);
 }
+
+const remarkOn = ({ lastYear, recognised: { form, report } }: PaneReport): readonly string[] =>
+  lastYear ? [notCompared(form, report, formById(lastYear.form)) ?? []].flat() : [];

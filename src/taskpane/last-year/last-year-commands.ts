@@ -1,3 +1,4 @@
+import { reportWithText } from '../../model/report';
 import type { TaskContext } from '../../tasks/task';
 import type { Desk } from '../desk';
 import type { Source } from '../ports';
@@ -28,14 +29,11 @@ export async function previewAgain(desk: Desk, context: TaskContext): Promise<vo
 }
 
 export function lastYearCommands(desk: Desk): LastYearCommands {
-  const { tasks, get, dispatch, run, tell, done, check } = desk;
+  const { tasks, dispatch, run, tell, done, check } = desk;
 
-  const compareNow = async (lastYear: LastYear | undefined, context: TaskContext): Promise<void> => {
-    dispatch({ lastYear, carry: undefined });
-    const { kept } = get();
-    if (!desk.inWorkbook() && kept)
-      dispatch({ reports: await tasks.read(kept, lastYear?.reports ?? [], context) });
-    await check(context);
+  const compareNow = (lastYear: LastYear | undefined, context: TaskContext): Promise<void> => {
+    dispatch({ carry: undefined });
+    return desk.checkWith({ lastYear }, context);
   };
 
   return {
@@ -47,7 +45,10 @@ export function lastYearCommands(desk: Desk): LastYearCommands {
     },
     async readLastYear(source) {
       await run(texts.source.read, async (context) => {
-        const reports = (await tasks.read(source, [], context)).map(({ recognised }) => recognised.report);
+        const found = await tasks.read(source, {}, context);
+        const reports = found.map(({ recognised: { report }, text }) =>
+          reportWithText({ report, ...(text && { text }) }),
+        );
         if (reports.length) await compareNow({ name: source.name, reports }, context);
         else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
       });

@@ -3,8 +3,6 @@ export type { Collected, CollectInput } from './collect-files';
 export { collectFiles } from './collect-files';
 export type { CollectionFinding, Sender } from './collection-finding';
 export type { LastYear } from './last-year';
-export type { ReportWithText } from './received';
-export { reportWithText } from './received';
 export { lastYearIn, withLastYear } from './last-year';
 export type { OfficeMatch, OfficeSent } from './match-offices';
 export { matchOffices } from './match-offices';

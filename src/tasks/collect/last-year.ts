@@ -1,8 +1,11 @@
 import { explain } from '../../check/explain';
-import type { Report } from '../../model/report';
+import type { Finding } from '../../model/finding';
+import type { Report, ReportWithText } from '../../model/report';
+import { applies, DEFAULT_SETTINGS } from '../../model/settings';
 import { findingsOf } from '../check-report';
+import type { OwnChecks } from '../own-checks';
 import { isVariant, officeKey } from './office-key';
-import type { ReceivedReport, ReportWithText } from './received';
+import type { ReceivedReport } from './received';
 import { formOf } from './received';
 
 /** Reports of last year, to be asked by unit. */
@@ -53,24 +56,27 @@ function bestOf({ year }: Report, same: readonly ReportWithText[]): ReportWithTe
 /** Kinds of findings that the check of a report gives again. */
 const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'jump', 'entry', 'text']);
 
-/** The report checked again, now with last year's. */
-export function withLastYear(received: ReceivedReport, lastYear: ReportWithText | undefined): ReceivedReport {
-  if (!lastYear) return received;
-  const { report, findings, own, readings, text, explanations = [] } = received;
-  const { form, unit, year } = lastYear;
-  const checked = formOf(received);
+/** The report checked again, now with last year's; and by other own rules and settings, where these are given. */
+export function withLastYear(
+  received: ReceivedReport,
+  lastYear: ReportWithText | undefined,
+  own: OwnChecks | undefined = received.own,
+): ReceivedReport {
+  if (!lastYear && own === received.own) return received;
+  const { report, readings, text, explanations = [] } = received;
+  const form = formOf({ report, ...(own && { own }) });
+  const settings = own?.settings ?? DEFAULT_SETTINGS;
+  // Last year's report that stands in the same file was not kept: what came of it stays.
+  const stays = ({ kind }: Finding): boolean =>
+    !CHECKED.has(kind) || (!lastYear && (kind === 'carry' || kind === 'jump'));
   const found = [
-    ...findings.filter(({ kind }) => !CHECKED.has(kind)),
-    ...findingsOf(
-      checked,
-      report,
-      { lastYear, settings: own?.settings, text, lastYearText: lastYear.text },
-      readings,
-    ),
+    ...received.findings.filter((each) => stays(each) && applies(settings, each)),
+    ...findingsOf(form, report, { lastYear, settings, text }, readings),
   ];
   return {
     ...received,
-    findings: explain(checked, report, found, explanations),
-    lastYear: { form, unit, year },
+    findings: explain(form, report, found, explanations),
+    ...(own && { own }),
+    ...(lastYear && { lastYear: { form: lastYear.form, unit: lastYear.unit, year: lastYear.year } }),
   };
 }

@@ -31,15 +31,6 @@ export interface ReceivedReport {
   readonly own?: OwnChecks;
 }
 
-/** A report with its running text, where that is known. */
-export interface ReportWithText extends Report {
-  readonly text?: readonly string[];
-}
-
-/** The report of a file with the file's running text. */
-export const reportWithText = ({ report, text }: ReceivedReport): ReportWithText =>
-  text ? { ...report, text } : report;
-
 /** A file in which no report was found, and one sentence that says why. */
 export interface UnreadableFile {
   readonly file: string;

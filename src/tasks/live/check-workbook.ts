@@ -1,6 +1,8 @@
 import { explanationsOn } from '../../derive/explanation-list';
 import { ownRuleSentence } from '../../derive/own-rules';
-import type { Report } from '../../model/report';
+import { holdsText, paragraphsOn } from '../../derive/sheet-text';
+import type { LiveDocument } from '../../excel';
+import type { ReportWithText } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
 import { check } from '../check-report';
@@ -20,13 +22,27 @@ export interface CheckedWorkbook {
   readonly notes: readonly string[];
   /** Own rules, those that cannot be read, and the settings it was checked by. */
   readonly own: FoundChecks;
+  /** Sheets that hold sentences: the running text of a report may be taken from one. */
+  readonly textSheets: readonly TextSheet[];
   /** Time from asking Excel to the last finding. */
   readonly ms: number;
 }
 
+export interface TextSheet {
+  readonly sheetId: string;
+  readonly name: string;
+}
+
+/** The running text of a report of the workbook: its paragraphs, or the sheet on which they stand at every check. */
+export type WorkbookText = {
+  /** Of which report; the first where absent. */
+  readonly key?: string | undefined;
+} & ({ readonly paragraphs: readonly string[] } | { readonly sheetId: string });
+
 export interface CheckWorkbookInput {
   /** Last year's reports from files, where the workbook does not hold them; a lone one is for a lone report. */
-  readonly lastYear?: readonly Report[];
+  readonly lastYear?: readonly ReportWithText[];
+  readonly text?: WorkbookText | undefined;
   /** Those on the sheet 勾稽设置, else the usual ones, where absent. */
   readonly settings?: CheckSettings;
 }
@@ -39,7 +55,7 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
   'checkWorkbook',
   '校验',
   async (input, { progress }) => {
-    const { lastYear = [] } = input ?? {};
+    const { lastYear = [], text } = input ?? {};
     const started = performance.now();
     progress(0, 2, '读取工作表');
     const { reports, document, own } = await findReports();
@@ -52,13 +68,20 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
     const checked = reports.map((found): LiveReport => {
       const { report } = found.recognised;
       const ofUnit = lastYearAmong(report, all) ?? given.of(report) ?? (all.length === 1 ? lone : undefined);
-      return { ...found, ...check(found.recognised, { lastYear: ofUnit, settings, explanations }) };
+      const own = text && (text.key ?? reports[0]!.key) === found.key ? textIn(document, text) : [];
+      return { ...found, ...check(found.recognised, { lastYear: ofUnit, settings, explanations, text: own }) };
     });
     return {
       reports: checked,
       notes: [...document.notes, ...own.problems.map(ownRuleSentence)],
       own: { ...own, settings },
+      textSheets: document.grids.filter(holdsText).map(({ sheetId, name }) => ({ sheetId, name })),
       ms: performance.now() - started,
     };
   },
 );
+
+const textIn = ({ grids }: LiveDocument, text: WorkbookText): readonly string[] =>
+  'paragraphs' in text
+    ? text.paragraphs
+    : grids.filter(({ sheetId }) => sheetId === text.sheetId).flatMap(paragraphsOn);

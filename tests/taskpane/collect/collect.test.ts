@@ -5,7 +5,7 @@ import { fileAt, fileOf, nameOf, receivedOf, start } from './fakes';
 /** A queue that reads one file each time it is told to. */
 function slowly() {
   const steps: (() => void)[] = [];
-  const collect: CollectTasks['collect'] = async (files, found, { signal }) => {
+  const collect: CollectTasks['collect'] = async (files, found, _own, { signal }) => {
     for (const { path } of files) {
       await new Promise<void>((resolve) => {
         steps.push(resolve);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportsOf, reportWithText, withLastYear } from '../../../src/tasks/collect';
+import { reportWithText } from '../../../src/model/report';
+import { reportsOf, withLastYear } from '../../../src/tasks/collect';
 import { receive } from '../../../src/tasks/collect/receive';
 
 const bytes = readFileSync(join(__dirname, '../../../assets/samples/dongying-2021.txt'));

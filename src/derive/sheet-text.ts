@@ -1,0 +1,18 @@
+import type { Grid } from '../model/grid';
+import { isOwnSheet } from './own-sheets';
+
+/** Fewer characters than this are a title or a label. */
+const SENTENCE = 20;
+
+/** The running text on a sheet, line by line: every text of a cell, in the order it is read. */
+export const paragraphsOn = ({ rows }: Pick<Grid, 'rows'>): readonly string[] =>
+  rows.flatMap((row) =>
+    row.flatMap((value) =>
+      typeof value === 'string' ? value.split(/\r\n?|\n/).filter((line) => line.trim()) : [],
+    ),
+  );
+
+/** Does a sheet hold sentences, and is it none that we add? */
+export const holdsText = ({ rows }: Pick<Grid, 'rows'>): boolean =>
+  !isOwnSheet(rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0]) &&
+  paragraphsOn({ rows }).some((line) => line.length >= SENTENCE && /[。；;]/.test(line));

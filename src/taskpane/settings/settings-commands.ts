@@ -1,0 +1,33 @@
+import type { CheckSettings } from '../../model/settings';
+import type { Desk } from '../desk';
+import { texts } from '../texts';
+
+const words = texts.settings;
+
+/** What a person sets for the checks. */
+export interface SettingsCommands {
+  /** Keeps them in the workbook, without one for the session, and checks by them at once. */
+  saveSettings(settings: CheckSettings): Promise<void>;
+}
+
+export const settingsCommands = ({
+  tasks,
+  get,
+  run,
+  done,
+  inWorkbook,
+  check,
+  checkWith,
+}: Desk): SettingsCommands => ({
+  async saveSettings(settings) {
+    await run(words.save, async (context) => {
+      if (!inWorkbook()) {
+        await checkWith({ own: { rules: get().own?.rules ?? [], settings } }, context);
+        return done(words.savedHere);
+      }
+      const sheet = await tasks.saveSettings(settings, context);
+      await check(context);
+      done(words.saved(sheet));
+    });
+  },
+});

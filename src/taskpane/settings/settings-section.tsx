@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { THRESHOLDS } from '../../derive/thresholds';
+import type { CheckSettings } from '../../model/settings';
+import { DEFAULT_SETTINGS } from '../../model/settings';
+import { softRules } from '../../tasks/soft-rules';
+import { Disclosure } from '../disclosure';
+import { usePane, usePaneState } from '../pane-context';
+import { Section } from '../section';
+import { texts } from '../texts';
+import { SoftRules } from './soft-rules';
+import { ThresholdField } from './threshold-field';
+
+const words = texts.settings;
+
+/** 勾稽设置: the thresholds, and which checks of 核实 apply; kept in the workbook. */
+export function SettingsSection(): ReactElement {
+  const { own } = usePaneState();
+  const settings = own?.settings ?? DEFAULT_SETTINGS;
+  return (
+    <Section heading={words.heading}>
+      <Disclosure summary={words.summary(settings.jump.factor, settings.off.length)}>
+        <Editing key={JSON.stringify(settings)} settings={settings} />
+      </Disclosure>
+    </Section>
+  );
+}
+
+/** Changes wait until they are saved; what is saved elsewhere meanwhile takes their place. */
+function Editing({ settings }: { readonly settings: CheckSettings }): ReactElement {
+  const pane = usePane();
+  const { reports = [], work } = usePaneState();
+  const [edited, setEdited] = useState(settings);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const forms = new Set(reports.map(({ recognised }) => recognised.form.id));
+  const rules = softRules().filter((rule) => !forms.size || rule.forms.some((id) => forms.has(id)));
+  return (
+    <div className="fields">
+      <p className="quiet">{words.hint}</p>
+      {THRESHOLDS.map((threshold) => (
+        <ThresholdField
+          key={threshold.key}
+          threshold={threshold}
+          value={threshold.of(edited)}
+          onChange={(value) => {
+            const others = wrong.filter((each) => each !== threshold.key);
+            setWrong(value === undefined ? [...others, threshold.key] : others);
+            if (value !== undefined) setEdited(threshold.set(edited, value));
+          }}
+        />
+      ))}
+      <SoftRules rules={rules} off={edited.off} onChange={(off) => setEdited({ ...edited, off })} />
+      <div className="row">
+        <Button
+          appearance="primary"
+          disabledFocusable={!!work || wrong.length > 0}
+          onClick={() => void pane.saveSettings(edited)}
+        >
+          {words.save}
+        </Button>
+        <Button
+          appearance="subtle"
+          disabledFocusable={!!work}
+          onClick={() => void pane.saveSettings(DEFAULT_SETTINGS)}
+        >
+          {words.reset}
+        </Button>
+      </div>
+    </div>
+  );
+}
