@@ -162,7 +162,7 @@ test.each(['light', 'dark'])(
     await start(`?sample=dongguan-2023&theme=${theme}`);
     await says('各表勾稽关系全部成立。');
     const sample = readFileSync(path.resolve('assets/samples/dongguan-2023.txt'), 'utf8');
-    await open.addin.locator('#screen-check input[type=file]').setInputFiles({
+    await open.addin.getByLabel('选择上年报告').setInputFiles({
       name: '2022.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from(sample.replaceAll('2023', '2022')),

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/app';
@@ -20,6 +21,8 @@ beforeAll(async () => {
   // What the page's components ask of a browser and jsdom has not.
   const listening = { addEventListener: () => undefined, removeEventListener: () => undefined };
   Object.assign(window, {
+    TextDecoder,
+    TextEncoder,
     scrollTo: () => undefined,
     matchMedia: () => ({ matches: false, ...listening }),
     ResizeObserver: class {
@@ -65,9 +68,9 @@ async function press(name: string, within: ParentNode = document): Promise<void>
   });
 }
 
-async function write(field: HTMLTextAreaElement, value: string): Promise<void> {
+async function write(field: HTMLTextAreaElement | HTMLInputElement, value: string): Promise<void> {
   await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(field, value);
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(field, value);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
@@ -112,4 +115,59 @@ test('the sheet for own rules comes to the front', async () => {
   await press('打开“自定义勾稽”表');
   const front = office.book.sheets().find(({ id }) => id === office.book.activeSheet());
   expect(front?.name).toBe('自定义勾稽');
+});
+
+test('a pasted text is compared with the tables; its finding quotes the sentence and names the cell', async () => {
+  const box = [...document.querySelectorAll('textarea')].find(
+    ({ labels }) => labels?.[0]?.textContent === '或粘贴正文',
+  );
+  await write(box!, '2023年，本机关共收到政府信息公开申请 9 件。');
+  await press('核对文字');
+  expect(text('#screen-check')).toContain('正文：已核对（粘贴的内容）');
+  const [card] = cards('verify').filter(({ textContent }) => textContent!.includes('正文“'));
+  expect(card!.textContent).toMatch(
+    /正文“2023年，本机关共收到政府信息公开申请 9 件.”中收到（受理）申请数为 9/,
+  );
+  expect(card!.querySelector('button[aria-label^="选中 三!"]')).not.toBeNull();
+  await act(() => pane.check());
+  expect(text('#screen-check')).toContain('正文“');
+  await press('不用这份', [...document.querySelectorAll('.disclosure')][1]);
+  expect(text('#screen-check')).not.toContain('正文“');
+});
+
+test('a check that is switched off is kept in the workbook and no longer made; a wrong threshold is refused', async () => {
+  const carried = () => cards('verify').filter(({ textContent }) => textContent!.includes('上年结转'));
+  typeInto(office, await checkOnly(), ref('applications', 'carriedIn', 'natural'), 7);
+  await act(() => pane.check());
+  expect(carried().length).toBeGreaterThan(0);
+  const field = (label: string) =>
+    [...document.querySelectorAll('input')].find(({ labels }) =>
+      labels?.[0]?.textContent?.startsWith(label),
+    )!;
+  await write(field('突变倍数'), '0.5');
+  expect(text('#screen-check')).toContain('请按提示填一个数。');
+  await write(field('突变倍数'), '3');
+  await act(async () => field('上年结转').click());
+  await press('保存设置');
+  expect(pane.store.get().notice?.text).toContain('勾稽设置');
+  expect(pane.store.get().own?.settings).toMatchObject({
+    off: ['applications.carriedIn'],
+    jump: { factor: 3, fromZero: 10 },
+  });
+  expect(carried()).toEqual([]);
+  expect(office.book.sheets().map(({ name }) => name)).toContain('勾稽设置');
+  await press('恢复默认');
+  expect(carried().length).toBeGreaterThan(0);
+});
+
+test('results of own rules are written beside them when asked', async () => {
+  expect(text('#screen-check')).not.toContain('写入检查结果');
+  await press('打开“自定义勾稽”表');
+  const sheet = office.book.activeSheet();
+  office.book.type(sheet, 3, 1, { value: '表二[行政许可] >= 1' });
+  await act(() => pane.check());
+  await press('写入检查结果');
+  expect(pane.store.get().notice?.text).toContain('写入 1 条结果');
+  const [cell] = office.book.cells(sheet, { row: 3, column: 4, rows: 1, columns: 1 }).flat();
+  expect(cell?.value).toMatch(/^1 处不符：/);
 });

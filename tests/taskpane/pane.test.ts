@@ -303,6 +303,101 @@ describe('last year’s report', () => {
   });
 });
 
+describe('the running text', () => {
+  const source = { name: '正文.docx', text: 'x' };
+  const paragraphs = ['2023年，本机关收到政府信息公开申请 5 件。'];
+
+  test('of a file is checked with every later check, and let go when asked', async () => {
+    const given: unknown[] = [];
+    const pane = await paneWith({
+      readText: () => Promise.resolve(paragraphs),
+      check: ({ text }) => {
+        given.push(text);
+        return Promise.resolve(answer([checked]));
+      },
+    });
+    await pane.readText(source, 'k');
+    await pane.check();
+    await pane.compareText(undefined);
+    const text = { name: '正文.docx', key: 'k', paragraphs };
+    expect(given).toEqual([undefined, text, text, undefined]);
+  });
+
+  test('goes with what was read where there is no workbook, and not to another report', async () => {
+    const asked: unknown[] = [];
+    const tasks = tasksWith({
+      readText: () => Promise.resolve(paragraphs),
+      read: ({ name }, { text }) => {
+        asked.push([name, text?.name]);
+        return Promise.resolve([checked]);
+      },
+    });
+    const pane = createPane(tasks, 'light', 'fill');
+    await pane.start('noHost');
+    for (const name of ['甲.txt', '乙.txt']) {
+      await pane.read({ name, text: 'y' });
+      pane.keepDraft();
+      expect(pane.store.get().text).toBeUndefined();
+      await pane.readText(source, undefined);
+    }
+    expect(asked).toEqual([
+      ['甲.txt', undefined],
+      ['甲.txt', '正文.docx'],
+      ['乙.txt', undefined],
+      ['乙.txt', '正文.docx'],
+    ]);
+  });
+});
+
+test('last year’s running text is kept with its tables', async () => {
+  const last = { ...reportOf('2021', () => 1), text: ['上年的正文。'] };
+  const pane = await paneWith({ read: () => Promise.resolve([last]) });
+  await pane.readLastYear({ name: '2022.docx', text: 'x' });
+  expect(pane.store.get().lastYear?.reports).toEqual([{ ...last.recognised.report, text: last.text }]);
+});
+
+describe('settings', () => {
+  const settings = { ...DEFAULT_SETTINGS, off: ['jump.factor'] };
+
+  test('are kept in the workbook, and the workbook is checked by them at once', async () => {
+    const done: string[] = [];
+    const pane = await paneWith({
+      saveSettings: ({ off }) => Promise.resolve(void done.push(`save ${off.join()}`)).then(() => '勾稽设置'),
+      check: () => {
+        done.push('check');
+        return Promise.resolve(answer([checked]));
+      },
+    });
+    await pane.saveSettings(settings);
+    expect(done).toEqual(['check', 'save jump.factor', 'check']);
+    expect(pane.store.get().notice?.text).toContain('“勾稽设置”');
+  });
+
+  test('last for the session without a workbook', async () => {
+    const given: unknown[] = [];
+    const tasks = tasksWith({
+      read: (_source, { own }) => {
+        given.push(own?.settings);
+        return Promise.resolve([checked]);
+      },
+    });
+    const pane = createPane(tasks, 'light', 'fill');
+    await pane.start('noHost');
+    await pane.read({ name: 'a.txt', text: 'y' });
+    pane.keepDraft();
+    await pane.saveSettings(settings);
+    expect(given).toEqual([undefined, settings]);
+  });
+
+  test('that are the same stay the same object from check to check', async () => {
+    const pane = await paneWith({});
+    const { own } = pane.store.get();
+    expect(own).toBeDefined();
+    await pane.check();
+    expect(pane.store.get().own).toBe(own);
+  });
+});
+
 test('an explanation is kept, taken away, and the findings are those after it', async () => {
   const check = jest.fn(() => Promise.resolve(answer([checked])));
   const explained: unknown[] = [];

@@ -1,4 +1,6 @@
 import type { CollectTasks } from '../../../src/taskpane/collect/ports';
+import { DEFAULT_SETTINGS } from '../../../src/model/settings';
+import { overviewOf } from '../../../src/tasks/collect';
 import { TaskError } from '../../../src/tasks/task';
 import { fileAt, fileOf, nameOf, receivedOf, start } from './fakes';
 
@@ -171,4 +173,32 @@ test('a report is opened in the workbook and the sheets are named', async () => 
   await collect.openInWorkbook(receivedOf('甲局.xlsx'));
   expect(opened).toEqual(['甲局.xlsx']);
   expect(told.map(({ text }) => text)).toEqual(['已打开到“甲局 二”、“甲局 三”，标记了 3 格。']);
+});
+
+test('own rules and settings go with reading, and what was read follows when they change', async () => {
+  const read: unknown[] = [];
+  const looked: unknown[] = [];
+  const { collect } = start({
+    collect(files, found, own) {
+      read.push(own);
+      for (const { path } of files) found(fileOf(path));
+      return Promise.resolve();
+    },
+    overview(files, input, own) {
+      looked.push([files.length, own]);
+      return overviewOf(files, input);
+    },
+  });
+  const own = { rules: [], settings: DEFAULT_SETTINGS };
+  await collect.add([fileAt('甲局.xlsx')]);
+  collect.set({ own });
+  await collect.add([fileAt('乙局.xlsx')]);
+  expect(read).toEqual([undefined, own]);
+  expect(looked).toEqual(
+    expect.arrayContaining([
+      [1, undefined],
+      [1, own],
+      [2, own],
+    ]),
+  );
 });

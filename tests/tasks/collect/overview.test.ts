@@ -11,6 +11,8 @@ import {
   totalsSentence,
   withLastYear,
 } from '../../../src/tasks/collect';
+import { DEFAULT_SETTINGS } from '../../../src/model/settings';
+import type { OwnChecks } from '../../../src/tasks/own-checks';
 import { bad, cells, file, received, report } from './received';
 
 const names = (files: readonly ReceivedFile[], input = {}) =>
@@ -109,6 +111,30 @@ test('跨年 is judged where last year is known', () => {
   expect(overviewOf([file('b', wrong)], { lastYear: [report('丁局', 2022)] }).rows[0]).toMatchObject({
     cells: { carry: { verdict: 'none' } },
   });
+});
+
+test('own rules and settings that have changed since are those a report is checked by', () => {
+  const last = report('丙局', 2022, cells({ 'applications/carriedOut/natural': 7 }));
+  const licences = {
+    name: '许可',
+    text: '表二[行政许可] >= 1',
+    severity: 'error',
+    wording: '',
+    where: '',
+  } as const;
+  const rules = (own: OwnChecks, lastYear?: Report) => {
+    const { findings } = withLastYear(received('c', clean), lastYear, own);
+    return findings.map(({ rule }) => rule);
+  };
+  const settings = { ...DEFAULT_SETTINGS, off: ['applications.carriedIn'] };
+  expect(rules({ rules: [], settings: DEFAULT_SETTINGS }, last)).toEqual(['applications.carriedIn']);
+  expect(rules({ rules: [], settings }, last)).toEqual([]);
+  expect(rules({ rules: [licences], settings })).toEqual(['own.许可']);
+  // What came of last year's report in the same file stays, but for what does not apply.
+  const before = withLastYear(received('c', clean), last);
+  const again = (own: OwnChecks) => withLastYear(before, undefined, own).findings.map(({ rule }) => rule);
+  expect(again({ rules: [], settings: DEFAULT_SETTINGS })).toEqual(['applications.carriedIn']);
+  expect(again({ rules: [], settings })).toEqual([]);
 });
 
 test('a report sent twice is pointed out, alike or not', () => {

@@ -3,6 +3,7 @@ import { layoutOf } from '../../../src/derive/layout';
 import { forms } from '../../../src/forms';
 import { cellRefs } from '../../../src/model/form-index';
 import { check } from '../../../src/tasks/check-report';
+import type { WorkbookText } from '../../../src/tasks/live';
 import { checkWorkbook } from '../../../src/tasks/live';
 import { watchBatches } from '../../excel/batches';
 import { startOffice } from '../../workbench/office';
@@ -156,4 +157,31 @@ test('a table far down a long sheet is read', async () => {
 test('an empty workbook has no report', async () => {
   const { reports, notes } = await checkWorkbook.run(undefined, context);
   expect([reports, notes]).toEqual([[], []]);
+});
+
+describe('the running text', () => {
+  const rules = async (text: WorkbookText) =>
+    (await checkWorkbook.run({ text }, context)).reports.map(({ findings }) =>
+      findings.filter(({ kind }) => kind === 'text').map(({ rule }) => rule),
+    );
+  const wrong = '2023年，本机关共收到政府信息公开申请 9 件。';
+
+  test('is compared with the tables of the report it is of', async () => {
+    await insertSample('dongguan-2023');
+    await insertSample('changchun-2021');
+    const [first, second] = (await checkWorkbook.run(undefined, context)).reports;
+    expect(await rules({ key: first!.key, paragraphs: [wrong] })).toEqual([['text.count'], []]);
+    expect(await rules({ key: second!.key, paragraphs: [wrong] })).toEqual([[], ['text.year']]);
+    expect(await rules({ key: 'gone', paragraphs: [wrong] })).toEqual([[], []]);
+  });
+
+  test('on a sheet is read anew at every check; sheets with sentences are told', async () => {
+    await insertSample('dongguan-2023');
+    const sheetId = office.book.addSheet('正文');
+    office.book.type(sheetId, 0, 0, { value: `一、总体情况\n${wrong}` });
+    expect((await checkWorkbook.run(undefined, context)).textSheets).toEqual([{ sheetId, name: '正文' }]);
+    expect(await rules({ sheetId })).toEqual([['text.count']]);
+    office.book.type(sheetId, 0, 0, { value: wrong.replace('9', '2') });
+    expect(await rules({ sheetId })).toEqual([[]]);
+  });
 });
