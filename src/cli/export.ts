@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Signature } from '../derive/annex';
+import type { Report } from '../model/report';
 import type { ReceivedReport } from '../tasks/collect';
-import type { ExportInput, ExportKind } from '../tasks/files';
+import type { ExportKind } from '../tasks/files';
 import { exportAnnex } from '../tasks/files';
+import { fittingLastYear } from '../tasks/same-office';
 import { TaskError } from '../tasks/task';
 import { refuseExisting, writeNew } from './files';
 import { hasErrors } from './has-errors';
@@ -16,6 +18,7 @@ interface Options {
   readonly to: string;
   readonly output: string;
   readonly report?: boolean;
+  readonly fee?: string;
   readonly zero?: boolean;
   readonly sign?: string | true;
   readonly fragment?: boolean;
@@ -33,23 +36,30 @@ export function addExport(program: Command, io: Io, done: (exit: Exit) => void):
     .argument('<文件>')
     .requiredOption('--to <格式>', 'xlsx、docx、html')
     .requiredOption('-o, --output <文件>', '写到哪个文件')
-    .option('--report', '连同各章标题写成整份年度报告，待填处标明（docx）')
+    .option('--report', '连同各章标题和由表生成的文字写成整份年度报告，待填处标明（docx）')
+    .option('--fee <元>', '信息处理费，写进第六部分（整份报告）')
     .option('--zero', '空格都写成 0；请先确认空格确实是没有')
     .option('--sign [填表人,审核人,日期]', '表后加填表人、审核人、日期一行，不写的留空')
     .option('--fragment', '只要表格代码，不要整个网页（html）')
     .option('--inline', '样式写在每一格里，供会去掉样式表的网站后台用（html）')
     .option('--charts', '附申请来源、办理结果图表')
-    .option('--last-year <文件或文件夹>', '上年报告，图表里加与上年比较', repeated, [])
+    .option('--last-year <文件或文件夹>', '上年报告，图表和整份报告里加与上年比较', repeated, [])
     .option('--force', '覆盖已有文件')
     .action(async (path: string, options: Options) => done(await run(path, options, io)));
 }
 
 async function run(path: string, options: Options, io: Io): Promise<Exit> {
-  const { output, force = false, zero, sign, charts, lastYear } = options;
-  if (lastYear.length && !charts) throw new UsageError('--last-year 只用于图表。请加 --charts，或去掉它。');
-  const kind = kindOf(options);
+  const { output, force = false, zero, sign, charts } = options;
+  if (options.lastYear.length && !charts && !options.report)
+    throw new UsageError('--last-year 只用于图表和整份报告。请加 --charts 或 --report，或去掉它。');
+  const chosen = kindOf(options);
   refuseExisting(output, force, io);
   const report = await onlyReport(path, io);
+  const lastYear = await lastYearOf(report, options.lastYear, io);
+  const kind =
+    chosen.to === 'docx' && chosen.chapters
+      ? { ...chosen, sentences: { ...chosen.sentences, lastYear } }
+      : chosen;
   const { bytes, notes } = await exportAnnex
     .run(
       {
@@ -57,7 +67,7 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
         kind,
         blanks: zero ? 'zero' : 'keep',
         ...(sign === undefined ? {} : { signature: signatureOf(sign) }),
-        ...(charts ? { charts: await chartsOf(report, lastYear, io) } : {}),
+        ...(charts ? { charts: lastYear ? { lastYear } : {} } : {}),
       },
       { signal: new AbortController().signal, progress: () => undefined },
     )
@@ -72,16 +82,21 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   return EXIT.findings;
 }
 
-function kindOf({ to, report, fragment, inline }: Options): ExportKind {
+function kindOf({ to, report, fee, fragment, inline }: Options): ExportKind {
   if (report && to !== 'docx')
     throw new UsageError('整份报告只能导出为 docx。请写 --to docx，或去掉 --report。');
   if ((fragment || inline) && to !== 'html')
     throw new UsageError('--fragment 和 --inline 只用于网页。请写 --to html，或去掉它们。');
+  if (fee !== undefined && !report) throw new UsageError('--fee 只用于整份报告。请加 --report，或去掉它。');
+  if (fee !== undefined && !/^\d+(\.\d{1,2})?$/.test(fee))
+    throw new UsageError(`--fee 要写金额，以元计，如 0 或 12.5，不能是 ${fee}。`);
   switch (to) {
     case 'xlsx':
       return { to, totals: 'value' };
     case 'docx':
-      return { to, chapters: report ?? false };
+      return report
+        ? { to, chapters: true, sentences: fee === undefined ? {} : { processingFee: Number(fee) } }
+        : { to, chapters: false };
     case 'html':
       return { to, whole: !fragment, styling: inline ? 'inline' : 'bare' };
     default:
@@ -94,19 +109,16 @@ function signatureOf(sign: string | true): Signature {
   return { filler, reviewer, date };
 }
 
-/** Charts of a report, with last year's where it is among the files given. */
-async function chartsOf(
-  report: ReceivedReport,
+/** Last year's report of the same unit, where it is among the files given. */
+async function lastYearOf(
+  { report }: ReceivedReport,
   paths: readonly string[],
   io: Io,
-): Promise<NonNullable<ExportInput['charts']>> {
-  if (!paths.length) return {};
-  const { year } = report.report;
-  const lastYear = (await readLastYear(paths, io)).of(report.report);
-  if (lastYear && (lastYear.year === null || year === null || lastYear.year === year - 1))
-    return { lastYear };
-  io.err('注意：没有找到同一单位的上年报告，没有附与上年比较的图。\n');
-  return {};
+): Promise<Report | undefined> {
+  if (!paths.length) return undefined;
+  const lastYear = fittingLastYear(report, (await readLastYear(paths, io)).of(report));
+  if (!lastYear) io.err('注意：没有找到同一单位的上年报告，没有与上年比较。\n');
+  return lastYear;
 }
 
 async function onlyReport(path: string, io: Io): Promise<ReceivedReport> {

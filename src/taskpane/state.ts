@@ -135,6 +135,8 @@ export interface PaneState {
   readonly text: GivenText | undefined;
   readonly carry: CarryPreview | undefined;
   readonly exported: ExportedAnnex | undefined;
+  /** 信息处理费 of the year in 元, as a person gave it for the sentences. */
+  readonly processingFee: number | undefined;
 }
 
 /** What is to be different afterwards. */
@@ -160,6 +162,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   text: undefined,
   carry: undefined,
   exported: undefined,
+  processingFee: undefined,
 });
 
 /** Every change of the pane's state; one that changes nothing returns the same state. */

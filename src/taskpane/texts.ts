@@ -261,6 +261,21 @@ export const texts = {
     done: (count: number) => (count ? `已带入 ${count} 个上年数。` : '没有要带入的数，未作改动。'),
   },
 
+  sentences: {
+    heading: '生成文字',
+    hint: '由表里的数写成，可复制到报告里；导出“Word 整份报告”时已写在各章。〔待填〕处请补写。',
+    places: {
+      applications: '一、（二）依申请公开',
+      review: '四、行政复议、行政诉讼',
+      processingFee: '六、信息处理费',
+    },
+    fee: '信息处理费（元）',
+    feeHint: '没有收取的填 0；不填则留待填。',
+    feeWrong: '请填金额，如 0 或 12.5。',
+    copy: '复制',
+    copyAll: '复制全部文字',
+  },
+
   export: {
     heading: '导出附表',
     which: '报告',

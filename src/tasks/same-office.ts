@@ -1,3 +1,4 @@
+import { unfit } from '../check/years/last-year';
 import type { Report } from '../model/report';
 import { isSameUnit } from '../recognise';
 import { officeKey } from './collect/office-key';
@@ -5,6 +6,10 @@ import { officeKey } from './collect/office-key';
 /** Do two names stand for one office, one of them perhaps shortened? */
 export const isSameOffice = (a: string, b: string): boolean =>
   officeKey(a) === officeKey(b) || isSameUnit(a, b);
+
+/** Last year's report, where it is indeed of the same unit and the year before; what is unknown fits. */
+export const fittingLastYear = <T extends Report>(report: Report, lastYear: T | undefined): T | undefined =>
+  lastYear && !unfit(report, lastYear, isSameOffice) ? lastYear : undefined;
 
 /**
  * Last year's among reports that were found together, as in one workbook: of the year before and the same unit. None

@@ -6,7 +6,7 @@ export { writeXlsx } from './xlsx/write-xlsx';
 export { writeLetter } from './docx/write-letter';
 export { writeReviewList } from './xlsx/review-list';
 export { writeAnnex } from './docx/write-annex';
-export type { ChapterSentences, ReportTextOptions } from './docx/write-report';
+export type { WholeReportOptions } from './docx/write-report';
 export { writeReport } from './docx/write-report';
 export type { ClipboardContent } from './html/clipboard';
 export { clipboardOf } from './html/clipboard';

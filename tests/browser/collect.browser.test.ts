@@ -260,6 +260,7 @@ test('a long list is drawn in parts', async () => {
     .getByLabel('应报单位')
     .fill(Array.from({ length: 150 }, (_, at) => `某市第${at + 1}局`).join('\n'));
   const lines = page.locator('.overview tbody tr');
+  await lines.first().waitFor();
   const counts: number[] = [];
   for (;;) {
     counts.push(await lines.count());

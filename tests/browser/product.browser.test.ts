@@ -162,11 +162,14 @@ test.each(['light', 'dark'])(
     await start(`?sample=dongguan-2023&theme=${theme}`);
     await says('各表勾稽关系全部成立。');
     const sample = readFileSync(path.resolve('assets/samples/dongguan-2023.txt'), 'utf8');
-    await open.addin.getByLabel('选择上年报告').setInputFiles({
-      name: '2022.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from(sample.replaceAll('2023', '2022')),
-    });
+    await open.addin
+      .locator('#screen-check')
+      .getByLabel('选择上年报告')
+      .setInputFiles({
+        name: '2022.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(sample.replaceAll('2023', '2022')),
+      });
     await says(/已与 东莞市住房公积金管理中心 2022年（2022\.txt）比较/);
     const verify = open.addin.locator('#screen-check li.card[data-tier=verify]').first();
     await verify.waitFor();

@@ -204,6 +204,8 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
     'docx',
     '--report',
     '--zero',
+    '--fee',
+    '12.5',
     '--sign',
     '张三,李四',
     '-o',
@@ -212,6 +214,12 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
   expect([zero.exit, zero.err]).toEqual([0, '']);
   const [back] = (await gouji('read', path.join(cwd, 'a.docx'), '--json')).lines();
   expect(back.tables.applications[0][0]).toBe(0);
+  const body = Buffer.from(
+    unzipSync(readFileSync(path.join(cwd, 'a.docx')))['word/document.xml']!,
+  ).toString();
+  const text = body.replace(/<[^>]+>/g, '');
+  expect(text).toContain('（二）依申请公开。2023年，本机关');
+  expect(text).toContain('收取信息处理费12.5元');
 });
 
 test.each(['xlsx', 'docx', 'html'])('export --to %s --charts: last year beside this year', async (to) => {
@@ -243,6 +251,11 @@ test('export: what does not go together is said', async () => {
   expect(await wrong('--to', 'pdf')).toEqual([2, '不能导出为 pdf。可以导出 xlsx、docx、html。\n']);
   expect(await wrong('--to', 'xlsx', '--report')).toEqual([2, expect.stringContaining('--to docx')]);
   expect(await wrong('--to', 'docx', '--inline')).toEqual([2, expect.stringContaining('--to html')]);
+  expect(await wrong('--to', 'docx', '--fee', '0')).toEqual([2, expect.stringContaining('请加 --report')]);
+  expect(await wrong('--to', 'docx', '--report', '--fee', '无')).toEqual([
+    2,
+    expect.stringContaining('如 0 或 12.5'),
+  ]);
   const last = ['--last-year', book];
   expect(await wrong('--to', 'docx', ...last)).toEqual([2, expect.stringContaining('请加 --charts')]);
   const old = sample('dongying-2018');

@@ -171,3 +171,33 @@ test('results of own rules are written beside them when asked', async () => {
   const [cell] = office.book.cells(sheet, { row: 3, column: 4, rows: 1, columns: 1 }).flat();
   expect(cell?.value).toMatch(/^1 处不符：/);
 });
+
+test('the sentences made from the tables show by chapter, with the fee, and are copied', async () => {
+  const copied: string[] = [];
+  Object.assign(document, {
+    execCommand: () => {
+      const event = new Event('copy', { cancelable: true });
+      Object.assign(event, {
+        clipboardData: { setData: (type: string, data: string) => copied.push(type, data) },
+      });
+      document.dispatchEvent(event);
+      return true;
+    },
+  });
+  await act(async () => pane.goTo('export'));
+  expect(text('#screen-export')).toContain('2023年，本机关新收政府信息公开申请2件，与上年持平');
+  expect(text('#screen-export')).toContain('收取信息处理费〔待填〕元');
+  const fee = document.querySelector<HTMLInputElement>('#screen-export input[inputmode=decimal]')!;
+  await write(fee, '没有');
+  expect(text('#screen-export')).toContain('请填金额');
+  await write(fee, '0');
+  expect(text('#screen-export')).toContain('本机关未收取信息处理费。');
+  await press('复制全部文字');
+  expect(pane.store.get().notice).toMatchObject({ tone: 'success' });
+  expect(copied).toEqual([
+    'text/html',
+    expect.stringMatching(/^<p>2023年，本机关新收.*<\/p><p>.*<\/p><p>.*未收取信息处理费。<\/p>$/),
+    'text/plain',
+    expect.stringMatching(/^2023年，.*\n.*\n2023年，本机关未收取信息处理费。$/),
+  ]);
+});

@@ -12,9 +12,15 @@ export interface ExportCommands {
   exportAnnex(report: CheckedReport, choice: ExportChoice): Promise<void>;
   /** Puts the tables on the clipboard. */
   copyAnnex(report: CheckedReport, choice: Omit<ExportChoice, 'kind'>): Promise<void>;
+  /** Puts paragraphs on the clipboard. */
+  copyText(paragraphs: readonly string[]): Promise<void>;
 }
 
 export function exportCommands({ tasks, get, dispatch, run, tell, done, inWorkbook }: Desk): ExportCommands {
+  const copy = async (html: string, text: string, notes: readonly string[] = []): Promise<void> => {
+    if (await copyToClipboard(html, text)) done([words.copied, ...notes].join(''));
+    else tell({ tone: 'error', text: words.notCopied });
+  };
   return {
     async exportAnnex(report, choice) {
       const before = get().exported;
@@ -37,9 +43,12 @@ export function exportCommands({ tasks, get, dispatch, run, tell, done, inWorkbo
     async copyAnnex(report, choice) {
       await run(words.copy, async (context) => {
         const { html, text, notes } = await tasks.copyAnnex(report, choice, context);
-        if (await copyToClipboard(html, text)) done([words.copied, ...notes].join(''));
-        else tell({ tone: 'error', text: words.notCopied });
+        await copy(html, text, notes);
       });
+    },
+    async copyText(paragraphs) {
+      const html = paragraphs.map((each) => `<p>${each}</p>`).join('');
+      await copy(html, paragraphs.join('\n'));
     },
   };
 }

@@ -9,13 +9,14 @@ import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { texts } from '../texts';
+import { ReportSentences } from './report-sentences';
 
 const words = texts.export;
 
 /** 导出: which report, what of blanks, totals and names; then a workbook or another format, and its link. */
 export function ExportScreen(): ReactElement {
   const pane = usePane();
-  const { reports = [], work, exported } = usePaneState();
+  const { reports = [], work, exported, processingFee } = usePaneState();
   const [chosen, setChosen] = useState(0);
   const [totals, setTotals] = useState<'formula' | 'value'>('value');
   const [zeros, setZeros] = useState(false);
@@ -28,115 +29,121 @@ export function ExportScreen(): ReactElement {
   const { error } = countsOf([checked]);
   const blanks = blankCount(form, report);
   const content = { zeros: zeros && blanks > 0, sign, charts: charts && chartable };
+  const sentences = { lastYear: checked.lastYear, processingFee };
   const others: readonly (readonly [name: string, kind: ExportKind])[] = [
     [words.word, { to: 'docx', chapters: false }],
-    ...(form.chapters.length ? [[words.wholeReport, { to: 'docx', chapters: true }] as const] : []),
+    ...(form.chapters.length
+      ? [[words.wholeReport, { to: 'docx', chapters: true, sentences }] as const]
+      : []),
     [words.page, { to: 'html', whole: true, styling: 'bare' }],
     [words.inlinePage, { to: 'html', whole: false, styling: 'inline' }],
   ];
   return (
-    <Section heading={words.heading}>
-      {reports.length > 1 && (
-        <Field label={words.which}>
-          <Select value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
-            {reports.map(({ recognised }, index) => (
-              <option key={index} value={index}>
-                {`${recognised.report.unit ?? words.unknown} ${recognised.report.year ?? ''}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <dl className="facts">
-        <dt>{words.unit}</dt>
-        <dd>{report.unit ?? words.unknown}</dd>
-        <dt>{words.year}</dt>
-        <dd>{report.year ?? words.unknown}</dd>
-        <dt>{texts.insert.form}</dt>
-        <dd>{form.name}</dd>
-      </dl>
-      {error > 0 && (
-        <div className="card" data-tier="error">
-          <p className="card-head">
-            <Icon name="error" />
-            <span>{words.remaining(error)}</span>
-          </p>
-          <div className="row">
-            <Button size="small" onClick={() => pane.goTo('check')}>
-              {words.see}
-            </Button>
+    <>
+      <Section heading={words.heading}>
+        {reports.length > 1 && (
+          <Field label={words.which}>
+            <Select value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+              {reports.map(({ recognised }, index) => (
+                <option key={index} value={index}>
+                  {`${recognised.report.unit ?? words.unknown} ${recognised.report.year ?? ''}`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <dl className="facts">
+          <dt>{words.unit}</dt>
+          <dd>{report.unit ?? words.unknown}</dd>
+          <dt>{words.year}</dt>
+          <dd>{report.year ?? words.unknown}</dd>
+          <dt>{texts.insert.form}</dt>
+          <dd>{form.name}</dd>
+        </dl>
+        {error > 0 && (
+          <div className="card" data-tier="error">
+            <p className="card-head">
+              <Icon name="error" />
+              <span>{words.remaining(error)}</span>
+            </p>
+            <div className="row">
+              <Button size="small" onClick={() => pane.goTo('check')}>
+                {words.see}
+              </Button>
+            </div>
           </div>
-        </div>
-      )}
-      <Field label={words.totals}>
-        <RadioGroup
-          layout="horizontal"
-          value={totals}
-          onChange={(_, { value }) => setTotals(value as typeof totals)}
+        )}
+        <Field label={words.totals}>
+          <RadioGroup
+            layout="horizontal"
+            value={totals}
+            onChange={(_, { value }) => setTotals(value as typeof totals)}
+          >
+            <Radio value="value" label={words.values} />
+            <Radio value="formula" label={words.formulas} />
+          </RadioGroup>
+        </Field>
+        {blanks > 0 && (
+          <Checkbox
+            checked={zeros}
+            label={words.zeros(blanks)}
+            onChange={(_, { checked: on }) => setZeros(on === true)}
+          />
+        )}
+        <Checkbox checked={sign} label={words.sign} onChange={(_, { checked: on }) => setSign(on === true)} />
+        {chartable && (
+          <Checkbox
+            checked={charts}
+            label={words.charts(checked.lastYear !== undefined)}
+            onChange={(_, { checked: on }) => setCharts(on === true)}
+          />
+        )}
+        <Button
+          appearance="primary"
+          size="large"
+          className="wide"
+          icon={<Icon name="export" />}
+          disabledFocusable={!!work}
+          onClick={() => void pane.exportAnnex(checked, { kind: { to: 'xlsx', totals }, ...content })}
         >
-          <Radio value="value" label={words.values} />
-          <Radio value="formula" label={words.formulas} />
-        </RadioGroup>
-      </Field>
-      {blanks > 0 && (
-        <Checkbox
-          checked={zeros}
-          label={words.zeros(blanks)}
-          onChange={(_, { checked: on }) => setZeros(on === true)}
-        />
-      )}
-      <Checkbox checked={sign} label={words.sign} onChange={(_, { checked: on }) => setSign(on === true)} />
-      {chartable && (
-        <Checkbox
-          checked={charts}
-          label={words.charts(checked.lastYear !== undefined)}
-          onChange={(_, { checked: on }) => setCharts(on === true)}
-        />
-      )}
-      <Button
-        appearance="primary"
-        size="large"
-        className="wide"
-        icon={<Icon name="export" />}
-        disabledFocusable={!!work}
-        onClick={() => void pane.exportAnnex(checked, { kind: { to: 'xlsx', totals }, ...content })}
-      >
-        {words.run}
-      </Button>
-      <Field label={words.others}>
-        <div className="row" role="group">
-          {others.map(([name, kind]) => (
+          {words.run}
+        </Button>
+        <Field label={words.others}>
+          <div className="row" role="group">
+            {others.map(([name, kind]) => (
+              <Button
+                key={name}
+                size="small"
+                disabledFocusable={!!work}
+                onClick={() => void pane.exportAnnex(checked, { kind, ...content })}
+              >
+                {name}
+              </Button>
+            ))}
             <Button
-              key={name}
               size="small"
               disabledFocusable={!!work}
-              onClick={() => void pane.exportAnnex(checked, { kind, ...content })}
+              onClick={() => void pane.copyAnnex(checked, content)}
             >
-              {name}
+              {words.copy}
             </Button>
-          ))}
-          <Button
-            size="small"
-            disabledFocusable={!!work}
-            onClick={() => void pane.copyAnnex(checked, content)}
-          >
-            {words.copy}
-          </Button>
-        </div>
-      </Field>
-      <p className="quiet">{words.hint}</p>
-      {exported && (
-        <a className="download" href={exported.url} download={exported.name}>
-          <Icon name="export" />
-          <span>{words.download(exported.name)}</span>
-        </a>
-      )}
-      {exported?.notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
-        </p>
-      ))}
-    </Section>
+          </div>
+        </Field>
+        <p className="quiet">{words.hint}</p>
+        {exported && (
+          <a className="download" href={exported.url} download={exported.name}>
+            <Icon name="export" />
+            <span>{words.download(exported.name)}</span>
+          </a>
+        )}
+        {exported?.notes.map((note) => (
+          <p key={note} className="quiet">
+            {note}
+          </p>
+        ))}
+      </Section>
+      <ReportSentences checked={checked} />
+    </>
   );
 }
 

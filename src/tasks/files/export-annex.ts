@@ -2,12 +2,17 @@ import type { Signature } from '../../derive/annex';
 import { annexOf, blanksAsZero } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import { barCharts } from '../../derive/bar-charts';
+import type { ChapterSentences } from '../../derive/chapter-sentences';
+import { chapterSentences } from '../../derive/chapter-sentences';
 import { fileNamePart } from '../../derive/file-name';
+import type { ReportTextOptions } from '../../derive/report-text';
+import { reportText } from '../../derive/report-text';
 import { formById } from '../../forms';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import type { ChapterSentences, ClipboardContent, HtmlOptions } from '../../write';
+import type { ClipboardContent, HtmlOptions } from '../../write';
 import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
+import { fittingLastYear } from '../same-office';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 import { exportNotes } from './export-notes';
@@ -20,7 +25,12 @@ export type ExportKind =
       readonly totals: 'formula' | 'value';
     }
   | { readonly to: 'docx'; readonly chapters: false }
-  | { readonly to: 'docx'; readonly chapters: true; readonly sentences?: ChapterSentences }
+  | {
+      readonly to: 'docx';
+      readonly chapters: true;
+      /** What the sentences made from the tables know besides them; none are written where absent. */
+      readonly sentences?: ReportTextOptions;
+    }
   | ({ readonly to: 'html' } & HtmlOptions);
 
 interface AnnexInput {
@@ -107,8 +117,17 @@ async function write(
   return writeReport(form, report, {
     ...signed,
     charts,
-    ...(kind.sentences ? { sentences: kind.sentences } : {}),
+    ...(kind.sentences ? { sentences: sentencesOf(form, report, kind.sentences) } : {}),
   });
+}
+
+function sentencesOf(
+  form: Form,
+  report: Report,
+  { lastYear, ...known }: ReportTextOptions,
+): ChapterSentences {
+  const text = reportText(form, report, { ...known, lastYear: fittingLastYear(report, lastYear) });
+  return chapterSentences(form, text);
 }
 
 /** The tables for the clipboard, as markup and as text. */

@@ -69,7 +69,10 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
       const { report } = found.recognised;
       const ofUnit = lastYearAmong(report, all) ?? given.of(report) ?? (all.length === 1 ? lone : undefined);
       const own = text && (text.key ?? reports[0]!.key) === found.key ? textIn(document, text) : [];
-      return { ...found, ...check(found.recognised, { lastYear: ofUnit, settings, explanations, text: own }) };
+      return {
+        ...found,
+        ...check(found.recognised, { lastYear: ofUnit, settings, explanations, text: own }),
+      };
     });
     return {
       reports: checked,

@@ -3,7 +3,13 @@ export type { Adopted, AdoptedCell, AdoptInput, UndoAdoptInput } from './adopt-r
 export { adoptRepair, undoAdopt } from './adopt-repair';
 export type { CarriedCell, CarriedIn, CarryInInput, Proposal } from './carry-in';
 export { carryIn } from './carry-in';
-export type { CheckedWorkbook, CheckWorkbookInput, LiveReport, TextSheet, WorkbookText } from './check-workbook';
+export type {
+  CheckedWorkbook,
+  CheckWorkbookInput,
+  LiveReport,
+  TextSheet,
+  WorkbookText,
+} from './check-workbook';
 export { checkWorkbook } from './check-workbook';
 export type { FillBlanksInput, FilledBlanks } from './fill-blanks';
 export { fillBlanks } from './fill-blanks';

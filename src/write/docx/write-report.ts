@@ -1,18 +1,17 @@
 import type { Signature } from '../../derive/annex';
 import { annexOf, reportTitle } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
+import type { ChapterSentences } from '../../derive/chapter-sentences';
+import { TO_FILL } from '../../derive/report-text';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { headingLine, MARGINS, signatureParts, tableParts, titleLine } from './annex-parts';
 import { chartParagraphs } from './charts';
 import { writeDocument } from './document';
 import { TEXT_FONT } from './fonts';
-import { paragraph } from './paragraph';
+import { paragraphOf, run, text } from './paragraph';
 
-/** Paragraphs of chapters, by the chapter's heading as the form prints it. */
-export type ChapterSentences = Readonly<Record<string, readonly string[]>>;
-
-export interface ReportTextOptions {
+export interface WholeReportOptions {
   readonly sentences?: ChapterSentences;
   readonly signature?: Signature;
   /** Stand below the table whose figures they show. */
@@ -27,12 +26,12 @@ const LINE = 576;
 
 /**
  * The whole report as the bytes of a .docx file: every chapter of the form, its table in place, the sentences given,
- * and a marked line where a person has to write. The form must have chapters.
+ * and marked what a person has to write. The form must have chapters.
  */
 export function writeReport(
   form: Form,
   report: Report,
-  { sentences = {}, signature, charts = [] }: ReportTextOptions,
+  { sentences = {}, signature, charts = [] }: WholeReportOptions,
 ): Uint8Array {
   const annex = annexOf(form, report, signature);
   const title = reportTitle(form, report);
@@ -41,8 +40,8 @@ export function writeReport(
     const written = sentences[chapter] ?? [];
     return [
       headingLine(chapter, TEXT, { firstLine: TWO_CHARACTERS }),
-      ...written.map((each) => textLine(each, false)),
-      table ? tableParts(table) : written.length ? '' : textLine(toFill(chapter), true),
+      ...written.map(textLine),
+      table ? tableParts(table) : written.length ? '' : textLine(toFill(chapter)),
       table?.layout.table.id === CHARTED ? chartParagraphs(charts) : '',
     ].join('');
   });
@@ -57,14 +56,21 @@ export function writeReport(
 /** The table that charts are drawn from. */
 const CHARTED = 'applications';
 
+/** What stands where a person must write: a place in a sentence, or a line. */
+const MARKED = new RegExp(`(${TO_FILL}|^（请填写.*）$)`, 'u');
+
 /** `一、总体情况` → `（请填写总体情况）`. */
 const toFill = (chapter: string): string => `（请填写${chapter.replace(/^[一二三四五六七八九十]+、/, '')}）`;
 
-const textLine = (content: string, marked: boolean): string =>
-  paragraph(content, {
-    font: TEXT_FONT,
-    points: TEXT,
-    firstLine: TWO_CHARACTERS,
-    line: LINE,
-    ...(marked ? { highlight: 'yellow' } : {}),
-  });
+const LOOK = { font: TEXT_FONT, points: TEXT, firstLine: TWO_CHARACTERS, line: LINE } as const;
+
+/** A paragraph with the places that a person must fill in marked. */
+const textLine = (content: string): string =>
+  paragraphOf(
+    content
+      .split(MARKED)
+      .filter(Boolean)
+      .map((part) => run(text(part), MARKED.test(part) ? { ...LOOK, highlight: 'yellow' } : LOOK))
+      .join(''),
+    LOOK,
+  );
