@@ -203,8 +203,7 @@ export const texts = {
   text: {
     heading: '文字核对',
     none: '正文：还没有，未核对文字',
-    compared: (name: string) => `正文：已核对（${name}）`,
-    comparedOwn: '正文：已核对（同一文件）',
+    compared: (name = '同一文件') => `正文：已核对（${name}）`,
     hint: '把报告正文里的件数、百分比、章节和年份与各表核对；不符的列在问题清单里。',
     which: '是哪份报告的正文',
     choose: '选择正文文件',
@@ -215,6 +214,7 @@ export const texts = {
     forget: '不用这份',
     done: (name: string) => `已核对正文（${name}）。以后每次校验都会用它，关闭窗格为止。`,
     forgotten: '不再核对这份正文。',
+    unused: '正文没有用上：不知道它是哪份报告的。请在只有一份报告时核对，或重新选择报告。',
   },
 
   settings: {

@@ -63,20 +63,25 @@ test.each(['light', 'dark'])('every screen is accessible and fits the pane, %s',
   expect(errors.filter((error) => !/telemetryservice.*Content Security Policy/s.test(error))).toEqual([]);
 });
 
+/** Presses Tab until what it reaches bears the name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const label = await page.evaluate(() => {
+      const { activeElement: element, body } = document;
+      if (!element || element === body) return '';
+      const labels = 'labels' in element ? [...(element.labels as NodeListOf<Element>)] : [];
+      const words = labels.map(({ textContent }) => textContent).join('');
+      return element.getAttribute('aria-label') ?? (words || element.textContent) ?? '';
+    });
+    if (name.test(label)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
 test('a sample is read, checked and exported with the keyboard alone', async () => {
   const { page } = await openPane();
-  const reach = async (name: RegExp) => {
-    for (let presses = 0; presses < 40; presses += 1) {
-      const label = await page.evaluate(() => {
-        const { activeElement: element, body } = document;
-        if (!element || element === body) return '';
-        return element.getAttribute('aria-label') ?? element.textContent ?? '';
-      });
-      if (name.test(label)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${name}`);
-  };
+  const reach = (name: RegExp) => tabTo(page, name);
   await reach(/载入示例/);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /东莞/ }).waitFor();
@@ -101,6 +106,54 @@ test('a sample is read, checked and exported with the keyboard alone', async () 
   const bytes = readFileSync((await download.path())!);
   expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
   expect(download.suggestedFilename()).toMatch(/东莞.*2023.*\.xlsx$/);
+});
+
+test('a text is compared, and a check switched off, with the keyboard alone', async () => {
+  const { page } = await openPane();
+  await readSample(page, '东莞');
+  await page.getByRole('button', { name: '校验这份报告' }).click();
+  await page.getByText('正文：已核对（同一文件）').waitFor();
+  const findings = page.locator('#screen-check li.card');
+  const quoted = findings.filter({ hasText: '正文“2023年，本机关共收到政府信息公开申请 9 件。”' });
+  await page.evaluate(() => document.getElementById('tab-check')?.focus());
+  await tabTo(page, /^正文：/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^或粘贴正文$/);
+  await page.keyboard.type('2023年，本机关共收到政府信息公开申请 9 件。');
+  await tabTo(page, /^核对文字$/);
+  await page.keyboard.press('Enter');
+  await quoted.waitFor();
+
+  await tabTo(page, /^突变 10 倍/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^正文与表不符/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^保存设置$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('突变 10 倍，停用 1 项').waitFor();
+  await quoted.waitFor({ state: 'detached' });
+});
+
+test('the running text comes from a file, and the sentences of the tables go to the clipboard', async () => {
+  const { page } = await openPane();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await readSample(page, '东莞');
+  await page.getByRole('button', { name: '校验这份报告' }).click();
+  await page.getByLabel('选择正文文件').setInputFiles({
+    name: '正文.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from('<h2>一、总体情况</h2><p>2023年，本机关共收到政府信息公开申请 9 件。</p>'),
+  });
+  await page.getByText('正文：已核对（正文.html）').waitFor();
+  await page.getByText('收到（受理）申请数为 9').waitFor();
+  await tab(page, '导出').click();
+  await page.getByLabel(/^信息处理费/).fill('0');
+  await page.getByRole('button', { name: '复制全部文字' }).click();
+  await page.getByText(/已复制/).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(
+    /^2023年，本机关新收政府信息公开申请2件.*\n2023年，.*\n2023年，本机关未收取信息处理费。$/,
+  );
 });
 
 test('the tables go to the clipboard with their merges, and out as a document', async () => {

@@ -323,6 +323,17 @@ describe('the running text', () => {
     expect(given).toEqual([undefined, text, text, undefined]);
   });
 
+  test('that no report took is told', async () => {
+    const withText = { ...checked, text: paragraphs };
+    const tone = async (...reports: readonly (typeof withText | typeof checked)[]) => {
+      const pane = await paneWith({ check: () => Promise.resolve(answer(reports)) });
+      await pane.compareText({ name: '正文', paragraphs });
+      return pane.store.get().notice?.tone;
+    };
+    expect(await tone(checked, withText)).toBe('success');
+    expect(await tone(checked)).toBe('error');
+  });
+
   test('goes with what was read where there is no workbook, and not to another report', async () => {
     const asked: unknown[] = [];
     const tasks = tasksWith({

@@ -12,9 +12,9 @@ const words = texts.text;
 /** 文字核对: whether the running text was compared with the tables, and where to take it from. */
 export function ComparedText(): ReactElement {
   const { reports = [], text } = usePaneState();
-  const own = reports.some((each) => each.text);
+  const compared = reports.some((each) => each.text);
   return (
-    <Disclosure summary={text ? words.compared(text.name) : own ? words.comparedOwn : words.none}>
+    <Disclosure summary={compared ? words.compared(text?.name) : words.none}>
       <p className="quiet">{words.hint}</p>
       <Choice />
     </Disclosure>

@@ -1,3 +1,4 @@
+import type { TaskContext } from '../../tasks/task';
 import type { Desk } from '../desk';
 import type { Source } from '../ports';
 import type { GivenText } from '../state';
@@ -13,19 +14,21 @@ export interface TextCommands {
   readText(source: Source, key: string | undefined): Promise<void>;
 }
 
-export function textCommands({ tasks, run, done, checkWith }: Desk): TextCommands {
+export function textCommands({ tasks, get, run, tell, done, checkWith }: Desk): TextCommands {
+  const compare = async (text: GivenText | undefined, context: TaskContext): Promise<void> => {
+    await checkWith({ text }, context);
+    if (!text) done(words.forgotten);
+    else if (get().reports?.some((each) => each.text)) done(words.done(text.name));
+    else tell({ tone: 'error', text: words.unused });
+  };
   return {
     async compareText(text) {
-      await run(words.heading, async (context) => {
-        await checkWith({ text }, context);
-        done(text ? words.done(text.name) : words.forgotten);
-      });
+      await run(words.heading, (context) => compare(text, context));
     },
     async readText(source, key) {
       await run(words.heading, async (context) => {
         const paragraphs = await tasks.readText(source, context);
-        await checkWith({ text: { name: source.name, key, paragraphs } }, context);
-        done(words.done(source.name));
+        await compare({ name: source.name, key, paragraphs }, context);
       });
     },
   };
