@@ -3,6 +3,7 @@ import type { Entry, Report } from '../model/report';
 import { entryAt, isUnread } from '../model/report';
 import type { Layout, LayoutCell } from './layout';
 import { layoutOf } from './layout';
+import { textEms } from './text-size';
 
 /** One official table with what a report has in it: a number as typed, an unread text as it was, a blank as ''. */
 export interface AnnexTable {
@@ -59,6 +60,15 @@ export const reportTitle = ({ title }: Form, { unit, year }: Pick<Report, 'unit'
     '〔unit〕',
     () => unit ?? '',
   );
+
+/**
+ * A title in lines of so many ems: one that is longer breaks before 政府信息公开…, after unit and year, and never inside
+ * these words.
+ */
+export function titleLines(title: string, ems: number): readonly string[] {
+  const at = title.lastIndexOf('政府信息公开');
+  return at > 0 && textEms(title) > ems ? [title.slice(0, at), title.slice(at)] : [title];
+}
 
 const headOf = ({ unit, year }: Report): string => `${unit ?? ''}${year === null ? '' : `${year}年`}`;
 

@@ -11,6 +11,7 @@ import type { Layout, LayoutCell } from './layout';
 import { layoutOf } from './layout';
 import { colours, validations } from './number-cells';
 import type { PlannedCell, PlanOptions, SheetPlan } from './sheet-plan';
+import { sheetTitle, titleFormula } from './sheet-title';
 import { rowPoints, twipsToPoints } from './text-size';
 
 /** Column of checks beside the table is as wide as its longest words need. */
@@ -30,6 +31,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     if (check.rule.defines && !totals.has(key)) totals.set(key, check);
   }
 
+  const title = sheetTitle(layout, options);
   const cells: PlannedCell[] = [
     {
       row: origin.row,
@@ -37,7 +39,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       rows: 1,
       columns: layout.columns,
       role: 'title',
-      text: tableTitle(form, table, options.unit, options.year),
+      text: title.text,
       ...(options.titleFrom ? { formula: titleFormula(layout.table.title, options.titleFrom) } : {}),
     },
     ...layout.cells.map((cell): PlannedCell => {
@@ -97,7 +99,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       })),
     ],
     rowHeights: [
-      { row: origin.row, points: 30 },
+      { row: origin.row, points: title.points },
       ...rowPoints(layout).map((points, row) => ({ row: top + row, points })),
       ...notes.map((_, at) => ({ row: top + layout.rows + at, points: 20 })),
     ],
@@ -105,13 +107,6 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     colours: colours(form, cells, beside),
     titleRows: { row: top, rows: layout.headerRows },
   };
-}
-
-/** `东莞市住房公积金管理中心2023年 三、收到和处理…`: the unit and year before the table's own title where known. */
-export function tableTitle(form: Form, table: TableId, unit: string | null, year: number | null): string {
-  const { title } = tableIndex(form, table).table;
-  const head = `${unit ?? ''}${year === null ? '' : `${year}年`}`;
-  return head && title ? `${head} ${title}` : title;
 }
 
 /** Narrow headers stand two characters to a line, as printed; a sheet's own wrapping would leave one alone. */
@@ -122,9 +117,6 @@ function headerText({ role, text, column, columnSpan }: LayoutCell, { table }: L
 
 /** Up to this a column has no room for three characters. */
 const NARROW_TWIPS = 720;
-
-const titleFormula = (title: string, { unit, year }: { unit: string; year: string }): string =>
-  `=${unit}&IF(${year}="","",${year}&"年")&" ${title}"`;
 
 const refKey = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
 

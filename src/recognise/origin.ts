@@ -138,13 +138,19 @@ function sheetOrigins(zone: TitleZone): readonly Origin[] {
   return found;
 }
 
-/** Titles among paragraphs; the unit may stand on a line of its own above. */
+/** A line that ends with a year, as the upper line of a title of two does: `某局2023年`. */
+const ENDS_WITH_YEAR = /20[0-4]\d\s*年度?\s*$/;
+
+/** Titles among paragraphs; the unit, or unit and year, may stand on a line of their own above. */
 function paragraphTitles(paragraphs: readonly string[]): readonly Origin[] {
   const found: Origin[] = [];
   paragraphs.forEach((text, at) => {
-    const title = readTitle(text);
-    if (!title) return;
-    const unit = title.unit ?? (at > 0 ? readOrganisation(paragraphs[at - 1] ?? '') : null);
+    const line = readTitle(text);
+    if (!line) return;
+    const above = paragraphs[at - 1] ?? '';
+    const goesOn = line.unit === null && line.year === null && ENDS_WITH_YEAR.test(above);
+    const title = (goesOn && readTitle(above + text)) || line;
+    const unit = title.unit ?? readOrganisation(paragraphs[at - (goesOn ? 2 : 1)] ?? '');
     if (unit !== null || title.year !== null) found.push({ unit, year: title.year });
   });
   const [first] = found;

@@ -23,15 +23,23 @@ export function element(name: string, attributes: Attributes, content: string): 
   return `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** An element that holds text alone. Spreadsheets that open or take the page keep text that looks like a formula. */
-export const textElement = (name: string, { style, ...attributes }: Attributes, text: string): string =>
+/**
+ * An element that holds text alone. Spreadsheets that open or take the page keep text that looks like a
+ * formula. `content` is the text as markup, where it is more than the text.
+ */
+export const textElement = (
+  name: string,
+  { style, ...attributes }: Attributes,
+  text: string,
+  content = escaped(text),
+): string =>
   element(
     name,
     {
       ...attributes,
       style: [style, isFormulaLike(legalText(text)) ? AS_TEXT : ''].filter(Boolean).join(';'),
     },
-    escaped(text),
+    content,
   );
 
 /** Number format of a text cell, as Excel has it in pages. */

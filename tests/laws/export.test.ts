@@ -147,3 +147,11 @@ test.each(forms)('form $id: zeros come only where a table is there and a cell wa
     { numRuns: 20 },
   );
 });
+
+const LONG = '某某市某某新区住房和城乡建设与交通运输管理委员会';
+
+test.each(cases)('form %s as %s: a title of two lines tells unit and year', async (_, way, form) => {
+  const [sample] = fc.sample(reportOf(form), { seed: 3, numRuns: 1 });
+  const report = { ...sample!, unit: LONG };
+  expect(recognise(await EXPORTS[way]!(form, report), forms).map((each) => each.report)).toEqual([report]);
+});

@@ -58,3 +58,13 @@ test('file name, sheet name and text that do not agree with the title', () => {
     '标题为“2023”，正文为“2022”',
   );
 });
+
+test.each<[readonly string[], string | null, number | null]>([
+  [['某市财政局2023年', '政府信息公开工作年度报告'], '某市财政局', 2023],
+  [['某市财政局', '2023年度', '政府信息公开工作年度报告'], '某市财政局', 2023],
+  [['某市财政局', '2023年政府信息公开工作年度报告'], '某市财政局', 2023],
+  [['本报告按规定编制于2023年。', '政府信息公开工作年度报告'], null, null],
+  [['附件1', '政府信息公开工作年度报告'], null, null],
+])('a title in lines %j', (paragraphs, unit, year) => {
+  expect(originOf('', '三', 'a.docx', paragraphs)).toMatchObject({ unit, year });
+});

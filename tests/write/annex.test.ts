@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { annexOf, reportTitle } from '../../src/derive/annex';
+import { planSheet } from '../../src/derive/plan-sheet';
 import { formById, forms } from '../../src/forms';
 import type { Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
@@ -108,6 +109,30 @@ test('a title lacks what is not known', () => {
     '某局政府信息公开情况统计表',
   ]);
   expect(reportTitle(form, { unit: '$&局', year: 2023 })).toBe('$&局2023年政府信息公开工作年度报告');
+});
+
+test('a title too long for a line breaks before its fixed words; its row on a sheet is as high as it needs', () => {
+  const unit = '某某市某某新区住房和城乡建设与交通运输局';
+  const annex = annexOf(form, { ...report, unit });
+  const [title] = named(documentOf(writeAnnex(annex)), 'w:p');
+  const [run] = named(title!, 'w:r');
+  expect(run!.children.map(({ name, text }) => (name === 'w:t' ? text : name))).toEqual([
+    'w:rPr',
+    `${unit}2023年`,
+    'w:br',
+    '政府信息公开统计表',
+  ]);
+  expect(writeHtml(annex, { whole: true, styling: 'bare' })).toContain(
+    `<h1>${unit}2023年<wbr>政府信息公开统计表</h1>`,
+  );
+  const planned = (of: string) => {
+    const plan = planSheet(form, 'applications', { unit: of, year: 2023, totals: 'typed', checks: false });
+    return [plan.cells[0]!.text, plan.rowHeights[0]!.points] as const;
+  };
+  expect(planned('某局')).toEqual(['某局2023年 三、收到和处理政府信息公开申请情况', 30]);
+  const [text, points] = planned(unit);
+  expect(text).toBe(`${unit}2023年\n三、收到和处理政府信息公开申请情况`);
+  expect(points).toBeGreaterThan(40);
 });
 
 test('bare markup carries captions and scopes and no looks; inline markup needs no style sheet', () => {

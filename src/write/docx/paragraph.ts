@@ -54,8 +54,12 @@ export function run(content: string, { font, points, highlight }: RunLook = {}):
   return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${content}</w:r>`;
 }
 
-/** Text of a run. */
-export const text = (value: string): string => `<w:t xml:space="preserve">${escaped(value)}</w:t>`;
+/** Text of a run; its lines stay lines. */
+export const text = (value: string): string =>
+  value
+    .split('\n')
+    .map((line) => line && `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+    .join('<w:br/>');
 
 /** A paragraph of text in one look. */
 export const paragraph = (value: string, look: ParagraphLook = {}): string =>

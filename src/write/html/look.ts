@@ -15,7 +15,7 @@ const SIDES = { label: 4, number: 1 };
 
 /** Looks of what stands around a table, and of the table, as declarations. */
 export const LOOKS = {
-  title: `${font(18, FONTS.title)};font-weight:normal;text-align:center;margin:0 0 12pt`,
+  title: `${font(18, FONTS.title)};font-weight:normal;text-align:center;margin:0 0 12pt;word-break:keep-all;overflow-wrap:anywhere`,
   caption: `${font(12, FONTS.caption)};text-align:left;padding:6pt 0`,
   table: `border-collapse:collapse;table-layout:fixed;margin:0 auto 12pt;${font(size, FONTS.table)};color:#000`,
   note: `${font(size, FONTS.table)};margin:0 0 12pt`,
@@ -27,13 +27,16 @@ export const STYLE_SHEET = [
   `@page{size:A4;margin:${top}cm ${right}cm ${bottom}cm ${left}cm}`,
   'body{margin:0 auto;max-width:487pt;background:#fff}',
   `h1{${LOOKS.title}}`,
-  `table{${LOOKS.table};width:100%}`,
+  `table{${LOOKS.table};width:100%;line-height:1.3}`,
   `caption{${LOOKS.caption}}`,
   `th,td{${BORDER};padding:3pt ${SIDES.label}pt;font-weight:normal;text-align:center}`,
   'tbody th[scope=row]{text-align:left}',
   `td{padding:3pt ${SIDES.number}pt}`,
   `p{${LOOKS.note}}`,
-  'tr,table:has(caption){break-inside:avoid}',
+  'svg{max-width:100%;height:auto}',
+  'tr,p,table:has(caption){break-inside:avoid}',
+  // By which the longest table fits on a page.
+  '@media print{th,td{padding-top:2pt;padding-bottom:2pt}}',
   '@media screen{body{padding:24pt}}',
 ].join('\n');
 

@@ -1,7 +1,9 @@
 import type { Annex } from '../../derive/annex';
+import { titleLines } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import { chartSvg } from '../svg/chart-svg';
 import { LOOKS, STYLE_SHEET } from './look';
+import type { Attributes } from '../markup';
 import { element, escaped, textElement } from '../markup';
 import type { Styling } from './official-table';
 import { officialTable } from './official-table';
@@ -22,8 +24,9 @@ export function writeHtml(
   const inline = styling === 'inline';
   const note = (text: string | undefined) =>
     text ? [textElement('p', inline ? { style: LOOKS.note } : {}, text)] : [];
+  const looks = inline ? { style: LOOKS.title } : {};
   const body = [
-    textElement(whole ? 'h1' : inline ? 'p' : 'h2', inline ? { style: LOOKS.title } : {}, annex.title),
+    whole ? pageTitle(annex.title, looks) : textElement(inline ? 'p' : 'h2', looks, annex.title),
     ...annex.tables.flatMap((table) => [
       officialTable(table, annex.single ? '' : table.layout.table.title, styling),
       ...note(table.layout.table.footnote),
@@ -46,3 +49,7 @@ export function writeHtml(
     '',
   ].join('\n');
 }
+
+/** A title that may break before its fixed words, and nowhere else while these fit into a line. */
+const pageTitle = (title: string, looks: Attributes): string =>
+  textElement('h1', looks, title, titleLines(title, 0).map(escaped).join('<wbr>'));
