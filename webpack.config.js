@@ -1,6 +1,7 @@
 require('tsx/cjs');
 const path = require('node:path');
 const { DefinePlugin, BannerPlugin } = require('webpack');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
@@ -37,6 +38,7 @@ const shared = (argv) => ({
   context: __dirname,
   devtool: argv.mode === 'development' ? 'source-map' : false,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   performance: { hints: false },
   stats: 'errors-warnings',
 });

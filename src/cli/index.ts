@@ -1,5 +1,10 @@
 import { main } from './main';
 
+// Whoever reads may have seen enough (`gouji check … | head`); what is to be written to files still is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void main(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => void process.stdout.write(text),

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
@@ -128,4 +129,17 @@ test('the built program reads many files with worker threads, in order, one bad 
   );
   expect(lines.filter(({ findings }) => findings?.length === 0)).toHaveLength(149);
   expect(lines[149]).toMatchObject({ unit: '第249街道办事处', notes: [{ kind: 'sameNumbers' }] });
+});
+
+test('a reader that has seen enough of the output is no error, and files are still written', async () => {
+  for (let at = 0; at < 40; at += 1) put(`下级/${at}.txt`, of(`第${at}街道办事处`));
+  const gouji = spawn(process.execPath, [BUILT, 'check', '下级', '--json', '--review-list', '清单.xlsx'], {
+    cwd,
+  });
+  let said = '';
+  gouji.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  gouji.stdout.once('data', () => gouji.stdout.destroy());
+  const [status] = await once(gouji, 'exit');
+  expect([said, status]).toEqual(['', 0]);
+  expect(existsSync(path.join(cwd, '清单.xlsx'))).toBe(true);
 });
