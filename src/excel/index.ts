@@ -17,6 +17,7 @@ export { clearMarks, mark } from './mark';
 export type { AddedSheet } from './new-sheets';
 export { openAsNewWorkbook } from './new-workbook';
 export { ExcelProblem } from './problem';
+export { readSelection } from './read-selection';
 export type { LiveDocument } from './read-workbook';
 export { readWorkbook } from './read-workbook';
 export type { Origin, PlanAt } from './stack';

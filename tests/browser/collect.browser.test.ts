@@ -133,6 +133,35 @@ test('files dropped are read; who is missing and what is wrong shows; one office
   expect(errors).toEqual([]);
 }, 120_000);
 
+test('the list of offices is read from the cells selected in the workbook', async () => {
+  const { page, addin, errors } = await openWorkbench(browser, serving.url, '', { width: 1400, height: 900 });
+  await page.evaluate(
+    (names) => {
+      const { book } = window.workbench;
+      const sheet = book.addSheet('名单');
+      const list = { row: 0, column: 0, rows: names.length + 1, columns: 1 };
+      book.setCells(
+        sheet,
+        list,
+        ['单位名称', ...names].map((value) => [{ value }]),
+      );
+      book.select(sheet, list);
+    },
+    OFFICES.slice(0, 3),
+  );
+  await addin.getByRole('tab', { name: '下级报送' }).click();
+  await addin.getByText('年度、单位名单、上年报告').click();
+  await addin.getByRole('button', { name: '从选中的单元格读取' }).click();
+  await addin.getByText(/名单 3 家/).waitFor();
+  expect(await addin.getByLabel('应报单位').inputValue()).toBe(OFFICES.slice(0, 3).join('\n'));
+  await addin
+    .getByText(/应报 3，已报 0，未报 3/)
+    .first()
+    .waitFor();
+  await page.screenshot({ path: path.join(SHOTS, 'offices-selected.png') });
+  expect(errors).toEqual([]);
+}, 60_000);
+
 test.each(['light', 'dark'])(
   'the screen is accessible and fits the pane, %s',
   async (theme) => {

@@ -11,14 +11,19 @@ import { cellKey } from '../../src/tasks/collect/received';
 /** A checked report of zeros but for some cells, by `table|row|column`; its cells stand at `表!A1` and so on. */
 export function receivedReport(
   changes: Readonly<Record<string, Entry>>,
-  about: { readonly form?: FormId; readonly unit?: string; readonly file?: string } = {},
+  about: {
+    readonly form?: FormId;
+    readonly unit?: string;
+    readonly file?: string;
+    readonly year?: number;
+  } = {},
 ): ReceivedReport {
   const form = formById(about.form ?? '2021');
   const value = (ref: CellRef): Entry => (cellKey(ref) in changes ? changes[cellKey(ref)]! : 0);
   const report = {
     form: form.id,
     unit: about.unit ?? '某局',
-    year: 2023,
+    year: about.year ?? 2023,
     tables: Object.fromEntries(form.tables.map(({ id }) => [id, fillTable(form, id, value)])),
   };
   const addresses = form.tables.flatMap(({ id, ordinal }) => {

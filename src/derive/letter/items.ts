@@ -11,11 +11,12 @@ import type { LetterItem, LetterSource } from './source';
 import { addressesOf, advised, isUndecidedRule } from './source';
 import { waitingFor, wantedWords } from './waiting';
 
-/** Findings as items: about the whole report first, then table by table. */
+/** What is to be said as items: about the whole report first, then table by table. */
 export function itemsOf(source: LetterSource): readonly LetterItem[] {
   const { findings, form } = source;
   const undecided = findings.filter(isUndecidedRule);
   const items = [
+    ...(source.beside ?? []),
     ...findings
       .filter(({ verdict, rule }) => verdict === 'fail' && rule !== 'entry.unread')
       .map((finding) => failedItem(source, finding)),

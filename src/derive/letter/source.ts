@@ -13,6 +13,8 @@ export interface LetterSource {
   readonly findings: readonly Finding[];
   /** Name of the file, without folder. */
   readonly file: string;
+  /** What only shows beside reports of other offices or of last year; said before all else. */
+  readonly beside?: readonly LetterItem[];
   /** Where a cell stands in the file. */
   addressOf(ref: CellRef): string | undefined;
   /** What stands in a cell that counts as blank, such as `/`. */

@@ -27,6 +27,7 @@ export interface Collect extends Actions {
   remove(file: string): void;
   set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear' | 'own'>>): void;
   officesFrom(file: PaneFile): Promise<void>;
+  officesFromSelection(): Promise<void>;
   lastYearFrom(files: readonly PaneFile[]): Promise<void>;
   openInWorkbook(report: ReceivedReport): Promise<void>;
 }
@@ -98,6 +99,11 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
     async officesFrom(file) {
       await run(words.settings.officesFile, async () => {
         change({ offices: await tasks.readOffices(file) });
+      });
+    },
+    async officesFromSelection() {
+      await run(words.settings.officesSelected, async (context) => {
+        change({ offices: await tasks.readSelectedOffices(context) });
       });
     },
     async lastYearFrom(files) {

@@ -74,6 +74,8 @@ export interface CollectTasks {
   overview(files: readonly ReceivedFile[], input: OverviewInput, own: OwnChecks | undefined): Overview;
   /** Names of offices in a text file or a workbook. */
   readOffices(file: ChosenFile): Promise<readonly string[]>;
+  /** Names of offices in the cells selected in the workbook. */
+  readSelectedOffices(context: TaskContext): Promise<readonly string[]>;
   /** Puts a report on new sheets of the workbook with its findings marked. */
   open(report: ReceivedReport, context: TaskContext): Promise<OpenedSheets>;
   letters(request: LetterRequest, context: TaskContext): Promise<Pick<WrittenLetters, 'letters' | 'zip'>>;

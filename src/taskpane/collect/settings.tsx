@@ -2,6 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { Disclosure } from '../disclosure';
+import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { readOffices } from '../../tasks/collect';
 import { useCollect, useCollectState } from './collect-context';
@@ -54,7 +55,7 @@ const PAUSE = 400;
 
 function OfficesField(): ReactElement {
   const collect = useCollect();
-  const { work } = usePaneState();
+  const { host, work } = usePaneState();
   const { offices } = useCollectState();
   const [typed, setTyped] = useState<string>();
   const repeated = typed === undefined ? [] : readOffices(typed).repeated;
@@ -91,6 +92,15 @@ function OfficesField(): ReactElement {
             if (file) void collect.officesFrom(file).then(() => setTyped(undefined));
           }}
         />
+        {host === 'workbook' && (
+          <Button
+            icon={<Icon name="list" />}
+            disabledFocusable={!!work}
+            onClick={() => void collect.officesFromSelection().then(() => setTyped(undefined))}
+          >
+            {text.officesSelected}
+          </Button>
+        )}
       </div>
     </>
   );

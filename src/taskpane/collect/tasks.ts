@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report';
 import { collectFiles, overviewOf, readOfficeFile } from '../../tasks/collect';
 import { webWorkers } from '../../tasks/collect/web-workers';
-import { openReceived, openWorkbook } from '../../tasks/live';
+import { openReceived, openWorkbook, readSelectedOffices } from '../../tasks/live';
 import { comparedWith } from './compared';
 import type { CollectTasks } from './ports';
 
@@ -16,6 +16,7 @@ export const collectTasks: CollectTasks = {
   async readOffices(file) {
     return (await readOfficeFile(await file.bytes(), file.name)).offices;
   },
+  readSelectedOffices: (context) => readSelectedOffices.run(undefined, context),
   async open(received, context) {
     const { sheets, marked } = await openReceived.run(received, context);
     return { sheets: sheets.map(({ sheetName }) => sheetName), marked };

@@ -43,6 +43,7 @@ export const words = {
     officesHint: '一行一个，可从表格整列粘贴。有了名单才知道谁还没有报。',
     officesPlaceholder: '某某市教育局\n某某市卫生健康委员会',
     officesFile: '从文件读名单',
+    officesSelected: '从选中的单元格读取',
     officesCount: (count: number) => `名单 ${count} 家`,
     officesRepeated: (names: readonly string[]) => `名单里重复：${names.join('、')}。`,
     lastYear: '上年报告',

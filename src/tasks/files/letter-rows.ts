@@ -1,6 +1,8 @@
 import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
 import { isExplained } from '../../model/finding';
+import { baseName } from './base-name';
+import { besideItems } from './beside-items';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { cellKey, formOf } from '../collect/received';
@@ -13,9 +15,6 @@ export type LetterRow =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
   | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together'>;
-
-/** Name of a file without its folder. */
-export const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** The office of a row; null where only the file is known. */
 export const officeOf = (row: LetterRow): string | null =>
@@ -36,6 +35,7 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
       // What is explained needs no answer any more.
       findings: report.findings.filter((each) => !isExplained(each)),
       file,
+      beside: besideItems(row.name, row.together),
       addressOf: (ref) => report.addresses[cellKey(ref)],
       textOf: (ref) => written.get(cellKey(ref)),
     },

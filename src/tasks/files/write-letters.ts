@@ -3,10 +3,11 @@ import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterText } from '../../derive/letter/letter-text';
 import { writeLetter } from '../../write';
 import type { Task } from '../task';
+import { baseName } from './base-name';
 import { breather } from './breather';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
-import { baseName, letterFor, officeOf } from './letter-rows';
+import { letterFor, officeOf } from './letter-rows';
 
 export interface LettersInput extends LetterFrame {
   /** In the order of the letters; a report without findings gets none. */

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { overviewOf } from '../../../src/tasks/collect';
 import type { LetterRow } from '../../../src/tasks/files';
 import { writeLetters } from '../../../src/tasks/files';
 import { packageFaults } from '../../support/ooxml-strict';
@@ -84,4 +85,50 @@ test('hundreds of letters leave the page time to draw', async () => {
   await writeLetters.run({ rows: many, ...frame }, quiet());
   clearInterval(timer);
   expect(ticks).toBeGreaterThan(5);
+});
+
+describe('what only shows beside other reports', () => {
+  const numbers = {
+    'applications|new|natural': 3,
+    'applications|new|total': 3,
+    'applications|disclosed|natural': 3,
+    'applications|disclosed|total': 3,
+    'applications|results|natural': 3,
+    'applications|results|total': 3,
+  };
+  const sent = (unit: string, file: string, year = 2023) => ({
+    file,
+    reports: [receivedReport(numbers, { unit, file, year })],
+  });
+  const textsOf = async (
+    files: Parameters<typeof overviewOf>[0],
+    input: Parameters<typeof overviewOf>[1],
+  ) => {
+    const { letters } = await writeLetters.run({ rows: overviewOf(files, input).rows, ...frame }, quiet());
+    return letters.map(({ text }) => text);
+  };
+
+  test('a report sent twice: every file is named, and one is asked for', async () => {
+    const texts = await textsOf([sent('甲局', '下级/甲局.xlsx'), sent('甲局', '下级/甲局（更正）.xlsx')], {});
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).toContain('整份报告：重复报送');
+      expect(text).toContain('收到 2 份（甲局.xlsx、甲局（更正）.xlsx）');
+      expect(text).toContain('请确认留用哪一份');
+    }
+  });
+
+  test('tables of another office: it is counted, not named', async () => {
+    const texts = await textsOf([sent('甲局', '甲局.xlsx'), sent('乙局', '乙局.xlsx')], {});
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain('数字与另外 1 个单位报送的完全相同');
+    expect(texts[0]).not.toContain('乙局');
+  });
+
+  test('last year’s file again must be corrected', async () => {
+    const [text] = await textsOf([sent('甲局', '甲局.xlsx', 2022)], { year: 2023 });
+    expect(text).toContain('必须改正');
+    expect(text).toContain('整份报告：与上年重复');
+    expect(text).toContain('写的是上年的年度');
+  });
 });
