@@ -174,3 +174,37 @@ test('empty elements, another name of the main part, and what is no document', a
     problem: { code: 'damaged' },
   });
 });
+
+describe('parts in other formats', () => {
+  const PAGE =
+    '<html><body><p>某局</p><table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table></body></html>';
+  const chunk = (id: string) => `<w:altChunk r:id="${id}"><w:altChunkPr/></w:altChunk>`;
+  const readWith = async (body: string, parts: Parameters<typeof docxPackage>[2]) => {
+    const result = await readFile(docxPackage(body, undefined, parts), 'a.docx');
+    if (!result.ok) throw new Error(result.problem.sentence);
+    return result.document;
+  };
+
+  test('a page stands where it is taken in', async () => {
+    const { grids, paragraphs } = await readWith(p('之前') + chunk('rId9') + p('之后'), {
+      rId9: ['afchunk.htm', new TextEncoder().encode(PAGE)],
+    });
+    expect(paragraphs).toEqual(['之前', '某局', '之后']);
+    expect(grids.map(({ rows }) => rows)).toEqual([[['规章', 1, 2, 3]]]);
+  });
+
+  test('a page saved as one file, and in a cell', async () => {
+    const mht = `MIME-Version: 1.0\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(PAGE).toString('base64')}`;
+    const { grids } = await readWith(tbl(tr(`<w:tc>${chunk('rId1')}</w:tc>`)), {
+      rId1: ['a.mht', new TextEncoder().encode(mht)],
+    });
+    expect(grids.map(({ rows }) => rows)).toEqual([[['规章', 1, 2, 3]]]);
+  });
+
+  test('what is no page, or not there, is left out', async () => {
+    const { paragraphs } = await readWith(chunk('rId1') + chunk('rId2') + p('之后'), {
+      rId1: ['a.bin', Uint8Array.of(0, 1, 2, 3)],
+    });
+    expect(paragraphs).toEqual(['之后']);
+  });
+});

@@ -3,10 +3,23 @@ import { strToU8, zipSync } from 'fflate';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** A Word document put together by hand: the XML of its body, written without a prefix where none matters. */
-export const docxPackage = (body: string, part = 'word/document.xml'): Uint8Array =>
+/**
+ * A Word document put together by hand: the XML of its body, written without a prefix where none matters, and parts in
+ * other formats, by the id of their relationship.
+ */
+export const docxPackage = (
+  body: string,
+  part = 'word/document.xml',
+  chunks: Readonly<Record<string, readonly [name: string, content: Uint8Array]>> = {},
+): Uint8Array =>
   zipSync(
     {
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships>${Object.entries(chunks)
+          .map(([id, [name]]) => `<Relationship Id="${id}" Type="${OFFICE}/aFChunk" Target="${name}"/>`)
+          .join('')}</Relationships>`,
+      ),
+      ...Object.fromEntries(Object.values(chunks).map(([name, content]) => [`word/${name}`, content])),
       '_rels/.rels': strToU8(
         `<Relationships><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${part}"/></Relationships>`,
       ),

@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { readFile } from '../../src/read';
+import { biff5 } from './biff5';
 import { gridOf } from '../../src/read/xls/grid';
 
 const sheet = XLSX.utils.aoa_to_sheet([
@@ -63,4 +64,27 @@ test('a workbook cut short or with a password gives a sentence', async () => {
   const at = locked.findIndex((byte, i) => byte === 0x09 && locked[i + 1] === 8 && locked[i + 2] === 16);
   locked.set([0x2f, 0, 6, 0, 0, 0, 0, 0, 0, 0], at + 20);
   expect(await readFile(locked, 'a.xls')).toMatchObject({ problem: { code: 'encrypted' } });
+});
+
+test('text in the code page of the computer, as before Excel 97', async () => {
+  // 表三, 规章, 总计
+  const gbk = (...bytes: readonly number[]) => ({ gbk: bytes });
+  const bytes = biff5(
+    [0xb1, 0xed, 0xc8, 0xfd],
+    [
+      [gbk(0xb9, 0xe6, 0xd5, 0xc2), 12],
+      [gbk(0xd7, 0xdc, 0xbc, 0xc6), 3.5],
+    ],
+  );
+  const result = await readFile(bytes, 'a.xls');
+  if (!result.ok) throw new Error(result.problem.sentence);
+  expect(result.document.grids.map(({ name, rows }) => [name, rows])).toEqual([
+    [
+      '表三',
+      [
+        ['规章', 12],
+        ['总计', 3.5],
+      ],
+    ],
+  ]);
 });

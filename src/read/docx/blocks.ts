@@ -1,16 +1,18 @@
 import type { Block } from '../flow/flow';
 import type { XmlScanner } from '../ooxml/xml';
+import type { Chunks } from './chunks';
 import { isLeftOut, readProperties } from './properties';
 import { readTable } from './table';
 
 /**
  * Paragraphs and tables inside the element just opened, up to its end (17.2.2, 17.3.1.22, 17.4.37). Elements that
  * only wrap others (content controls, custom XML, inserted or moved-in text) are looked through. `properties` takes
- * those of a table cell.
+ * those of a table cell; `chunks` holds what other formats are put in, by relationship (17.17.2.1).
  */
 export function readBlocks(
   scanner: XmlScanner,
   end: string,
+  chunks: Chunks,
   properties?: (found: ReadonlyMap<string, string>) => void,
 ): readonly Block[] {
   const blocks: Block[] = [];
@@ -21,14 +23,16 @@ export function readBlocks(
     if (event === 'close' && scanner.name === end) break;
     if (event !== 'open') continue;
     if (scanner.name === 'p') {
-      const { text, boxes, runsOn } = readParagraph(scanner);
+      const { text, boxes, runsOn } = readParagraph(scanner, chunks);
       if (runsOn) joined += text;
       else {
         blocks.push(joined + text);
         joined = '';
       }
       blocks.push(...boxes);
-    } else if (scanner.name === 'tbl') blocks.push(readTable(scanner, readBlocks));
+    } else if (scanner.name === 'tbl')
+      blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, chunks, found)));
+    else if (scanner.name === 'altChunk') blocks.push(...(chunks.get(scanner.attribute('id') ?? '') ?? []));
     else if (scanner.name === 'tcPr') properties?.(readProperties(scanner));
     else if (scanner.name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (scanner.name === 'sdtContent' && placeholder) {
@@ -57,7 +61,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
-function readParagraph(scanner: XmlScanner): Paragraph {
+function readParagraph(scanner: XmlScanner, chunks: Chunks): Paragraph {
   const boxes: Block[] = [];
   let text = '';
   let runsOn = false;
@@ -76,7 +80,7 @@ function readParagraph(scanner: XmlScanner): Paragraph {
       if (!hidden) text += content;
     } else if (name === 'pPr') runsOn = readProperties(scanner).has('del');
     else if (name === 'rPr') hidden = readProperties(scanner).has('vanish');
-    else if (name === 'txbxContent') boxes.push(...readBlocks(scanner, name));
+    else if (name === 'txbxContent') boxes.push(...readBlocks(scanner, name, chunks));
     else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (name === 'sdtContent' && placeholder) {
       scanner.content();

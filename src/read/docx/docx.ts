@@ -5,6 +5,8 @@ import { damaged, partNames, readParts, readRelations, startsAsZip } from '../oo
 import { XmlScanner } from '../ooxml/xml';
 import { isNamed, readable } from '../readable';
 import { readBlocks } from './blocks';
+import type { Chunks } from './chunks';
+import { readChunks } from './chunks';
 
 /**
  * Word documents in Office Open XML (ECMA-376 part 1, 17): body text and tables as a reader of the document sees
@@ -17,20 +19,28 @@ export const docxKind: FileKind = {
     const names = partNames(bytes);
     // A broken package is told by its name: reading it says that it is broken.
     if (!names) return isNamed(name, readable.docx.extensions);
-    return names.some((each) => /^word\/document\d*\.xml$/.test(each));
+    return names.some((each) => MAIN.test(each));
   },
   read: readDocx,
 };
 
-function readDocx(bytes: Uint8Array): ReadDocument {
-  const parts = readParts(bytes, (name) => name === '_rels/.rels' || /^word\/document\d*\.xml$/.test(name));
+const MAIN = /^word\/document\d*\.xml$/;
+
+async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
+  const parts = readParts(
+    bytes,
+    (name) => name === '_rels/.rels' || MAIN.test(name) || /^word\/_rels\/document\d*\.xml\.rels$/.test(name),
+  );
   const main =
     [...readRelations(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target ??
-    [...parts.keys()].find((name) => name.startsWith('word/'));
+    [...parts.keys()].find((name) => MAIN.test(name));
   const xml = main === undefined ? undefined : parts.get(main);
   if (xml === undefined) throw damaged();
+  const chunks: Chunks = xml.includes('altChunk')
+    ? await readChunks(bytes, readRelations(parts, main!))
+    : new Map<string, never>();
   const scanner = new XmlScanner(xml);
   for (let event = scanner.next(); event !== 'end'; event = scanner.next())
-    if (event === 'open' && scanner.name === 'body') return documentOf(readBlocks(scanner, 'body'));
+    if (event === 'open' && scanner.name === 'body') return documentOf(readBlocks(scanner, 'body', chunks));
   throw damaged();
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
+import type { Block } from '../flow/flow';
 import { documentOf } from '../flow/flow-document';
 import { headOf, looksLikeText } from '../decode';
 import { isNamed, officeExtensions, readable } from '../readable';
@@ -25,15 +26,19 @@ export const htmlKind: FileKind = {
   read: (bytes) => readHtml(decodePage(bytes)),
 };
 
+/** Source of a web page, or of a part of one from the clipboard, to grids and paragraphs. */
+export const readHtml = async (source: string): Promise<ReadDocument> =>
+  documentOf(await readPageBlocks(source));
+
 /**
- * Source of a web page, or of a part of one from the clipboard, to grids and paragraphs. Parsed by parse5
- * everywhere: a worker has no DOMParser, and one parser reads the same in browser, worker and command line.
+ * What a page consists of, in order. Parsed by parse5 everywhere: a worker has no DOMParser, and one parser reads the
+ * same in browser, worker and command line.
  */
-export async function readHtml(source: string): Promise<ReadDocument> {
+export async function readPageBlocks(source: string): Promise<readonly Block[]> {
   const [{ pageTooLarge, parsePage }, { readBlocks }] = await Promise.all([
     import(/* webpackChunkName: "html" */ './parse'),
     import(/* webpackChunkName: "html" */ './blocks'),
   ]);
   if (source.length > LONGEST_PAGE) throw pageTooLarge();
-  return documentOf(readBlocks(parsePage(source).childNodes));
+  return readBlocks(parsePage(source).childNodes);
 }

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
 import { readable } from '../readable';
+import { codepages } from './codepages';
 import { holdsStream, isCompound } from './compound';
 import { gridOf } from './grid';
 
@@ -27,7 +28,8 @@ export const xlsKind: FileKind = {
 
 async function readXls(bytes: Uint8Array): Promise<ReadDocument> {
   if (bytes.length > LARGEST) throw new ReadError('tooLarge', `文件内容过大，不像是年度报告表格。${AS_XLSX}`);
-  const { read } = await import(/* webpackChunkName: "xls" */ '@e965/xlsx');
+  const { read, set_cptable: setCodepages } = await import(/* webpackChunkName: "xls" */ '@e965/xlsx');
+  setCodepages(codepages);
   try {
     const book = read(bytes, {
       type: 'array',
