@@ -33,6 +33,12 @@ const swc = (target) => ({
   },
 });
 
+/** SheetJS reports every record of a workbook that it does not know. */
+const sheetJs = {
+  test: /[\\/]@e965[\\/]xlsx[\\/]xlsx\.mjs$/,
+  loader: path.join(__dirname, 'quiet-console.js'),
+};
+
 const shared = (argv) => ({
   mode: argv.mode ?? 'production',
   context: __dirname,
@@ -53,7 +59,9 @@ function addin(env, argv) {
     target: ['web', 'es2019'],
     entry: { taskpane: './src/taskpane/index.tsx' },
     output: { path: out('addin'), filename: '[name].js', chunkFilename: 'chunk-[name].js', clean: true },
-    module: { rules: [swc('es2019'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: {
+      rules: [swc('es2019'), sheetJs, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+    },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new HtmlPlugin({
@@ -115,7 +123,7 @@ function workbench(env, argv) {
 
 /**
  * Node programs: the command line with its workers, and the local server. Dependencies stay in node_modules, but for
- * those that are ES modules only, which early Node 20 cannot require.
+ * those that are ES modules only, which early Node 20 cannot require, and SheetJS, which is to be quiet.
  */
 function node(name, entry) {
   return (env, argv) => ({
@@ -132,14 +140,14 @@ function node(name, entry) {
     },
     externals: [
       ({ request }, done) =>
-        /^(?!(?:parse5|entities)\b)[a-z@][^:]*$/i.test(request) &&
+        /^(?!(?:parse5|entities|@e965\/xlsx)\b)[a-z@][^:]*$/i.test(request) &&
         !request.startsWith('.') &&
         !path.isAbsolute(request)
           ? done(null, `commonjs ${request}`)
           : done(),
     ],
     // Only modules are bundled; what is asked of `require.resolve` is a file of a package.
-    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }] },
+    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, sheetJs] },
     plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   });
 }

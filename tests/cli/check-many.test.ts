@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
+import { biff5 } from '../read/biff5';
 
 /** The published report, but for the processing fee that it does not state. */
 const SAMPLE = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replace(
@@ -109,6 +110,13 @@ test('a list that is not there or holds no name is told in a sentence', async ()
     expect([exit, out]).toEqual([2, '']);
     expect(err).toMatch(/^单位名单 .*请/);
   }
+});
+
+test('the built program says nothing of records of an old workbook that it does not know', () => {
+  writeFileSync(path.join(cwd, '下级/旧.xls'), biff5([0x61], [[{ gbk: [0xb9, 0xe6, 0xd5, 0xc2] }, 0, 0, 0]]));
+  const { stdout, stderr } = spawnSync(process.execPath, [BUILT, 'check', '下级'], { cwd, encoding: 'utf8' });
+  expect(stdout).toContain('表二没有找到「行政许可」一行');
+  expect(stderr).toBe('');
 });
 
 test('the built program reads many files with worker threads, in order, one bad file among them', () => {

@@ -8,6 +8,9 @@ const record = (type: number, ...data: readonly number[]): readonly number[] => 
 ];
 const double = (value: number): readonly number[] => [...new Uint8Array(new Float64Array([value]).buffer)];
 
+/** A record of other software, which readers pass over. */
+const UNKNOWN = record(0x0777, 1, 2);
+
 /**
  * A workbook as Excel 5 and 95 write it (BIFF5): one sheet, its text in code page 936. `gbk` spells the texts in bytes,
  * for nothing at hand encodes them.
@@ -34,6 +37,7 @@ export function biff5(
   const sheet = [
     ...record(0x0809, 0, 5, 0x10, 0, 0, 0, 0, 0),
     ...record(0x0200, 0, 0, ...u16(rows.length), 0, 0, ...u16(rows[0]?.length ?? 0), 0, 0),
+    ...UNKNOWN,
     ...cells,
     ...end,
   ];
