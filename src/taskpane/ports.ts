@@ -7,8 +7,7 @@ import type { Change } from '../model/repair';
 import type { Report } from '../model/report';
 import type { CheckSettings } from '../model/settings';
 import type { AdoptedCell, CarriedIn, TextSheet } from '../tasks/live';
-import type { OwnChecks } from '../tasks/own-checks';
-import type { Adoption, InsertRequest, MarkedRefs, PaneReport, PaneState } from './state';
+import type { Adoption, InsertRequest, MarkedRefs, PaneChecks, PaneReport, PaneState } from './state';
 
 /** Text or bytes to read reports from. `html` is what the clipboard holds beside its text. */
 export type Source =
@@ -20,7 +19,7 @@ export interface CheckAnswer {
   /** What was not read, in Chinese sentences. */
   readonly notes: readonly string[];
   /** Own rules and settings of the workbook. */
-  readonly own: OwnChecks;
+  readonly own: PaneChecks;
   readonly textSheets: readonly TextSheet[];
 }
 

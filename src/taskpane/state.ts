@@ -3,7 +3,7 @@ import type { FormId } from '../model/form';
 import type { Report, ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
 import type { AdoptedCell, CarriedIn, TextSheet, WorkbookText } from '../tasks/live';
-import type { OwnChecks } from '../tasks/own-checks';
+import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
 import type { Source } from './ports';
@@ -72,6 +72,9 @@ export interface PaneReport extends CheckedReport {
   readonly key?: string;
 }
 
+/** Own rules and settings, with what was wrong among the rules of the workbook. */
+export type PaneChecks = OwnChecks & Partial<FoundChecks>;
+
 /** What a person asked to insert. */
 export interface InsertRequest {
   readonly form: FormId;
@@ -120,7 +123,7 @@ export interface PaneState {
   readonly notes: readonly string[];
   readonly limits: readonly string[];
   /** Own rules and settings of the workbook, or of the session without one; undefined until first known. */
-  readonly own: OwnChecks | undefined;
+  readonly own: PaneChecks | undefined;
   /** Sheets of the workbook that hold sentences. */
   readonly textSheets: readonly TextSheet[];
   readonly filter: Tier | 'all';

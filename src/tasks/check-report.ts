@@ -15,7 +15,7 @@ import type { Report, ReportWithText } from '../model/report';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
-import { isSameOffice } from './same-office';
+import { fittingLastYear, isSameOffice } from './same-office';
 
 /** A report found in a workbook, file or paste, with all that is wrong with it. */
 export interface CheckedReport {
@@ -23,8 +23,9 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
   /** What it was compared with; absent where last year's report is not known. */
   readonly lastYear?: Report;
-  /** The running text it was compared with, where that is known. */
+  /** The running text it was compared with, where that is known, and how many numbers in it agree. */
   readonly text?: readonly string[];
+  readonly agreeing?: number;
 }
 
 /** What a report is checked with, besides the rules of its form. */
@@ -41,15 +42,13 @@ export interface CheckedWith {
 export function check(recognised: RecognisedReport, given: CheckedWith = {}): CheckedReport {
   const { form, report, findings, readings } = recognised;
   const { lastYear, settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
-  const found = [
-    ...findings.filter((each) => applies(settings, each)),
-    ...findingsOf(form, report, given, readings),
-  ];
+  const found = findingsOf(form, report, given, readings);
+  const all = [...findings.filter((each) => applies(settings, each)), ...found.findings];
   return {
     recognised,
-    findings: explain(form, report, found, explanations),
+    findings: explain(form, report, all, explanations),
     ...(lastYear && { lastYear }),
-    ...(text.length && { text }),
+    ...(text.length && { text, agreeing: found.agreeing }),
   };
 }
 
@@ -71,30 +70,40 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
   'alignedByColumns',
 ]);
 
+export interface Found {
+  readonly findings: readonly Finding[];
+  /** How many numbers of the text agree with the tables. */
+  readonly agreeing: number;
+}
+
 /** What the checks find in a report by itself, against last year's and its text, but for soft rules that do not apply. */
 export function findingsOf(
   form: Form,
   report: Report,
   { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
   readings: readonly Reading[] = [],
-): readonly Finding[] {
+): Found {
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, options) : [];
   const { repeatShare } = settings;
+  const before = fittingLastYear(report, lastYear);
   const inText = text.length
-    ? checkText(form, report, text, { lastYear, repeatShare, lastYearParagraphs: lastYear?.text })
-    : undefined;
-  const findings = [...checkReport(form, report), ...across, ...(inText?.findings ?? [])].filter((each) =>
+    ? checkText(form, report, text, { lastYear: before, repeatShare, lastYearParagraphs: before?.text })
+    : { findings: [], claims: [] };
+  const findings = [...checkReport(form, report), ...across, ...inText.findings].filter((each) =>
     applies(settings, each),
   );
-  return withRepairs(form, report, findings, {
-    known: [
-      ...(last ? knownFromLastYear(form, report, last, isSameOffice) : []),
-      ...(inText ? knownFromText(form, report, inText.claims) : []),
-    ],
-    doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),
-  });
+  return {
+    agreeing: inText.claims.filter(({ outcome }) => outcome === 'agrees').length,
+    findings: withRepairs(form, report, findings, {
+      known: [
+        ...(last ? knownFromLastYear(form, report, last, isSameOffice) : []),
+        ...knownFromText(form, report, inText.claims),
+      ],
+      doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),
+    }),
+  };
 }
 
 /** A finding in one Chinese sentence. */

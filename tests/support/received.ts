@@ -38,7 +38,7 @@ export function receivedReport(
   return {
     file: about.file ?? '下级/某局.xlsx',
     report,
-    findings: findingsOf(form, report, {}),
+    findings: findingsOf(form, report, {}).findings,
     readings: [],
     unread: [],
     addresses: Object.fromEntries(addresses),

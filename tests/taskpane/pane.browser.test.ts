@@ -112,7 +112,7 @@ test('a text is compared, and a check switched off, with the keyboard alone', as
   const { page } = await openPane();
   await readSample(page, '东莞');
   await page.getByRole('button', { name: '校验这份报告' }).click();
-  await page.getByText('正文：已核对（同一文件）').waitFor();
+  await page.getByText(/^正文：已核对（同一文件），\d+ 个数与表相符$/).waitFor();
   const findings = page.locator('#screen-check li.card');
   const quoted = findings.filter({ hasText: '正文“2023年，本机关共收到政府信息公开申请 9 件。”' });
   await page.evaluate(() => document.getElementById('tab-check')?.focus());
@@ -131,6 +131,7 @@ test('a text is compared, and a check switched off, with the keyboard alone', as
   await tabTo(page, /^保存设置$/);
   await page.keyboard.press('Enter');
   await page.getByText('突变 10 倍，停用 1 项').waitFor();
+  await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('保存设置');
   await quoted.waitFor({ state: 'detached' });
 });
 
@@ -144,7 +145,7 @@ test('the running text comes from a file, and the sentences of the tables go to 
     mimeType: 'text/html',
     buffer: Buffer.from('<h2>一、总体情况</h2><p>2023年，本机关共收到政府信息公开申请 9 件。</p>'),
   });
-  await page.getByText('正文：已核对（正文.html）').waitFor();
+  await page.getByText(/^正文：已核对（正文.html）/).waitFor();
   await page.getByText('收到（受理）申请数为 9').waitFor();
   await tab(page, '导出').click();
   await page.getByLabel(/^信息处理费/).fill('0');

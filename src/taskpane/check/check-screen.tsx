@@ -150,7 +150,7 @@ function OwnRules(): ReactElement {
         {words.ownInsert}
       </Button>
       <p className="quiet">{words.ownHint}</p>
-      {own && own.rules.length > 0 && (
+      {own && own.rules.length + (own.problems?.length ?? 0) > 0 && (
         <>
           <Button
             icon={<Icon name="check" />}

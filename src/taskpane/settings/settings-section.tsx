@@ -21,7 +21,7 @@ export function SettingsSection(): ReactElement {
   return (
     <Section heading={words.heading}>
       <Disclosure summary={words.summary(settings.jump.factor, settings.off.length)}>
-        <Editing key={JSON.stringify(settings)} settings={settings} />
+        <Editing settings={settings} />
       </Disclosure>
     </Section>
   );
@@ -31,8 +31,14 @@ export function SettingsSection(): ReactElement {
 function Editing({ settings }: { readonly settings: CheckSettings }): ReactElement {
   const pane = usePane();
   const { reports = [], work } = usePaneState();
+  const [saved, setSaved] = useState(settings);
   const [edited, setEdited] = useState(settings);
   const [wrong, setWrong] = useState<readonly string[]>([]);
+  if (saved !== settings) {
+    setSaved(settings);
+    setEdited(settings);
+    setWrong([]);
+  }
   const forms = new Set(reports.map(({ recognised }) => recognised.form.id));
   const rules = softRules().filter((rule) => !forms.size || rule.forms.some((id) => forms.has(id)));
   return (
@@ -40,7 +46,7 @@ function Editing({ settings }: { readonly settings: CheckSettings }): ReactEleme
       <p className="quiet">{words.hint}</p>
       {THRESHOLDS.map((threshold) => (
         <ThresholdField
-          key={threshold.key}
+          key={`${threshold.key} ${threshold.of(settings)}`}
           threshold={threshold}
           value={threshold.of(edited)}
           onChange={(value) => {

@@ -12,9 +12,10 @@ const words = texts.text;
 /** 文字核对: whether the running text was compared with the tables, and where to take it from. */
 export function ComparedText(): ReactElement {
   const { reports = [], text } = usePaneState();
-  const compared = reports.some((each) => each.text);
+  const compared = reports.find((each) => each.text);
+  const { agreeing = 0 } = compared ?? {};
   return (
-    <Disclosure summary={compared ? words.compared(text?.name) : words.none}>
+    <Disclosure summary={compared ? words.compared(agreeing, text?.name) : words.none}>
       <p className="quiet">{words.hint}</p>
       <Choice />
     </Disclosure>

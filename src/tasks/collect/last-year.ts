@@ -71,7 +71,7 @@ export function withLastYear(
     !CHECKED.has(kind) || (!lastYear && (kind === 'carry' || kind === 'jump'));
   const found = [
     ...received.findings.filter((each) => stays(each) && applies(settings, each)),
-    ...findingsOf(form, report, { lastYear, settings, text }, readings),
+    ...findingsOf(form, report, { lastYear, settings, text }, readings).findings,
   ];
   return {
     ...received,

@@ -38,6 +38,10 @@ it('compares the text with the text and the tables of last year', async () => {
   const last = await read(TEXT.replace(/2021/g, '2020'));
   const grown = TEXT.replace('按期答复1件', '按期答复1件，同比增长50%');
   expect(grown).not.toBe(TEXT);
-  const { findings } = withLastYear(await read(grown), reportWithText(last));
-  expect(findings.map(({ rule }) => rule)).toEqual(['text.rate', 'text.repeated']);
+  const against = async (year: number) => {
+    const before = { ...reportWithText(last), year };
+    return withLastYear(await read(grown), before).findings.map(({ rule }) => rule);
+  };
+  expect(await against(2020)).toEqual(['text.rate', 'text.repeated']);
+  expect(await against(2019)).toEqual(['years.otherYear']);
 });

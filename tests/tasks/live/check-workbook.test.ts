@@ -184,4 +184,18 @@ describe('the running text', () => {
     office.book.type(sheetId, 0, 0, { value: wrong.replace('9', '2') });
     expect(await rules({ sheetId })).toEqual([[]]);
   });
+
+  test('is compared with last year’s where the file of that report holds one', async () => {
+    await insertSample('dongguan-2023');
+    const { report } = sample('dongguan-2023');
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_, at) => `${'我中心认真做好第项工作并持续改进'.repeat(2)}${at}。`,
+    );
+    const lastYear = [{ ...report, year: 2022, text: paragraphs }];
+    const { reports } = await checkWorkbook.run({ lastYear, text: { paragraphs } }, context);
+    expect(reports[0]!.findings.filter(({ kind }) => kind === 'text').map(({ rule }) => rule)).toEqual([
+      'text.repeated',
+    ]);
+  });
 });
