@@ -203,7 +203,7 @@ export const texts = {
   text: {
     heading: '文字核对',
     none: '正文：还没有，未核对文字',
-    compared: (agreeing: number, name = '同一文件') =>
+    compared: (agreeing: number, name = '随表所附') =>
       `正文：已核对（${name}），${agreeing ? `${agreeing} 个数与表相符` : '没有认出与表相符的数'}`,
     hint: '把报告正文里的件数、百分比、章节和年份与各表核对；不符的列在问题清单里。',
     which: '是哪份报告的正文',

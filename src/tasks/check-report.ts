@@ -6,6 +6,7 @@ import { knownFromText } from '../check/text/known';
 import { checkYears } from '../check/years/check-years';
 import { knownFromLastYear } from '../check/years/known';
 import { findingMessage } from '../derive/messages';
+import { holdsText, paragraphsOn } from '../derive/sheet-text';
 import { formById } from '../forms';
 import type { Explanation } from '../model/explanation';
 import type { Finding } from '../model/finding';
@@ -53,13 +54,17 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
 }
 
 /**
- * The running text of the one report in a document. None where there is only a table with a few lines around it, nor
- * where several reports stand in one text: it is of none of them for sure.
+ * The running text of the one report in a document, which in a workbook stands on a sheet. None where there is only a
+ * table with a few lines around it, nor where several reports stand in one text: it is of none of them for sure.
  */
-export const runningText = (
+export function runningText(
   found: readonly RecognisedReport[],
-  { paragraphs }: ReadDocument,
-): readonly string[] => (found.length === 1 && isReportText(paragraphs) ? paragraphs : []);
+  { grids, paragraphs }: ReadDocument,
+): readonly string[] {
+  if (found.length !== 1) return [];
+  const text = paragraphs.length ? paragraphs : grids.filter(holdsText).flatMap(paragraphsOn);
+  return isReportText(text) ? text : [];
+}
 
 /** Readings after which a number may not be the cell's own. */
 const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([

@@ -112,7 +112,7 @@ test('a text is compared, and a check switched off, with the keyboard alone', as
   const { page } = await openPane();
   await readSample(page, '东莞');
   await page.getByRole('button', { name: '校验这份报告' }).click();
-  await page.getByText(/^正文：已核对（同一文件），\d+ 个数与表相符$/).waitFor();
+  await page.getByText(/^正文：已核对（随表所附），\d+ 个数与表相符$/).waitFor();
   const findings = page.locator('#screen-check li.card');
   const quoted = findings.filter({ hasText: '正文“2023年，本机关共收到政府信息公开申请 9 件。”' });
   await page.evaluate(() => document.getElementById('tab-check')?.focus());

@@ -5,7 +5,7 @@ import type { LiveDocument } from '../../excel';
 import type { ReportWithText } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
-import { check } from '../check-report';
+import { check, runningText } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
 import type { FoundChecks } from '../own-checks';
 import { lastYearAmong } from '../same-office';
@@ -42,6 +42,7 @@ export type WorkbookText = {
 export interface CheckWorkbookInput {
   /** Last year's reports from files, where the workbook does not hold them; a lone one is for a lone report. */
   readonly lastYear?: readonly ReportWithText[];
+  /** The whole text of a report on a sheet is taken where absent, if there is one report. */
   readonly text?: WorkbookText | undefined;
   /** Those on the sheet 勾稽设置, else the usual ones, where absent. */
   readonly settings?: CheckSettings;
@@ -62,17 +63,23 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
     const settings = input?.settings ?? own.settings;
     const explanations = explanationsOn(document.grids);
     progress(1, 2, '核对勾稽关系');
-    const given = lastYearIn(lastYear);
+    const fromFiles = lastYearIn(lastYear);
     const [lone] = lastYear.length === 1 ? lastYear : [];
     const all = reports.map(({ recognised }) => recognised.report);
+    const inBook = runningText(
+      reports.map(({ recognised }) => recognised),
+      document,
+    );
+    const textOf = ({ key }: FoundReport): readonly string[] => {
+      if (!text) return inBook;
+      return (text.key ?? reports[0]!.key) === key ? textIn(document, text) : [];
+    };
     const checked = reports.map((found): LiveReport => {
       const { report } = found.recognised;
-      const ofUnit = lastYearAmong(report, all) ?? given.of(report) ?? (all.length === 1 ? lone : undefined);
-      const own = text && (text.key ?? reports[0]!.key) === found.key ? textIn(document, text) : [];
-      return {
-        ...found,
-        ...check(found.recognised, { lastYear: ofUnit, settings, explanations, text: own }),
-      };
+      const ofUnit =
+        lastYearAmong(report, all) ?? fromFiles.of(report) ?? (all.length === 1 ? lone : undefined);
+      const given = { lastYear: ofUnit, settings, explanations, text: textOf(found) };
+      return { ...found, ...check(found.recognised, given) };
     });
     return {
       reports: checked,

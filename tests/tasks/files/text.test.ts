@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJs from 'exceljs';
 import { reportWithText } from '../../../src/model/report';
 import { reportsOf, withLastYear } from '../../../src/tasks/collect';
 import { receive } from '../../../src/tasks/collect/receive';
+import { exportAnnex, readPaste } from '../../../src/tasks/files';
+import type { TaskContext } from '../../../src/tasks/task';
+
+const context: TaskContext = { signal: new AbortController().signal, progress: () => undefined };
 
 const bytes = readFileSync(join(__dirname, '../../../assets/samples/dongying-2021.txt'));
 const received = async (text: string) => {
@@ -44,4 +49,23 @@ it('compares the text with the text and the tables of last year', async () => {
   };
   expect(await against(2020)).toEqual(['text.rate', 'text.repeated']);
   expect(await against(2019)).toEqual(['years.otherYear']);
+});
+
+it('takes the text from a sheet of a workbook, where it is that of a whole report', async () => {
+  const [read] = await readPaste.run({ text: TEXT }, context);
+  const { bytes } = await exportAnnex.run(
+    { report: read!.recognised.report, blanks: 'keep', kind: { to: 'xlsx', totals: 'value' } },
+    context,
+  );
+  const rules = async (lines: readonly string[]) => {
+    const workbook = new ExcelJs.Workbook();
+    await workbook.xlsx.load(bytes.slice().buffer);
+    workbook.addWorksheet('正文').addRows(lines.map((line) => [line]));
+    const file = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const [report] = reportsOf([await receive({ path: 'a.xlsx', name: 'a.xlsx' }, file)]);
+    return report!.findings.map(({ rule }) => rule);
+  };
+  const lines = read!.text!.map((line) => line.replace('按期答复1件', '按期答复2件'));
+  expect(await rules(lines)).toEqual(['text.count']);
+  expect(await rules(lines.filter((line) => line.includes('按期答复')))).toEqual([]);
 });

@@ -185,6 +185,17 @@ describe('the running text', () => {
     expect(await rules({ sheetId })).toEqual([[]]);
   });
 
+  test('of a whole report on a sheet is taken unasked, where there is one report', async () => {
+    await insertSample('dongguan-2023');
+    const sheetId = office.book.addSheet('报告全文');
+    const chapters = ['一、总体情况', wrong, '五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
+    chapters.forEach((value, row) => office.book.type(sheetId, row, 0, { value }));
+    const told = async () => (await checkWorkbook.run(undefined, context)).reports.map(({ text }) => text);
+    expect(await told()).toEqual([chapters]);
+    await insertSample('changchun-2021');
+    expect(await told()).toEqual([undefined, undefined]);
+  });
+
   test('is compared with last year’s where the file of that report holds one', async () => {
     await insertSample('dongguan-2023');
     const { report } = sample('dongguan-2023');
