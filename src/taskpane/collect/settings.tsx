@@ -13,7 +13,7 @@ const text = words.settings;
 
 /** What the overview may know besides the files: the year, who is to report, last year's reports. */
 export function Settings(): ReactElement {
-  const { year, offices, lastYear } = useCollectState();
+  const { year, offices, lastYear, own } = useCollectState();
   const set = [
     ...(year === null ? [] : [text.yearIs(year)]),
     ...(offices.length ? [text.officesCount(offices.length)] : []),
@@ -25,6 +25,7 @@ export function Settings(): ReactElement {
         <YearField />
         <OfficesField />
         <LastYearField />
+        {own && <p className="quiet">{text.own(own.settings.off.length, own.rules.length)}</p>}
       </div>
     </Disclosure>
   );

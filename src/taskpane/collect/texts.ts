@@ -53,6 +53,8 @@ export const words = {
     lastYearFolder: '选择上年文件夹',
     lastYearFiles: '选择上年文件',
     lastYearClear: '不用上年报告',
+    own: (off: number, rules: number) =>
+      `核实项按“校验”页的勾稽设置${off ? `，停用 ${off} 项` : ''}${rules ? `；另用 ${rules} 条自定义勾稽` : ''}。`,
     lastYearUnread: (files: readonly string[]) =>
       `上年文件中有 ${files.length} 个没有读出：${files.slice(0, 3).join('、')}${files.length > 3 ? ' 等' : ''}。`,
     yearIs: (year: number) => `${year} 年度`,
