@@ -103,8 +103,8 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       ...rowPoints(layout).map((points, row) => ({ row: top + row, points })),
       ...notes.map((_, at) => ({ row: top + layout.rows + at, points: 20 })),
     ],
-    validations: validations(form, cells),
-    colours: colours(form, cells, beside),
+    validations: options.checks ? validations(form, cells) : [],
+    colours: options.checks ? colours(form, cells, beside) : [],
     titleRows: { row: top, rows: layout.headerRows },
   };
 }

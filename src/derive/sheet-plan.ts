@@ -66,7 +66,7 @@ export interface PlanOptions {
   readonly totals: 'formula' | 'typed';
   /** Numbers to fill in; blank where absent. */
   readonly values?: TableValues;
-  /** Check column and row beside the table, outside the print area. */
+  /** Check column and row beside the table, outside the print area; validation and colours. */
   readonly checks: boolean;
   /** Addresses of the cells that unit and year are typed into, for a title that follows them. */
   readonly titleFrom?: { readonly unit: string; readonly year: string };

@@ -2,7 +2,7 @@ import type { DataValidation, Worksheet } from 'exceljs';
 import { areaAddress } from '../../derive/address';
 import type { PlannedValidation, SheetPlan } from '../../derive/sheet-plan';
 import { TONES } from '../../derive/style';
-import { argb } from './paint-sheet';
+import { argb, restyle } from './cell-look';
 
 /** Largest number of a count that a cell shows and adds up without loss. */
 const WIDEST = 999_999_999_999;
@@ -60,7 +60,7 @@ export function addColours(sheet: Worksheet, { colours }: Pick<SheetPlan, 'colou
 export async function protectLabels(sheet: Worksheet, plan: SheetPlan): Promise<void> {
   for (const cell of plan.cells)
     if (cell.ref && !cell.formula)
-      sheet.getCell(cell.row + 1, cell.column + 1).protection = { locked: false };
+      restyle(sheet.getCell(cell.row + 1, cell.column + 1), { protection: { locked: false } });
   await protect(sheet);
 }
 

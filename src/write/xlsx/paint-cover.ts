@@ -4,7 +4,7 @@ import type { CoverField } from '../../derive/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
 import { addColours, protect } from './filling-in';
 import { columnCharacters, MARGINS, printAddress } from './page';
-import { paintLook } from './paint-sheet';
+import { paintLook, restyle } from './cell-look';
 import { setText } from './plain-text';
 
 /** Points that the columns are wide; together as wide as the tables may be printed. */
@@ -49,9 +49,11 @@ function paintCell(sheet: Worksheet, { row, column, columns, role, value, formul
   const line = sheet.getRow(row + 1);
   line.height = Math.max(line.height ?? 0, least);
   if (field) {
-    cell.numFmt = FORMATS[field.kind];
-    cell.alignment = { ...cell.alignment, horizontal: 'left' };
-    cell.protection = { locked: false };
+    restyle(cell, {
+      numFmt: FORMATS[field.kind],
+      alignment: { ...cell.alignment, horizontal: 'left' },
+      protection: { locked: false },
+    });
     cell.dataValidation = validationOf(field);
   }
   if (formula) cell.value = { formula: formula.slice(1), result: value } as CellValue;

@@ -1,15 +1,12 @@
-import type { Cell, CellValue, Worksheet } from 'exceljs';
-import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
-import { BORDER_COLOUR, CELL_STYLES } from '../../derive/style';
+import type { CellValue, Worksheet } from 'exceljs';
+import type { SheetPlan } from '../../derive/sheet-plan';
 import type { CellRef } from '../../model/expression';
 import type { Report } from '../../model/report';
 import { isUnread } from '../../model/report';
+import { paintLook } from './cell-look';
 import { setText } from './plain-text';
 import type { Content } from './shown';
 import { contentsOf } from './shown';
-
-/** `#RRGGBB` as the file format has it. */
-export const argb = (colour: string): string => `FF${colour.slice(1)}`;
 
 /** Content, merges and looks of one planned table on an empty sheet. */
 export function paintSheet(
@@ -35,21 +32,4 @@ export function paintSheet(
 function valueOf(content: Content): CellValue {
   if ('formula' in content) return { formula: content.formula.slice(1), result: content.result } as CellValue;
   return isUnread(content.value) ? content.value.text : content.value;
-}
-
-/** Font, alignment and border of a role. */
-export function paintLook(cell: Cell, { role, level }: Pick<PlannedCell, 'role' | 'level'>): void {
-  const look = CELL_STYLES[role];
-  cell.font = { name: look.font, size: look.size, bold: look.bold };
-  cell.numFmt = look.format;
-  cell.alignment = {
-    horizontal: look.horizontal,
-    vertical: look.vertical,
-    wrapText: look.wrap,
-    shrinkToFit: look.shrink,
-    ...(level ? { indent: level } : {}),
-  };
-  if (!look.border) return;
-  const line = { style: 'thin', color: { argb: argb(BORDER_COLOUR) } } as const;
-  cell.border = { top: line, left: line, bottom: line, right: line };
 }

@@ -6,7 +6,7 @@ import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
 import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../derive/style';
 import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
-import { argb } from './paint-sheet';
+import { argb } from './cell-look';
 import { setText } from './plain-text';
 import type { Source, SourceColumn } from './source-plan';
 import { partsArea, SOURCE_COLUMNS, SOURCE_ROWS, sourceColumns, sourceEntry } from './source-plan';

@@ -5,7 +5,7 @@ import { TONES } from '../../derive/style';
 import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
 import { POINTS_PER_CHARACTER } from './page';
-import { argb } from './paint-sheet';
+import { argb } from './cell-look';
 import { sealed } from './seal';
 
 interface ListColumn<Line> {

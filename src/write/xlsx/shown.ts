@@ -26,6 +26,8 @@ export function contentsOf(
   report: Report,
   formulaOf?: (ref: CellRef) => string,
 ): (cell: PlannedCell) => Content | undefined {
+  if (!formulaOf && plan.cells.every(({ formula }) => !formula))
+    return ({ ref }) => ref && { value: entryAt(plan.form, report, ref) };
   const numbers = new Map<string, Content>();
   const planned = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell.ref), cell] as const] : [])));
   // Where two rules define a total, its formula on the plan is the first one's.

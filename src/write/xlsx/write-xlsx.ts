@@ -1,7 +1,6 @@
 import type { Signature } from '../../derive/annex';
 import { reportTitle, signatureLine } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
-import type { TableState } from '../../derive/cover';
 import { COVER_ORIGIN, COVER_SHEET, coverOf } from '../../derive/cover';
 import { CHART_SHEET } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
@@ -49,7 +48,7 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
   workbook.calcProperties.fullCalcOnLoad = true;
   // The cover stands first and is filled in last: it tells how far the tables are.
   const coverSheet = options.cover ? workbook.addWorksheet(COVER_SHEET) : undefined;
-  const sheets: { plan: SheetPlan; state: TableState }[] = [];
+  const plans: SheetPlan[] = [];
   for (const { id } of form.tables) {
     const last = id === form.tables.at(-1)!.id;
     const plan = planSheet(form, id, {
@@ -68,9 +67,12 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
       addColours(sheet, plan);
     }
     if (options.protect) await protectLabels(sheet, plan);
-    sheets.push({ plan, state: stateOf(plan, report) });
+    plans.push(plan);
   }
-  if (coverSheet) await paintCover(coverSheet, coverOf(form, sheets, report));
+  if (coverSheet) {
+    const sheets = plans.map((plan) => ({ plan, state: stateOf(plan, report) }));
+    await paintCover(coverSheet, coverOf(form, sheets, report));
+  }
   const { charts = [], date } = options;
   if (!charts.length) return sealed(workbook, date);
   const sheet = workbook.addWorksheet(CHART_SHEET);
