@@ -2,6 +2,7 @@ import type { Report } from '../../model/report';
 import { collectFiles, overviewOf, readOfficeFile } from '../../tasks/collect';
 import { webWorkers } from '../../tasks/collect/web-workers';
 import { openReceived, openWorkbook, readSelectedOffices } from '../../tasks/live';
+import { writeListInWorker } from '../../tasks/files/web-list-writer';
 import { comparedWith } from './compared';
 import type { CollectTasks } from './ports';
 
@@ -28,7 +29,7 @@ export const collectTasks: CollectTasks = {
   },
   async reviewList(request, context) {
     const { writeReviewList } = await import('../../tasks/files');
-    return writeReviewList.run({ ...request, date: new Date() }, context);
+    return writeReviewList.run({ ...request, date: new Date(), write: writeListInWorker }, context);
   },
   async sumUp(request, context) {
     const { combineReports, ConflictError } = await import('../../tasks/files');

@@ -1,7 +1,7 @@
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { natureOf, problemLine } from '../../derive/review-list';
 import { suggestionOf } from '../../derive/repair-words';
-import { writeReviewList as write } from '../../write';
+import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
 import { cellKey, formOf } from '../collect/received';
 import { collectionSentence } from '../collect/sentences';
@@ -9,6 +9,7 @@ import type { Task } from '../task';
 import { breather } from './breather';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
+import type { ListWriter } from './list-writer';
 
 export interface ReviewListInput {
   readonly rows: readonly LetterRow[];
@@ -16,7 +17,11 @@ export interface ReviewListInput {
   readonly summary?: string;
   readonly year: number | null;
   readonly date: Date;
+  /** Where the file is made; here unless given. */
+  readonly write?: ListWriter;
 }
+
+const writeHere: ListWriter = (list, date) => writeFile(list, date);
 
 type ReportedRow = LetterRow & { readonly kind: 'report' };
 
@@ -24,7 +29,7 @@ type ReportedRow = LetterRow & { readonly kind: 'report' };
 export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
   id: 'writeReviewList',
   name: '导出核对清单',
-  run: async ({ rows, summary, year, date }, { signal, progress }) => {
+  run: async ({ rows, summary, year, date, write = writeHere }, { signal, progress }) => {
     const overview: OverviewLine[] = [];
     const problems: ProblemLine[] = [];
     const breathe = breather();
@@ -38,7 +43,7 @@ export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
     progress(rows.length, rows.length, '生成文件');
     const title = `${year === null ? '' : `${year}年`}政府信息公开工作年度报告核对清单`;
     const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
-    const bytes = await write(list, date);
+    const bytes = await write(list, date, signal);
     signal.throwIfAborted();
     return { name: `${title}.xlsx`, bytes };
   },
