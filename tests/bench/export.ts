@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { annexOf } from '../../src/derive/annex';
+import { barCharts } from '../../src/derive/bar-charts';
+import { chartsOf } from '../../src/derive/charts';
 import { formById, forms } from '../../src/forms';
 import type { Form } from '../../src/model/form';
 import type { Report } from '../../src/model/report';
@@ -17,8 +19,11 @@ const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 /** Every way out; gives the size in bytes. */
 const WAYS: Readonly<Record<string, (form: Form, report: Report) => Promise<number> | number>> = {
   xlsx: async (form, report) => (await writeXlsx(form, report, XLSX)).length,
-  docx: async (form, report) => writeAnnex(annexOf(form, report)).length,
-  'docx with chapters': async (form, report) => writeReport(form, report, {}).length,
+  'xlsx with charts': async (form, report) =>
+    (await writeXlsx(form, report, { ...XLSX, charts: barCharts(form, report) })).length,
+  docx: (form, report) => writeAnnex(annexOf(form, report)).length,
+  'docx with charts': (form, report) => writeAnnex(annexOf(form, report), barCharts(form, report)).length,
+  'docx with chapters': (form, report) => writeReport(form, report, {}).length,
   'html page': (form, report) => sizeOf(writeHtml(annexOf(form, report), { whole: true, styling: 'bare' })),
   'html, inline style': (form, report) =>
     sizeOf(writeHtml(annexOf(form, report), { whole: false, styling: 'inline' })),
@@ -35,6 +40,7 @@ export async function exporting(): Promise<readonly Figure[]> {
     const reports = fc.sample(reportOf(form), { seed: 1, numRuns: WARM_UP + RUNS });
     for (const [way, write] of Object.entries(WAYS)) {
       if (way === 'docx with chapters' && !form.chapters.length) continue;
+      if (way.endsWith('charts') && !chartsOf(form).length) continue;
       const samples: number[] = [];
       let size = 0;
       for (const [nth, report] of reports.entries()) {
@@ -47,7 +53,7 @@ export async function exporting(): Promise<readonly Figure[]> {
   }
   const form = formById('2021');
   const reports = fc.sample(reportOf(form), { seed: 2, numRuns: REPORTS });
-  for (const way of ['xlsx', 'docx', 'html page']) {
+  for (const way of ['xlsx', 'docx', 'docx with charts', 'html page']) {
     const start = performance.now();
     for (const report of reports) await WAYS[way]!(form, report);
     figures.push([`${REPORTS} annexes as ${way}`, `${((performance.now() - start) / 1000).toFixed(1)} s`]);
