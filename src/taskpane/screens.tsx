@@ -15,10 +15,15 @@ const later = (load: () => Promise<ComponentType>): ComponentType =>
     ),
   );
 
+const check = () => import(/* webpackChunkName: "check", webpackPrefetch: true */ './check/check-screen');
+const exporting = () =>
+  import(/* webpackChunkName: "export", webpackPrefetch: true */ './export/export-screen');
+const collect = () => import(/* webpackChunkName: "collect" */ './collect/collect-screen');
+
 /** The screens in the order of their tabs. */
 export const SCREENS: readonly (readonly [Screen, ComponentType])[] = [
   ['fill', FillScreen],
-  ['check', later(async () => (await import('./check/check-screen')).CheckScreen)],
-  ['export', later(async () => (await import('./export/export-screen')).ExportScreen)],
-  ['collect', later(async () => (await import('./collect/collect-screen')).CollectScreen)],
+  ['check', later(() => check().then(({ CheckScreen }) => CheckScreen))],
+  ['export', later(() => exporting().then(({ ExportScreen }) => ExportScreen))],
+  ['collect', later(() => collect().then(({ CollectScreen }) => CollectScreen))],
 ];

@@ -22,7 +22,7 @@ import { fittingLastYear, isSameOffice } from './same-office';
 export interface CheckedReport {
   readonly recognised: RecognisedReport;
   readonly findings: readonly Finding[];
-  /** What it was compared with; absent where last year's report is not known. */
+  /** What it was compared with; absent where last year's report is not known or does not fit. */
   readonly lastYear?: Report;
   /** The running text it was compared with, where that is known, and how many numbers in it agree. */
   readonly text?: readonly string[];
@@ -42,7 +42,8 @@ export interface CheckedWith {
 /** Checks one recognised report. Own rules are those of its form. */
 export function check(recognised: RecognisedReport, given: CheckedWith = {}): CheckedReport {
   const { form, report, findings, readings } = recognised;
-  const { lastYear, settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
+  const { settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
+  const lastYear = fittingLastYear(report, given.lastYear);
   const found = findingsOf(form, report, given, readings);
   const all = [...findings.filter((each) => applies(settings, each)), ...found.findings];
   return {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { forms } from '../../src/forms';
 import type { Report } from '../../src/model/report';
@@ -194,3 +195,44 @@ test.each(['light', 'dark'])(
   },
   120_000,
 );
+
+test('the text on a sheet is compared, settings are kept in the workbook, the report holds its sentences', async () => {
+  await start('?sample=dongguan-2023');
+  await says('各表勾稽关系全部成立。');
+  await open.page.evaluate(() => {
+    const { book } = window.workbench;
+    const sheet = book.addSheet('正文');
+    book.setCells(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, [
+      [{ value: '2023年，本机关共收到政府信息公开申请 9 件。' }],
+    ]);
+  });
+  await button('重新校验').click();
+  await open.addin.getByText(/^正文：还没有/).click();
+  await button('取工作表“正文”').click();
+  await says(/正文“2023年，本机关共收到政府信息公开申请 9 件。”中收到（受理）申请数为 9，表三为 2/);
+  await pane('text');
+  const card = open.addin.locator('#screen-check li.card', { hasText: '申请 9 件' });
+  await card.getByRole('button', { name: /^选中 三!/ }).click();
+  await eventually(activeSheet, /^三$/);
+
+  await open.addin.getByText(/^突变 10 倍/).click();
+  await open.addin.getByLabel(/^正文与表不符/).uncheck();
+  await open.addin.getByLabel(/^突变倍数/).fill('3');
+  await pane('settings');
+  await button('保存设置').click();
+  await says(/设置已保存在工作表“勾稽设置”/);
+  await card.waitFor({ state: 'detached' });
+  await says('突变 3 倍，停用 1 项');
+  expect(await sheets()).toContain('勾稽设置');
+
+  await tab('导出');
+  await open.addin.getByLabel(/^信息处理费/).fill('0');
+  await says('本机关未收取信息处理费。');
+  await pane('sentences');
+  await button('Word 整份报告').click();
+  const link = open.addin.locator('a.download');
+  await link.waitFor({ timeout: 20_000 });
+  const [download] = await Promise.all([open.page.waitForEvent('download'), link.click()]);
+  const body = strFromU8(unzipSync(readFileSync((await download.path())!))['word/document.xml']!);
+  expect(body.replace(/<[^>]+>/g, '')).toMatch(/新收政府信息公开申请2件.*本机关未收取信息处理费。/);
+}, 120_000);

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReportText } from '../../derive/report-text';
 import { reportText } from '../../derive/report-text';
-import { fittingLastYear } from '../../tasks/same-office';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
@@ -22,7 +21,7 @@ export function ReportSentences({ checked }: { readonly checked: PaneReport }): 
   const { recognised, lastYear } = checked;
   const { form, report } = recognised;
   if (!form.chapters.length) return null;
-  const made = reportText(form, report, { lastYear: fittingLastYear(report, lastYear), processingFee });
+  const made = reportText(form, report, { lastYear, processingFee });
   return (
     <Section heading={words.heading}>
       <p className="quiet">{words.hint}</p>

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding';
 import type { Report, ReportWithText } from '../../model/report';
 import { applies, DEFAULT_SETTINGS } from '../../model/settings';
 import { findingsOf } from '../check-report';
+import { fittingLastYear } from '../same-office';
 import type { OwnChecks } from '../own-checks';
 import { isVariant, officeKey } from './office-key';
 import type { ReceivedReport } from './received';
@@ -66,6 +67,7 @@ export function withLastYear(
   const { report, readings, text, explanations = [] } = received;
   const form = formOf({ report, ...(own && { own }) });
   const settings = own?.settings ?? DEFAULT_SETTINGS;
+  const fitting = fittingLastYear(report, lastYear);
   // Last year's report that stands in the same file was not kept: what came of it stays.
   const stays = ({ kind }: Finding): boolean =>
     !CHECKED.has(kind) || (!lastYear && (kind === 'carry' || kind === 'jump'));
@@ -77,6 +79,6 @@ export function withLastYear(
     ...received,
     findings: explain(form, report, found, explanations),
     ...(own && { own }),
-    ...(lastYear && { lastYear: { form: lastYear.form, unit: lastYear.unit, year: lastYear.year } }),
+    ...(fitting && { lastYear: { form: fitting.form, unit: fitting.unit, year: fitting.year } }),
   };
 }

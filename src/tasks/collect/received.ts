@@ -21,7 +21,7 @@ export interface ReceivedReport {
   readonly unread: readonly UnreadCell[];
   /** Address in the file of every cell that a finding names or may name once last year is known, by `cellKey`. */
   readonly addresses: Readonly<Record<string, string>>;
-  /** What it was compared with; absent where last year's report is not known. */
+  /** What it was compared with; absent where last year's report is not known or does not fit. */
   readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;
   /** The running text of the report, where the file holds it. */
   readonly text?: readonly string[];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CheckedReport } from '../../../src/tasks/check-report';
 import { readPaste, readReports } from '../../../src/tasks/files';
 import type { TaskContext } from '../../../src/tasks/task';
 
@@ -20,4 +21,12 @@ test('a report that is read is compared with last year’s, from a file and from
     expect(rules(['carry'], alone!)).toEqual([]);
     expect(rules(['carry'], read!).length).toBeGreaterThan(0);
   }
+});
+
+test('one that is not of the year before is said, and is not what it was compared with', async () => {
+  const [{ recognised }] = (await readPaste.run({ text }, context)) as [CheckedReport];
+  const lastYear = [{ ...recognised.report, year: 2020 }];
+  const [read] = await readPaste.run({ text, lastYear }, context);
+  expect(read!.lastYear).toBeUndefined();
+  expect(read!.findings.map(({ rule }) => rule)).toContain('years.otherYear');
 });
