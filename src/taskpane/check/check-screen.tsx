@@ -9,8 +9,10 @@ import { ComparedText } from '../text/compared-text';
 import { texts } from '../texts';
 import { countsOf } from './counts';
 import { FilterBar } from './filter-bar';
+import { OwnRulesSection } from './own-rules-section';
 import { ReportFindings } from './report-findings';
 import { reportTitle } from './report-title';
+import { SheetsSection } from './sheets-section';
 import { SummaryTable } from './summary-table';
 
 const words = texts.check;
@@ -54,8 +56,8 @@ export function CheckScreen(): ReactElement {
         ))}
       </Section>
       <Sentences lines={[...notes, ...limits]} />
-      {host === 'workbook' && <CheckSheet />}
-      {host === 'workbook' && <OwnRules />}
+      {host === 'workbook' && <SheetsSection />}
+      {host === 'workbook' && <OwnRulesSection />}
       <SettingsSection />
     </>
   );
@@ -104,66 +106,6 @@ function Tools(): ReactElement {
         {words.clearMarks}
       </Button>
     </div>
-  );
-}
-
-function CheckSheet(): ReactElement {
-  const pane = usePane();
-  const busy = !!usePaneState().work;
-  return (
-    <Section heading={words.sheetHeading}>
-      <Button
-        icon={<Icon name="sheet" />}
-        className="wide"
-        disabledFocusable={busy}
-        onClick={() => void pane.insertCheckSheet()}
-      >
-        {words.insertSheet}
-      </Button>
-      <p className="quiet">{words.sheetHint}</p>
-      <Button
-        icon={<Icon name="sheet" />}
-        className="wide"
-        disabledFocusable={busy}
-        onClick={() => void pane.insertCharts()}
-      >
-        {words.insertCharts}
-      </Button>
-      <p className="quiet">{words.chartsHint}</p>
-    </Section>
-  );
-}
-
-/** Rules of the office's own, on a sheet of the workbook. What is wrong with one stands among the notes. */
-function OwnRules(): ReactElement {
-  const pane = usePane();
-  const { own, work } = usePaneState();
-  const busy = !!work;
-  return (
-    <Section heading={words.ownHeading}>
-      <Button
-        icon={<Icon name="list" />}
-        className="wide"
-        disabledFocusable={busy}
-        onClick={() => void pane.insertOwnRules()}
-      >
-        {words.ownInsert}
-      </Button>
-      <p className="quiet">{words.ownHint}</p>
-      {own && own.rules.length + (own.problems?.length ?? 0) > 0 && (
-        <>
-          <Button
-            icon={<Icon name="check" />}
-            className="wide"
-            disabledFocusable={busy}
-            onClick={() => void pane.writeOwnRuleResults()}
-          >
-            {words.ownResults}
-          </Button>
-          <p className="quiet">{words.ownResultsHint}</p>
-        </>
-      )}
-    </Section>
   );
 }
 
