@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { main } from '../../src/cli/main';
 import { biff5 } from '../read/biff5';
+import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 
 /** The published report, but for the processing fee that it does not state. */
 const SAMPLE = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replace(
@@ -12,34 +11,11 @@ const SAMPLE = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replace(
   '未收取信息处理费。',
 );
 const BUILT = path.resolve('dist/cli/gouji.js');
-let cwd: string;
+useFolder('下级');
 
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'gouji-many-'));
-  mkdirSync(path.join(cwd, '下级'));
-});
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-
-const put = (name: string, text: string) => writeFileSync(path.join(cwd, name), text);
 /** The sample as another office's. */
 const of = (unit: string, year = 2023, change = (text: string) => text): string =>
   change(SAMPLE.replaceAll('东莞市住房公积金管理中心', unit).replaceAll('2023', `${year}`));
-
-async function gouji(...args: readonly string[]) {
-  const told = { out: '', err: '', progress: [] as string[] };
-  const exit = await main(args, {
-    cwd,
-    out: (text) => void (told.out += text),
-    err: (text) => void (told.err += text),
-    progress: (text) => void told.progress.push(text),
-  });
-  const lines = () =>
-    told.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-  return { exit, ...told, lines };
-}
 
 test('the overview names missing offices first, then what cannot be read, then what shows together', async () => {
   put('下级/1.txt', of('甲市财政局'));
@@ -89,7 +65,7 @@ test('a missing office makes exit status 1; --json gives it a line of its own, a
 });
 
 test("last year's report sent again is an error where last year's folder tells the year", async () => {
-  mkdirSync(path.join(cwd, '上年'));
+  mkdirSync(inFolder('上年'));
   put('上年/财政局.txt', of('甲市财政局', 2022));
   put('下级/财政局.txt', of('甲市财政局', 2022));
   put(
@@ -113,8 +89,11 @@ test('a list that is not there or holds no name is told in a sentence', async ()
 });
 
 test('the built program says nothing of records of an old workbook that it does not know', () => {
-  writeFileSync(path.join(cwd, '下级/旧.xls'), biff5([0x61], [[{ gbk: [0xb9, 0xe6, 0xd5, 0xc2] }, 0, 0, 0]]));
-  const { stdout, stderr } = spawnSync(process.execPath, [BUILT, 'check', '下级'], { cwd, encoding: 'utf8' });
+  put('下级/旧.xls', biff5([0x61], [[{ gbk: [0xb9, 0xe6, 0xd5, 0xc2] }, 0, 0, 0]]));
+  const { stdout, stderr } = spawnSync(process.execPath, [BUILT, 'check', '下级'], {
+    cwd: inFolder(),
+    encoding: 'utf8',
+  });
   expect(stdout).toContain('表二没有找到「行政许可」一行');
   expect(stderr).toBe('');
 });
@@ -122,7 +101,7 @@ test('the built program says nothing of records of an old workbook that it does 
 test('the built program reads many files with worker threads, in order, one bad file among them', () => {
   for (let at = 100; at < 250; at += 1) put(`下级/${at}.txt`, at === 150 ? '' : of(`第${at}街道办事处`));
   const { status, stdout, stderr } = spawnSync(process.execPath, [BUILT, 'check', '下级', '--json'], {
-    cwd,
+    cwd: inFolder(),
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
@@ -142,12 +121,12 @@ test('the built program reads many files with worker threads, in order, one bad 
 test('a reader that has seen enough of the output is no error, and files are still written', async () => {
   for (let at = 0; at < 40; at += 1) put(`下级/${at}.txt`, of(`第${at}街道办事处`));
   const gouji = spawn(process.execPath, [BUILT, 'check', '下级', '--json', '--review-list', '清单.xlsx'], {
-    cwd,
+    cwd: inFolder(),
   });
   let said = '';
   gouji.stderr.on('data', (text: Buffer) => (said += text.toString()));
   gouji.stdout.once('data', () => gouji.stdout.destroy());
   const [status] = await once(gouji, 'exit');
   expect([said, status]).toEqual(['', 0]);
-  expect(existsSync(path.join(cwd, '清单.xlsx'))).toBe(true);
+  expect(existsSync(inFolder('清单.xlsx'))).toBe(true);
 });

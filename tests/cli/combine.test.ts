@@ -1,29 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { main } from '../../src/cli/main';
 import { formById } from '../../src/forms';
 import { fillTable } from '../../src/model/report';
 import { writeXlsx } from '../../src/write';
+import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'gouji-cli-'));
-  mkdirSync(path.join(cwd, '下级'));
-});
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+useFolder('下级');
 
-async function gouji(...args: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await main(args, {
-    cwd,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    progress: () => undefined,
-  });
-  return { exit, out, err };
-}
 const combine = (...more: readonly string[]) =>
   gouji('combine', '下级', '--unit', '某市', '--year', '2023', '-o', '汇总.xlsx', ...more);
 
@@ -43,7 +26,7 @@ async function office(file: string, unit: string, figure: number, year = 2023): 
     ]),
   );
   const options = { totals: 'value', checks: false, protect: false, date: new Date(2024, 0, 1) } as const;
-  writeFileSync(path.join(cwd, file), await writeXlsx(form, { form: '2021', unit, year, tables }, options));
+  put(file, await writeXlsx(form, { form: '2021', unit, year, tables }, options));
 }
 
 test('adds a folder and the own sheet; the new workbook is a report that checks', async () => {
@@ -64,7 +47,7 @@ test('--json: the fields of a report, and parts, left, missing, incomplete, diff
   await office('下级/2.xlsx', '市教育局', 3);
   await office('下级/3.xlsx', '市水务局', 3, 2022);
   await office('总表.xlsx', '某市', 3);
-  writeFileSync(path.join(cwd, '名单.txt'), '市财政局\n市教育局\n市林业局\n市水务局\n');
+  put('名单.txt', '市财政局\n市教育局\n市林业局\n市水务局\n');
   const { exit, out } = await combine('--json', '--reported', '总表.xlsx', '--offices', '名单.txt');
   expect(exit).toBe(1);
   const report = JSON.parse(out);
@@ -105,7 +88,7 @@ test('two different reports of one office: nothing is written until a person say
   const { exit, out, err } = await combine();
   expect([exit, out]).toEqual([2, '']);
   expect(err).toMatch(/市财政局有 2 份内容不同的报告：下级.1\.xlsx、下级.2\.xlsx。.*\n.*--exclude/);
-  expect(existsSync(path.join(cwd, '汇总.xlsx'))).toBe(false);
+  expect(existsSync(inFolder('汇总.xlsx'))).toBe(false);
   expect((await combine('--exclude', '下级/1.xlsx')).exit).toBe(0);
   expect((await combine('--add-all', '市财政局', '--force')).out).toMatch(/计入 2 份/);
   expect((await combine('--exclude', '没有.xlsx', '--force')).err).toMatch(/要排除的 没有\.xlsx 不在/);
@@ -123,7 +106,7 @@ test('an earlier total in the same folder is neither overwritten nor added', asy
 
 test('one file that cannot be read never stops the sum: named on stderr, exit status 2', async () => {
   await office('下级/1.xlsx', '市财政局', 2);
-  writeFileSync(path.join(cwd, '下级/坏.xlsx'), 'PK\u0003\u0004 cut off');
+  put('下级/坏.xlsx', 'PK\u0003\u0004 cut off');
   const { exit, out, err } = await combine();
   expect(exit).toBe(2);
   expect(err).toMatch(/坏\.xlsx：/);
@@ -132,7 +115,7 @@ test('one file that cannot be read never stops the sum: named on stderr, exit st
 
 test('bad use is told: a year without form, an own file with no report', async () => {
   await office('下级/1.xlsx', '市财政局', 2);
-  writeFileSync(path.join(cwd, '空.txt'), '');
+  put('空.txt', '');
   expect((await gouji('combine', '下级', '--unit', '某市', '--year', '1999', '-o', 'a.xlsx')).exit).toBe(2);
   expect(await combine('--own', '空.txt')).toMatchObject({ exit: 2, err: expect.stringContaining('空.txt') });
   const none = await gouji('combine', '下级', '--unit', '某市', '--year', '2020', '-o', 'a.xlsx', '--json');

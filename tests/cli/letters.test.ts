@@ -1,34 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { main } from '../../src/cli/main';
+import { readdirSync, readFileSync } from 'node:fs';
 import { packageFaults } from '../support/ooxml-strict';
+import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 
-let cwd: string;
-
+useFolder('下级');
 beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'gouji-letters-'));
-  mkdirSync(path.join(cwd, '下级'));
   const sample = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replace(
     /^\s*无$/m,
     '未收取信息处理费。',
   );
-  writeFileSync(path.join(cwd, '下级/1.txt'), sample.replaceAll('东莞市住房公积金管理中心', '财政局'));
-  writeFileSync(path.join(cwd, '下级/教育局.txt'), '');
-  writeFileSync(path.join(cwd, '名单.txt'), '财政局\n教育局\n民政局\n');
+  put('下级/1.txt', sample.replaceAll('东莞市住房公积金管理中心', '财政局'));
+  put('下级/教育局.txt', '');
+  put('名单.txt', '财政局\n教育局\n民政局\n');
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function gouji(...args: readonly string[]) {
-  const told = { out: '', err: '' };
-  const exit = await main(['check', '下级', '--offices', '名单.txt', ...args], {
-    cwd,
-    out: (text) => void (told.out += text),
-    err: (text) => void (told.err += text),
-    progress: () => undefined,
-  });
-  return { exit, ...told };
-}
+const check = (...args: readonly string[]) => gouji('check', '下级', '--offices', '名单.txt', ...args);
 
 test('letters and the review list are written beside the check, and not over existing ones', async () => {
   const args = [
@@ -41,25 +26,25 @@ test('letters and the review list are written beside the check, and not over exi
     '--sender',
     '政务公开办',
   ];
-  const { exit, out } = await gouji(...args);
+  const { exit, out } = await check(...args);
   expect(exit).toBe(2);
   expect(out).toContain('已在 反馈 写好 2 份反馈单和汇总.txt。\n已生成核对清单 清单.xlsx。\n');
   const names = ['教育局2023年反馈单.docx', '民政局2023年催报单.docx', '汇总.txt'];
-  expect(readdirSync(path.join(cwd, '反馈')).sort()).toEqual([...names].sort());
-  const texts = readFileSync(path.join(cwd, '反馈/汇总.txt'), 'utf8');
+  expect(readdirSync(inFolder('反馈')).sort()).toEqual([...names].sort());
+  const texts = readFileSync(inFolder('反馈/汇总.txt'), 'utf8');
   expect(texts).toContain('尚未收到你单位的2023年政府信息公开工作年度报告。');
   expect(texts).toContain('于2024年1月20日前');
   expect(texts).toContain('政务公开办');
-  expect(packageFaults(readFileSync(path.join(cwd, '清单.xlsx')))).toEqual([]);
+  expect(packageFaults(readFileSync(inFolder('清单.xlsx')))).toEqual([]);
 
-  const again = await gouji(...args);
+  const again = await check(...args);
   expect(again.exit).toBe(2);
   expect(again.err).toContain('已经存在，没有覆盖');
-  expect((await gouji(...args, '--force')).err).not.toContain('已经存在');
+  expect((await check(...args, '--force')).err).not.toContain('已经存在');
 });
 
 test('with --json nothing but JSON is printed', async () => {
-  const { out } = await gouji('--json', '--letters', '反馈');
+  const { out } = await check('--json', '--letters', '反馈');
   expect(
     out
       .trim()

@@ -1,42 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { main } from '../../src/cli/main';
 import { formById } from '../../src/forms';
 import type { FormId } from '../../src/model/form';
 import { fillTable } from '../../src/model/report';
 import { writeXlsx } from '../../src/write';
+import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 
 const SAMPLES = path.resolve('assets/samples');
-let cwd: string;
+useFolder();
 
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'gouji-cli-'));
-});
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-
-/** Runs the command line in an empty folder. */
-async function gouji(...args: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await main(args, {
-    cwd,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    progress: () => undefined,
-  });
-  return {
-    exit,
-    out,
-    err,
-    lines: () =>
-      out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-  };
-}
 const ABOUT = { form: '2021', unit: '某县财政局', year: 2023 } as const;
 const sample = (name: string) => path.join(SAMPLES, `${name}.txt`);
 
@@ -56,7 +29,7 @@ async function workbook(
       }),
     ]),
   );
-  const file = path.join(cwd, name);
+  const file = inFolder(name);
   const options = { totals: 'value', checks: false, protect: false, date: new Date(2024, 0, 1) } as const;
   writeFileSync(file, await writeXlsx(form, { form: id, unit, year, tables }, options));
   return file;
@@ -137,10 +110,10 @@ test('a wrong number: both broken rules with sides, difference and addresses; ex
 
 test('one file that cannot be read never stops the others: named on stderr, exit status 2', async () => {
   await workbook('好.xlsx');
-  writeFileSync(path.join(cwd, '坏.xlsx'), 'PK\u0003\u0004 cut off');
-  writeFileSync(path.join(cwd, '空.txt'), '');
-  writeFileSync(path.join(cwd, '说明.txt'), '请各单位于 1 月 31 日前报送。');
-  const { exit, out, err } = await gouji('check', cwd);
+  put('坏.xlsx', 'PK\u0003\u0004 cut off');
+  put('空.txt', '');
+  put('说明.txt', '请各单位于 1 月 31 日前报送。');
+  const { exit, out, err } = await gouji('check', inFolder());
   expect(exit).toBe(2);
   expect(out).toMatch(/某县财政局 2023/);
   expect(err.match(/^.*(?:坏\.xlsx|空\.txt|说明\.txt)：.*请.*$/gm)).toHaveLength(3);
@@ -149,7 +122,7 @@ test('one file that cannot be read never stops the others: named on stderr, exit
 test('new: a workbook to fill in, read back as blank; an existing file is kept without --force', async () => {
   const args = ['new', '--form', '2021', '--unit', '某县财政局', '--year', '2024', '-o', '空表.xlsx'];
   expect((await gouji(...args)).exit).toBe(0);
-  const file = path.join(cwd, '空表.xlsx');
+  const file = inFolder('空表.xlsx');
   const before = readFileSync(file);
   const again = await gouji(...args);
   expect([again.exit, again.err]).toEqual([2, expect.stringContaining('已经存在，没有覆盖')]);
@@ -174,7 +147,7 @@ test('export --to xlsx: the tables of a text report, read back equal', async () 
   const { exit } = await gouji('export', sample('dongguan-2023'), '--to', 'xlsx', '-o', '附表.xlsx');
   expect(exit).toBe(0);
   const [text] = (await gouji('read', sample('dongguan-2023'), '--json')).lines();
-  const [book] = (await gouji('read', path.join(cwd, '附表.xlsx'), '--json')).lines();
+  const [book] = (await gouji('read', inFolder('附表.xlsx'), '--json')).lines();
   expect([book.unit, book.year, book.tables]).toEqual([text.unit, text.year, text.tables]);
 });
 
@@ -185,7 +158,7 @@ test.each(['docx', 'html'])('export --to %s: the tables of a text report, read b
     err: '',
   });
   const [text] = (await gouji('read', sample('dongguan-2023'), '--json')).lines();
-  const [back] = (await gouji('read', path.join(cwd, file), '--json')).lines();
+  const [back] = (await gouji('read', inFolder(file), '--json')).lines();
   expect([back.unit, back.year, back.tables]).toEqual([text.unit, text.year, text.tables]);
 });
 
@@ -193,10 +166,10 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
   const book = await workbook('某县财政局.xlsx', { 'new natural': null });
   const kept = await gouji('export', book, '--to', 'html', '-o', 'a.html', '--fragment', '--inline');
   expect(kept.err).toMatch(/^注意：有 1 个空格没有填（第一处：表三「一、本年新收.*」行「自然人」列）/);
-  expect(readFileSync(path.join(cwd, 'a.html'), 'utf8')).toMatch(/^<p style=/);
-  expect(readFileSync(path.join(cwd, 'a.html'), 'utf8')).not.toContain('<svg');
+  expect(readFileSync(inFolder('a.html'), 'utf8')).toMatch(/^<p style=/);
+  expect(readFileSync(inFolder('a.html'), 'utf8')).not.toContain('<svg');
   await gouji('export', book, '--to', 'html', '-o', 'b.html', '--charts');
-  expect(readFileSync(path.join(cwd, 'b.html'), 'utf8').match(/<svg /g)).toHaveLength(2);
+  expect(readFileSync(inFolder('b.html'), 'utf8').match(/<svg /g)).toHaveLength(2);
   const zero = await gouji(
     'export',
     book,
@@ -212,11 +185,9 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
     'a.docx',
   );
   expect([zero.exit, zero.err]).toEqual([0, '']);
-  const [back] = (await gouji('read', path.join(cwd, 'a.docx'), '--json')).lines();
+  const [back] = (await gouji('read', inFolder('a.docx'), '--json')).lines();
   expect(back.tables.applications[0][0]).toBe(0);
-  const body = Buffer.from(
-    unzipSync(readFileSync(path.join(cwd, 'a.docx')))['word/document.xml']!,
-  ).toString();
+  const body = Buffer.from(unzipSync(readFileSync(inFolder('a.docx')))['word/document.xml']!).toString();
   const text = body.replace(/<[^>]+>/g, '');
   expect(text).toContain('（二）依申请公开。2023年，本机关');
   expect(text).toContain('收取信息处理费12.5元');
@@ -224,18 +195,18 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
 
 test.each(['xlsx', 'docx', 'html'])('export --to %s --charts: last year beside this year', async (to) => {
   const book = await workbook('某县财政局.xlsx');
-  mkdirSync(path.join(cwd, '上年'));
+  mkdirSync(inFolder('上年'));
   await workbook('上年/财政局.xlsx', {}, { ...ABOUT, year: 2022 });
   const charts = async (file: string, last: string): Promise<readonly (string | undefined)[]> => {
-    const args = ['--to', to, '-o', file, '--charts', '--last-year', path.join(cwd, last)];
+    const args = ['--to', to, '-o', file, '--charts', '--last-year', inFolder(last)];
     expect((await gouji('export', book, ...args)).exit).toBe(0);
-    const bytes = readFileSync(path.join(cwd, file));
+    const bytes = readFileSync(inFolder(file));
     const parts = to === 'html' ? [bytes] : Object.values(unzipSync(bytes));
     const text = parts.map((part) => Buffer.from(part).toString()).join('');
     return [...new Set([...text.matchAll(/>([^<]*)（单位：件）</g)].map((title) => title[1]))];
   };
   expect(await charts(`a.${to}`, '上年')).toEqual(['申请来源', '办理结果', '与上年比较']);
-  mkdirSync(path.join(cwd, '别的'));
+  mkdirSync(inFolder('别的'));
   await workbook('别的/某镇.xlsx', {}, { ...ABOUT, unit: '某镇', year: 2022 });
   expect(await charts(`b.${to}`, '别的')).toEqual(['申请来源', '办理结果']);
   await workbook('前年.xlsx', {}, { ...ABOUT, year: 2021 });
@@ -261,7 +232,7 @@ test('export: what does not go together is said', async () => {
   const old = sample('dongying-2018');
   const { exit, err } = await gouji('export', old, '--to', 'docx', '--report', '-o', 'a.docx');
   expect([exit, err]).toEqual([2, expect.stringContaining('没有规定报告的章节')]);
-  expect(existsSync(path.join(cwd, 'a.docx'))).toBe(false);
+  expect(existsSync(inFolder('a.docx'))).toBe(false);
   const none = await gouji('export', old, '--to', 'docx', '--charts', '-o', 'a.docx');
   expect([none.exit, none.err]).toEqual([0, expect.stringContaining('没有附图表')]);
 });
@@ -312,7 +283,7 @@ describe('last year', () => {
   });
 
   test('in a folder by unit, short forms of its name too; where there is none that is said', async () => {
-    mkdirSync(path.join(cwd, '上年'));
+    mkdirSync(inFolder('上年'));
     await workbook('上年/1.xlsx', open, { ...ABOUT, unit: '某县 财政局（本级）', year: 2022 });
     await workbook('上年/2.xlsx', {}, { ...ABOUT, unit: '某县教育局', year: 2022 });
     const now = await workbook('本年.xlsx', less);
@@ -354,6 +325,6 @@ test.each([
     const { exit, out, err } = await gouji(...args);
     expect([exit, out]).toEqual([2, '']);
     expect(err).toMatch(sentence);
-    expect(existsSync(path.join(cwd, 'a.xlsx'))).toBe(false);
+    expect(existsSync(inFolder('a.xlsx'))).toBe(false);
   },
 );

@@ -1,29 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { main } from '../../src/cli/main';
+import { readFileSync } from 'node:fs';
 import { EXPLANATION_LIST, explanationLine } from '../../src/derive/explanation-list';
 import { fileWith, zerosBut } from '../support/kept-file';
+import { gouji, put, useFolder } from '../support/cli-folder';
 
-let cwd: string;
-
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'gouji-rules-'));
-});
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-
-const put = (name: string, content: string | Uint8Array) => writeFileSync(path.join(cwd, name), content);
-
-async function gouji(...args: readonly string[]) {
-  const told = { out: '', err: '' };
-  const exit = await main(args, {
-    cwd,
-    out: (text) => void (told.out += text),
-    err: (text) => void (told.err += text),
-    progress: () => undefined,
-  });
-  return { exit, ...told };
-}
+useFolder();
 
 const SAMPLE = readFileSync('assets/samples/dongguan-2023.txt', 'utf8');
 
