@@ -30,8 +30,13 @@ const letter: Letter = {
 
 const texts = (bytes: Uint8Array): readonly string[] =>
   descendants(parseXml(strFromU8(unzipSync(bytes)['word/document.xml']!)))
-    .filter(({ name }) => name === 'w:t')
-    .map(({ text }) => text);
+    .filter(({ name }) => name === 'w:p')
+    .map((paragraph) =>
+      descendants(paragraph)
+        .filter(({ name }) => name === 'w:t')
+        .map(({ text }) => text)
+        .join(''),
+    );
 
 test('the letter holds every text in order and is a sound package', async () => {
   const bytes = writeLetter(letter);

@@ -1,11 +1,10 @@
 import type { Annex, AnnexTable } from '../../derive/annex';
-import { titleLines } from '../../derive/annex';
-import { textEms, twipsToPoints } from '../../derive/text-size';
 import { officialTable } from './annex-table';
 import { PAGE } from './document';
-import { HEADING_FONT, TITLE_FONT } from './fonts';
+import { HEADING_FONT } from './fonts';
 import type { ParagraphLook } from './paragraph';
 import { paragraph } from './paragraph';
+import { titleParagraph } from './title';
 
 /** Margins of the official template, 2.54 and 3.17 cm, in twips. */
 export const MARGINS = { top: 1440, right: 1797, bottom: 1440, left: 1797, header: 720, footer: 720 };
@@ -13,22 +12,9 @@ export const MARGINS = { top: 1440, right: 1797, bottom: 1440, left: 1797, heade
 /** Width of the text on a page, in twips. */
 const ROOM = PAGE.width - MARGINS.left - MARGINS.right;
 
-/** What word processors put between Chinese and the year, in ems. */
-const AUTO_SPACE = 0.5;
-
-/** Title in 方正小标宋, centred; down to three quarters of its size where a line would not fit otherwise. */
-export function titleLine(title: string, points: number): string {
-  const room = twipsToPoints(ROOM);
-  const lines = titleLines(title, room / points);
-  const fitting = Math.floor((2 * room) / (Math.max(...lines.map(textEms)) + AUTO_SPACE)) / 2;
-  return paragraph(lines.join('\n'), {
-    font: TITLE_FONT,
-    points: Math.min(points, Math.max(fitting, Math.round(points * 1.5) / 2)),
-    align: 'center',
-    after: 200,
-    keepNext: true,
-  });
-}
+/** Title of the document, kept with what follows. */
+export const titleLine = (title: string, points: number): string =>
+  titleParagraph(title, points, ROOM, { after: 200, keepNext: true });
 
 /** Heading of a chapter or table, kept with what follows. */
 export const headingLine = (heading: string, points: number, look: ParagraphLook = {}): string =>

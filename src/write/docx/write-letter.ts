@@ -1,12 +1,16 @@
 import type { Letter } from '../../derive/letter/letter';
-import { writeDocument } from './document';
-import { HEADING_FONT, PAGE_NUMBER_FONT, TEXT_FONT, TITLE_FONT } from './fonts';
+import { PAGE, writeDocument } from './document';
+import { HEADING_FONT, PAGE_NUMBER_FONT, TEXT_FONT } from './fonts';
 import { letterTable } from './letter-table';
 import type { ParagraphLook } from './paragraph';
 import { paragraph, paragraphOf, run, text } from './paragraph';
+import { titleParagraph } from './title';
 
 /** Margins of official documents, in twips: 37, 26, 35 and 28 mm. */
 const MARGINS = { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1400 };
+
+/** Width of the text on a page. */
+const ROOM = PAGE.width - MARGINS.left - MARGINS.right;
 
 /** Sizes in points: 二号, 三号, 四号. */
 const POINTS = { title: 22, text: 16, pageNumber: 14 };
@@ -29,13 +33,7 @@ function content(letter: Letter): readonly string[] {
   const right: ParagraphLook = { align: 'right', right: TWO_CHARACTERS };
   const indented: ParagraphLook = { firstLine: TWO_CHARACTERS };
   return [
-    line(letter.title, {
-      font: TITLE_FONT,
-      points: POINTS.title,
-      align: 'center',
-      line: 640,
-      after: LINE,
-    }),
+    titleParagraph(letter.title, POINTS.title, ROOM, { line: 640, after: LINE }),
     line(letter.salutation),
     ...letter.opening.map((each) => line(each, indented)),
     ...letter.sections.flatMap(({ heading, items }) => [

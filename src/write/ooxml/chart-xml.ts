@@ -21,7 +21,7 @@ const TEXT = 10;
 const TITLE = 12;
 
 /** Millimetres of a chart: its title and margins, each bar, the distance after a group of bars, the names of series. */
-const HEIGHTS = { frame: 14, bar: 5, gap: 3, names: 9 };
+const HEIGHTS = { frame: 14, bar: 4.5, gap: 2.5, names: 9 };
 const WIDTH = 146;
 const EMU_PER_MILLIMETRE = 36000;
 
