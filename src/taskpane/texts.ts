@@ -174,7 +174,6 @@ export const texts = {
     ownResults: '写入检查结果',
     ownResultsHint: '在“检查结果”一栏写上每条规则现在的结果。',
     ownWritten: (count: number) => `已在“检查结果”一栏写入 ${count} 条结果。`,
-    basis: '核对依据',
   },
 
   repair: {

@@ -38,10 +38,10 @@ export function CheckScreen(): ReactElement {
             <Tools />
           </>
         )}
-      </Section>
-      <Section heading={words.basis}>
-        <ComparedWith />
-        <ComparedText />
+        <div className="plain">
+          <ComparedWith />
+          <ComparedText />
+        </div>
       </Section>
       <Section heading={words.list}>
         {total === 0 && <AllRight explained={counts.explained} />}
