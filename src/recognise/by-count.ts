@@ -7,7 +7,8 @@ import { readTextHeader } from './header-order';
 import type { Lexicon } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
-import type { PlacedRow, PlacedRows } from './placed';
+import { joinedOnce, ownColumn, without } from './one-too-many';
+import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import { addsUp } from './row-sums';
 import type { MatchedRow } from './rows';
 import { isValueLike, readValue, textOf } from './value';
@@ -49,14 +50,24 @@ export function placeByCount(
 ): PlacedRows {
   const { row, line } = matches[0]!;
   const around = matches.map((match) => match.line);
+  const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
+    addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
+  const printed = inOrder(header?.order);
+  const own =
+    strict && !header?.unclear
+      ? ownColumn(matches, (match, cells) => holds(match, printed(cells)))
+      : undefined;
   const rows = matches.map((match): PlacedRow => {
     const placed = placeRow(match, header?.order, around);
     const { cells, how } = placed;
-    if (!cells)
+    if (!cells) {
+      const rest = own === undefined ? undefined : without(match, own);
+      if (rest && holds(match, printed(rest))) return { match, cells: printed(rest), how };
       return strict || header?.unclear
         ? placed
-        : { ...placed, ...joinedOnce(match, header?.order, form, table) };
-    const right = addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
+        : { ...placed, ...joinedOnce(match, (joined) => holds(match, printed(joined)), printed) };
+    }
+    const right = holds(match, cells);
     const unclear = header?.unclear && !allSame(cells);
     if (unclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
       return { match, how: unclear ? 'unclear' : 'count' };
@@ -65,31 +76,12 @@ export function placeByCount(
       : placed;
   });
   const assumed = row.columns.length > 1 && !header?.complete && !rows.every(({ cells }) => allSame(cells));
-  return {
-    rows,
-    notes: assumed ? [{ kind: 'assumed', row: line.row, gridColumn: 0, text: header?.words ?? '' }] : [],
-  };
-}
-
-/** One number too many, and one way alone to join two neighbours so that the row adds up. */
-function joinedOnce(
-  { line, row }: MatchedRow,
-  order: readonly number[] | undefined,
-  form: Form,
-  table: TableId,
-): Pick<PlacedRow, 'maybe'> {
-  const numbers = line.values.map(({ value }) => value);
-  if (numbers.length !== row.columns.length + 1 || !numbers.every((value) => typeof value === 'number'))
-    return {};
-  const ways = numbers.slice(1).flatMap((next, at) => {
-    const joined = Number(`${numbers[at]}${next}`);
-    if (!numbers[at] || !Number.isSafeInteger(joined)) return [];
-    const printed = [...numbers.slice(0, at), joined, ...numbers.slice(at + 2)];
-    const way = order ? order.map((from) => printed[from]!) : printed;
-    const valueOf = (column: string): number => way[row.columns.findIndex(({ id }) => id === column)]!;
-    return addsUp(form, table, row.row.id, valueOf) ? [way] : [];
-  });
-  return ways.length === 1 ? { maybe: ways[0]! } : {};
+  const notes: ColumnNote[] = assumed
+    ? [{ kind: 'assumed', row: line.row, gridColumn: 0, text: header?.words ?? '' }]
+    : [];
+  const extra = own === undefined ? undefined : line.values[own];
+  if (extra) notes.push({ kind: 'unknown', row: extra.row, gridColumn: extra.column, text: '' });
+  return { rows, notes };
 }
 
 /** One cell a line, may the last number be that of the next row? */
@@ -142,6 +134,12 @@ function headerWords(
   return first < 0 ? [] : before.slice(first);
 }
 
+/** Cells as they stand in the order of the form's columns. */
+const inOrder =
+  (order: readonly number[] | undefined) =>
+  (cells: RowCells): RowCells =>
+    order ? order.map((at) => cells[at]) : cells;
+
 function placeRow(
   match: MatchedRow,
   order: readonly number[] | undefined,
@@ -150,10 +148,9 @@ function placeRow(
   const count = match.row.columns.length;
   const counted = cellsByCount(match.line, count);
   const cells = counted ?? cellsByColumns(match.line, around, count);
-  const inOrder = (each: RowCells): RowCells => (order ? order.map((at) => each[at]) : each);
   return {
     match,
-    ...(cells ? { cells: inOrder(cells) } : {}),
+    ...(cells ? { cells: inOrder(order)(cells) } : {}),
     how: counted ? 'count' : 'columns',
   };
 }

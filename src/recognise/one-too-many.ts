@@ -1,0 +1,53 @@
+import type { PlacedRow } from './placed';
+import type { MatchedRow } from './rows';
+import type { RowCells } from './window';
+
+const hasOneTooMany = ({ line, row }: MatchedRow): boolean =>
+  line.values.length === row.columns.length + 1 &&
+  line.values.every(({ value }) => typeof value === 'number');
+
+/** Cells of a row with one number too many, but for that; undefined for any other row. */
+export const without = (match: MatchedRow, at: number): RowCells | undefined =>
+  hasOneTooMany(match) ? match.line.values.filter((_, other) => other !== at) : undefined;
+
+/**
+ * One number too many, and one way alone to join two neighbours so that the row adds up: a number may have come apart.
+ */
+export function joinedOnce(
+  match: MatchedRow,
+  holds: (cells: RowCells) => boolean | undefined,
+  inOrder: (cells: RowCells) => RowCells,
+): Pick<PlacedRow, 'maybe'> {
+  if (!hasOneTooMany(match)) return {};
+  const { values } = match.line;
+  const ways = values.slice(1).flatMap((next, at) => {
+    const value = Number(`${String(values[at]!.value)}${String(next.value)}`);
+    if (!values[at]!.value || !Number.isSafeInteger(value)) return [];
+    const cells = [...values.slice(0, at), { ...next, value }, ...values.slice(at + 2)];
+    return holds(cells) ? [cells] : [];
+  });
+  return ways.length === 1 ? { maybe: inOrder(ways[0]!).map((cell) => Number(cell?.value)) } : {};
+}
+
+/** Rows that must agree, unless one has this many columns and so several sums. */
+const FEWEST = 2;
+const MANY_COLUMNS = 10;
+
+/**
+ * Where a column that the form does not have stands among the numbers of all rows: every row that adds up without one
+ * of its numbers, and without no other, says the same. Undefined where they do not tell.
+ */
+export function ownColumn(
+  matches: readonly MatchedRow[],
+  holds: (match: MatchedRow, cells: RowCells) => boolean | undefined,
+): number | undefined {
+  const told = matches.flatMap((match) => {
+    const places = match.line.values.flatMap((_, at) => {
+      const rest = without(match, at);
+      return rest && holds(match, rest) ? [at] : [];
+    });
+    return places.length === 1 ? places : [];
+  });
+  const enough = told.length >= FEWEST || matches[0]!.row.columns.length > MANY_COLUMNS;
+  return enough && new Set(told).size === 1 ? told[0] : undefined;
+}
