@@ -22,10 +22,9 @@ async function exported(
 const readBack = async (bytes: Uint8Array) => (await readReports.run({ name: 'a.docx', bytes }, context))[0]!;
 
 test('the whole report holds the sentences at their places, and they agree with its tables', async () => {
-  const { text, findings } = await readBack(await exported(report, { lastYear, processingFee: 0 }));
+  const { text = [], findings } = await readBack(await exported(report, { lastYear, processingFee: 0 }));
   const made = reportText(form, report, { lastYear, processingFee: 0 });
-  expect(text).toEqual([
-    '某市教育局2023年政府信息公开工作年度报告',
+  expect(text.slice(text.indexOf('一、总体情况'))).toEqual([
     '一、总体情况',
     '（一）主动公开。〔待填〕',
     `（二）依申请公开。${made.applications}`,
