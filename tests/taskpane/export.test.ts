@@ -24,4 +24,6 @@ test('charts are drawn where they are asked for, with last year where it is know
     '办理结果',
     '与上年比较',
   ]);
+  const other = { ...recognised.report, year: 2020 };
+  expect(await chartTitles({ ...checked('2021'), lastYear: other }, true)).toHaveLength(2);
 });

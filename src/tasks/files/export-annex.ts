@@ -94,7 +94,7 @@ const NO_CHARTS = '没有申请来源、办理结果的数可以画，没有附�
 
 function chartsIn(form: Form, report: Report, { charts }: ExportInput): readonly BarChart[] {
   if (!charts) return [];
-  const { lastYear } = charts;
+  const lastYear = fittingLastYear(report, charts.lastYear);
   return barCharts(form, report, lastYear && { form: formById(lastYear.form), report: lastYear });
 }
 

@@ -5,6 +5,7 @@ import type { InsertedCharts } from '../../excel';
 import { insertCharts as insert } from '../../excel';
 import { formById } from '../../forms';
 import type { Report } from '../../model/report';
+import { fittingLastYear, lastYearAmong } from '../same-office';
 import { TaskError } from '../task';
 import type { FoundReport } from './live-report';
 import { findReports, sameIn } from './live-report';
@@ -31,12 +32,13 @@ export const insertCharts = liveTask<ChartsInput, InsertedCharts>(
     const { form } = found.recognised;
     if (!chartsOf(form).length)
       throw new TaskError(`${form.name}没有申请人和办理结果的分项，没有可画的图表。`);
-    const { year } = found.recognised.report;
-    const before = yearBefore(found, reports) ?? (lastYear && yearOf(lastYear));
+    const now = found.recognised.report;
+    const given = fittingLastYear(now, lastYear);
+    const before = yearBefore(found, reports) ?? (given && yearOf(given));
     const drawn = chartsOf(form).flatMap(({ points }) => points.flatMap(({ refs }) => refs));
     const beside = drawn.map(found.placeOf).find((place) => place !== undefined);
     if (!beside) throw new TaskError('没有找到表三，没有可画的图表。');
-    return insert(chartSheetOf(form, placesOf(found), nameOf(year, '本年'), before), beside);
+    return insert(chartSheetOf(form, placesOf(found), nameOf(now.year, '本年'), before), beside);
   },
 );
 
@@ -54,13 +56,10 @@ function yearBefore(
   { recognised: { report } }: FoundReport,
   reports: readonly FoundReport[],
 ): ChartYear | undefined {
-  if (report.year === null) return undefined;
-  const last = report.year - 1;
-  const found = reports.find(
-    ({ recognised: { form, report: other } }) =>
-      other.year === last && other.unit === report.unit && chartsOf(form).length > 0,
-  );
-  return found && chartYear(nameOf(last, ''), placesOf(found));
+  const all = reports.map(({ recognised }) => recognised.report);
+  const last = reports[all.indexOf(lastYearAmong(report, all)!)];
+  if (!last || !chartsOf(last.recognised.form).length) return undefined;
+  return chartYear(nameOf(last.recognised.report.year, '上年'), placesOf(last));
 }
 
 /** A report as plain numbers; undefined where its form has no such cells. */

@@ -140,6 +140,9 @@ test('last year beside this year: from the workbook as formulas, else from the r
   for (const [, now, last] of lines.slice(1)) expect(last!.value).toBe(now!.value);
   expect(lines[1]![2]!.formula).toBe('');
 
+  const older = await insertCharts.run({ lastYear: { ...report, year: 2020 } }, context);
+  expect((await figuresOn(older.sheetId))[16]!.map(({ value }) => value)).toEqual(['', '', '']);
+
   await insert({ unit: report.unit, year: 2022 });
   const found = await insertCharts.run({}, context);
   expect((await figuresOn(found.sheetId))[17]![2]!.formula).toMatch(/^=IF\(COUNT\('三 \(2\)'!J5\)<1/);
