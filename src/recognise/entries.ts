@@ -30,14 +30,7 @@ export class Entries {
    * Reads what stands at `row` and `column` of a grid into a cell of the form. `stated` is the unit that its header or
    * label says it is in, where that is not the form's: only a number with a unit of its own, or 0, is then read.
    */
-  read(
-    target: Target,
-    value: GridValue,
-    grid: Grid,
-    row: number,
-    column: number,
-    stated?: string,
-  ): void {
+  read(target: Target, value: GridValue, grid: Grid, row: number, column: number, stated?: string): void {
     const values = this.values[target.row]!;
     if (!stated && typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e15) {
       values[target.column] = value || 0;

@@ -159,7 +159,7 @@ export const texts = {
     insertSheet: '插入“勾稽校验”表',
     sheetInserted: (name: string) => `已插入工作表“${name}”，结果随填随变。`,
     insertCharts: '插入图表',
-    chartsHint: '申请来源、办理结果，知道上年数时还有与上年比较，画在新工作表里。',
+    chartsHint: '申请来源、办理结果，知道上年数时还有与上年比较，画在表三旁边；图中的数在“图表”工作表里。',
     chartsInserted: (name: string) => `图表已放在工作表“${name}”，图中的数随各表变动。`,
     readings: (count: number) => `${count} 处读法存疑或没有读出`,
     live: '改动单元格后，这里自动更新。',
