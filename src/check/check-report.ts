@@ -29,9 +29,7 @@ export function checkReport(form: Form, report: Report): readonly (RuleFinding |
     const finding = checkOne(form, check, lookup);
     if (finding) broken.push(finding);
   }
-  if (!broken.length) return findings;
-  const checks = preparedChecks(form).map(({ check }) => check);
-  return [...findings, ...splitDigits(form, broken, checks, lookup), ...broken];
+  return [...findings, ...splitDigits(form, broken, lookup), ...broken];
 }
 
 /** Findings of one check, undefined where it holds. */

@@ -4,6 +4,7 @@ import type { EntryFinding, RuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
 import type { Check } from '../model/rule';
+import { checksOf } from '../model/rule';
 import type { Lookup } from './evaluate';
 import { evaluate } from './evaluate';
 
@@ -12,11 +13,11 @@ const keyOf = ({ table, row, column }: CellRef): string => `${table}/${row}/${co
 const byCell = new WeakMap<Form, ReadonlyMap<string, readonly Check[]>>();
 
 /** The equations within one report that each cell is in. */
-function equationsOf(form: Form, checks: readonly Check[]): ReadonlyMap<string, readonly Check[]> {
+function equationsOf(form: Form): ReadonlyMap<string, readonly Check[]> {
   let known = byCell.get(form);
   if (known) return known;
   const found = new Map<string, Check[]>();
-  for (const check of checks) {
+  for (const check of checksOf(form)) {
     const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
     if (check.rule.condition.relation !== '=' || refs.some(({ year }) => year)) continue;
     for (const key of new Set(refs.map(keyOf))) found.set(key, [...(found.get(key) ?? []), check]);
@@ -33,7 +34,6 @@ function equationsOf(form: Form, checks: readonly Check[]): ReadonlyMap<string, 
 export function splitDigits(
   form: Form,
   failing: readonly RuleFinding[],
-  checks: readonly Check[],
   lookup: Lookup,
 ): readonly EntryFinding[] {
   const findings = new Map<string, EntryFinding>();
@@ -41,7 +41,7 @@ export function splitDigits(
     if (verdict !== 'fail') continue;
     for (const pair of neighbours(form, cells)) {
       const key = keyOf(pair[0]);
-      const to = findings.has(key) ? undefined : cellOfBoth(form, pair, checks, lookup);
+      const to = findings.has(key) ? undefined : cellOfBoth(form, pair, lookup);
       if (to) findings.set(key, hint(pair, to, lookup));
     }
   }
@@ -64,13 +64,13 @@ const hint = (pair: Pair, to: CellRef, lookup: Lookup): EntryFinding => ({
 });
 
 /** The one of two cells in which the number that both make up fits; undefined where it fits in none. */
-function cellOfBoth(form: Form, pair: Pair, checks: readonly Check[], lookup: Lookup): CellRef | undefined {
+function cellOfBoth(form: Form, pair: Pair, lookup: Lookup): CellRef | undefined {
   const counts = pair.map((ref) => (cellKind(form, ref).kind === 'count' ? lookup(ref) : null));
   const [first, second] = counts;
   if (typeof first !== 'number' || typeof second !== 'number' || first <= 0 || second < 0) return undefined;
   const value = joined(pair, lookup);
   if (!Number.isSafeInteger(value)) return undefined;
-  const equations = equationsOf(form, checks);
+  const equations = equationsOf(form);
   const about = new Set(pair.flatMap((ref) => equations.get(keyOf(ref)) ?? []));
   return pair.find((to) =>
     fits(about, new Map(pair.map((ref) => [keyOf(ref), ref === to ? value : 0])), value, lookup),
