@@ -9,21 +9,58 @@ import type { Lookup } from './evaluate';
 import { evaluate } from './evaluate';
 
 const keyOf = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
+const isSame = (a: CellRef, b: CellRef): boolean =>
+  a.row === b.row && a.column === b.column && a.table === b.table;
 
-const byCell = new WeakMap<Form, ReadonlyMap<string, readonly Check[]>>();
+/** Two cells side by side in one row, with the equations within one report that either is in. */
+interface Pair {
+  readonly refs: readonly [CellRef, CellRef];
+  readonly equations: readonly Check[];
+}
 
-/** The equations within one report that each cell is in. */
-function equationsOf(form: Form): ReadonlyMap<string, readonly Check[]> {
-  let known = byCell.get(form);
-  if (known) return known;
-  const found = new Map<string, Check[]>();
+/** Pairs of counts by the key of the first; worked out once, because reports are checked by thousands. */
+const known = new WeakMap<Form, ReadonlyMap<string, Pair>>();
+
+function pairsOf(form: Form): ReadonlyMap<string, Pair> {
+  let pairs = known.get(form);
+  if (!pairs) known.set(form, (pairs = findPairs(form)));
+  return pairs;
+}
+
+function findPairs(form: Form): ReadonlyMap<string, Pair> {
+  const equations = new Map<string, Check[]>();
   for (const check of checksOf(form)) {
     const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
     if (check.rule.condition.relation !== '=' || refs.some(({ year }) => year)) continue;
-    for (const key of new Set(refs.map(keyOf))) found.set(key, [...(found.get(key) ?? []), check]);
+    for (const key of new Set(refs.map(keyOf))) equations.set(key, [...(equations.get(key) ?? []), check]);
   }
-  byCell.set(form, (known = found));
-  return known;
+  const about = (ref: CellRef): readonly Check[] => equations.get(keyOf(ref)) ?? [];
+  const pairs = new Map<string, Pair>();
+  for (const { id: table } of form.tables)
+    for (const { row, columns } of tableIndex(form, table).rows)
+      for (const [at, next] of columns.slice(1).entries()) {
+        const first = { table, row: row.id, column: columns[at]!.id };
+        const second = { table, row: row.id, column: next.id };
+        const refs = [first, second] as const;
+        if (refs.every((ref) => cellKind(form, ref).kind === 'count'))
+          pairs.set(keyOf(first), { refs, equations: [...new Set(refs.flatMap(about))] });
+      }
+  return pairs;
+}
+
+/** The pairs whose cells are both among these; the lists of a form's checks are always the same. */
+const within = new WeakMap<readonly CellRef[], readonly Pair[]>();
+
+function pairsWithin(form: Form, cells: readonly CellRef[]): readonly Pair[] {
+  let pairs = within.get(cells);
+  if (!pairs) {
+    pairs = cells.flatMap((ref) => {
+      const pair = pairsOf(form).get(keyOf(ref));
+      return pair && cells.some((other) => isSame(other, pair.refs[1])) ? [pair] : [];
+    });
+    within.set(cells, pairs);
+  }
+  return pairs;
 }
 
 /**
@@ -36,73 +73,49 @@ export function splitDigits(
   failing: readonly RuleFinding[],
   lookup: Lookup,
 ): readonly EntryFinding[] {
-  const findings = new Map<string, EntryFinding>();
+  const findings = new Map<Pair, EntryFinding>();
   for (const { verdict, cells } of failing) {
     if (verdict !== 'fail') continue;
-    for (const pair of neighbours(form, cells)) {
-      const key = keyOf(pair[0]);
-      const to = findings.has(key) ? undefined : cellOfBoth(form, pair, lookup);
-      if (to) findings.set(key, hint(pair, to, lookup));
+    for (const pair of pairsWithin(form, cells)) {
+      const finding = findings.has(pair) ? undefined : hint(pair, lookup);
+      if (finding) findings.set(pair, finding);
     }
   }
   return [...findings.values()];
 }
 
-type Pair = readonly [CellRef, CellRef];
-
-const joined = ([first, second]: Pair, lookup: Lookup): number =>
-  Number(`${String(lookup(first))}${String(lookup(second))}`);
-
-const hint = (pair: Pair, to: CellRef, lookup: Lookup): EntryFinding => ({
-  kind: 'entry',
-  rule: 'entry.splitDigits',
-  severity: 'verify',
-  verdict: 'fail',
-  cells: [to, ...pair.filter((ref) => ref !== to)],
-  value: joined(pair, lookup),
-  text: pair.map((ref) => String(lookup(ref))).join('、'),
-});
-
-/** The one of two cells in which the number that both make up fits; undefined where it fits in none. */
-function cellOfBoth(form: Form, pair: Pair, lookup: Lookup): CellRef | undefined {
-  const counts = pair.map((ref) => (cellKind(form, ref).kind === 'count' ? lookup(ref) : null));
-  const [first, second] = counts;
+function hint({ refs, equations }: Pair, lookup: Lookup): EntryFinding | undefined {
+  const [first, second] = refs.map(lookup);
   if (typeof first !== 'number' || typeof second !== 'number' || first <= 0 || second < 0) return undefined;
-  const value = joined(pair, lookup);
+  const value = Number(`${first}${second}`);
   if (!Number.isSafeInteger(value)) return undefined;
-  const equations = equationsOf(form);
-  const about = new Set(pair.flatMap((ref) => equations.get(keyOf(ref)) ?? []));
-  return pair.find((to) =>
-    fits(about, new Map(pair.map((ref) => [keyOf(ref), ref === to ? value : 0])), value, lookup),
-  );
-}
-
-/** Pairs of cells among these that stand side by side in one row. */
-function neighbours(form: Form, cells: readonly CellRef[]): readonly Pair[] {
-  const known = new Map(cells.map((ref) => [keyOf(ref), ref]));
-  return cells.flatMap((ref): readonly Pair[] => {
-    const columns = tableIndex(form, ref.table).byId.get(ref.row)?.columns ?? [];
-    const next = columns[columns.findIndex(({ id }) => id === ref.column) + 1];
-    const beside = next && known.get(keyOf({ ...ref, column: next.id }));
-    return beside ? [[ref, beside]] : [];
+  const to = refs.find((each) => {
+    const then: Lookup = (ref) => {
+      const changed = refs.find((other) => isSame(other, ref));
+      return changed ? (changed === each ? value : 0) : lookup(ref);
+    };
+    return fits(equations, then, value, lookup);
   });
+  if (!to) return undefined;
+  return {
+    kind: 'entry',
+    rule: 'entry.splitDigits',
+    severity: 'verify',
+    verdict: 'fail',
+    cells: [to, ...refs.filter((ref) => ref !== to)],
+    value,
+    text: `${first}、${second}`,
+  };
 }
 
-/** Would every equation hold with these cells changed, and is that more than chance? */
-function fits(
-  equations: ReadonlySet<Check>,
-  changed: ReadonlyMap<string, number>,
-  value: number,
-  lookup: Lookup,
-): boolean {
-  const then: Lookup = (ref) => changed.get(keyOf(ref)) ?? lookup(ref);
+/** Would every equation hold with other entries, and is that more than chance? */
+function fits(equations: readonly Check[], then: Lookup, value: number, lookup: Lookup): boolean {
   let mended = 0;
   let whole = false;
   for (const { left, right } of equations) {
-    const now = evaluate(left, '=', right, lookup);
     const after = evaluate(left, '=', right, then);
     if (after.verdict === 'fail') return false;
-    if (now.verdict !== 'fail' || after.verdict !== 'pass') continue;
+    if (after.verdict !== 'pass' || evaluate(left, '=', right, lookup).verdict !== 'fail') continue;
     mended += 1;
     whole ||= after.left === value;
   }
