@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/expression';
-import { cellsOf } from '../model/expression';
+import { cellKey, cellsOf, isSameCell } from '../model/expression';
 import type { EntryFinding, RuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
@@ -7,10 +7,6 @@ import type { Check } from '../model/rule';
 import { checksOf } from '../model/rule';
 import type { Lookup } from './evaluate';
 import { evaluate } from './evaluate';
-
-const keyOf = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
-const isSame = (a: CellRef, b: CellRef): boolean =>
-  a.row === b.row && a.column === b.column && a.table === b.table;
 
 /** Two cells side by side in one row, with the equations within one report that either is in. */
 interface Pair {
@@ -32,9 +28,9 @@ function findPairs(form: Form): ReadonlyMap<string, Pair> {
   for (const check of checksOf(form)) {
     const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
     if (check.rule.condition.relation !== '=' || refs.some(({ year }) => year)) continue;
-    for (const key of new Set(refs.map(keyOf))) equations.set(key, [...(equations.get(key) ?? []), check]);
+    for (const key of new Set(refs.map(cellKey))) equations.set(key, [...(equations.get(key) ?? []), check]);
   }
-  const about = (ref: CellRef): readonly Check[] => equations.get(keyOf(ref)) ?? [];
+  const about = (ref: CellRef): readonly Check[] => equations.get(cellKey(ref)) ?? [];
   const pairs = new Map<string, Pair>();
   for (const { id: table } of form.tables)
     for (const { row, columns } of tableIndex(form, table).rows)
@@ -43,7 +39,7 @@ function findPairs(form: Form): ReadonlyMap<string, Pair> {
         const second = { table, row: row.id, column: next.id };
         const refs = [first, second] as const;
         if (refs.every((ref) => cellKind(form, ref).kind === 'count'))
-          pairs.set(keyOf(first), { refs, equations: [...new Set(refs.flatMap(about))] });
+          pairs.set(cellKey(first), { refs, equations: [...new Set(refs.flatMap(about))] });
       }
   return pairs;
 }
@@ -55,8 +51,8 @@ function pairsWithin(form: Form, cells: readonly CellRef[]): readonly Pair[] {
   let pairs = within.get(cells);
   if (!pairs) {
     pairs = cells.flatMap((ref) => {
-      const pair = pairsOf(form).get(keyOf(ref));
-      return pair && cells.some((other) => isSame(other, pair.refs[1])) ? [pair] : [];
+      const pair = pairsOf(form).get(cellKey(ref));
+      return pair && cells.some((other) => isSameCell(other, pair.refs[1])) ? [pair] : [];
     });
     within.set(cells, pairs);
   }
@@ -91,7 +87,7 @@ function hint({ refs, equations }: Pair, lookup: Lookup): EntryFinding | undefin
   if (!Number.isSafeInteger(value)) return undefined;
   const to = refs.find((each) => {
     const then: Lookup = (ref) => {
-      const changed = refs.find((other) => isSame(other, ref));
+      const changed = refs.find((other) => isSameCell(other, ref));
       return changed ? (changed === each ? value : 0) : lookup(ref);
     };
     return fits(equations, then, value, lookup);

@@ -1,8 +1,8 @@
 import { positionOf } from '../model/form-index';
 import type { CellRef } from '../model/expression';
+import { cellKey } from '../model/expression';
 import { entryAt, isUnread } from '../model/report';
 import type { Entry } from '../model/report';
-import { cellKey } from '../tasks/collect';
 import type { CombinedReports } from '../tasks/files';
 import { jsonLine } from './json';
 

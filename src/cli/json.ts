@@ -1,10 +1,11 @@
 import type { CellRef } from '../model/expression';
+import { cellKey } from '../model/expression';
 import { positionOf } from '../model/form-index';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
 import { changesJson, repairFields, wholeRepairs } from './repairs-json';
-import { cellKey, collectionSentence, formOf, messageOf, remarksOf } from '../tasks/collect';
+import { collectionSentence, formOf, messageOf, remarksOf } from '../tasks/collect';
 
 const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
 

@@ -1,12 +1,13 @@
 import { tableName } from '../derive/names';
 import { formById } from '../forms';
+import { cellKey } from '../model/expression';
 import type { Finding } from '../model/finding';
 import { isExplained } from '../model/finding';
 import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
 import { readingSentence } from '../tasks/readings';
 import type { ReceivedReport } from '../tasks/collect';
-import { cellKey, formOf, messageOf, remarksOf } from '../tasks/collect';
+import { formOf, messageOf, remarksOf } from '../tasks/collect';
 
 const SEVERITY = { error: '错误', verify: '核实' } as const;
 

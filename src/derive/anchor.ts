@@ -12,6 +12,6 @@ export function anchorOf(check: Check): CellRef {
   return anchor;
 }
 
-/** Does a check need last year's report? */
-export const readsLastYear = (check: Check): boolean =>
-  [...cellsOf(check.left), ...cellsOf(check.right)].some((ref) => ref.year === 'last');
+/** Does a check, or what a rule says, need last year's report? */
+export const readsLastYear = ({ left, right }: Pick<Check, 'left' | 'right'>): boolean =>
+  [...cellsOf(left), ...cellsOf(right)].some((ref) => ref.year === 'last');

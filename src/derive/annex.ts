@@ -47,7 +47,7 @@ export const signatureLine = (signature: Signature | undefined): string =>
 export function annexOf(form: Form, report: Report, signature?: Signature): Annex {
   const single = form.chapters.length === 0;
   return {
-    title: single ? reportTitle(form, report) : `${headOf(report)}政府信息公开统计表`,
+    title: single ? reportTitle(form, report) : `${unitAndYear(report)}政府信息公开统计表`,
     single,
     tables: form.tables.map(({ id }) => annexTable(form, report, id)),
     signature: signatureLine(signature),
@@ -70,7 +70,9 @@ export function titleLines(title: string, ems: number): readonly string[] {
   return at > 0 && textEms(title) > ems ? [title.slice(0, at), title.slice(at)] : [title];
 }
 
-const headOf = ({ unit, year }: Report): string => `${unit ?? ''}${year === null ? '' : `${year}年`}`;
+/** `东莞市2023年`, as far as it is known. */
+export const unitAndYear = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
+  `${unit ?? ''}${year === null ? '' : `${year}年`}`;
 
 /** One table of a report. */
 export function annexTable(form: Form, report: Report, id: TableId): AnnexTable {

@@ -3,7 +3,7 @@ import type { Form, RowNode } from '../model/form';
 import { isColumnGroup, isRowGroup, isRowHeading } from '../model/form';
 import { leafColumns, tableIndex } from '../model/form-index';
 import type { Report } from '../model/report';
-import { entryAt } from '../model/report';
+import { sumOf } from '../model/report';
 import { shortLabel } from './names';
 
 /** One bar: the sum of some cells of the form. */
@@ -75,13 +75,8 @@ export function chartsOf(form: Form): readonly Chart[] {
 }
 
 /** Value of a bar; null where one of its cells is blank or could not be read, so that no bar is drawn from it. */
-export function pointValue(form: Form, report: Report, { refs }: ChartPoint): number | null {
-  const entries = refs.map((ref) => entryAt(form, report, ref));
-  return entries.reduce<number | null>(
-    (sum, entry) => (sum === null || typeof entry !== 'number' ? null : sum + entry),
-    0,
-  );
-}
+export const pointValue = (form: Form, report: Report, { refs }: ChartPoint): number | null =>
+  sumOf(form, report, refs);
 
 const labelOf = (node: RowNode): string => (isRowHeading(node) ? node.heading : node.label);
 

@@ -1,6 +1,6 @@
 import type { Grid, GridValue } from '../model/grid';
 import type { KeptSheet } from './own-sheets';
-import { KEPT_SHEETS } from './own-sheets';
+import { firstCell, KEPT_SHEETS } from './own-sheets';
 
 /** What stands on a sheet in which an office keeps what belongs to its checks: a list under a title and a hint. */
 export interface KeptList<Id extends string = string> {
@@ -45,11 +45,8 @@ export const keptLines = <Id extends string>(
   list: KeptList<Id>,
 ): readonly KeptLine<Id>[] =>
   grids
-    .filter(({ rows }) => titleOf(rows) === KEPT_SHEETS[list.sheet])
+    .filter((grid) => firstCell(grid) === KEPT_SHEETS[list.sheet])
     .flatMap((grid) => placeList(grid, list)?.lines ?? []);
-
-const titleOf = (rows: Grid['rows']): GridValue | undefined =>
-  rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
 
 /** Finds the list by its header; columns may have been moved. Undefined where one is gone. */
 export function placeList<Id extends string>(

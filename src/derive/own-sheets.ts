@@ -1,3 +1,4 @@
+import type { Grid } from '../model/grid';
 import { CHECK_SHEET_TITLE } from './check-sheet';
 
 /** First cells of the sheets beside a combined report: every figure by office, and what was added. */
@@ -27,8 +28,12 @@ const TITLES: readonly unknown[] = [
   ...Object.values(KEPT_SHEETS),
 ];
 
+/** What stands first on a sheet that is not empty. */
+export const firstCell = ({ rows }: Pick<Grid, 'rows'>): unknown =>
+  rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
+
 /** Is this the first cell of a sheet that we add beside reports? Such a sheet names rows and columns but is none. */
-export const isOwnSheet = (firstCell: unknown): boolean => TITLES.includes(firstCell);
+export const isOwnSheet = (first: unknown): boolean => TITLES.includes(first);
 
 const KEPT_NAME = new RegExp(`^(?:${Object.values(KEPT_SHEETS).join('|')})(?: \\(\\d+\\))?$`);
 

@@ -1,4 +1,5 @@
 import type { CellRef } from '../model/expression';
+import { cellKey } from '../model/expression';
 import type { Form, TableId } from '../model/form';
 import { tableIndex } from '../model/form-index';
 import type { Entry, TableValues } from '../model/report';
@@ -27,7 +28,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
   const checks = checksOf(form).filter((check) => anchorOf(check).table === table && !readsLastYear(check));
   const totals = new Map<string, Check>();
   for (const check of checks) {
-    const key = refKey(anchorOf(check));
+    const key = cellKey(anchorOf(check));
     if (check.rule.defines && !totals.has(key)) totals.set(key, check);
   }
 
@@ -56,7 +57,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
           text: headerText(cell, layout),
           ...(cell.level === undefined ? {} : { level: cell.level }),
         };
-      const defining = totals.get(refKey(cell.ref));
+      const defining = totals.get(cellKey(cell.ref));
       if (defining && options.totals === 'formula')
         return { ...place, ref: cell.ref, formula: totalFormula(form, defining, locate) };
       return { ...place, ref: cell.ref, value: valueAt(form, options.values, cell.ref) };
@@ -118,17 +119,15 @@ function headerText({ role, text, column, columnSpan }: LayoutCell, { table }: L
 /** Up to this a column has no room for three characters. */
 const NARROW_TWIPS = 720;
 
-const refKey = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
-
 function locator(layout: Layout, top: number, left: number) {
   const places = new Map(
     layout.cells.flatMap((cell) =>
-      cell.ref ? [[refKey(cell.ref), { row: top + cell.row, column: left + cell.column }] as const] : [],
+      cell.ref ? [[cellKey(cell.ref), { row: top + cell.row, column: left + cell.column }] as const] : [],
     ),
   );
   return (ref: CellRef) => {
-    const place = places.get(refKey(ref));
-    if (!place) throw new Error(`no cell ${refKey(ref)} on the sheet`);
+    const place = places.get(cellKey(ref));
+    if (!place) throw new Error(`no cell ${cellKey(ref)} on the sheet`);
     return place;
   };
 }

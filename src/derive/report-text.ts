@@ -2,7 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { Form, TableId } from '../model/form';
 import { tableIndex } from '../model/form-index';
 import type { Report } from '../model/report';
-import { entryAt } from '../model/report';
+import { sumOf } from '../model/report';
 
 /** Sentences for the running text of a report, made from its tables: one paragraph for each place. */
 export interface ReportText {
@@ -46,17 +46,6 @@ export function reportText(
 
 const pieces = (count: Count): string => `${count ?? TO_FILL}件`;
 
-/** Sum of cells; null where one of them is blank or unread. */
-function total(form: Form, report: Report, refs: readonly CellRef[]): Count {
-  let sum = 0;
-  for (const ref of refs) {
-    const entry = entryAt(form, report, ref);
-    if (typeof entry !== 'number') return null;
-    sum += entry;
-  }
-  return sum;
-}
-
 /** Cells of a row, or of all rows of a group such as `refused`, in one column. */
 const cellsIn = (form: Form, table: TableId, id: string, column: string): readonly CellRef[] =>
   tableIndex(form, table)
@@ -75,12 +64,12 @@ const ORGANISATIONS = ['business', 'research', 'welfare', 'legal', 'otherOrganis
 
 function applicationsText(form: Form, report: Report, lastYear: Report | undefined, year: string): string {
   const count = (row: string, column = 'total', from = report): Count =>
-    total(form, from, cellsIn(form, 'applications', row, column));
+    sumOf(form, from, cellsIn(form, 'applications', row, column));
   const received = count('new');
   const carriedIn = count('carriedIn');
   if (received === 0 && carriedIn === 0) return `${year}，本机关未收到政府信息公开申请。`;
   const natural = count('new', 'natural');
-  const organisations = total(
+  const organisations = sumOf(
     form,
     report,
     ORGANISATIONS.flatMap((column) => cellsIn(form, 'applications', 'new', column)),
@@ -114,20 +103,17 @@ const OUTCOMES = [
 ] as const;
 
 function reviewText(form: Form, report: Report, year: string): string {
-  const count = (column: string): Count => total(form, report, [{ table: 'review', row: 'cases', column }]);
+  const cell = (column: string): CellRef => ({ table: 'review', row: 'cases', column });
+  const count = (...columns: readonly string[]): Count => sumOf(form, report, columns.map(cell));
   const withOutcomes = (block: string): string => {
     const value = count(`${block}.total`);
     const outcomes = OUTCOMES.map(([id, name]) => [name, count(`${block}.${id}`)] as const);
     const shown = outcomes.filter(([, each]) => each !== 0);
     return `${pieces(value)}${value !== 0 && shown.length ? `，其中${shown.map(([name, each]) => `${name}${pieces(each)}`).join('，')}` : ''}`;
   };
-  const [reconsideration, direct, after] = ['reconsideration', 'direct', 'after'].map((block) =>
-    count(`${block}.total`),
-  );
-  if (reconsideration === 0 && direct === 0 && after === 0)
+  if (['reconsideration', 'direct', 'after'].every((block) => count(`${block}.total`) === 0))
     return `${year}，未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。`;
-  const litigation =
-    direct === null || after === null || direct === undefined || after === undefined ? null : direct + after;
+  const litigation = count('direct.total', 'after.total');
   return [
     `${year}，因政府信息公开工作被申请行政复议${withOutcomes('reconsideration')}。`,
     `因政府信息公开工作被提起行政诉讼${pieces(litigation)}。`,

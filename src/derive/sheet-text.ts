@@ -1,5 +1,5 @@
 import type { Grid } from '../model/grid';
-import { isOwnSheet } from './own-sheets';
+import { firstCell, isOwnSheet } from './own-sheets';
 
 /** Fewer characters than this are a title or a label. */
 const SENTENCE = 20;
@@ -14,5 +14,5 @@ export const paragraphsOn = ({ rows }: Pick<Grid, 'rows'>): readonly string[] =>
 
 /** Does a sheet hold sentences, and is it none that we add? */
 export const holdsText = ({ rows }: Pick<Grid, 'rows'>): boolean =>
-  !isOwnSheet(rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0]) &&
+  !isOwnSheet(firstCell({ rows })) &&
   paragraphsOn({ rows }).some((line) => line.length >= SENTENCE && /[。；;]/.test(line));

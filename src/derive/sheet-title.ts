@@ -1,3 +1,5 @@
+import type { Report } from '../model/report';
+import { unitAndYear } from './annex';
 import type { Layout } from './layout';
 import { LINE, lineCount, PADDING, TITLE_POINTS, twipsToPoints } from './text-size';
 
@@ -16,9 +18,9 @@ export interface SheetTitle {
  */
 export function sheetTitle(
   { table: { title, widths } }: Layout,
-  { unit, year }: { readonly unit: string | null; readonly year: number | null },
+  origin: Pick<Report, 'unit' | 'year'>,
 ): SheetTitle {
-  const head = `${unit ?? ''}${year === null ? '' : `${year}年`}`;
+  const head = unitAndYear(origin);
   const width = twipsToPoints(widths.reduce((sum, twips) => sum + twips, 0));
   const joined = (by: string): string => [head, title].filter(Boolean).join(by);
   if (lineCount(joined(' '), width, TITLE_POINTS) === 1) return { text: joined(' '), points: ROW_POINTS };

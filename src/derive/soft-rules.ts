@@ -1,6 +1,5 @@
-import { cellsOf } from '../model/expression';
 import type { Form, FormId } from '../model/form';
-import type { Rule } from '../model/rule';
+import { readsLastYear } from './anchor';
 import { TEXT_RULES } from './text-parts';
 import { ACROSS_RULES } from './years-words';
 
@@ -29,12 +28,10 @@ export function softRules(forms: readonly Form[]): readonly SoftRule[] {
   ) => rules.set(id, { id, name, wording, against, forms: [...(rules.get(id)?.forms ?? []), form] });
   for (const form of forms) {
     for (const rule of form.rules)
-      if (rule.severity === 'verify') add(rule, readsLastYear(rule) ? 'lastYear' : 'itself', form.id);
+      if (rule.severity === 'verify')
+        add(rule, readsLastYear(rule.condition) ? 'lastYear' : 'itself', form.id);
     for (const [id, words] of Object.entries(ACROSS_RULES)) add({ id, ...words }, 'lastYear', form.id);
     for (const [id, words] of Object.entries(TEXT_RULES)) add({ id, ...words }, 'text', form.id);
   }
   return [...rules.values()];
 }
-
-const readsLastYear = ({ condition: { left, right } }: Rule): boolean =>
-  [...cellsOf(left), ...cellsOf(right)].some(({ year }) => year === 'last');

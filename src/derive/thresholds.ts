@@ -12,6 +12,7 @@ export interface Threshold {
   set(settings: CheckSettings, value: number): CheckSettings;
 }
 
+/** All that may be set, in the order they are listed in. */
 export const THRESHOLDS: readonly Threshold[] = [
   {
     key: 'jump.factor',

@@ -81,11 +81,13 @@ function wordsOf(form: Form, { rule, tables, own = '', last = '' }: YearsFinding
   return { names, ...WORDS[rule](names, own, last) };
 }
 
+/** What a finding about last year's report as a whole says, and what to do, in sentences. */
 export function yearsMessage(form: Form, finding: YearsFinding): string {
   const { sentence, advice } = wordsOf(form, finding);
   return `${sentence}。${advice}`;
 }
 
+/** The same in the columns of a list of findings. */
 export function yearsParts(form: Form, finding: YearsFinding): FindingParts {
   const { names, rule, filled, expected, advice } = wordsOf(form, finding);
   return { table: names, row: '', column: '', place: names, rule, filled, expected, advice };
@@ -103,6 +105,7 @@ export function jumpMessage(form: Form, finding: JumpFinding): string {
   return `${cellName(form, cells[0])}与上年悬殊：本年 ${own}，上年 ${last}，${ratio}。${VERIFY}`;
 }
 
+/** `jumpMessage` in the columns of a list of findings. */
 export function jumpParts(form: Form, { rule, cells: [ref], value, lastValue }: JumpFinding): FindingParts {
   return {
     table: tableName(tableIndex(form, ref.table).table),

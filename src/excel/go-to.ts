@@ -7,6 +7,9 @@ export interface SheetCell {
   readonly column: number;
 }
 
+export const isSamePlace = (a: SheetCell, b: SheetCell): boolean =>
+  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
+
 /** Shows a cell: its sheet comes to the front and the cell is selected. */
 export function goTo({ sheetId, row, column }: SheetCell): Promise<void> {
   return inExcel(async (context) => {

@@ -1,7 +1,7 @@
 export type { Ability } from './ability';
 export { ability } from './ability';
 export type { SheetCell } from './go-to';
-export { goTo } from './go-to';
+export { goTo, isSamePlace } from './go-to';
 export type { InsertedAtSelection, Occupied } from './insert-at-selection';
 export { insertAtSelection } from './insert-at-selection';
 export type { InsertedCharts } from './insert-charts';

@@ -3,7 +3,10 @@ import { liveGrid } from './live-grid';
 import { readAreas } from './read-large';
 import { inExcel } from './session';
 
-/** The selected cells as far as something stands in them, so that whole columns may be selected; undefined where nothing does. */
+/**
+ * The selected cells as far as something stands in them, so that whole columns may be selected; undefined where
+ * nothing does.
+ */
 export const readSelection = (): Promise<LiveGrid | undefined> =>
   inExcel(async (context) => {
     const selected = context.workbook.getSelectedRange();

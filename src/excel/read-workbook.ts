@@ -28,9 +28,9 @@ interface Look {
 }
 
 /**
- * Reads the values of every visible worksheet, and of hidden ones in which an office keeps what belongs to its checks. Two syncs: the list of sheets, then all of them; more only where a
- * sheet is larger than an annex. Of a sheet with more than 200,000 used cells the first 2,000 rows and 100 columns
- * are read, and `notes` says so.
+ * Reads the values of every visible worksheet, and of hidden ones in which an office keeps what belongs to its checks.
+ * Two syncs: the list of sheets, then all of them; more only where a sheet is larger than an annex. Of a sheet with
+ * more than 200,000 used cells the first 2,000 rows and 100 columns are read, and `notes` says so.
  */
 export async function readWorkbook(): Promise<LiveDocument> {
   const host = await ability();

@@ -12,6 +12,9 @@ export interface CellRef {
 export const isSameCell = (a: CellRef, b: CellRef): boolean =>
   a.table === b.table && a.row === b.row && a.column === b.column;
 
+/** Tells the cells of one report apart, as a key of maps. */
+export const cellKey = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
+
 /** What a rule says, as data. In a rule, `'*'` as row or column means every row or column, one check each. */
 export type Expression =
   | { readonly op: 'cell'; readonly ref: CellRef }

@@ -1,3 +1,4 @@
+import { sumExactly } from './decimal';
 import type { CellRef } from './expression';
 import type { Form, FormId, TableId } from './form';
 import { positionOf, tableIndex } from './form-index';
@@ -56,6 +57,12 @@ export const isUnread = (entry: Entry): entry is Unread => typeof entry === 'obj
 export function entryAt(form: Form, report: Report, ref: CellRef): Entry {
   const position = positionOf(form, ref);
   return (position && report.tables[ref.table]?.[position.row]?.[position.column]) ?? null;
+}
+
+/** Exact sum of cells; null where one of them holds no number. */
+export function sumOf(form: Form, report: Report, refs: readonly CellRef[]): number | null {
+  const entries = refs.map((ref) => entryAt(form, report, ref));
+  return entries.every((entry) => typeof entry === 'number') ? sumExactly(entries) : null;
 }
 
 /** A table whose cells are all given by one function. */

@@ -1,6 +1,6 @@
 import { COVER_LABELS } from '../derive/cover-words';
-import { COVER_SHEET_TITLE } from '../derive/own-sheets';
-import type { Grid, ReadDocument } from '../model/grid';
+import { COVER_SHEET_TITLE, firstCell } from '../derive/own-sheets';
+import type { ReadDocument } from '../model/grid';
 import { plainText } from './label-key';
 import type { Origin } from './title';
 import { readLabelled, unitOf } from './title';
@@ -18,7 +18,3 @@ export function coverOrigin({ grids }: ReadDocument): Origin {
     year: readLabelled(COVER_LABELS.year, valueBeside(COVER_LABELS.year))?.year ?? null,
   };
 }
-
-/** What stands first on a sheet that is not empty. */
-export const firstCell = ({ rows }: Grid): unknown =>
-  rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];

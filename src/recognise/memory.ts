@@ -38,6 +38,7 @@ export class Memory {
 
 const memories = new WeakMap<readonly Form[], Memory>();
 
+/** The memory of a list of forms: one as long as the list lives. */
 export function memoryOf(forms: readonly Form[]): Memory {
   let memory = memories.get(forms);
   if (!memory) memories.set(forms, (memory = new Memory(voterOf(forms))));

@@ -1,12 +1,12 @@
 import { carryTable, notCarriedSentence, rowOnForm } from '../derive/other-form';
-import { isOwnSheet } from '../derive/own-sheets';
+import { firstCell, isOwnSheet } from '../derive/own-sheets';
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
 import { cellRefs } from '../model/form-index';
 import type { Grid, ReadDocument } from '../model/grid';
 import type { Report, TableValues } from '../model/report';
-import { coverOrigin, firstCell } from './cover';
+import { coverOrigin } from './cover';
 import type { FormChoice } from './form-choice';
 import { chooseForm } from './form-choice';
 import { groupInstances } from './group';

@@ -78,6 +78,7 @@ export function templateOf(
   };
 }
 
+/** Does a document have the sheets, and their labels, of the one remembered? */
 export const fits = (
   template: Template,
   grids: readonly Grid[],

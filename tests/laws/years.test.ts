@@ -4,13 +4,13 @@ import { carriedValues } from '../../src/check/years/carry';
 import { comparedTables } from '../../src/check/years/last-year';
 import { formById } from '../../src/forms';
 import type { CellRef } from '../../src/model/expression';
+import { cellKey } from '../../src/model/expression';
 import type { Form } from '../../src/model/form';
 import { cellRefs } from '../../src/model/form-index';
 import type { Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
 import { reportOf } from '../support/arbitrary';
 
-const keyOf = ({ table, row, column }: CellRef) => `${table}/${row}/${column}`;
 const options = { jump: { factor: Infinity, fromZero: Infinity }, isSameUnit: () => true };
 
 function changed(form: Form, report: Report, change: (ref: CellRef, value: number) => number): Report {
@@ -29,9 +29,9 @@ function changed(form: Form, report: Report, change: (ref: CellRef, value: numbe
 function following(form: Form, report: Report, last: { form: Form; report: Report }): Report {
   const { tables } = comparedTables(form, report, last);
   const given = new Map(
-    carriedValues(form, report, last, tables).map(({ ref, value }) => [keyOf(ref), value]),
+    carriedValues(form, report, last, tables).map(({ ref, value }) => [cellKey(ref), value]),
   );
-  return changed(form, report, (ref, value) => given.get(keyOf(ref)) ?? value);
+  return changed(form, report, (ref, value) => given.get(cellKey(ref)) ?? value);
 }
 
 describe.each([

@@ -1,12 +1,12 @@
 import { formById } from '../../src/forms';
 import type { CellRef } from '../../src/model/expression';
+import { cellKey } from '../../src/model/expression';
 import type { FormId } from '../../src/model/form';
 import { cellRefs } from '../../src/model/form-index';
 import type { Entry } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
 import { findingsOf } from '../../src/tasks/check-report';
 import type { ReceivedReport } from '../../src/tasks/collect/received';
-import { cellKey } from '../../src/tasks/collect/received';
 
 /** A checked report of zeros but for some cells, by `table|row|column`; its cells stand at `表!A1` and so on. */
 export function receivedReport(

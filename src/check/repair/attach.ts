@@ -2,7 +2,6 @@ import type { Finding, RuleFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Repairs } from '../../model/repair';
 import type { Report } from '../../model/report';
-import { checksOf } from '../../model/rule';
 import type { RepairOptions } from './repair';
 import { repairsOf } from './repair';
 
@@ -18,7 +17,7 @@ export function withRepairs<T extends Finding>(
 ): readonly T[] {
   if (!findings.some((finding) => finding.kind === 'rule' && finding.severity === 'error')) return findings;
   const byCheck = new Map<string, Repairs>();
-  for (const { checks, repairs, exact } of repairsOf(form, report, { checks: checksOf(form), ...options })) {
+  for (const { checks, repairs, exact } of repairsOf(form, report, options)) {
     const shared: Repairs = { list: repairs, exact };
     if (repairs.length)
       for (const { rule, row, column } of checks) byCheck.set(keyOf(rule.id, row, column), shared);

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../model/expression';
-import { cellsOf } from '../../model/expression';
+import { cellKey, cellsOf } from '../../model/expression';
 import type { Form, NumberKind, TableId } from '../../model/form';
 import { cellKind } from '../../model/form-index';
 import type { Check } from '../../model/rule';
@@ -36,7 +36,7 @@ function buildSystem(form: Form, checks: readonly Check[]): LinearSystem {
   const cells: CellRef[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (ref: CellRef): number => {
-    const key = `${ref.table}|${ref.row}|${ref.column}`;
+    const key = cellKey(ref);
     let number = numbers.get(key);
     if (number === undefined) {
       numbers.set(key, (number = cells.length));

@@ -1,3 +1,4 @@
+import { isSameCell } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { positionOf, tableIndex } from '../../model/form-index';
 import type { Change, KnownValue, Repair, RepairReason } from '../../model/repair';
@@ -63,12 +64,9 @@ const inPrintedOrder = (form: Form, changes: readonly Change[]): readonly Change
 
 /** 1 where another source has the new number, −1 where it has the old one. */
 function support({ ref, from, to }: Change, known: readonly KnownValue[]): number {
-  const values = known.filter((each) => sameCell(each.ref, ref)).map(({ value }) => value);
+  const values = known.filter((each) => isSameCell(each.ref, ref)).map(({ value }) => value);
   return values.includes(to) ? 1 : typeof from === 'number' && values.includes(from) ? -1 : 0;
 }
-
-const sameCell = (a: Change['ref'], b: Change['ref']): boolean =>
-  a.table === b.table && a.row === b.row && a.column === b.column;
 
 function reasonOf(
   form: Form,
@@ -76,7 +74,7 @@ function reasonOf(
   known: readonly KnownValue[],
 ): RepairReason | undefined {
   const sources = changes.flatMap(({ ref, to }) =>
-    known.flatMap((each) => (sameCell(each.ref, ref) && each.value === to ? [each.source] : [])),
+    known.flatMap((each) => (isSameCell(each.ref, ref) && each.value === to ? [each.source] : [])),
   );
   if (sources.length) return sources.includes('lastYear') ? 'lastYear' : 'text';
   if (changes.every(({ from }) => typeof from !== 'number')) return 'blank';

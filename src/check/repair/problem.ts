@@ -42,8 +42,8 @@ export const COST = { plain: 3, doubtful: 2, unknown: 1 } as const;
 const MOST_UNKNOWN = 3;
 
 /**
- * The repair problem of one component, `entries` by the numbers of the system's cells; undefined where nothing is broken. A blank is never taken as 0: a row that
- * reads one counts as broken until the blank has a value.
+ * The repair problem of one component, `entries` by the numbers of the system's cells; undefined where nothing is
+ * broken. A blank is never taken as 0: a row that reads one counts as broken until the blank has a value.
  */
 export function repairProblem(
   { kinds }: LinearSystem,

@@ -1,5 +1,6 @@
 import { decimalToNumber } from '../../model/decimal';
 import type { CellRef } from '../../model/expression';
+import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Change, KnownValue, Repair } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
@@ -48,11 +49,11 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
   const system = linearSystem(form, options.checks);
   const lookup = lookupIn(form, report);
   const entries = system.cells.map(lookup);
-  const doubtful = new Set(options.doubtful?.map(keyOf));
+  const doubtful = new Set(options.doubtful?.map(cellKey));
   return system.components.flatMap((component) => {
     if (!component.tables.every((table) => report.tables[table])) return [];
     const problem = repairProblem(system, component, entries, (cell) =>
-      doubtful.has(keyOf(system.cells[cell]!)),
+      doubtful.has(cellKey(system.cells[cell]!)),
     );
     if (!problem) return [];
     const { supports, exact } = smallestSupports(problem, options.milliseconds ?? MILLISECONDS);
@@ -65,8 +66,6 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
     ];
   });
 }
-
-const keyOf = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
 
 const brokenChecks = ({ rows }: Component, lookup: (ref: CellRef) => Entry): readonly Check[] =>
   rows

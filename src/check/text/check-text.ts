@@ -5,7 +5,7 @@ import type { Report } from '../../model/report';
 import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { ClaimMeasure, TextClaim } from '../../model/text-claim';
 import { lookupIn } from '../check-report';
-import type { Lookup } from '../evaluate';
+import { lookupAcross } from '../years/carry';
 import type { Chapter } from './chapters';
 import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { compare } from './compare';
@@ -15,7 +15,7 @@ import type { Memory, Statement } from './statement';
 import { readSentence } from './statement';
 import type { Topic } from './topic';
 import { sectionTopic } from './topic';
-import { checkYears } from './years';
+import { checkStatedYears } from './years';
 
 /** What the running text of a report says, beside its tables. */
 export interface CheckedText {
@@ -45,7 +45,8 @@ export function checkText(
   { lastYear, lastYearParagraphs, repeatShare = DEFAULT_SETTINGS.repeatShare }: TextContext = {},
 ): CheckedText {
   const statements = statementsIn(paragraphs, report);
-  const lookup = lookupAcross(form, report, lastYear?.form === report.form ? lastYear : undefined);
+  const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
+  const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
   const claims = statements.flatMap((statement) =>
     statement.otherYear === undefined ? (compare(form, statement, lookup) ?? []) : [],
   );
@@ -55,7 +56,7 @@ export function checkText(
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
       ...(isWhole(chapters) ? checkChapters(form, chapters) : []),
-      ...checkYears(report.year, paragraphs, chapters, statements),
+      ...checkStatedYears(report.year, paragraphs, chapters, statements),
       ...(lastYearParagraphs ? checkRepeated(paragraphs, lastYearParagraphs, repeatShare) : []),
     ],
   };
@@ -66,17 +67,6 @@ export const isReportText = (paragraphs: readonly string[]): boolean => isWhole(
 
 const isWhole = (chapters: readonly Chapter[]): boolean =>
   chapters.length >= FEWEST_CHAPTERS && chapters.some(({ nth }) => PROSE.includes(nth));
-
-/** Cells of this year's report, and of last year's where it is known. */
-function lookupAcross(form: Form, report: Report, lastYear: Report | undefined): Lookup {
-  const now = lookupIn(form, report);
-  const then = lastYear && lookupIn(form, lastYear);
-  return (ref) => {
-    if (!ref.year) return now(ref);
-    const { table, row, column } = ref;
-    return then ? then({ table, row, column }) : null;
-  };
-}
 
 function statementsIn(paragraphs: readonly string[], { unit, year }: Report): readonly Statement[] {
   let section: Topic = 'unknown';

@@ -1,4 +1,4 @@
-import { addDecimals, decimalOf, decimalToNumber, sumExactly } from '../../model/decimal';
+import { decimalOf, decimalToNumber, subtractExactly } from '../../model/decimal';
 import type { CellRef, Expression } from '../../model/expression';
 import { cellsOf, constant, fold } from '../../model/expression';
 import type { Form } from '../../model/form';
@@ -31,11 +31,11 @@ export function compare(form: Form, statement: Statement, lookup: Lookup): TextC
 }
 
 const isNear = (a: number, b: number, slack: number): boolean =>
-  Math.abs(sumExactly([a, -b])) <= slack * (1 + 1e-9);
+  Math.abs(subtractExactly(a, b)) <= slack * (1 + 1e-9);
 
 /** 元 as 万元, exactly. */
 const inTenThousands = (yuan: number): number => {
-  const { units, scale } = addDecimals([decimalOf(yuan)]);
+  const { units, scale } = decimalOf(yuan);
   return decimalToNumber({ units, scale: scale + 4 });
 };
 
@@ -104,7 +104,7 @@ function changeOf(now: ClaimMeaning, asRate: boolean, lookup: Lookup): readonly 
   const then = valueOf(expression, lookup);
   const cells: readonly CellRef[] = [...now.cells, ...cellsOf(expression)];
   if (now.value === null || then === null) return [{ cells, value: null }];
-  const change = sumExactly([now.value, -then]);
+  const change = subtractExactly(now.value, then);
   if (!asRate) return [{ cells, value: change }];
   return then === 0 ? [] : [{ cells, value: (change / then) * 100 }];
 }

@@ -1,5 +1,5 @@
 import type { CellRef, Expression } from '../../model/expression';
-import { cellsOf } from '../../model/expression';
+import { cellsOf, isSameCell } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { KnownValue } from '../../model/repair';
 import type { Report } from '../../model/report';
@@ -26,12 +26,10 @@ export function knownFromText(
   return [...new Map(known.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-const keyOf = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
-
 const isOnly = (expression: Expression, ref: CellRef, isZero: (ref: CellRef) => boolean): boolean => {
   const cells = cellsOf(expression);
   return (
-    cells.some((each) => keyOf(each) === keyOf(ref)) &&
-    cells.every((each) => keyOf(each) === keyOf(ref) || isZero(each))
+    cells.some((each) => isSameCell(each, ref)) &&
+    cells.every((each) => isSameCell(each, ref) || isZero(each))
   );
 };

@@ -16,7 +16,7 @@ const PLANS = /(20\d\d)年度?,?(?:[\p{Script=Han}]{0,16})将(?:继续|进一步
  * report itself before its first chapter, plans for a year that is over, and counts of applications received that are
  * all of other years.
  */
-export function checkYears(
+export function checkStatedYears(
   year: number | null,
   paragraphs: readonly string[],
   chapters: readonly Chapter[],

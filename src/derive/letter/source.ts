@@ -1,4 +1,5 @@
 import type { CellRef } from '../../model/expression';
+import { cellKey } from '../../model/expression';
 import type { Finding, RuleFinding } from '../../model/finding';
 import { isRuleFinding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
@@ -39,8 +40,7 @@ export interface LetterItem {
 }
 
 /** Tells cells apart, those of last year's report too. */
-export const keyOf = ({ table, row, column, year }: CellRef): string =>
-  `${year ?? ''}${table}|${row}|${column}`;
+export const keyOf = (ref: CellRef): string => `${ref.year ?? ''}${cellKey(ref)}`;
 
 export const addressesOf = (source: LetterSource, refs: readonly CellRef[]): string =>
   addressList(refs.flatMap((ref) => (ref.year ? [] : (source.addressOf(ref) ?? []))));

@@ -13,6 +13,7 @@ export class RuleError extends Error {
   }
 }
 
+/** Stops the parser; throws a `RuleError`. */
 export function refuse(at: number, length: number, sentence: string): never {
   throw new RuleError({ at, length, sentence });
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { cellName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
+import { cellKey } from '../../model/expression';
 import { usePane } from '../pane-context';
 import type { ShownReport } from '../state';
 import { texts } from '../texts';
@@ -23,7 +24,7 @@ export function CellButtons(props: {
   const [all, setAll] = useState(false);
   const placed = cells.flatMap((ref) => {
     const place = checked.recognised.place(ref);
-    return place ? [{ ref, address: place.address, key: `${ref.table}/${ref.row}/${ref.column}` }] : [];
+    return place ? [{ ref, address: place.address, key: cellKey(ref) }] : [];
   });
   // In a text, all cells of a row stand on one line.
   const distinct = placed.filter(({ address }, i) => placed.findIndex((p) => p.address === address) === i);

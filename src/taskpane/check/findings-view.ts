@@ -2,7 +2,7 @@ import { anchorOf } from '../../derive/anchor';
 import { checkOfFinding, findingMessage } from '../../derive/messages';
 import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
-import { isSameCell } from '../../model/expression';
+import { cellKey, isSameCell } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import { isExplained, isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
@@ -141,7 +141,7 @@ const withoutRepairs = (finding: Finding): Finding =>
 /** Stable from one check to the next, so that lines stay where they are. */
 function keyOf(finding: Finding): string {
   const [cell] = finding.cells;
-  const place = cell ? `${cell.table}/${cell.row}/${cell.column}` : '';
+  const place = cell ? cellKey(cell) : '';
   if (finding.kind === 'structure')
     return [finding.rule, finding.table, finding.text, finding.where].join('|');
   if ('tables' in finding) return [finding.rule, ...finding.tables].join('|');

@@ -1,5 +1,6 @@
+import { cellKey } from '../../model/expression';
 import type { ReceivedReport } from '../../tasks/collect';
-import { cellKey, formOf } from '../../tasks/collect';
+import { formOf } from '../../tasks/collect';
 import type { ShownReport } from '../state';
 
 /** A received report for the screens that show findings; its cells stand in the file, so none can be gone to. */

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellName } from '../../derive/names';
+import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { entryAt } from '../../model/report';
 import type { CarriedCell, CarriedIn } from '../../tasks/live';
@@ -97,7 +98,7 @@ function Answer(props: { readonly target: PaneReport; readonly answer: CarriedIn
               const name = cellName(form, ref);
               const from = entryAt(form, report, ref);
               return (
-                <li key={`${ref.table}/${ref.row}/${ref.column}`} className="repair">
+                <li key={cellKey(ref)} className="repair">
                   <p>{words.cell(name, place.address, place.content, value)}</p>
                   <Button
                     size="small"

@@ -37,7 +37,7 @@ export function ComparedWith(): ReactElement {
         {compared.length === 0 && <p>{lastYear ? words.notIn(lastYear.name) : words.none}</p>}
         <ChooseLastYear />
       </Disclosure>
-      {[...new Set(reports.flatMap(remarkOn))].map((remark) => (
+      {[...new Set(reports.flatMap((each) => remarkOn(each) ?? []))].map((remark) => (
         <p key={remark} className="quiet">
           {remark}
         </p>
@@ -52,5 +52,5 @@ function comparedSentence({ lastYear }: PaneReport, given: LastYear | undefined)
   return words.compared(lastYearName(lastYear), source);
 }
 
-const remarkOn = ({ lastYear, recognised: { form, report } }: PaneReport): readonly string[] =>
-  lastYear ? [notCompared(form, report, formById(lastYear.form)) ?? []].flat() : [];
+const remarkOn = ({ lastYear, recognised: { form, report } }: PaneReport): string | undefined =>
+  lastYear && notCompared(form, report, formById(lastYear.form));

@@ -16,7 +16,7 @@ export type { Aspect, OverviewCell, OverviewRow, ReportRow } from './overview-ro
 export { ASPECT_NAMES, ASPECTS } from './overview-row';
 export { receive } from './receive';
 export type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
-export { cellKey, formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './received';
+export { formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './received';
 export type { ReceiveWorker, WorkerPool } from './receive-worker';
 export { inProcess, poolSize } from './receive-worker';
 export { collectionSentence, totalsSentence } from './sentences';

@@ -1,7 +1,7 @@
 import { explanationsOn } from '../../derive/explanation-list';
 import { forms } from '../../forms';
 import type { CellRef } from '../../model/expression';
-import { cellsOf } from '../../model/expression';
+import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/rule';
 import { readFile } from '../../read';
@@ -14,7 +14,6 @@ import { lastYearAmong } from '../same-office';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
 import type { ReceivedFile, ReceivedReport } from './received';
-import { cellKey } from './received';
 
 /** file → grids → reports → findings, as plain values. Never throws: a bad file has its sentence. */
 export async function receive(

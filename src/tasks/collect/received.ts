@@ -1,4 +1,3 @@
-import type { CellRef } from '../../model/expression';
 import { findingMessage } from '../../derive/messages';
 import { notCompared } from '../../derive/years-words';
 import { formById } from '../../forms';
@@ -41,9 +40,6 @@ export interface UnreadableFile {
 export type ReceivedFile =
   { readonly file: string; readonly reports: readonly ReceivedReport[] } | UnreadableFile;
 
-/** Key of a cell in `ReceivedReport.addresses`. */
-export const cellKey = ({ table, row, column }: CellRef): string => `${table}|${row}|${column}`;
-
 /** The reports of all files, in order. */
 export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedReport[] =>
   files.flatMap((each) => ('reports' in each ? each.reports : []));
@@ -61,7 +57,8 @@ export const remarksOf = (
   received: Pick<ReceivedReport, 'report' | 'own' | 'lastYear'>,
 ): readonly string[] => {
   const { report, lastYear } = received;
-  return (lastYear && [notCompared(formOf(received), report, formById(lastYear.form)) ?? []].flat()) || [];
+  const remark = lastYear && notCompared(formOf(received), report, formById(lastYear.form));
+  return remark ? [remark] : [];
 };
 
 /** A finding of a report received, in one Chinese sentence. */

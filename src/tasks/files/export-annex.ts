@@ -1,5 +1,5 @@
 import type { Signature } from '../../derive/annex';
-import { annexOf, blanksAsZero } from '../../derive/annex';
+import { annexOf, blanksAsZero, unitAndYear } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import { barCharts } from '../../derive/bar-charts';
 import type { ChapterSentences } from '../../derive/chapter-sentences';
@@ -59,12 +59,11 @@ export interface ExportedAnnex extends ExportedFile {
 
 /** `某局2023年政府信息公开统计表.xlsx`, without what a file name may not hold. */
 export function annexName(
-  { unit, year }: Pick<Report, 'unit' | 'year'>,
+  report: Pick<Report, 'unit' | 'year'>,
   ending = 'xlsx',
   kind: '统计表' | '工作年度报告' = '统计表',
 ): string {
-  const head = fileNamePart(`${unit ?? ''}${year === null ? '' : `${year}年`}`);
-  return `${head}政府信息公开${kind}.${ending}`;
+  return `${fileNamePart(unitAndYear(report))}政府信息公开${kind}.${ending}`;
 }
 
 const asChosen = ({ report, blanks }: AnnexInput): Report =>

@@ -1,11 +1,12 @@
 import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
+import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
 import { baseName } from './base-name';
 import { besideItems } from './beside-items';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
-import { cellKey, formOf } from '../collect/received';
+import { formOf } from '../collect/received';
 
 /**
  * What is said of one office: it has not sent, its file could not be read, or its report. `name` is the office, or

@@ -1,9 +1,10 @@
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { natureOf, problemLine } from '../../derive/review-list';
 import { suggestionOf } from '../../derive/repair-words';
+import { cellKey } from '../../model/expression';
 import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
-import { cellKey, formOf } from '../collect/received';
+import { formOf } from '../collect/received';
 import { collectionSentence } from '../collect/sentences';
 import type { Task } from '../task';
 import { breather } from './breather';

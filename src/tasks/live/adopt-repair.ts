@@ -1,6 +1,6 @@
 import { cellName } from '../../derive/names';
 import type { CellEntry } from '../../excel';
-import { writeValues } from '../../excel';
+import { isSamePlace, writeValues } from '../../excel';
 import type { CellRef } from '../../model/expression';
 import type { GridValue } from '../../model/grid';
 import type { Change } from '../../model/repair';
@@ -81,7 +81,7 @@ async function write(
   const { formulas } = await writeValues(entries, 'whole');
   if (formulas.length) {
     const addresses = placed
-      .filter((_, at) => formulas.some((each) => isAt(each, entries[at]!)))
+      .filter((_, at) => formulas.some((each) => isSamePlace(each, entries[at]!)))
       .map(({ place: { address } }) => address);
     throw new TaskError(
       `${addresses.join('、')} 是公式，没有改写，各格都没有改动。请核对并改正它所加的各分项。`,
@@ -89,9 +89,6 @@ async function write(
   }
   return placed;
 }
-
-const isAt = (a: CellEntry, b: CellEntry): boolean =>
-  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
 
 function placedIn({ recognised: { form, report }, placeOf }: FoundReport, writing: Writing): PlacedWriting {
   const { ref, expected } = writing;

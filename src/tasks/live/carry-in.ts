@@ -4,7 +4,7 @@ import { comparedTables, unfit } from '../../check/years/last-year';
 import { findingMessage } from '../../derive/messages';
 import { notCompared } from '../../derive/years-words';
 import type { CellEntry, SheetCell } from '../../excel';
-import { writeValues } from '../../excel';
+import { isSamePlace, writeValues } from '../../excel';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import { isSameCell } from '../../model/expression';
@@ -111,9 +111,6 @@ const entryOf = ({ place: { sheetId, row, column }, value }: CarriedCell): CellE
   value,
 });
 
-const isSamePlace = (a: SheetCell, b: SheetCell): boolean =>
-  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
-
 const isTaken = ({ place: { content }, value }: CarriedCell): boolean =>
   content !== null && content !== '' && content !== value;
 
@@ -138,10 +135,8 @@ function carriedTo(
   const last = { form: formById(lastReport.form), report: lastReport };
   const { tables, findings } = comparedTables(form, report, last);
   const values = carriedValues(form, report, last, tables);
-  const notes = [
-    notCompared(form, report, last.form) ?? [],
-    findings.map((finding) => findingMessage(form, finding)),
-  ].flat();
+  const remark = notCompared(form, report, last.form);
+  const notes = [...(remark ? [remark] : []), ...findings.map((finding) => findingMessage(form, finding))];
   if (!values.length) throw new TaskError(notes.join('') || '两份报告没有可以带入的数。');
   return { values, notes };
 }

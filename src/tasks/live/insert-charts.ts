@@ -56,8 +56,11 @@ function yearBefore(
   { recognised: { report } }: FoundReport,
   reports: readonly FoundReport[],
 ): ChartYear | undefined {
-  const all = reports.map(({ recognised }) => recognised.report);
-  const last = reports[all.indexOf(lastYearAmong(report, all)!)];
+  const lastYear = lastYearAmong(
+    report,
+    reports.map(({ recognised }) => recognised.report),
+  );
+  const last = reports.find(({ recognised }) => recognised.report === lastYear);
   if (!last || !chartsOf(last.recognised.form).length) return undefined;
   return chartYear(nameOf(last.recognised.report.year, '上年'), placesOf(last));
 }

@@ -5,11 +5,12 @@ import { planSheet } from '../../derive/plan-sheet';
 import type { InsertedTable, MarkedCell } from '../../excel';
 import { goTo, insertSheets, mark } from '../../excel';
 import type { CellRef } from '../../model/expression';
+import { cellKey } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import { isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { ReceivedReport } from '../collect/received';
-import { cellKey, formOf } from '../collect/received';
+import { formOf } from '../collect/received';
 import { TaskError } from '../task';
 import { liveTask } from './live-task';
 

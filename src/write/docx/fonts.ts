@@ -15,6 +15,12 @@ export const TABLE_FONT = '宋体';
 export const LATIN_FONT = 'Times New Roman';
 
 /**
+ * Running text of official documents (GB/T 9704—2012, 5.2.2 and 5.2.3): 三号, in points; in twips its indent of two
+ * characters, and lines of exactly 28.8 points, by which 22 fill a page.
+ */
+export const BODY = { points: 16, indent: 640, line: 576 } as const;
+
+/**
  * Part `word/fontTable.xml`, by which Word finds the alternative of a font that is not installed.
  * ECMA-376 Part 1, 17.8.3.1 (altName) and 17.8.3.2 (charset; 86 is GB2312).
  */

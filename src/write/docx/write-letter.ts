@@ -1,6 +1,6 @@
 import type { Letter } from '../../derive/letter/letter';
 import { PAGE, writeDocument } from './document';
-import { HEADING_FONT, PAGE_NUMBER_FONT, TEXT_FONT } from './fonts';
+import { BODY, HEADING_FONT, PAGE_NUMBER_FONT, TEXT_FONT } from './fonts';
 import { letterTable } from './letter-table';
 import type { ParagraphLook } from './paragraph';
 import { paragraph, paragraphOf, run, text } from './paragraph';
@@ -12,12 +12,8 @@ const MARGINS = { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851,
 /** Width of the text on a page. */
 const ROOM = PAGE.width - MARGINS.left - MARGINS.right;
 
-/** Sizes in points: 二号, 三号, 四号. */
-const POINTS = { title: 22, text: 16, pageNumber: 14 };
-
-/** Exactly 28.8 points, by which 22 lines fill a page; and two characters of text. In twips. */
-const LINE = 576;
-const TWO_CHARACTERS = 640;
+/** Sizes in points: 二号, 四号. */
+const POINTS = { title: 22, pageNumber: 14 };
 
 /** A letter as the bytes of a .docx file, A4, with a table for each section. */
 export const writeLetter = (letter: Letter): Uint8Array =>
@@ -30,10 +26,10 @@ export const writeLetter = (letter: Letter): Uint8Array =>
   });
 
 function content(letter: Letter): readonly string[] {
-  const right: ParagraphLook = { align: 'right', right: TWO_CHARACTERS };
-  const indented: ParagraphLook = { firstLine: TWO_CHARACTERS };
+  const right: ParagraphLook = { align: 'right', right: BODY.indent };
+  const indented: ParagraphLook = { firstLine: BODY.indent };
   return [
-    titleParagraph(letter.title, POINTS.title, ROOM, { line: 640, after: LINE }),
+    titleParagraph(letter.title, POINTS.title, ROOM, { line: 640, after: BODY.line }),
     line(letter.salutation),
     ...letter.opening.map((each) => line(each, indented)),
     ...letter.sections.flatMap(({ heading, items }) => [
@@ -47,14 +43,14 @@ function content(letter: Letter): readonly string[] {
         ...(at === 0 && letter.sections.length ? { before: 240 } : {}),
       }),
     ),
-    ...(letter.sender ? [line(letter.sender, { ...right, keepNext: true, before: LINE })] : []),
+    ...(letter.sender ? [line(letter.sender, { ...right, keepNext: true, before: BODY.line })] : []),
     line(letter.date, right),
   ];
 }
 
 /** Paragraphs of text in 仿宋 三号, unless told otherwise. */
 const line = (value: string, look: ParagraphLook = {}): string =>
-  paragraph(value, { font: TEXT_FONT, points: POINTS.text, line: LINE, ...look });
+  paragraph(value, { font: TEXT_FONT, points: BODY.points, line: BODY.line, ...look });
 
 /** `— 1 —` at the foot of each page. */
 function pageNumber(): string {

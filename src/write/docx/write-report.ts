@@ -8,7 +8,7 @@ import type { Report } from '../../model/report';
 import { headingLine, MARGINS, signatureParts, tableParts, titleLine } from './annex-parts';
 import { chartParagraphs } from './charts';
 import { writeDocument } from './document';
-import { TEXT_FONT } from './fonts';
+import { BODY, TEXT_FONT } from './fonts';
 import { paragraphOf, run, text } from './paragraph';
 
 export interface WholeReportOptions {
@@ -18,11 +18,8 @@ export interface WholeReportOptions {
   readonly charts?: readonly BarChart[];
 }
 
-/** 二号 and 三号, in points; the indent of two characters of 三号, and lines of exactly 28.8 points, in twips. */
+/** 二号, in points. */
 const TITLE = 22;
-const TEXT = 16;
-const TWO_CHARACTERS = 640;
-const LINE = 576;
 
 /**
  * The whole report as the bytes of a .docx file: every chapter of the form, its table in place, the sentences given,
@@ -39,7 +36,7 @@ export function writeReport(
     const table = annex.tables.find(({ layout }) => layout.table.title === chapter);
     const written = sentences[chapter] ?? [];
     return [
-      headingLine(chapter, TEXT, { firstLine: TWO_CHARACTERS }),
+      headingLine(chapter, BODY.points, { firstLine: BODY.indent }),
       ...written.map(textLine),
       table ? tableParts(table) : written.length ? '' : textLine(toFill(chapter)),
       table?.layout.table.id === CHARTED ? chartParagraphs(charts) : '',
@@ -62,7 +59,12 @@ const MARKED = new RegExp(`(${TO_FILL}|^（请填写.*）$)`, 'u');
 /** `一、总体情况` → `（请填写总体情况）`. */
 const toFill = (chapter: string): string => `（请填写${chapter.replace(/^[一二三四五六七八九十]+、/, '')}）`;
 
-const LOOK = { font: TEXT_FONT, points: TEXT, firstLine: TWO_CHARACTERS, line: LINE } as const;
+const LOOK = {
+  font: TEXT_FONT,
+  points: BODY.points,
+  firstLine: BODY.indent,
+  line: BODY.line,
+} as const;
 
 /** A paragraph with the places that a person must fill in marked. */
 const textLine = (content: string): string =>

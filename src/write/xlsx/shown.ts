@@ -6,7 +6,7 @@ import { statusWords } from '../../derive/check-status';
 import type { Decimal } from '../../model/decimal';
 import { addDecimals, decimalOf, decimalToNumber, negateDecimal } from '../../model/decimal';
 import type { CellRef, Expression } from '../../model/expression';
-import { fold } from '../../model/expression';
+import { cellKey, fold } from '../../model/expression';
 import type { Entry, Report } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
 import type { Check } from '../../model/rule';
@@ -29,17 +29,19 @@ export function contentsOf(
   if (!formulaOf && plan.cells.every(({ formula }) => !formula))
     return ({ ref }) => ref && { value: entryAt(plan.form, report, ref) };
   const numbers = new Map<string, Content>();
-  const planned = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell.ref), cell] as const] : [])));
+  const planned = new Map(
+    plan.cells.flatMap((cell) => (cell.ref ? [[cellKey(cell.ref), cell] as const] : [])),
+  );
   // Where two rules define a total, its formula on the plan is the first one's.
   const totals = new Map(
     checksOf(plan.form)
       .flatMap((check) =>
-        check.rule.defines && check.left.op === 'cell' ? [[keyOf(check.left.ref), check] as const] : [],
+        check.rule.defines && check.left.op === 'cell' ? [[cellKey(check.left.ref), check] as const] : [],
       )
       .reverse(),
   );
   const contentAt = (ref: CellRef): Content => {
-    const key = keyOf(ref);
+    const key = cellKey(ref);
     const known = numbers.get(key);
     if (known) return known;
     const content = decide(ref, planned.get(key)?.formula, totals.get(key));
@@ -87,8 +89,6 @@ export function stateOf(plan: SheetPlan, report: Report): TableState {
     status: shown('status').join(''),
   };
 }
-
-const keyOf = ({ table, row, column }: CellRef): string => `${table}/${row}/${column}`;
 
 /** Exact value of an expression; undefined where a cell holds no number. */
 const exactly = (

@@ -4,6 +4,7 @@ import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/plan-sheet';
 import type { CellRef } from '../../model/expression';
+import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { addColours } from './filling-in';
@@ -70,9 +71,9 @@ export function combinedAddresses(form: Form, total: Report): (ref: CellRef) => 
     form.tables.flatMap(({ id }) => {
       const { cells, sheetName } = planOf(form, total, id);
       return cells.flatMap(({ ref, row, column }) =>
-        ref ? [[`${id}/${ref.row}/${ref.column}`, `${sheetName}!${cellAddress(row, column)}`] as const] : [],
+        ref ? [[cellKey(ref), `${sheetName}!${cellAddress(row, column)}`] as const] : [],
       );
     }),
   );
-  return ({ table, row, column }) => places.get(`${table}/${row}/${column}`);
+  return (ref) => places.get(cellKey(ref));
 }

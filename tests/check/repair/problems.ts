@@ -1,6 +1,6 @@
 import { formById } from '../../../src/forms';
-import type { CellRef, Expression } from '../../../src/model/expression';
-import { add, cell, subtract } from '../../../src/model/expression';
+import type { Expression } from '../../../src/model/expression';
+import { add, cell, isSameCell, subtract } from '../../../src/model/expression';
 import { cellRefs, tableIndex } from '../../../src/model/form-index';
 import type { Report } from '../../../src/model/report';
 import { fillTable } from '../../../src/model/report';
@@ -45,11 +45,9 @@ export const reviewOf = (values: readonly number[]): Report => ({
   unit: null,
   year: null,
   tables: {
-    review: fillTable(form, 'review', (ref) => values[refs.findIndex((each) => sameCell(each, ref))] ?? 0),
+    review: fillTable(form, 'review', (ref) => values[refs.findIndex((each) => isSameCell(each, ref))] ?? 0),
   },
 });
-
-const sameCell = (a: CellRef, b: CellRef): boolean => a.row === b.row && a.column === b.column;
 
 /** `new natural 60→61`, in printed order. */
 export const wordsOf = ({ changes }: Repair): string =>
@@ -58,7 +56,7 @@ export const wordsOf = ({ changes }: Repair): string =>
 /** The same repair by the numbers of its columns in table 四. */
 export const byNumber = ({ changes }: Repair): string =>
   changes
-    .map(({ ref, to }) => `${refs.findIndex((each) => sameCell(each, ref))}=${to}`)
+    .map(({ ref, to }) => `${refs.findIndex((each) => isSameCell(each, ref))}=${to}`)
     .sort()
     .join();
 

@@ -2,10 +2,10 @@ import { letterOf, reminderLetter, unreadableLetter } from '../../../src/derive/
 import { letterText } from '../../../src/derive/letter/letter-text';
 import type { LetterSource } from '../../../src/derive/letter/source';
 import { formById } from '../../../src/forms';
+import { cellKey } from '../../../src/model/expression';
 import type { Finding } from '../../../src/model/finding';
 import { cellRefs } from '../../../src/model/form-index';
 import type { Entry } from '../../../src/model/report';
-import { cellKey } from '../../../src/tasks/collect/received';
 import { receivedReport } from '../../support/received';
 
 const frame = { deadline: '2024-01-20', sender: '某市政务公开办', date: new Date(2024, 0, 5) };
