@@ -5,19 +5,8 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-
-const DEV_BASE = 'https://localhost:3000/';
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const OFFICE_FILES = [
-  'office.js',
-  'excel-*.js',
-  'o15apptofilemappingtable.js',
-  'ariatelemetry/*.js',
-  'telemetry/*.js',
-  'agaveerrorux/**',
-  'zh-cn/office_strings.js',
-  'en-us/office_strings.js',
-];
+const { manifestAt } = require('./build/manifest');
+const { officeFiles, officeSource } = require('./build/office');
 
 const out = (...parts) => path.join(__dirname, 'dist', ...parts);
 
@@ -51,8 +40,8 @@ const shared = (argv) => ({
 
 /** The add-in: task pane, ribbon commands and custom functions in one shared runtime. */
 function addin(env, argv) {
-  const base = env.base ?? DEV_BASE;
-  const officeSrc = env.office === 'cdn' ? CDN : 'officejs/office.js';
+  const office = officeSource(env.office);
+  const manifest = manifestAt(env.base);
   return {
     ...shared(argv),
     name: 'addin',
@@ -67,16 +56,13 @@ function addin(env, argv) {
       new HtmlPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
-        templateParameters: { officeSrc, cdn: env.office === 'cdn' },
+        templateParameters: { office },
         scriptLoading: 'defer',
       }),
       new CopyPlugin({
         patterns: [
           { from: 'assets', to: 'assets' },
-          {
-            from: 'manifest.xml',
-            transform: (text) => text.toString().replaceAll(DEV_BASE, base.endsWith('/') ? base : `${base}/`),
-          },
+          { from: 'manifest.xml', transform: manifest },
           {
             from: 'src/functions/metadata.ts',
             to: 'functions.json',
@@ -85,15 +71,7 @@ function addin(env, argv) {
               return JSON.stringify(functionsMetadata(), null, 2);
             },
           },
-          ...(env.office === 'cdn'
-            ? []
-            : OFFICE_FILES.map((glob) => ({
-                from: glob,
-                to: 'officejs',
-                context: 'node_modules/@microsoft/office-js/dist',
-                globOptions: { ignore: ['**/*.debug.js'] },
-                noErrorOnMissing: true,
-              }))),
+          ...(office.origin ? [] : officeFiles),
         ],
       }),
     ],

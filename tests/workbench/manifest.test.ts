@@ -29,17 +29,17 @@ test("the add-in's own manifest gives every button a label, a tip and an icon of
   expect(buttons.length).toBeGreaterThan(0);
   for (const { label, tip, icon } of buttons) {
     expect([label, tip].every(Boolean)).toBe(true);
-    expect(icon).toMatch(/^\/addin\/assets\//);
+    expect(icon).toMatch(/^\.\.\/addin\/assets\//);
   }
 });
 
 test('only the parameters that are meant for the add-in reach it', () => {
   expect(readOptions('?sample=a&theme=dark&cf=runtime&excelapi=1.8&lang=en')).toEqual({
-    addinUrl: '/addin/taskpane.html?sample=a&theme=dark&lang=en',
+    addinUrl: '../addin/taskpane.html?sample=a&theme=dark&lang=en',
     dark: true,
     locale: 'en-US',
     directFunctions: false,
     requirementSets: { ExcelApi: '1.8' },
   });
-  expect(readOptions('').addinUrl).toBe('/addin/taskpane.html');
+  expect(readOptions('').addinUrl).toBe('../addin/taskpane.html');
 });

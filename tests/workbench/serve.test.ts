@@ -59,24 +59,17 @@ test('the start page is the workbench with a sample', async () => {
 test('the add-in is served below its own path and at the addresses of its manifest', async () => {
   expect(await get('/addin/taskpane.html')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
   expect(await get('/taskpane.html')).toMatchObject({ text: '<p>pane</p>' });
-  expect(await get(`/addin/ASSETS/${encodeURIComponent('图 标.png')}`)).toMatchObject({
+  expect(await get(`/addin/assets/${encodeURIComponent('图 标.png')}`)).toMatchObject({
     status: 200,
     type: 'image/png',
   });
 });
 
-test('Office.js comes from npm where the add-in brings none, in any case of its paths', async () => {
-  expect(await get('/addin/officejs/office.js')).toMatchObject({
-    status: 200,
-    type: 'text/javascript; charset=utf-8',
-  });
-  expect((await get('/addin/officejs/zh-CN/office_strings.js')).status).toBe(200);
-});
-
-test('the trust page is our own', async () => {
-  const { status, text } = await get('/addin/officejs/AgaveErrorUX/index.html');
-  expect(status).toBe(200);
-  expect(text).toContain('hostUserTrusted: true');
+test('a name in another case, and what the folder lacks, are not found', async () => {
+  expect(await get('/addin/Taskpane.html')).toMatchObject({ status: 404 });
+  expect(await get('/addin/ASSETS/icon.png')).toMatchObject({ status: 404 });
+  expect(await get('/addin/officejs/office.js')).toMatchObject({ status: 404 });
+  expect(await get('/addin/officejs/AgaveErrorUX/index.html')).toMatchObject({ status: 404 });
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve, type Serving } from '../../src/workbench/serve/serve';
@@ -22,15 +23,19 @@ declare global {
 
 const FIXTURE = path.join(__dirname, 'fixture-addin');
 const BUILT = path.resolve('dist/workbench');
+const OFFICE = path.resolve('dist/addin/officejs');
 
+let addin: string;
 let serving: Serving;
 let browser: Browser;
 let open: OpenWorkbench;
 
 beforeAll(async () => {
-  if (!existsSync(BUILT))
-    throw new Error('Build first: npx webpack --mode production --config-name workbench');
-  serving = await serve({ port: 0, addin: FIXTURE, workbench: BUILT });
+  if (!existsSync(BUILT) || !existsSync(OFFICE)) throw new Error('Build first: npm run build');
+  addin = mkdtempSync(path.join(tmpdir(), 'gouji-fixture-'));
+  cpSync(FIXTURE, addin, { recursive: true });
+  cpSync(OFFICE, path.join(addin, 'officejs'), { recursive: true });
+  serving = await serve({ port: 0, addin, workbench: BUILT });
   browser = await launchBrowser();
   open = await openWorkbench(browser, serving.url, '?sample=none&theme=light');
 }, 60000);
@@ -38,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await serving?.close();
+  rmSync(addin, { recursive: true, force: true });
 });
 
 /** Polls for something that the page does in its own time. */

@@ -17,6 +17,7 @@ import './page.css';
 import { createPane, reportDarkTheme, showMissingAddin } from './pane';
 import { showRibbon } from './ribbon';
 import { showStatus } from './status';
+import { trustThisHost } from './trust';
 import type { Workbench } from './workbench';
 
 const NO_MANIFEST: AddinManifest = { tab: '加载项', paneTitle: '任务窗格', namespace: 'GOUJI', buttons: [] };
@@ -111,6 +112,7 @@ async function start(): Promise<void> {
     pointOf: (row, column) => pointOf(grid, row, column),
   };
   window.workbench = workbench;
+  trustThisHost(window.location.hostname);
   if (options.dark) reportDarkTheme(pane.frame);
   if (page) pane.frame.src = options.addinUrl;
   else {

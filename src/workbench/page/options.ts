@@ -8,8 +8,8 @@ export interface PageOptions {
   readonly requirementSets: Readonly<Record<string, string>>;
 }
 
-/** Where the server puts the add-in. */
-export const ADDIN_BASE = '/addin/';
+/** Where the add-in's folder lies, seen from this page's: beside it, on any server and below any path. */
+export const ADDIN_BASE = '../addin/';
 const FOR_THE_ADDIN = ['sample', 'theme', 'lang'];
 
 /** Reads `?sample=…&theme=dark&lang=…&excelapi=1.8&cf=runtime`. */

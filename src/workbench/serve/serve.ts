@@ -57,20 +57,11 @@ async function listen(handler: RequestListener, port: number, certificate?: Cert
 }
 
 /** The built folders lie beside the server's own: `dist/serve`, `dist/workbench`, `dist/addin`. */
-function foldersOf({ workbench, addin, office }: ServeOptions): Folders {
+function foldersOf({ workbench, addin }: ServeOptions): Folders {
   const beside = path.join(__dirname, '..');
   const dist = existsSync(path.join(beside, 'workbench', 'index.html')) ? beside : path.resolve('dist');
   return {
     workbench: workbench ?? path.join(dist, 'workbench'),
     addin: addin ?? path.join(dist, 'addin'),
-    office: office === undefined ? officePackage(dist) : office,
   };
-}
-
-/** Office.js as npm installed it, in a folder above. */
-function officePackage(from: string): string | null {
-  const folder = path.join(from, 'node_modules/@microsoft/office-js/dist');
-  if (existsSync(folder)) return folder;
-  const above = path.dirname(from);
-  return above === from ? null : officePackage(above);
 }

@@ -28,8 +28,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file that a decoded path names within a folder, or null. A name that differs in case only is found too:
- * Office.js asks for `AgaveErrorUX/`, its package has `agaveerrorux/`.
+ * The file that a decoded path names within a folder, or null. Names are told apart by case on every system, as most
+ * web servers do: what is found here is found there.
  */
 export async function findFile(folder: string, relative: string): Promise<string | null> {
   if (relative.includes('\0') || relative.includes('\\')) return null;
@@ -47,10 +47,7 @@ export async function findFile(folder: string, relative: string): Promise<string
 
 async function entry(folder: string, name: string): Promise<string | null> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  const match = names.includes(name)
-    ? name
-    : names.find((known) => known.toLowerCase() === name.toLowerCase());
-  return match === undefined ? null : path.join(folder, match);
+  return names.includes(name) ? path.join(folder, name) : null;
 }
 
 /** Answers with a file, never to be kept by the browser. */
