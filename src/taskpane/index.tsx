@@ -22,9 +22,9 @@ createRoot(document.getElementById('root')!).render(
 );
 watchTone(changeTone);
 
-void startOffice(registerFunctions).then(async (host) => {
+void startOffice(registerFunctions, async (start) => {
   changeTone();
   registerCommands((screen) => pane.goTo(screen));
-  await pane.start(host);
+  await pane.start(start.host, start.missing);
   await startSample(pane, location.search);
 });

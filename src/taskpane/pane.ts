@@ -35,7 +35,8 @@ export interface Pane
     SettingsCommands,
     ExportCommands {
   readonly store: Store<PaneState, Change>;
-  start(host: Host): Promise<void>;
+  /** `missing`: files of Office.js that did not come. */
+  start(host: Host, missing?: readonly string[]): Promise<void>;
   cancel(): void;
   /** Runs a task of a screen's own with the pane's progress, one at a time. */
   run: Runner['run'];
@@ -63,8 +64,8 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
     ...textCommands(desk),
     ...settingsCommands(desk),
     ...exportCommands(desk),
-    async start(host) {
-      dispatch({ host });
+    async start(host, missing = []) {
+      dispatch({ host, missing });
       if (host !== 'workbook') return;
       dispatch({ limits: await tasks.limits().catch(() => []) });
       await recheck();

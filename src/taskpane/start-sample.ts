@@ -6,13 +6,13 @@ import type { Pane } from './pane';
 
 /**
  * `?sample=dongguan-2023`: puts that sample's tables, filled in, and the 勾稽校验 sheet into the workbook and shows
- * 校验. Where the workbook already holds a table, nothing is done.
+ * 校验. Where the workbook already holds a table, or Office.js has failed, nothing is done.
  */
 export async function startSample(pane: Pane, search: string): Promise<void> {
   const asked = new URLSearchParams(search).get('sample');
   if (!asked) return;
   const { host, reports } = pane.store.get();
-  if (host === 'workbook' && reports?.length) return;
+  if (host === 'workbook' ? reports?.length : host !== 'noHost') return;
   const sample = (await fetchSamples()).find(({ file }) => file === `${asked}.txt`);
   if (!sample) return;
   await pane.readSample(sample.file, sample.title);

@@ -115,6 +115,8 @@ export interface ExportedAnnex extends ExportedFile {
 
 export interface PaneState {
   readonly host: Host | 'starting';
+  /** Files of Office.js that did not come. */
+  readonly missing: readonly string[];
   readonly tone: Tone;
   readonly screen: Screen;
   /** Reports in the workbook, or those opened in the pane; undefined until first looked for. */
@@ -147,6 +149,7 @@ export type Change = Partial<PaneState>;
 
 export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   host: 'starting',
+  missing: [],
   tone,
   screen,
   reports: undefined,

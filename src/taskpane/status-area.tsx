@@ -22,10 +22,28 @@ export function StatusArea(): ReactElement {
   return (
     <div className="status">
       {host === 'starting' && <Spinner size="tiny" label={texts.host.starting} labelPosition="after" />}
+      <OfficeBar />
       {work && <WorkBar />}
       <NoticeBar />
       <Announcer />
     </div>
+  );
+}
+
+/** On every screen, where Office.js has failed or lacks files: what is wrong, which files, what to do. */
+function OfficeBar(): ReactElement | null {
+  const { host, missing } = usePaneState();
+  const failed = host === 'notLoaded' || host === 'noAnswer' ? texts.host.failed[host] : undefined;
+  if (!failed && !missing.length) return null;
+  return (
+    <MessageBar intent={failed ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        {failed ?? texts.host.incomplete}
+        {missing.length > 0 && texts.host.missing(missing)}
+        {texts.host.advice}
+        {failed && texts.host.meanwhile}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -18,8 +18,15 @@ export const texts = {
     starting: '正在连接工作簿…',
     noHost:
       '没有连接到 Excel 工作簿。仍可在这里粘贴或打开报告，校验后导出 xlsx；要直接填写工作簿，请在 Excel 里从“勾稽”选项卡打开本窗格。',
-    notLoaded:
-      'Office 组件没有加载成功，无法读写工作簿。请检查网络后重新打开窗格，或请管理员把 Office 组件改为由本单位服务器提供。现在仍可粘贴或打开报告，校验后导出 xlsx。',
+    failed: {
+      notLoaded: 'Office 组件没有加载成功，不能读写工作簿。',
+      noAnswer: 'Office 组件没有应答，不能读写工作簿。',
+    },
+    incomplete: 'Office 组件不完整，有的功能可能用不了。',
+    missing: (files: readonly string[]) => `没有取到：${files.join('、')}。`,
+    advice:
+      '请重新打开窗格；仍不行时，请管理员检查网络，并核对服务器上 officejs 文件夹里的文件（区分大小写）。',
+    meanwhile: '在此之前，粘贴或打开的报告仍可在这里校验、导出。',
   },
 
   insert: {

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openWorkbench, type OpenWorkbench } from '../workbench/browser';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { frameName } from '../../src/workbench/transport/app-context';
+import { launchBrowser, openPage, openWorkbench, type OpenWorkbench } from '../workbench/browser';
 import { servePlainly, type PlainServer } from './plain-server';
 
 const DIST = path.resolve('dist');
+const SHOTS = path.resolve('coverage/screenshots');
 
 let server: PlainServer;
 let browser: Browser;
@@ -12,6 +14,7 @@ let open: OpenWorkbench;
 
 beforeAll(async () => {
   if (!existsSync(path.join(DIST, 'addin/taskpane.html'))) throw new Error('Build first: npm run build');
+  mkdirSync(SHOTS, { recursive: true });
   server = await servePlainly(DIST, '/gouji/');
   browser = await launchBrowser();
 }, 60_000);
@@ -71,3 +74,59 @@ test.each(['zh-CN', 'en-US'])(
   },
   60_000,
 );
+
+/** The pane in the frame of a host that says who it is and never answers. */
+async function openInSilentHost(): Promise<{ page: Page; pane: FrameLocator }> {
+  const { origin } = new URL(server.url);
+  const name = frameName({ id: 'host', controlId: 'pane' }, origin, 'zh-CN');
+  const page = await browser.newPage({ viewport: { width: 350, height: 600 }, locale: 'zh-CN' });
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<body style="margin:0"><iframe name='${name}' src="addin/taskpane.html?sample=dongguan-2023" style="border:0;width:100vw;height:100vh"></iframe>`,
+    }),
+  );
+  await page.goto(`${server.url}host.html`);
+  return { page, pane: page.frameLocator('iframe') };
+}
+
+test.each([
+  [
+    'words',
+    ['zh-cn/office_strings.js', 'en-us/office_strings.js'],
+    /没有取到：officejs\/zh-cn\/office_strings\.js、officejs\/en-us\/office_strings\.js。/,
+  ],
+  ['object model', ['excel-web-16.00.js'], /没有取到：officejs\/excel-web-16\.00\.js。/],
+  ['trust page', ['AgaveErrorUX/index.html'], /没有取到：officejs\/AgaveErrorUX\/index\.html。/],
+])(
+  'without the %s of Office.js the pane says that there is no answer and names the files',
+  async (name, files, words) => {
+    server.hide(...files.map((file) => `addin/officejs/${file}`));
+    const { page, pane } = await openInSilentHost();
+    await pane.getByText('Office 组件没有应答').waitFor({ timeout: 20_000 });
+    await pane.getByText(words).waitFor();
+    for (const normal of ['没有连接到 Excel 工作簿', '东莞'])
+      expect(await pane.getByText(normal).count()).toBe(0);
+    await page.screenshot({ path: path.join(SHOTS, `without-${name.replace(' ', '-')}.png`) });
+    await page.context().close();
+  },
+  60_000,
+);
+
+test('without the Chinese words alone the add-in works, and the pane says what is missing', async () => {
+  server.hide('addin/officejs/zh-cn/office_strings.js');
+  open = await openWorkbench(browser, server.url.slice(0, -1));
+  await open.addin.getByText(/Office 组件不完整.*没有取到：officejs\/zh-cn\/office_strings\.js。/).waitFor();
+  await open.addin.getByRole('button', { name: '插入表格' }).waitFor();
+  await open.page.context().close();
+}, 60_000);
+
+test('where the program itself does not come, the page says so', async () => {
+  server.hide('addin/taskpane.js');
+  const { page } = await openPage(browser, `${server.url}addin/taskpane.html`, { width: 350, height: 600 });
+  const words = page.getByText('窗格没有打开');
+  expect(await words.isVisible()).toBe(false);
+  await words.waitFor({ timeout: 15_000 });
+  await page.screenshot({ path: path.join(SHOTS, 'no-program.png') });
+  await page.context().close();
+}, 30_000);

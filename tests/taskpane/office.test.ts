@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type { OfficeStart } from '../../src/taskpane/office';
 import { startOffice } from '../../src/taskpane/office';
 import { isDark } from '../../src/taskpane/theme';
 
@@ -8,8 +9,11 @@ const withHost = (host: string | null) => ({
   onReady: () => Promise.resolve({ host }),
 });
 
+const FOLDER = 'http://localhost/officejs/';
+
 beforeEach(() => {
-  document.body.innerHTML = '<script id="office"></script>';
+  document.body.innerHTML = '<script id="office" src="officejs/office.js" type="text/plain"></script>';
+  answered([]);
 });
 
 afterEach(() => {
@@ -18,32 +22,74 @@ afterEach(() => {
 
 const fire = (name: string) => document.getElementById('office')!.dispatchEvent(new Event(name));
 
-test('waits for the script, then for the host', async () => {
+/** What the browser knows of the requests of the page: address and status. */
+const answered = (requests: readonly (readonly [string, number])[]) => {
+  performance.getEntriesByType = () =>
+    requests.map(([name, responseStatus]) => ({ name, responseStatus }) as unknown as PerformanceEntry);
+};
+
+/** Starts, and gives what was said of it until now. */
+function start(patience?: number): { loaded: jest.Mock; said: OfficeStart[]; ended: Promise<void> } {
   const loaded = jest.fn();
-  const started = startOffice(loaded);
+  const said: OfficeStart[] = [];
+  return { loaded, said, ended: startOffice(loaded, (each) => said.push(each), patience) };
+}
+
+const shortly = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+test('waits for the script, then for the host', async () => {
+  const { loaded, said, ended } = start();
   office.Office = withHost('Excel');
   fire('load');
-  expect(await started).toBe('workbook');
+  await ended;
+  expect(said).toEqual([{ host: 'workbook', missing: [] }]);
   expect(loaded).toHaveBeenCalledTimes(1);
 });
 
 test('a page outside Excel has no host', async () => {
   office.Office = withHost(null);
-  expect(await startOffice(() => undefined)).toBe('noHost');
+  const { said, ended } = start();
+  await ended;
+  expect(said).toEqual([{ host: 'noHost', missing: [] }]);
 });
 
-test('a script that cannot be loaded is told at once', async () => {
-  const loaded = jest.fn();
-  const started = startOffice(loaded);
+test('a script that cannot be loaded is told at once, by its name', async () => {
+  const { loaded, said, ended } = start();
   fire('error');
-  expect(await started).toBe('notLoaded');
+  await ended;
+  expect(said).toEqual([{ host: 'notLoaded', missing: ['officejs/office.js'] }]);
   expect(loaded).not.toHaveBeenCalled();
 });
 
-test('a script that never comes, and a host that never answers, are waited for only so long', async () => {
-  expect(await startOffice(() => undefined, 20)).toBe('notLoaded');
+test('a script that never comes is waited for only so long', async () => {
+  const { said } = start(20);
+  await shortly();
+  expect(said).toEqual([{ host: 'notLoaded', missing: ['officejs/office.js'] }]);
+});
+
+test('no answer from a host is no page without Excel: files that are not there are named', async () => {
+  answered([
+    [`${FOLDER}office.js`, 200],
+    [`${FOLDER}zh-cn/office_strings.js`, 404],
+    [`${FOLDER}en-us/office_strings.js?v=1`, 404],
+    ['http://localhost/samples.json', 404],
+  ]);
   office.Office = { ...withHost('Excel'), onReady: () => new Promise(() => undefined) };
-  expect(await startOffice(() => undefined, 20)).toBe('noHost');
+  const { said } = start(20);
+  await shortly();
+  expect(said).toEqual([
+    { host: 'noAnswer', missing: ['officejs/zh-cn/office_strings.js', 'officejs/en-us/office_strings.js'] },
+  ]);
+});
+
+test('an answer that comes late is still taken', async () => {
+  let answer: (value: { host: string }) => void = () => undefined;
+  office.Office = { ...withHost('Excel'), onReady: () => new Promise((resolve) => (answer = resolve)) };
+  const { said, ended } = start(20);
+  await shortly();
+  answer({ host: 'Excel' });
+  await ended;
+  expect(said.map(({ host }) => host)).toEqual(['noAnswer', 'workbook']);
 });
 
 test.each([

@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 import { usePaneState } from '../pane-context';
 import { texts } from '../texts';
 
-/** Where there is no workbook: why, and what can be done all the same. */
+/** Where there is no Excel: what can be done all the same. */
 export function HostNotice(): ReactElement | null {
   const { host } = usePaneState();
-  if (host !== 'noHost' && host !== 'notLoaded') return null;
+  if (host !== 'noHost') return null;
   return (
-    <MessageBar intent={host === 'notLoaded' ? 'warning' : 'info'} layout="multiline" className="host-notice">
-      <MessageBarBody>{texts.host[host]}</MessageBarBody>
+    <MessageBar intent="info" layout="multiline" className="host-notice">
+      <MessageBarBody>{texts.host.noHost}</MessageBarBody>
     </MessageBar>
   );
 }
