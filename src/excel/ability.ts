@@ -18,7 +18,10 @@ export interface Ability {
   readonly missing: readonly string[];
 }
 
-/** Data validation and a new workbook come with ExcelApi 1.8; without them the add-in cannot work. */
+/**
+ * Data validation and a new workbook come with ExcelApi 1.8. What stops at 1.7 is volume-licensed Excel 2019, whose
+ * panes are drawn by Internet Explorer 11 and cannot run this program at all; the manifest asks for the same.
+ */
 const FLOOR = 8;
 const HIGHEST = 30;
 
@@ -71,7 +74,7 @@ async function findAbility(): Promise<Ability> {
     customFunctions,
     missing: [
       ...(excelApi < FLOOR
-        ? ['这个版本的 Excel 太旧，不能插入和校验表格。请更新到 Excel 2019 以后的版本，或使用网页版 Excel。']
+        ? ['这个版本的 Excel 太旧，不能插入和校验表格。请更新到 Excel 2021 以后的版本，或使用网页版 Excel。']
         : []),
       ...(nine
         ? []

@@ -16,6 +16,7 @@ export type { MarkedCell, MarkResult } from './mark';
 export { clearMarks, mark } from './mark';
 export type { AddedSheet } from './new-sheets';
 export { openAsNewWorkbook } from './new-workbook';
+export { opensWithWorkbook, openWithWorkbook } from './open-with-workbook';
 export { ExcelProblem } from './problem';
 export { readSelection } from './read-selection';
 export type { LiveDocument } from './read-workbook';

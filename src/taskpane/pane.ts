@@ -68,6 +68,7 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       dispatch({ host, missing });
       if (host !== 'workbook') return;
       dispatch({ limits: await tasks.limits().catch(() => []) });
+      dispatch({ opensWithWorkbook: await tasks.opensWithWorkbook().catch(() => undefined) });
       await recheck();
       await tasks
         .watch(() => void recheck())

@@ -98,6 +98,9 @@ export interface PaneTasks {
   insertCharts(key: string, lastYear: Report | undefined, context: TaskContext): Promise<string>;
   /** Keeps the settings in the workbook; answers the sheet's name. */
   saveSettings(settings: CheckSettings, context: TaskContext): Promise<string>;
+  /** Does the pane open together with this workbook? */
+  opensWithWorkbook(): Promise<boolean>;
+  openWithWorkbook(open: boolean, context: TaskContext): Promise<void>;
   /** Writes beside each own rule what it gave; answers how many. */
   writeOwnRuleResults(beside: Beside, context: TaskContext): Promise<number>;
   /** The reports of a source. */

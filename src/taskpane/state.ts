@@ -124,6 +124,8 @@ export interface PaneState {
   /** What was not read of the workbook, and what this Excel cannot do, in sentences. */
   readonly notes: readonly string[];
   readonly limits: readonly string[];
+  /** Whether the pane opens together with this workbook; undefined until known. */
+  readonly opensWithWorkbook: boolean | undefined;
   /** Own rules and settings of the workbook, or of the session without one; undefined until first known. */
   readonly own: PaneChecks | undefined;
   /** Sheets of the workbook that hold sentences. */
@@ -155,6 +157,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   reports: undefined,
   notes: [],
   limits: [],
+  opensWithWorkbook: undefined,
   own: undefined,
   textSheets: [],
   filter: 'all',

@@ -76,6 +76,10 @@ export const paneTasks: PaneTasks = {
     const { sheetName, note } = await (await live()).insertCheckSheet.run({}, context);
     return { sheet: sheetName, ...(note && { note }) };
   },
+  opensWithWorkbook: async () => (await live()).opensWithWorkbook(),
+  async openWithWorkbook(open, context) {
+    await (await live()).openWithWorkbook.run(open, context);
+  },
   async saveSettings(settings, context) {
     return (await (await live()).saveSettings.run(settings, context)).sheetName;
   },

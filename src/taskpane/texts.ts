@@ -234,6 +234,11 @@ export const texts = {
     reset: '恢复默认',
     saved: (sheet: string) => `设置已保存在工作表“${sheet}”，校验结果已更新。`,
     savedHere: '设置已生效，到关闭窗格为止。',
+    openWithWorkbook: '打开这个工作簿时也打开窗格',
+    openWithWorkbookHint: '记在工作簿里，可随时取消；别人的电脑上装有本加载项时，也会打开。',
+    change: '更改设置',
+    opens: '下次打开这个工作簿时也打开窗格。请保存工作簿。',
+    opensNoLonger: '打开这个工作簿时不再打开窗格。请保存工作簿。',
   },
 
   lastYear: {

@@ -42,6 +42,8 @@ const calculated = (formula: string) =>
     }
   }, formula);
 
+const documentSettings = () => open.page.evaluate(() => [...window.workbench.host.state.settings]);
+
 test.each(['zh-CN', 'en-US'])(
   'on a plain web server the add-in starts in its host, in %s',
   async (language) => {
@@ -64,6 +66,17 @@ test.each(['zh-CN', 'en-US'])(
 
     expect(await calculated('=GOUJI.SUMCHECK(3,1,2)')).toBe('√');
     expect(await calculated('=GOUJI.SUMCHECK(4,1,2)')).toBe('差 1（应为 3，实为 4）');
+
+    const choice = open.addin.getByLabel(/^打开这个工作簿时也打开窗格/);
+    expect(await documentSettings()).toEqual([]);
+    await choice.check();
+    await open.addin.getByText('下次打开这个工作簿时也打开窗格。').waitFor();
+    expect(await documentSettings()).toEqual([['Office.AutoShowTaskpaneWithDocument', true]]);
+    await choice.scrollIntoViewIfNeeded();
+    await open.page.locator('#pane').screenshot({ path: path.join(SHOTS, 'open-with-workbook.png') });
+    await choice.uncheck();
+    await open.addin.getByText('打开这个工作簿时不再打开窗格。').waitFor();
+    expect(await documentSettings()).toEqual([]);
 
     expect(server.missing).toEqual([]);
     expect(open.errors).toEqual([]);

@@ -3,10 +3,17 @@ import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '..', '..');
 
+const { manifestAt } = jest.requireActual<{ manifestAt(base?: string): (text: Buffer) => string }>(
+  '../../build/manifest.js',
+);
+
+/** manifest.xml as the build writes it for a site at this address. */
+export const manifestText = (base?: string): string =>
+  manifestAt(base)(readFileSync(join(ROOT, 'manifest.xml')));
+
 /** The manifest as a document; a test file that uses it needs the jsdom environment. */
-export function readManifest(): Document {
-  return new DOMParser().parseFromString(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), 'application/xml');
-}
+export const readManifest = (base?: string): Document =>
+  new DOMParser().parseFromString(manifestText(base), 'application/xml');
 
 /** Elements of one local name, whatever their namespace prefix. */
 export const all = (node: Document | Element, name: string): Element[] => [

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { version } from '../../package.json';
 import { all, childNames, only, readManifest } from './manifest';
 
 const manifest = readManifest();
@@ -15,9 +16,10 @@ test('is well-formed XML for a task pane add-in', () => {
   expect(manifest.documentElement.getAttribute('xsi:type')).toBe('TaskPaneApp');
 });
 
-test('has a GUID, a four-part version, and zh-CN as its language', () => {
+test('has a GUID, the package’s version, and zh-CN as its language', () => {
   expect(only(manifest, 'Id').textContent).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
-  expect(only(manifest, 'Version').textContent).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+  expect(only(manifest, 'Version').textContent).toBe(`${version}.0`);
+  expect(version).toMatch(/^\d{1,5}(\.\d{1,5}){2}$/);
   expect(only(manifest, 'DefaultLocale').textContent).toBe('zh-CN');
   expect(only(manifest, 'Permissions').textContent).toBe('ReadWriteDocument');
 });
@@ -70,6 +72,21 @@ test('runs page, ribbon and functions in one long-lived runtime', () => {
   expect(only(only(overrides, 'Page'), 'SourceLocation').getAttribute('resid')).toBe(resid);
   for (const action of all(overrides, 'Action').filter((each) => all(each, 'SourceLocation').length))
     expect(only(action, 'SourceLocation').getAttribute('resid')).toBe(resid);
+});
+
+test('asks for what the pane needs, in sets and versions as Office writes them', () => {
+  const sets = all(manifest, 'Set').map(
+    (set) => `${set.getAttribute('Name')} ${set.getAttribute('MinVersion')}`,
+  );
+  expect(sets).toEqual(['ExcelApi 1.8', 'SharedRuntime 1.1']);
+});
+
+test('ids of controls are unique, and every text is short enough for its place', () => {
+  const ids = all(overrides, 'Control').map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const name of ['TaskpaneId', 'FunctionName'])
+    for (const node of all(overrides, name)) expect(node.textContent!.length).toBeLessThanOrEqual(125);
+  expect(only(manifest, 'ProviderName').textContent!.length).toBeLessThanOrEqual(125);
 });
 
 test('every icon of the ribbon comes in 16, 32 and 80', () => {

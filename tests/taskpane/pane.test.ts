@@ -51,6 +51,8 @@ const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
   insertCheckSheet: () => Promise.resolve({ sheet: '勾稽校验' }),
   insertCharts: () => Promise.resolve('图表'),
   saveSettings: () => Promise.resolve('勾稽设置'),
+  opensWithWorkbook: () => Promise.resolve(false),
+  openWithWorkbook: () => Promise.resolve(),
   writeOwnRuleResults: () => Promise.resolve(0),
   read: () => Promise.resolve([]),
   readText: () => Promise.resolve([]),

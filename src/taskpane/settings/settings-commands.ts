@@ -4,15 +4,18 @@ import { texts } from '../texts';
 
 const words = texts.settings;
 
-/** What a person sets for the checks. */
+/** What a person sets for the checks, and for the pane. */
 export interface SettingsCommands {
   /** Keeps them in the workbook, without one for the session, and checks by them at once. */
   saveSettings(settings: CheckSettings): Promise<void>;
+  /** Lets the pane open together with this workbook, or no longer. */
+  openWithWorkbook(open: boolean): Promise<void>;
 }
 
 export const settingsCommands = ({
   tasks,
   get,
+  dispatch,
   run,
   done,
   inWorkbook,
@@ -28,6 +31,13 @@ export const settingsCommands = ({
       const sheet = await tasks.saveSettings(settings, context);
       await check(context);
       done(words.saved(sheet));
+    });
+  },
+  async openWithWorkbook(open) {
+    await run(words.change, async (context) => {
+      await tasks.openWithWorkbook(open, context);
+      dispatch({ opensWithWorkbook: open });
+      done(open ? words.opens : words.opensNoLonger);
     });
   },
 });

@@ -9,6 +9,7 @@ import { Disclosure } from '../disclosure';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { texts } from '../texts';
+import { OpenWithWorkbook } from './open-with-workbook';
 import { SoftRules } from './soft-rules';
 import { ThresholdField } from './threshold-field';
 
@@ -23,6 +24,7 @@ export function SettingsSection(): ReactElement {
       <Disclosure summary={words.summary(settings.jump.factor, settings.off.length)}>
         <Editing settings={settings} />
       </Disclosure>
+      <OpenWithWorkbook />
     </Section>
   );
 }

@@ -33,6 +33,7 @@ export type { OpenedReceived } from './open-received';
 export { openReceived } from './open-received';
 export type { OpenWorkbookInput } from './open-workbook';
 export { openWorkbook } from './open-workbook';
+export { opensWithWorkbook, openWithWorkbook } from './open-with-workbook';
 export { readSelectedOffices } from './read-selected-offices';
 export type { OwnRuleResults } from './own-rules';
 export { insertOwnRules, writeOwnRuleResults } from './own-rules';

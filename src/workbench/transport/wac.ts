@@ -30,6 +30,8 @@ const DELAY_FOR_CELL_EDIT = 64;
 interface DdaCall {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
+  /** Of saved document settings: all of them, each value as JSON. */
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
   /** Of a completed command: its invocation and how it went. */
   readonly 0?: string;
   readonly 1?: number;
@@ -53,6 +55,9 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
   const registrations = new Map<string, Registration[]>();
   const running = new Map<string, (succeeded: boolean) => void>();
 
+  const documentSettings = (): [string, string][] =>
+    [...host.state.settings].map(([key, value]) => [key, JSON.stringify(value)]);
+
   const fire = (name: string, data: unknown): void => {
     for (const { source, origin, request } of registrations.get(name) ?? []) {
       source.postMessage(writeResponse(request, window.origin, data, true), origin);
@@ -62,7 +67,7 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
   const answer = async ({ _actionName: name, _data: data }: XdmRequest): Promise<unknown> => {
     if (name === 'ContextActivationManager_getAppContextAsync') {
       registrations.clear();
-      return context;
+      return { ...context, _settings: documentSettings() };
     }
     return name === 'executeMethod' ? executeMethod(data as DdaCall) : null;
   };
@@ -75,6 +80,9 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
         running.get(String(call[0]))?.(call[1] === ERROR.none);
         return { Version: 1, Error: ERROR.none };
       case DISPATCH.saveSettings:
+        host.state.settings.clear();
+        for (const [key, json] of call.DdaSettingsMethod?.Properties ?? [])
+          host.state.settings.set(key, JSON.parse(json));
         return { Version: 1, Error: ERROR.none };
       default:
         return { Version: 1, Error: ERROR.unsupported };
