@@ -1,36 +1,30 @@
+import type { BatchRequest } from '../../src/workbench/host/wire';
 import type { MemoryBook } from '../../src/workbench/memory/memory-book';
 import type { StartedOffice } from '../workbench/office';
 
-/** A request of Office.js to its host, as far as a test looks into it. */
-interface WireRequest {
-  readonly Actions: readonly { readonly Name?: string }[];
-  readonly ObjectPaths?: Readonly<Record<string, { readonly Name?: string }>>;
-}
-
 export interface Batches {
   /** Requests of `context.sync()` since the last start. */
-  readonly syncs: readonly WireRequest[];
+  readonly syncs: readonly BatchRequest[];
   /** Every member of the object model that they name. */
   names(): ReadonlySet<string>;
   restart(): void;
 }
 
-const namesIn = ({ Actions, ObjectPaths = {} }: WireRequest): string[] => [
+const namesIn = ({ Actions, ObjectPaths = {} }: BatchRequest): string[] => [
   ...Actions.flatMap(({ Name }) => Name ?? []),
   ...Object.values(ObjectPaths).flatMap(({ Name }) => Name ?? []),
 ];
 
 /** Office.js's own requests: its services, and the references it gives back after `Excel.run`. */
-const isOwn = (request: WireRequest): boolean =>
+const isOwn = (request: BatchRequest): boolean =>
   namesIn(request).some((name) => name.startsWith('Microsoft.') || name === '_RemoveReference');
 
 /** Watches the requests that Office.js sends to the host. */
 export function watchBatches({ host }: StartedOffice<MemoryBook>): Batches {
-  const syncs: WireRequest[] = [];
+  const syncs: BatchRequest[] = [];
   const process = host.process.bind(host);
   host.process = (request, delay) => {
-    const seen = request as unknown as WireRequest;
-    if (!isOwn(seen)) syncs.push(seen);
+    if (!isOwn(request)) syncs.push(request);
     return process(request, delay);
   };
   return {
