@@ -1,8 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { serve } from '../../src/workbench/serve/serve';
 import {
   clickCell,
   launchBrowser,
@@ -12,6 +10,8 @@ import {
   typeInto,
   type OpenWorkbench,
 } from './browser';
+import { eventually } from './eventually';
+import { serveFixture, type ServedFixture } from './fixture';
 
 declare global {
   /** Of the fixture add-in. */
@@ -21,21 +21,14 @@ declare global {
   }
 }
 
-const FIXTURE = path.join(__dirname, 'fixture-addin');
 const BUILT = path.resolve('dist/workbench');
-const OFFICE = path.resolve('dist/addin/officejs');
 
-let addin: string;
-let serving: Serving;
+let serving: ServedFixture;
 let browser: Browser;
 let open: OpenWorkbench;
 
 beforeAll(async () => {
-  if (!existsSync(BUILT) || !existsSync(OFFICE)) throw new Error('Build first: npm run build');
-  addin = mkdtempSync(path.join(tmpdir(), 'gouji-fixture-'));
-  cpSync(FIXTURE, addin, { recursive: true });
-  cpSync(OFFICE, path.join(addin, 'officejs'), { recursive: true });
-  serving = await serve({ port: 0, addin, workbench: BUILT });
+  serving = await serveFixture();
   browser = await launchBrowser();
   open = await openWorkbench(browser, serving.url, '?sample=none&theme=light');
 }, 60000);
@@ -43,19 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await serving?.close();
-  rmSync(addin, { recursive: true, force: true });
 });
-
-/** Polls for something that the page does in its own time. */
-async function eventually<T>(read: () => Promise<T>, wanted: T, patience = 3000): Promise<void> {
-  const end = Date.now() + patience;
-  let value = await read();
-  while (JSON.stringify(value) !== JSON.stringify(wanted) && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    value = await read();
-  }
-  expect(value).toEqual(wanted);
-}
 
 const freshSheet = (): Promise<string> =>
   open.addin.evaluate(() =>

@@ -4,8 +4,9 @@ import type { Book } from '../host/book';
 import type { ConditionalRecord, NameRecord, ProtectionRecord, ValidationRecord } from '../host/records';
 import { shiftRecords } from '../host/shift-records';
 import { hideConditionalFormat, showConditionalFormat } from './conditional';
+import { repeatSingleNumbers } from './fill';
 import { GridCells } from './grid-cells';
-import { guardLockedCells } from './protect';
+import { guardProtection } from './protect';
 import { toRect } from './ranges';
 import type { Grid } from './univer';
 import { hideValidation, showValidation } from './validation';
@@ -19,8 +20,8 @@ const DRAWN_WITHIN = 60;
 export class GridBook extends GridCells implements Book {
   private readonly hiddenNames = new Set<string>();
   private inEdit = false;
-  /** Called when a person tries to change a locked cell. */
-  onRefused: () => void = () => undefined;
+  /** Called with the reason when a person tries what the protection of a sheet forbids. */
+  onRefused: (sentence: string) => void = () => undefined;
 
   constructor(grid: Grid) {
     super(grid);
@@ -30,12 +31,14 @@ export class GridBook extends GridCells implements Book {
         this.shifted(event.sheetId, event.rect, event.change);
       this.emit(event);
     });
-    guardLockedCells(
-      grid,
-      this.byHost,
-      (id, row, column) => this.locked(id, row, column),
-      () => this.onRefused(),
-    );
+    repeatSingleNumbers(grid);
+    guardProtection(grid, {
+      protection: (id) => this.records(id).protection,
+      locked: (id, row, column) => this.style(id, row, column).locked !== false,
+      size: (id) => this.clip(id, { row: 0, column: 0, rows: Infinity, columns: Infinity }),
+      byHost: this.byHost,
+      refused: (sentence) => this.onRefused(sentence),
+    });
   }
 
   columnWidth(id: string, column: number): number {
@@ -167,6 +170,7 @@ export class GridBook extends GridCells implements Book {
 
   setProtection(id: string, protection: ProtectionRecord | null): void {
     this.records(id).protection = protection;
+    this.grid.undo.clearUndoRedo(this.grid.workbook.getId());
   }
 
   editing(): boolean {
@@ -182,10 +186,6 @@ export class GridBook extends GridCells implements Book {
     const rowSeen = row < frozenRows || (row >= seen.startRow && row <= seen.endRow);
     const columnSeen = column < frozenColumns || (column >= seen.startColumn && column <= seen.endColumn);
     if (!rowSeen || !columnSeen) this.sheet(id).scrollToCell(Math.max(0, row - 3), Math.max(0, column - 1));
-  }
-
-  private locked(id: string, row: number, column: number): boolean {
-    return this.records(id).protection !== null && this.style(id, row, column).locked !== false;
   }
 
   private shifted(id: string, rect: Rect, change: string): void {

@@ -1,4 +1,11 @@
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormatTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -6,6 +13,8 @@ import {
   CELL_INVERTED_INDEX_CACHE,
   FormulaCalculationSessionService,
   FormulaDataModel,
+  IAutoFillService,
+  ISheetClipboardService,
   TriggerCalculationController,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -28,6 +37,9 @@ export interface Grid {
   readonly trigger: TriggerCalculationController;
   readonly formulas: FormulaDataModel;
   readonly session: FormulaCalculationSessionService;
+  readonly clipboard: ISheetClipboardService;
+  readonly fill: IAutoFillService;
+  readonly undo: IUndoRedoService;
 }
 
 /** Excel's standard sizes, in pixels, and the cells a new sheet starts with. */
@@ -73,5 +85,8 @@ export function createGrid(container: HTMLElement, darkMode: boolean): Grid {
     trigger: injector.get(TriggerCalculationController),
     formulas: injector.get(FormulaDataModel),
     session: injector.get(FormulaCalculationSessionService),
+    clipboard: injector.get(ISheetClipboardService),
+    fill: injector.get(IAutoFillService),
+    undo: injector.get(IUndoRedoService),
   };
 }

@@ -2,7 +2,6 @@ import { FunctionBroker } from '../functions/broker';
 import type { FunctionsFile } from '../functions/metadata';
 import { functionEngine } from '../grid/function-engine';
 import { GridBook } from '../grid/grid-book';
-import type { Grid } from '../grid/univer';
 import { createGrid } from '../grid/univer';
 import { ExcelHost } from '../host/host';
 import { connectWac } from '../transport/wac';
@@ -18,6 +17,7 @@ import { createPane, reportDarkTheme, showMissingAddin } from './pane';
 import { showRibbon } from './ribbon';
 import { showStatus } from './status';
 import { trustThisHost } from './trust';
+import { pointIn } from './point';
 import type { Workbench } from './workbench';
 
 const NO_MANIFEST: AddinManifest = { tab: '加载项', paneTitle: '任务窗格', namespace: 'GOUJI', buttons: [] };
@@ -38,14 +38,6 @@ const hostWindow: HostWindow = {
   },
 };
 
-function pointOf({ workbook }: Grid, row: number, column: number): { x: number; y: number } {
-  const cell = workbook.getActiveSheet().getRange(row, column).getCellRect();
-  const area = (canvas: Element): number => canvas.clientWidth * canvas.clientHeight;
-  const [canvas] = [...byId('grid').querySelectorAll('canvas')].sort((a, b) => area(b) - area(a));
-  const origin = canvas!.getBoundingClientRect();
-  return { x: origin.x + cell.x + cell.width / 2, y: origin.y + cell.y + cell.height / 2 };
-}
-
 async function start(): Promise<void> {
   const options = readOptions(window.location.search);
   document.documentElement.classList.toggle('dark', options.dark);
@@ -58,7 +50,7 @@ async function start(): Promise<void> {
     createdWorkbooks.push(bytes);
     offerWorkbook(bytes, createdWorkbooks.length);
   };
-  book.onRefused = () => showStatus('单元格受保护，不能更改。');
+  book.onRefused = showStatus;
 
   const [xml, json, page] = await Promise.all([
     addinFile('manifest.xml'),
@@ -109,7 +101,9 @@ async function start(): Promise<void> {
     functions,
     frame: page ? pane.frame : null,
     runCommand: wac.runCommand,
-    pointOf: (row, column) => pointOf(grid, row, column),
+    pointOf: (row, column) => pointIn(grid, row, column, 0.5),
+    cornerOf: (row, column) => pointIn(grid, row, column, 1),
+    runGridCommand: (id, params) => grid.commands.executeCommand(id, params),
   };
   window.workbench = workbench;
   trustThisHost(window.location.hostname);

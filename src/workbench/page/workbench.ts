@@ -17,6 +17,10 @@ export interface Workbench {
   runCommand(controlId: string, functionName: string): Promise<void>;
   /** The middle of a cell in the page, to click on. */
   pointOf(row: number, column: number): { x: number; y: number };
+  /** The lower right corner of a cell, where a selection that ends there has its fill handle. */
+  cornerOf(row: number, column: number): { x: number; y: number };
+  /** Runs a command of the grid, as its menus do. */
+  runGridCommand(id: string, params?: object): Promise<unknown>;
 }
 
 declare global {
