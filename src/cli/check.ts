@@ -11,6 +11,7 @@ import { readOfficeList } from './office-list';
 import { overviewText } from './overview-text';
 import { receiveAll } from './receive-all';
 import { checkText } from './text';
+import { printUnreadable, unreadableLine } from './unreadable';
 
 export interface CheckOptions extends LetterOptions {
   readonly json?: boolean;
@@ -36,9 +37,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const lines: Line[] = [];
   const arrived = (received: ReceivedFile): void => {
     if ('problem' in received) {
-      const { file, problem } = received;
-      io.err(`${file}：${problem}\n`);
-      if (options.json) lines.push({ json: JSON.stringify({ file, error: problem }) });
+      printUnreadable(received, false, io);
+      if (options.json) lines.push({ json: unreadableLine(received) });
       files.push(received);
       return;
     }

@@ -15,6 +15,7 @@ import { readOfficeList } from './office-list';
 import { formId, repeated, yearOf } from './options';
 import { receiveAll } from './receive-all';
 import { checkText } from './text';
+import { printUnreadable } from './unreadable';
 
 interface Options {
   readonly unit: string;
@@ -86,10 +87,7 @@ async function combineFiles(
   for (const path of [own, reported, output]) if (path !== undefined) found.delete(at(path));
   const files = await receive([...found.values()], io);
   const unreadable = unreadableOf(files);
-  for (const { file, problem } of unreadable) {
-    io.err(`${file}：${problem}\n`);
-    if (options.json) io.out(`${JSON.stringify({ file, error: problem })}\n`);
-  }
+  for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
   const combined = await combineReports.run(
     {
       ...input,

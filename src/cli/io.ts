@@ -5,6 +5,8 @@ export interface Io {
   err(text: string): void;
   /** Shown only while stderr is a terminal. */
   progress(text: string): void;
+  /** Says where the program made a mistake; absent unless asked for by `--debug`. */
+  debug?(trace: string): void;
 }
 
 /** Exit status: nothing wrong · at least one error finding · something could not be read, or bad usage. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { formById, forms } from '../forms';
 import { blankReport } from '../model/report';
+import { traceOf } from '../model/trace';
 import { newWorkbook } from '../tasks/files';
 import type { CheckOptions } from './check';
 import { checkFiles } from './check';
@@ -13,11 +14,14 @@ import { jsonLine } from './json';
 import { formId, repeated, yearOf } from './options';
 import { receiveAll } from './receive-all';
 import { readText } from './text';
+import { printUnreadable } from './unreadable';
 import { HELP_WORDS, usageSentence } from './usage-words';
 
 interface Printing {
   readonly json?: boolean;
 }
+
+const UNEXPECTED = '程序出错，没有做完。请加上 --debug 再运行一次，把显示的内容告诉维护人员。';
 
 const quiet = { signal: new AbortController().signal, progress: () => undefined };
 
@@ -27,9 +31,7 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
   await receiveAll(paths, io, (received) => {
     if ('problem' in received) {
       exit = EXIT.trouble;
-      const { file, problem } = received;
-      io.err(`${file}：${problem}\n`);
-      if (json) io.out(`${JSON.stringify({ file, error: problem })}\n`);
+      printUnreadable(received, json ?? false, io);
     } else for (const report of received.reports) io.out(json ? `${jsonLine(report)}\n` : readText(report));
   });
   return exit;
@@ -39,7 +41,8 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
  * The command line. Arguments as after `gouji`; returns the exit status and never throws for what a person can
  * get wrong.
  */
-export async function main(args: readonly string[], io: Io): Promise<Exit> {
+export async function main(args: readonly string[], terminal: Io): Promise<Exit> {
+  const io: Io = { ...terminal };
   let exit: Exit = EXIT.fine;
   const program = new Command('gouji')
     .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')
@@ -51,7 +54,9 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     })
     .configureHelp(HELP_WORDS)
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand(false);
+    .helpCommand(false)
+    .option('--debug', '程序出错时说明出在哪里，供维护人员查看')
+    .on('option:debug', () => (io.debug = (trace) => io.err(`${trace}\n`)));
 
   program
     .command('read')
@@ -109,7 +114,10 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
     return exit;
   } catch (error) {
     if (error instanceof UsageError) io.err(`${error.message}\n`);
-    else if (!(error instanceof CommanderError)) throw error;
+    else if (!(error instanceof CommanderError)) {
+      io.err(`${UNEXPECTED}\n`);
+      io.debug?.(traceOf(error));
+    }
     return error instanceof CommanderError && error.exitCode === 0 ? EXIT.fine : EXIT.trouble;
   }
 }

@@ -3,8 +3,10 @@ import type { Readable } from './readable';
 
 /** Why a file could not be read: a stable code, and a sentence that says what is wrong and what to do. */
 export interface ReadProblem {
-  readonly code: 'empty' | 'tooLarge' | 'damaged' | 'encrypted' | 'unsupported' | 'unknown';
+  readonly code: 'empty' | 'tooLarge' | 'damaged' | 'encrypted' | 'unsupported' | 'unknown' | 'fault';
   readonly sentence: string;
+  /** Of a fault, which is a mistake of this program and not of the file: where it happened, for those who mend it. */
+  readonly trace?: string;
 }
 
 export type ReadResult =

@@ -2,5 +2,5 @@ export { decodeText, looksLikeText } from './decode';
 export type { FileKind, ReadProblem, ReadResult } from './document';
 export type { Paste } from './paste';
 export { readPaste } from './paste';
-export { fileKinds, readFile } from './read-file';
+export { faultOf, fileKinds, readFile } from './read-file';
 export { readText } from './text/text';

@@ -1,5 +1,6 @@
 import { delimitedKind } from './delimited/delimited';
-import type { FileKind, ReadResult } from './document';
+import { traceOf } from '../model/trace';
+import type { FileKind, ReadProblem, ReadResult } from './document';
 import { ReadError } from './document';
 import { docxKind } from './docx/docx';
 import { htmlKind } from './html/html';
@@ -25,7 +26,7 @@ export const fileKinds: readonly FileKind[] = [
 
 /**
  * Reads a file of any known kind. Never throws: a file that cannot be read gives a problem with a sentence that says
- * what to do, so that one bad file does not stop the others.
+ * what to do, so that one bad file does not stop the others. A mistake of a reader is a problem `fault` with its trace.
  */
 export async function readFile(bytes: Uint8Array, name: string): Promise<ReadResult> {
   const refused = refuseSize(bytes.length);
@@ -37,12 +38,13 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ReadRes
   } catch (error) {
     if (error instanceof ReadError)
       return { ok: false, problem: { code: error.code, sentence: error.message } };
-    return {
-      ok: false,
-      problem: {
-        code: 'damaged',
-        sentence: '读取文件时出错，文件可能已损坏。请用原来的软件打开后另存为 .xlsx 再试。',
-      },
-    };
+    return { ok: false, problem: faultOf(error) };
   }
 }
+
+/** What no reader expected: they say themselves where a file is damaged, so this is a mistake of the program. */
+export const faultOf = (error: unknown): ReadProblem => ({
+  code: 'fault',
+  sentence: '读取时程序出错，这个文件没有读。请把它另存为新的 .xlsx 再试，并告诉维护人员。',
+  trace: traceOf(error),
+});

@@ -1,3 +1,4 @@
+import { traceOf } from '../model/trace';
 import type { TaskContext } from '../tasks/task';
 import { TaskError } from '../tasks/task';
 import type { Change, Notice } from './state';
@@ -62,11 +63,13 @@ export function latestOnly(run: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** What went wrong, as one sentence a person can do something about. */
-export const sentenceOf = (error: unknown): string =>
-  error instanceof TaskError
-    ? error.message
-    : texts.unexpected(error instanceof Error ? error.message : String(error));
+/** What went wrong, as one sentence a person can do something about; a mistake of the program goes to the console. */
+export function sentenceOf(error: unknown): string {
+  const expected = error instanceof TaskError;
+  const trace = expected ? error.cause : traceOf(error);
+  if (trace !== undefined) console.error(trace);
+  return expected ? error.message : texts.unexpected(error instanceof Error ? error.message : String(error));
+}
 
 const noticeOf = (name: string, error: unknown, { aborted }: AbortSignal): Notice =>
   aborted ? { tone: 'info', text: texts.cancelled(name) } : { tone: 'error', text: sentenceOf(error) };

@@ -50,7 +50,10 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
 
   const collect: Collecting = (files, found, context) => tasks.collect(files, found, get().own, context);
   const reader = createReader(collect, {
-    found: (found, reading) => change({ files: [...get().files, ...found], reading }),
+    found(found, reading) {
+      for (const { trace } of unreadableOf(found)) if (trace !== undefined) console.error(trace);
+      change({ files: [...get().files, ...found], reading });
+    },
     reading: (reading) => dispatch({ reading, left: 0 }),
     ended(left) {
       const { files, overview } = get();

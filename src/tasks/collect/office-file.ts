@@ -1,5 +1,5 @@
-import type { Grid } from '../../model/grid';
-import { decodeText, looksLikeText, readFile } from '../../read';
+import { decodeText, looksLikeText } from '../../read';
+import { openDocument } from '../open-document';
 import { TaskError } from '../task';
 import type { OfficeList } from './offices';
 import { readOffices } from './offices';
@@ -8,14 +8,9 @@ import { readOffices } from './offices';
 export async function readOfficeFile(bytes: Uint8Array, name: string): Promise<OfficeList> {
   const list = looksLikeText(bytes)
     ? readOffices(decodeText(bytes))
-    : readOffices(await gridsOf(bytes, name));
+    : readOffices((await openDocument(bytes, name)).grids);
   if (!list.offices.length)
     throw new TaskError(`${name} 里没有找到单位名称。请一行写一个，或放在标题为“单位”的一列。`);
   return list;
 }
 
-async function gridsOf(bytes: Uint8Array, name: string): Promise<readonly Grid[]> {
-  const read = await readFile(bytes, name);
-  if (!read.ok) throw new TaskError(`${name}：${read.problem.sentence}`);
-  return read.document.grids;
-}

@@ -4,7 +4,8 @@ import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/rule';
-import { readFile } from '../../read';
+import type { ReadProblem } from '../../read';
+import { faultOf, readFile } from '../../read';
 import { recognise } from '../../recognise';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
@@ -13,7 +14,7 @@ import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../same-office';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
-import type { ReceivedFile, ReceivedReport } from './received';
+import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 
 /** file → grids → reports → findings, as plain values. Never throws: a bad file has its sentence. */
 export async function receive(
@@ -23,7 +24,7 @@ export async function receive(
 ): Promise<ReceivedFile> {
   try {
     const read = await readFile(bytes, name);
-    if (!read.ok) return { file: path, problem: read.problem.sentence };
+    if (!read.ok) return unreadable(path, read.problem);
     const { document } = read;
     const found = recognise(document, forms, { fileName: name });
     const explanations = explanationsOn(document.grids);
@@ -36,9 +37,15 @@ export async function receive(
     });
     return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
   } catch (error) {
-    return { file: path, problem: problems.failed(error) };
+    return unreadable(path, faultOf(error));
   }
 }
+
+const unreadable = (file: string, { sentence, trace }: ReadProblem): UnreadableFile => ({
+  file,
+  problem: sentence,
+  ...(trace !== undefined && { trace }),
+});
 
 function plain(
   file: string,

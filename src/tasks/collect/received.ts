@@ -34,6 +34,8 @@ export interface ReceivedReport {
 export interface UnreadableFile {
   readonly file: string;
   readonly problem: string;
+  /** Where the program made a mistake, for those who mend it. */
+  readonly trace?: string;
 }
 
 /** A file that was looked into: the reports in it, at least one, or why there is none. */

@@ -2,7 +2,8 @@ import type { OwnRuleProblem } from '../../derive/own-rules';
 import { ownRuleSentence, ownRulesInText, unreadRules } from '../../derive/own-rules';
 import { forms } from '../../forms';
 import { DEFAULT_SETTINGS } from '../../model/settings';
-import { decodeText, looksLikeText, readFile } from '../../read';
+import { decodeText, looksLikeText } from '../../read';
+import { openDocument } from '../open-document';
 import type { FoundChecks, OwnChecks } from '../own-checks';
 import { ownChecksOn } from '../own-checks';
 import type { Task } from '../task';
@@ -33,11 +34,8 @@ function inText(text: string): FoundChecks {
   return { rules, problems: [...problems, ...unreadRules(forms, rules)], settings: DEFAULT_SETTINGS };
 }
 
-async function inWorkbook(name: string, bytes: Uint8Array): Promise<FoundChecks> {
-  const read = await readFile(bytes, name);
-  if (!read.ok) throw new TaskError(`${name}：${read.problem.sentence}`);
-  return ownChecksOn(read.document.grids);
-}
+const inWorkbook = async (name: string, bytes: Uint8Array): Promise<FoundChecks> =>
+  ownChecksOn((await openDocument(bytes, name)).grids);
 
 const problemSentences = (name: string, problems: readonly OwnRuleProblem[]): string =>
   [`${name} 里有 ${problems.length} 条规则不能用：`, ...problems.map(ownRuleSentence)].join('\n');

@@ -2,7 +2,7 @@ import { explanationsOn } from '../../derive/explanation-list';
 import { forms } from '../../forms';
 import type { ReadDocument } from '../../model/grid';
 import type { ReportWithText } from '../../model/report';
-import { readFile, readPaste as gridsOf } from '../../read';
+import { readPaste as gridsOf } from '../../read';
 import type { Paste } from '../../read';
 import type { RecognisedReport } from '../../recognise';
 import { recognise } from '../../recognise';
@@ -11,8 +11,8 @@ import { check, runningText as textIn } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
 import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
+import { openDocument } from '../open-document';
 import type { Task } from '../task';
-import { TaskError } from '../task';
 
 /** What reports are checked with, besides what their own file holds. */
 export interface ReadWith {
@@ -35,11 +35,10 @@ export const readReports: Task<FileInput, readonly CheckedReport[]> = {
   name: '读取文件',
   run: async ({ name, bytes, ...given }, { signal, progress }) => {
     progress(0, 2, '读取文件');
-    const read = await readFile(bytes, name);
+    const document = await openDocument(bytes, name);
     signal.throwIfAborted();
-    if (!read.ok) throw new TaskError(read.problem.sentence);
     progress(1, 2, '查找表格并核对');
-    return checked(recognise(read.document, forms, { fileName: name }), read.document, given);
+    return checked(recognise(document, forms, { fileName: name }), document, given);
   },
 };
 

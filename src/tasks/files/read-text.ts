@@ -1,6 +1,7 @@
 import { paragraphsOn } from '../../derive/sheet-text';
 import type { Paste } from '../../read';
-import { readFile, readPaste } from '../../read';
+import { readPaste } from '../../read';
+import { openDocument } from '../open-document';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 
@@ -22,9 +23,5 @@ export const readRunningText: Task<TextInput, readonly string[]> = {
   },
 };
 
-async function documentOf(input: TextInput) {
-  if (!('bytes' in input)) return readPaste(input);
-  const read = await readFile(input.bytes, input.name);
-  if (!read.ok) throw new TaskError(read.problem.sentence);
-  return read.document;
-}
+const documentOf = (input: TextInput) =>
+  'bytes' in input ? openDocument(input.bytes, input.name) : readPaste(input);
