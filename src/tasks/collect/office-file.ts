@@ -13,4 +13,3 @@ export async function readOfficeFile(bytes: Uint8Array, name: string): Promise<O
     throw new TaskError(`${name} 里没有找到单位名称。请一行写一个，或放在标题为“单位”的一列。`);
   return list;
 }
-
