@@ -58,9 +58,18 @@ module.exports = tseslint.config(
   {
     files: ['src/excel/**/*.ts', 'src/tasks/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
-    rules: Object.fromEntries(
-      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
-    ),
+    rules: {
+      ...Object.fromEntries(
+        Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+      ),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Property[key.name="mergeUndoGroup"]',
+          message: 'Excel refuses calls without undo (protection, deleted sheets) in a merged undo group.',
+        },
+      ],
+    },
   },
   {
     files: ['src/taskpane/**/*.tsx'],

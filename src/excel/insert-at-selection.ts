@@ -1,14 +1,14 @@
 import type { Area } from '../derive/address';
 import { cellAddress } from '../derive/address';
 import { ability } from './ability';
-import { parseAreas } from './address';
+import { parseArea } from './address';
 import { rangeOf } from './areas';
 import type { InsertedTable } from './insert-sheets';
 import { pause } from './insert-sheets';
 import type { Used } from './occupied';
 import { freeRowBelow, obstacleIn } from './occupied';
 import { paintSizes, paintTable } from './paint';
-import { ExcelProblem } from './problem';
+import { ExcelProblem, isAccessDenied } from './problem';
 import { inExcel } from './session';
 import type { Sizes } from './sizes';
 import type { Origin, PlanAt } from './stack';
@@ -29,7 +29,7 @@ export type InsertedAtSelection =
 /**
  * Puts tables one under another with their top left at the selected cell; `below`: at the nearest free place at or
  * under it. Nothing is overwritten: where something stands, it says what and paints nothing. Rows and columns are
- * only made larger, and the sheet's print settings and protection stay as they are. At most three syncs.
+ * only made larger, and the sheet's print settings and protection stay as they are. At most four syncs.
  */
 export async function insertAtSelection(
   planAt: readonly PlanAt[],
@@ -49,7 +49,6 @@ export async function insertAtSelection(
         .getEntireColumn();
       const used = reach.getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount,formulas');
-      const merges = host.merges ? reach.getMergedAreasOrNullObject().load('address') : undefined;
       await context.sync();
 
       if (protection.protected)
@@ -67,7 +66,7 @@ export async function insertAtSelection(
               columns: used.columnCount,
             },
         formulas: used.isNullObject ? [] : used.formulas,
-        merges: merges && !merges.isNullObject ? parseAreas(merges.address) : [],
+        merges: host.merges ? await mergesOn(sheet, context) : [],
       };
       const asked: Origin = { row: selected.rowIndex, column: selected.columnIndex };
       const wanted = boundsOf(stack(planAt, asked));
@@ -105,6 +104,21 @@ export async function insertAtSelection(
     if (painted) await clearArea(painted);
     throw error;
   }
+}
+
+/** All merged blocks of a sheet: a range does not tell of those that begin outside it. */
+async function mergesOn(sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<readonly Area[]> {
+  const merges = sheet.getRange().getMergedAreasOrNullObject().load('areas/items/address');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isAccessDenied(error)) throw error;
+    throw new ExcelProblem(
+      'GeneralException',
+      `工作表「${sheet.name}」的合并单元格太多，Excel 说不出哪里是空的，没有插入。请选择插入到新工作表。`,
+    );
+  }
+  return merges.isNullObject ? [] : merges.areas.items.flatMap(({ address }) => parseArea(address) ?? []);
 }
 
 type Loaded = ReadonlyMap<number, Excel.RangeFormat>;

@@ -1,6 +1,5 @@
 import { cellAddress } from '../derive/address';
-import type { Grid, GridValue, Merge } from '../model/grid';
-import { parseAreas } from './address';
+import type { Grid, GridValue } from '../model/grid';
 import type { Area } from '../derive/address';
 
 /** A used stretch of a worksheet as a grid, which knows where it came from. */
@@ -16,8 +15,6 @@ export interface RangeContent {
   readonly values: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
   readonly numberFormat: readonly (readonly string[])[];
-  /** Addresses of merged blocks, where the host tells them. */
-  readonly merged?: string;
 }
 
 /** Makes a grid of what Excel tells. Dates are told by their number format, errors by their type. */
@@ -25,7 +22,7 @@ export function liveGrid(
   sheet: { readonly id: string; readonly name: string; readonly hidden?: boolean },
   content: RangeContent,
 ): LiveGrid {
-  const { area, values, valueTypes, numberFormat, merged = '' } = content;
+  const { area, values, valueTypes, numberFormat } = content;
   return {
     name: sheet.name,
     sheetId: sheet.id,
@@ -37,12 +34,7 @@ export function liveGrid(
         gridValue(value, valueTypes[row]?.[column] ?? '', numberFormat[row]?.[column] ?? ''),
       ),
     ),
-    merges: parseAreas(merged).map((each): Merge => ({
-      row: each.row - area.row,
-      column: each.column - area.column,
-      rowSpan: each.rows,
-      columnSpan: each.columns,
-    })),
+    merges: [],
     addressOf: (row, column) => `${sheet.name}!${cellAddress(area.row + row, area.column + column)}`,
   };
 }

@@ -1,7 +1,6 @@
 import type { Area } from '../derive/address';
 import { isKeptName } from '../derive/own-sheets';
 import type { ReadDocument } from '../model/grid';
-import { ability } from './ability';
 import type { LiveGrid, RangeContent } from './live-grid';
 import { liveGrid } from './live-grid';
 import { CONTENT, readAreas } from './read-large';
@@ -19,28 +18,27 @@ const MOST_CELLS = 200_000;
 const LARGE_ROWS = 2000;
 const LARGE_COLUMNS = 100;
 
-/** A sheet with proxies of its used range, of the part of it that is read at once, and of its merged cells. */
+/** A sheet with proxies of its used range and of the part of it that is read at once. */
 interface Look {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly seen: Excel.Range;
-  readonly merged: Excel.RangeAreas | undefined;
 }
 
 /**
  * Reads the values of every visible worksheet, and of hidden ones in which an office keeps what belongs to its checks.
  * Two syncs: the list of sheets, then all of them; more only where a sheet is larger than an annex. Of a sheet with
- * more than 200,000 used cells the first 2,000 rows and 100 columns are read, and `notes` says so.
+ * more than 200,000 used cells the first 2,000 rows and 100 columns are read, and `notes` says so. Merged cells are
+ * not asked for: that would take the person's undo away on Windows, with each check.
  */
-export async function readWorkbook(): Promise<LiveDocument> {
-  const host = await ability();
+export function readWorkbook(): Promise<LiveDocument> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
     const looks = worksheets.items
       .filter(({ name, visibility }) => visibility === 'Visible' || isKeptName(name))
-      .map((sheet) => lookAt(sheet, host.merges));
+      .map(lookAt);
     await context.sync();
     const filled = looks.filter(({ used }) => !used.isNullObject);
     const large = filled.filter((look) => !seesAll(look));
@@ -56,11 +54,10 @@ export async function readWorkbook(): Promise<LiveDocument> {
   });
 }
 
-function lookAt(sheet: Excel.Worksheet, merges: boolean): Look {
+function lookAt(sheet: Excel.Worksheet): Look {
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   const seen = used.getIntersectionOrNullObject(FIRST_LOOK).load(`rowCount,columnCount,${CONTENT}`);
-  const merged = merges ? used.getMergedAreasOrNullObject().load('address') : undefined;
-  return { sheet, used, seen, merged };
+  return { sheet, used, seen };
 }
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
@@ -84,17 +81,12 @@ const readable = (area: Area): Area =>
       }
     : area;
 
-function gridOf({ sheet, used, seen, merged }: Look, content: RangeContent | undefined): LiveGrid {
+function gridOf({ sheet, used, seen }: Look, content: RangeContent | undefined): LiveGrid {
   const { id, name, visibility } = sheet;
-  const known = content ?? {
-    area: areaOf(used),
-    values: seen.values,
-    valueTypes: seen.valueTypes,
-    numberFormat: seen.numberFormat,
-  };
+  const { values, valueTypes, numberFormat } = seen;
   return liveGrid(
     { id, name, hidden: visibility !== 'Visible' },
-    { ...known, ...(merged && !merged.isNullObject && { merged: merged.address }) },
+    content ?? { area: areaOf(used), values, valueTypes, numberFormat },
   );
 }
 

@@ -21,8 +21,11 @@ const GAP = 12;
  * The room right of all that stands on a cell's sheet, from the cell's row down; undefined where charts would be
  * printed there: where the sheet does not say what is printed, or this host cannot tell. One sync.
  */
-export async function roomBeside(at: SheetCell, { pageLayout }: Ability): Promise<Room | undefined> {
-  if (!pageLayout) return undefined;
+export async function roomBeside(
+  at: SheetCell,
+  { excelApi, pageLayout }: Ability,
+): Promise<Room | undefined> {
+  if (!pageLayout || excelApi < 10) return undefined;
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(at.sheetId).load('name');
     const row = sheet.getRangeByIndexes(at.row, at.column, 1, 1).load('top');

@@ -33,7 +33,7 @@ interface SheetEntries {
  * Writes numbers, those that touch in one assignment; formulas stay. Where a cell holds something else, nothing is
  * written unless it may be replaced; `whole`: it may, but nothing is written where one of the cells holds a formula;
  * `look`: nothing is written, and the answer tells what stands in the way.
- * All is one step of undo. Two syncs. Throws an ExcelProblem, with nothing written, where a cell is locked.
+ * Two syncs. Throws an ExcelProblem, with nothing written, where a cell is locked.
  */
 export async function writeValues(
   entries: readonly CellEntry[],

@@ -37,11 +37,11 @@ function sheetWith(content: Readonly<Record<string, string | number>>, selected:
   return id;
 }
 
-test('one under another with two blank rows, in three syncs', async () => {
+test('one under another with two blank rows, in four syncs', async () => {
   const sheetId = sheetWith({}, [4, 2]);
   batches.restart();
   const answer = await insertAtSelection(planAt, 'here');
-  expect(batches.syncs).toHaveLength(3);
+  expect(batches.syncs).toHaveLength(4);
   expect(answer).toMatchObject({ inserted: [{ sheetId }, { sheetId }, { sheetId }] });
   let row = 4;
   for (const at of planAt) {
@@ -106,6 +106,19 @@ test('merged cells without content are in the way too', async () => {
   const sheetId = sheetWith({}, [0, 0]);
   office.book.merge(sheetId, { row: 3, column: 2, rows: 2, columns: 2 });
   expect(await insertAtSelection(planAt, 'here')).toMatchObject({ occupied: { address: 'C4', text: '' } });
+});
+
+test('a merged block that begins left of the place is in the way', async () => {
+  const sheetId = sheetWith({}, [0, 3]);
+  office.book.merge(sheetId, { row: 3, column: 2, rows: 2, columns: 2 });
+  expect(await insertAtSelection(planAt, 'here')).toMatchObject({ occupied: { address: 'C4', text: '' } });
+});
+
+test('more merged blocks than Excel tells: nothing is inserted', async () => {
+  const sheetId = sheetWith({}, [0, 0]);
+  for (let row = 0; row < 513; row += 1)
+    office.book.merge(sheetId, { row: 100 + row, column: 40, rows: 1, columns: 2 });
+  await expect(insertAtSelection(planAt, 'here')).rejects.toThrow(/合并单元格太多.*新工作表/);
 });
 
 test('a formula that shows nothing is in the way', async () => {

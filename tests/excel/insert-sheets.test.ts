@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { planSheet } from '../../src/derive/plan-sheet';
 import type { PlanOptions, SheetPlan } from '../../src/derive/sheet-plan';
-import { ability, insertSheets, readWorkbook, writeValues } from '../../src/excel';
+import { ability, insertAtSelection, insertSheets, readWorkbook, writeValues } from '../../src/excel';
 import { forms } from '../../src/forms';
 import { form2021 } from '../../src/forms/form-2021';
 import { fillTable } from '../../src/model/report';
@@ -195,5 +195,7 @@ test('a host of today gets what old ones do not have', async () => {
   const [{ sheetId } = undefined!] = await insert([plansOf(form2021)[1]!]);
   await readWorkbook();
   await writeValues([{ sheetId, row: 4, column: 3, value: 1 }]);
+  office.book.select(office.book.addSheet('今'), { row: 0, column: 0, rows: 1, columns: 1 });
+  await insertAtSelection([() => plansOf(form2021)[2]!], 'here');
   expect(LATER_MEMBERS.filter((name) => !batches.names().has(name))).toEqual([]);
 });

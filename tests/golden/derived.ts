@@ -5,6 +5,7 @@ import { planSheet } from '../../src/derive/plan-sheet';
 import { forms } from '../../src/forms';
 import { functionsMetadata } from '../../src/functions/metadata';
 import type { Form } from '../../src/model/form';
+import { apiVersionsModule } from './api-versions';
 
 const layoutText = (form: Form): string =>
   form.tables
@@ -43,7 +44,7 @@ const ruleText = (form: Form): string =>
     )
     .join('\n');
 
-/** Everything derived from the forms that is kept as a golden file: name → content. */
+/** Everything that is derived and kept as a file: name from here → content. */
 export function derived(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const form of forms) {
@@ -52,5 +53,6 @@ export function derived(): ReadonlyMap<string, string> {
     files.set(`${form.id}-rules.txt`, ruleText(form));
   }
   files.set('functions.json', JSON.stringify(functionsMetadata(), null, 2));
+  files.set('../../src/workbench/host/api-versions.ts', apiVersionsModule());
   return new Map([...files].map(([name, text]) => [name, `${text}\n`]));
 }

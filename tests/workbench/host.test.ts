@@ -126,13 +126,13 @@ describe('cells', () => {
       const validation = sheet.getRange('A6').dataValidation.load('type');
       tracked.load('address,formulas');
       tracked.format.font.load('bold');
-      const merged = sheet.getRange('A7').getMergedAreasOrNullObject().load('address');
+      const merged = sheet.getRange('A7').getMergedAreasOrNullObject().load('areas/items/address');
       await context.sync();
       expect(tracked.address).toMatch(/!A7$/);
       expect(tracked.formulas).toEqual([['=SUM(A1:A6)']]);
       expect(tracked.format.font.bold).toBe(true);
       expect(validation.type).toBe('WholeNumber');
-      expect(merged.address).toMatch(/!A7:B7$/);
+      expect(merged.areas.items[0]!.address).toMatch(/!A7:B7$/);
     }));
 
   test('copyFrom moves relative references', () =>

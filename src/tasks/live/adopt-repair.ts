@@ -30,7 +30,7 @@ export interface Adopted {
 
 /**
  * 采用: makes all changes of a repair at once, or none: throws a TaskError where a cell no longer holds what it held
- * when it was checked, and where one holds a formula. One step of Excel's own undo.
+ * when it was checked, and where one holds a formula.
  */
 export const adoptRepair = liveTask<AdoptInput, Adopted>(
   'adoptRepair',

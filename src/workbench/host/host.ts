@@ -39,6 +39,16 @@ export class ExcelHost implements Model {
     return this.interpreter.members.missing;
   }
 
+  /** Refuses members that came after ExcelApi 1.x, as an Excel that claims no more. */
+  limitTo(excelApi: number): void {
+    this.interpreter.members.excelApi = excelApi;
+  }
+
+  /** Lets calls and assignments fail: `refuse` is asked before each, as of `Range.Merge`, and answers an error code. */
+  refuseWhere(refuse: (member: string) => string | undefined): void {
+    this.interpreter.members.refuse = refuse;
+  }
+
   readonly object = <K extends Kind>(kind: K, subject: Subjects[K]): WireObject<K> => ({ kind, subject });
   readonly range = (sheetId: string, rect: Rect): WireObject<'Range'> =>
     this.object('Range', { sheetId, rect });

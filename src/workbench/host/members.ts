@@ -1,3 +1,4 @@
+import { API_VERSIONS } from './api-versions';
 import { HostError } from './errors';
 import type { Kind, WireObject, WireType, WireTypes } from './model';
 
@@ -10,6 +11,10 @@ const indexes = new WeakMap<object, Map<string, string>>();
 export class Members {
   /** Members that an add-in asked for and that the host does not have. */
   readonly missing = new Set<string>();
+  /** Highest ExcelApi 1.x that is claimed; what came later is refused, as that Excel would. */
+  excelApi = Infinity;
+  /** Asked before each call and assignment, as of `Range.Merge`; an error code that it answers refuses it. */
+  refuse: (member: string) => string | undefined = () => undefined;
 
   constructor(private readonly types: WireTypes) {}
 
@@ -33,7 +38,16 @@ export class Members {
   require(object: WireObject, table: Table, name: string): AnyMember {
     const found = this.find(object, table, name);
     if (found === undefined) throw this.unknown(object, name);
+    const member = `${object.kind}.${found}`;
+    if (!this.claimed(object, found)) throw new HostError('ApiNotFound', member);
+    const refused = table === 'call' || table === 'set' ? this.refuse(member) : undefined;
+    if (refused) throw new HostError(refused, member);
     return this.typeOf(object)[table]![found] as unknown as AnyMember;
+  }
+
+  /** Whether the claimed ExcelApi has this member. */
+  claimed(object: WireObject, name: string): boolean {
+    return (API_VERSIONS[`${object.kind}.${name.toLowerCase()}`] ?? 1) <= this.excelApi;
   }
 
   unknown(object: WireObject, name: string): HostError {

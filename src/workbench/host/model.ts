@@ -22,7 +22,8 @@ export interface Subjects {
   HeaderFooterGroup: SheetSubject;
   HeaderFooter: SheetSubject & { page: string };
   Range: RangeSubject;
-  RangeAreas: AreasSubject;
+  /** `shown`: what stands in `address` instead of the blocks. */
+  RangeAreas: AreasSubject & { readonly shown?: readonly Rect[] };
   RangeCollection: AreasSubject;
   RangeFormat: AreasSubject;
   RangeFont: AreasSubject;
@@ -113,6 +114,8 @@ export interface HostState {
   workbookName: string;
   calculationMode: string;
   workbookProtected: boolean;
+  /** Members that took the person's undo away, one entry for each time. */
+  undoCleared: string[];
   settings: Map<string, unknown>;
   xmlParts: Map<string, string>;
   documentProperties: Map<string, unknown>;

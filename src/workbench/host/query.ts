@@ -78,6 +78,7 @@ function project(
 function everyScalar(members: Members, model: Model, object: WireObject, json: boolean): Answer {
   const answer: Answer = {};
   for (const [name, read] of Object.entries(members.typeOf(object).get ?? {})) {
+    if (!members.claimed(object, name)) continue;
     try {
       answer[wireName(name, json)] = read(object.subject, model);
     } catch (error) {

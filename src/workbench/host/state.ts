@@ -6,6 +6,7 @@ export function newState(workbookName: string): HostState {
     workbookName,
     calculationMode: 'Automatic',
     workbookProtected: false,
+    undoCleared: [],
     settings: new Map(),
     xmlParts: new Map(),
     documentProperties: new Map(),

@@ -47,10 +47,12 @@ interface Registration {
 export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
   const { window, addinOrigin, locale = 'zh-CN' } = options;
   const conversation = { id: 'gouji', controlId: 'gouji-pane' };
+  const sets = requirementSets(options.requirementSets);
+  host.limitTo(Number(sets.ExcelApi?.split('.')[1] ?? 0));
   const context = appContext(conversation, {
     locale,
     documentUrl: options.documentUrl ?? `https://localhost/${host.state.workbookName}`,
-    requirementSets: requirementSets(options.requirementSets),
+    requirementSets: sets,
   });
   const registrations = new Map<string, Registration[]>();
   const running = new Map<string, (succeeded: boolean) => void>();

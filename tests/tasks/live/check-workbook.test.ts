@@ -52,6 +52,13 @@ test('reading takes two syncs, whatever the number of sheets', async () => {
   expect(batches.syncs).toHaveLength(2);
 });
 
+test('checking leaves the person’s undo alone', async () => {
+  await insertSample('dongguan-2023');
+  office.host.state.undoCleared.length = 0;
+  await checkWorkbook.run(undefined, context);
+  expect(office.host.state.undoCleared).toEqual([]);
+});
+
 describe('the tables are found again by their labels', () => {
   test('after the sheets were renamed and moved', async () => {
     const { sheets } = await insertSample('dongguan-2023');

@@ -2,7 +2,7 @@ import type { Rect } from '../address';
 import { formatAddress, MAX_COLUMNS, MAX_ROWS } from '../address';
 import type { ClearWhat } from '../book';
 import { fail } from '../errors';
-import type { AreasSubject, Model, WireType } from '../model';
+import type { AreasSubject, Model, Subjects, WireType } from '../model';
 import { intersect } from '../rect';
 import { guardContent, sheetName } from './guard';
 import { isRange, rangeArgument } from './lookup';
@@ -55,9 +55,12 @@ export const rangeCollection: WireType<'RangeCollection'> = {
   },
 };
 
-function addressOf({ sheetId, rects }: AreasSubject, model: Model): string {
+const LONGEST_ADDRESS = 8192;
+
+function addressOf({ sheetId, rects, shown = rects }: Subjects['RangeAreas'], model: Model): string {
   const name = sheetName(model, sheetId);
-  return rects.map((rect) => formatAddress(name, rect)).join(',');
+  const address = shown.map((rect) => formatAddress(name, rect)).join(',');
+  return address.slice(0, LONGEST_ADDRESS);
 }
 
 function common({ sheetId, rects }: AreasSubject, model: Model, other: unknown) {

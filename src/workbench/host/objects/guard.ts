@@ -31,3 +31,8 @@ export function alive({ book }: Model, sheetId: string): string {
 export function sheetName({ book }: Model, sheetId: string): string {
   return book.sheets().find((sheet) => sheet.id === sheetId)?.name ?? fail('ItemNotFound', 'Worksheet');
 }
+
+/** Notes that the person can undo nothing any more, as Excel for Windows has it after this member. */
+export function clearUndo({ state }: Model, location: string): void {
+  state.undoCleared.push(location);
+}

@@ -2,6 +2,7 @@ import { fail } from '../errors';
 import { EventType } from '../events';
 import type { Model, WireType } from '../model';
 import type { ProtectionRecord } from '../records';
+import { clearUndo } from './guard';
 
 const OPTIONS = {
   allowAutoFilter: false,
@@ -33,14 +34,16 @@ export const worksheetProtection: WireType<'WorksheetProtection'> = {
     },
     Unprotect: ({ sheetId }, model, password?: string) => {
       const known = model.book.records(sheetId).protection;
-      if (known?.password && known.password !== password)
+      if (!known || (known.password && known.password !== password))
         fail('AccessDenied', 'WorksheetProtection.unprotect');
       change(model, sheetId, null);
     },
   },
 };
 
-function change({ book, events }: Model, sheetId: string, protection: ProtectionRecord | null): void {
+function change(model: Model, sheetId: string, protection: ProtectionRecord | null): void {
+  const { book, events } = model;
+  clearUndo(model, `WorksheetProtection.${protection ? 'protect' : 'unprotect'}`);
   book.setProtection(sheetId, protection);
   events.fire(EventType.protection, sheetId, () => ({
     worksheetId: sheetId,

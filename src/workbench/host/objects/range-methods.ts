@@ -1,13 +1,15 @@
 import type { Rect } from '../address';
-import { MAX_COLUMNS, MAX_ROWS } from '../address';
+import { cellRect, MAX_COLUMNS, MAX_ROWS } from '../address';
 import type { ClearWhat } from '../book';
 import { fail } from '../errors';
 import type { Model, RangeSubject, WireObject, WireType } from '../model';
-import { intersect } from '../rect';
+import { contains, intersect } from '../rect';
 import { copyFrom } from './copy';
 import { cellProperties, setCellProperties } from './cell-properties';
-import { guardContent, guardSheet } from './guard';
+import { clearUndo, guardContent, guardSheet } from './guard';
 import { mergeBlock } from './range-write';
+
+const MOST_MERGED_AREAS = 512;
 
 /** What can be done to a block of cells. */
 export const rangeMethods = {
@@ -20,8 +22,12 @@ export const rangeMethods = {
     for (const merge of mergesIn(model, sheetId, rect)) model.book.unmerge(sheetId, merge);
   },
   GetMergedAreasOrNullObject: ({ sheetId, rect }, model) => {
-    const rects = mergesIn(model, sheetId, rect);
-    return rects.length > 0 ? model.object('RangeAreas', { sheetId, rects }) : null;
+    const location = 'Range.getMergedAreasOrNullObject';
+    clearUndo(model, location);
+    const rects = model.book.merges(sheetId).filter(({ row, column }) => contains(rect, row, column));
+    if (rects.length > MOST_MERGED_AREAS) fail('GeneralException', location);
+    const shown = rects.map(({ row, column }) => cellRect(row, column));
+    return rects.length > 0 ? model.object('RangeAreas', { sheetId, rects, shown }) : null;
   },
   Clear: ({ sheetId, rect }, model, what?: ClearWhat) => {
     guardContent(model, sheetId, rect, 'Range.clear');

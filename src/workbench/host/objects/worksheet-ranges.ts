@@ -5,6 +5,8 @@ import type { Model, SheetSubject, WireType } from '../model';
 import { alive } from './guard';
 import { resolveRange } from './lookup';
 
+const LONGEST_ADDRESS = 8192;
+
 /** The methods of a sheet that lead to ranges and to its neighbours. */
 export const worksheetRanges = {
   GetRange: ({ sheetId }, model, address?: string) => {
@@ -12,6 +14,7 @@ export const worksheetRanges = {
     return model.range(found.sheetId, found.rect);
   },
   GetRanges: ({ sheetId }, model, addresses?: string) => {
+    if ((addresses?.length ?? 0) > LONGEST_ADDRESS) fail('InvalidArgument', 'Worksheet.getRanges');
     const rects = String(addresses ?? '')
       .split(/[,;]/)
       .map(

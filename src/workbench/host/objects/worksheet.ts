@@ -2,7 +2,7 @@ import type { Visibility } from '../book';
 import { fail } from '../errors';
 import type { Model, SheetSubject, WireType } from '../model';
 import type { SheetView } from '../records';
-import { alive, guardStructure, sheetName } from './guard';
+import { alive, clearUndo, guardStructure, sheetName } from './guard';
 import { findSheet } from './lookup';
 import { registrations } from './subscriptions';
 import { worksheetRanges } from './worksheet-ranges';
@@ -30,6 +30,7 @@ export const worksheet: WireType<'Worksheet'> = {
       guardStructure(model, 'Worksheet.name');
       if (name.toLowerCase() !== sheetName(model, sheetId).toLowerCase())
         checkSheetName(model, name, 'Worksheet.name');
+      clearUndo(model, 'Worksheet.name');
       model.book.renameSheet(sheetId, name);
     },
     Position: ({ sheetId }, index: number, model) => {
@@ -74,10 +75,12 @@ export const worksheet: WireType<'Worksheet'> = {
     Delete: ({ sheetId }, model) => {
       guardStructure(model, 'Worksheet.delete');
       keepOneVisible(model, alive(model, sheetId), 'Worksheet.delete');
+      clearUndo(model, 'Worksheet.delete');
       model.book.removeSheet(sheetId);
     },
     Copy: ({ sheetId }, model, where?: string, relativeTo?: { subject: SheetSubject }) => {
       guardStructure(model, 'Worksheet.copy');
+      clearUndo(model, 'Worksheet.copy');
       const copy = model.book.copySheet(sheetId, copyName(model, sheetName(model, sheetId)));
       const target = copyPosition(model, copy, where ?? 'None', relativeTo?.subject.sheetId);
       model.book.moveSheet(copy, target);

@@ -1,0 +1,89 @@
+/** @jest-environment jsdom */
+import type { MemoryBook } from '../../src/workbench/memory/memory-book';
+import type { StartedOffice } from './office';
+import { startOffice } from './office';
+
+let office: StartedOffice<MemoryBook>;
+
+beforeAll(async () => {
+  office = await startOffice();
+});
+
+let number = 0;
+function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(`严${++number}`);
+    await context.sync();
+    return work(sheet, context);
+  });
+}
+
+const codeOf = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => undefined,
+    (error: OfficeExtension.Error) => error.code,
+  );
+
+describe('merged cells', () => {
+  test('the address names first cells, the areas are whole, blocks that begin outside are not told', () =>
+    onSheet(async (sheet, context) => {
+      for (const address of ['A1:B2', 'D4:E4', 'A9:C9']) sheet.getRange(address).merge();
+      const merges = sheet.getRange('B2:F9').getMergedAreasOrNullObject().load('address,areas/items/address');
+      await context.sync();
+      expect(merges.address).toBe(`严${number}!D4`);
+      expect(merges.areas.items.map(({ address }) => address)).toEqual([`严${number}!D4:E4`]);
+    }));
+
+  test('asking for them takes the undo away; more than 512 are an error', () =>
+    onSheet(async (sheet, context) => {
+      office.host.state.undoCleared.length = 0;
+      for (let row = 1; row <= 513; row += 1) sheet.getRange(`A${row}:B${row}`).merge();
+      sheet.getRange('A1:A512').getMergedAreasOrNullObject().load('areas/items/address');
+      await context.sync();
+      expect(office.host.state.undoCleared).toEqual(['Range.getMergedAreasOrNullObject']);
+      sheet.getRange('A1:A513').getMergedAreasOrNullObject().load('areas/items/address');
+      expect(await codeOf(context.sync())).toBe('GeneralException');
+    }));
+});
+
+test('an address of many areas is cut, and one that is too long is refused', () =>
+  onSheet(async (sheet, context) => {
+    const cells = (count: number) => Array.from({ length: count }, (_, at) => `A${2 * at + 1000}`).join(',');
+    const areas = sheet.getRanges(cells(1200)).load('address');
+    await context.sync();
+    expect(areas.address).toHaveLength(8192);
+    sheet.getRanges(cells(1500)).load('address');
+    expect(await codeOf(context.sync())).toBe('InvalidArgument');
+  }));
+
+test.each(['protect', 'unprotect'] as const)('%s of a sheet that is so already is refused', (member) =>
+  onSheet(async (sheet, context) => {
+    if (member === 'protect') sheet.protection.protect();
+    await context.sync();
+    sheet.protection[member]();
+    expect(await codeOf(context.sync())).toBe('AccessDenied');
+  }),
+);
+
+describe('a host that claims less', () => {
+  afterEach(() => office.host.limitTo(17));
+
+  const uses: readonly (readonly [string, number, (sheet: Excel.Worksheet) => unknown])[] = [
+    ['Range.top', 10, (sheet) => sheet.getRange('A1').load('top')],
+    ['getRanges', 9, (sheet) => sheet.getRanges('A1,C1').load('address')],
+    ['shrinkToFit', 9, (sheet) => sheet.getRange('A1').format.set({ shrinkToFit: true })],
+    ['dataValidation', 8, (sheet) => sheet.getRange('A1').dataValidation.clear()],
+    ['onNameChanged', 17, (sheet) => sheet.onNameChanged.add(async () => undefined)],
+  ];
+
+  test.each(uses)('%s needs ExcelApi 1.%i', (_, version, use) =>
+    onSheet(async (sheet, context) => {
+      office.host.limitTo(version - 1);
+      use(sheet);
+      expect(await codeOf(context.sync())).toBe('ApiNotFound');
+      office.host.limitTo(version);
+      use(sheet);
+      expect(await codeOf(context.sync())).toBeUndefined();
+    }),
+  );
+});
