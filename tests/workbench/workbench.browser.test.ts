@@ -105,7 +105,7 @@ test('a ribbon button runs its action in the add-in', async () => {
   expect(seen.merged).toMatch(/!A1:D1$/);
 });
 
-test('typing recalculates and tells the add-in, within a second', async () => {
+test('typing recalculates and tells the add-in', async () => {
   await open.addin.evaluate(() =>
     Excel.run(async (context) => {
       window.seen = [];
@@ -115,7 +115,6 @@ test('typing recalculates and tells the add-in, within a second', async () => {
       await context.sync();
     }),
   );
-  const start = Date.now();
   await typeInto(open.page, 2, 1, '7');
   const shown = () =>
     open.page.evaluate(() => {
@@ -123,7 +122,6 @@ test('typing recalculates and tells the add-in, within a second', async () => {
       return book.texts(book.activeSheet(), { row: 2, column: 3, rows: 3, columns: 1 }).map(([text]) => text);
     });
   await eventually(shown, ['9', '1', '10']);
-  expect(Date.now() - start).toBeLessThan(1500);
   await eventually(() => open.addin.evaluate(() => window.seen), ['RangeEdited B3 Unknown']);
 });
 
