@@ -1,3 +1,4 @@
+import { entryFaults } from '../model/entry-fault';
 import type { CellRef } from '../model/expression';
 import { cellsOf } from '../model/expression';
 import type { EntryFinding, RuleFinding } from '../model/finding';
@@ -86,10 +87,8 @@ function whatWouldDecide(
   return out;
 }
 
-function fits(form: Form, ref: CellRef, value: number): boolean {
-  const { kind } = cellKind(form, ref);
-  return (kind === 'amount' || Number.isInteger(value)) && (kind === 'signed' || value >= 0);
-}
+const fits = (form: Form, ref: CellRef, value: number): boolean =>
+  entryFaults(cellKind(form, ref).kind, value).length === 0;
 
 /** A check with what it reads. */
 export interface PreparedCheck {

@@ -1,3 +1,4 @@
+import { entryFaults } from '../model/entry-fault';
 import type { CellRef } from '../model/expression';
 import type { EntryFinding } from '../model/finding';
 import type { Form } from '../model/form';
@@ -31,11 +32,8 @@ export function checkEntries(form: Form, report: Report): readonly EntryFinding[
             findings[findings.length - 1] = joined(last, ref, entry);
           else findings.push(unreadFinding(ref, entry));
         } else {
-          const { kind } = cellKind(form, ref);
-          if (entry < 0 && kind !== 'signed')
-            findings.push({ ...about('entry.negative', [ref]), value: entry });
-          if (!Number.isInteger(entry) && kind !== 'amount')
-            findings.push({ ...about('entry.fraction', [ref]), value: entry });
+          for (const fault of entryFaults(cellKind(form, ref).kind, entry))
+            findings.push({ ...about(`entry.${fault}`, [ref]), value: entry });
         }
       }
     if (blanks.length)

@@ -2,15 +2,18 @@ import type { CellRef } from '../model/expression';
 import type { Form } from '../model/form';
 import { tableIndex } from '../model/form-index';
 import type { Check } from '../model/rule';
+import { cellAddress } from './address';
 import { anchorOf } from './anchor';
 import { statusFormula } from './check-status';
+import { entryFormula } from './entry-check';
 import { checkFormula } from './formula';
 import type { Layout } from './layout';
 import type { PlannedCell } from './sheet-plan';
 
 /**
  * Checks of one column go under it, all others beside the row of their anchor; in a table of a single row they go
- * under the anchor's column.
+ * under the anchor's column. After them each row says which of its numbers cannot stand there; the status of the table
+ * stands beside its title.
  */
 export function placeChecks(
   form: Form,
@@ -61,15 +64,34 @@ export function placeChecks(
         text: `${name}（每列）`,
       }),
     );
-  const results = cells.filter(({ role }) => role === 'check');
-  if (results.length)
-    cells.push({
-      row: origin.row,
-      column: right,
+  const numbers = tableIndex(form, layout.table.id).rows.map(({ row, columns }) =>
+    columns.map((column) => ({ table: layout.table.id, row: row.id, column: column.id })),
+  );
+  const places = numbers.map((refs) => refs.map((ref) => ({ ...locate(ref), rows: 1, columns: 1 })));
+  const addressOf = (ref: CellRef): string => {
+    const { row, column } = locate(ref);
+    return cellAddress(row, column);
+  };
+  const entryChecks = numbers.map((refs, at): PlannedCell => {
+    const { row } = places[at]![0]!;
+    return {
+      row,
+      column: right + (besideCounts.get(row) ?? 0),
       rows: 1,
       columns: 1,
-      role: 'status',
-      formula: statusFormula(results),
-    });
-  return cells;
+      role: 'entryCheck',
+      entries: refs,
+      formula: `=${entryFormula(form, refs, addressOf)}`,
+    };
+  });
+  const status = statusFormula({
+    numbers: places.flat(),
+    entryChecks,
+    checks: cells.filter(({ role }) => role === 'check'),
+  });
+  return [
+    ...cells,
+    ...entryChecks,
+    { row: origin.row, column: right, rows: 1, columns: 1, role: 'status', formula: status },
+  ];
 }

@@ -4,22 +4,27 @@ import type { Area } from './address';
 import { areaAddress, cellAddress, quoteSheet } from './address';
 import type { CoverField } from './cover-words';
 import { COVER_FIELDS, COVER_INSTRUCTIONS, COVER_LABELS } from './cover-words';
-import { PASS, UNDECIDED } from './formula';
 import { tableName } from './names';
 import { COVER_SHEET_TITLE } from './own-sheets';
 import type { PlannedColour, PlanRole, SheetPlan } from './sheet-plan';
-import { blocksOf } from './area-blocks';
-import { countShown, STATUS_PASS } from './check-status';
+import {
+  countBlank,
+  countFailed,
+  countShown,
+  countWrongIn,
+  STATUS_FILLED,
+  STATUS_PASS,
+} from './check-status';
 
 export const COVER_SHEET = '封面';
 
 /** How far a table is filled in: what the cover's formulas show of it. */
 export interface TableState {
   readonly blank: number;
-  /** Cells that hold something other than a number. */
+  /** Number cells that hold what cannot stand there. */
   readonly wrong: number;
   readonly failed: number;
-  /** Words of the table's status cell; empty where no rule is checked on its sheet. */
+  /** Words of the table's status cell. */
   readonly status: string;
 }
 
@@ -43,7 +48,7 @@ const FIRST_FIELD = 1;
 const SUMMARY = FIRST_FIELD + COVER_FIELDS.length + 1;
 const FIRST_STATE = SUMMARY + 2;
 const READY = '已填齐，勾稽 √，可以报送';
-const NO_RULE = '没有勾稽关系';
+const UNDECIDED_TOTALS = '没有空着的格，但勾稽无法判断，请看各表旁的校验';
 
 const placeOf = (label: string): string =>
   cellAddress(FIRST_FIELD + COVER_FIELDS.findIndex((field) => field.label === label), 1, true);
@@ -82,7 +87,7 @@ export function coverOf(
       ]),
       put(SUMMARY, 0, 1, 'header', '填报状态'),
       put(SUMMARY, 1, COLUMNS - 1, 'stub', summaryWords(open, states), summaryFormula(last)),
-      ...['', '空着的格', '不是数的格', '不符', '勾稽'].map((header, column) =>
+      ...['', '空着的格', '填得不对的格', '不符', '勾稽'].map((header, column) =>
         put(SUMMARY + 1, column, 1, 'header', header),
       ),
       put(FIRST_STATE, 0, 1, 'header', COVER_SHEET),
@@ -108,75 +113,77 @@ const put = (
 
 function stateCells(plan: SheetPlan, state: TableState, row: number): readonly CoverCell[] {
   const sheet = `${quoteSheet(plan.sheetName)}!`;
+  const ofRole = (role: PlanRole) => plan.cells.filter((cell) => cell.role === role);
   const inputs = plan.cells.filter(({ ref, formula }) => ref && !formula);
-  const areas = blocksOf(inputs).map((area) => sheet + areaAddress(area));
-  const checks = plan.cells.filter(({ role }) => role === 'check');
-  const status = plan.cells.find(({ role }) => role === 'status');
-  const name = tableName(tableIndex(plan.form, plan.table).table);
-  const blank = areas.map((area) => `COUNTBLANK(${area})`).join('+');
-  const failed = [PASS, UNDECIDED].map((word) => `-(${countShown(checks, word, sheet)})`).join('');
+  const [status] = ofRole('status');
+  if (!status) throw new Error(`sheet ${plan.sheetName} has no checks`);
   return [
-    put(row, 0, 1, 'header', name),
-    put(row, 1, 1, 'unit', state.blank, `=${blank}`),
-    put(row, 2, 1, 'unit', state.wrong, `=${inputs.length}-COUNT(${areas.join(',')})-${cellAddress(row, 1)}`),
-    ...(status
-      ? [
-          put(row, 3, 1, 'unit', state.failed, `=${checks.length}${failed}`),
-          put(row, 4, 1, 'unit', state.status, `=${sheet}${cellAddress(status.row, status.column)}`),
-        ]
-      : [put(row, 3, 1, 'unit', 0), put(row, 4, 1, 'unit', NO_RULE)]),
+    put(row, 0, 1, 'header', tableName(tableIndex(plan.form, plan.table).table)),
+    put(row, 1, 1, 'unit', state.blank, `=${countBlank(inputs, sheet)}`),
+    put(row, 2, 1, 'unit', state.wrong, `=${countWrongIn(ofRole('entryCheck'), sheet)}`),
+    put(row, 3, 1, 'unit', state.failed, `=${countFailed(ofRole('check'), sheet)}`),
+    put(row, 4, 1, 'unit', state.status, `=${sheet}${cellAddress(status.row, status.column)}`),
   ];
 }
 
-/** `还有 12 格空着、1 格不是数；2 处不符`; what is in order is not mentioned. */
+/** `还有 12 格空着，1 格填得不对，2 处勾稽不符`; what is in order is not mentioned. */
 function summaryWords(open: number, states: readonly TableState[]): string {
   const sum = (count: (state: TableState) => number): number =>
     states.reduce((total, state) => total + count(state), 0);
   const blank = open + sum((state) => state.blank);
   const wrong = sum((state) => state.wrong);
   const failed = sum((state) => state.failed);
-  if (!blank && !wrong && !failed) return READY;
+  if (!blank && !wrong && !failed)
+    return states.every(({ status }) => isReady(status)) ? READY : UNDECIDED_TOTALS;
   return (
     (blank ? `还有 ${blank} 格空着` : '没有空着的格') +
-    (wrong ? `，${wrong} 格不是数` : '') +
+    (wrong ? `，${wrong} 格填得不对` : '') +
     (failed ? `，${failed} 处勾稽不符` : '')
   );
 }
 
-/** The same words as a formula over the lines of states down to `last`. */
+/** Words of status cells of tables that are right. */
+const READY_STATES: readonly string[] = [STATUS_PASS, STATUS_FILLED];
+const isReady = (status: string): boolean => READY_STATES.includes(status);
+
+/** The same words as a formula over the lines of states of the cover and, from there down to `last`, of the tables. */
 function summaryFormula(last: number): string {
-  const [blank, wrong, failed] = [1, 2, 3].map(
-    (column) => `SUM(${areaAddress({ row: FIRST_STATE, column, rows: last - FIRST_STATE + 1, columns: 1 })})`,
-  );
+  const [blank, wrong, failed] = [1, 2, 3].map((column) => `SUM(${areaAddress(stateLines(last, column))})`);
+  const ready = READY_STATES.map((words) => countShown([stateLines(last, 4)], words)).join('+');
   return (
-    `=IF(AND(${blank}=0,${wrong}=0,${failed}=0),"${READY}",` +
+    `=IF(AND(${blank}=0,${wrong}=0,${failed}=0),` +
+    `IF(${ready}=${last - FIRST_STATE},"${READY}","${UNDECIDED_TOTALS}"),` +
     `IF(${blank}=0,"没有空着的格","还有 "&${blank}&" 格空着")` +
-    `&IF(${wrong}=0,"","，"&${wrong}&" 格不是数")` +
+    `&IF(${wrong}=0,"","，"&${wrong}&" 格填得不对")` +
     `&IF(${failed}=0,"","，"&${failed}&" 处勾稽不符"))`
   );
 }
 
+const stateLines = (last: number, column: number): Area => ({
+  row: FIRST_STATE,
+  column,
+  rows: last - FIRST_STATE + 1,
+  columns: 1,
+});
+
 /** Open cells that are blank, counts that are not 0, and words, by the tones of the tables. */
 function coloursTo(last: number): readonly PlannedColour[] {
-  const column = (at: number): Area => ({
-    row: FIRST_STATE,
-    column: at,
-    rows: last - FIRST_STATE + 1,
-    columns: 1,
-  });
+  const column = (at: number): Area => stateLines(last, at);
   const over0 = (at: number): string =>
     `IF(ISNUMBER(${cellAddress(FIRST_STATE, at)}),${cellAddress(FIRST_STATE, at)}>0,FALSE)`;
   const summary = cellAddress(SUMMARY, 1);
   const state = cellAddress(FIRST_STATE, 4);
-  const fail = (words: string, failed: string): string => `IF(${words}="",FALSE,${failed}>0)`;
-  const failures = `SUM(${areaAddress(column(3), true)})`;
+  const ready = `OR(${READY_STATES.map((words) => `${state}="${words}"`).join(',')})`;
+  const wrongOrFailed = areaAddress({ ...column(2), rows: 1, columns: 2 });
+  const allWrongOrFailed = areaAddress({ ...column(2), columns: 2 }, true);
+  const fail = (words: string, counts: string): string => `IF(${words}="",FALSE,SUM(${counts})>0)`;
   return [
     { area: FIELDS_AREA, formula: `${cellAddress(FIRST_FIELD, 1)}=""`, tone: 'blank' },
     { area: column(1), formula: over0(1), tone: 'blank' },
     { area: column(2), formula: over0(2), tone: 'invalid' },
     { area: column(3), formula: over0(3), tone: 'fail' },
-    { area: column(4), formula: `${state}="${STATUS_PASS}"`, tone: 'pass' },
-    { area: column(4), formula: fail(state, cellAddress(FIRST_STATE, 3)), tone: 'fail' },
+    { area: column(4), formula: ready, tone: 'pass' },
+    { area: column(4), formula: fail(state, wrongOrFailed), tone: 'fail' },
     {
       area: { row: SUMMARY, column: 1, rows: 1, columns: 1 },
       formula: `${summary}="${READY}"`,
@@ -184,7 +191,7 @@ function coloursTo(last: number): readonly PlannedColour[] {
     },
     {
       area: { row: SUMMARY, column: 1, rows: 1, columns: 1 },
-      formula: fail(summary, failures),
+      formula: fail(summary, allWrongOrFailed),
       tone: 'fail',
     },
   ];

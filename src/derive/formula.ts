@@ -4,6 +4,7 @@ import type { Form } from '../model/form';
 import { cellKind } from '../model/form-index';
 import type { Check } from '../model/rule';
 import { cellAddress, quoteSheet } from './address';
+import { ENTRY_WORDS } from './entry-check';
 
 /** Where a cell stands, 0-based; `sheet` where that is not the sheet of the formula. */
 export type Locate = (ref: CellRef) => {
@@ -79,11 +80,12 @@ export const UNDECIDED = '无法判断';
 export const FAIL_WORD = { '=': '差', '<=': '多', '>=': '少' } as const;
 
 const VERDICT = new RegExp(
-  `^(?:(?:勾稽 )?${PASS}$|${UNDECIDED}|(?:${Object.values(FAIL_WORD).join('|')}) \\d|\\d+ 处不符$)`,
+  `^(?:(?:(?:勾稽|填写) )?${PASS}$|${UNDECIDED}|(?:${Object.values(FAIL_WORD).join('|')}) \\d` +
+    `|\\d+ 处不符$|\\d+ 格填得不对)`,
 );
 
 /** Is this what a native check shows? Such cells stand beside the official table and are no part of it. */
-export const isVerdict = (text: string): boolean => VERDICT.test(text);
+export const isVerdict = (text: string): boolean => VERDICT.test(text) || ENTRY_WORDS.test(text);
 
 export interface VerdictParts {
   readonly word: string;

@@ -1,9 +1,11 @@
+import type { CellRef } from '../model/expression';
 import type { Form, NumberKind } from '../model/form';
 import { cellKind } from '../model/form-index';
 import type { Area } from './address';
 import { cellAddress } from './address';
 import { blocksOf } from './area-blocks';
-import { STATUS_PASS, STATUS_UNDECIDED } from './check-status';
+import { STATUS_UNDECIDED, statusPass } from './check-status';
+import { wrongEntry } from './entry-check';
 import { PASS, UNDECIDED } from './formula';
 import type { PlannedCell, PlannedColour, PlannedValidation } from './sheet-plan';
 
@@ -32,45 +34,52 @@ export function validations(form: Form, cells: readonly PlannedCell[]): readonly
   }));
 }
 
-/** Colours of what cannot stand in a number cell, of blanks, and of what the check cells show. */
+/** Colours of what cannot stand in a number cell, of blanks to fill in, and of what the cells beside the table show. */
 export function colours(
   form: Form,
   cells: readonly PlannedCell[],
   beside: readonly PlannedCell[],
 ): readonly PlannedColour[] {
-  const numbers = new Map<NumberKind, PlannedCell[]>();
-  for (const cell of cells) {
-    if (!cell.ref) continue;
+  const numbers = cells.filter((cell): cell is NumberCell => cell.ref !== undefined);
+  const kinds = new Map<NumberKind, NumberCell[]>();
+  for (const cell of numbers) {
     const { kind } = cellKind(form, cell.ref);
-    numbers.set(kind, [...(numbers.get(kind) ?? []), cell]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), cell]);
   }
-  const out: PlannedColour[] = [];
-  for (const [kind, list] of numbers)
-    for (const area of blocksOf(list)) {
-      const at = cellAddress(area.row, area.column);
-      const wrong = [
-        `ISNUMBER(${at})=FALSE`,
-        ...(kind === 'signed' ? [] : [`${at}<0`]),
-        ...(kind === 'amount' ? [] : [`ROUND(${at},0)<>${at}`]),
-      ];
-      // IF keeps text out of ROUND, which would be an error and colour nothing.
-      out.push({
-        area,
-        formula: `IF(${at}="",FALSE,IF(${wrong[0]},TRUE,OR(${['FALSE', ...wrong.slice(1)].join(',')})))`,
-        tone: 'invalid',
-      });
-      // A zero is no blank, whatever an engine makes of 0="".
-      out.push({ area, formula: `IF(ISNUMBER(${at}),FALSE,${at}="")`, tone: 'blank' });
-    }
-  const results = beside.filter(({ role }) => role === 'check' || role === 'status');
-  for (const area of blocksOf(results)) {
-    const at = cellAddress(area.row, area.column);
-    const status = results.some((cell) => cell.role === 'status' && cell.row === area.row);
-    const pass = `${at}="${status ? STATUS_PASS : PASS}"`;
-    const undecided = `${at}="${status ? STATUS_UNDECIDED : UNDECIDED}"`;
-    out.push({ area, formula: pass, tone: 'pass' });
-    out.push({ area, formula: undecided, tone: 'undecided' });
-    out.push({ area, formula: `IF(OR(${pass},${undecided},${at}=""),FALSE,TRUE)`, tone: 'fail' });
-  }
-  return out;
+  const ofRole = (role: PlannedCell['role']) => beside.filter((cell) => cell.role === role);
+  const checks = ofRole('check');
+  return [
+    ...[...kinds].flatMap(([kind, list]) =>
+      coloured(list, (at) => [{ formula: wrongEntry(kind, at), tone: 'invalid' }]),
+    ),
+    // A zero is no blank, whatever an engine makes of 0="".
+    ...coloured(
+      numbers.filter(({ formula }) => !formula),
+      (at) => [{ formula: `IF(ISNUMBER(${at}),FALSE,${at}="")`, tone: 'blank' }],
+    ),
+    ...coloured(checks, (at) => verdictColours(at, PASS, UNDECIDED)),
+    ...coloured(ofRole('status'), (at) => verdictColours(at, statusPass(checks.length), STATUS_UNDECIDED)),
+    ...coloured(ofRole('entryCheck'), (at) => [{ formula: `${at}<>""`, tone: 'invalid' }]),
+  ];
+}
+
+type NumberCell = PlannedCell & { readonly ref: CellRef };
+type Colour = Pick<PlannedColour, 'formula' | 'tone'>;
+
+const coloured = (
+  cells: readonly Area[],
+  colourOf: (firstCell: string) => readonly Colour[],
+): readonly PlannedColour[] =>
+  blocksOf(cells).flatMap((area) =>
+    colourOf(cellAddress(area.row, area.column)).map((colour) => ({ area, ...colour })),
+  );
+
+function verdictColours(at: string, passWords: string, undecidedWords: string): readonly Colour[] {
+  const pass = `${at}="${passWords}"`;
+  const undecided = `${at}="${undecidedWords}"`;
+  return [
+    { formula: pass, tone: 'pass' },
+    { formula: undecided, tone: 'undecided' },
+    { formula: `IF(OR(${pass},${undecided},${at}=""),FALSE,TRUE)`, tone: 'fail' },
+  ];
 }

@@ -5,7 +5,7 @@ import type { Check } from '../model/rule';
 import type { Area } from './address';
 import type { CellRole } from './layout';
 
-export type PlanRole = CellRole | 'title' | 'footnote' | 'check' | 'checkName' | 'status';
+export type PlanRole = CellRole | 'title' | 'footnote' | 'check' | 'checkName' | 'entryCheck' | 'status';
 
 /**
  * A cell to paint, 0-based on the sheet. `formula` and `value` exclude one another; with a formula, `text` is what it
@@ -20,6 +20,8 @@ export interface PlannedCell extends Area {
   /** What a cell of role check evaluates; `short` where it shows no sides. */
   readonly check?: Check;
   readonly short?: boolean;
+  /** Number cells that a cell of role entryCheck judges. */
+  readonly entries?: readonly CellRef[];
   readonly level?: number;
 }
 

@@ -40,6 +40,7 @@ export const CELL_STYLES: Readonly<Record<PlanRole, CellStyle>> = {
   number: { ...table, wrap: false, shrink: true },
   footnote: { ...table, horizontal: 'left', border: false },
   check: beside,
+  entryCheck: beside,
   checkName: { ...beside, shrink: true },
   status: { ...beside, bold: true },
 };

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { checkEntries } from '../../src/check/entries';
 import { evaluate } from '../../src/check/evaluate';
 import { anchorOf, readsLastYear } from '../../src/derive/anchor';
+import { STATUS_UNDECIDED } from '../../src/derive/check-status';
+import { columnName } from '../../src/derive/names';
 import { planSheet } from '../../src/derive/plan-sheet';
 import type { SheetPlan } from '../../src/derive/sheet-plan';
 import { verdictWords } from '../../src/derive/messages';
@@ -9,7 +12,7 @@ import { balance, sumCheck } from '../../src/functions/compare';
 import type { Argument, RangeArgument } from '../../src/functions/argument';
 import { checkTable } from '../../src/functions/table';
 import type { CellRef, Expression } from '../../src/model/expression';
-import { cellsOf } from '../../src/model/expression';
+import { cellKey, cellsOf } from '../../src/model/expression';
 import type { Form, TableId } from '../../src/model/form';
 import type { Entry, Report, TableValues } from '../../src/model/report';
 import { entryAt, isUnread } from '../../src/model/report';
@@ -19,15 +22,16 @@ import { tableValues } from '../support/arbitrary';
 import { FormulaEngine } from '../support/formula-engine';
 
 /** The content of a cell as Excel hands it to a function. */
-const argument = (entry: Entry): Argument =>
-  isUnread(entry)
-    ? entry.reason === 'error'
-      ? { type: 'Error', basicValue: entry.text }
-      : entry.text
-    : (entry ?? '');
+function argument(entry: Entry): Argument {
+  if (!isUnread(entry)) return entry ?? '';
+  if (entry.reason === 'error') return { type: 'Error', basicValue: entry.text };
+  return entry.text === 'TRUE' ? true : entry.text;
+}
 
-const typed = (entry: Entry): string =>
-  isUnread(entry) ? (entry.reason === 'error' ? entry.text : `'${entry.text}`) : String(entry ?? '');
+function typed(entry: Entry): string {
+  if (!isUnread(entry)) return String(entry ?? '');
+  return entry.reason === 'error' || entry.text === 'TRUE' ? entry.text : `'${entry.text}`;
+}
 
 type Word = 'pass' | 'fail' | 'undecided';
 const wordOf = (text: string): Word =>
@@ -42,7 +46,7 @@ function nativeVerdicts(plan: SheetPlan): ReadonlyMap<string, string> {
   }
   return new Map(
     plan.cells
-      .filter(({ role }) => role === 'check' || role === 'status')
+      .filter(({ role }) => role === 'check' || role === 'status' || role === 'entryCheck')
       .map((cell) => [cell.formula!, engine.shown(cell.row, cell.column)]),
   );
 }
@@ -86,15 +90,24 @@ function agree(form: Form, table: TableId, values: TableValues): void {
     if (check.rule.condition.relation === '=') expect(wordOf(inFunctions(check, at))).toBe(result.verdict);
     return result.verdict;
   });
-  const status = native.get(plan.cells.find(({ role }) => role === 'status')?.formula ?? '');
-  if (checks.length) {
-    const failed = words.filter((word) => word === 'fail').length;
-    const expected = failed ? `${failed} 处不符` : words.includes('undecided') ? '无法判断' : '勾稽 √';
-    expect(status?.startsWith(expected)).toBe(true);
-  }
+  const faults = checkEntries(form, report).filter(({ rule }) => rule !== 'entry.blank');
+  const wrong = new Set(faults.flatMap(({ cells }) => cells.map(cellKey)));
+  for (const { entries = [], formula } of plan.cells.filter(({ role }) => role === 'entryCheck'))
+    expect(native.get(formula!)!.match(/「[^」]+」/g) ?? []).toEqual(
+      entries.filter((ref) => wrong.has(cellKey(ref))).map((ref) => `「${columnName(form, ref)}」`),
+    );
+  const failed = words.filter((word) => word === 'fail').length;
+  const undecided = words.includes('undecided') || values.flat().includes(null);
+  const said = [wrong.size && `${wrong.size} 格填得不对`, failed && `${failed} 处不符`]
+    .filter(Boolean)
+    .join('，');
+  expect(native.get(plan.cells.find(({ role }) => role === 'status')!.formula!)).toBe(
+    said || (undecided ? STATUS_UNDECIDED : checks.length ? '勾稽 √' : '填写 √'),
+  );
   const inCheck = checkTable(form.id, table, asRange(plan, at));
-  if (words.includes('fail')) expect(inCheck).toMatch(/处不符|处待核实/);
-  else if (words.includes('undecided')) expect(inCheck).not.toBe('√');
+  if (said) expect(inCheck).toMatch(/处不符|处待核实/);
+  else if (undecided) expect(inCheck).toMatch(/^无法判断|：无法判断/);
+  else expect(inCheck).toBe('√');
 }
 
 /** The same check through the custom function that 勾稽校验 uses for it. */

@@ -17,14 +17,17 @@ export function numberFor(form: Form, ref: CellRef): fc.Arbitrary<number> {
   return fc.oneof({ weight: 6, arbitrary: fc.nat(9) }, fc.nat(20_000));
 }
 
-/** What goes wrong in cells: blanks, text, numbers stored as text, error values. */
+/** What goes wrong in cells: blanks, text, numbers stored as text, truth and error values, fractions, below 0. */
 const damage: fc.Arbitrary<Entry> = fc.constantFrom<Entry>(
   null,
   null,
   null,
   { text: '无', reason: 'text' },
   { text: '5', reason: 'text' },
+  { text: 'TRUE', reason: 'text' },
   { text: '#N/A', reason: 'error' },
+  4.5,
+  -2,
 );
 
 /**

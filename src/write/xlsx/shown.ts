@@ -2,13 +2,14 @@ import type { TableState } from '../../derive/cover';
 import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
 import { verdictWords } from '../../derive/messages';
 import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
-import { statusWords } from '../../derive/check-status';
+import { failedChecks, statusWords } from '../../derive/check-status';
+import { entryWords, wrongIn } from '../../derive/entry-check';
 import type { Decimal } from '../../model/decimal';
 import { addDecimals, decimalOf, decimalToNumber, negateDecimal } from '../../model/decimal';
 import type { CellRef, Expression } from '../../model/expression';
 import { cellKey, fold } from '../../model/expression';
 import type { Entry, Report } from '../../model/report';
-import { entryAt, isUnread } from '../../model/report';
+import { entryAt } from '../../model/report';
 import type { Check } from '../../model/rule';
 import { checksOf } from '../../model/rule';
 
@@ -56,36 +57,50 @@ export function contentsOf(
     const result = sum ? decimalToNumber(sum) : '';
     return entry === null || entry === result ? { formula, result } : { value: entry };
   };
-  const numberAt = (ref: CellRef): number | undefined => {
+  const entryOf = (ref: CellRef): Entry => {
     const content = contentAt(ref);
-    const shown = 'formula' in content ? content.result : content.value;
-    return typeof shown === 'number' ? shown : undefined;
+    if ('value' in content) return content.value;
+    return typeof content.result === 'number' ? content.result : null;
   };
-  const verdicts = plan.cells.flatMap(({ check, short = false }) =>
-    check ? [checkWords(check, short, numberAt)] : [],
+  const numberAt = (ref: CellRef): number | undefined => {
+    const entry = entryOf(ref);
+    return typeof entry === 'number' ? entry : undefined;
+  };
+  const results = new Map(
+    plan.cells.flatMap((cell): readonly [PlannedCell, string][] => {
+      const { check, entries, short = false } = cell;
+      if (check) return [[cell, checkWords(check, short, numberAt)]];
+      return entries ? [[cell, entryWords(plan.form, entries, entryOf)]] : [];
+    }),
   );
-  const byCheck = new Map(plan.cells.filter(({ check }) => check).map((cell, at) => [cell, verdicts[at]!]));
+  const ofRole = (role: PlannedCell['role']) =>
+    [...results].flatMap(([cell, words]) => (cell.role === role ? [words] : []));
+  const status = statusWords({
+    blank: plan.cells.filter(({ ref }) => ref && entryOf(ref) === null).length,
+    wrong: wrongIn(ofRole('entryCheck')),
+    shown: ofRole('check'),
+  });
   return (cell) => {
     if (cell.ref) return contentAt(cell.ref);
     if (!cell.formula) return undefined;
-    return { formula: cell.formula, result: byCheck.get(cell) ?? cell.text ?? statusWords(verdicts) };
+    const words = cell.role === 'status' ? status : results.get(cell);
+    return { formula: cell.formula, result: words ?? cell.text ?? '' };
   };
 }
 
 /** How far a planned table is filled in, as its native formulas show it. */
 export function stateOf(plan: SheetPlan, report: Report): TableState {
   const contentOf = contentsOf(plan, report);
-  const contents = plan.cells.filter(({ ref, formula }) => ref && !formula).map(contentOf);
-  const values = contents.map((content) => (content && 'value' in content ? content.value : null));
   const shown = (role: PlannedCell['role']): readonly string[] =>
     plan.cells
       .filter((cell) => cell.role === role)
       .map(contentOf)
       .map((content) => (content && 'result' in content ? String(content.result) : ''));
+  const inputs = plan.cells.filter(({ ref, formula }) => ref && !formula).map(contentOf);
   return {
-    blank: values.filter((value) => value === null).length,
-    wrong: values.filter(isUnread).length,
-    failed: shown('check').filter((words) => words !== PASS && words !== UNDECIDED).length,
+    blank: inputs.filter((content) => content && 'value' in content && content.value === null).length,
+    wrong: wrongIn(shown('entryCheck')),
+    failed: failedChecks(shown('check')),
     status: shown('status').join(''),
   };
 }
