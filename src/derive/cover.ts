@@ -149,10 +149,15 @@ const isReady = (status: string): boolean => READY_STATES.includes(status);
 /** The same words as a formula over the lines of states of the cover and, from there down to `last`, of the tables. */
 function summaryFormula(last: number): string {
   const [blank, wrong, failed] = [1, 2, 3].map((column) => `SUM(${areaAddress(stateLines(last, column))})`);
-  const ready = READY_STATES.map((words) => countShown([stateLines(last, 4)], words)).join('+');
+  const states = Array.from({ length: last - FIRST_STATE }, (_, at) => ({
+    ...stateLines(last, 4),
+    row: FIRST_STATE + 1 + at,
+    rows: 1,
+  }));
+  const ready = READY_STATES.map((words) => countShown(states, words)).join('+');
   return (
     `=IF(AND(${blank}=0,${wrong}=0,${failed}=0),` +
-    `IF(${ready}=${last - FIRST_STATE},"${READY}","${UNDECIDED_TOTALS}"),` +
+    `IF(${ready}=${states.length},"${READY}","${UNDECIDED_TOTALS}"),` +
     `IF(${blank}=0,"没有空着的格","还有 "&${blank}&" 格空着")` +
     `&IF(${wrong}=0,"","，"&${wrong}&" 格填得不对")` +
     `&IF(${failed}=0,"","，"&${failed}&" 处勾稽不符"))`

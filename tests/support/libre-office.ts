@@ -5,7 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const inPath = (program: string): string | undefined =>
+/** Where a program is installed; undefined where it is not. */
+export const inPath = (program: string): string | undefined =>
   (process.env.PATH ?? '')
     .split(path.delimiter)
     .map((folder) => path.join(folder, program))

@@ -144,10 +144,10 @@ describeWithLibreOffice('saved by LibreOffice', () => {
     expect(entryAt(form, report!, { table: 'applications', row: 'new', column: 'natural' })).toBe(12);
     const failed = checkReport(form, report!).filter(({ verdict }) => verdict === 'fail').length;
     expect(failed).toBeGreaterThan(0);
-    expect(half.beside('表二')!.slice(0, 4)).toEqual([1, 0, 0, '没有勾稽关系']);
+    expect(half.beside('表二')!.slice(0, 4)).toEqual([1, 0, 0, '无法判断：还有空着的格']);
     expect(half.beside('表三')!.slice(0, 3)).toEqual([0, 1, failed]);
-    expect(half.beside('表三')![3]).toBe(`${failed} 处不符`);
-    expect(half.beside('填报状态')![0]).toBe(`还有 5 格空着，1 格不是数，${failed} 处勾稽不符`);
+    expect(half.beside('表三')![3]).toBe(`1 格填得不对，${failed} 处不符`);
+    expect(half.beside('填报状态')![0]).toBe(`还有 5 格空着，1 格填得不对，${failed} 处勾稽不符`);
 
     const full = await opened(saved.get('full.xlsx')!);
     expect(full.found.map((each) => each.report)).toEqual([zeros]);
