@@ -346,7 +346,7 @@ test('a created workbook is offered for download', async () => {
   expect(await open.page.evaluate(() => [...window.workbench.createdWorkbooks[0]!])).toEqual([80, 75, 3, 4]);
   const [download] = await Promise.all([open.page.waitForEvent('download'), open.page.click('text=下载')]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
-  await open.page.click('.created >> text=关闭');
+  await open.page.click('.notice >> text=关闭');
   expect(await open.page.isVisible('text=已生成新工作簿')).toBe(false);
 });
 

@@ -143,7 +143,7 @@ export class GridBook extends GridCells implements Book {
     this.asHost(() => {
       if (validations.includes(record)) hideValidation(this.grid, id, record);
       else validations.push(record);
-      showValidation(this.grid, id, record);
+      showValidation(this.grid, id, this.within(id, record));
     });
   }
 
@@ -158,7 +158,7 @@ export class GridBook extends GridCells implements Book {
     this.asHost(() => {
       if (conditionalFormats.includes(record)) hideConditionalFormat(this.grid, id, record);
       else conditionalFormats.unshift(record);
-      showConditionalFormat(this.grid, id, record);
+      showConditionalFormat(this.grid, id, this.within(id, record));
     });
   }
 
@@ -175,6 +175,11 @@ export class GridBook extends GridCells implements Book {
 
   editing(): boolean {
     return this.inEdit;
+  }
+
+  /** The rule for the cells that the grid has: Univer keeps one entry a cell, also for a whole column. */
+  private within<T extends { readonly rects: readonly Rect[] }>(id: string, record: T): T {
+    return { ...record, rects: record.rects.map((rect) => this.clip(id, rect)) };
   }
 
   /** Scrolls to a selection out of sight. A sheet just activated knows what it shows once it is drawn. */

@@ -122,6 +122,7 @@ export interface HostState {
   eventRanges: Map<string, RangeSubject>;
   onWorkbookCreated: (base64: string) => void;
   onPaneVisibility: (visible: boolean) => void;
+  onChartAdded: (sheetName: string) => void;
   onFunctionResults: (results: readonly unknown[]) => void;
   onFunctionsReady: () => void;
   onAddinReady: () => void;

@@ -14,6 +14,7 @@ export function newState(workbookName: string): HostState {
     paneVisible: true,
     onWorkbookCreated: () => undefined,
     onPaneVisibility: () => undefined,
+    onChartAdded: () => undefined,
     onFunctionResults: () => undefined,
     onFunctionsReady: () => undefined,
     onAddinReady: () => undefined,

@@ -1,23 +1,21 @@
-import { byId, element } from './element';
+import { element } from './element';
+import { showNotice } from './notice';
 
+const REVOKED_AFTER = 60_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Offers a workbook that the add-in has created: Excel would open it in a window of its own. */
 export function offerWorkbook(bytes: Uint8Array<ArrayBuffer>, number: number): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
-  const close = element('button', { type: 'button' }, '关闭');
-  const bar = element(
-    'div',
-    { class: 'created', role: 'status' },
-    element('span', {}, '已生成新工作簿'),
-    element('a', { href: url, download: `新工作簿${number}.xlsx` }, '下载'),
-    close,
-  );
-  close.addEventListener('click', () => {
-    URL.revokeObjectURL(url);
-    bar.remove();
-  });
-  byId('notices').append(bar);
+  const link = element('a', { href: url, download: `新工作簿${number}.xlsx` }, '下载');
+  showNotice('已生成新工作簿', link);
+}
+
+/** Gives the browser a workbook to save. */
+export function download(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+  element('a', { href: url, download: fileName }).click();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKED_AFTER);
 }
 
 /** The bytes of a base64 text, as `Excel.createWorkbook` gets them. */

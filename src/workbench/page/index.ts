@@ -9,8 +9,11 @@ import type { HostWindow, MessageTarget } from '../transport/xdm';
 import { bytesOf, offerWorkbook } from './created-workbook';
 import { directCalls } from './direct-calls';
 import { byId } from './element';
+import { startFileMenu } from './file-menu';
+import { leavePane, moveBetweenParts } from './keyboard';
 import type { AddinManifest } from './manifest';
 import { readManifest } from './manifest';
+import { showNotice } from './notice';
 import { ADDIN_BASE, readOptions } from './options';
 import './page.css';
 import { createPane, reportDarkTheme, showMissingAddin } from './pane';
@@ -63,12 +66,16 @@ async function start(): Promise<void> {
     addinOrigin: window.location.origin,
     locale: options.locale,
     requirementSets: options.requirementSets,
+    onFocusLeaves: (way) => leavePane(way),
   });
   const setPane = (visible: boolean): void => {
     host.state.paneVisible = visible;
     pane.show(visible);
   };
   const pane = createPane(wac.frameName, manifest.paneTitle, () => setPane(false));
+  moveBetweenParts(pane, wac.enterPane);
+  host.state.onChartAdded = (sheetName) =>
+    showNotice(`工作表“${sheetName}”：图表已记录，试用页不画图，另存的 .xlsx 里也没有；请在 Excel 中查看。`);
   host.state.onPaneVisibility = (visible) => pane.show(visible);
   showRibbon(manifest, ({ id, action }) => {
     if ('show' in action) setPane(!pane.visible());
@@ -107,9 +114,18 @@ async function start(): Promise<void> {
   };
   window.workbench = workbench;
   trustThisHost(window.location.hostname);
+  const startAddin = (): void => {
+    if (page) pane.frame.src = options.addinUrl;
+  };
+  await startFileMenu({
+    grid,
+    host,
+    namespace: manifest.namespace || NO_MANIFEST.namespace,
+    restartAddin: startAddin,
+  });
   if (options.dark) reportDarkTheme(pane.frame);
-  if (page) pane.frame.src = options.addinUrl;
-  else {
+  startAddin();
+  if (!page) {
     pane.frame.remove();
     showMissingAddin();
   }

@@ -4,7 +4,7 @@ import type { BatchRequest } from '../host/wire';
 import { appContext, frameName } from './app-context';
 import { requirementSets } from './requirements';
 import type { HostWindow, IncomingMessage, MessageTarget, XdmRequest } from './xdm';
-import { readRequest, writeResponse, XdmAction } from './xdm';
+import { readRequest, writeNotification, writeResponse, XdmAction } from './xdm';
 
 export interface WacOptions {
   readonly window: HostWindow;
@@ -13,18 +13,37 @@ export interface WacOptions {
   readonly documentUrl?: string;
   /** Changes to the reported API sets, as `{ ExcelApi: '1.8' }`. */
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Called when the add-in's page gives the focus up: Office.js keeps Tab to itself until then. */
+  readonly onFocusLeaves?: (way: FocusExit) => void;
 }
+
+/** How the focus leaves the add-in's page: at its end, at its beginning, or back to the cells (Esc, F2, Ctrl+F6). */
+export type FocusExit = 'forward' | 'backward' | 'cells';
 
 export interface WacTransport {
   /** For the `name` attribute of the add-in's iframe. */
   readonly frameName: string;
   /** Runs a ribbon command in the add-in; resolves when the add-in reports it completed. */
   runCommand(controlId: string, functionName: string): Promise<void>;
+  /** Puts the focus on the first (or last) thing of the add-in's page. */
+  enterPane(from: 'start' | 'end'): void;
   dispose(): void;
 }
 
 const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
 const ERROR = { none: 0, unsupported: 5000, inCellEdit: 5004 } as const;
+/** Office.js's numbers of what host and add-in tell each other about the focus. */
+const ENTER = { start: 11, end: 12 } as const;
+const EXITS: Readonly<Record<number, FocusExit>> = {
+  5: 'cells',
+  6: 'cells',
+  13: 'forward',
+  14: 'backward',
+  15: 'cells',
+  16: 'cells',
+  17: 'forward',
+  18: 'backward',
+};
 const DELAY_FOR_CELL_EDIT = 64;
 
 interface DdaCall {
@@ -56,6 +75,7 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
   });
   const registrations = new Map<string, Registration[]>();
   const running = new Map<string, (succeeded: boolean) => void>();
+  let page: MessageTarget | null = null;
 
   const documentSettings = (): [string, string][] =>
     [...host.state.settings].map(([key, value]) => [key, JSON.stringify(value)]);
@@ -70,6 +90,11 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
     if (name === 'ContextActivationManager_getAppContextAsync') {
       registrations.clear();
       return { ...context, _settings: documentSettings() };
+    }
+    if (name === 'ContextActivationManager_notifyHost') {
+      const exit = EXITS[Number((data as readonly unknown[])[1])];
+      if (exit) options.onFocusLeaves?.(exit);
+      return null;
     }
     return name === 'executeMethod' ? executeMethod(data as DdaCall) : null;
   };
@@ -94,6 +119,7 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
   const receive = async ({ data, origin, source }: IncomingMessage): Promise<void> => {
     const request = origin === addinOrigin ? readRequest(data, conversation.id) : null;
     if (!request || !source) return;
+    page = source;
     const reply = (result: unknown): void =>
       source.postMessage(writeResponse(request, window.origin, result), origin);
     if (request._actionType === XdmAction.invoke) return reply(await answer(request));
@@ -124,6 +150,11 @@ export function connectWac(host: ExcelHost, options: WacOptions): WacTransport {
         });
         fire('appCommandInvoked', [invocation, functionName, JSON.stringify({ source: { id: controlId } })]);
       }),
+    enterPane: (from) =>
+      page?.postMessage(
+        writeNotification(conversation.id, host.nextId(), window.origin, [ENTER[from]]),
+        addinOrigin,
+      ),
     dispose: () => stop.forEach((end) => end()),
   };
 }

@@ -55,3 +55,17 @@ export function writeResponse(request: XdmRequest, origin: string, data: unknown
     _serializerVersion: 1,
   });
 }
+
+/** Writes what the host tells the add-in's page unasked, as that the focus comes in. */
+export function writeNotification(conversationId: string, id: number, origin: string, data: unknown): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: 'Office_notifyAgave',
+    _conversationId: `${conversationId}_ntf`,
+    _correlationId: id,
+    _origin: origin,
+    _data: data,
+    _actionType: XdmAction.invoke,
+    _serializerVersion: 1,
+  });
+}

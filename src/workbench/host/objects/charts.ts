@@ -1,7 +1,7 @@
 import { fail } from '../errors';
 import type { ChartPartSubject, ChartSubject, Model, SheetSubject, WireObject, WireType } from '../model';
 import type { ChartRecord } from '../records';
-import { alive, guardSheet } from './guard';
+import { alive, guardSheet, sheetName } from './guard';
 import { isRange, resolveRange } from './lookup';
 
 const chartsOf = ({ sheetId }: SheetSubject, { book }: Model): ChartRecord[] => book.records(sheetId).charts;
@@ -46,6 +46,7 @@ export const chartCollection: WireType<'ChartCollection'> = {
         settings: { Name: id },
       };
       chartsOf(subject, model).push(record);
+      model.state.onChartAdded(sheetName(model, subject.sheetId));
       return chartObject(subject, model, record);
     },
   },
