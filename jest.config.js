@@ -3,6 +3,7 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/support/properties.ts'],
   transform: {
     '^.+\\.m?[jt]sx?$': [
       '@swc/jest',

@@ -6,6 +6,7 @@ import { forms } from '../../src/forms';
 import type { Report } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
 import { tableValues } from '../support/arbitrary';
+import { runs } from '../support/properties';
 
 const reports = fc.constantFrom(...forms).chain((form) =>
   fc
@@ -30,7 +31,7 @@ test('what surely holds, passes; what passes with whole numbers of moderate size
         expect(surelyHolds(sum, numbers)).toBe(passes && whole);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

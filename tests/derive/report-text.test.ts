@@ -5,6 +5,7 @@ import { formById } from '../../src/forms';
 import type { Report } from '../../src/model/report';
 import { reportOf } from '../support/arbitrary';
 import { form, lastYear, report } from '../check/text/fixture';
+import { runs } from '../support/properties';
 
 const paragraphsOf = (...[form, report, options]: Parameters<typeof reportText>): string[] => {
   const { applications, review, processingFee } = reportText(form, report, options);
@@ -70,7 +71,7 @@ describe.each(['2021', '2019'] as const)('form %s', (id) => {
         const numbers = paragraphs.join('').match(/\d+(?=件)|[\d.]+(?=%)/g)?.length ?? 0;
         expect(claims.filter(({ outcome }) => outcome === 'agrees')).toHaveLength(numbers);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { cellRefs } from '../../src/model/form-index';
 import type { Entry, Report } from '../../src/model/report';
 import { entryAt } from '../../src/model/report';
 import { tableValues } from '../support/arbitrary';
+import { runs } from '../support/properties';
 
 const scopeOf = ({ years }: Form) => ({ unit: '合计', year: years.from });
 
@@ -56,7 +57,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('adding up, form %s
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -71,7 +72,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('adding up, form %s
           ),
         ).toEqual(sum(form, some));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -83,7 +84,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('adding up, form %s
         );
         expect(numbers(form, sum(form, groups))).toEqual(numbers(form, sum(form, some)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -100,7 +101,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('adding up, form %s
           else expect(tenThousandths(total as number)).toBe(tenThousandths(entry) * BigInt(times));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

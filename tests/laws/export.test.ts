@@ -12,6 +12,7 @@ import { recognise } from '../../src/recognise';
 import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../src/write';
 import { reportOf } from '../support/arbitrary';
 import { packageFaults } from '../support/ooxml-strict';
+import { runs } from '../support/properties';
 
 const signature = { filler: '张三', reviewer: '', date: '2024年1月20日' };
 const ANNEX = { totals: 'value', checks: false, protect: false, date: new Date(2024, 0, 31) } as const;
@@ -70,7 +71,7 @@ test.each(cases)('form %s as %s reads back as the same report', async (_, way, f
       const [first, ...more] = recognise(await EXPORTS[way]!(form, report), forms);
       expect([first?.report, first?.unread, more]).toEqual([report, [], []]);
     }),
-    { numRuns: way.startsWith('xlsx') ? 6 : 15 },
+    { numRuns: runs(way.startsWith('xlsx') ? 6 : 15) },
   );
 });
 
@@ -126,7 +127,7 @@ test('what offices wrote never becomes a formula, markup or a broken file', asyn
         );
       for (const cell of clipboardOf(annex).text.split(/\r\n|\t/)) expect(cell).not.toMatch(/^\s*[=+@]./);
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -144,7 +145,7 @@ test.each(forms)('form $id: zeros come only where a table is there and a cell wa
       for (const { id } of kept)
         expect(zeros.tables[id]).toEqual(report.tables[id]!.map((row) => row.map((entry) => entry ?? 0)));
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

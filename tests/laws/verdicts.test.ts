@@ -20,6 +20,7 @@ import type { Check } from '../../src/model/rule';
 import { checksOf } from '../../src/model/rule';
 import { tableValues } from '../support/arbitrary';
 import { FormulaEngine } from '../support/formula-engine';
+import { runs } from '../support/properties';
 
 /** The content of a cell as Excel hands it to a function. */
 function argument(entry: Entry): Argument {
@@ -124,13 +125,13 @@ describe.each(forms.flatMap((form) => form.tables.map(({ id }) => [form.id, id, 
     it('gives one verdict in evaluator, native formula and custom function', () => {
       fc.assert(
         fc.property(tableValues(form, table, true), (values) => agree(form, table, values)),
-        { numRuns: 25 },
+        { numRuns: runs(25) },
       );
     });
     it('agrees on undamaged tables too', () => {
       fc.assert(
         fc.property(tableValues(form, table, false), (values) => agree(form, table, values)),
-        { numRuns: 10 },
+        { numRuns: runs(10) },
       );
     });
   },

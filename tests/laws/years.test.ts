@@ -10,6 +10,7 @@ import { cellRefs } from '../../src/model/form-index';
 import type { Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
 import { reportOf } from '../support/arbitrary';
+import { runs } from '../support/properties';
 
 const options = { jump: { factor: Infinity, fromZero: Infinity }, isSameUnit: () => true };
 
@@ -56,7 +57,7 @@ describe.each([
         const then = { form: lastYear.form, report: grown(lastYear.form, lastYear.report) };
         expect(broken(grown(form, report), then)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -74,7 +75,7 @@ describe.each([
           { rule: 'applications.carriedIn', column, difference: -1 },
         ]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { readFile } from '../../src/read';
 import { docxPackage, p, tbl, tc, tr } from './docx';
+import { runs } from '../support/properties';
 
 const book = XLSX.utils.book_new();
 XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['规章', 1, 2, 3]]), '二');
@@ -27,6 +28,6 @@ test.each(Object.keys(FILES))('%s, however damaged, gives a document or a senten
       const result = await readFile(bytes, name);
       expect(result.ok || /。$/.test(result.problem.sentence)).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -5,6 +5,7 @@ import { DAMAGES, damagedFile } from './damage/damage';
 import { FORMATS } from './damage/format';
 import { Random } from './damage/random';
 import { scoreOf } from './damage/score';
+import { runs } from '../support/properties';
 
 /** Rates, and the rare failures of all damages at once, are measured by damage/measure.ts. */
 const LAWFUL = DAMAGES.filter((damage) => damage !== 'everything');
@@ -21,7 +22,7 @@ test.each(LAWFUL)('%s: right, or said to be unread; never a wrong number', (dama
       const { wrong, example } = scoreOf(form, file, recognise(file.document, forms));
       expect({ wrong, example: wrong ? example : undefined }).toEqual({ wrong: 0 });
     }),
-    { numRuns: 20, seed: 7 },
+    { numRuns: runs(20) },
   );
 });
 

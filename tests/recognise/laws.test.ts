@@ -11,6 +11,7 @@ import { recognise } from '../../src/recognise';
 import { readText } from '../../src/read';
 import type { RenderOptions } from './render';
 import { renderReport, stack } from './render';
+import { runs } from '../support/properties';
 
 /** A report of a form with random entries, blanks among them. */
 function reportOf(form: Form): fc.Arbitrary<Report> {
@@ -100,7 +101,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
         expect(found[0]!.report).toEqual(report);
         expect([found[0]!.unread, found[0]!.findings]).toEqual([[], []]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -114,7 +115,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
           expect(place.address).toBe(place.grid.addressOf(place.row, place.column));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -131,7 +132,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
     }));
     fc.assert(
       fc.property(worn, ({ report, options }) => neverWrong(form, report, documentOf(form, report, options))),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -149,7 +150,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
           grids: document.grids.map((grid) => intrude(grid, options.left ?? 0, inserted[0]!, named)),
         });
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -163,7 +164,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
           neverWrong(form, report, readText(grids.map((grid) => textOf(grid, shape)).join('\n\n')));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

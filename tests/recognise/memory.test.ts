@@ -7,6 +7,7 @@ import { memoryOf } from '../../src/recognise/memory';
 import { DAMAGES, damagedFile } from './damage/damage';
 import { FORMATS } from './damage/format';
 import { Random } from './damage/random';
+import { runs } from '../support/properties';
 
 /** All that recognising tells, places included, to be compared. */
 const toldOf = (document: ReadDocument, known: typeof forms) =>
@@ -36,7 +37,7 @@ test('what was met before makes no difference to what is told', () => {
         expect(toldOf(document, shared)).toEqual(toldOf(document, [...forms]));
       }
     }),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });
 

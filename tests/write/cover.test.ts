@@ -12,6 +12,7 @@ import { reportOf } from '../support/arbitrary';
 import { convert, describeWithLibreOffice } from '../support/libre-office';
 import { packageFaults } from '../support/ooxml-strict';
 import { withoutResults } from '../support/without-results';
+import { runs } from '../support/properties';
 
 const TO_SEND: XlsxOptions = {
   totals: 'formula',
@@ -68,7 +69,7 @@ describe.each(forms.map((form) => [form.id, form] as const))(
           const { found } = await opened(await writeXlsx(form, report, { ...TO_SEND, totals: 'value' }));
           expect(found.map((each) => each.report)).toEqual([report]);
         }),
-        { numRuns: 6 },
+        { numRuns: runs(6) },
       );
     });
   },

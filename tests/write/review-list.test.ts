@@ -5,6 +5,7 @@ import type { ProblemLine, ReviewList } from '../../src/derive/review-list';
 import { writeReviewList } from '../../src/write';
 import { packageFaults } from '../support/ooxml-strict';
 import { descendants, parseXml } from '../support/xml-tree';
+import { runs } from '../support/properties';
 
 const date = new Date(2024, 0, 5);
 const problem: ProblemLine = {
@@ -124,7 +125,7 @@ test('no text becomes a formula, neither here nor after a way through CSV', asyn
           }),
         );
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

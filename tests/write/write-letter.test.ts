@@ -4,6 +4,7 @@ import type { Letter } from '../../src/derive/letter/letter';
 import { writeLetter } from '../../src/write';
 import { packageFaults } from '../support/ooxml-strict';
 import { descendants, parseXml } from '../support/xml-tree';
+import { runs } from '../support/properties';
 
 const item = {
   tier: 'error',
@@ -80,6 +81,6 @@ test('whatever stands in a cell, the file opens', async () => {
       const sections = [{ heading: text, items: [{ ...item, filled: text, place: text }] }];
       expect(packageFaults(writeLetter({ ...letter, title: text, sender: text, sections }))).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });

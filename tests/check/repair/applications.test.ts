@@ -4,6 +4,7 @@ import { cellRefs } from '../../../src/model/form-index';
 import type { Entry, Report } from '../../../src/model/report';
 import { entryAt, fillTable } from '../../../src/model/report';
 import { applicationsOf, form, plain, wordsOf } from './problems';
+import { runs } from '../../support/properties';
 
 /** Table 三 of the report with some cells changed: `{ 'new natural': 12 }`. */
 const withCells = (report: Report, cells: Readonly<Record<string, Entry>>): Report => ({
@@ -154,7 +155,7 @@ test('with several wrong cells every repair makes every sum hold', () => {
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

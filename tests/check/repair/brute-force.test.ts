@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { repairsOf } from '../../../src/check/repair/repair';
 import type { Equality } from './problems';
 import { byNumber, checksFrom, form, reviewOf } from './problems';
+import { runs } from '../../support/properties';
 
 const CELLS = 6;
 const MOST = 2;
@@ -69,7 +70,7 @@ test('finds the smallest repairs, all of them and nothing else, as trying every 
         else expect(repairs[0]!.changes.length).toBeLessThanOrEqual(sizeOf(expected));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
   expect(broken).toBeGreaterThan(90);
 });

@@ -6,6 +6,7 @@ import { forms } from '../../../src/forms';
 import { constant } from '../../../src/model/expression';
 import type { Expression } from '../../../src/model/expression';
 import { cellRefs } from '../../../src/model/form-index';
+import { runs } from '../../support/properties';
 
 describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form) => {
   test('every official rule, written as an own rule, reads back as the same condition', () => {
@@ -54,7 +55,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_, form
           expect(parseRule(form, ruleText(form, condition))).toEqual({ ok: true, condition });
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

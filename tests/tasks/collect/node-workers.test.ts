@@ -42,30 +42,34 @@ test('the built worker reads as this thread does', async () => {
   expect(there).toEqual(here);
 });
 
-test('a thread that throws, ends, or never comes back is replaced', async () => {
-  const pool = nodeWorkers(
-    MANY,
-    1,
-    script(`parentPort.on('message', ({ file, bytes }) => {
-      const words = new TextDecoder().decode(bytes);
-      if (words === 'throw') throw new Error('boom');
-      if (words === 'exit') process.exit(3);
-      while (words === 'hang');
-      parentPort.postMessage({ file: file.path, problem: words });
-    });
-    parentPort.postMessage('ready');`),
-  );
-  const files = ['a', 'throw', 'b', 'exit', 'c', 'hang', 'd'].map((name) => named(name));
-  const { files: found } = await collectFiles.run({ files, pool, timeLimit: 1500 }, context());
-  expect(found.map((each) => 'problem' in each && each.problem)).toEqual([
+/** Does as the file says, else answers with what it says. */
+const OBEDIENT = `parentPort.on('message', ({ file, bytes }) => {
+  const words = new TextDecoder().decode(bytes);
+  if (words === 'throw') throw new Error('boom');
+  if (words === 'exit') process.exit(3);
+  while (words === 'hang');
+  parentPort.postMessage({ file: file.path, problem: words });
+});
+parentPort.postMessage('ready');`;
+
+const problemsOf = async (words: readonly string[], timeLimit?: number) => {
+  const input = { files: words.map((name) => named(name)), pool: nodeWorkers(MANY, 1, script(OBEDIENT)) };
+  const { files } = await collectFiles.run({ ...input, ...(timeLimit && { timeLimit }) }, context());
+  return files.map((each) => 'problem' in each && each.problem);
+};
+
+test('a thread that throws or ends is replaced at once', async () => {
+  expect(await problemsOf(['a', 'throw', 'b', 'exit', 'c'])).toEqual([
     'a',
     expect.stringContaining('程序中断'),
     'b',
     expect.stringContaining('程序中断'),
     'c',
-    expect.stringContaining('没有读完'),
-    'd',
   ]);
+});
+
+test('a thread that never comes back is replaced after the time limit', async () => {
+  expect(await problemsOf(['hang', 'a'], 5_000)).toEqual([expect.stringContaining('没有读完'), 'a']);
 });
 
 test('a thread that cannot load leaves the work to this one', async () => {

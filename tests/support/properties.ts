@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+
+/** Set by jest.nightly.config.js; a seed alone can be set to see a nightly failure again. */
+const { PROPERTY_SEED = '2021', PROPERTY_FACTOR = '1' } = process.env;
+const factor = Number(PROPERTY_FACTOR);
+
+/** How often a property is tried: this often, and at night many times that. */
+export const runs = (count: number): number => count * factor;
+
+fc.configureGlobal({ seed: Number(PROPERTY_SEED), numRuns: runs(100) });
