@@ -17,7 +17,7 @@ module.exports = {
     ],
   },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|hucre|parse5|entities)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@xarsh|hucre|parse5|entities)/)'],
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
   coverageReporters: ['text-summary', 'html'],
   // Two browser suites at once starve each other on a small machine.

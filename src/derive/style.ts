@@ -71,6 +71,7 @@ export const INDENT_POINTS = TABLE_POINTS;
 
 /**
  * Page margins of a printed sheet in centimetres. The tables of the official template stand centred and reach over its
- * side margins of 3.17; a sheet cannot do that, so its margins leave what the template leaves blank.
+ * side margins of 3.17; a sheet cannot do that, so its margins leave what the template leaves blank, and a millimetre
+ * more on each side for columns that are rounded to whole pixels.
  */
-export const SHEET_MARGINS = { top: 2.54, bottom: 2.54, left: 1.9, right: 1.9 };
+export const SHEET_MARGINS = { top: 2.54, bottom: 2.54, left: 1.8, right: 1.8 };

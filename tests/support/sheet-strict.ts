@@ -6,14 +6,13 @@ const child = (element: XmlElement | undefined, name: string): XmlElement | unde
 const columnOf = (address: string): number =>
   [...address.replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** Rows and cells ascending, addresses that fit their rows, styles and shared strings that exist. */
+/** Rows and cells ascending, addresses that fit their rows, shared strings that exist. */
 export function sheetFaults(
   path: string,
   sheet: XmlElement,
   parts: ReadonlyMap<string, XmlElement>,
 ): readonly string[] {
   const faults: string[] = [];
-  const styles = child(parts.get('xl/styles.xml'), 'cellXfs')?.children.length ?? 1;
   const strings = parts.get('xl/sharedStrings.xml')?.children.length ?? 0;
   let lastRow = 0;
   for (const row of child(sheet, 'sheetData')?.children ?? []) {
@@ -22,12 +21,11 @@ export function sheetFaults(
     lastRow = number;
     let lastColumn = 0;
     for (const cell of row.children) {
-      const { r = '', s = '0', t } = cell.attributes;
+      const { r = '', t } = cell.attributes;
       const column = columnOf(r);
       if (r.replace(/\D/g, '') !== row.attributes.r) faults.push(`${path}: ${r} in row ${row.attributes.r}`);
       if (!(column > lastColumn)) faults.push(`${path}: ${r} out of order`);
       lastColumn = column;
-      if (!(Number(s) < styles)) faults.push(`${path}: ${r} has style ${s} of ${styles}`);
       const value = child(cell, 'v')?.text;
       if (t === 's' && !(Number(value) < strings))
         faults.push(`${path}: ${r} has string ${value} of ${strings}`);
@@ -36,21 +34,11 @@ export function sheetFaults(
   return faults;
 }
 
-/** Sheet names and ids, each once and as Excel allows them; sheets that names belong to. */
+/** Names that belong to a sheet which is not there. */
 export function workbookFaults(path: string, workbook: XmlElement): readonly string[] {
   const sheets = child(workbook, 'sheets')?.children ?? [];
-  const names = sheets.map(({ attributes }) => (attributes.name ?? '').toLowerCase());
-  const ids = sheets.map(({ attributes }) => attributes.sheetId);
   const defined = child(workbook, 'definedNames')?.children ?? [];
-  return [
-    ...(sheets.length ? [] : [`${path}: no sheet`]),
-    ...(new Set(names).size === names.length ? [] : [`${path}: two sheets of one name`]),
-    ...(new Set(ids).size === ids.length ? [] : [`${path}: two sheets of one id`]),
-    ...names
-      .filter((name) => !name || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))
-      .map((name) => `${path}: sheet name ${name}`),
-    ...defined
-      .filter(({ attributes }) => Number(attributes.localSheetId ?? 0) >= sheets.length)
-      .map(({ attributes }) => `${path}: name ${attributes.name} of no sheet`),
-  ];
+  return defined
+    .filter(({ attributes }) => Number(attributes.localSheetId ?? 0) >= sheets.length)
+    .map(({ attributes }) => `${path}: name ${attributes.name} of no sheet`);
 }

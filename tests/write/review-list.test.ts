@@ -1,50 +1,13 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import type { ProblemLine, ReviewList } from '../../src/derive/review-list';
 import { writeReviewList } from '../../src/write';
 import { packageFaults } from '../support/ooxml-strict';
+import { problem, reviewList } from '../support/written-content';
 import { descendants, parseXml } from '../support/xml-tree';
 import { runs } from '../support/properties';
 
 const date = new Date(2024, 0, 5);
-const problem: ProblemLine = {
-  office: '某局',
-  file: '下级/某局.xlsx',
-  table: '表三',
-  row: '一、本年新收政府信息公开申请数量',
-  column: '总计',
-  address: '三!J5',
-  rule: '申请人合计',
-  nature: '错误',
-  filled: 9,
-  expected: 12,
-  difference: -3,
-  message: '表三…',
-  explanation: '',
-  advice: '请核对。',
-};
-const list: ReviewList = {
-  title: '2023年政府信息公开工作年度报告核对清单',
-  summary: '应报 2，已报 1，未报 1',
-  overview: [
-    {
-      office: '某局',
-      state: '已报',
-      result: '错误',
-      year: 2023,
-      form: '2021年格式（现行）',
-      file: '下级/某局.xlsx',
-      errors: 1,
-      verify: 0,
-      blanks: 0,
-      undecided: 0,
-      note: '',
-    },
-  ],
-  problems: [problem],
-};
-
 const reopened = async (bytes: Uint8Array) => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
@@ -52,7 +15,7 @@ const reopened = async (bytes: Uint8Array) => {
 };
 
 test('two sheets, frozen and filtered headers, printed on A4 across with the header on every page', async () => {
-  const bytes = await writeReviewList(list, date);
+  const bytes = await writeReviewList(reviewList, date);
   expect(packageFaults(bytes)).toEqual([]);
   const { worksheets } = await reopened(bytes);
   expect(worksheets.map(({ name }) => name)).toEqual(['总览', '问题清单']);
@@ -108,7 +71,7 @@ test('no text becomes a formula, neither here nor after a way through CSV', asyn
         filled,
         message,
       };
-      const overview = [{ ...list.overview[0]!, office, file: filled, note: message }];
+      const overview = [{ ...reviewList.overview[0]!, office, file: filled, note: message }];
       const bytes = await writeReviewList(
         { title: office, summary: filled, overview, problems: [hostile] },
         date,
@@ -130,5 +93,7 @@ test('no text becomes a formula, neither here nor after a way through CSV', asyn
 });
 
 test('an empty list opens', async () => {
-  expect(packageFaults(await writeReviewList({ ...list, overview: [], problems: [] }, date))).toEqual([]);
+  expect(packageFaults(await writeReviewList({ ...reviewList, overview: [], problems: [] }, date))).toEqual(
+    [],
+  );
 });

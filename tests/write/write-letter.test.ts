@@ -1,33 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Letter } from '../../src/derive/letter/letter';
 import { writeLetter } from '../../src/write';
 import { packageFaults } from '../support/ooxml-strict';
+import { item, letter } from '../support/written-content';
 import { descendants, parseXml } from '../support/xml-tree';
 import { runs } from '../support/properties';
-
-const item = {
-  tier: 'error',
-  number: 1,
-  place: '表三「自然人」列：收办平衡',
-  addresses: '三!D5:D6',
-  filled: '12',
-  expected: '11',
-  advice: '请核对并改正。',
-} as const;
-
-const letter: Letter = {
-  title: '关于某局2023年政府信息公开工作年度报告数据核对情况的反馈',
-  salutation: '某局：',
-  opening: ['已收悉。'],
-  sections: [
-    { heading: '一、必须改正（1 项）', items: [item] },
-    { heading: '二、请补填（1 项）', items: [{ ...item, number: 2, addresses: '' }] },
-  ],
-  closing: ['请重新报送。'],
-  sender: '政务公开办',
-  date: '2024年1月5日',
-};
 
 const texts = (bytes: Uint8Array): readonly string[] =>
   descendants(parseXml(strFromU8(unzipSync(bytes)['word/document.xml']!)))

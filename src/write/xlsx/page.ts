@@ -3,6 +3,8 @@ import type { Area } from '../../derive/address';
 import { areaAddress } from '../../derive/address';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { SHEET_MARGINS } from '../../derive/style';
+import { TABLE_POINTS } from '../../derive/text-size';
+import { columnWidth } from '../ooxml/normal-font';
 
 const inches = (centimetres: number): number => Math.round((centimetres / 2.54) * 1e4) / 1e4;
 
@@ -16,22 +18,24 @@ export const MARGINS = {
   footer: inches(1.27),
 };
 
-/** A digit of the workbook's default font (Calibri 11) is 7 pixels of 0.75 points wide. */
-export const POINTS_PER_CHARACTER = 7 * 0.75;
-
-/** Width in characters, as the file format has it. exceljs 4.4.0 drops columns of exactly 9. */
-export function columnCharacters(points: number): number {
-  const width = Math.round((points / POINTS_PER_CHARACTER) * 100) / 100;
-  return width === 9 ? 9.01 : width;
+/** Sets the width of a column, 0-based. exceljs 4.4.0 drops columns of exactly 9; 9.01 are as many pixels. */
+export function setWidth(sheet: Worksheet, column: number, points: number): void {
+  const width = columnWidth(points);
+  sheet.getColumn(column + 1).width = width === 9 ? 9.01 : width;
 }
+
+/** Points that a column needs for so many characters of the tables' size, a Chinese one counted as two. */
+export const textPoints = (characters: number): number => (characters * TABLE_POINTS) / 2 + CELL_PADDING;
+
+/** Points between the text of a cell and its grid lines. */
+const CELL_PADDING = 4;
 
 /** What is printed, fixed wherever the cursor is. exceljs puts a $ before each corner itself. */
 export const printAddress = (area: Area): string => areaAddress(area, true).replace(/\$(?=[A-Z])/g, '');
 
 /** Sizes of columns and rows, A4 upright and one page wide, only title and table printed, header rows repeated. */
 export function setUpPage(sheet: Worksheet, plan: SheetPlan): void {
-  for (const { column, points } of plan.columnWidths)
-    sheet.getColumn(column + 1).width = columnCharacters(points);
+  for (const { column, points } of plan.columnWidths) setWidth(sheet, column, points);
   for (const { row, points } of plan.rowHeights) sheet.getRow(row + 1).height = points;
   sheet.views = [{ state: 'normal', showGridLines: false }];
   const { row, rows } = plan.titleRows;

@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
 import { CELL_STYLES } from '../../derive/style';
 import { textEms } from '../../derive/text-size';
+import { setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 
 /** A part of the account of a total: a heading, a sentence (none where empty), a list with its header. */
@@ -23,7 +24,7 @@ const { font: name, size } = CELL_STYLES.stub;
 
 /** What was added, what was not and why, and what is wrong with the sum: sections one under another. */
 export function paintAccount(sheet: Worksheet, heading: string, sections: readonly AccountSection[]): void {
-  WIDTHS.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
+  WIDTHS.forEach((width, column) => setWidth(sheet, column, textPoints(width)));
   let row = 1;
   const put = (column: number, value: string | number | null, bold: boolean): void => {
     const cell = sheet.getCell(row, column + 1);

@@ -4,7 +4,7 @@ import { CHART_SHEET, CHART_SHEET_TITLE } from '../../derive/own-sheets';
 import { CELL_STYLES } from '../../derive/style';
 import { barLabels, chartSize } from '../ooxml/chart-xml';
 import type { PlacedChart } from '../ooxml/sheet-drawing';
-import { MARGINS, printAddress } from './page';
+import { MARGINS, printAddress, setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 
 /** Columns under the charts, as wide as an empty sheet has them, and where the figures begin beside them, unprinted. */
@@ -34,7 +34,7 @@ export function paintCharts(
   put(0, 0, CHART_SHEET_TITLE);
   put(1, 0, heading);
   put(1, FIGURES_COLUMN, '图中的数（导出时）');
-  sheet.getColumn(FIGURES_COLUMN + 1).width = LABEL_CHARACTERS;
+  setWidth(sheet, FIGURES_COLUMN, textPoints(LABEL_CHARACTERS));
   let row = FIRST_ROW;
   const placed = charts.map((chart): PlacedChart => {
     const figures = { sheet: CHART_SHEET, row, column: FIGURES_COLUMN };

@@ -3,7 +3,7 @@ import type { Cover, CoverCell } from '../../derive/cover';
 import type { CoverField } from '../../derive/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
 import { addColours, protect } from './filling-in';
-import { columnCharacters, MARGINS, printAddress } from './page';
+import { MARGINS, printAddress, setWidth } from './page';
 import { paintLook, restyle } from './cell-look';
 import { setText } from './plain-text';
 
@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<CoverField['kind'], string>> = {
 
 /** The cover on an empty sheet: one printed page, locked but for its open cells, without a password. */
 export async function paintCover(sheet: Worksheet, cover: Cover): Promise<void> {
-  WIDTHS.forEach((points, column) => (sheet.getColumn(column + 1).width = columnCharacters(points)));
+  WIDTHS.forEach((points, column) => setWidth(sheet, column, points));
   for (const cell of cover.cells) paintCell(sheet, cell);
   addColours(sheet, cover);
   sheet.views = [{ state: 'normal', showGridLines: false }];

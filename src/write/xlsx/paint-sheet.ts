@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../derive/sheet-plan';
 import type { CellRef } from '../../model/expression';
 import type { Report } from '../../model/report';
 import { isUnread } from '../../model/report';
+import { legalText } from '../legal-text';
 import { paintLook } from './cell-look';
 import { setText } from './plain-text';
 import type { Content } from './shown';
@@ -30,6 +31,11 @@ export function paintSheet(
 }
 
 function valueOf(content: Content): CellValue {
-  if ('formula' in content) return { formula: content.formula.slice(1), result: content.result } as CellValue;
+  if ('formula' in content) {
+    const { formula, result } = content;
+    // A title follows the unit, which an office wrote.
+    const legal = typeof result === 'string' ? legalText(result) : result;
+    return { formula: formula.slice(1), result: legal } as CellValue;
+  }
   return isUnread(content.value) ? content.value.text : content.value;
 }

@@ -7,6 +7,7 @@ import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../derive/style';
 import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
 import { argb } from './cell-look';
+import { setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 import type { Source, SourceColumn } from './source-plan';
 import { partsArea, SOURCE_COLUMNS, SOURCE_ROWS, sourceColumns, sourceEntry } from './source-plan';
@@ -14,9 +15,8 @@ import { partsArea, SOURCE_COLUMNS, SOURCE_ROWS, sourceColumns, sourceEntry } fr
 /** Called between rows, so that a long sheet can tell how far it is and be stopped. */
 export type Pace = () => Promise<void>;
 
-/** Characters that number columns are wide; exceljs drops 9. */
-const NUMBER_WIDTH = 9.5;
-const WIDTHS = { number: 6, name: 28, file: 20 } as const;
+/** Characters that columns are wide. */
+const WIDTHS = { number: 6, name: 28, file: 20, figure: 9.5 } as const;
 const HEIGHTS = { group: 54, header: 42 } as const;
 
 /** Figures of one table, an office a row, below the total that the official table `plan` calculates from them. */
@@ -29,10 +29,10 @@ export async function paintSources(
 ): Promise<void> {
   const table = plan.form.tables.find(({ id }) => id === plan.table)!;
   const columns = sourceColumns(plan.form, table);
-  sheet.getColumn(SOURCE_COLUMNS.number + 1).width = WIDTHS.number;
-  sheet.getColumn(SOURCE_COLUMNS.name + 1).width = WIDTHS.name;
-  sheet.getColumn(SOURCE_COLUMNS.file + 1).width = WIDTHS.file;
-  for (const { column } of columns) sheet.getColumn(column + 1).width = NUMBER_WIDTH;
+  setWidth(sheet, SOURCE_COLUMNS.number, textPoints(WIDTHS.number));
+  setWidth(sheet, SOURCE_COLUMNS.name, textPoints(WIDTHS.name));
+  setWidth(sheet, SOURCE_COLUMNS.file, textPoints(WIDTHS.file));
+  for (const { column } of columns) setWidth(sheet, column, textPoints(WIDTHS.figure));
   sheet.getCell(SOURCE_ROWS.title + 1, SOURCE_COLUMNS.number + 1).value = SOURCE_SHEET_TITLE;
   sheet.getCell(SOURCE_ROWS.title + 1, SOURCE_COLUMNS.first + 1).value =
     `${tableName(table)}各格由下列各单位的数相加；空白格没有填，文字格没有读作数，都不计入。`;

@@ -4,7 +4,7 @@ import { NATURE_TONES } from '../../derive/review-list';
 import { TONES } from '../../derive/style';
 import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
-import { POINTS_PER_CHARACTER } from './page';
+import { setWidth, textPoints } from './page';
 import { argb } from './cell-look';
 import { sealed } from './seal';
 
@@ -91,9 +91,7 @@ function paintList<Line>(
   columns: readonly ListColumn<Line>[],
   lines: readonly Line[],
 ): void {
-  columns.forEach(({ width }, at) => {
-    sheet.getColumn(at + 1).width = width;
-  });
+  columns.forEach(({ width }, at) => setWidth(sheet, at, textPoints(width)));
   sheet.getCell(1, 1).value = inert(title);
   sheet.getCell(1, 1).font = { name: '黑体', size: 16 };
   sheet.getCell(2, 1).value = inert(summary);
@@ -111,7 +109,7 @@ function paintList<Line>(
       const content = value(line, index);
       cell.value = typeof content === 'string' ? inert(content) || null : content;
       cell.style = nature ? NATURES[content as Nature] : centred ? CENTRED : LEFT;
-      highest = Math.max(highest, lineCount(String(content ?? ''), width * POINTS_PER_CHARACTER, TEXT.size));
+      highest = Math.max(highest, lineCount(String(content ?? ''), textPoints(width), TEXT.size));
     });
     row.height = Math.min(highest * TEXT.size * LINE + PADDING, HIGHEST);
   });

@@ -1,13 +1,16 @@
 import type { Workbook } from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { withNormalFont } from '../ooxml/normal-font';
 
 /** Dates before 1980 and after 2099 do not fit into a zip. */
 const fitting = (date: Date): Date =>
   date.getFullYear() >= 1980 && date.getFullYear() <= 2099 ? date : new Date(1980, 0, 1);
 
+const STYLES = 'xl/styles.xml';
+
 /**
- * A workbook as the bytes of a file whose parts are dated: exceljs stamps them with the time of writing. `add` puts in
- * what exceljs does not write.
+ * A workbook as the bytes of a file whose parts are dated, with 宋体 as its Normal font: exceljs stamps parts with the
+ * time of writing, and its first font is always the theme's. `add` puts in what exceljs does not write.
  */
 export async function sealed(
   workbook: Workbook,
@@ -15,6 +18,7 @@ export async function sealed(
   add: (files: Record<string, Uint8Array>) => void = () => undefined,
 ): Promise<Uint8Array> {
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
+  files[STYLES] = strToU8(withNormalFont(strFromU8(files[STYLES]!)));
   add(files);
   return zipSync(files, { mtime: fitting(date), level: 6 });
 }
