@@ -1,6 +1,8 @@
 import type { IStyleBase } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
+import type { Rect } from '../host/address';
 import { cellRect, formatRect } from '../host/address';
+import { moveReferences } from '../host/formula';
 import type { ConditionalLook, ConditionalRecord } from '../host/records';
 import { toRange } from './ranges';
 import type { Grid } from './univer';
@@ -22,25 +24,60 @@ const TEXT_TESTS: Readonly<Record<string, (cell: string, text: string) => string
   EndsWith: (cell, text) => `=RIGHT(${cell},LEN(${text}))=${text}`,
 };
 
-/** Paints a conditional format on the grid; every kind is shown as one by formula. */
+/** Ids of the rules of Univer that show a conditional format, by its sheet and id. */
+const shownRules = new WeakMap<Grid, Map<string, readonly string[]>>();
+
+const rulesOf = (grid: Grid): Map<string, readonly string[]> => {
+  let rules = shownRules.get(grid);
+  if (!rules) shownRules.set(grid, (rules = new Map()));
+  return rules;
+};
+
+/**
+ * Paints a conditional format on the grid; every kind is shown as one by formula. Each column is a rule of its own:
+ * Univer takes the formulas of a rule's cells for cells of the sheet, laid out from its top left corner. With several
+ * columns they came to lie where real formulas read, and these were calculated in a wrong order.
+ */
 export function showConditionalFormat(grid: Grid, sheetId: string, record: ConditionalRecord): void {
   const value = formulaOf(record);
-  if (!value || record.rects.length === 0) return;
-  grid.commands.syncExecuteCommand(ADD, {
-    unitId: grid.workbook.getId(),
-    subUnitId: sheetId,
-    rule: {
-      cfId: record.id,
-      ranges: record.rects.map(toRange),
-      stopIfTrue: record.stopIfTrue,
-      rule: { type: 'highlightCell', subType: 'formula', value, style: look(record.format) },
-    },
+  const [first] = record.rects;
+  if (!value || !first) return;
+  const columns = record.rects.flatMap((rect) =>
+    Array.from({ length: rect.columns }, (_, at): Rect => ({
+      ...rect,
+      column: rect.column + at,
+      columns: 1,
+    })),
+  );
+  const ids = columns.map((column, at) => {
+    const cfId = `${record.id}/${at}`;
+    grid.commands.syncExecuteCommand(ADD, {
+      unitId: grid.workbook.getId(),
+      subUnitId: sheetId,
+      rule: {
+        cfId,
+        ranges: [toRange(column)],
+        stopIfTrue: record.stopIfTrue,
+        rule: {
+          type: 'highlightCell',
+          subType: 'formula',
+          value: moveReferences(value, column.row - first.row, column.column - first.column),
+          style: look(record.format),
+        },
+      },
+    });
+    return cfId;
   });
+  rulesOf(grid).set(`${sheetId}/${record.id}`, ids);
 }
 
 /** Takes a conditional format off the grid. */
 export function hideConditionalFormat(grid: Grid, sheetId: string, { id }: ConditionalRecord): void {
-  grid.commands.syncExecuteCommand(DELETE, { unitId: grid.workbook.getId(), subUnitId: sheetId, cfId: id });
+  const rules = rulesOf(grid);
+  const key = `${sheetId}/${id}`;
+  for (const cfId of rules.get(key) ?? [])
+    grid.commands.syncExecuteCommand(DELETE, { unitId: grid.workbook.getId(), subUnitId: sheetId, cfId });
+  rules.delete(key);
 }
 
 function formulaOf({ type, rule, rects }: ConditionalRecord): string | null {
