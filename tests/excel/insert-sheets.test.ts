@@ -169,7 +169,7 @@ test('A4 upright, one page wide, official margins, title rows repeated, checks n
       PaperSize: 'A4',
       Zoom: { horizontalFitToPages: 1 },
       TopMargin: expect.closeTo(72, 5),
-      LeftMargin: expect.closeTo((1.9 / 2.54) * 72, 5),
+      LeftMargin: expect.closeTo((1.8 / 2.54) * 72, 5),
     });
     expect(printArea).toEqual([plan.printArea]);
     expect(titleRows).toMatchObject({ row: plan.titleRows.row, rows: plan.titleRows.rows });
