@@ -29,9 +29,9 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
 function differences(mine: Cells, theirs: Cells): readonly string[] {
   return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((address) => {
     const [own = 'nothing', other = 'nothing'] = [mine.get(address), theirs.get(address)];
-    // exceljs takes a result of 0 or FALSE for none; SheetJS and hucre pass over a formula without result.
+    // exceljs takes a result of 0, FALSE or an empty text for none; SheetJS and hucre pass over a formula without result.
     const known =
-      (/^(?:number 0|boolean false)$/.test(own) && other === `string ${NO_RESULT}`) ||
+      (/^(?:number 0|boolean false|nothing)$/.test(own) && other === `string ${NO_RESULT}`) ||
       (own === `string ${NO_RESULT}` && other === 'nothing');
     return own === other || known ? [] : [`${address}: ${own} / ${other}`];
   });
