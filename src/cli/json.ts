@@ -24,12 +24,11 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
       ...(ref.year ? { year: ref.year } : { address: addresses[cellKey(ref)] ?? null }),
     };
   };
-  const tables = form.tables.flatMap(({ id }) => {
+  const tables = form.tables.flatMap(({ id, shape }) => {
     const values = report.tables[id];
     if (!values) return [];
     const rows = values.map((row) => row.map(number));
-    // The 统计表 has one number in a row: a plain list.
-    return [[id, id === 'statistics' ? rows.map(([value]) => value ?? null) : rows] as const];
+    return [[id, shape === 'list' ? rows.map(([value]) => value ?? null) : rows] as const];
   });
   return JSON.stringify({
     file,

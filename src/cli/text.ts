@@ -60,7 +60,7 @@ export function checkText(received: ReceivedReport, asked = false): string {
       finding.kind === 'entry' ||
       'tables' in finding ||
       ('wanted' in finding && finding.wanted !== undefined) ||
-      !blankTables.has(finding.cells[0]?.table ?? 'statistics'),
+      !(finding.cells[0] && blankTables.has(finding.cells[0].table)),
   );
   for (const finding of told) {
     const word = isExplained(finding)

@@ -29,7 +29,7 @@ export interface Combination extends Choice {
  */
 export function combine(form: Form, parts: readonly Part[], scope: Scope): Combination {
   const choice = chooseParts(form, parts, scope);
-  const tables: Partial<Record<TableId, TableValues>> = {};
+  const tables: Record<TableId, TableValues> = {};
   const incomplete: IncompleteCell[] = [];
   for (const { id } of form.tables) {
     if (!choice.parts.some(({ report }) => report.tables[id])) continue;

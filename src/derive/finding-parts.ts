@@ -206,7 +206,7 @@ const STRUCTURE: Readonly<
 };
 
 function structureParts(form: Form, { rule, table: id, text = '', cells }: StructureFinding): FindingParts {
-  const found = id && tableIndex(form, id).table;
+  const found = id === undefined ? undefined : tableIndex(form, id).table;
   const table = found ? tableName(found) : '';
   const row = rule === 'structure.missingRow' && cells[0] ? rowName(form, cells[0]) : '';
   const words = STRUCTURE[rule](form, text, found?.title ?? '');

@@ -28,7 +28,7 @@ export interface Carried {
  * or blank, and else stays unread in the parts. 对外公开总数量 is not 现行有效件数: their table 二 is never carried.
  */
 export function carryToForm(report: Report, from: Form, to: Form): Carried {
-  const tables: Partial<Record<TableId, TableValues>> = {};
+  const tables: Record<TableId, TableValues> = {};
   const left: NotCarried[] = [];
   for (const { id } of from.tables) {
     const values = report.tables[id];

@@ -161,6 +161,7 @@ export const form2014: Form = {
         },
       ],
       footnote: `（注：${FOOTNOTE}）`,
+      shape: 'list',
     },
   ],
   rules: [

@@ -92,6 +92,19 @@ export function cellRefs(form: Form, table?: TableId): readonly CellRef[] {
     );
 }
 
+/** Have the forms a table of one name: are they versions of one report? */
+export const isVersionOf = (form: Form, other: Form): boolean =>
+  form.tables.some(({ id }) => other.tables.some((each) => each.id === id));
+
+/**
+ * May a report on one form be that of the year before or after one on the other? Versions are, and forms that were
+ * never in force together; forms of the same years are of two kinds of reports.
+ */
+export const canFollow = (form: Form, other: Form): boolean =>
+  isVersionOf(form, other) || isOver(form.years, other.years) || isOver(other.years, form.years);
+
+const isOver = ({ to = Infinity }: Form['years'], { from }: Form['years']): boolean => to < from;
+
 /**
  * Does a table mean the same on both forms, whatever rows it has? Other columns mean other numbers. False where the
  * other form has no such table.

@@ -1,10 +1,11 @@
 import type { CellRef } from './expression';
 import type { Rule } from './rule';
 
-/** The three official forms, named by the first report year (2014: 统计表). */
-export type FormId = '2021' | '2019' | '2014';
+/** Name of a form in files and on the command line: the official ones are named by their first report year. */
+export type FormId = string;
 
-export type TableId = 'disclosure' | 'applications' | 'review' | 'statistics';
+/** Name of a table. Two forms that have a table of one name are versions of one report. */
+export type TableId = string;
 
 /** count: whole and ≥ 0 · signed: whole · amount: decimal ≥ 0. */
 export type NumberKind = 'count' | 'signed' | 'amount';
@@ -74,6 +75,8 @@ export interface Table {
   /** Widths of the grid columns, in twips (1/1440 inch), as measured on the official template. */
   readonly widths: readonly number[];
   readonly footnote?: string;
+  /** Its values as plain data: one list of numbers, where each row has one; a list for each row where absent. */
+  readonly shape?: 'list';
 }
 
 export interface Form {

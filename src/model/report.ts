@@ -31,13 +31,15 @@ export type Entry = number | null | Unread;
 /** The rows of numbers of one table in printed order; only cells that exist. */
 export type TableValues = readonly (readonly Entry[])[];
 
+/** The tables of a report by name; one that is not there is absent. */
+export type Tables = Readonly<Record<TableId, TableValues>>;
+
 export interface Report {
   readonly form: FormId;
   /** 报送单位; null where not found. */
   readonly unit: string | null;
   readonly year: number | null;
-  /** A table that is not there is absent. */
-  readonly tables: Partial<Record<TableId, TableValues>>;
+  readonly tables: Tables;
 }
 
 /** A report with its running text, paragraph by paragraph, where that is known. */

@@ -50,9 +50,9 @@ function provenForm({ table, lines }: Instance, forms: readonly Form[]): Form | 
 }
 
 /**
- * The form a report is on: table 二 tells by its header words, table 三 by its rows under （六）其他处理
- * (one of the three is proof of the form that has them, even if the others are lost), and where
- * neither can, the year does. Undefined where no form has these tables.
+ * The form a report is on: the first of its tables that only one form prints so tells. Of 2021 and 2019, table 二 does
+ * by its header words, table 三 by its rows under （六）其他处理 (one of the three is proof of the form that has them,
+ * even if the others are lost), and where neither can, the year does. Undefined where no form has these tables.
  */
 export function chooseForm(
   instances: readonly Instance[],
@@ -74,11 +74,13 @@ export function chooseForm(
     if (!best || !next || best.score - next.score < 1) return [];
     return [{ form: best.form, instance }];
   });
-  const disclosure = told.find(({ instance }) => instance.table === 'disclosure');
+  const first = fitting[0]!.tables.flatMap(
+    ({ id }) => told.find(({ instance }) => instance.table === id) ?? [],
+  )[0];
   const ofYear = fitting.find(
     ({ years }) => year !== null && year >= years.from && year <= (years.to ?? Infinity),
   );
-  const form = disclosure?.form ?? told[0]?.form ?? ofYear ?? fitting[0]!;
+  const form = first?.form ?? ofYear ?? fitting[0]!;
   const mixed = told
     .filter((each) => each.form !== form)
     .map((each) => ({ table: each.instance.table, form: each.form }));

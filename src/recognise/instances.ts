@@ -31,12 +31,11 @@ export function findInstances(lines: readonly Line[], voter: Voter): readonly In
   let current: Open | undefined;
   // Lines that say nothing: titles and notes belong to whatever table comes next on their grid.
   let pending: Line[] = [];
-  const votes = lines.map((line) => voter.vote(line));
+  const votes = lines.map((line) => voter.votes(line));
   const next = strongAfter(lines, votes);
   lines.forEach((line, at) => {
     if (pending[0] && pending[0].part !== line.part) pending = [];
-    const told = votes[at];
-    const vote = told?.weak && strays(told, current, line, next[at]) ? undefined : told;
+    const vote = voteFor(votes[at]!, tableAround(current, line) ?? next[at]);
     if (!vote) {
       pending.push(line);
       if (current && line.values.length && lastPart(current) === line.part) addTo(current, pending.splice(0));
@@ -68,24 +67,27 @@ function titlesAmong(lines: readonly Line[]): number {
   return other < 0 ? lines.length : other;
 }
 
+/** The table in whose midst a line stands. */
+const tableAround = (current: Open | undefined, line: Line): TableId | undefined =>
+  current && (lastPart(current) === line.part || !line.grid.aligned) ? current.instance.table : undefined;
+
 /**
- * In the midst of a table, a row that is only like one of another table, or short, is no sign that the other begins;
- * nor is it where the next line that tells more names another.
+ * In the midst of a table, a row that is only like one of another table, short, or printed on other forms too, is no
+ * sign that the other begins; nor is it where the next line that tells more names another.
  */
-function strays(vote: Vote, current: Open | undefined, line: Line, next: TableId | undefined): boolean {
-  const within = current && (lastPart(current) === line.part || !line.grid.aligned);
-  const table = within ? current.instance.table : next;
-  return table !== undefined && table !== vote.table;
+function voteFor(votes: readonly Vote[], expected: TableId | undefined): Vote | undefined {
+  const vote = votes.find(({ table }) => table === expected) ?? votes[0];
+  return vote?.weak && expected !== undefined && vote.table !== expected ? undefined : vote;
 }
 
 /** The table that the next line names for sure, for each line; on a sheet, the next of the same sheet. */
 function strongAfter(
   lines: readonly Line[],
-  votes: readonly (Vote | undefined)[],
+  votes: readonly (readonly Vote[])[],
 ): readonly (TableId | undefined)[] {
   const next: (TableId | undefined)[] = [];
   for (let at = lines.length - 2; at >= 0; at--) {
-    const vote = votes[at + 1];
+    const [vote] = votes[at + 1]!;
     if (lines[at + 1]!.part === lines[at]!.part || !lines[at]!.grid.aligned)
       next[at] = vote && !vote.weak ? vote.table : next[at + 1];
   }

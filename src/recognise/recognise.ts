@@ -67,8 +67,8 @@ export function recognise(
     );
   const shown = search(visible);
   const instances = shown.length ? shown : search(sheets.filter(({ hidden }) => hidden));
-  const ends = new Map<number, number>();
-  const groups = groupInstances(instances);
+  const ends = new Map<number, number[]>();
+  const groups = groupInstances(instances, forms);
   const found = groups.flatMap((group, nth) => {
     const zones = titleZones(group, ends);
     const read = readReport(group, zones, document, forms, nth, source.fileName, coverOf(document, groups));
@@ -195,7 +195,7 @@ function readAs(instance: Instance, { form, mixed }: FormChoice): TableReading {
   return { values, place: (key) => places.get(key), readings, unread, findings: [...shape, ...findings] };
 }
 
-const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Partial<Record<TableId, TableValues>> =>
+const valuesOf = (tables: ReadonlyMap<TableId, TableReading>): Record<TableId, TableValues> =>
   Object.fromEntries([...tables].map(([id, { values }]) => [id, values]));
 
 function formFindings(
@@ -216,18 +216,26 @@ function formFindings(
 }
 
 /**
- * The grids of a report's tables, each with the first and last row of its tables. `ends` holds the last row that the
- * reports before have on each grid, and is moved on.
+ * The grids of a report's tables, each with the first and last row of its tables. `ends` holds the last rows that the
+ * tables of the reports before have on each grid, and gets those of this one.
  */
-function titleZones(instances: readonly Instance[], ends: Map<number, number>): readonly TitleZone[] {
+function titleZones(instances: readonly Instance[], ends: Map<number, number[]>): readonly TitleZone[] {
   const zones = new Map<number, TitleZone>();
   for (const { titles, lines } of instances)
     for (const { part, grid, row } of [...titles, ...lines]) {
       const zone = zones.get(part);
-      if (!zone) zones.set(part, { grid, part, from: (ends.get(part) ?? -1) + 1, first: row, last: row });
+      if (!zone) zones.set(part, { grid, part, from: 0, first: row, last: row });
       else if (row < zone.first || row > zone.last)
         zones.set(part, { ...zone, first: Math.min(zone.first, row), last: Math.max(zone.last, row) });
     }
-  for (const [part, { last }] of zones) ends.set(part, Math.max(last, ends.get(part) ?? 0));
-  return [...zones.values()];
+  const before = ({ part, first }: TitleZone): number =>
+    (ends.get(part) ?? []).reduce((last, row) => (row < first ? Math.max(last, row) : last), -1);
+  const found = [...zones.values()].map((zone) => ({ ...zone, from: before(zone) + 1 }));
+  for (const { lines } of instances)
+    for (const [part, row] of new Map(lines.map((line) => [line.part, line.row]))) {
+      const rows = ends.get(part);
+      if (rows) rows.push(row);
+      else ends.set(part, [row]);
+    }
+  return found;
 }

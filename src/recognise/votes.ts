@@ -1,5 +1,7 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
+import type { Family } from './families';
+import { familiesOf } from './families';
 import { labelKeys } from './label-key';
 import type { RowLabel } from './lexicon';
 import { hasKey, lexiconOf, meaningsOf } from './lexicon';
@@ -15,7 +17,7 @@ export interface Vote {
   readonly row?: string;
   /** It names headers, titles or block headings: a table may begin here. */
   readonly opens: boolean;
-  /** Only likeness says so, or a word as short as any table may have. */
+  /** Only likeness says so, a word as short as any table may have, or words that other forms print as well. */
   readonly weak: boolean;
 }
 
@@ -40,35 +42,47 @@ export function voterOf(forms: readonly Form[]): Voter {
   return voter;
 }
 
-/** Tells which table a line belongs to by its labels, over all forms; undefined where they do not say. */
+/**
+ * Tells which table a line belongs to by its labels. Each family of forms is asked by itself, so that what one prints
+ * never takes a line from another's table: those that know most of the labels may each have it.
+ */
 export class Voter {
   constructor(private readonly forms: readonly Form[]) {}
 
-  vote(line: Line): Vote | undefined {
+  /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
+  votes(line: Line): readonly Vote[] {
+    const heard = familiesOf(this.forms).map((family) => this.hear(family, line));
+    const most = Math.max(...heard.map(({ known }) => known));
+    const best = most > 0 ? heard.filter(({ known }) => known === most) : [];
+    const votes = best.flatMap(({ vote }) => vote ?? []);
+    if (votes.length) return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
+    const table = this.alike(line);
+    return table === undefined ? [] : [{ table, opens: false, weak: true }];
+  }
+
+  /** How many labels of a line the forms of a family print, and the table that most of them are of. */
+  private hear(family: Family, line: Line): { readonly known: number; readonly vote?: Vote } {
     const weights = new Map<TableId, number>();
     const heard = new Set<string>();
     let opens: TableId | undefined;
     let row: Meaning | undefined;
     let weak = true;
     for (const { text } of line.labels) {
-      const meaning = this.meaning(text);
-      if (!meaning) continue;
+      const meaning = this.meanings(text).get(family);
+      if (meaning === undefined) continue;
       const key = labelKeys(text).full;
-      if (!heard.has(key)) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
+      const again = heard.has(key);
       heard.add(key);
+      if (meaning === null) continue;
+      if (!again) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
       weak &&= labelKeys(text).bare.length < TELLING;
       if (meaning.opens) opens = meaning.table;
       if (meaning.row !== undefined) row = meaning;
     }
-    const named = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
-    const table = named ?? this.alike(line);
-    if (!table) return undefined;
-    return {
-      table,
-      opens: opens === table,
-      weak,
-      ...(row?.row !== undefined && row.table === table ? { row: row.row } : {}),
-    };
+    const table = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
+    if (table === undefined) return { known: heard.size };
+    const named = row?.row !== undefined && row.table === table ? { row: row.row } : {};
+    return { known: heard.size, vote: { table, opens: opens === table, weak, ...named } };
   }
 
   /** Do the rows of this table carry labels? */
@@ -86,7 +100,7 @@ export class Voter {
   }
 
   isRowLabel(text: string): boolean {
-    return this.meaning(text)?.row !== undefined;
+    return [...this.meanings(text).values()].some((meaning) => meaning?.row !== undefined);
   }
 
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
@@ -95,19 +109,14 @@ export class Voter {
     return !isUnitCaption(text) && !this.forms.some((form) => hasKey(lexiconOf(form), keys));
   });
 
-  private readonly meaning = remembered((text): Meaning | null => {
-    const labels = this.forms.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
-    const [first] = labels;
-    if (!first || labels.some(({ table }) => table !== first.table)) return null;
-    const rows = new Set(labels.flatMap((label) => (label.role === 'row' ? [label.row] : [])));
-    if (!rows.size && labelKeys(text).full.length < TELLING) return null;
-    const [row] = rows;
-    return {
-      table: first.table,
-      weight: rows.size ? 3 : 1,
-      opens: !rows.size && labels.some(({ role }) => role !== 'group'),
-      ...(row !== undefined && rows.size === 1 ? { row } : {}),
-    };
+  /** What a text stands for on the forms of each family that print it; null where that is no one table. */
+  private readonly meanings = remembered((text): ReadonlyMap<Family, Meaning | null> => {
+    const known = new Map<Family, Meaning | null>();
+    for (const family of familiesOf(this.forms)) {
+      const labels = family.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
+      if (labels.length) known.set(family, meaningOf(labels, text));
+    }
+    return known;
   });
 
   /** The table with the row most like this line's label; only asked for lines with numbers that nothing else tells. */
@@ -128,6 +137,20 @@ export class Voter {
       }
     return table;
   }
+}
+
+function meaningOf(labels: readonly Label[], text: string): Meaning | null {
+  const [first] = labels;
+  if (!first || labels.some(({ table }) => table !== first.table)) return null;
+  const rows = new Set(labels.flatMap((label) => (label.role === 'row' ? [label.row] : [])));
+  if (!rows.size && labelKeys(text).full.length < TELLING) return null;
+  const [row] = rows;
+  return {
+    table: first.table,
+    weight: rows.size ? 3 : 1,
+    opens: !rows.size && labels.some(({ role }) => role !== 'group'),
+    ...(row !== undefined && rows.size === 1 ? { row } : {}),
+  };
 }
 
 export const isRow = (label: Label): label is RowLabel => label.role === 'row';

@@ -1,4 +1,6 @@
 import { unfit } from '../check/years/last-year';
+import { formById } from '../forms';
+import { canFollow } from '../model/form-index';
 import type { Report } from '../model/report';
 import { isSameUnit } from '../recognise';
 import { officeKey } from './collect/office-key';
@@ -17,7 +19,10 @@ export const fittingLastYear = <T extends Report>(report: Report, lastYear: T | 
  */
 export function lastYearAmong(report: Report, reports: readonly Report[]): Report | undefined {
   if (report.year === null) return undefined;
-  const before = reports.filter(({ year }) => year === report.year! - 1);
+  const form = formById(report.form);
+  const before = reports.filter(
+    (each) => each.year === report.year! - 1 && canFollow(form, formById(each.form)),
+  );
   const named = before.filter(
     ({ unit }) => unit !== null && report.unit !== null && officeKey(unit) === officeKey(report.unit),
   );

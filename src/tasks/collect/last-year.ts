@@ -1,5 +1,7 @@
 import { explain } from '../../check/explain';
+import { formById } from '../../forms';
 import type { Finding } from '../../model/finding';
+import { canFollow } from '../../model/form-index';
 import type { Report, ReportWithText } from '../../model/report';
 import { applies, DEFAULT_SETTINGS } from '../../model/settings';
 import { findingsOf } from '../check-report';
@@ -39,7 +41,11 @@ export function lastYearIn(reports: readonly ReportWithText[]): LastYear {
   const years = [...new Set(reports.map(({ year }) => year))];
   return {
     all,
-    of: (report) => bestOf(report, all(report)),
+    of: (report) =>
+      bestOf(
+        report,
+        all(report).filter((each) => canFollow(formById(report.form), formById(each.form))),
+      ),
     year: years.length === 1 ? (years[0] ?? null) : null,
   };
 }

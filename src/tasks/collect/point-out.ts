@@ -1,5 +1,6 @@
 import { isTelling } from '../../check/years/same-table';
-import type { TableId } from '../../model/form';
+import { formById } from '../../forms';
+import { isVersionOf } from '../../model/form-index';
 import type { Report, TableValues } from '../../model/report';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { LastYear } from './last-year';
@@ -17,15 +18,29 @@ export function pointOut(
   return [...sentTwice(senders), ...lastYearAgain(senders, lastYear, year), ...sameNumbers(senders)];
 }
 
+/** Reports of one office and year, on one form or on versions of it; another kind of report is due besides. */
 function sentTwice(senders: readonly Sender[]): readonly CollectionFinding[] {
   const known = senders.filter(({ report }) => report.report.unit !== null);
-  return [...groups(known, (each) => `${officeKey(each.name)}|${each.report.report.year}`)].map((same) => ({
+  const sameYear = [...groups(known, (each) => `${officeKey(each.name)}|${each.report.report.year}`)];
+  return sameYear.flatMap(byKind).map((same) => ({
     kind: 'sentTwice',
     severity: 'verify',
     year: same[0]!.report.report.year,
     identical: new Set(same.map(({ report }) => numbersOf(report.report))).size === 1,
     senders: same,
   }));
+}
+
+/** Senders of several reports of one kind. */
+function byKind(senders: readonly Sender[]): readonly (readonly Sender[])[] {
+  const kinds: Sender[][] = [];
+  for (const sender of senders) {
+    const form = formById(sender.report.report.form);
+    const same = kinds.find(([first]) => isVersionOf(form, formById(first!.report.report.form)));
+    if (same) same.push(sender);
+    else kinds.push([sender]);
+  }
+  return kinds.filter(({ length }) => length > 1);
 }
 
 function lastYearAgain(
@@ -59,7 +74,7 @@ function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
     alike.add(pair(same));
     findings.push({ kind: 'sameNumbers', severity: 'verify', senders: same });
   }
-  const tables = new Set(senders.flatMap(({ report }) => Object.keys(report.report.tables) as TableId[]));
+  const tables = new Set(senders.flatMap(({ report }) => Object.keys(report.report.tables)));
   for (const table of tables) {
     const telling = senders.filter(({ report }) => isTelling(report.report.tables[table]));
     for (const same of groups(telling, ({ report }) => JSON.stringify(report.report.tables[table])))
