@@ -6,6 +6,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { manifestAt } = require('./build/manifest');
+const { notices } = require('./build/notices');
 const { officeFiles, officeSource } = require('./build/office');
 
 const out = (...parts) => path.join(__dirname, 'dist', ...parts);
@@ -27,6 +28,9 @@ const sheetJs = {
   test: /[\\/]@e965[\\/]xlsx[\\/]xlsx\.mjs$/,
   loader: path.join(__dirname, 'quiet-console.js'),
 };
+
+/** exceljs from its source, without what it reads and writes as a stream: its own bundle hides what is in it. */
+const exceljs = { exceljs$: require.resolve('exceljs/lib/exceljs.bare.js') };
 
 const shared = (argv) => ({
   mode: argv.mode ?? 'production',
@@ -112,8 +116,8 @@ function workbench(env, argv) {
 }
 
 /**
- * Node programs: the command line with its workers, and the local server. Dependencies stay in node_modules, but for
- * those that are ES modules only, which early Node 20 cannot require, and SheetJS, which is to be quiet.
+ * Node programs for this folder: the local server, and the bench. Dependencies stay in node_modules, but for those that
+ * are ES modules only, which early Node 20 cannot require, and SheetJS, which is to be quiet.
  */
 function node(name, entry) {
   return (env, argv) => ({
@@ -142,12 +146,22 @@ function node(name, entry) {
   });
 }
 
-const product = [
-  addin,
-  workbench,
-  node('serve', { serve: './src/workbench/serve/index.ts' }),
-  node('cli', { gouji: './src/cli/index.ts', 'receive-worker': './src/tasks/collect/node-worker.ts' }),
-];
+/** The command line as one file that needs nothing beside it: it is its own worker, and runs in any folder. */
+function cli(env, argv) {
+  const { output, plugins, ...program } = node('cli', { gouji: './src/cli/index.ts' })(env, argv);
+  return {
+    ...program,
+    output: { ...output, asyncChunks: false },
+    externals: [],
+    resolve: { ...program.resolve, alias: exceljs },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    plugins: [...plugins, notices()],
+  };
+}
+
+const product = [addin, workbench, node('serve', { serve: './src/workbench/serve/index.ts' }), cli];
 
 /** The bench, so that it measures the code as it is delivered. */
 const bench = node('bench', {

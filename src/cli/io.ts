@@ -1,3 +1,5 @@
+import type { WorkerPool } from '../tasks/collect';
+
 /** Where the command line reads and writes; tests give their own. */
 export interface Io {
   readonly cwd: string;
@@ -5,6 +7,8 @@ export interface Io {
   err(text: string): void;
   /** Shown only while stderr is a terminal. */
   progress(text: string): void;
+  /** What reads and checks so many files. */
+  pool(files: number): WorkerPool;
   /** Says where the program made a mistake; absent unless asked for by `--debug`. */
   debug?(trace: string): void;
 }

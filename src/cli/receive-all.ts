@@ -1,7 +1,6 @@
 import type { OwnChecks } from '../tasks/own-checks';
 import type { ReceivedFile } from '../tasks/collect';
 import { collectFiles } from '../tasks/collect';
-import { nodeWorkers } from '../tasks/collect/node-workers';
 import { findFiles } from './files';
 import type { Io } from './io';
 
@@ -22,7 +21,7 @@ export async function receiveAll(
     {
       files,
       ...(own && { own }),
-      pool: nodeWorkers(files.length),
+      pool: io.pool(files.length),
       onResult(result, index) {
         early.set(index, result);
         for (let due = early.get(next); due; due = early.get(next)) {

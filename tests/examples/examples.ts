@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
+import { inProcess } from '../../src/tasks/collect';
 
 /** One key a line, but a row of numbers on one line. */
 const shown = (value: unknown): string =>
@@ -15,7 +16,13 @@ export async function exampleOutputs(): Promise<ReadonlyMap<string, string>> {
   for (const name of inputs.sort()) {
     let printed = '';
     const out = (text: string) => void (printed += text);
-    await main(['check', '--json', name], { cwd: __dirname, out, err: out, progress: () => undefined });
+    await main(['check', '--json', name], {
+      cwd: __dirname,
+      out,
+      err: out,
+      progress: () => undefined,
+      pool: () => inProcess,
+    });
     outputs.set(`${path.parse(name).name}.json`, `${shown(JSON.parse(printed))}\n`);
   }
   return outputs;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
+import { inProcess } from '../../src/tasks/collect';
 
 /** What a run of the command line did. `lines` are those of `--json`. */
 export interface Ran {
@@ -37,6 +38,7 @@ export async function gouji(...args: readonly string[]): Promise<Ran> {
     out: (text) => void (told.out += text),
     err: (text) => void (told.err += text),
     progress: (text) => void told.progress.push(text),
+    pool: () => inProcess,
   });
   const lines = () =>
     told.out

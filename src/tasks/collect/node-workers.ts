@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { MessagePort } from './message-port';
 import { workerAt } from './message-port';
 import type { WorkerPool } from './receive-worker';
 import { inProcess, poolSize } from './receive-worker';
 
-/** Built beside the program; not there when it runs from its source. */
-const SCRIPT = join(__dirname, 'receive-worker.js');
+/** What a worker thread runs: a file, or the program's text where it has no file (a single executable). */
+export type ThreadProgram = { readonly file: string } | { readonly text: string };
+
 /** A worker that needs more dies alone. */
 const LIMITS = { maxOldGenerationSizeMb: 1024 };
 /** Fewer files are done before workers have started. */
@@ -20,13 +19,15 @@ const WORTHWHILE = 100;
  */
 export const nodeWorkers = (
   files: number,
+  program: ThreadProgram,
   size = poolSize(availableParallelism() + 1),
-  script = SCRIPT,
-): WorkerPool =>
-  files < WORTHWHILE || !existsSync(script) ? inProcess : { size, start: () => workerAt(portOf(script)) };
+): WorkerPool => (files < WORTHWHILE ? inProcess : { size, start: () => workerAt(portOf(program)) });
 
-function portOf(script: string): MessagePort {
-  const worker = new Worker(script, { resourceLimits: LIMITS });
+function portOf(program: ThreadProgram): MessagePort {
+  const worker =
+    'file' in program
+      ? new Worker(program.file, { resourceLimits: LIMITS })
+      : new Worker(program.text, { eval: true, resourceLimits: LIMITS });
   return {
     post: (request, transfer) => worker.postMessage(request, transfer),
     listen(answered, died) {

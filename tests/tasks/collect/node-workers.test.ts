@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ChosenFile } from '../../../src/tasks/collect';
 import { collectFiles, inProcess } from '../../../src/tasks/collect';
+import type { ThreadProgram } from '../../../src/tasks/collect/node-workers';
 import { nodeWorkers } from '../../../src/tasks/collect/node-workers';
 
-const BUILT = path.resolve('dist/cli/receive-worker.js');
+const BUILT = path.resolve('dist/cli/gouji.js');
 const SAMPLES = ['changchun-2021', 'dongguan-2023', 'dongying-2018', 'dongying-2021', 'shizuishan-2023'];
 const MANY = 1000;
 
@@ -15,10 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const script = (text: string): string => {
+const script = (text: string): ThreadProgram => {
   const file = path.join(folder, 'worker.js');
   writeFileSync(file, `const { parentPort } = require('node:worker_threads');\n${text}`);
-  return file;
+  return { file };
 };
 const named = (
   name: string,
@@ -37,7 +38,7 @@ test('the built worker reads as this thread does', async () => {
     named(`${name}.txt`, () => readFileSync(`assets/samples/${name}.txt`)),
   );
   const here = await collectFiles.run({ files, pool: inProcess }, context());
-  const there = await collectFiles.run({ files, pool: nodeWorkers(MANY, 2, BUILT) }, context());
+  const there = await collectFiles.run({ files, pool: nodeWorkers(MANY, { file: BUILT }, 2) }, context());
   expect(here.files.every((each) => 'reports' in each)).toBe(true);
   expect(there).toEqual(here);
 });
@@ -53,7 +54,7 @@ const OBEDIENT = `parentPort.on('message', ({ file, bytes }) => {
 parentPort.postMessage('ready');`;
 
 const problemsOf = async (words: readonly string[], timeLimit?: number) => {
-  const input = { files: words.map((name) => named(name)), pool: nodeWorkers(MANY, 1, script(OBEDIENT)) };
+  const input = { files: words.map((name) => named(name)), pool: nodeWorkers(MANY, script(OBEDIENT), 1) };
   const { files } = await collectFiles.run({ ...input, ...(timeLimit && { timeLimit }) }, context());
   return files.map((each) => 'problem' in each && each.problem);
 };
@@ -73,13 +74,12 @@ test('a thread that never comes back is replaced after the time limit', async ()
 });
 
 test('a thread that cannot load leaves the work to this one', async () => {
-  const pool = nodeWorkers(MANY, 2, script(`throw new Error('not allowed');`));
+  const pool = nodeWorkers(MANY, script(`throw new Error('not allowed');`), 2);
   const files = [named('dongguan-2023.txt', () => readFileSync('assets/samples/dongguan-2023.txt'))];
   const { files: found } = await collectFiles.run({ files, pool }, context());
   expect(found).toMatchObject([{ file: '下级/dongguan-2023.txt', reports: [{ report: { year: 2023 } }] }]);
 });
 
-test('a few files, or a program that is not built, need no thread', () => {
-  expect(nodeWorkers(3, 2, script(''))).toBe(inProcess);
-  expect(nodeWorkers(MANY, 2, path.join(folder, 'none.js'))).toBe(inProcess);
+test('a few files need no thread', () => {
+  expect(nodeWorkers(3, script(''))).toBe(inProcess);
 });
