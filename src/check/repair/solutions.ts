@@ -22,28 +22,25 @@ export interface Solutions {
  */
 export function solutionsOf(equations: readonly Equation[], floors: readonly Floor[]): Solutions {
   const solutions: (readonly bigint[])[] = [];
-  let sure = true;
-  const assign = (rest: readonly Equation[], left: readonly number[], values: readonly bigint[]): void => {
+  /** False where some unknown has no bound: then it has none for any value of those fixed before it. */
+  const assign = (rest: readonly Equation[], left: readonly number[], values: readonly bigint[]): boolean => {
     const rows = reduce(rest, left.length);
-    if (!rows) return;
+    if (!rows) return true;
     if (rows.length === left.length) {
       const only = onlySolution(rows);
-      if (!only) return;
+      if (!only) return true;
       const all = [...values];
       left.forEach((unknown, at) => (all[unknown] = only[at]!));
       solutions.push(all);
-      return;
+      return true;
     }
     const own = left.map((unknown) => floors[unknown]);
     const range = left.flatMap((_, at) => rangeOf(at, rows, own) ?? [])[0];
-    if (!range) {
-      sure &&= floors.length <= SURE;
-      return;
-    }
+    if (!range) return false;
     const { at, floor, ceiling } = range;
     const others = left.filter((_, each) => each !== at);
-    for (let value = floor; value <= ceiling && solutions.length < MOST; value += 1n)
-      assign(
+    for (let value = floor; value <= ceiling && solutions.length < MOST; value += 1n) {
+      const isBounded = assign(
         rest.map(({ factors, residual }) => ({
           factors: factors.filter((_, each) => each !== at),
           residual: residual + BigInt(factors[at]!) * value,
@@ -51,13 +48,16 @@ export function solutionsOf(equations: readonly Equation[], floors: readonly Flo
         others,
         Object.assign([...values], { [left[at]!]: value }),
       );
+      if (!isBounded) return false;
+    }
+    return true;
   };
-  assign(
+  const isBounded = assign(
     equations,
     floors.map((_, unknown) => unknown),
     floors.map(() => 0n),
   );
-  return { solutions, sure };
+  return { solutions, sure: isBounded || floors.length <= SURE };
 }
 
 interface Range {
