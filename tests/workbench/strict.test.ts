@@ -65,6 +65,47 @@ test.each(['protect', 'unprotect'] as const)('%s of a sheet that is so already i
   }),
 );
 
+describe('what is written', () => {
+  test('becomes text in a cell that is formatted as text, numbers and formulas too', () =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1:D1');
+      range.numberFormat = [['@', '@', '@', 'General']];
+      range.values = [[5, '=1+1', true, 5]];
+      range.load('values,valueTypes');
+      await context.sync();
+      expect(range.values).toEqual([['5', '=1+1', 'TRUE', 5]]);
+      expect(range.valueTypes[0]).toEqual(['String', 'String', 'String', 'Double']);
+      sheet.getRange('A1').numberFormat = [['General']];
+      const still = sheet.getRange('A1').load('valueTypes');
+      await context.sync();
+      expect(still.valueTypes).toEqual([['String']]);
+    }));
+
+  const day = (month: number, date: number): number =>
+    Date.UTC(new Date().getFullYear(), month - 1, date) / 86_400_000 + 25_569;
+
+  test.each([
+    ['1/2', day(1, 2), 'm"月"d"日"'],
+    ['1-2', day(1, 2), 'm"月"d"日"'],
+    ['3月15日', day(3, 15), 'm"月"d"日"'],
+    ['2023/12/31', 45_291, 'yyyy/m/d'],
+    ['2023年5月', 45_047, 'yyyy"年"m"月"'],
+    ['0 1/2', 0.5, '# ?/?'],
+    ['12:30', 12.5 / 24, 'h:mm'],
+    ['13/45', '13/45', 'General'],
+    ["'1/2", '1/2', 'General'],
+    ['2023年', '2023年', 'General'],
+  ])('%s is taken for %d', (text, value, format) =>
+    onSheet(async (sheet, context) => {
+      const cell = sheet.getRange('A1');
+      cell.values = [[text]];
+      cell.load('values,numberFormat');
+      await context.sync();
+      expect([cell.values, cell.numberFormat]).toEqual([[[value]], [[format]]]);
+    }),
+  );
+});
+
 describe('a host that claims less', () => {
   afterEach(() => office.host.limitTo(17));
 

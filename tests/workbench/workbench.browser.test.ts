@@ -134,6 +134,28 @@ test('what the validation refuses is not taken over', async () => {
   await eventually(() => shownText(open.page, 2, 2), '2');
 });
 
+test('what looks like a fraction is typed as a date; in a cell formatted as text all is text', async () => {
+  await open.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('F2').numberFormat = [['@']];
+      await context.sync();
+    }),
+  );
+  await typeInto(open.page, 0, 5, '1/2');
+  await typeInto(open.page, 1, 5, '5');
+  const types = () =>
+    open.addin.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const typed = sheet.getRange('F1:F2').load('values,valueTypes');
+        await context.sync();
+        return [...typed.values.flat(), ...typed.valueTypes.flat()];
+      }),
+    );
+  const day = Date.UTC(new Date().getFullYear(), 0, 2) / 86_400_000 + 25_569;
+  await eventually(types, [day, '5', 'Double', 'String']);
+});
+
 describe('custom functions', () => {
   beforeAll(freshSheet);
 

@@ -87,6 +87,34 @@ function strokes(rect: Rect, side: string): Stroke[] {
   return list;
 }
 
+const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+export type Edge = keyof typeof EDGES;
+export const CELL_EDGES = Object.keys(EDGES) as readonly Edge[];
+
+/** The line at one side of a cell; style `None` where there is none. */
+export const cellLine = (
+  model: Model,
+  sheetId: string,
+  row: number,
+  column: number,
+  side: Edge,
+): BorderLine => lineAt(model, sheetId, { row, column, side }) ?? { ...NEW_LINE, style: 'None' };
+
+/** Draws the line at one side of a cell, or takes it away. */
+export function drawCellLine(
+  model: Model,
+  sheetId: string,
+  row: number,
+  column: number,
+  side: Edge,
+  line: Partial<BorderLine>,
+): void {
+  const rects = [{ row, column, rows: 1, columns: 1 }];
+  draw({ sheetId, rects, side: EDGES[side] }, model, (known) =>
+    line.style === 'None' ? null : { ...known, ...line },
+  );
+}
+
 /** The same line as the neighbour sees it. */
 function opposite({ row, column, side }: Stroke): Stroke | null {
   if (side === 'top') return row > 0 ? { row: row - 1, column, side: 'bottom' } : null;

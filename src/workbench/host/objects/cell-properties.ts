@@ -1,9 +1,11 @@
 import { fail } from '../errors';
 import { formatAddress, cellRect } from '../address';
 import type { Model, RangeSubject } from '../model';
-import { matrix } from '../rect';
-import type { CellStyle, StylePatch } from '../style';
+import { cellsOf, matrix } from '../rect';
+import type { BorderLine, CellStyle, StylePatch } from '../style';
 import { DEFAULT_STYLE } from '../style';
+import type { Edge } from './borders';
+import { CELL_EDGES, cellLine, drawCellLine } from './borders';
 import { guardSheet, sheetName } from './guard';
 
 type Wanted = { readonly [key: string]: boolean | Wanted };
@@ -46,6 +48,11 @@ export function cellProperties({ sheetId, rect }: RangeSubject, model: Model, wa
           ...picked(format, FORMAT, style),
           ...(format.font && { font: picked(format.font as Wanted, FONT, style) }),
           ...(format.fill && { fill: picked(format.fill as Wanted, FILL, style) }),
+          ...(format.borders && {
+            borders: Object.fromEntries(
+              CELL_EDGES.map((side) => [side, cellLine(model, sheetId, row, column, side)]),
+            ),
+          }),
           ...(format.protection === true && { protection: picked(WHOLE_PROTECTION, PROTECTION, style) }),
         },
       }),
@@ -62,6 +69,13 @@ export function setCellProperties(
   guardSheet(model, sheetId, 'Range.setCellProperties', 'allowFormatCells');
   const fits = given.length === rect.rows && given.every((row) => row.length === rect.columns);
   if (!fits) fail('InvalidArgument', 'Range.setCellProperties');
+  for (const { row, column } of cellsOf(rect)) {
+    const borders = (given[row - rect.row]![column - rect.column]!.format as Given | undefined)?.borders;
+    for (const side of CELL_EDGES) {
+      const line = (borders as Partial<Record<Edge, BorderLine>> | undefined)?.[side];
+      if (line) drawCellLine(model, sheetId, row, column, side, line);
+    }
+  }
   model.book.setStyle(sheetId, rect, (row, column) => {
     const format = given[row - rect.row]![column - rect.column]!.format as Given | undefined;
     if (!format) return null;
