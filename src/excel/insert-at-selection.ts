@@ -2,7 +2,8 @@ import type { Area } from '../derive/address';
 import { cellAddress } from '../derive/address';
 import { ability } from './ability';
 import { parseArea } from './address';
-import { rangeOf } from './areas';
+import type { AreaState } from './area-state';
+import { readAreaState } from './area-state';
 import type { InsertedTable } from './insert-sheets';
 import { pause } from './insert-sheets';
 import type { Used } from './occupied';
@@ -29,7 +30,7 @@ export type InsertedAtSelection =
 /**
  * Puts tables one under another with their top left at the selected cell; `below`: at the nearest free place at or
  * under it. Nothing is overwritten: where something stands, it says what and paints nothing. Rows and columns are
- * only made larger, and the sheet's print settings and protection stay as they are. At most four syncs.
+ * only made larger, and the sheet's print settings and protection stay as they are. At most five syncs.
  */
 export async function insertAtSelection(
   planAt: readonly PlanAt[],
@@ -37,7 +38,7 @@ export async function insertAtSelection(
 ): Promise<InsertedAtSelection> {
   const host = await ability();
   const width = boundsOf(stack(planAt, { row: 0, column: 0 })).columns;
-  let painted: { sheetId: string; area: Area } | undefined;
+  let undo: (() => Promise<void>) | undefined;
   try {
     return await inExcel(async (context) => {
       const selected = context.workbook.getSelectedRange().load('rowIndex,columnIndex');
@@ -86,9 +87,9 @@ export async function insertAtSelection(
       const area = boundsOf(plans);
       const sizes = sharedSizes(plans);
       const now = loadSizes(sheet, sizes);
-      await context.sync();
+      const before = await readAreaState(sheet, area, host, context);
 
-      painted = { sheetId: sheet.id, area };
+      undo = () => putBack(sheet.id, before, sizesNow(now));
       pause(context, host);
       for (const plan of plans) paintTable(sheet, plan, host);
       paintSizes(
@@ -101,7 +102,7 @@ export async function insertAtSelection(
       return { inserted: plans.map(({ table }) => ({ table, sheetId: sheet.id, sheetName: sheet.name })) };
     });
   } catch (error) {
-    if (painted) await clearArea(painted);
+    await undo?.();
     throw error;
   }
 }
@@ -115,7 +116,7 @@ async function mergesOn(sheet: Excel.Worksheet, context: Excel.RequestContext): 
     if (isAccessDenied(error)) throw error;
     throw new ExcelProblem(
       'GeneralException',
-      `工作表「${sheet.name}」的合并单元格太多，Excel 说不出哪里是空的，没有插入。请选择插入到新工作表。`,
+      `Excel 没有说出工作表「${sheet.name}」有哪些合并单元格（可能太多），不知道哪里是空的，没有插入。请选择插入到新工作表。`,
     );
   }
   return merges.isNullObject ? [] : merges.areas.items.flatMap(({ address }) => parseArea(address) ?? []);
@@ -144,12 +145,22 @@ function loadSizes(
 const larger = (sizes: Sizes, sizeNow: (index: number) => number): Sizes =>
   new Map([...sizes].filter(([index, points]) => points > sizeNow(index)));
 
-/** Empties the area that was free before a failed painting; a failure here must not hide the first one. */
-async function clearArea({ sheetId, area }: { sheetId: string; area: Area }): Promise<void> {
+const sizesNow = ({ columns, rows }: ReturnType<typeof loadSizes>): { columns: Sizes; rows: Sizes } => ({
+  columns: new Map([...columns].map(([column, { columnWidth }]) => [column, columnWidth])),
+  rows: new Map([...rows].map(([row, { rowHeight }]) => [row, rowHeight])),
+});
+
+/** Leaves the sheet as it was before a failed painting; a failure here must not hide the first one. */
+async function putBack(
+  sheetId: string,
+  before: AreaState,
+  { columns, rows }: ReturnType<typeof sizesNow>,
+): Promise<void> {
   try {
     await inExcel(async (context) => {
-      rangeOf(context.workbook.worksheets.getItem(sheetId), area).clear();
-      await context.sync();
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      paintSizes(sheet, columns, rows);
+      await before.restore(sheet, context);
     });
   } catch {
     return;

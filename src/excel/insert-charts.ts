@@ -27,7 +27,7 @@ const GAP = 12;
 
 /**
  * Puts the sheet 图表 behind all others, with the figures as formulas, and native charts of them beside the table that
- * `beside` is a cell of. Where no room is there, or Excel does not let them stand there (the sheet is locked with a
+ * `beside` is a cell of. Where no room is there, or Excel does not let them stand there (the sheet may be locked with a
  * password), they stand beside the figures. Four syncs.
  */
 export async function insertCharts(content: ChartSheet, beside: SheetCell): Promise<InsertedCharts> {
@@ -36,17 +36,24 @@ export async function insertCharts(content: ChartSheet, beside: SheetCell): Prom
     return await insert(content, room);
   } catch (error) {
     if (!room) throw error;
-    await protectAgain(room);
+    await takeAway(room);
     return insert(content, undefined);
   }
 }
 
-/** A batch that stopped half way may have left the sheet open; one that is still protected refuses, and stays so. */
-async function protectAgain({ sheetId, protection }: Room): Promise<void> {
-  if (!protection) return;
+/** A batch that stopped half way may have left charts and the sheet open; a failure here must not hide the first one. */
+async function takeAway({ sheetId, charts, protection }: Room): Promise<void> {
   try {
     await inExcel(async (context) => {
-      context.workbook.worksheets.getItem(sheetId).protection.protect(protection);
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const now = sheet.charts.load('items/id');
+      const state = sheet.protection.load('protected');
+      await context.sync();
+      const news = now.items.filter(({ id }) => !charts.includes(id));
+      const { protected: closed } = state;
+      if (closed && news.length) sheet.protection.unprotect();
+      for (const chart of news) chart.delete();
+      if (protection && (!closed || news.length)) sheet.protection.protect(protection);
       await context.sync();
     });
   } catch {

@@ -2,6 +2,8 @@ import type { KeptCells, KeptColumn, KeptLine, KeptList, PlacedList } from '../d
 import { placeList } from '../derive/kept-list';
 import { isKeptName, KEPT_SHEETS } from '../derive/own-sheets';
 import { CELL_STYLES } from '../derive/style';
+import type { Place } from './cells-before';
+import { BEFORE, putBack } from './cells-before';
 import { asText } from './content';
 import { liveGrid } from './live-grid';
 import type { AddedSheet } from './new-sheets';
@@ -119,18 +121,35 @@ async function writeInto<Id extends string>(
 ): Promise<AddedSheet | undefined> {
   const found = await findList(context, list);
   if (!found) return undefined;
-  const { sheet, placed } = found;
+  const { sheet, placed, used } = found;
+  const reach = used.getResizedRange(lines.length, 0).load(BEFORE);
+  await context.sync();
+  const written: Place[] = [];
   let next = Math.max(placed.headerRow, ...placed.lines.map(({ row }) => row)) + 1;
   for (const line of lines) {
     const same = placed.lines.find(({ cells }) => cells[list.key] === line[list.key]);
     const row = same?.row ?? next++;
     for (const id of idsOf(list)) {
-      const cell = cellAt(found, row, placed.columns[id]);
+      const column = placed.columns[id];
+      const cell = cellAt(found, row, column);
       cell.numberFormat = [['@']];
       cell.values = [[asText(line[id])]];
+      written.push({ row: used.rowIndex + row, column: used.columnIndex + column });
     }
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    const origin = { row: used.rowIndex, column: used.columnIndex };
+    putBack(
+      sheet,
+      origin,
+      reach,
+      written.map((place) => ({ ...place, reformatted: true })),
+    );
+    await context.sync().catch(() => undefined);
+    throw error;
+  }
   return { sheetId: sheet.id, sheetName: sheet.name };
 }
 

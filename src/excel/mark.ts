@@ -24,7 +24,7 @@ export interface MarkResult {
 /**
  * Marks cells, and takes all earlier marks away. A mark is a conditional format above all others: fills, fonts and
  * conditional formats of the user's stay as they are underneath. A protected sheet of which the formats may not be
- * changed is opened and closed again; one with a password is left as it is, and a sentence says so.
+ * changed is opened and closed again; one that Excel does not open is left as it is, and a sentence says so.
  */
 export async function mark(cells: readonly MarkedCell[]): Promise<MarkResult> {
   const { done, sentences } = await change(cells);
@@ -55,7 +55,9 @@ async function change(cells: readonly MarkedCell[]): Promise<{
       done: jobs.filter(({ sheet }) => !refused.has(sheet.id)),
       sentences: closed
         .filter(({ sheet }) => refused.has(sheet.id))
-        .map(({ sheet }) => `工作表「${sheet.name}」设有保护密码，不能添加或清除标记。请先撤销保护再试。`),
+        .map(
+          ({ sheet }) => `工作表「${sheet.name}」受保护，不能添加或清除标记。请在“审阅”中撤销保护后再试。`,
+        ),
     };
   });
 }
@@ -84,7 +86,8 @@ function remark({ sheet, cells }: Job, host: Ability): void {
 
 /**
  * Sheets one after another, each opened, marked and closed in one request: Excel stops a request at its first error,
- * so that a sheet whose password is not known is not touched. Answers the ids of those.
+ * so that a sheet which it does not open is not touched. Answers the ids of those. A sheet that an error left open is
+ * closed again.
  */
 async function remarkClosed(
   context: Excel.RequestContext,
@@ -99,11 +102,29 @@ async function remarkClosed(
   protection.protect(options);
   const refused = await context.sync().then(
     () => false,
-    (error: unknown) => {
+    async (error: unknown) => {
+      await closeAgain(context, protection, options);
       if (isAccessDenied(error)) return true;
       throw error;
     },
   );
   const others = await remarkClosed(context, rest, host);
   return refused ? new Set([job.sheet.id, ...others]) : others;
+}
+
+/** Closes a sheet that an error left open; a failure here must not hide the first one. */
+async function closeAgain(
+  context: Excel.RequestContext,
+  protection: Excel.WorksheetProtection,
+  options: Excel.WorksheetProtectionOptions,
+): Promise<void> {
+  try {
+    protection.load('protected');
+    await context.sync();
+    if (protection.protected) return;
+    protection.protect(options);
+    await context.sync();
+  } catch {
+    return;
+  }
 }

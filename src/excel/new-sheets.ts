@@ -6,25 +6,37 @@ export interface AddedSheet {
   readonly sheetName: string;
 }
 
+/** The sheets before some were added, and the names that these were to get. */
+interface Before {
+  readonly ids: readonly string[];
+  readonly active: string;
+  readonly names: readonly string[];
+}
+
 /**
  * Adds sheets behind all others and lets `paint` queue what stands on them; what `paint` answers is given back after
  * the sync that carries it out. Three syncs: names that are taken, the sheets, all of the painting. A name that is
- * taken gets a number. Where painting fails the sheets are taken away again and the error is thrown on.
+ * taken gets a number. Where anything fails the sheets are taken away again, in a batch of its own, and the error is
+ * thrown on.
  */
 export async function addSheets<T>(
   wanted: readonly string[],
   paint: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => T,
 ): Promise<{ readonly added: readonly AddedSheet[]; readonly painted: T }> {
   const added: AddedSheet[] = [];
+  let before: Before | undefined;
   try {
     return await inExcel(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.load('items/name');
+      worksheets.load('items/id,items/name');
+      const active = worksheets.getActiveWorksheet().load('id');
       await context.sync();
-      const sheets = freeNames(
+      const names = freeNames(
         wanted,
         worksheets.items.map(({ name }) => name),
-      ).map((name) => worksheets.add(name).load('id,name'));
+      );
+      before = { ids: worksheets.items.map(({ id }) => id), active: active.id, names };
+      const sheets = names.map((name) => worksheets.add(name).load('id,name'));
       await context.sync();
       added.push(...sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name })));
       const painted = paint(sheets, context);
@@ -32,7 +44,7 @@ export async function addSheets<T>(
       return { added, painted };
     });
   } catch (error) {
-    await removeSheets(added.map(({ sheetId }) => sheetId));
+    if (before) await removeSheets(before, new Set(added.map(({ sheetId }) => sheetId)));
     throw error;
   }
 }
@@ -43,12 +55,22 @@ function freeNames(wanted: readonly string[], taken: readonly string[]): readonl
   return names;
 }
 
-/** Takes away the sheets just added; a failure here must not hide the first one. */
-async function removeSheets(ids: readonly string[]): Promise<void> {
-  if (!ids.length) return;
+/**
+ * Takes away the sheets just added. Where the adding itself stopped half way their ids are not known: those with the
+ * names asked for that hold nothing. A failure here must not hide the first one.
+ */
+async function removeSheets(before: Before, added: ReadonlySet<string>): Promise<void> {
   try {
     await inExcel(async (context) => {
-      for (const id of ids) context.workbook.worksheets.getItem(id).delete();
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id,items/name');
+      await context.sync();
+      const news = worksheets.items
+        .filter(({ id, name }) => added.has(id) || (!before.ids.includes(id) && before.names.includes(name)))
+        .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load('address') }));
+      await context.sync();
+      for (const { sheet, used } of news) if (added.has(sheet.id) || used.isNullObject) sheet.delete();
+      worksheets.getItem(before.active).activate();
       await context.sync();
     });
   } catch {

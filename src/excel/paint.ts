@@ -79,7 +79,8 @@ function paintIndents(sheet: Excel.Worksheet, { cells }: SheetPlan, host: Abilit
   }
 }
 
-const EDGES = [
+/** Lines of a block of cells. */
+export const EDGES = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',

@@ -11,6 +11,8 @@ export interface Room {
   readonly top: number;
   /** First cell that is free, to show where the charts are. */
   readonly cell: SheetCell;
+  /** Charts that stand on the sheet already. */
+  readonly charts: readonly string[];
   /** How the sheet is protected; undefined where it is not. */
   readonly protection: Excel.WorksheetProtectionOptions | undefined;
 }
@@ -31,7 +33,7 @@ export async function roomBeside(
     const row = sheet.getRangeByIndexes(at.row, at.column, 1, 1).load('top');
     const used = sheet.getUsedRange(true).load('left,width,columnIndex,columnCount');
     const printed = sheet.pageLayout.getPrintAreaOrNullObject().load('address');
-    sheet.charts.load('items/left,items/width');
+    sheet.charts.load('items/id,items/left,items/width');
     sheet.protection.load('protected,options');
     await context.sync();
     const free = used.columnIndex + used.columnCount;
@@ -44,6 +46,7 @@ export async function roomBeside(
       left: Math.max(...ends) + GAP,
       top: row.top,
       cell: { ...at, column: free },
+      charts: sheet.charts.items.map(({ id }) => id),
       protection: sheet.protection.protected ? sheet.protection.options : undefined,
     };
   });

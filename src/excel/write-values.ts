@@ -1,7 +1,9 @@
 import type { Area } from '../derive/address';
 import { ability } from './ability';
-import { rangeOf, rectangles } from './areas';
-import { asText } from './content';
+import { rangeOf } from './areas';
+import { assign, TEXT_FORMAT } from './assign';
+import type { Place } from './cells-before';
+import { BEFORE, cellOf, putBack } from './cells-before';
 import type { SheetCell } from './go-to';
 import { ExcelProblem } from './problem';
 import { inExcel } from './session';
@@ -48,7 +50,7 @@ export async function writeValues(
       const area = around(own);
       const range = rangeOf(sheet, area);
       const locks = host.areas ? range.getCellProperties({ format: { protection: true } }) : undefined;
-      return { sheet, area, entries: own, now: range.load('formulas'), locks };
+      return { sheet, area, entries: own, now: range.load(BEFORE), locks };
     });
     await context.sync();
     const sorted = groups.map(sortEntries);
@@ -57,30 +59,52 @@ export async function writeValues(
     const refused =
       replace === 'look' || (replace === 'whole' ? formulas.length > 0 : occupied.length > 0 && !replace);
     if (!refused) for (const { group, change } of sorted) refuseLocked(group, change);
-    if (!refused) for (const { group, change } of sorted) assign(group.sheet, change);
-    for (const { now } of groups) now.load('values');
-    await context.sync();
+    if (!refused) for (const { group, change } of sorted) write(group, change);
+    const after = groups.map(({ sheet, area }) => rangeOf(sheet, area).load('values'));
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!refused) await undo(context, sorted);
+      throw error;
+    }
     const kept = new Set(formulas);
     return {
       written: refused ? [] : entries.filter((entry) => !kept.has(entry)),
-      formulas: sorted.flatMap((each) =>
-        each.formulas.map((entry) => ({ ...entry, shows: valueAt(each.group, entry) })),
+      formulas: sorted.flatMap(({ group: { area }, ...each }, at) =>
+        each.formulas.map((entry) => ({ ...entry, shows: cellOf(after[at]!.values, area, entry) })),
       ),
       occupied,
     };
   });
 }
 
-const valueAt = ({ now, area }: SheetEntries, { row, column }: SheetCell): unknown =>
-  now.values[row - area.row]?.[column - area.column];
+/** Cells as they were before a writing that stopped half way; a failure here must not hide the first one. */
+async function undo(context: Excel.RequestContext, sorted: readonly Sorted[]): Promise<void> {
+  for (const { group, change } of sorted)
+    putBack(
+      group.sheet,
+      group.area,
+      group.now,
+      change.map((entry) => ({ ...entry, reformatted: formatOf(group, entry) === TEXT_FORMAT })),
+    );
+  await context.sync().catch(() => undefined);
+}
 
-/** The entries by what stands in their cells now; `change`: those whose cells must be written. */
-function sortEntries(group: SheetEntries) {
+interface Sorted {
+  readonly group: SheetEntries;
+  readonly formulas: readonly CellEntry[];
+  readonly occupied: readonly CellEntry[];
+  /** Those whose cells must be written. */
+  readonly change: readonly CellEntry[];
+}
+
+/** The entries by what stands in their cells now. */
+function sortEntries(group: SheetEntries): Sorted {
   const formulas: CellEntry[] = [];
   const occupied: CellEntry[] = [];
   const change: CellEntry[] = [];
   for (const entry of group.entries) {
-    const content = group.now.formulas[entry.row - group.area.row]?.[entry.column - group.area.column];
+    const content: unknown = cellOf(group.now.formulas, group.area, entry);
     if (typeof content === 'string' && content.startsWith('=')) formulas.push(entry);
     else if (content !== entry.value) {
       change.push(entry);
@@ -117,16 +141,16 @@ function refuseLocked({ sheet, area, locks }: SheetEntries, cells: readonly Cell
     );
 }
 
-function assign(sheet: Excel.Worksheet, entries: readonly CellEntry[]): void {
-  const values = new Map(
-    entries.map(({ row, column, value }) => [
-      `${row},${column}`,
-      typeof value === 'string' ? asText(value) : value,
-    ]),
+const formatOf = ({ now, area }: SheetEntries, cell: Place): string =>
+  String(cellOf(now.numberFormat, area, cell));
+
+const write = (group: SheetEntries, entries: readonly CellEntry[]): void =>
+  assign(
+    group.sheet,
+    entries.map(({ row, column, value }) => ({
+      row,
+      column,
+      content: value,
+      format: formatOf(group, { row, column }),
+    })),
   );
-  const cells = entries.map(({ row, column }): Area => ({ row, column, rows: 1, columns: 1 }));
-  for (const area of rectangles(cells))
-    rangeOf(sheet, area).values = Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (__, c) => values.get(`${area.row + r},${area.column + c}`)),
-    );
-}

@@ -114,7 +114,7 @@ test('a sheet with a password is left as it is and named; the others are marked'
   const before = formats(closed);
   const { count, sentences } = await mark([at(closed, 0, 0), at(open, 0, 0)]);
   expect(count).toBe(1);
-  expect(sentences).toEqual([expect.stringMatching(/「用户\d+」设有保护密码.*请先撤销保护/)]);
+  expect(sentences).toEqual([expect.stringMatching(/「用户\d+」受保护.*“审阅”中撤销保护/)]);
   expect(formats(closed)).toEqual(before);
   expect(marks(open)).toHaveLength(1);
   expect(office.book.records(closed).protection).toMatchObject({ password: '密码' });

@@ -77,3 +77,19 @@ test('locked cells of a protected sheet: a sentence, and nothing is written anyw
   expect((await readContent(open, all)).flat().filter(String)).toEqual([]);
   expect((await writeValues(entries.slice(0, 2))).written).toHaveLength(2);
 });
+
+test('a number stays a number in a cell that was formatted as text, and text stays text', async () => {
+  const sheetId = newSheet();
+  office.book.setStyle(sheetId, { row: 0, column: 0, rows: 1, columns: 2 }, () => ({ numberFormat: '@' }));
+  await writeValues([
+    { sheetId, row: 0, column: 0, value: 41 },
+    { sheetId, row: 0, column: 1, value: '1/2' },
+    { sheetId, row: 0, column: 2, value: '1/2' },
+  ]);
+  expect((await readContent(sheetId, all))[0]).toEqual([41, '1/2', '1/2']);
+  expect([0, 1, 2].map((column) => office.book.style(sheetId, 0, column).numberFormat)).toEqual([
+    'General',
+    '@',
+    undefined,
+  ]);
+});

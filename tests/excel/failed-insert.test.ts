@@ -1,0 +1,183 @@
+/** @jest-environment jsdom */
+import { chartSheetOf } from '../../src/derive/chart-sheet';
+import { checkSheetOf } from '../../src/derive/check-sheet';
+import { planSheet } from '../../src/derive/plan-sheet';
+import { RULE_LIST } from '../../src/derive/own-rules';
+import type { CellRef } from '../../src/model/expression';
+import {
+  ability,
+  insertAtSelection,
+  insertCharts,
+  insertCheckSheet,
+  insertKeptSheet,
+  insertSheets,
+  keepLines,
+  mark,
+  writeValues,
+} from '../../src/excel';
+import type { Origin } from '../../src/excel';
+import { form2021 } from '../../src/forms/form-2021';
+import type { TableId } from '../../src/model/form';
+import { MemoryBook } from '../../src/workbench/memory/memory-book';
+import type { StartedOffice } from '../workbench/office';
+import { startOffice } from '../workbench/office';
+import { differences, sheetSnapshot, snapshot } from './workbook-snapshot';
+
+/** Hundreds of inserts: one for each call of every kind of insert. */
+jest.setTimeout(120_000);
+
+let office: StartedOffice<MemoryBook>;
+let table: string;
+let notes: string;
+
+/** A workbook with a table of the product's, protected, and a sheet of a person's with looks of its own. */
+beforeAll(async () => {
+  office = await startOffice({ book: new MemoryBook(['Sheet1']) });
+  await ability();
+  table = (await insertSheets([plan('applications')]))[0]!.sheetId;
+  await insertKeptSheet(RULE_LIST, [rule('一')]);
+  notes = await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('台账').load('id');
+    sheet.getRange('A1:B2').values = [
+      ['一', 1],
+      ['二', '=B1*2'],
+    ];
+    sheet.getRange('B2').numberFormat = [['@']];
+    sheet.getRange('C1:C2').merge();
+    const free = sheet.getRange('D3:F6');
+    free.format.fill.color = '#FFFF00';
+    free.format.font.set({ name: '楷体', size: 14, italic: true, underline: 'Single' });
+    free.format.borders.getItem('EdgeBottom').set({ style: 'Dash', color: '#FF0000' });
+    free.format.horizontalAlignment = 'Right';
+    free.numberFormat = [0, 1, 2, 3].map(() => ['@', '0.00', 'yyyy/m/d']);
+    free.dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+    free.dataValidation.prompt = { showPrompt: true, title: '填写', message: '是或否' };
+    const { custom } = sheet.getRange('A1:G9').conditionalFormats.add('Custom');
+    custom.rule.formula = '=A1="二"';
+    custom.format.fill.color = '#00FF00';
+    sheet.getRange('D3').format.columnWidth = 33;
+    sheet.getRange('A4').format.rowHeight = 40;
+    sheet.activate();
+    sheet.getRange('D3').select();
+    await context.sync();
+    return sheet.id;
+  });
+});
+
+const plan = (id: TableId, origin = { row: 0, column: 0 }) =>
+  planSheet(form2021, id, { unit: '某局', year: 2023, totals: 'formula', checks: true, origin });
+
+/** A table with few of its many colours, each of which takes the same calls. */
+const few = (origin?: Origin) => {
+  const whole = plan('review', origin);
+  return { ...whole, colours: whole.colours.slice(0, 2) };
+};
+
+const rule = (name: string) => ({ name, text: '表二[行政许可] >= 1', severity: '', wording: '', result: '' });
+
+/** Calls that only name a place: where one fails, the workbook is as where the call after it fails. */
+const NAMES_A_PLACE = /\.Get(?!MergedAreas|CellProperties)/;
+
+/** Lets the call or assignment `at` fail, counted from 1, and no other. */
+function failAt(at: number): { count: () => number; failed: () => string | undefined } {
+  const members: string[] = [];
+  office.host.refuseWhere((member) =>
+    !NAMES_A_PLACE.test(member) && members.push(member) === at ? 'GeneralException' : undefined,
+  );
+  return { count: () => members.length, failed: () => members[at - 1] };
+}
+
+beforeEach(() => {
+  office.book.activate(notes);
+  office.book.select(notes, { row: 2, column: 3, rows: 1, columns: 1 });
+});
+
+afterEach(() => office.host.refuseWhere(() => undefined));
+
+/** Lets each call of an action fail in turn until one run has none that fails; answers how many calls were tried. */
+async function eachFailing(
+  action: () => Promise<unknown>,
+  compare: () => readonly string[],
+): Promise<number> {
+  const before = compare();
+  for (let at = 1; ; at += 1) {
+    const calls = failAt(at);
+    const outcome = await action().then(
+      () => 'done',
+      (error: Error) => error.message,
+    );
+    if (calls.count() < at) {
+      expect(outcome).toBe('done');
+      expect(compare()).not.toEqual(before);
+      return at - 1;
+    }
+    office.host.refuseWhere(() => undefined);
+    expect([calls.failed(), differences(before, compare())]).toEqual([calls.failed(), []]);
+    expect([calls.failed(), outcome]).toEqual([
+      calls.failed(),
+      expect.stringMatching(/没有完成操作|没有插入/),
+    ]);
+  }
+}
+
+/** Where the cells of the table that the workbook holds stand. */
+const { cells } = plan('applications');
+const placeOf = (ref: CellRef) => {
+  const found = cells.find(
+    (cell) => cell.ref?.table === ref.table && cell.ref.row === ref.row && cell.ref.column === ref.column,
+  );
+  return found && { sheet: '三', row: found.row, column: found.column };
+};
+
+const checks = checkSheetOf(form2021, placeOf);
+const charts = chartSheetOf(form2021, placeOf, '2023年');
+const workbook = () => snapshot(office.book);
+
+test.each([
+  ['new sheets', 80, () => insertSheets([few(), few()])],
+  ['at the selection', 80, () => insertAtSelection([few], 'here')],
+  ['the check sheet', 30, () => insertCheckSheet(checks)],
+  ['charts with their figures', 30, () => insertCharts(charts, { sheetId: notes, row: 0, column: 0 })],
+  ['a kept sheet', 20, () => insertKeptSheet(RULE_LIST, [rule('二')])],
+  ['lines of a kept sheet', 5, () => keepLines(RULE_LIST, [rule('一'), rule('三')])],
+  [
+    'numbers',
+    2,
+    () =>
+      writeValues(
+        [0, 1].map((row) => ({ sheetId: notes, row, column: 4 + 2 * row, value: 7 })),
+        true,
+      ),
+  ],
+])('%s: whichever call fails, nothing is left behind', async (_, least, action) => {
+  expect(await eachFailing(action, workbook)).toBeGreaterThan(least);
+});
+
+test('charts beside the table: whichever call fails, the table is as it was and the charts stand elsewhere', async () => {
+  const before = { table: sheetSnapshot(office.book, table), sheets: office.book.sheets() };
+  for (let at = 1; ; at += 1) {
+    const calls = failAt(at);
+    const inserted = await insertCharts(charts, { sheetId: table, row: 4, column: 3 }).catch(() => undefined);
+    if (calls.count() < at) {
+      expect([at > 40, inserted?.chartsOn]).toEqual([true, '三']);
+      return;
+    }
+    expect([calls.failed(), differences(before.table, sheetSnapshot(office.book, table))]).toEqual([
+      calls.failed(),
+      [],
+    ]);
+    expect(inserted?.chartsOn).toBe(inserted?.sheetName);
+    if (inserted) office.book.removeSheet(inserted.sheetId);
+    expect(office.book.sheets()).toEqual(before.sheets);
+  }
+});
+
+test('marks: whichever call fails, a protected sheet is protected again', async () => {
+  office.book.setProtection(table, { options: {} });
+  for (let at = 1; ; at += 1) {
+    const calls = failAt(at);
+    await mark([{ sheetId: table, row: 4, column: 3, tone: 'anchor' }]).catch(() => undefined);
+    expect([at, office.book.records(table).protection]).toEqual([at, { options: expect.anything() }]);
+    if (calls.count() < at) return;
+  }
+});
