@@ -13,6 +13,7 @@ import { EXIT, UsageError } from './io';
 import { jsonLine } from './json';
 import { formId, repeated, yearOf } from './options';
 import { receiveAll } from './receive-all';
+import { addRules } from './rules';
 import { readText } from './text';
 import { printUnreadable } from './unreadable';
 import { HELP_WORDS, usageSentence } from './usage-words';
@@ -104,6 +105,8 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
         io.out(`已生成 ${options.output}（${form.name}）。\n`);
       },
     );
+
+  addRules(program, io);
 
   addExport(program, io, (status) => {
     exit = status;

@@ -3,9 +3,8 @@ import type { Finding } from '../model/finding';
 import { isExplained } from '../model/finding';
 import type { Form } from '../model/form';
 import { explanationWords } from './explanation-words';
-import { findingParts } from './finding-parts';
+import { findingParts, findingSentence } from './catalogue';
 import { addressList } from './letter/address-list';
-import { findingSentence } from './messages';
 import type { ToneStyle } from './style';
 import { TONES } from './style';
 

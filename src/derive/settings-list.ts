@@ -3,7 +3,7 @@ import type { CheckSettings } from '../model/settings';
 import { DEFAULT_SETTINGS } from '../model/settings';
 import type { KeptCells, KeptList } from './kept-list';
 import { keptLines } from './kept-list';
-import type { SoftRule } from './soft-rules';
+import type { CheckItem } from './catalogue';
 import { THRESHOLDS } from './thresholds';
 
 type Column = 'name' | 'value' | 'note' | 'key';
@@ -43,13 +43,13 @@ export function settingsOn(grids: readonly Grid[]): CheckSettings {
 /** All settings as lines of the list: thresholds, then each rule and whether it applies. */
 export const settingLines = (
   settings: CheckSettings,
-  rules: readonly Pick<SoftRule, 'id' | 'name' | 'wording'>[],
+  rules: readonly Pick<CheckItem, 'id' | 'name' | 'asks'>[],
 ): readonly KeptCells<Column>[] => [
   ...THRESHOLDS.map(({ key, name, note, of }) => ({ name, value: String(of(settings)), note, key })),
-  ...rules.map(({ id, name, wording }) => ({
+  ...rules.map(({ id, name, asks }) => ({
     name,
     value: settings.off.includes(id) ? OFF : ON,
-    note: wording,
+    note: asks,
     key: `${RULE}${id}`,
   })),
 ];

@@ -2,7 +2,7 @@ import { checkReport } from '../check/check-report';
 import { withRepairs } from '../check/repair/attach';
 import { layoutOf, numberBox } from '../derive/layout';
 import type { Layout } from '../derive/layout';
-import { checkOfFinding, findingMessage, findingWords } from '../derive/messages';
+import { checkOfFinding, findingMessage, findingWords } from '../derive/catalogue';
 import { PASS, UNDECIDED } from '../derive/formula';
 import { cellName, checkPlace, tableName } from '../derive/names';
 import { suggestionOf } from '../derive/repair-words';

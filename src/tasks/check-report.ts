@@ -5,7 +5,7 @@ import { checkText, isReportText } from '../check/text/check-text';
 import { knownFromText } from '../check/text/known';
 import { checkYears } from '../check/years/check-years';
 import { knownFromLastYear } from '../check/years/known';
-import { findingMessage } from '../derive/messages';
+import { findingMessage } from '../derive/catalogue';
 import { holdsText, paragraphsOn } from '../derive/sheet-text';
 import { formById } from '../forms';
 import type { Explanation } from '../model/explanation';

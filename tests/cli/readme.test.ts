@@ -54,7 +54,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('there are commands of every kind', () => {
   const kinds = COMMANDS.map((command) => command.split(/\s+/)[2]);
-  expect(new Set(kinds)).toEqual(new Set(['check', 'combine', 'read', 'new', 'export']));
+  expect(new Set(kinds)).toEqual(new Set(['check', 'combine', 'read', 'rules', 'new', 'export']));
 });
 
 test.each(COMMANDS)('%s', async (command) => {

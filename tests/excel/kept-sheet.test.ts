@@ -115,7 +115,7 @@ test('the sheet of own rules is inserted without a rule: its examples are none',
 });
 
 test('settings come back as they were set; what is no sensible number is as by default', async () => {
-  const soft = [{ id: 'disclosure.inForce', name: '现行有效衔接', wording: '…' }];
+  const soft = [{ id: 'disclosure.inForce', name: '现行有效衔接', asks: '…' }];
   const settings = {
     ...DEFAULT_SETTINGS,
     off: ['disclosure.inForce'],

@@ -6,7 +6,7 @@ import { STATUS_UNDECIDED } from '../../src/derive/check-status';
 import { columnName } from '../../src/derive/names';
 import { planSheet } from '../../src/derive/plan-sheet';
 import type { SheetPlan } from '../../src/derive/sheet-plan';
-import { verdictWords } from '../../src/derive/messages';
+import { verdictWords } from '../../src/derive/catalogue';
 import { forms } from '../../src/forms';
 import { balance, sumCheck } from '../../src/functions/compare';
 import type { Argument, RangeArgument } from '../../src/functions/argument';

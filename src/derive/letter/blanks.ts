@@ -1,9 +1,8 @@
 import type { CellRef } from '../../model/expression';
 import type { Finding, RuleFinding } from '../../model/finding';
 import { cellRefs, tableIndex } from '../../model/form-index';
-import { findingParts } from '../finding-parts';
+import { findingParts, waitsForLastYear } from '../catalogue';
 import { tableName } from '../names';
-import { waitsForLastYear } from '../years-words';
 import { placeInRow } from './places';
 import type { LetterItem, LetterSource } from './source';
 import { addressesOf, advised, keyOf } from './source';

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../model/expression';
 import type { RuleFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
-import { checkOfFinding } from '../messages';
+import { checkOfFinding } from '../catalogue';
 import { columnName } from '../names';
 import { keyOf } from './source';
 

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { THRESHOLDS } from '../../derive/thresholds';
 import type { CheckSettings } from '../../model/settings';
 import { DEFAULT_SETTINGS } from '../../model/settings';
-import { softRules } from '../../tasks/soft-rules';
+import { softRules } from '../../tasks/check-items';
 import { Disclosure } from '../disclosure';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { texts } from '../texts';
+import { CheckList } from './check-list';
 import { OpenWithWorkbook } from './open-with-workbook';
 import { SoftRules } from './soft-rules';
 import { ThresholdField } from './threshold-field';
@@ -24,6 +25,7 @@ export function SettingsSection(): ReactElement {
       <Disclosure summary={words.summary(settings.jump.factor, settings.off.length)}>
         <Editing settings={settings} />
       </Disclosure>
+      <CheckList />
       <OpenWithWorkbook />
     </Section>
   );

@@ -1,13 +1,11 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { SoftRule } from '../../tasks/soft-rules';
-import { texts } from '../texts';
-
-const words = texts.settings;
+import { AGAINST } from '../../derive/catalogue';
+import type { CheckItem } from '../../tasks/check-items';
 
 interface Props {
-  readonly rules: readonly SoftRule[];
+  readonly rules: readonly CheckItem[];
   /** Ids of those that do not apply. */
   readonly off: readonly string[];
   onChange(off: readonly string[]): void;
@@ -16,11 +14,9 @@ interface Props {
 /** The checks of 核实 by what a report is compared with, each with whether it applies. */
 export const SoftRules = (props: Props): ReactElement => (
   <>
-    {(['itself', 'lastYear', 'text'] as const).map((against) => {
+    {Object.entries(AGAINST).map(([against, name]) => {
       const rules = props.rules.filter((rule) => rule.against === against);
-      return (
-        rules.length > 0 && <Group key={against} {...props} rules={rules} name={words.against[against]} />
-      );
+      return rules.length > 0 && <Group key={against} {...props} rules={rules} name={name} />;
     })}
   </>
 );
@@ -37,7 +33,7 @@ function Group({ rules, off, onChange, name }: Props & { readonly name: string }
           label={
             <>
               {rule.name}
-              <span className="quiet wording">{rule.wording}</span>
+              <span className="quiet wording">{rule.asks}</span>
             </>
           }
           onChange={(_, { checked }) =>

@@ -19,4 +19,4 @@ export type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 export { formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './received';
 export type { ReceiveWorker, WorkerPool } from './receive-worker';
 export { inProcess, poolSize } from './receive-worker';
-export { collectionSentence, totalsSentence } from './sentences';
+export { collectionSentence, totalsSentence } from './wording';

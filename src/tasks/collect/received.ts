@@ -1,5 +1,4 @@
-import { findingMessage } from '../../derive/messages';
-import { notCompared } from '../../derive/years-words';
+import { findingMessage, notCompared } from '../../derive/catalogue';
 import { formById } from '../../forms';
 import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';

@@ -5,7 +5,7 @@ import { cellKey } from '../../model/expression';
 import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
 import { formOf } from '../collect/received';
-import { collectionSentence } from '../collect/sentences';
+import { collectionSentence } from '../collect/wording';
 import type { Task } from '../task';
 import { breather } from './breather';
 import type { ExportedFile } from './export-annex';

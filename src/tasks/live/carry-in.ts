@@ -1,8 +1,7 @@
 import type { CarriedValue } from '../../check/years/carry';
 import { carriedValues } from '../../check/years/carry';
 import { comparedTables, unfit } from '../../check/years/last-year';
-import { findingMessage } from '../../derive/messages';
-import { notCompared } from '../../derive/years-words';
+import { findingMessage, notCompared } from '../../derive/catalogue';
 import type { CellEntry, SheetCell } from '../../excel';
 import { isSamePlace, writeValues } from '../../excel';
 import { formById } from '../../forms';

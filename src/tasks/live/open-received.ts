@@ -1,5 +1,5 @@
 import { anchorOf } from '../../derive/anchor';
-import { checkOfFinding } from '../../derive/messages';
+import { checkOfFinding } from '../../derive/catalogue';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/plan-sheet';
 import type { InsertedTable, MarkedCell } from '../../excel';

@@ -1,6 +1,6 @@
 import { readsLastYear } from '../../derive/anchor';
 import { PASS } from '../../derive/formula';
-import { findingWords } from '../../derive/messages';
+import { findingWords } from '../../derive/catalogue';
 import { checkPlace } from '../../derive/names';
 import { RULE_LIST } from '../../derive/own-rules';
 import type { AddedSheet } from '../../excel';

@@ -1,6 +1,6 @@
 import type { TableState } from '../../derive/cover';
 import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
-import { verdictWords } from '../../derive/messages';
+import { verdictWords } from '../../derive/catalogue';
 import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
 import { failedChecks, statusWords } from '../../derive/check-status';
 import { entryWords, wrongIn } from '../../derive/entry-check';

@@ -1,5 +1,5 @@
 import { checkText } from '../../../src/check/text/check-text';
-import { findingMessage } from '../../../src/derive/messages';
+import { findingMessage } from '../../../src/derive/catalogue';
 import { formById } from '../../../src/forms';
 import { form, report } from './fixture';
 

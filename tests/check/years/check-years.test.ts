@@ -1,8 +1,6 @@
 import { carriedValues } from '../../../src/check/years/carry';
 import { comparedTables } from '../../../src/check/years/last-year';
-import { findingParts } from '../../../src/derive/finding-parts';
-import { findingMessage } from '../../../src/derive/messages';
-import { notCompared } from '../../../src/derive/years-words';
+import { findingMessage, findingParts, notCompared } from '../../../src/derive/catalogue';
 import { formById } from '../../../src/forms';
 import type { Report } from '../../../src/model/report';
 import { across, reportOf, ruleIds } from './reports';

@@ -1,5 +1,4 @@
-import { findingParts } from '../../../src/derive/finding-parts';
-import { findingMessage } from '../../../src/derive/messages';
+import { findingMessage, findingParts } from '../../../src/derive/catalogue';
 import { forms, formById } from '../../../src/forms';
 import { positionOf } from '../../../src/model/form-index';
 import { applies, DEFAULT_SETTINGS } from '../../../src/model/settings';
@@ -39,7 +38,7 @@ describe('jumps', () => {
     const jump = { factor: 3, fromZero: 2 };
     const [times] = between(5, 15, LICENCES, jump);
     expect(findingMessage(formById('2021'), times!)).toBe(
-      '表二「行政许可」与上年悬殊：本年 15 件，上年 5 件，是上年的 3 倍（达 3 倍即提示）。请核实；确有原因的，请附说明。',
+      '表二「行政许可」与上年悬殊：本年 15 件，上年 5 件，是上年的 3 倍（达 3 倍即提示）。请核实：确有原因的，请附说明。',
     );
     const [zero] = between(2, 0, LICENCES, jump);
     expect(findingMessage(formById('2021'), zero!)).toContain('由有到无（达 2 件即提示）');
@@ -56,7 +55,8 @@ describe('jumps', () => {
       rule: '与上年悬殊',
       filled: 80,
       expected: '上年为 5',
-      advice: '请核实；确有原因的，请附说明。',
+      statement: '表二「行政许可」与上年悬殊：本年 80 件，上年 5 件，是上年的 16 倍（达 10 倍即提示）',
+      advice: '请核实：确有原因的，请附说明。',
     });
   });
 

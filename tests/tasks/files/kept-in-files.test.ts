@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../src/model/settings';
 import { messageOf, receive, reportsOf } from '../../../src/tasks/collect';
 import { readOwnChecks } from '../../../src/tasks/files';
 import { NO_OWN_CHECKS } from '../../../src/tasks/own-checks';
-import { softRules } from '../../../src/tasks/soft-rules';
+import { softRules } from '../../../src/tasks/check-items';
 import { fileWith, zerosBut } from '../../support/kept-file';
 import { convert, describeWithLibreOffice } from '../../support/libre-office';
 

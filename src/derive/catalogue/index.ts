@@ -1,0 +1,75 @@
+import type { Finding } from '../../model/finding';
+import { isRuleFinding } from '../../model/finding';
+import type { Form, FormId } from '../../model/form';
+import { withExplanation } from '../explanation-words';
+import { suggestionOf } from '../repair-words';
+import { ENTRIES } from './entries';
+import { checkOfFinding, ruleWording } from './rules';
+import { STRUCTURE } from './structure';
+import { TEXT } from './text';
+import type { Saying, Wording } from './wording';
+import { JUMPS, YEARS } from './years';
+
+export { AGAINST } from './wording';
+export { notCompared } from './years';
+export { checkOfFinding, findingWords, verdictWords, waitsForLastYear } from './rules';
+
+/** A finding taken apart, for lists and letters. */
+export interface FindingParts extends Saying {
+  /** Short name of what is asked: 收办平衡, 负数, 缺少表. */
+  readonly rule: string;
+}
+
+/** What is asked of a report: one line of the list of checks. */
+export interface CheckItem extends Omit<Wording<never>, 'say'> {
+  readonly id: string;
+  /** Forms that ask it. */
+  readonly forms: readonly FormId[];
+}
+
+/** Everything asked of reports on these forms, each once, the rules of the forms first. */
+export function checkItems(forms: readonly Form[]): readonly CheckItem[] {
+  const items = new Map<string, CheckItem>();
+  for (const form of forms) {
+    const rules = form.rules.map((rule) => [rule.id, ruleWording(rule)] as const);
+    const others = [ENTRIES, STRUCTURE, YEARS, JUMPS, TEXT].flatMap((kind) => Object.entries(kind));
+    for (const [id, { name, asks, severity, against, isOptional, source }] of [...rules, ...others]) {
+      const forms = [...(items.get(id)?.forms ?? []), form.id];
+      items.set(id, { id, name, asks, severity, against, isOptional, source, forms });
+    }
+  }
+  return [...items.values()];
+}
+
+/** Takes a finding apart. A check that is undecided is described by what would decide it. */
+export function findingParts(form: Form, finding: Finding): FindingParts {
+  const said = <F extends Finding>(wording: Wording<F>, about: F) => ({
+    rule: wording.name,
+    ...wording.say(form, about),
+  });
+  if (isRuleFinding(finding)) return said(ruleWording(checkOfFinding(form, finding).rule), finding);
+  switch (finding.kind) {
+    case 'carry':
+      return said(YEARS[finding.rule], finding);
+    case 'jump':
+      return said(JUMPS[finding.rule], finding);
+    case 'entry':
+      return said(ENTRIES[finding.rule], finding);
+    case 'structure':
+      return said(STRUCTURE[finding.rule], finding);
+    case 'text':
+      return said(TEXT[finding.rule], finding);
+  }
+}
+
+/** A finding in one Chinese sentence: what, where, what to do; then what the office has explained. */
+export function findingMessage(form: Form, finding: Finding): string {
+  const sentence = findingSentence(form, finding);
+  return finding.explanation ? withExplanation(sentence, finding.explanation) : sentence;
+}
+
+/** The same without the explanation. */
+export function findingSentence(form: Form, finding: Finding): string {
+  const { statement, advice } = findingParts(form, finding);
+  return `${statement}。${suggestionOf(form, finding) ?? advice}`;
+}
