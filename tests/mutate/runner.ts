@@ -1,0 +1,39 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { Request, Result } from './worker';
+
+/** A worker keeps what it has loaded for each fault; after so many suites another one takes over. */
+const SUITES = 150;
+
+/** Runs suites one after the other in a process of its own, which is replaced when it is late or dies. */
+export class Runner {
+  private worker: ChildProcess | undefined;
+  private suites = 0;
+
+  /** What came of a suite; undefined where it took longer than the limit, in milliseconds, or ended the process. */
+  run(request: Request, limit: number): Promise<Result | undefined> {
+    if (this.suites++ >= SUITES) this.end();
+    const worker = (this.worker ??= fork(path.join(import.meta.dirname ?? __dirname, 'worker.ts'), {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    }));
+    return new Promise((resolve) => {
+      const done = (result?: Result): void => {
+        clearTimeout(timer);
+        worker.removeAllListeners();
+        if (!result) this.end();
+        resolve(result);
+      };
+      const timer = setTimeout(done, limit);
+      worker.once('message', (result: Result) => done(result)).once('exit', () => done());
+      worker.send(request);
+    });
+  }
+
+  end(): void {
+    this.worker?.kill('SIGKILL');
+    this.worker = undefined;
+    this.suites = 0;
+  }
+}
