@@ -111,6 +111,18 @@ describe('checkReport', () => {
     expect(entryAt(form, report, finding.cells[0]!)).toEqual(entry);
   });
 
+  it('one stretch of text over several cells is one finding, different texts are several', () => {
+    const unread = (text: string, reason: 'text' | 'ambiguous' = 'text'): Entry => ({ text, reason });
+    const found = (first: Entry, second: Entry) =>
+      checkReport(form, reportWith({ 'new/natural': first, 'new/business': second }))
+        .filter(({ rule }) => rule === 'entry.unread')
+        .map(({ cells }) => cells.map(({ column }) => column));
+    expect(found(unread('3 5'), unread('3 5'))).toEqual([['natural', 'business']]);
+    expect(found(unread('3 5'), unread('3 6'))).toEqual([['natural'], ['business']]);
+    expect(found(unread('3 5'), unread('3 5', 'ambiguous'))).toEqual([['natural'], ['business']]);
+    expect(found(unread('无'), unread('无'))).toEqual([['natural'], ['business']]);
+  });
+
   it('passes over tables that are not there', () => {
     expect(checkReport(form, reportWith({}, ['review']))).toEqual([]);
   });

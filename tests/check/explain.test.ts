@@ -148,6 +148,13 @@ test('what is about last year keeps both sides in mind, what is about no cell it
   const jump = across.find(({ kind }) => kind === 'jump')!;
   expect(explainedValues(form, report, jump)).toBe('0；上年 20');
   expect(explain(form, report, [jump], [written(report, jump)])[0]!.explanation?.state).toBe('kept');
+  const twice = [
+    jump,
+    { ...jump, cells: jump.cells.map((ref) => ({ ...ref, row: 'carriedIn' })) } as unknown as Finding,
+  ];
+  expect(
+    explain(form, report, twice, [written(report, jump)]).map(({ explanation }) => explanation?.state),
+  ).toEqual(['kept', undefined]);
   const disagree: Finding = {
     kind: 'structure',
     rule: 'structure.unitDisagrees',

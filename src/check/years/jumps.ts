@@ -32,9 +32,8 @@ function jumpBetween(
   { factor, fromZero }: JumpThresholds,
 ): Pick<JumpFinding, 'rule' | 'factor' | 'threshold'> | undefined {
   const [less, more] = value < lastValue ? [value, lastValue] : [lastValue, value];
-  // A number below 0 is wrong in itself and says nothing about the year.
-  if (less < 0 || less === more) return undefined;
   if (less === 0) return more >= fromZero ? { rule: 'jump.zero', threshold: fromZero } : undefined;
+  // Where a number is below 0, which is wrong in itself, the ratio is below 1.
   const times = more / less;
   return times >= factor
     ? { rule: 'jump.factor', factor: Math.round(times * 100) / 100, threshold: factor }

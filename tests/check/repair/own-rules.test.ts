@@ -4,10 +4,11 @@ import { withOwnRules } from '../../../src/derive/own-rules';
 import { formById } from '../../../src/forms';
 import type { Entry, Report } from '../../../src/model/report';
 import { fillTable } from '../../../src/model/report';
+import type { Severity } from '../../../src/model/rule';
 
-/** Repairs of a report of zeros but for some cells, under one own rule of severity error. */
-function repairsOf(text: string, values: Readonly<Record<string, Entry>>) {
-  const own = { name: '自定义', text, severity: 'error', wording: '', where: '' } as const;
+/** Repairs of a report of zeros but for some cells, under one own rule. */
+function repairsOf(text: string, values: Readonly<Record<string, Entry>>, severity: Severity = 'error') {
+  const own = { name: '自定义', text, severity, wording: '', where: '' } as const;
   const form = withOwnRules(formById('2021'), [own]);
   expect(form.rules).toHaveLength(formById('2021').rules.length + 1);
   const tables = form.tables.map(({ id }) => [
@@ -30,6 +31,11 @@ test('an own equality is repaired like those of the form, with constants and a c
   expect(repairsOf('表二[行政许可] + 表二[行政许可] = 10', { 'licences.decisions': 3 })).toEqual([
     [['licences', 5]],
   ]);
+});
+
+test('a bound is no equality, and what is only to be verified need not hold: neither is repaired', () => {
+  expect(repairsOf('表二[行政许可] <= 表二[行政处罚]', { 'licences.decisions': 3 })).toEqual([]);
+  expect(repairsOf('表二[行政许可] = 表二[行政处罚]', { 'licences.decisions': 3 }, 'verify')).toEqual([]);
 });
 
 test('one that no whole number satisfies has no repair, nor one that says nothing of any cell', () => {

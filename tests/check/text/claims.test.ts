@@ -98,6 +98,7 @@ describe('sentences that state what the tables hold', () => {
       ['received 15', 'received change 5 ≠', 'received rate 41.7 ≠'],
     ],
     ['2023年收到政府信息公开申请15件，与上年相比，下降20%。', ['received 15', 'received rate -20 ≠']],
+    ['2023年收到政府信息公开申请15件，比2021年增加5件。', ['received 15']],
     // 行政复议、行政诉讼
     [
       `${REVIEWED}因政府信息公开被申请行政复议3件，被提起行政诉讼3件。`,

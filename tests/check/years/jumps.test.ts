@@ -30,6 +30,8 @@ describe('jumps', () => {
     [0, 0],
     [7, 7],
     [-5, 500],
+    [-500, -5],
+    [0, -500],
   ])('from %i to %i is not', (last, now) => {
     expect(between(last, now)).toEqual([]);
   });
@@ -107,6 +109,17 @@ describe('the same table again', () => {
     const few = { 'review/cases/direct.upheld': 1, 'review/cases/direct.total': 1 };
     expect(ids(few, few)).toEqual([]);
     expect(ids({ ...several, 'disclosure/charges/fees': 1 }, several)).not.toContain('years.sameTable');
+  });
+
+  it('cells that were not read are alike where their text is', () => {
+    const read = (text: string) => ({
+      ...several,
+      'disclosure/charges/fees': { text, reason: 'text' } as const,
+    });
+    const again = (now: string, last: string) =>
+      ruleIds(across(reportOf('2021', 2023, read(now)), reportOf('2021', 2022, read(last))));
+    expect(again('若干', '若干')).toContain('years.sameTable');
+    expect(again('若干', '3 万')).not.toContain('years.sameTable');
   });
 
   it('is seen across forms in the rows that both have', () => {
