@@ -135,6 +135,7 @@ test('what the validation refuses is not taken over', async () => {
 });
 
 test('what looks like a fraction is typed as a date; in a cell formatted as text all is text', async () => {
+  await freshSheet();
   await open.addin.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('F2').numberFormat = [['@']];
