@@ -32,7 +32,7 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 module.exports = tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'release/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -1,13 +1,13 @@
 require('tsx/cjs');
 const path = require('node:path');
-const { DefinePlugin, BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { manifestAt } = require('./build/manifest');
 const { notices } = require('./build/notices');
-const { officeFiles, officeSource } = require('./build/office');
+const { officeFiles, officeSource, officeTerms } = require('./build/office');
 
 const out = (...parts) => path.join(__dirname, 'dist', ...parts);
 
@@ -29,8 +29,25 @@ const sheetJs = {
   loader: path.join(__dirname, 'quiet-console.js'),
 };
 
-/** exceljs from its source, without what it reads and writes as a stream: its own bundle hides what is in it. */
-const exceljs = { exceljs$: require.resolve('exceljs/lib/exceljs.bare.js') };
+/**
+ * exceljs and its jszip from their sources, since their own bundles hide what is in them; without what writes CSV and
+ * streams.
+ */
+const exceljs = {
+  exceljs$: require.resolve('exceljs/lib/exceljs.bare.js'),
+  jszip$: require.resolve('jszip/lib/index.js'),
+  'fast-csv': false,
+};
+
+/** What these take from Node comes from packages in a browser. */
+const instead = {
+  fallback: { stream: require.resolve('readable-stream'), fs: false, crypto: false },
+  rule: {
+    test: /[\\/]node_modules[\\/](exceljs|jszip|readable-stream|string_decoder)[\\/].*\.js$/,
+    exclude: /browser-buffer-encode\.js$/, // takes them from there itself
+    loader: path.join(__dirname, 'build/node-globals.js'),
+  },
+};
 
 const shared = (argv) => ({
   mode: argv.mode ?? 'production',
@@ -44,12 +61,12 @@ const shared = (argv) => ({
 
 /**
  * What the pane may weigh, in bytes before compression: its first screen (about a third of it when compressed), and any
- * file that is loaded when needed; exceljs is the largest. More than that ends the build with an error.
+ * file that is loaded when needed. More than that ends the build with an error.
  */
 const BUDGET = {
   hints: 'error',
   maxEntrypointSize: 750_000,
-  maxAssetSize: 1_000_000,
+  maxAssetSize: 750_000,
   assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file),
 };
 
@@ -57,15 +74,22 @@ const BUDGET = {
 function addin(env, argv) {
   const office = officeSource(env.office);
   const manifest = manifestAt(env.base);
+  const common = shared(argv);
   return {
-    ...shared(argv),
+    ...common,
     name: 'addin',
     performance: argv.mode === 'development' ? false : BUDGET,
     target: ['web', 'es2019'],
     entry: { taskpane: './src/taskpane/index.tsx' },
+    resolve: { ...common.resolve, alias: exceljs, fallback: instead.fallback },
     output: { path: out('addin'), filename: '[name].js', chunkFilename: 'chunk-[name].js', clean: true },
     module: {
-      rules: [swc('es2019'), sheetJs, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+      rules: [
+        swc('es2019'),
+        sheetJs,
+        instead.rule,
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
@@ -77,7 +101,7 @@ function addin(env, argv) {
       }),
       new CopyPlugin({
         patterns: [
-          { from: 'assets', to: 'assets' },
+          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/readme/**'] } },
           { from: 'manifest.xml', transform: manifest },
           {
             from: 'src/functions/metadata.ts',
@@ -90,6 +114,7 @@ function addin(env, argv) {
           ...(office.origin ? [] : officeFiles),
         ],
       }),
+      notices(office.origin ? [] : [officeTerms()]),
     ],
   };
 }

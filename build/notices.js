@@ -1,4 +1,5 @@
 const LicensePlugin = require('webpack-license-plugin');
+const product = require('../package.json');
 
 const FILE = 'THIRD-PARTY-NOTICES.txt';
 const RULE = '='.repeat(80);
@@ -52,6 +53,7 @@ function notices(documents = []) {
     outputFilename: FILE,
     additionalFiles: { [FILE]: whole },
     includeNoticeText: true,
+    excludedPackageTest: (name) => name === product.name,
     unacceptableLicenseTest: (license) => /GPL|SSPL|EUPL|MPL|NC/.test(license) && !/\bMIT OR\b/.test(license),
   });
 }

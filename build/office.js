@@ -1,3 +1,5 @@
+const { readFileSync } = require('node:fs');
+
 const FROM = 'node_modules/@microsoft/office-js';
 
 /** Where Office.js can come from: `--env office=…`; without it, from the site itself. */
@@ -49,4 +51,8 @@ const officeFiles = [
   { from: `${FROM}/LICENSE.md`, to: 'officejs/LICENSE.md' },
 ];
 
-module.exports = { officeSource, officeFiles };
+/** The terms of Office.js, for the site that brings it. */
+const officeTerms = () =>
+  `Office.js (@microsoft/office-js)\n\n${readFileSync(`${FROM}/LICENSE.md`, 'utf8').trim()}`;
+
+module.exports = { officeSource, officeFiles, officeTerms };

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json';
 import { formById, forms } from '../forms';
 import { blankReport } from '../model/report';
 import { traceOf } from '../model/trace';
@@ -55,6 +56,7 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
     })
     .configureHelp(HELP_WORDS)
     .helpOption('-h, --help', '显示帮助')
+    .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
     .option('--debug', '程序出错时说明出在哪里，供维护人员查看')
     .on('option:debug', () => (io.debug = (trace) => io.err(`${trace}\n`)));

@@ -1,0 +1,2 @@
+@powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0set-address.ps1" %*
+@if "%~1"=="" pause
