@@ -114,7 +114,9 @@ test('fonts, borders, alignment, sizes', async () => {
     return loaded.map(({ style, weight }) => `${style} ${weight}`);
   });
   expect(new Set(styles)).toEqual(new Set(['Continuous Thin']));
-  for (const { column, points } of plan.columnWidths) expect(book.columnWidth(sheetId, column)).toBe(points);
+  // Excel rounds widths to whole pixels.
+  for (const { column, points } of plan.columnWidths)
+    expect(book.columnWidth(sheetId, column)).toBe(Math.round(points / 0.75) * 0.75);
   for (const { row, points } of plan.rowHeights) expect(book.rowHeight(sheetId, row)).toBe(points);
 });
 

@@ -106,6 +106,59 @@ describe('what is written', () => {
   );
 });
 
+describe('what Excel does not take', () => {
+  const words = (title: number, message: number) => ({
+    title: '题'.repeat(title),
+    message: '文'.repeat(message),
+  });
+
+  const refused: readonly (readonly [string, (sheet: Excel.Worksheet) => unknown])[] = [
+    ['a prompt with a title of 33', (sheet) => (at(sheet).prompt = { showPrompt: true, ...words(33, 1) })],
+    [
+      'a prompt with a message of 256',
+      (sheet) => (at(sheet).prompt = { showPrompt: true, ...words(1, 256) }),
+    ],
+    ['an alert with a title of 33', (sheet) => (at(sheet).errorAlert = alert(33, 1))],
+    ['an alert with a message of 256', (sheet) => (at(sheet).errorAlert = alert(1, 256))],
+    ['a validation by a broken formula', (sheet) => (at(sheet).rule = { custom: { formula: '=SUM(A1' } })],
+    ['a colour by a formula without =', (sheet) => colourBy(sheet, 'A1>0')],
+    ['a colour by a formula whose bracket is open', (sheet) => colourBy(sheet, '=AND(A1>0')],
+    ['a colour by an unfinished formula', (sheet) => colourBy(sheet, '=A1+')],
+    ['an unfinished formula', (sheet) => (sheet.getRange('A1').formulas = [['=A1*']])],
+  ];
+  const at = (sheet: Excel.Worksheet) => sheet.getRange('A1').dataValidation;
+  const alert = (title: number, message: number) => ({
+    showAlert: true,
+    style: 'Stop' as const,
+    ...words(title, message),
+  });
+  const colourBy = (sheet: Excel.Worksheet, formula: string) => {
+    sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = formula;
+  };
+
+  test.each(refused)('%s', (_, use) =>
+    onSheet(async (sheet, context) => {
+      use(sheet);
+      expect(await codeOf(context.sync())).toBe('InvalidArgument');
+    }),
+  );
+
+  test('the longest words of a validation are taken', () =>
+    onSheet(async (sheet, context) => {
+      at(sheet).errorAlert = alert(32, 255);
+      at(sheet).prompt = { showPrompt: true, ...words(32, 255) };
+      expect(await codeOf(context.sync())).toBeUndefined();
+    }));
+
+  test('widths of columns come back in whole pixels', () =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange('A1').format.columnWidth = 50.3;
+      const { format } = sheet.getRange('A1').load('format/columnWidth');
+      await context.sync();
+      expect(format.columnWidth).toBe(50.25);
+    }));
+});
+
 describe('a host that claims less', () => {
   afterEach(() => office.host.limitTo(17));
 

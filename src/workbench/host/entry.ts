@@ -84,8 +84,11 @@ function dateSerial(year: number, month: number, day: number): number | null {
   return (date.getTime() - Date.UTC(1899, 11, 30)) / MILLISECONDS_A_DAY;
 }
 
-/** A formula whose brackets and quotes close; Excel refuses the others. */
-function checkedFormula(formula: string, location: string): string {
+/** What no formula can end with: an operator that has nothing behind it. */
+const UNFINISHED = /[-+*/^&=<>,]\s*$/;
+
+/** A formula that begins with `=`, is complete, and whose brackets and quotes close; Excel refuses the others. */
+export function checkedFormula(formula: string, location: string): string {
   let depth = 0;
   let quote = '';
   for (const letter of formula) {
@@ -95,7 +98,8 @@ function checkedFormula(formula: string, location: string): string {
     else if (letter === ')') depth--;
     if (depth < 0) break;
   }
-  if (depth !== 0 || quote) fail('InvalidArgument', location);
+  if (!formula.startsWith('=') || depth !== 0 || quote || UNFINISHED.test(formula))
+    fail('InvalidArgument', location);
   return formula;
 }
 

@@ -1,4 +1,4 @@
-import { fail } from '../errors';
+import { checkedFormula } from '../entry';
 import type { ConditionalSubject, Model, Subjects, WireType } from '../model';
 import type { ConditionalLook } from '../records';
 import { readColour } from './colour';
@@ -29,8 +29,9 @@ function formulaOf({ record }: ConditionalSubject): unknown {
 }
 
 function setFormula(subject: ConditionalSubject, formula: string, model: Model): void {
-  if (!String(formula).startsWith('=')) fail('InvalidArgument', 'ConditionalFormatRule.formula');
-  update(subject, model, { rule: { formula } });
+  update(subject, model, {
+    rule: { formula: checkedFormula(String(formula), 'ConditionalFormatRule.formula') },
+  });
 }
 
 /** What a conditional format paints. */

@@ -13,6 +13,7 @@ const HORIZONTAL = 'General Left Center Right Fill Justify CenterAcrossSelection
 const VERTICAL = 'Top Center Bottom Justify Distributed'.split(' ');
 const MAX_ROW_HEIGHT = 409.5;
 const MAX_COLUMN_WIDTH = 1790;
+const POINTS_A_PIXEL = 0.75;
 
 /** Alignment, wrapping and sizes; font, fill, borders and protection hang below. */
 export const rangeFormat: WireType<'RangeFormat'> = {
@@ -38,8 +39,9 @@ export const rangeFormat: WireType<'RangeFormat'> = {
     ColumnWidth: (subject, points: number, model) => {
       if (!(points >= 0 && points <= MAX_COLUMN_WIDTH)) fail('InvalidArgument', 'RangeFormat.columnWidth');
       guardSheet(model, subject.sheetId, 'RangeFormat.columnWidth', 'allowFormatColumns');
+      const width = Math.round(points / POINTS_A_PIXEL) * POINTS_A_PIXEL;
       for (const { column, columns } of subject.rects) {
-        model.book.setColumnWidth(subject.sheetId, column, columns, points);
+        model.book.setColumnWidth(subject.sheetId, column, columns, width);
       }
     },
     RowHeight: (subject, points: number, model) => {

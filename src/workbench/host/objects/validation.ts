@@ -1,5 +1,6 @@
 import type { Rect } from '../address';
 import { formatAddress } from '../address';
+import { checkedFormula } from '../entry';
 import { fail } from '../errors';
 import type { AreasSubject, Model, WireType } from '../model';
 import type { ErrorAlert, Prompt, ValidationRecord, ValidationRule } from '../records';
@@ -20,6 +21,8 @@ const OPERATORS =
   'Between NotBetween EqualTo NotEqualTo GreaterThan LessThan GreaterThanOrEqualTo LessThanOrEqualTo'.split(
     ' ',
   );
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
 const NO_ALERT: ErrorAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
 const NO_PROMPT: Prompt = { showPrompt: true, title: '', message: '' };
 
@@ -42,9 +45,13 @@ export const dataValidation: WireType<'DataValidation'> = {
     Rule: (subject, rule: ValidationRule, model) =>
       change(subject, model, { rule: checkedRule(rule, model) }),
     ErrorAlert: (subject, alert: ErrorAlert, model) =>
-      change(subject, model, { errorAlert: { ...NO_ALERT, ...withoutNull(alert) } }),
+      change(subject, model, {
+        errorAlert: { ...NO_ALERT, ...withoutNull(checkedWords(alert, 'DataValidation.errorAlert')) },
+      }),
     Prompt: (subject, prompt: Prompt, model) =>
-      change(subject, model, { prompt: { ...NO_PROMPT, ...withoutNull(prompt) } }),
+      change(subject, model, {
+        prompt: { ...NO_PROMPT, ...withoutNull(checkedWords(prompt, 'DataValidation.prompt')) },
+      }),
     IgnoreBlanks: (subject, ignoreBlanks: boolean, model) => change(subject, model, { ignoreBlanks }),
   },
   call: {
@@ -110,7 +117,7 @@ function checkedRule(rule: ValidationRule, model: Model): ValidationRule {
   const [kind, detail] = given[0] ?? [];
   if (given.length !== 1 || !kind || !TYPES[kind] || !detail) fail('InvalidArgument', 'DataValidation.rule');
   if (kind === 'custom') {
-    if (!String(detail.formula ?? '').startsWith('=')) fail('InvalidArgument', 'DataValidation.rule');
+    checkedFormula(String(detail.formula ?? ''), 'DataValidation.rule');
   } else if (kind === 'list') {
     const { source } = detail;
     if (isRange(source)) {
@@ -123,6 +130,12 @@ function checkedRule(rule: ValidationRule, model: Model): ValidationRule {
     fail('InvalidArgument', 'DataValidation.rule');
   }
   return { [kind]: detail };
+}
+
+function checkedWords<T extends ErrorAlert | Prompt>(words: T, location: string): T {
+  if ((words.title ?? '').length > LONGEST_TITLE || (words.message ?? '').length > LONGEST_MESSAGE)
+    fail('InvalidArgument', location);
+  return words;
 }
 
 function withoutNull<T extends object>(value: T): Partial<T> {
