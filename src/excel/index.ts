@@ -8,7 +8,7 @@ export type { InsertedCharts } from './insert-charts';
 export { insertCharts } from './insert-charts';
 export type { InsertedCheckSheet } from './insert-check-sheet';
 export { insertCheckSheet } from './insert-check-sheet';
-export type { InsertedTable } from './insert-sheets';
+export type { InsertedSheets, InsertedTable } from './insert-sheets';
 export { insertSheets } from './insert-sheets';
 export { dropLine, fillColumn, insertKeptSheet, keepLines } from './kept-sheet';
 export type { LiveGrid } from './live-grid';

@@ -3,7 +3,7 @@ import type { TableId } from '../model/form';
 import type { Ability } from './ability';
 import { ability } from './ability';
 import { paintSizes, paintTable, sizesOf } from './paint';
-import { protectLabels, setUpPage } from './page';
+import { protectLabels, setUpPages } from './page';
 import type { AddedSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
 
@@ -12,19 +12,36 @@ export interface InsertedTable extends AddedSheet {
   readonly table: TableId;
 }
 
+export interface InsertedSheets {
+  readonly sheets: readonly InsertedTable[];
+  /** What Excel did not take, and what a person can do about it; in Chinese. */
+  readonly notes: readonly string[];
+}
+
 /**
- * Puts each planned table on a new sheet of its own, behind all others, and shows the first. Three syncs, whatever
- * the number of tables. A name that is taken gets a number: `二 (2)`. Leaves no sheet behind where painting fails.
+ * Puts each planned table on a new sheet of its own, behind all others, and shows the first. Five syncs, whatever
+ * the number of tables: three for the tables, then the print settings, then the protection. A name that is taken gets a
+ * number: `二 (2)`. Leaves no sheet behind where it fails; print settings that Excel does not take are only said.
  */
-export async function insertSheets(plans: readonly SheetPlan[]): Promise<readonly InsertedTable[]> {
+export async function insertSheets(plans: readonly SheetPlan[]): Promise<InsertedSheets> {
   const host = await ability();
   const names = plans.map(({ sheetName }) => sheetName);
-  const { added } = await addSheets(names, (sheets, context) => {
-    pause(context, host);
-    sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
-    sheets[0]?.activate();
-  });
-  return added.map((sheet, at) => ({ table: plans[at]!.table, ...sheet }));
+  const notes: string[] = [];
+  const { added } = await addSheets(
+    names,
+    (sheets, context) => {
+      pause(context, host);
+      sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
+    },
+    async (sheets, context) => {
+      const note = await setUpPages(sheets, plans, host, context);
+      if (note) notes.push(note);
+      sheets.forEach(protectLabels);
+      sheets[0]?.activate();
+      await context.sync();
+    },
+  );
+  return { sheets: added.map((sheet, at) => ({ table: plans[at]!.table, ...sheet })), notes };
 }
 
 /** Nothing is drawn or calculated until all is there. */
@@ -38,6 +55,4 @@ function paintSheet(sheet: Excel.Worksheet, plan: SheetPlan, host: Ability): voi
   const { columns, rows } = sizesOf(plan);
   paintSizes(sheet, columns, rows);
   sheet.showGridlines = false;
-  setUpPage(sheet, plan, host);
-  protectLabels(sheet);
 }

@@ -15,13 +15,14 @@ interface Before {
 
 /**
  * Adds sheets behind all others and lets `paint` queue what stands on them; what `paint` answers is given back after
- * the sync that carries it out. Three syncs: names that are taken, the sheets, all of the painting. A name that is
- * taken gets a number. Where anything fails the sheets are taken away again, in a batch of its own, and the error is
- * thrown on.
+ * the sync that carries it out and after `finish`, which may make requests of its own. Three syncs: names that are
+ * taken, the sheets, all of the painting. A name that is taken gets a number. Where anything fails the sheets are taken
+ * away again, in a batch of its own, and the error is thrown on.
  */
 export async function addSheets<T>(
   wanted: readonly string[],
   paint: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => T,
+  finish?: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => Promise<void>,
 ): Promise<{ readonly added: readonly AddedSheet[]; readonly painted: T }> {
   const added: AddedSheet[] = [];
   let before: Before | undefined;
@@ -41,6 +42,7 @@ export async function addSheets<T>(
       added.push(...sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name })));
       const painted = paint(sheets, context);
       await context.sync();
+      await finish?.(sheets, context);
       return { added, painted };
     });
   } catch (error) {

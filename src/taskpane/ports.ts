@@ -26,8 +26,14 @@ export interface CheckAnswer {
 /** What the session holds for checks beside the reports themselves. */
 export type Beside = Pick<PaneState, 'lastYear' | 'text' | 'own'>;
 
-/** What an insertion answers: the sheets it wrote, or what stands in the way. */
-export type InsertAnswer = { readonly sheets: readonly string[] } | { readonly occupied: string };
+/** The sheets that an insertion wrote, and sentences on what Excel did not take. */
+export interface Inserted {
+  readonly sheets: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** What an insertion answers: what it wrote, or what stands in the way. */
+export type InsertAnswer = Inserted | { readonly occupied: string };
 
 export interface FillAnswer {
   readonly filled: number;

@@ -20,10 +20,10 @@ const checkedWith = ({ lastYear, text }: Beside) => ({ lastYear: lastYear?.repor
 export const paneTasks: PaneTasks = {
   limits: async () => (await (await live()).hostAbility()).missing,
   async insert(request, context) {
-    const { sheets, occupiedBy } = await (await live()).insertTables.run(request, context);
+    const { sheets, notes, occupiedBy } = await (await live()).insertTables.run(request, context);
     return occupiedBy
       ? { occupied: occupiedBy.sentence }
-      : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))] };
+      : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))], ...(notes && { notes }) };
   },
   check: async (beside, context) => (await live()).checkWorkbook.run(checkedWith(beside), context),
   async watch(changed) {

@@ -28,14 +28,14 @@ const plansOf = (form: Form, options: Partial<PlanOptions> = {}): SheetPlan[] =>
   );
 
 async function insert(plans: readonly SheetPlan[]) {
-  const sheets = await insertSheets(plans);
+  const { sheets } = await insertSheets(plans);
   return plans.map((plan, at) => ({ plan, ...sheets[at]! }));
 }
 
-test('three tables take three syncs, one of them to paint', async () => {
+test('three tables take five syncs, one of them to paint', async () => {
   batches.restart();
   const sheets = await insert(plansOf(form2021));
-  expect(batches.syncs).toHaveLength(3);
+  expect(batches.syncs).toHaveLength(5);
   expect(batches.syncs.filter((sync) => JSON.stringify(sync).includes('"Merge"'))).toHaveLength(1);
   expect(JSON.stringify(batches.syncs).length).toBeLessThan(1_000_000);
   expect(
@@ -184,6 +184,38 @@ test('where painting fails no sheet is left behind', async () => {
   const broken = { ...plan, cells: [...plan.cells, { ...plan.cells[0]!, formula: '=SUM(' }] };
   await expect(insertSheets([plan, broken])).rejects.toThrow('Excel 没有完成操作');
   expect(office.book.sheets().map(({ name }) => name)).toEqual(before);
+});
+
+describe('print settings that Excel does not take', () => {
+  afterEach(() => {
+    office.host.refuseWhere(() => undefined);
+    office.host.ignoreWhere(() => false);
+  });
+  const pageOf = (sheetId: string) => office.book.records(sheetId).page.settings;
+  const plan = () => [plansOf(form2021)[2]!];
+
+  test('a fit that was dropped without a word is set again by itself', async () => {
+    let dropped = 0;
+    office.host.ignoreWhere((member) => member === 'PageLayout.Zoom' && (dropped += 1) === 1);
+    const { sheets, notes } = await insertSheets(plan());
+    expect(notes).toEqual([]);
+    expect(pageOf(sheets[0]!.sheetId).Zoom).toEqual({ horizontalFitToPages: 1 });
+  });
+
+  test('one that is never kept is said, and the sheet stands, protected', async () => {
+    office.host.ignoreWhere((member) => member === 'PageLayout.Zoom');
+    const { sheets, notes } = await insertSheets(plan());
+    expect(notes).toEqual([expect.stringMatching(/没有接受“缩放为 1 页宽”.*“页面布局”/)]);
+    expect(pageOf(sheets[0]!.sheetId)).toMatchObject({ PaperSize: 'A4' });
+    expect(office.book.records(sheets[0]!.sheetId).protection).not.toBeNull();
+  });
+
+  test('where Excel refuses them the table is there all the same', async () => {
+    office.host.refuseWhere((member) => (member === 'PageLayout.PaperSize' ? 'GeneralException' : undefined));
+    const { sheets, notes } = await insertSheets(plan());
+    expect(notes).toEqual([expect.stringMatching(/没有接受打印设置.*自行设定/)]);
+    expect(office.book.records(sheets[0]!.sheetId).protection).not.toBeNull();
+  });
 });
 
 test('a protected workbook structure is said in a sentence', async () => {

@@ -81,7 +81,9 @@ test('new marks take the place of earlier ones, on other sheets too', async () =
 });
 
 test('on a sheet that we protected nothing need be opened', async () => {
-  const [inserted] = await insertSheets([
+  const {
+    sheets: [inserted],
+  } = await insertSheets([
     planSheet(form2021, 'applications', { unit: null, year: null, totals: 'formula', checks: true }),
   ]);
   const { sheetId } = inserted!;

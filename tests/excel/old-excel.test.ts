@@ -27,7 +27,7 @@ test('ExcelApi 1.8: everything works with what it has; what is missing is said',
     const plans = form.tables.map(({ id }) =>
       planSheet(form, id, { unit: '某局', year: 2023, totals: 'formula', checks: true }),
     );
-    const sheets = await insertSheets(plans);
+    const { sheets } = await insertSheets(plans);
     const contents = await Promise.all(plans.map((plan, at) => readContent(sheets[at]!.sheetId, plan.area)));
     expect(contents).toEqual(plans.map(plannedContent));
     const { sheetId } = sheets[0]!;

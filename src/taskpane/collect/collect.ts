@@ -121,8 +121,8 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
     },
     async openInWorkbook(report) {
       await run(words.office.openInWorkbook, async (context) => {
-        const { sheets, marked } = await tasks.open(report, context);
-        tell({ tone: 'success', text: words.office.opened(sheets, marked) });
+        const { sheets, notes, marked } = await tasks.open(report, context);
+        tell({ tone: 'success', text: [words.office.opened(sheets, marked), ...notes].join('') });
       });
     },
   };

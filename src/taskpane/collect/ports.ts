@@ -24,6 +24,8 @@ export interface MadeFile {
 /** Names of the sheets a report was put on, and how many cells are marked there. */
 export interface OpenedSheets {
   readonly sheets: readonly string[];
+  /** Sentences on what Excel did not take. */
+  readonly notes: readonly string[];
   readonly marked: number;
 }
 

@@ -19,8 +19,8 @@ export const collectTasks: CollectTasks = {
   },
   readSelectedOffices: (context) => readSelectedOffices.run(undefined, context),
   async open(received, context) {
-    const { sheets, marked } = await openReceived.run(received, context);
-    return { sheets: sheets.map(({ sheetName }) => sheetName), marked };
+    const { sheets, notes, marked } = await openReceived.run(received, context);
+    return { sheets: sheets.map(({ sheetName }) => sheetName), notes, marked };
   },
   async letters({ deadline, sender, ...request }, context) {
     const { writeLetters } = await import('../../tasks/files');

@@ -1,7 +1,7 @@
 import type { CheckedReport } from '../../tasks/check-report';
 import type { TaskContext } from '../../tasks/task';
 import type { Desk } from '../desk';
-import type { Source } from '../ports';
+import type { Inserted, Source } from '../ports';
 import type { InsertRequest } from '../state';
 import { texts } from '../texts';
 import { fetchSample } from './samples';
@@ -21,11 +21,8 @@ export interface FillCommands {
 export function fillCommands(desk: Desk): FillCommands {
   const { tasks, get, dispatch, run, tell, done, check } = desk;
 
-  /** Answers the sheets, undefined where the place is taken and a person is to choose. */
-  const insertNow = async (
-    request: InsertRequest,
-    context: TaskContext,
-  ): Promise<readonly string[] | undefined> => {
+  /** Undefined where the place is taken and a person is to choose. */
+  const insertNow = async (request: InsertRequest, context: TaskContext): Promise<Inserted | undefined> => {
     dispatch({ occupied: undefined });
     const answer = await tasks.insert(request, context);
     if ('occupied' in answer) {
@@ -33,8 +30,10 @@ export function fillCommands(desk: Desk): FillCommands {
       return undefined;
     }
     await check(context);
-    return answer.sheets;
+    return answer;
   };
+
+  const tellInserted = (words: string, { notes = [] }: Inserted) => done([words, ...notes].join(''));
 
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
     const { filled, left, formulas, conflicts } = await tasks.fill(key, source, replace, context);
@@ -60,8 +59,8 @@ export function fillCommands(desk: Desk): FillCommands {
     read,
     async insert(request) {
       await run(texts.insert.run, async (context) => {
-        const sheets = await insertNow(request, context);
-        if (sheets) done(texts.insert.done(sheets));
+        const inserted = await insertNow(request, context);
+        if (inserted) tellInserted(texts.insert.done(inserted.sheets), inserted);
       });
     },
     async readSample(file, title) {
@@ -74,10 +73,10 @@ export function fillCommands(desk: Desk): FillCommands {
         const { form, unit, year, tables } = source.recognised.report;
         // Typed totals: a formula would put a right total in the place of the wrong one that was read.
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
-        const sheets = await insertNow(request, context);
-        if (!sheets) return;
+        const inserted = await insertNow(request, context);
+        if (!inserted) return;
         dispatch({ draft: undefined, conflict: undefined });
-        done(texts.draft.inserted(sheets));
+        tellInserted(texts.draft.inserted(inserted.sheets), inserted);
       });
     },
     keepDraft() {

@@ -30,6 +30,8 @@ export interface OccupiedPlace extends Occupied {
 export interface InsertedTables {
   /** In the order of the form; empty where the place is taken. */
   readonly sheets: readonly InsertedTable[];
+  /** What Excel did not take, and what a person can do about it. */
+  readonly notes?: readonly string[];
   readonly occupiedBy?: OccupiedPlace;
 }
 
@@ -53,7 +55,7 @@ export const insertTables = liveTask<InsertInput, InsertedTables>(
     );
     progress(0, 1, '插入表格');
     if (input.place === 'newSheets' || input.ifOccupied === 'newSheets')
-      return { sheets: await insertSheets(planAt.map((plan) => plan())) };
+      return insertSheets(planAt.map((plan) => plan()));
     const answer = await insertAtSelection(planAt, input.ifOccupied === 'below' ? 'below' : 'here');
     if ('inserted' in answer) return { sheets: answer.inserted };
     return { sheets: [], occupiedBy: { ...answer.occupied, sentence: sentenceOf(answer.occupied) } };

@@ -17,6 +17,8 @@ import { liveTask } from './live-task';
 export interface OpenedReceived {
   /** In the order of the form; only tables that were received. */
   readonly sheets: readonly InsertedTable[];
+  /** What Excel did not take, and what a person can do about it. */
+  readonly notes: readonly string[];
   /** Cells of findings that are marked. */
   readonly marked: number;
 }
@@ -39,13 +41,13 @@ export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' 
       });
     if (!plans.length) throw new TaskError('这份报告里没有规定的表格，没有可以打开的内容。');
     progress(0, 2, '插入工作表');
-    const sheets = await insertSheets(plans);
+    const { sheets, notes } = await insertSheets(plans);
     progress(1, 2, '标记问题');
     const cells = plans.flatMap((plan, at) => markedOn(plan, sheets[at]!.sheetId, tonesOf(form, findings)));
     const { count } = await mark(cells);
     const first = cells.find(({ tone }) => tone === 'anchor');
     if (first) await goTo(first);
-    return { sheets, marked: count };
+    return { sheets, notes, marked: count };
   },
 );
 

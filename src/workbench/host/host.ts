@@ -49,6 +49,11 @@ export class ExcelHost implements Model {
     this.interpreter.members.refuse = refuse;
   }
 
+  /** Lets calls and assignments do nothing without an error, as Excel has been seen to do. */
+  ignoreWhere(ignore: (member: string) => boolean): void {
+    this.interpreter.members.ignore = ignore;
+  }
+
   readonly object = <K extends Kind>(kind: K, subject: Subjects[K]): WireObject<K> => ({ kind, subject });
   readonly range = (sheetId: string, rect: Rect): WireObject<'Range'> =>
     this.object('Range', { sheetId, rect });

@@ -15,6 +15,8 @@ export class Members {
   excelApi = Infinity;
   /** Asked before each call and assignment, as of `Range.Merge`; an error code that it answers refuses it. */
   refuse: (member: string) => string | undefined = () => undefined;
+  /** Asked before each call and assignment; one that it picks does nothing and says nothing. */
+  ignore: (member: string) => boolean = () => false;
 
   constructor(private readonly types: WireTypes) {}
 
@@ -40,8 +42,11 @@ export class Members {
     if (found === undefined) throw this.unknown(object, name);
     const member = `${object.kind}.${found}`;
     if (!this.claimed(object, found)) throw new HostError('ApiNotFound', member);
-    const refused = table === 'call' || table === 'set' ? this.refuse(member) : undefined;
-    if (refused) throw new HostError(refused, member);
+    if (table === 'call' || table === 'set') {
+      const refused = this.refuse(member);
+      if (refused) throw new HostError(refused, member);
+      if (this.ignore(member)) return () => undefined;
+    }
     return this.typeOf(object)[table]![found] as unknown as AnyMember;
   }
 

@@ -167,7 +167,7 @@ test('a report is opened in the workbook and the sheets are named', async () => 
   const { collect, told } = start({
     open: ({ file }) => {
       opened.push(file);
-      return Promise.resolve({ sheets: ['甲局 二', '甲局 三'], marked: 3 });
+      return Promise.resolve({ sheets: ['甲局 二', '甲局 三'], notes: [], marked: 3 });
     },
   });
   await collect.openInWorkbook(receivedOf('甲局.xlsx'));

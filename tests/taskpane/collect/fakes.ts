@@ -46,7 +46,7 @@ export const collectTasksWith = (some: Partial<CollectTasks> = {}): CollectTasks
   overview: overviewOf,
   readOffices: () => Promise.resolve([]),
   readSelectedOffices: () => Promise.resolve([]),
-  open: () => Promise.resolve({ sheets: [], marked: 0 }),
+  open: () => Promise.resolve({ sheets: [], notes: [], marked: 0 }),
   letters: () => Promise.reject(new Error('no letters asked for')),
   reviewList: () => Promise.reject(new Error('no list asked for')),
   sumUp: () => Promise.reject(new Error('no sum asked for')),
