@@ -64,3 +64,13 @@ export async function startOffice(
     started(startWith(typeof Office === 'undefined' ? 'notLoaded' : 'noAnswer'));
   started(startWith(await host));
 }
+
+/** Desktop Excel for Mac does nothing where a pane's link is to download a file. */
+export const downloadsMayFail = (): boolean =>
+  typeof Office !== 'undefined' && Office.context?.platform?.toString() === 'Mac';
+
+/** Opens the pane's page in the person's browser, without what Office has written behind its address. */
+export function openInBrowser(): void {
+  const { origin, pathname } = window.location;
+  Office.context.ui.openBrowserWindow(`${origin}${pathname}`);
+}

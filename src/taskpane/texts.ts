@@ -313,9 +313,12 @@ export const texts = {
     none: '没有可以导出的报告。',
     remaining: (errors: number) => `还有 ${errors} 处错误没有改正，导出的表里会照样保留。`,
     see: '去看看',
-    opened: '已作为新工作簿打开，请在其中另存。',
-    ready: '文件已做好。',
+    opened: '已请 Excel 作为新工作簿打开，请在其中另存；如果没有出现新工作簿，请点下面的链接下载。',
+    ready: '文件已做好，请点下面的链接下载。',
     download: (name: string) => `下载 ${name}`,
+    linkMayFail:
+      'Mac 版 Excel 的窗格里，点下载链接可能没有反应。可以在浏览器中打开本窗格，读入同样的文件后再做一次。',
+    inBrowser: '在浏览器中打开本窗格',
     hint: '版式与规定格式一致，另存为新文件，不改动本工作簿。',
   },
 } as const;

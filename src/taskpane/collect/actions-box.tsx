@@ -4,7 +4,7 @@ import { Disclosure } from '../disclosure';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { DownloadLink } from './download-link';
+import { DownloadLink } from '../export/download-link';
 import { words } from './texts';
 
 const text = words.actions;

@@ -4,6 +4,7 @@ import type { TaskContext } from '../../tasks/task';
 import { createBlob } from '../export/exported-file';
 import type { Pane } from '../pane';
 import type { Store } from '../store';
+import { texts } from '../texts';
 import type { CollectTasks, MadeFile, SumRequest } from './ports';
 import type { CollectChange, CollectState } from './state';
 import { words } from './texts';
@@ -42,7 +43,7 @@ export function createActions(
         () => true,
         () => false,
       ));
-    tell({ tone: 'success', text: opened ? text.opened : text.ready });
+    tell({ tone: 'success', text: opened ? texts.export.opened : texts.export.ready });
   };
   const request = (rows: readonly OverviewRow[]) => {
     const { year, deadline, sender } = get();

@@ -1,10 +1,12 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useRef } from 'react';
 import type { OverviewRow } from '../../tasks/collect';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { DownloadLink } from './download-link';
+import { copyToClipboard } from '../export/clipboard';
+import { DownloadLink } from '../export/download-link';
 import { words } from './texts';
 
 const text = words.actions;
@@ -16,11 +18,13 @@ export function LetterBox({ row }: { readonly row: OverviewRow }): ReactElement 
   const { writeLetter } = useCollect();
   const { letter, made } = useCollectState();
   const own = letter?.row === row ? letter : undefined;
-  const copy = () =>
-    (navigator.clipboard?.writeText(own?.text ?? '') ?? Promise.reject(new Error())).then(
-      () => tell({ tone: 'success', text: text.copied }),
-      () => tell({ tone: 'info', text: text.copyDenied }),
-    );
+  const box = useRef<HTMLTextAreaElement>(null);
+  const copy = async (): Promise<void> => {
+    if (await copyToClipboard(own?.text ?? '')) return tell({ tone: 'success', text: text.copied });
+    box.current?.focus();
+    box.current?.select();
+    return tell({ tone: 'info', text: text.copyDenied });
+  };
   return (
     <div className="fields">
       <div className="row">
@@ -40,7 +44,7 @@ export function LetterBox({ row }: { readonly row: OverviewRow }): ReactElement 
       {own && (
         <>
           <Field label={text.letterText} hint={text.letterHint}>
-            <Textarea readOnly rows={10} resize="vertical" value={own.text} />
+            <Textarea ref={box} readOnly rows={10} resize="vertical" value={own.text} />
           </Field>
           {made && <DownloadLink {...made} />}
         </>

@@ -7,7 +7,7 @@ import { Disclosure } from '../disclosure';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { DownloadLink } from './download-link';
+import { DownloadLink } from '../export/download-link';
 import type { SumAnswer, SumConflict, SumRequest } from './ports';
 import { shownReport } from './shown-report';
 import { words } from './texts';

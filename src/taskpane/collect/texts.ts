@@ -126,7 +126,7 @@ export const words = {
     letterHint: '可直接复制到消息或邮件里，或下载 Word 文件。',
     copy: '复制文字',
     copied: '已复制。',
-    copyDenied: '浏览器没有允许复制。请在文字里按 Ctrl+A、Ctrl+C。',
+    copyDenied: '这里不让加载项使用剪贴板。反馈单文字已选中，请按 Ctrl+C 复制（Mac 按 ⌘C）。',
     noLetter: '没有需要反馈的问题。',
     letters: '全部反馈单',
     lettersHint: '有问题的每个单位一份 Word，未报的写催报单，打成一个压缩包。',
@@ -137,8 +137,6 @@ export const words = {
     sender: '落款单位',
     list: '审核清单',
     listHint: '总览和全部问题，一个 xlsx。',
-    opened: '已作为新工作簿打开，请在其中另存。',
-    ready: '文件已做好，请点链接下载。',
 
     sum: '汇总',
     sumHeading: '汇总（相加）',

@@ -18,7 +18,7 @@ export interface ExportCommands {
 
 export function exportCommands({ tasks, get, dispatch, run, tell, done, inWorkbook }: Desk): ExportCommands {
   const copy = async (html: string, text: string, notes: readonly string[] = []): Promise<void> => {
-    if (await copyToClipboard(html, text)) done([words.copied, ...notes].join(''));
+    if (await copyToClipboard(text, html)) done([words.copied, ...notes].join(''));
     else tell({ tone: 'error', text: words.notCopied });
   };
   return {

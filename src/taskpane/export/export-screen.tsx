@@ -9,6 +9,7 @@ import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { texts } from '../texts';
+import { DownloadLink } from './download-link';
 import { ReportSentences } from './report-sentences';
 
 const words = texts.export;
@@ -130,12 +131,7 @@ export function ExportScreen(): ReactElement {
           </div>
         </Field>
         <p className="quiet">{words.hint}</p>
-        {exported && (
-          <a className="download" href={exported.url} download={exported.name}>
-            <Icon name="export" />
-            <span>{words.download(exported.name)}</span>
-          </a>
-        )}
+        {exported && <DownloadLink {...exported} />}
         {exported?.notes.map((note) => (
           <p key={note} className="quiet">
             {note}

@@ -1,3 +1,4 @@
+import { texts } from '../../../src/taskpane/texts';
 import type { CollectTasks, SumRequest } from '../../../src/taskpane/collect/ports';
 import { sumRequest, usualYear } from '../../../src/taskpane/collect/sum-request';
 import type { CombinedReports, WrittenLetter } from '../../../src/tasks/files';
@@ -68,8 +69,8 @@ test('the letter to one office is shown as text and kept as a Word file; the lin
 });
 
 test.each([
-  ['workbook', 1, '已作为新工作簿打开，请在其中另存。'],
-  ['noHost', 0, '文件已做好，请点链接下载。'],
+  ['workbook', 1, texts.export.opened],
+  ['noHost', 0, texts.export.ready],
 ] as const)('the review list in host %s', async (host, times, text) => {
   const openWorkbook = jest.fn(() => Promise.resolve());
   const { collect, state, told } = await withFiles(
@@ -94,7 +95,7 @@ test('the link stays where the host cannot open a new workbook', async () => {
   });
   await collect.sumUp(request);
   expect(state().made?.name).toBe('汇总.xlsx');
-  expect(told.at(-1)!.text).toBe('文件已做好，请点链接下载。');
+  expect(told.at(-1)!.text).toBe(texts.export.ready);
 });
 
 test('what must be decided before adding up is kept with what was asked; no file is made', async () => {
