@@ -65,6 +65,19 @@ test.each(['protect', 'unprotect'] as const)('%s of a sheet that is so already i
   }),
 );
 
+test.each<readonly [string, (sheet: Excel.Worksheet) => unknown]>([
+  ['WorksheetProtection.protect', (sheet) => sheet.protection.protect()],
+  ['Worksheet.name', (sheet) => (sheet.name = `改${number}`)],
+  ['Worksheet.delete', (sheet) => sheet.delete()],
+])('%s takes the undo away', (member, use) =>
+  onSheet(async (sheet, context) => {
+    office.host.state.undoCleared.length = 0;
+    use(sheet);
+    await context.sync();
+    expect(office.host.state.undoCleared).toEqual([member]);
+  }),
+);
+
 describe('what is written', () => {
   test('becomes text in a cell that is formatted as text, numbers and formulas too', () =>
     onSheet(async (sheet, context) => {
