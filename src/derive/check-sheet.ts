@@ -7,6 +7,7 @@ import { checksOf } from '../model/rule';
 import type { Area } from './address';
 import { areaAddress, quoteSheet } from './address';
 import { anchorOf, readsLastYear } from './anchor';
+import { entryLineFormula, entryLines } from './entry-lines';
 import type { Locate } from './formula';
 import { checkFormula, ranges } from './formula';
 import { layoutOf, numberBox } from './layout';
@@ -41,6 +42,8 @@ export interface CheckSheet {
   readonly tables: readonly CheckLine[];
   /** One line for each check. */
   readonly checks: readonly CheckLine[];
+  /** One line for each row or column of numbers: whole, not below 0, no text. Native formulas. */
+  readonly entries: readonly CheckLine[];
   /** One spilling list for each table that can be checked as a whole. */
   readonly findings: readonly { readonly title: string; readonly formula: string }[];
 }
@@ -57,7 +60,7 @@ export function checkSheetOf(form: Form, placeOf: (ref: CellRef) => WorkbookPlac
   return {
     name: CHECK_SHEET_TITLE,
     title: CHECK_SHEET_TITLE,
-    note: '结果由加载项的自定义函数计算，随各表的数即时更新；没有安装加载项时显示 #NAME?。本表可以随时删除。',
+    note: '结果随各表的数即时更新。多数由加载项的自定义函数计算，没有安装加载项时显示 #NAME?；“填写”各行不受影响。本表可以随时删除。',
     header: ['表', '规则', '位置', '结果', '依据'],
     tables: tables.map(({ table, name, range }) => ({
       table: name,
@@ -82,6 +85,17 @@ export function checkSheetOf(form: Form, placeOf: (ref: CellRef) => WorkbookPlac
             ]
           : [];
       }),
+    entries: tables.flatMap(({ table, name }) =>
+      entryLines(form, table.id).map(({ place, refs }) => ({
+        table: name,
+        rule: '填写',
+        place: place || table.title,
+        result: refs.every((ref) => placeOf(ref))
+          ? entryLineFormula(form, refs, (ref) => placeOf(ref)!)
+          : NOT_FOUND,
+        source: form.source,
+      })),
+    ),
     findings: tables.flatMap(({ table, name, range }) =>
       range ? [{ title: `${name}的全部问题`, formula: `=GOUJI.FINDINGS(${about(table.id, range)})` }] : [],
     ),

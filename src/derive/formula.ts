@@ -15,7 +15,8 @@ export type Locate = (ref: CellRef) => {
 
 const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : `${quoteSheet(sheet)}!`);
 
-const address = (locate: Locate, ref: CellRef): string => {
+/** Address of a cell in a formula, with its sheet where that is another. */
+export const addressIn = (locate: Locate, ref: CellRef): string => {
   const { row, column, sheet } = locate(ref);
   return onSheet(sheet) + cellAddress(row, column);
 };
@@ -50,7 +51,7 @@ export function ranges(refs: readonly CellRef[], locate: Locate): readonly strin
 /** An expression as Excel formula text without `=`. */
 export function formulaText(expression: Expression, locate: Locate): string {
   const algebra: Algebra<string> = {
-    cell: (ref) => address(locate, ref),
+    cell: (ref) => addressIn(locate, ref),
     number: String,
     add: (terms, sources) => {
       const refs = sources.flatMap((source) => (source.op === 'cell' ? [source.ref] : []));

@@ -42,10 +42,10 @@ const cellsOf = ({ table, rule, place, result, source }: CheckLine): readonly st
 /** Paints the sheet and answers its column of results, whose values the sync brings. */
 function paint(
   sheet: Excel.Worksheet,
-  { title, note, header, tables, checks, findings }: CheckSheet,
+  { title, note, header, tables, checks, entries, findings }: CheckSheet,
 ): Excel.Range {
   const top = 2;
-  const rows = [header, ...tables.map(cellsOf), ...checks.map(cellsOf)];
+  const rows = [header, ...[...tables, ...checks, ...entries].map(cellsOf)];
   const columns = header.length;
   sheet.getRange().format.font.set({ name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size });
   const heads = sheet.getRangeByIndexes(0, 0, 2, 1);

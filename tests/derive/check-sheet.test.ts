@@ -1,11 +1,13 @@
 import { checkSheetOf } from '../../src/derive/check-sheet';
 import type { WorkbookPlace } from '../../src/derive/check-sheet';
+import { entryLines } from '../../src/derive/entry-lines';
 import { planSheet } from '../../src/derive/plan-sheet';
 import { forms } from '../../src/forms';
 import { form2014 } from '../../src/forms/form-2014';
 import { form2021 } from '../../src/forms/form-2021';
 import type { CellRef } from '../../src/model/expression';
 import type { Form } from '../../src/model/form';
+import { cellRefs } from '../../src/model/form-index';
 import { checksOf } from '../../src/model/rule';
 
 /** Places of a report whose tables stand on sheets of their own, as inserted. */
@@ -79,6 +81,19 @@ test('rules that are no equality are native formulas with sheet names', () => {
   const native = checks.filter(({ result }) => result.startsWith('=IF('));
   expect(native.length).toBeGreaterThan(0);
   for (const { result } of native) expect(result).toContain(`'统计表'!`);
+});
+
+test.each(forms)('$id: every number cell stands in one line on what it holds', (form) => {
+  const { entries } = checkSheetOf(
+    form,
+    placed(form, (place) => ({ ...place, sheet: '一'.repeat(31) })),
+  );
+  for (const { id } of form.tables) {
+    const refs = entryLines(form, id).flatMap((line) => line.refs.map(key));
+    expect(refs.sort()).toEqual(cellRefs(form, id).map(key).sort());
+  }
+  // Excel takes formulas of up to 8,192 characters.
+  for (const { result } of entries) expect(result.length).toBeLessThan(8192);
 });
 
 test('a sheet name with a quote is quoted', () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import type { CellValue, Workbook } from 'exceljs';
 import { checkReport } from '../../src/check/check-report';
 import { cellAddress } from '../../src/derive/address';
+import { entryLineFormula, entryLines } from '../../src/derive/entry-lines';
 import { planSheet } from '../../src/derive/plan-sheet';
 import type { PlannedColour, SheetPlan } from '../../src/derive/sheet-plan';
 import { TONES } from '../../src/derive/style';
 import { forms } from '../../src/forms';
+import type { EntryFault } from '../../src/model/entry-fault';
 import { entryFaults } from '../../src/model/entry-fault';
 import type { CellRef } from '../../src/model/expression';
 import { cellKey } from '../../src/model/expression';
@@ -147,6 +149,24 @@ function spreadColours(workbook: Workbook): readonly SpreadColour[] {
 
 type Place = { readonly row: number; readonly column: number };
 
+/** Sheet for the lines 填写 of 勾稽校验. */
+const LINES = '填写';
+
+/** Lines of 勾稽校验 on what the cells hold, over the tables where they are planned. */
+function linesOf(form: Form): readonly { readonly refs: readonly CellRef[]; readonly formula: string }[] {
+  const places = new Map(
+    plansOf(form).flatMap(({ sheetName: sheet, cells }) =>
+      cells.flatMap(({ ref, row, column }) => (ref ? [[cellKey(ref), { sheet, row, column }] as const] : [])),
+    ),
+  );
+  return form.tables.flatMap(({ id }) =>
+    entryLines(form, id).map(({ refs }) => ({
+      refs,
+      formula: entryLineFormula(form, refs, (ref) => places.get(cellKey(ref))!),
+    })),
+  );
+}
+
 interface Prepared {
   readonly name: string;
   readonly given: Case;
@@ -167,8 +187,13 @@ async function prepare(name: string, given: Case): Promise<Prepared> {
       if (ref && stored && isUnread(entryAt(form, report, ref)))
         workbook.getWorksheet(sheetName)!.getCell(row + 1, column + 1).value = stored;
   const colours = spreadColours(workbook);
-  for (const sheet of workbook.worksheets)
-    sheet.eachRow((row) =>
+  const lines = linesOf(form);
+  const sheet = workbook.addWorksheet(LINES);
+  lines.forEach(({ formula }, at) => {
+    sheet.getCell(at + 1, 1).value = { formula: formula.slice(1) } as CellValue;
+  });
+  for (const each of workbook.worksheets)
+    each.eachRow((row) =>
       row.eachCell((cell) => {
         if (cell.formula) cell.value = { formula: cell.formula } as CellValue;
       }),
@@ -245,6 +270,18 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (_n
     expect(different).toEqual([]);
   });
 
+  test('says in 勾稽校验 what is wrong with the entries of a line', () => {
+    const different = prepared.flatMap(({ name, given }, at) => {
+      const entries = shownEntries(given, results[at]!);
+      return linesOf(given.form).flatMap(({ refs }, nth) => {
+        const shown = results[at]!.get(`${LINES}!A${nth + 1}`);
+        const expected = lineWords(given, refs, (ref) => entries.get(cellKey(ref)) ?? null);
+        return shown === expected ? [] : [[name, nth, shown, expected]];
+      });
+    });
+    expect(different).toEqual([]);
+  });
+
   test('says 可以报送 only where checking the report finds nothing', () => {
     const ready = prepared.filter((_, at) => results[at]!.get('封面!B10') === '已填齐，勾稽 √，可以报送');
     const right = prepared.filter(({ given: { form, report } }) => checkReport(form, report).length === 0);
@@ -253,16 +290,44 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (_n
   });
 });
 
+function lineWords(
+  { form, stored }: Case,
+  refs: readonly CellRef[],
+  entryOf: (ref: CellRef) => Entry,
+): string {
+  const faults = refs.flatMap((ref) => entryFaults(cellKind(form, ref).kind, entryOf(ref)));
+  const count = (fault: EntryFault) => faults.filter((each) => each === fault).length;
+  if (count('unread') && stored === true) return '有 TRUE 或 FALSE，请填数字';
+  if (count('unread')) return `${count('unread')} 格不是数，请填数字`;
+  if (count('negative')) return `${count('negative')} 格是负数，请填 0 或正数`;
+  if (count('fraction')) return '有小数，请填整数';
+  const blank = refs.filter((ref) => entryOf(ref) === null).length;
+  return blank ? `无法判断：还有 ${blank} 格空着` : '√';
+}
+
+/** What the number cells hold: the report's entries, and what totals came to. */
+const shownEntries = ({ form, report }: Case, found: Results): ReadonlyMap<string, Entry> =>
+  new Map(
+    plansOf(form).flatMap(({ sheetName, cells }) =>
+      cells.flatMap(({ row, column, ref, formula }) => {
+        if (!ref) return [];
+        const total = found.get(`${sheetName}!${cellAddress(row, column)}`);
+        const entry = formula && typeof total === 'number' ? total : entryAt(form, report, ref);
+        return [[cellKey(ref), entry] as const];
+      }),
+    ),
+  );
+
 /** `三!D5 invalid`: by the evaluator for number cells, by what is shown for the others. */
-function expectedColours({ form, report }: Case, found: Results): readonly string[] {
+function expectedColours(given: Case, found: Results): readonly string[] {
+  const { form } = given;
+  const entries = shownEntries(given, found);
   return plansOf(form).flatMap(({ sheetName, cells }) =>
     cells.flatMap(({ row, column, ref, formula, role }) => {
       const at = `${sheetName}!${cellAddress(row, column)}`;
       if (ref) {
-        const total = found.get(at);
-        const entry = formula && typeof total === 'number' ? total : entryAt(form, report, ref);
-        const { kind } = cellKind(form, ref);
-        if (entryFaults(kind, entry).length) return [`${at} invalid`];
+        const entry = entries.get(cellKey(ref)) ?? null;
+        if (entryFaults(cellKind(form, ref).kind, entry).length) return [`${at} invalid`];
         return entry === null && !formula ? [`${at} blank`] : [];
       }
       const words = found.get(at);

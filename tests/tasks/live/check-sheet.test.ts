@@ -14,7 +14,7 @@ beforeEach(() => emptyBook(office));
 const formulasOf = (name: string) => {
   const { id } = office.book.sheets().find((sheet) => sheet.name === name)!;
   return office.book
-    .cells(id, { row: 0, column: 0, rows: 60, columns: 24 })
+    .cells(id, { row: 0, column: 0, rows: 70, columns: 24 })
     .map((row) => row.map(({ formula, value }) => formula || value));
 };
 
@@ -29,10 +29,25 @@ test('a line for each table and check, lists of findings beside them, on a sheet
     .slice(3)
     .map((row) => row[3])
     .filter(Boolean);
-  expect(results).toHaveLength(3 + 42);
+  expect(results).toHaveLength(3 + 42 + 13);
   expect(results).toContain(`=GOUJI.CHECK("2021","applications",'申请'!D5:J29)`);
   expect(results).toContain(`=GOUJI.BALANCE('申请'!D5:D6,'申请'!D28:D29)`);
   expect(rows[3]!.filter((cell) => String(cell).startsWith('=GOUJI.FINDINGS'))).toHaveLength(3);
+});
+
+test('a number pasted where it cannot stand is said by native formulas too', async () => {
+  const { sheets } = await insert();
+  const [, applications, review] = sheets;
+  office.book.setCells(applications!.sheetId, { row: 4, column: 3, rows: 1, columns: 1 }, [[{ value: 4.5 }]]);
+  office.book.setCells(review!.sheetId, { row: 4, column: 0, rows: 1, columns: 1 }, [[{ value: -2 }]]);
+  const { sheetName } = await insertCheckSheet.run({}, context);
+  const { id } = office.book.sheets().find((sheet) => sheet.name === sheetName)!;
+  const lines = office.book
+    .cells(id, { row: 3, column: 0, rows: 60, columns: 5 })
+    .map((row) => row.map(({ value }) => value))
+    .filter(([, rule]) => rule === '填写');
+  expect(lines.find(([, , place]) => place === '「自然人」列')?.[3]).toBe('有小数，请填整数');
+  expect(lines.at(-1)?.[3]).toBe('1 格是负数，请填 0 或正数');
 });
 
 test('it is no table: the check finds what it found without it', async () => {
