@@ -62,17 +62,24 @@ export const reportTitle = ({ title }: Form, { unit, year }: Pick<Report, 'unit'
   );
 
 /**
- * A title in lines of so many ems: one that is longer breaks before 政府信息公开…, after unit and year, and never inside
- * these words.
+ * A title in two lines: unit and year, then 政府信息公开… Where the first is longer than so many ems, the year has a line
+ * of its own, since it must not break inside.
  */
-export function titleLines(title: string, ems: number): readonly string[] {
+export function titleLines(title: string, ems = Infinity): readonly string[] {
   const at = title.lastIndexOf('政府信息公开');
-  return at > 0 && textEms(title) > ems ? [title.slice(0, at), title.slice(at)] : [title];
+  if (at <= 0) return [title];
+  const head = title.slice(0, at);
+  const lines = textEms(head) > ems ? head.split(/(?=\d{4}年度?$)/u) : [head];
+  return [...lines, title.slice(at)];
 }
 
 /** `东莞市2023年`, as far as it is known. */
 export const unitAndYear = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
-  `${unit ?? ''}${year === null ? '' : `${year}年`}`;
+  withYear(unit ?? '', year, false);
+
+/** Unit and year; `apart` in two lines. */
+export const withYear = (unit: string, year: number | null, apart: boolean): string =>
+  `${unit}${year === null ? '' : `${apart ? '\n' : ''}${year}年`}`;
 
 /** One table of a report. */
 export function annexTable(form: Form, report: Report, id: TableId): AnnexTable {

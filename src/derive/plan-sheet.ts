@@ -8,7 +8,8 @@ import { checksOf } from '../model/rule';
 import { anchorOf, readsLastYear } from './anchor';
 import { placeChecks } from './check-cells';
 import { totalFormula } from './formula';
-import type { Layout, LayoutCell } from './layout';
+import type { Layout } from './layout';
+import { labelLines } from './label-lines';
 import { layoutOf } from './layout';
 import { colours, validations } from './number-cells';
 import type { PlannedCell, PlanOptions, SheetPlan } from './sheet-plan';
@@ -32,7 +33,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     if (check.rule.defines && !totals.has(key)) totals.set(key, check);
   }
 
-  const title = sheetTitle(layout, options);
+  const title = sheetTitle(layout, options, options.titleFrom !== undefined);
   const cells: PlannedCell[] = [
     {
       row: origin.row,
@@ -54,8 +55,9 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       if (!cell.ref)
         return {
           ...place,
-          text: headerText(cell, layout),
-          ...(cell.level === undefined ? {} : { level: cell.level }),
+          text: labelLines(cell, layout),
+          // Without an indent, labels stand on the grid line.
+          ...(cell.level === undefined ? {} : { level: cell.level + 1 }),
         };
       const defining = totals.get(cellKey(cell.ref));
       if (defining && options.totals === 'formula')
@@ -101,7 +103,7 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     ],
     rowHeights: [
       { row: origin.row, points: title.points },
-      ...rowPoints(layout).map((points, row) => ({ row: top + row, points })),
+      ...rowPoints(layout, sheetIndent).map((points, row) => ({ row: top + row, points })),
       ...notes.map((_, at) => ({ row: top + layout.rows + at, points: 20 })),
     ],
     validations: options.checks ? validations(form, cells) : [],
@@ -110,14 +112,11 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
   };
 }
 
-/** Narrow headers stand two characters to a line, as printed; a sheet's own wrapping would leave one alone. */
-function headerText({ role, text, column, columnSpan }: LayoutCell, { table }: Layout): string {
-  if (role !== 'header' || columnSpan > 1 || table.widths[column]! > NARROW_TWIPS) return text;
-  return (text.match(/.{1,2}/gu) ?? []).join('\n');
-}
-
-/** Up to this a column has no room for three characters. */
-const NARROW_TWIPS = 720;
+/**
+ * Points that a label is indented by on a sheet: three spaces of 宋体 12 a level (ECMA-376 Part 1, 18.8.1), less what
+ * cells are thought to keep free at their sides and Excel does not.
+ */
+const sheetIndent = (level: number): number => (level + 1) * 18 - 2;
 
 function locator(layout: Layout, top: number, left: number) {
   const places = new Map(

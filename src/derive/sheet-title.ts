@@ -1,33 +1,36 @@
 import type { Report } from '../model/report';
-import { unitAndYear } from './annex';
+import { withYear } from './annex';
 import type { Layout } from './layout';
-import { LINE, lineCount, PADDING, TITLE_POINTS, twipsToPoints } from './text-size';
+import { CAPTION_POINTS, LINE, lineCount, PADDING, REPORT_POINTS, twipsToPoints } from './text-size';
 
-/** Height of a title's row, in points, where the title takes one line. */
-const ROW_POINTS = 30;
-
-/** The title above a table on a sheet, and the height of its row in points. */
+/** The title above a table on a sheet, the unit and year in its first lines, and the height of its row in points. */
 export interface SheetTitle {
   readonly text: string;
   readonly points: number;
 }
 
+/** From so many characters on, unit and year do not fit into a line; the year then has one of its own. */
+const LONG_UNIT = 24;
+
 /**
- * `东莞市住房公积金管理中心2023年 三、收到和处理…`: the unit and year before the table's own title where known. What is
- * too long for one line breaks between them.
+ * `某局2023年` and the table's own title in two lines; without unit and year the title alone, with room for them where
+ * it `follows` the cells into which they will be typed.
  */
 export function sheetTitle(
   { table: { title, widths } }: Layout,
-  origin: Pick<Report, 'unit' | 'year'>,
+  { unit, year }: Pick<Report, 'unit' | 'year'>,
+  follows: boolean,
 ): SheetTitle {
-  const head = unitAndYear(origin);
+  const head = withYear(unit ?? '', year, (unit ?? '').length > LONG_UNIT);
   const width = twipsToPoints(widths.reduce((sum, twips) => sum + twips, 0));
-  const joined = (by: string): string => [head, title].filter(Boolean).join(by);
-  if (lineCount(joined(' '), width, TITLE_POINTS) === 1) return { text: joined(' '), points: ROW_POINTS };
-  const text = joined('\n');
-  return { text, points: lineCount(text, width, TITLE_POINTS) * TITLE_POINTS * LINE + PADDING };
+  const lines = head ? lineCount(head, width, REPORT_POINTS) : follows ? 2 : 0;
+  return {
+    text: [head, title].filter(Boolean).join('\n'),
+    points: (lines * REPORT_POINTS + CAPTION_POINTS) * LINE + PADDING,
+  };
 }
 
 /** The same title following the cells into which unit and year are typed. */
 export const titleFormula = (title: string, { unit, year }: { unit: string; year: string }): string =>
-  `=${unit}&IF(${year}="","",${year}&"年")&" ${title}"`;
+  `=${unit}&IF(${year}="","",IF(LEN(${unit})>${LONG_UNIT},CHAR(10),"")&${year}&"年")` +
+  `&IF(AND(${unit}="",${year}=""),"",CHAR(10))&"${title}"`;

@@ -1,7 +1,11 @@
 import type { Layout, LayoutCell } from './layout';
 
-/** Size of the text in table cells, and of the title line, in points. */
+/** Sizes of the official template, in points: text in table cells, title of a table, title of the report. */
 export const TABLE_POINTS = 10;
+export const CAPTION_POINTS = 12;
+export const REPORT_POINTS = 18;
+
+/** Size of a title whose lines have one size, where they cannot have their own. */
 export const TITLE_POINTS = 14;
 
 export const twipsToPoints = (twips: number): number => twips / 20;
@@ -16,6 +20,9 @@ export function textEms(text: string): number {
 /** Height of a line by the size of its text. */
 export const LINE = 1.35;
 export const PADDING = 6;
+
+/** Points above and below the text of a table's row, by which the longest table fits on a page. */
+const ROW_PADDING = 4;
 
 /** Lines a text takes in a cell of a width. CJK text breaks anywhere, so whole glyphs a line decide. */
 export function lineCount(text: string, points: number, size: number): number {
@@ -32,13 +39,19 @@ export function numberPoints(text: string, points: number): number {
   return Math.max(5, Math.min(TABLE_POINTS, Math.floor((2 * points) / (text.length * DIGIT_EMS)) / 2));
 }
 
-/** Height of each row of a layout, in points, so that every label shows whole (merged cells do not fit themselves). */
-export function rowPoints(layout: Layout): readonly number[] {
+/**
+ * Height of each row of a layout, in points, so that every label shows whole (merged cells do not fit themselves);
+ * `indentOf` gives the points by which a label's numbering is indented.
+ */
+export function rowPoints(
+  layout: Layout,
+  indentOf: (level: number) => number = (level) => level * TABLE_POINTS,
+): readonly number[] {
   const widths = layout.table.widths.map(twipsToPoints);
   const needed = (cell: LayoutCell): number => {
     const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((a, b) => a + b, 0);
-    const indent = (cell.level ?? 0) * TABLE_POINTS;
-    return lineCount(cell.text, width - indent, TABLE_POINTS) * TABLE_POINTS * LINE + PADDING;
+    const indent = cell.level === undefined ? 0 : indentOf(cell.level);
+    return lineCount(cell.text, width - indent, TABLE_POINTS) * TABLE_POINTS * LINE + ROW_PADDING;
   };
   const heights = Array.from({ length: layout.rows }, () => 18);
   for (const cell of layout.cells)

@@ -69,7 +69,7 @@ test('numbers, blanks and what could not be read are written as they are', async
   expect(content).toEqual(plannedContent(plan));
   expect(content.flat().filter((each) => each === 0.1234)).toHaveLength(1);
   expect(content.flat().filter((each) => each === '2024-01-02')).toHaveLength(7);
-  expect(content[0]![0]).toBe('=甲 二、主动公开政府信息情况');
+  expect(content[0]![0]).toBe('=甲\n二、主动公开政府信息情况');
 });
 
 test('a name that is taken gets a number, capital letters or not', async () => {

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { Annex } from '../../src/derive/annex';
 import { annexOf, reportTitle } from '../../src/derive/annex';
 import { planSheet } from '../../src/derive/plan-sheet';
+import type { PlanOptions } from '../../src/derive/sheet-plan';
 import { formById, forms } from '../../src/forms';
 import type { Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
@@ -111,28 +113,36 @@ test('a title lacks what is not known', () => {
   expect(reportTitle(form, { unit: '$&局', year: 2023 })).toBe('$&局2023年政府信息公开工作年度报告');
 });
 
-test('a title too long for a line breaks before its fixed words; its row on a sheet is as high as it needs', () => {
+test('a title has unit and year in lines of their own; its row on a sheet is as high as it needs', () => {
   const unit = '某某市某某新区住房和城乡建设与交通运输局';
   const annex = annexOf(form, { ...report, unit });
-  const [title] = named(documentOf(writeAnnex(annex)), 'w:p');
-  const [run] = named(title!, 'w:r');
-  expect(run!.children.map(({ name, text }) => (name === 'w:t' ? text : name))).toEqual([
-    'w:rPr',
-    `${unit}2023年`,
-    'w:br',
-    '政府信息公开统计表',
-  ]);
+  const printed = (of: Annex) => {
+    const [title] = named(documentOf(writeAnnex(of)), 'w:p');
+    return named(title!, 'w:t').map((line) => line.text);
+  };
+  expect(printed(annexOf(form, report))).toEqual(['某局2023年', '政府信息公开统计表']);
+  expect(printed(annex)).toEqual([unit, '2023年', '政府信息公开统计表']);
   expect(writeHtml(annex, { whole: true, styling: 'bare' })).toContain(
-    `<h1>${unit}2023年<wbr>政府信息公开统计表</h1>`,
+    `<h1>${unit}<span style="white-space:nowrap">2023年</span><br>政府信息公开统计表</h1>`,
   );
-  const planned = (of: string) => {
-    const plan = planSheet(form, 'applications', { unit: of, year: 2023, totals: 'typed', checks: false });
+  const planned = (of: string, titleFrom?: PlanOptions['titleFrom']) => {
+    const year = of ? 2023 : null;
+    const plan = planSheet(form, 'applications', {
+      unit: of,
+      year,
+      totals: 'typed',
+      checks: false,
+      ...(titleFrom ? { titleFrom } : {}),
+    });
     return [plan.cells[0]!.text, plan.rowHeights[0]!.points] as const;
   };
-  expect(planned('某局')).toEqual(['某局2023年 三、收到和处理政府信息公开申请情况', 30]);
-  const [text, points] = planned(unit);
-  expect(text).toBe(`${unit}2023年\n三、收到和处理政府信息公开申请情况`);
-  expect(points).toBeGreaterThan(40);
+  const [text, points] = planned('某局');
+  expect(text).toBe('某局2023年\n三、收到和处理政府信息公开申请情况');
+  const [long, high] = planned(`${unit}（某某街道办事处）`);
+  expect(long).toBe(`${unit}（某某街道办事处）\n2023年\n三、收到和处理政府信息公开申请情况`);
+  expect(high).toBeGreaterThan(points);
+  const [, room] = planned('', { unit: '封面!B2', year: '封面!B3' });
+  expect(room).toBeGreaterThan(points);
 });
 
 test('bare markup carries captions and scopes and no looks; inline markup needs no style sheet', () => {
@@ -142,11 +152,15 @@ test('bare markup carries captions and scopes and no looks; inline markup needs 
   expect(bare.match(/<caption>/g)).toHaveLength(3);
   expect(bare.match(/<thead>/g)).toHaveLength(2);
   expect(bare).toContain('<th scope="col" colspan="5">行政复议</th>');
-  expect(bare).toContain('<th scope="row" rowspan="8">（三）不予公开</th>');
+  expect(bare).toContain('<th scope="row" rowspan="8">（三）<br>不予<br>公开</th>');
   expect(bare).toContain('<td colspan="3">25.1</td>');
   const inline = writeHtml(annex, { whole: false, styling: 'inline' });
   expect(/<style|class=|<th[ >]/.exec(inline)).toBeNull();
   for (const [tag] of inline.matchAll(/<(?:td|table|caption|p)[^>]*>/g)) expect(tag).toContain('style="');
+  // Word centres what it takes from the clipboard by attributes alone.
+  expect(inline).toMatch(/^<p align="center"/);
+  expect(inline.match(/<table [^>]*align="center"/g)).toHaveLength(3);
+  expect(inline).toMatch(/<td colspan="5" [^>]*align="center"[^>]*><p align="center"[^>]*>行政复议</);
 });
 
 test('text for the clipboard has a line for each row and a tab between cells', () => {

@@ -137,7 +137,7 @@ describeWithLibreOffice('saved by LibreOffice', () => {
     });
     const back = await opened(saved.get('blank.xlsx')!);
     expect(back.found.map(({ report }) => report)).toEqual([blankReport(form, '乙市财政局', 2024)]);
-    expect(back.document.grids[1]!.rows[0]![0]).toBe('乙市财政局2024年 二、主动公开政府信息情况');
+    expect(back.document.grids[1]!.rows[0]![0]).toBe('乙市财政局2024年\n二、主动公开政府信息情况');
     expect(back.beside('联系电话')![0]).toBe('0769-88');
 
     const half = await opened(saved.get('half.xlsx')!);

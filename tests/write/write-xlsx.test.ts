@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { CellRichTextValue } from 'exceljs';
 import fc from 'fast-check';
 import { checkReport, lookupIn } from '../../src/check/check-report';
 import { evaluate } from '../../src/check/evaluate';
@@ -12,6 +13,7 @@ import { recognise } from '../../src/recognise';
 import type { XlsxOptions } from '../../src/write';
 import { writeXlsx } from '../../src/write';
 import { reportOf } from '../support/arbitrary';
+import { opened } from '../support/engines';
 import { convert, describeWithLibreOffice } from '../support/libre-office';
 import { withoutResults } from '../support/without-results';
 
@@ -32,6 +34,22 @@ const plansOf = (form: Form) =>
 const sampleOf = (form: Form, seed: number): Report => fc.sample(reportOf(form), { seed, numRuns: 1 })[0]!;
 
 describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_id, form) => {
+  test('titles have unit and year in 18 points and the chapter in 12; labels are indented', async () => {
+    const report = { ...sampleOf(form, 1), unit: '某局', year: 2023 };
+    const { worksheets } = await opened(await writeXlsx(form, report, ANNEX));
+    for (const [at, { cells, table }] of plansOf(form).entries()) {
+      const { title } = form.tables.find(({ id }) => id === table)!;
+      const sheet = worksheets[at]!;
+      const { richText } = sheet.getCell('A1').value as CellRichTextValue;
+      expect(richText.map(({ text, font }) => [text.trim(), font?.size])).toEqual([
+        ['某局2023年', 18],
+        [title, 12],
+      ]);
+      for (const { row, column } of cells.filter(({ level }) => level !== undefined))
+        expect(sheet.getCell(row + 1, column + 1).alignment.indent).toBeGreaterThanOrEqual(1);
+    }
+  });
+
   test('the annex holds numbers only: no formula, no check beside the table, no protection', async () => {
     const bytes = await writeXlsx(form, sampleOf(form, 1), ANNEX);
     const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet\d/.test(name));

@@ -1,5 +1,6 @@
 import type { AnnexTable } from '../../derive/annex';
-import type { LayoutCell } from '../../derive/layout';
+import { isNarrowLabel, labelLines } from '../../derive/label-lines';
+import type { Layout, LayoutCell } from '../../derive/layout';
 import { CELL_STYLES } from '../../derive/style';
 import { numberPoints, rowPoints, TABLE_POINTS, twipsToPoints } from '../../derive/text-size';
 import type { ParagraphLook } from './paragraph';
@@ -7,8 +8,8 @@ import { paragraph } from './paragraph';
 import type { Cell } from './table';
 import { row, table } from './table';
 
-/** Margins at the sides of a cell, in twips: Word's own for labels, which breaks narrow headers after two characters. */
-const SIDES = { label: 108, number: 20 };
+/** Margins at the sides of a cell, in twips: Word's own for labels, less where a column is narrow. */
+const SIDES = { label: 108, narrow: 40, number: 20 };
 
 /** Least height of a row, in twips. */
 const ROW_HEIGHT = 340;
@@ -19,7 +20,7 @@ export const CAPTION_POINTS = 36;
 
 /** Height of a table in points; rows stand closer than on a sheet. */
 export const tablePoints = ({ layout }: AnnexTable): number =>
-  rowPoints(layout).reduce((sum, points) => sum + points - 2.5, 0);
+  rowPoints(layout).reduce((sum, points) => sum + points - 1, 0);
 
 /** An official table, centred, its header repeated on every page, no row cut; on one page where it fits on one. */
 export function officialTable(annex: AnnexTable): string {
@@ -33,7 +34,7 @@ export function officialTable(annex: AnnexTable): string {
     covering(annex).map((cells, at) =>
       row(
         cells.map(({ cell, merge }) =>
-          tableCell(cell, merge, widthOf(cell), together && at < layout.rows - 1),
+          tableCell(layout, cell, merge, widthOf(cell), together && at < layout.rows - 1),
         ),
         // Below another block's header the first one says nothing.
         { height: ROW_HEIGHT, header: blocks.length === 1 && at < layout.headerRows },
@@ -57,7 +58,13 @@ function covering({ rows }: AnnexTable): readonly (readonly PlacedCell[])[] {
   return placed.map((cells) => cells.sort((a, b) => a.cell.column - b.cell.column));
 }
 
-function tableCell(cell: LayoutCell, merge: Cell['merge'], width: number, keepNext: boolean): Cell {
+function tableCell(
+  layout: Layout,
+  cell: LayoutCell,
+  merge: Cell['merge'],
+  width: number,
+  keepNext: boolean,
+): Cell {
   const { horizontal } = CELL_STYLES[cell.role];
   const points = cell.ref ? numberPoints(cell.text, twipsToPoints(width - 2 * SIDES.number)) : TABLE_POINTS;
   const look: ParagraphLook = {
@@ -69,8 +76,8 @@ function tableCell(cell: LayoutCell, merge: Cell['merge'], width: number, keepNe
   return {
     width,
     columns: cell.columnSpan,
-    content: paragraph(merge === 'continue' ? '' : cell.text, look),
+    content: paragraph(merge === 'continue' ? '' : labelLines(cell, layout), look),
     ...(merge ? { merge } : {}),
-    ...(cell.ref ? { sides: SIDES.number } : {}),
+    ...(cell.ref ? { sides: SIDES.number } : isNarrowLabel(cell, layout) ? { sides: SIDES.narrow } : {}),
   };
 }

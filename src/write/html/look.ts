@@ -10,8 +10,8 @@ const FONTS = {
 const { size } = CELL_STYLES.number;
 const font = (points: number, families: string): string => `font-family:${families};font-size:${points}pt`;
 const BORDER = `border:1px solid ${BORDER_COLOUR}`;
-/** Points between the text of a cell and its sides; numbers need the room of narrow columns. */
-const SIDES = { label: 4, number: 1 };
+/** Points between the text of a cell and its sides; narrow columns need the room. */
+const SIDES = { label: 4, narrow: 1 };
 
 /** Looks of what stands around a table, and of the table, as declarations. */
 export const LOOKS = {
@@ -31,7 +31,7 @@ export const STYLE_SHEET = [
   `caption{${LOOKS.caption}}`,
   `th,td{${BORDER};padding:3pt ${SIDES.label}pt;font-weight:normal;text-align:center}`,
   'tbody th[scope=row]{text-align:left}',
-  `td{padding:3pt ${SIDES.number}pt}`,
+  `td,tbody th[rowspan]{padding:3pt ${SIDES.narrow}pt}`,
   `p{${LOOKS.note}}`,
   'svg{max-width:100%;height:auto}',
   'tr,p,table:has(caption){break-inside:avoid}',
@@ -41,9 +41,13 @@ export const STYLE_SHEET = [
 ].join('\n');
 
 /** Look of one cell `points` wide, and of the paragraph in it, for places that know no style sheet. */
-export function cellLook(cell: LayoutCell, points: number): { readonly cell: string; readonly text: string } {
+export function cellLook(
+  cell: LayoutCell,
+  points: number,
+  narrow: boolean,
+): { readonly cell: string; readonly text: string } {
   const { horizontal } = CELL_STYLES[cell.role];
-  const sides = SIDES[cell.ref ? 'number' : 'label'];
+  const sides = SIDES[cell.ref || narrow ? 'narrow' : 'label'];
   const fitting = cell.ref ? numberPoints(cell.text, points - 2 * sides) : size;
   return {
     cell: `${BORDER};width:${points}pt;padding:3pt ${sides}pt;vertical-align:middle${cell.level ? `;${indentLook(cell)}` : ''}`,

@@ -1,8 +1,10 @@
 import type { AnnexTable } from '../../derive/annex';
-import type { LayoutCell } from '../../derive/layout';
+import { isNarrowLabel, labelLines } from '../../derive/label-lines';
+import type { Layout, LayoutCell } from '../../derive/layout';
+import { CELL_STYLES } from '../../derive/style';
 import { twipsToPoints } from '../../derive/text-size';
 import { cellLook, indentLook, LOOKS } from './look';
-import { element, textElement } from '../markup';
+import { element, escaped, textElement } from '../markup';
 
 /** `bare`: looks come from elsewhere · `inline`: every element carries its own. */
 export type Styling = 'bare' | 'inline';
@@ -19,7 +21,7 @@ export function officialTable(table: AnnexTable, caption: string, styling: Styli
     element(
       'tr',
       {},
-      cells.map((cell) => (inline ? inlineCell(cell, widthOf(cell, widths)) : bareCell(cell))).join(''),
+      cells.map((cell) => (inline ? inlineCell(cell, table.layout) : bareCell(cell, table.layout))).join(''),
     ),
   );
   const parts = [
@@ -41,6 +43,7 @@ const frame = (points: number) => ({
   cellspacing: 0,
   cellpadding: 0,
   width: pixels(points),
+  align: 'center',
   style: `${LOOKS.table};width:${points}pt`,
 });
 
@@ -73,17 +76,25 @@ const spansOf = ({ columnSpan, rowSpan }: LayoutCell) => ({
   rowspan: rowSpan > 1 ? rowSpan : undefined,
 });
 
-function bareCell(cell: LayoutCell): string {
+/** A label in its lines. */
+const linesOf = (cell: LayoutCell, layout: Layout): string =>
+  labelLines(cell, layout).split('\n').map(escaped).join('<br>');
+
+function bareCell(cell: LayoutCell, layout: Layout): string {
   const scope = SCOPES[cell.role];
-  return textElement(scope ? 'th' : 'td', { scope, ...spansOf(cell), style: indentLook(cell) }, cell.text);
+  const attributes = { scope, ...spansOf(cell), style: indentLook(cell) };
+  return textElement(scope ? 'th' : 'td', attributes, cell.text, linesOf(cell, layout));
 }
 
 const widthOf = ({ column, columnSpan }: LayoutCell, widths: readonly number[]): number =>
   twipsToPoints(sum(widths.slice(column, column + columnSpan)));
 
 /** No th, which Word makes bold and centred whatever its style; a paragraph, or Word adds its own space around text. */
-function inlineCell(cell: LayoutCell, points: number): string {
-  const look = cellLook(cell, points);
-  const attributes = { ...spansOf(cell), width: pixels(points), style: look.cell };
-  return element('td', attributes, textElement('p', { style: look.text }, cell.text));
+function inlineCell(cell: LayoutCell, layout: Layout): string {
+  const points = widthOf(cell, layout.table.widths);
+  const look = cellLook(cell, points, isNarrowLabel(cell, layout));
+  const align = CELL_STYLES[cell.role].horizontal;
+  const attributes = { ...spansOf(cell), width: pixels(points), align, valign: 'middle', style: look.cell };
+  const text = textElement('p', { align, style: look.text }, cell.text, linesOf(cell, layout));
+  return element('td', attributes, text);
 }

@@ -3,7 +3,6 @@ import { titleLines } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import { chartSvg } from '../svg/chart-svg';
 import { LOOKS, STYLE_SHEET } from './look';
-import type { Attributes } from '../markup';
 import { element, escaped, textElement } from '../markup';
 import type { Styling } from './official-table';
 import { officialTable } from './official-table';
@@ -24,9 +23,10 @@ export function writeHtml(
   const inline = styling === 'inline';
   const note = (text: string | undefined) =>
     text ? [textElement('p', inline ? { style: LOOKS.note } : {}, text)] : [];
-  const looks = inline ? { style: LOOKS.title } : {};
+  const looks = inline ? { align: 'center', style: LOOKS.title } : {};
+  const heading = whole ? 'h1' : inline ? 'p' : 'h2';
   const body = [
-    whole ? pageTitle(annex.title, looks) : textElement(inline ? 'p' : 'h2', looks, annex.title),
+    textElement(heading, looks, annex.title, titleMarkup(annex.title)),
     ...annex.tables.flatMap((table) => [
       officialTable(table, annex.single ? '' : table.layout.table.title, styling),
       ...note(table.layout.table.footnote),
@@ -50,6 +50,8 @@ export function writeHtml(
   ].join('\n');
 }
 
-/** A title that may break before its fixed words, and nowhere else while these fit into a line. */
-const pageTitle = (title: string, looks: Attributes): string =>
-  textElement('h1', looks, title, titleLines(title, 0).map(escaped).join('<wbr>'));
+/** A title in its lines, whose year does not break inside. */
+const titleMarkup = (title: string): string =>
+  titleLines(title)
+    .map((line) => escaped(line).replace(/\d{4}年度?/gu, '<span style="white-space:nowrap">$&</span>'))
+    .join('<br>');

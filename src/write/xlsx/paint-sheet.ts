@@ -5,7 +5,7 @@ import type { Report } from '../../model/report';
 import { isUnread } from '../../model/report';
 import { legalText } from '../legal-text';
 import { paintLook } from './cell-look';
-import { setText } from './plain-text';
+import { setText, setTitle } from './plain-text';
 import type { Content } from './shown';
 import { contentsOf } from './shown';
 
@@ -25,7 +25,8 @@ export function paintSheet(
     const content = contentOf(planned);
     const value = content ? valueOf(content) : planned.text || null;
     const cell = sheet.getCell(row + 1, column + 1);
-    if (typeof value === 'string') setText(cell, value);
+    if (planned.role === 'title' && typeof value === 'string') setTitle(cell, value);
+    else if (typeof value === 'string') setText(cell, value);
     else cell.value = value;
   }
 }
