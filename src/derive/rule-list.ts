@@ -3,7 +3,7 @@ import { fold } from '../model/expression';
 import type { Form } from '../model/form';
 import { tableIndex } from '../model/form-index';
 import type { Check, Rule } from '../model/rule';
-import { checksOf } from '../model/rule';
+import { checksOf, withRules } from '../model/rule';
 import { anchorOf } from './anchor';
 import { cellName, columnName, rowName, tableName } from './names';
 
@@ -40,8 +40,9 @@ export interface RuleLine {
   readonly example: string;
 }
 
-/** All rules of a form for people to read: table, wording, how many checks, an instance, source. */
-export function ruleLines(form: Form): readonly RuleLine[] {
+/** All rules of a form for people to read, those for some units last: table, wording, checks, an instance, source. */
+export function ruleLines(official: Form): readonly RuleLine[] {
+  const form = withRules(official, official.unitRules ?? []);
   return form.rules.map((rule) => {
     const checks = checksOf(form).filter((check) => check.rule === rule);
     const [first] = checks;

@@ -1,31 +1,22 @@
 import { cell, constant } from '../model/expression';
-import type { Form } from '../model/form';
-import type { Rule } from '../model/rule';
-import { withRules } from '../model/rule';
+import type { UnitRule } from '../model/rule';
 
 /** Names of offices that have no power to make 规章, whatever their region: towns, sub-districts, villages. */
 const WITHOUT_AUTHORITY =
   /(?:[乡镇]|街道|苏木|村|社区)(?:人民政府|政府|办事处|街道办事处|办公室|公所|(?:村|居)民委员会|居委会|村委会)?$/;
 
-/** 《立法法》第九十一条、第九十三条: 规章 are made by departments of the State Council, provinces and cities with districts. */
-const noRegulations: Rule = {
+/**
+ * 《立法法》第九十一条、第九十三条: 规章 are made by departments of the State Council, provinces and cities with districts.
+ * The column is the form's own number of 规章 that stand.
+ */
+export const noRegulations = (column: string, label: string): UnitRule => ({
   id: 'authority.regulations',
+  appliesTo: WITHOUT_AUTHORITY,
   name: '制定权限',
   severity: 'verify',
   origin: 'practice',
-  condition: { left: cell('disclosure', 'regulations', 'inForce'), relation: '<=', right: constant(0) },
-  sides: ['规章现行有效件数', '上限'],
-  wording: '乡镇、街道、村、社区没有规章制定权，规章现行有效件数应为 0',
+  condition: { left: cell('disclosure', 'regulations', column), relation: '<=', right: constant(0) },
+  sides: [`规章${label}`, '上限'],
+  wording: `乡镇、街道、村、社区没有规章制定权，规章${label}应为 0`,
   source: '《中华人民共和国立法法》关于规章制定权限的规定',
-};
-
-const extended = new WeakMap<Form, Form>();
-
-/** The form as it is for an office: with the check of authority for one that has no power to make 规章. */
-export function formForUnit(form: Form, unit: string | null): Form {
-  const isSubject = form.tables.some(({ id }) => id === 'disclosure');
-  if (!unit || !isSubject || !WITHOUT_AUTHORITY.test(unit)) return form;
-  let own = extended.get(form);
-  if (!own) extended.set(form, (own = withRules(form, [noRegulations])));
-  return own;
-}
+});

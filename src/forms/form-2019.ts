@@ -2,6 +2,7 @@ import { add, cell, constant } from '../model/expression';
 import type { Block, Form } from '../model/form';
 import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
+import { noRegulations } from './authority';
 import { reviewRules, reviewTable, reviewYearly } from './review';
 
 const SOURCE = '国办公开办函〔2019〕60号';
@@ -148,6 +149,7 @@ export const form2019: Form = {
     ...applicationsRules(['other'], SOURCE),
     ...reviewRules(SOURCE),
   ],
+  unitRules: [noRegulations('publicTotal', '对外公开总数量')],
   yearly: [
     ...['licences', 'otherServices', 'penalties', 'coercion'].map(
       (row) => ({ table: 'disclosure', row, column: 'decisions' }) as const,

@@ -1,6 +1,7 @@
 import { add, cell, subtract } from '../model/expression';
 import type { Form } from '../model/form';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
+import { noRegulations } from './authority';
 import { reviewRules, reviewTable, reviewYearly } from './review';
 
 const SOURCE = '国办公开办函〔2021〕30号';
@@ -128,6 +129,7 @@ export const form2021: Form = {
     ...applicationsRules(['other.notCorrected', 'other.unpaid', 'other.other'], SOURCE),
     ...reviewRules(SOURCE),
   ],
+  unitRules: [noRegulations('inForce', '现行有效件数')],
   yearly: [
     ...['licences', 'penalties', 'coercion'].map(
       (row) => ({ table: 'disclosure', row, column: 'decisions' }) as const,

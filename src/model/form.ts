@@ -1,5 +1,5 @@
 import type { CellRef } from './expression';
-import type { Rule } from './rule';
+import type { Rule, UnitRule } from './rule';
 
 /** Name of a form in files and on the command line: the official ones are named by their first report year. */
 export type FormId = string;
@@ -91,6 +91,8 @@ export interface Form {
   readonly chapters: readonly string[];
   readonly tables: readonly Table[];
   readonly rules: readonly Rule[];
+  /** Rules for units of some kinds, besides those for all. */
+  readonly unitRules?: readonly UnitRule[];
   /** Cells that tell how much was done in the year; a jump against last year's is pointed out. */
   readonly yearly: readonly CellRef[];
 }

@@ -22,6 +22,11 @@ export interface Rule {
   readonly defines?: true;
 }
 
+/** A rule for some units only, told by their names: what an office has no power to do. */
+export interface UnitRule extends Rule {
+  readonly appliesTo: RegExp;
+}
+
 /** One instance of a rule: no `'*'` left. `row` or `column` says which instance, where the rule has several. */
 export interface Check {
   readonly rule: Rule;
@@ -34,6 +39,20 @@ export interface Check {
 /** The same form with more rules behind its own; everything that works on a form then knows them. */
 export const withRules = (form: Form, rules: readonly Rule[]): Form =>
   rules.length ? { ...form, rules: [...form.rules, ...rules] } : form;
+
+const byUnitRules = new WeakMap<Form, Map<string, Form>>();
+
+/** The form as it is for a unit, with the rules that apply to it alone; the same form for units of one kind. */
+export function formForUnit(form: Form, unit: string | null): Form {
+  const rules = (form.unitRules ?? []).filter(({ appliesTo }) => unit !== null && appliesTo.test(unit));
+  if (!rules.length) return form;
+  const known = byUnitRules.get(form) ?? new Map<string, Form>();
+  byUnitRules.set(form, known);
+  const key = rules.map(({ id }) => id).join();
+  const extended = known.get(key) ?? withRules(form, rules);
+  known.set(key, extended);
+  return extended;
+}
 
 const instances = new WeakMap<Form, readonly Check[]>();
 

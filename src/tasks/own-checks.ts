@@ -1,10 +1,11 @@
 import type { OwnRuleProblem } from '../derive/own-rules';
 import { ownRulesOnSheets, unreadRules, withOwnRules } from '../derive/own-rules';
 import { settingsOn } from '../derive/settings-list';
-import { formForUnit, forms } from '../forms';
+import { forms } from '../forms';
 import type { Form } from '../model/form';
 import type { Grid } from '../model/grid';
 import type { OwnRule } from '../model/own-rule';
+import { formForUnit } from '../model/rule';
 import type { CheckSettings } from '../model/settings';
 import { DEFAULT_SETTINGS } from '../model/settings';
 import type { RecognisedReport } from '../recognise';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { forms, formForUnit } from '../../src/forms';
+import { forms } from '../../src/forms';
+import { formForUnit } from '../../src/model/rule';
 import { checkItems, softRules } from '../../src/tasks/check-items';
 
 test('every rule to be verified is on the list once, with a Chinese name and wording', () => {

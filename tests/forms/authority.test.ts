@@ -1,6 +1,7 @@
 import { checkReport } from '../../src/check/check-report';
-import { formById, formForUnit } from '../../src/forms';
+import { formById } from '../../src/forms';
 import { fillTable } from '../../src/model/report';
+import { formForUnit } from '../../src/model/rule';
 
 const regulationsOf = (unit: string | null, id: '2021' | '2019' | '2014', inForce: number) => {
   const form = formForUnit(formById(id), unit);
@@ -8,7 +9,7 @@ const regulationsOf = (unit: string | null, id: '2021' | '2019' | '2014', inForc
     form.tables.map((table) => [
       table.id,
       fillTable(form, table.id, ({ row, column }) =>
-        row === 'regulations' && column === 'inForce' ? inForce : 0,
+        row === 'regulations' && ['inForce', 'publicTotal'].includes(column) ? inForce : 0,
       ),
     ]),
   );
@@ -22,6 +23,11 @@ test.each(['某县某镇人民政府', '某乡', '某街道办事处', '某镇',
     expect(regulationsOf(unit, '2021', 0)).not.toContain('authority.regulations');
   },
 );
+
+test('the trial form asks about its own column', () => {
+  expect(regulationsOf('某镇人民政府', '2019', 6)).toContain('authority.regulations');
+  expect(regulationsOf('某镇人民政府', '2019', 0)).toEqual([]);
+});
 
 test.each(['某市人民政府', '某省财政厅', '某市城镇化办', '某市乡村振兴局', '景德镇市人民政府', null])(
   '%s is not asked',

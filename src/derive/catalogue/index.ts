@@ -27,15 +27,15 @@ export interface CheckItem extends Omit<Wording<never>, 'say'> {
   readonly forms: readonly FormId[];
 }
 
-/** Everything asked of reports on these forms, each once, the rules of the forms first. */
+/** Everything asked of reports on these forms, each once in the words of the first, the rules of the forms first. */
 export function checkItems(forms: readonly Form[]): readonly CheckItem[] {
   const items = new Map<string, CheckItem>();
   for (const form of forms) {
-    const rules = form.rules.map((rule) => [rule.id, ruleWording(rule)] as const);
+    const rules = [...form.rules, ...(form.unitRules ?? [])].map((rule) => [rule.id, ruleWording(rule)] as const);
     const others = [ENTRIES, STRUCTURE, YEARS, JUMPS, TEXT].flatMap((kind) => Object.entries(kind));
     for (const [id, { name, asks, severity, against, isOptional, source }] of [...rules, ...others]) {
-      const forms = [...(items.get(id)?.forms ?? []), form.id];
-      items.set(id, { id, name, asks, severity, against, isOptional, source, forms });
+      const known = items.get(id) ?? { id, name, asks, severity, against, isOptional, source, forms: [] };
+      items.set(id, { ...known, forms: [...known.forms, form.id] });
     }
   }
   return [...items.values()];
