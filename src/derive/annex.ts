@@ -3,7 +3,8 @@ import type { Entry, Report } from '../model/report';
 import { entryAt, isUnread } from '../model/report';
 import type { Layout, LayoutCell } from './layout';
 import { layoutOf } from './layout';
-import { textEms } from './text-size';
+import type { Titled } from './title';
+import { reportTitle, titleWords, unitAndYear } from './title';
 
 /** One official table with what a report has in it: a number as typed, an unread text as it was, a blank as ''. */
 export interface AnnexTable {
@@ -13,8 +14,7 @@ export interface AnnexTable {
 }
 
 /** What leaves the office: the tables of a report as running text has them. */
-export interface Annex {
-  readonly title: string;
+export interface Annex extends Titled {
   /** The title is the only table's own, which then needs no caption. */
   readonly single: boolean;
   readonly tables: readonly AnnexTable[];
@@ -47,39 +47,17 @@ export const signatureLine = (signature: Signature | undefined): string =>
 export function annexOf(form: Form, report: Report, signature?: Signature): Annex {
   const single = form.chapters.length === 0;
   return {
-    title: single ? reportTitle(form, report) : `${unitAndYear(report)}政府信息公开统计表`,
+    ...annexTitle(form, report, single),
     single,
     tables: form.tables.map(({ id }) => annexTable(form, report, id)),
     signature: signatureLine(signature),
   };
 }
 
-/** Title of the whole report: `某局2023年政府信息公开工作年度报告`. */
-export const reportTitle = ({ title }: Form, { unit, year }: Pick<Report, 'unit' | 'year'>): string =>
-  (year === null ? title.replace(/〔year〕年度?/, '') : title.replace('〔year〕', String(year))).replace(
-    '〔unit〕',
-    () => unit ?? '',
-  );
-
-/**
- * A title in two lines: unit and year, then 政府信息公开… Where the first is longer than so many ems, the year has a line
- * of its own, since it must not break inside.
- */
-export function titleLines(title: string, ems = Infinity): readonly string[] {
-  const at = title.lastIndexOf('政府信息公开');
-  if (at <= 0) return [title];
-  const head = title.slice(0, at);
-  const lines = textEms(head) > ems ? head.split(/(?=\d{4}年度?$)/u) : [head];
-  return [...lines, title.slice(at)];
-}
-
-/** `东莞市2023年`, as far as it is known. */
-export const unitAndYear = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
-  withYear(unit ?? '', year, false);
-
-/** Unit and year; `apart` in two lines. */
-export const withYear = (unit: string, year: number | null, apart: boolean): string =>
-  `${unit}${year === null ? '' : `${apart ? '\n' : ''}${year}年`}`;
+const annexTitle = (form: Form, report: Report, single: boolean): Titled =>
+  single
+    ? { title: reportTitle(form, report), titleWords: titleWords(form) }
+    : { title: `${unitAndYear(report)}${form.names.tables}`, titleWords: form.names.tables };
 
 /** One table of a report. */
 export function annexTable(form: Form, report: Report, id: TableId): AnnexTable {

@@ -5,7 +5,7 @@ import { areaAddress, cellAddress, quoteSheet } from './address';
 import type { CoverField } from './cover-words';
 import { COVER_FIELDS, COVER_INSTRUCTIONS, COVER_LABELS } from './cover-words';
 import { tableName } from './names';
-import { COVER_SHEET_TITLE } from './own-sheets';
+import { coverTitle } from './own-sheets';
 import type { PlannedColour, PlanRole, SheetPlan } from './sheet-plan';
 import {
   countBlank,
@@ -77,7 +77,7 @@ export function coverOf(
   const last = FIRST_STATE + sheets.length;
   return {
     cells: [
-      put(0, 0, COLUMNS, 'title', COVER_SHEET_TITLE),
+      put(0, 0, COLUMNS, 'title', coverTitle(form)),
       ...fields.flatMap(({ field, value }, at): CoverCell[] => [
         put(FIRST_FIELD + at, 0, 1, 'header', field.label),
         {

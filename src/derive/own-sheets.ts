@@ -1,3 +1,4 @@
+import type { Form } from '../model/form';
 import type { Grid } from '../model/grid';
 import { CHECK_SHEET_TITLE } from './check-sheet';
 
@@ -9,8 +10,12 @@ export const ACCOUNT_SHEET_TITLE = '汇总说明';
 export const CHART_SHEET = '图表';
 export const CHART_SHEET_TITLE = '政府信息公开图表';
 
-/** First cell of the cover of a workbook to fill in. */
-export const COVER_SHEET_TITLE = '政府信息公开统计表报送封面';
+/** First cell of the cover of a workbook to fill in, behind what its tables are called. */
+const COVER_ENDING = '报送封面';
+
+export const coverTitle = ({ names }: Form): string => `${names.tables}${COVER_ENDING}`;
+export const isCoverTitle = (first: unknown): boolean =>
+  typeof first === 'string' && first.endsWith(COVER_ENDING);
 
 /**
  * First cells, and names, of the sheets in which an office keeps what belongs to its checks. Sheets, because a file
@@ -23,7 +28,6 @@ const TITLES: readonly unknown[] = [
   CHECK_SHEET_TITLE,
   SOURCE_SHEET_TITLE,
   ACCOUNT_SHEET_TITLE,
-  COVER_SHEET_TITLE,
   CHART_SHEET_TITLE,
   ...Object.values(KEPT_SHEETS),
 ];
@@ -33,7 +37,7 @@ export const firstCell = ({ rows }: Pick<Grid, 'rows'>): unknown =>
   rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
 
 /** Is this the first cell of a sheet that we add beside reports? Such a sheet names rows and columns but is none. */
-export const isOwnSheet = (first: unknown): boolean => TITLES.includes(first);
+export const isOwnSheet = (first: unknown): boolean => TITLES.includes(first) || isCoverTitle(first);
 
 const KEPT_NAME = new RegExp(`^(?:${Object.values(KEPT_SHEETS).join('|')})(?: \\(\\d+\\))?$`);
 

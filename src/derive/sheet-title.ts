@@ -1,7 +1,7 @@
 import type { Report } from '../model/report';
-import { withYear } from './annex';
 import type { Layout } from './layout';
 import { CAPTION_POINTS, LINE, lineCount, PADDING, REPORT_POINTS, twipsToPoints } from './text-size';
+import { withYear } from './title';
 
 /** The title above a table on a sheet, the unit and year in its first lines, and the height of its row in points. */
 export interface SheetTitle {

@@ -2,6 +2,7 @@ import { add, cell } from '../model/expression';
 import type { Expression } from '../model/expression';
 import type { Form, Row, RowHeading } from '../model/form';
 import type { Rule } from '../model/rule';
+import { officialNames } from './title';
 
 const SOURCE = '国办发〔2014〕32号';
 
@@ -144,6 +145,7 @@ export const form2014: Form = {
   years: { from: 2014, to: 2018 },
   source: SOURCE,
   title: '〔unit〕〔year〕年度政府信息公开情况统计表',
+  ...officialNames,
   chapters: [],
   tables: [
     {

@@ -4,6 +4,7 @@ import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { noRegulations } from './authority';
 import { reviewRules, reviewTable, reviewYearly } from './review';
+import { officialNames } from './title';
 
 const SOURCE = '国办公开办函〔2019〕60号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
@@ -65,6 +66,7 @@ export const form2019: Form = {
   years: { from: 2019, to: 2020 },
   source: SOURCE,
   title: '〔unit〕〔year〕年政府信息公开工作年度报告',
+  ...officialNames,
   chapters: [
     '一、总体情况',
     '二、主动公开政府信息情况',

@@ -3,6 +3,7 @@ import type { Form } from '../model/form';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { noRegulations } from './authority';
 import { reviewRules, reviewTable, reviewYearly } from './review';
+import { officialNames } from './title';
 
 const SOURCE = '国办公开办函〔2021〕30号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
@@ -14,6 +15,7 @@ export const form2021: Form = {
   years: { from: 2021 },
   source: `${SOURCE}，2021年9月26日`,
   title: '〔unit〕〔year〕年政府信息公开工作年度报告',
+  ...officialNames,
   chapters: [
     '一、总体情况',
     '二、主动公开政府信息情况',

@@ -1,3 +1,6 @@
+import { forms } from '../forms';
+import type { Form } from '../model/form';
+
 /** One parameter of a custom function, as Excel's metadata names it. */
 interface ParameterMetadata {
   readonly name: string;
@@ -39,9 +42,34 @@ const label: ParameterMetadata = {
   type: 'any',
   optional: true,
 };
+const quoted = (words: readonly string[], last: string): string => {
+  const all = words.map((word) => `"${word}"`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join('、')}${last}${all.at(-1)}`;
+};
+/** `"2021"、"2019" 或 "2014"` */
+const formWords = (): string =>
+  quoted(
+    forms.map(({ id }) => id),
+    ' 或 ',
+  );
+
+/** `"二"、"三"、"四"；2014 格式为 "统计表"`: the tables of the form in force, then of those that have others. */
+function tableWords(): string {
+  const tablesOf = ({ tables }: Form): string =>
+    quoted(
+      tables.map(({ ordinal }) => ordinal),
+      '、',
+    );
+  const [usual = '', ...others] = forms.map(tablesOf);
+  return [
+    usual,
+    ...others.flatMap((words, at) => (words === usual ? [] : `${forms[at + 1]!.id} 格式为 ${words}`)),
+  ].join('；');
+}
+
 const table = [
-  value('格式', '"2021"、"2019" 或 "2014"'),
-  value('表', '"二"、"三"、"四"；2014 格式为 "统计表"'),
+  value('格式', formWords()),
+  value('表', tableWords()),
   range('区域', '这张表的数字区域，或整张表（不含标题行）'),
 ];
 const words = { type: 'string' } as const;

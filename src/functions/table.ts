@@ -6,9 +6,9 @@ import { checkOfFinding, findingMessage, findingWords } from '../derive/catalogu
 import { PASS, UNDECIDED } from '../derive/formula';
 import { cellName, checkPlace, tableName } from '../derive/names';
 import { suggestionOf } from '../derive/repair-words';
-import { formById, forms } from '../forms';
+import { forms } from '../forms';
 import type { Finding } from '../model/finding';
-import type { Form, FormId, TableId } from '../model/form';
+import type { Form, TableId } from '../model/form';
 import { fillTable } from '../model/report';
 import type { Argument, RangeArgument } from './argument';
 import { entryOf } from './argument';
@@ -27,7 +27,7 @@ function formOf(argument: Argument): Form {
     forms.find(({ years }) => Number(text) >= years.from && Number(text) <= (years.to ?? Infinity));
   if (!form)
     throw new RangeError(`第一个参数是格式，应为 ${forms.map(({ id }) => `"${id}"`).join('、')} 之一`);
-  return formById(form.id as FormId);
+  return form;
 }
 
 /** Table by id, number or title: `applications`, `三`, `表三`. Throws a RangeError in Chinese. */

@@ -79,6 +79,13 @@ export interface Table {
   readonly shape?: 'list';
 }
 
+/** Spellings of the fixed words of a title, which stand behind unit and year. */
+export interface TitleSpellings {
+  readonly pattern: RegExp;
+  /** Stands in each of them. */
+  readonly word: string;
+}
+
 export interface Form {
   readonly id: FormId;
   readonly name: string;
@@ -88,6 +95,10 @@ export interface Form {
   readonly source: string;
   /** Title of the annex or report, with 〔unit〕 and 〔year〕 to be filled. */
   readonly title: string;
+  /** How its title is met in reports, where it is not only as printed. */
+  readonly titleSpellings?: TitleSpellings;
+  /** What follows unit and year in letters and names of files: the whole that offices send, and its tables alone. */
+  readonly names: { readonly report: string; readonly tables: string };
   readonly chapters: readonly string[];
   readonly tables: readonly Table[];
   readonly rules: readonly Rule[];

@@ -1,5 +1,5 @@
 import { COVER_LABELS } from '../derive/cover-words';
-import { COVER_SHEET_TITLE, firstCell } from '../derive/own-sheets';
+import { firstCell, isCoverTitle } from '../derive/own-sheets';
 import type { ReadDocument } from '../model/grid';
 import { plainText } from './label-key';
 import type { Origin } from './title';
@@ -8,7 +8,7 @@ import { textOf } from './value';
 
 /** Unit and year that the office typed on the cover of the workbook it was sent; nulls where there is no cover. */
 export function coverOrigin({ grids }: ReadDocument): Origin {
-  const cover = grids.find((grid) => firstCell(grid) === COVER_SHEET_TITLE);
+  const cover = grids.find((grid) => isCoverTitle(firstCell(grid)));
   const valueBeside = (label: string): string => {
     const row = cover?.rows.find(([first]) => first === label);
     return textOf(row?.slice(1).find((value) => value !== null) ?? null);

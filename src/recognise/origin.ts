@@ -1,7 +1,7 @@
 import type { Grid, ReadDocument } from '../model/grid';
-import type { Origin } from './title';
+import type { Origin, TitleReader } from './title';
 import { plainText } from './label-key';
-import { readLabelled, readName, readOrganisation, readPeriod, readTitle } from './title';
+import { readLabelled, readOrganisation, readPeriod } from './title';
 import { textOf } from './value';
 
 /** Everything that a report's unit and year can be told from. */
@@ -32,24 +32,25 @@ const NONE: Origin = { unit: null, year: null };
  * come in the same order. The `cover` of the workbook goes before all.
  */
 export function findOrigin(
+  reader: TitleReader,
   zones: readonly TitleZone[],
   document: ReadDocument,
   nth: number,
   fileName: string | undefined,
   cover: Origin = NONE,
 ): Origins {
-  const titles = paragraphTitles(document.paragraphs);
+  const titles = paragraphTitles(reader, document.paragraphs);
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
   const told: Told[] = [];
   const tell = (from: string, { unit, year }: Origin): void => {
     if (unit !== null || year !== null) told.push({ from, unit, year });
   };
   tell('封面', cover);
-  for (const zone of zones) sheetOrigins(zone).forEach((each) => tell('标题', each));
+  for (const zone of zones) sheetOrigins(reader, zone).forEach((each) => tell('标题', each));
   tell('标题', titles[nth] ?? titles[0] ?? NONE);
-  for (const { grid } of zones) tell('工作表名', readName(grid.name));
+  for (const { grid } of zones) tell('工作表名', reader.readName(grid.name));
   tell('正文', { unit: null, year: period });
-  if (fileName !== undefined) tell('文件名', readName(fileName));
+  if (fileName !== undefined) tell('文件名', reader.readName(fileName));
   const unit = told.find((each) => each.unit !== null)?.unit ?? null;
   const year = told.find((each) => each.year !== null)?.year ?? null;
   return {
@@ -101,22 +102,23 @@ const nameKey = (unit: string): string =>
     .replace(/\(.*?\)|(?:20\d\d年?度?)|[^\p{L}\p{N}]/gu, '')
     .replace(/^关于|的$/g, '');
 
-/** What a title or a labelled cell cannot do without; asked first because most cells are neither. */
-const TELLING = /公开|单位|机关|部门|年度|年份/;
-
 const rowsOf = ({ from, last }: TitleZone): readonly number[] =>
   Array.from({ length: last - from + 1 }, (_, at) => from + at);
 
 /** The rows of a zone that tell something, or may in another document where `varying` rows have other texts. */
-export const tellingRows = (zone: TitleZone, varying: readonly number[]): readonly number[] =>
+export const tellingRows = (
+  reader: TitleReader,
+  zone: TitleZone,
+  varying: readonly number[],
+): readonly number[] =>
   rowsOf(zone).filter(
     (row) =>
       row <= zone.first ||
       varying.includes(row) ||
-      zone.grid.rows[row]?.some((value) => typeof value === 'string' && TELLING.test(value)),
+      zone.grid.rows[row]?.some((value) => typeof value === 'string' && reader.isTelling(value)),
   );
 
-function sheetOrigins(zone: TitleZone): readonly Origin[] {
+function sheetOrigins(reader: TitleReader, zone: TitleZone): readonly Origin[] {
   const { grid, first } = zone;
   const found: Origin[] = [];
   let organisation: string | null = null;
@@ -124,8 +126,8 @@ function sheetOrigins(zone: TitleZone): readonly Origin[] {
     const cells = grid.rows[row];
     cells?.forEach((value, column) => {
       if (typeof value !== 'string') return;
-      if (TELLING.test(value)) {
-        const title = row <= first ? readTitle(value) : undefined;
+      if (reader.isTelling(value)) {
+        const title = row <= first ? reader.readTitle(value) : undefined;
         const next = cells.slice(column + 1, column + 4).find((each) => each !== null) ?? null;
         const origin = title
           ? { ...title, unit: title.unit ?? organisation }
@@ -142,14 +144,14 @@ function sheetOrigins(zone: TitleZone): readonly Origin[] {
 const ENDS_WITH_YEAR = /20[0-4]\d\s*年度?\s*$/;
 
 /** Titles among paragraphs; the unit, or unit and year, may stand on a line of their own above. */
-function paragraphTitles(paragraphs: readonly string[]): readonly Origin[] {
+function paragraphTitles(reader: TitleReader, paragraphs: readonly string[]): readonly Origin[] {
   const found: Origin[] = [];
   paragraphs.forEach((text, at) => {
-    const line = readTitle(text);
+    const line = reader.readTitle(text);
     if (!line) return;
     const above = paragraphs[at - 1] ?? '';
     const goesOn = line.unit === null && line.year === null && ENDS_WITH_YEAR.test(above);
-    const title = (goesOn && readTitle(above + text)) || line;
+    const title = (goesOn && reader.readTitle(above + text)) || line;
     const unit = title.unit ?? readOrganisation(paragraphs[at - (goesOn ? 2 : 1)] ?? '');
     if (unit !== null || title.year !== null) found.push({ unit, year: title.year });
   });

@@ -20,6 +20,7 @@ import type { Reading } from './reading';
 import type { UnreadCell } from './entries';
 import type { Place, TableReading } from './table';
 import type { Origin } from './title';
+import { titleReaderOf } from './title';
 import { finding, readTable, rowsOf } from './table';
 import { cellKey } from './target';
 import type { PlacedReport } from './template';
@@ -56,7 +57,7 @@ export function recognise(
   const known = memory.find(visible);
   if (known)
     return known.reports.map((report, nth) =>
-      readAgain(report, visible, document, nth, source.fileName, coverOf(document, known.reports)),
+      readAgain(report, visible, document, forms, nth, source.fileName, coverOf(document, known.reports)),
     );
 
   const voter = voterOf(forms);
@@ -78,7 +79,7 @@ export function recognise(
   const placed = found.flatMap((each) => each.placed ?? []);
   if (shown.length && placed.length === groups.length && memory.holds(visible)) {
     const used = visible.map((_, part) => rowsIn(shown, part));
-    memory.keep(templateOf(visible, placed, used, voter.namesNothing));
+    memory.keep(templateOf(visible, placed, used, voter.namesNothing, titleReaderOf(forms)));
   }
   return found.map(({ report }) => report);
 }
@@ -111,7 +112,7 @@ function readReport(
   fileName: string | undefined,
   cover: Origin | undefined,
 ): FoundReport | undefined {
-  const origin = findOrigin(zones, document, nth, fileName, cover);
+  const origin = findOrigin(titleReaderOf(forms), zones, document, nth, fileName, cover);
   const choice = chooseForm(instances, forms, origin.year);
   if (!choice) return undefined;
   const tables = new Map(instances.map((instance) => [instance.table, readAs(instance, choice)]));
@@ -127,13 +128,14 @@ function readAgain(
   { form, zones, tables }: PlacedReport,
   grids: readonly Grid[],
   document: ReadDocument,
+  forms: readonly Form[],
   nth: number,
   fileName: string | undefined,
   cover: Origin | undefined,
 ): RecognisedReport {
   const here = zones.map((zone) => ({ ...zone, grid: grids[zone.part]! }));
   const read = tables.map((each) => [each.table, readPlaced(form, each, grids)] as const);
-  const origin = findOrigin(here, document, nth, fileName, cover);
+  const origin = findOrigin(titleReaderOf(forms), here, document, nth, fileName, cover);
   return recognised({ form, mixed: [] }, new Map(read), origin);
 }
 

@@ -7,6 +7,7 @@ import type { GridPattern } from './pattern';
 import { hasPattern, patternOf, varyingRows } from './pattern';
 import type { Spot, TableReading } from './table';
 import { CellPlace } from './table';
+import type { TitleReader } from './title';
 import { cellKey, targetsOf } from './target';
 
 /** A document whose tables were placed by labels alone, so that one with the same pattern has them in the same places. */
@@ -55,6 +56,7 @@ export function templateOf(
   reports: readonly PlacedReport[],
   used: readonly ReadonlySet<number>[],
   namesNothing: (text: string) => boolean,
+  titles: TitleReader,
 ): Template {
   const spots = reports.flatMap(({ tables }) => tables.flatMap((table) => table.spots));
   const patterns = grids.map((grid, part) =>
@@ -71,7 +73,7 @@ export function templateOf(
       ...report,
       zones: report.zones.map(({ part, from, first, last }): PlacedZone => {
         const zone = { part, from, first, last };
-        const rows = tellingRows({ ...zone, grid: grids[part]! }, varyingRows(patterns[part]!));
+        const rows = tellingRows(titles, { ...zone, grid: grids[part]! }, varyingRows(patterns[part]!));
         return { ...zone, rows };
       }),
     })),

@@ -1,3 +1,5 @@
+import { titleWords } from '../derive/title';
+import type { Form } from '../model/form';
 import { plainText } from './label-key';
 import { remembered } from './remembered';
 
@@ -8,16 +10,6 @@ export interface Origin {
 }
 
 const YEAR = '(20[0-4]\\d)\\s*年(?:度)?';
-const SUBJECT =
-  '(?:的)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:报告|年报|工作报告|情况统计表|统计表|情况报告|数据|附表|年度报告)';
-/** 某局2023年政府信息公开工作年度报告 */
-const UNIT_FIRST = new RegExp(`^(.*?)\\s*${YEAR}\\s*(?:工作)?${SUBJECT}`);
-/** 2023年某局政府信息公开工作年度报告 */
-const YEAR_FIRST = new RegExp(`^${YEAR}\\s*(.*?)\\s*${SUBJECT}`);
-/** 某局2023年 三、收到和处理…: the line above a table that stands by itself */
-const ABOVE_TABLE = new RegExp(`^(.*?)\\s*${YEAR}\\s*[二三四五]、`);
-const SUBJECT_TO_END = new RegExp(`${SUBJECT}.*$`);
-const BARE = new RegExp(`^(.*?)\\s*${SUBJECT}(?:[（(]?${YEAR}[）)]?)?`);
 const LONGEST_TITLE = 80;
 const UNIT_LABEL =
   /^(?:(?:填报|报送|编制|报告|上报)(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:?|(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:)\s*(.*)$/;
@@ -33,24 +25,6 @@ export const unitOf = (text: string): string | null => {
   const unit = text.replace(/\s+/g, '').replace(/^(?:附件\d*|附表\d*)[::]?|[《》"“”]/g, '');
   return /\p{Script=Han}{2}/u.test(unit) && !/[。,;::]/.test(unit) ? unit : null;
 };
-
-/** Reads a title line; undefined where the text is no title of a report. */
-export const readTitle = remembered((text): Origin | undefined => {
-  const line = tidy(text);
-  if (line.length > LONGEST_TITLE || /[。;]$/.test(line)) return undefined;
-  const yearFirst = YEAR_FIRST.exec(line);
-  if (yearFirst) return { unit: unitOf(yearFirst[2] ?? ''), year: Number(yearFirst[1]) };
-  const unitFirst = UNIT_FIRST.exec(line);
-  if (unitFirst) return { unit: unitOf(unitFirst[1] ?? ''), year: Number(unitFirst[2]) };
-  const aboveTable = ABOVE_TABLE.exec(line);
-  if (aboveTable) return { unit: unitOf(aboveTable[1] ?? ''), year: Number(aboveTable[2]) };
-  const bare = BARE.exec(line);
-  if (bare && (bare[1] ?? '').length <= 40) {
-    const unit = unitOf(bare[1] ?? '');
-    return { unit: unit && ORGANISATION.test(unit) ? unit : null, year: bare[2] ? Number(bare[2]) : null };
-  }
-  return undefined;
-});
 
 /** Does a line of its own name an organisation, as the upper line of a title does? */
 export const readOrganisation = remembered((text): string | null => {
@@ -87,18 +61,88 @@ export function readPeriod(text: string): number | null {
 /** Not the year of a form (2021格式), nor of a day on which the file was sent (2024-01-15). */
 const YEAR_IN_NAME = /(?<!\d)(20[0-4]\d)(?!\d|\s*年?\s*(?:格式|版)|[\s.年]\s*\d{1,2}(?!\d))/;
 
-/** Unit and year in the name of a file or a sheet. */
-export const readName = remembered((name): Origin => {
-  const stem = tidy(name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).replace(/[_\-—]+/g, ' ');
-  const title = readTitle(stem);
-  if (title?.unit) return title;
-  const year = YEAR_IN_NAME.exec(stem)?.[1];
-  const words = stem
-    .replace(/(?<!\d)20[0-4]\d(?!\d)\s*(?:年度|年)?|\d{6,}/g, ' ')
-    .split(/[\s()[\]+]+/)
-    .map((word) => word.replace(SUBJECT_TO_END, ''));
+const anyOf = (patterns: readonly string[]): string => `(?:${[...new Set(patterns)].join('|')})`;
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Reads titles of reports on some forms, as these print them and as they are spelt else. */
+export class TitleReader {
+  private readonly telling: RegExp;
+  private readonly patterns: ReturnType<typeof patternsFor>;
+
+  constructor(forms: readonly Form[]) {
+    this.patterns = patternsFor(forms);
+    const words = forms.flatMap((form) =>
+      form.titleSpellings
+        ? [form.titleSpellings.word]
+        : [titleWords(form), ...form.tables.map(({ title }) => title)],
+    );
+    this.telling = new RegExp(anyOf([...words.map(literally), '单位', '机关', '部门', '年度', '年份']));
+  }
+
+  /** Has a text what a title or a labelled cell cannot do without? Asked first because most cells are neither. */
+  isTelling(text: string): boolean {
+    return this.telling.test(text);
+  }
+
+  /** Reads a title line; undefined where the text is no title of a report. */
+  readonly readTitle = remembered((text): Origin | undefined => {
+    const { yearFirst, unitFirst, aboveTable, bare } = this.patterns;
+    const line = tidy(text);
+    if (line.length > LONGEST_TITLE || /[。;]$/.test(line)) return undefined;
+    const [, year, unit] = yearFirst.exec(line) ?? [];
+    if (year) return { unit: unitOf(unit ?? ''), year: Number(year) };
+    for (const pattern of [unitFirst, aboveTable]) {
+      const found = pattern.exec(line);
+      if (found) return { unit: unitOf(found[1] ?? ''), year: Number(found[2]) };
+    }
+    const found = bare.exec(line);
+    if (!found || (found[1] ?? '').length > 40) return undefined;
+    const name = unitOf(found[1] ?? '');
+    return { unit: name && ORGANISATION.test(name) ? name : null, year: found[2] ? Number(found[2]) : null };
+  });
+
+  /** Unit and year in the name of a file or a sheet. */
+  readonly readName = remembered((name): Origin => {
+    const stem = tidy(name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).replace(
+      /[_\-—]+/g,
+      ' ',
+    );
+    const title = this.readTitle(stem);
+    if (title?.unit) return title;
+    const year = YEAR_IN_NAME.exec(stem)?.[1];
+    const words = stem
+      .replace(/(?<!\d)20[0-4]\d(?!\d)\s*(?:年度|年)?|\d{6,}/g, ' ')
+      .split(/[\s()[\]+]+/)
+      .map((word) => word.replace(this.patterns.fixedWordsOn, ''));
+    return {
+      unit: words.map(readOrganisation).find((unit) => unit !== null) ?? null,
+      year: year ? Number(year) : null,
+    };
+  });
+}
+
+function patternsFor(forms: readonly Form[]) {
+  const words = anyOf(
+    forms.map((form) => form.titleSpellings?.pattern.source ?? literally(tidy(titleWords(form)))),
+  );
+  const tables = forms.flatMap((form) => form.tables.map(({ title }) => literally(tidy(title))));
   return {
-    unit: words.map(readOrganisation).find((unit) => unit !== null) ?? null,
-    year: year ? Number(year) : null,
+    /** 某局2023年政府信息公开工作年度报告 */
+    unitFirst: new RegExp(`^(.*?)\\s*${YEAR}\\s*(?:工作)?${words}`),
+    /** 2023年某局政府信息公开工作年度报告 */
+    yearFirst: new RegExp(`^${YEAR}\\s*(.*?)\\s*${words}`),
+    /** 某局2023年 三、收到和处理…: the line above a table that stands by itself */
+    aboveTable: new RegExp(`^(.*?)\\s*${YEAR}\\s*${anyOf(['[二三四五]、', ...tables])}`),
+    bare: new RegExp(`^(.*?)\\s*${words}(?:[（(]?${YEAR}[）)]?)?`),
+    fixedWordsOn: new RegExp(`${words}.*$`),
   };
-});
+}
+
+const readers = new WeakMap<readonly Form[], TitleReader>();
+
+/** The reader for these forms; what it has read is kept. */
+export function titleReaderOf(forms: readonly Form[]): TitleReader {
+  let reader = readers.get(forms);
+  if (!reader) readers.set(forms, (reader = new TitleReader(forms)));
+  return reader;
+}

@@ -1,6 +1,9 @@
 import { findOrigin, isSameUnit } from '../../src/recognise/origin';
-import { readName } from '../../src/recognise/title';
+import { titleReaderOf } from '../../src/recognise/title';
+import { forms } from '../../src/forms';
 import { sheetGrid } from './render';
+
+const titles = titleReaderOf(forms);
 
 test.each([
   ['某市财政局', '财政局', true],
@@ -21,11 +24,12 @@ test.each([
   ['20240115某市财政局.xlsx', '某市财政局', null],
   ['表三', null, null],
 ])('name %s', (name, unit, year) => {
-  expect(readName(name)).toEqual({ unit, year });
+  expect(titles.readName(name)).toEqual({ unit, year });
 });
 
 const originOf = (title: string, sheet: string, file: string, paragraphs: readonly string[] = []) =>
   findOrigin(
+    titles,
     [{ part: 0, grid: sheetGrid(sheet, [[title], ['规章', 0]]), from: 0, first: 1, last: 1 }],
     { grids: [], paragraphs },
     0,

@@ -13,6 +13,7 @@ export const item = {
 
 /** A letter with two sections. */
 export const letter: Letter = {
+  titleWords: '政府信息公开工作年度报告',
   title: '关于某局2023年政府信息公开工作年度报告数据核对情况的反馈',
   salutation: '某局：',
   opening: ['已收悉。'],

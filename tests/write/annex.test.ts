@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Annex } from '../../src/derive/annex';
-import { annexOf, reportTitle } from '../../src/derive/annex';
+import { annexOf } from '../../src/derive/annex';
+import { reportTitle } from '../../src/derive/title';
 import { planSheet } from '../../src/derive/plan-sheet';
 import type { PlanOptions } from '../../src/derive/sheet-plan';
 import { formById, forms } from '../../src/forms';

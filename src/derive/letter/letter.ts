@@ -1,11 +1,12 @@
+import type { Titled } from '../title';
+import { unitAndYear } from '../title';
 import { itemsOf } from './items';
 import type { LetterItem, LetterSource, Tier } from './source';
 import { isUndecidedRule } from './source';
 import { dateWords, deadlineWords } from './words';
 
 /** A letter as plain data; painters turn it into a Word file or plain text. Every text is whole sentences. */
-export interface Letter {
-  readonly title: string;
+export interface Letter extends Titled {
   readonly salutation: string;
   readonly opening: readonly string[];
   readonly sections: readonly LetterSection[];
@@ -51,10 +52,11 @@ export function letterOf(source: LetterSource, frame: LetterFrame): Letter | und
   const tasks = kinds.map(({ task }) => task).join('、');
   const undecided = source.findings.filter(isUndecidedRule).length;
   const { unit, year } = source.report;
+  const { report } = source.form.names;
   return {
-    ...opened(unit, `${reportName(unit, year)}数据核对情况的反馈`, frame),
+    ...opened(unit, `${unitAndYear({ unit, year })}${report}数据核对情况的反馈`, report, frame),
     opening: [
-      `你单位报送的${reportName(null, year)}（文件：${source.file}）已收悉。经核对，有${counts}，现反馈如下。`,
+      `你单位报送的${unitAndYear({ unit: null, year })}${report}（文件：${source.file}）已收悉。经核对，有${counts}，现反馈如下。`,
     ],
     sections: numbered(kinds),
     closing: [
@@ -67,17 +69,26 @@ export function letterOf(source: LetterSource, frame: LetterFrame): Letter | und
   };
 }
 
-/** The letter on a file that could not be read; the problem says what is wrong and what to do. */
+/**
+ * The letter on a file that could not be read; the problem says what is wrong and what to do. `report` names what is
+ * collected.
+ */
 export function unreadableLetter(
   {
     office,
     file,
     problem,
-  }: { readonly office: string | null; readonly file: string; readonly problem: string },
+    report,
+  }: {
+    readonly office: string | null;
+    readonly file: string;
+    readonly problem: string;
+    readonly report: string;
+  },
   frame: LetterFrame,
 ): Letter {
   return {
-    ...opened(office, `报送文件《${file}》未能读取的反馈`, frame),
+    ...opened(office, `报送文件《${file}》未能读取的反馈`, report, frame),
     opening: [
       `你单位报送的文件《${file}》已收到，但未能读取其中的表格，无法核对。`,
       `原因和办法：${problem}`,
@@ -87,12 +98,17 @@ export function unreadableLetter(
   };
 }
 
-/** The reminder to an office that has not sent its report. */
-export function reminderLetter(office: string, year: number | null, frame: LetterFrame): Letter {
-  const report = reportName(null, year);
+/** The reminder to an office that has not sent what `report` names. */
+export function reminderLetter(
+  office: string,
+  report: string,
+  year: number | null,
+  frame: LetterFrame,
+): Letter {
+  const reportOfYear = `${unitAndYear({ unit: null, year })}${report}`;
   return {
-    ...opened(office, `报送${report}的催报`, frame),
-    opening: [`截至${dateWords(frame.date)}，尚未收到你单位的${report}。`],
+    ...opened(office, `报送${reportOfYear}的催报`, report, frame),
+    opening: [`截至${dateWords(frame.date)}，尚未收到你单位的${reportOfYear}。`],
     sections: [],
     closing: [
       `请于${deadlineWords(frame.deadline)}报送。如已报送，请告知报送的时间和方式，以便查找。`,
@@ -101,11 +117,14 @@ export function reminderLetter(office: string, year: number | null, frame: Lette
   };
 }
 
-const reportName = (unit: string | null, year: number | null): string =>
-  `${unit ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
-
-const opened = (office: string | null, about: string, { sender = '', date }: LetterFrame) => ({
+const opened = (
+  office: string | null,
+  about: string,
+  titleWords: string,
+  { sender = '', date }: LetterFrame,
+) => ({
   title: `关于${about}`,
+  titleWords,
   salutation: `${office ?? '报送单位'}：`,
   sender,
   date: dateWords(date),

@@ -112,7 +112,7 @@ function addUp(input: CombineInput): Omit<CombinedReports, 'file'> & { readonly 
     form,
     combination,
     total: {
-      file: `${fileNamePart(`${input.unit}${input.year}年`)}政府信息公开统计表汇总.xlsx`,
+      file: `${fileNamePart(`${input.unit}${input.year}年`)}${form.names.tables}汇总.xlsx`,
       report,
       findings,
       readings: [],

@@ -1,5 +1,5 @@
 import type { Signature } from '../../derive/annex';
-import { annexOf, blanksAsZero, unitAndYear } from '../../derive/annex';
+import { annexOf, blanksAsZero } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import { barCharts } from '../../derive/bar-charts';
 import type { ChapterSentences } from '../../derive/chapter-sentences';
@@ -7,6 +7,7 @@ import { chapterSentences } from '../../derive/chapter-sentences';
 import { fileNamePart } from '../../derive/file-name';
 import type { ReportTextOptions } from '../../derive/report-text';
 import { reportText } from '../../derive/report-text';
+import { unitAndYear } from '../../derive/title';
 import { formById } from '../../forms';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
@@ -59,11 +60,11 @@ export interface ExportedAnnex extends ExportedFile {
 
 /** `某局2023年政府信息公开统计表.xlsx`, without what a file name may not hold. */
 export function annexName(
-  report: Pick<Report, 'unit' | 'year'>,
+  report: Pick<Report, 'form' | 'unit' | 'year'>,
   ending = 'xlsx',
-  kind: '统计表' | '工作年度报告' = '统计表',
+  kind: keyof Form['names'] = 'tables',
 ): string {
-  return `${fileNamePart(unitAndYear(report))}政府信息公开${kind}.${ending}`;
+  return `${fileNamePart(unitAndYear(report))}${formById(report.form).names[kind]}.${ending}`;
 }
 
 const asChosen = ({ report, blanks }: AnnexInput): Report =>
@@ -82,7 +83,7 @@ export const exportAnnex: Task<ExportInput, ExportedAnnex> = {
     signal.throwIfAborted();
     const whole = input.kind.to === 'docx' && input.kind.chapters;
     return {
-      name: annexName(report, input.kind.to, whole ? '工作年度报告' : '统计表'),
+      name: annexName(report, input.kind.to, whole ? 'report' : 'tables'),
       bytes,
       notes: [...exportNotes(form, report), ...(input.charts && !charts.length ? [NO_CHARTS] : [])],
     };
@@ -112,7 +113,7 @@ async function write(
   if (kind.to === 'html') return new TextEncoder().encode(writeHtml(annex, kind, charts));
   if (!kind.chapters) return writeAnnex(annex, charts);
   if (!form.chapters.length)
-    throw new TaskError(`${form.name}没有规定报告的章节，只能导出统计表。请选择只导出表格。`);
+    throw new TaskError(`${form.name}没有规定报告的章节，只能导出表格。请选择只导出表格。`);
   return writeReport(form, report, {
     ...signed,
     charts,

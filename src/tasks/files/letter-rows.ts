@@ -1,5 +1,6 @@
 import type { Letter, LetterFrame } from '../../derive/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
+import { reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
 import { baseName } from './base-name';
@@ -23,10 +24,11 @@ export const officeOf = (row: LetterRow): string | null =>
 
 /** The letter for a row; undefined where there is nothing to say. `year`: of the reports that are collected. */
 export function letterFor(row: LetterRow, frame: LetterFrame, year: number | null): Letter | undefined {
-  if (row.kind === 'missing') return reminderLetter(row.name, year, frame);
+  if (row.kind === 'missing') return reminderLetter(row.name, reportNameIn(year), year, frame);
   const office = officeOf(row);
   const file = baseName(row.file);
-  if (row.kind === 'unreadable') return unreadableLetter({ office, file, problem: row.problem }, frame);
+  if (row.kind === 'unreadable')
+    return unreadableLetter({ office, file, problem: row.problem, report: reportNameIn(year) }, frame);
   const { report } = row;
   const written = writtenIn(report);
   return letterOf(

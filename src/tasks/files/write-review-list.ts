@@ -1,5 +1,6 @@
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
 import { natureOf, problemLine } from '../../derive/review-list';
+import { reportNameIn } from '../../forms';
 import { suggestionOf } from '../../derive/repair-words';
 import { cellKey } from '../../model/expression';
 import { writeReviewList as writeFile } from '../../write';
@@ -42,7 +43,7 @@ export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
       problems.push(...problemLines(row));
     }
     progress(rows.length, rows.length, '生成文件');
-    const title = `${year === null ? '' : `${year}年`}政府信息公开工作年度报告核对清单`;
+    const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
     const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
     const bytes = await write(list, date, signal);
     signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { Annex, AnnexTable } from '../../derive/annex';
+import type { Titled } from '../../derive/title';
 import { officialTable } from './annex-table';
 import { PAGE } from './document';
 import { HEADING_FONT } from './fonts';
@@ -13,8 +14,8 @@ export const MARGINS = { top: 1440, right: 1797, bottom: 1440, left: 1797, heade
 const ROOM = PAGE.width - MARGINS.left - MARGINS.right;
 
 /** Title of the document, kept with what follows. */
-export const titleLine = (title: string, points: number): string =>
-  titleParagraph(title, points, ROOM, { after: 200, keepNext: true });
+export const titleLine = (titled: Titled, points: number): string =>
+  titleParagraph(titled, points, ROOM, { after: 200, keepNext: true });
 
 /** Heading of a chapter or table, kept with what follows. */
 export const headingLine = (heading: string, points: number, look: ParagraphLook = {}): string =>

@@ -21,7 +21,7 @@ export function writeAnnex(annex: Annex, charts: readonly BarChart[] = []): Uint
   return writeDocument({
     title: annex.title,
     margins: MARGINS,
-    body: [titleLine(annex.title, TITLE), ...tables, signatureParts(annex), chartParagraphs(charts)].join(''),
+    body: [titleLine(annex, TITLE), ...tables, signatureParts(annex), chartParagraphs(charts)].join(''),
     charts,
   });
 }

@@ -29,7 +29,7 @@ function content(letter: Letter): readonly string[] {
   const right: ParagraphLook = { align: 'right', right: BODY.indent };
   const indented: ParagraphLook = { firstLine: BODY.indent };
   return [
-    titleParagraph(letter.title, POINTS.title, ROOM, { line: 640, after: BODY.line }),
+    titleParagraph(letter, POINTS.title, ROOM, { line: 640, after: BODY.line }),
     line(letter.salutation),
     ...letter.opening.map((each) => line(each, indented)),
     ...letter.sections.flatMap(({ heading, items }) => [

@@ -1,8 +1,9 @@
 import type { Signature } from '../../derive/annex';
-import { annexOf, reportTitle } from '../../derive/annex';
+import { annexOf } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import type { ChapterSentences } from '../../derive/chapter-sentences';
 import { TO_FILL } from '../../derive/report-text';
+import { reportTitle, titleWords } from '../../derive/title';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { headingLine, MARGINS, signatureParts, tableParts, titleLine } from './annex-parts';
@@ -45,7 +46,11 @@ export function writeReport(
   return writeDocument({
     title,
     margins: MARGINS,
-    body: [titleLine(title, TITLE), ...chapters, signatureParts(annex)].join(''),
+    body: [
+      titleLine({ title, titleWords: titleWords(form) }, TITLE),
+      ...chapters,
+      signatureParts(annex),
+    ].join(''),
     charts,
   });
 }

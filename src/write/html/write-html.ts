@@ -1,6 +1,7 @@
 import type { Annex } from '../../derive/annex';
-import { titleLines } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
+import type { Titled } from '../../derive/title';
+import { titleLines } from '../../derive/title';
 import { chartSvg } from '../svg/chart-svg';
 import { LOOKS, STYLE_SHEET } from './look';
 import { element, escaped, textElement } from '../markup';
@@ -26,7 +27,7 @@ export function writeHtml(
   const looks = inline ? { align: 'center', style: LOOKS.title } : {};
   const heading = whole ? 'h1' : inline ? 'p' : 'h2';
   const body = [
-    textElement(heading, looks, annex.title, titleMarkup(annex.title)),
+    textElement(heading, looks, annex.title, titleMarkup(annex)),
     ...annex.tables.flatMap((table) => [
       officialTable(table, annex.single ? '' : table.layout.table.title, styling),
       ...note(table.layout.table.footnote),
@@ -51,7 +52,7 @@ export function writeHtml(
 }
 
 /** A title in its lines, whose year does not break inside. */
-const titleMarkup = (title: string): string =>
-  titleLines(title)
+const titleMarkup = (titled: Titled): string =>
+  titleLines(titled)
     .map((line) => escaped(line).replace(/\d{4}年度?/gu, '<span style="white-space:nowrap">$&</span>'))
     .join('<br>');

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../derive/address';
-import { reportTitle } from '../../derive/annex';
+import { reportTitle } from '../../derive/title';
 import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
 import type { SheetPlan } from '../../derive/sheet-plan';
 import { planSheet } from '../../derive/plan-sheet';

@@ -1,5 +1,6 @@
 import type { Signature } from '../../derive/annex';
-import { reportTitle, signatureLine } from '../../derive/annex';
+import { signatureLine } from '../../derive/annex';
+import { reportTitle } from '../../derive/title';
 import type { BarChart } from '../../derive/bar-charts';
 import { COVER_ORIGIN, COVER_SHEET, coverOf } from '../../derive/cover';
 import { CHART_SHEET } from '../../derive/own-sheets';

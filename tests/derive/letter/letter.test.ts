@@ -8,6 +8,7 @@ import { cellRefs } from '../../../src/model/form-index';
 import type { Entry } from '../../../src/model/report';
 import { receivedReport } from '../../support/received';
 
+const REPORT = '政府信息公开工作年度报告';
 const frame = { deadline: '2024-01-20', sender: '某市政务公开办', date: new Date(2024, 0, 5) };
 const form = formById('2021');
 
@@ -164,17 +165,19 @@ test.each([
   [undefined, '于近日'],
 ])('deadline %s', (deadline, words) => {
   const { date } = frame;
-  expect(reminderLetter('某局', 2023, { date, ...(deadline && { deadline }) }).closing[0]).toContain(words);
+  expect(reminderLetter('某局', REPORT, 2023, { date, ...(deadline && { deadline }) }).closing[0]).toContain(
+    words,
+  );
 });
 
 test('an unreadable file and a missing office', () => {
   const unreadable = unreadableLetter(
-    { office: null, file: 'a.doc', problem: '是旧格式。请另存为 .docx。' },
+    { office: null, file: 'a.doc', problem: '是旧格式。请另存为 .docx。', report: REPORT },
     frame,
   );
   expect(unreadable.salutation).toBe('报送单位：');
   expect(letterText(unreadable)).toContain('原因和办法：是旧格式。请另存为 .docx。');
-  expect(letterText(reminderLetter('某局', 2023, frame))).toContain(
+  expect(letterText(reminderLetter('某局', REPORT, 2023, frame))).toContain(
     '截至2024年1月5日，尚未收到你单位的2023年政府信息公开工作年度报告。',
   );
 });
