@@ -1,6 +1,6 @@
+import type { Chart } from '../model/chart';
 import type { Form } from '../model/form';
 import type { Report } from '../model/report';
-import type { Chart } from './charts';
 import { CHART_COLOURS, chartsOf, pointValue } from './charts';
 
 /** Bars of one colour; a value of null has no bar. */
@@ -31,12 +31,12 @@ export interface YearBefore {
 export const NOT_KNOWN = '未填或不是数';
 
 /**
- * 申请来源, 办理结果 and, where last year's report has the same cells, 与上年比较. A chart of which nothing is known is
- * left out; a form without applicants and results (2014) has none.
+ * The charts of a form; those with last year's figures where its report has the same cells. A chart of which nothing
+ * is known is left out.
  */
 export function barCharts(form: Form, report: Report, before?: YearBefore): readonly BarChart[] {
   const old = before && chartsOf(before.form).length ? before : undefined;
-  return chartsOf(form).flatMap(({ id, title, points, compared }) => {
+  return chartsOf(form).flatMap(({ id, title, unit, points, compared }) => {
     if (compared && !old) return [];
     const valuesOf = (source: YearBefore) =>
       points.map((point) => pointValue(source.form, source.report, point));
@@ -47,7 +47,7 @@ export function barCharts(form: Form, report: Report, before?: YearBefore): read
         : []),
     ];
     if (series.some(({ values }) => values.every((value) => value === null))) return [];
-    return [{ id, title: `${title}（单位：件）`, labels: points.map(({ label }) => label), series }];
+    return [{ id, title: `${title}（单位：${unit}）`, labels: points.map(({ label }) => label), series }];
   });
 }
 

@@ -1,6 +1,6 @@
+import type { ChartPoint } from '../model/chart';
 import type { CellRef } from '../model/expression';
 import type { Form } from '../model/form';
-import type { ChartPoint } from './charts';
 import { CHART_COLOURS, chartsOf } from './charts';
 import { ranges } from './formula';
 import { CHART_SHEET, CHART_SHEET_TITLE } from './own-sheets';
@@ -46,7 +46,7 @@ export function chartSheetOf(
   return {
     name: CHART_SHEET,
     title: CHART_SHEET_TITLE,
-    note: '图中的数随各表变动；未填或不是数的不画，显示为 #N/A。单位：件。',
+    note: `图中的数随各表变动；未填或不是数的不画，显示为 #N/A。单位：${unitsOf(form)}。`,
     blocks: chartsOf(form).flatMap(({ title, points, compared }) => {
       if (compared && !lastYear) return [];
       const years = compared && lastYear ? [now, lastYear] : [now];
@@ -63,6 +63,8 @@ export function chartSheetOf(
     }),
   };
 }
+
+const unitsOf = (form: Form): string => [...new Set(chartsOf(form).map(({ unit }) => unit))].join('、');
 
 /** A year whose figures stand in the workbook: `=IF(COUNT(…)<8,NA(),SUM(…))`. */
 export const chartYear = (name: string, placeOf: PlaceOf): ChartYear => ({

@@ -2,6 +2,8 @@ import { add, cell } from '../model/expression';
 import type { CellRef } from '../model/expression';
 import type { Row, RowGroup, Table } from '../model/form';
 import type { Rule } from '../model/rule';
+import type { TotalWords } from './totals';
+import { totalRules } from './totals';
 
 /**
  * Table 三, 收到和处理政府信息公开申请情况, common to the 2019 and 2021 forms but for the rows under （六）.
@@ -35,7 +37,7 @@ export function applicationsTable(other: Row | RowGroup): Table {
                   { id: 'otherOrganisation', label: '其他' },
                 ],
               },
-              { id: 'total', label: '总计', aliases: ['合计'] },
+              { id: 'total', label: '总计', aliases: ['合计'], total: true },
             ],
           },
         ],
@@ -88,7 +90,7 @@ export function applicationsTable(other: Row | RowGroup): Table {
                 ],
               },
               other,
-              { id: 'results', label: '（七）总计', aliases: ['（七）合计'] },
+              { id: 'results', label: '（七）总计', aliases: ['（七）合计'], total: true },
             ],
           },
           { id: 'carriedOut', label: '四、结转下年度继续办理', aliases: ['结转下年度'] },
@@ -100,79 +102,55 @@ export function applicationsTable(other: Row | RowGroup): Table {
 
 const at = (row: string, column: string) => cell('applications', row, column);
 
-/** Rules of table 三; `otherRows` are the ids of the rows under （六）其他处理. */
-export function applicationsRules(otherRows: readonly string[], source: string): readonly Rule[] {
-  const leaves = [
-    'disclosed',
-    'partlyDisclosed',
-    ...['stateSecret', 'law', 'security', 'thirdParty', 'internal', 'process', 'enforcement', 'inquiry'].map(
-      (id) => `refused.${id}`,
-    ),
-    ...['notHeld', 'notReady', 'unclear'].map((id) => `unable.${id}`),
-    ...['complaint', 'duplicate', 'publication', 'excessive', 'confirmation'].map((id) => `declined.${id}`),
-    ...otherRows,
-  ];
-  return [
-    {
-      id: 'applications.balance',
-      name: '收办平衡',
-      severity: 'error',
-      origin: 'printed',
-      condition: {
-        left: add(at('new', '*'), at('carriedIn', '*')),
-        relation: '=',
-        right: add(at('results', '*'), at('carriedOut', '*')),
-      },
-      sides: ['第一项加第二项之和', '第三项加第四项之和'],
-      wording: '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
-      source: `${source}，表三表头`,
+const TOTALS: Readonly<Record<string, Pick<TotalWords, 'id' | 'name' | 'wording'>>> = {
+  total: {
+    id: 'applications.applicants',
+    name: '申请人合计',
+    wording: '每行：总计等于自然人与法人或其他组织五列之和',
+  },
+  results: {
+    id: 'applications.results',
+    name: '办理结果合计',
+    wording: '每列：（七）总计等于（一）至（六）各行之和',
+  },
+};
+
+/** Rules of table 三. */
+export const applicationsRules = (table: Table, source: string): readonly Rule[] => [
+  {
+    id: 'applications.balance',
+    name: '收办平衡',
+    severity: 'error',
+    origin: 'printed',
+    condition: {
+      left: add(at('new', '*'), at('carriedIn', '*')),
+      relation: '=',
+      right: add(at('results', '*'), at('carriedOut', '*')),
     },
-    {
-      id: 'applications.applicants',
-      name: '申请人合计',
-      severity: 'error',
-      origin: 'implied',
-      condition: {
-        left: at('*', 'total'),
-        relation: '=',
-        right: add(
-          ...['natural', 'business', 'research', 'welfare', 'legal', 'otherOrganisation'].map((id) =>
-            at('*', id),
-          ),
-        ),
-      },
-      sides: ['实为', '应为'],
-      wording: '每行：总计等于自然人与法人或其他组织五列之和',
-      source: `${source}，由表三表头“总计”得出`,
-      defines: true,
+    sides: ['第一项加第二项之和', '第三项加第四项之和'],
+    wording: '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
+    source: `${source}，表三表头`,
+  },
+  ...totalRules(table, (total) => ({
+    ...TOTALS[total]!,
+    origin: 'implied',
+    source: `${source}，由表三${total === 'total' ? '表头“总计”' : '“（七）总计”'}得出`,
+  })),
+  {
+    id: 'applications.carriedIn',
+    name: '上年结转',
+    severity: 'verify',
+    origin: 'practice',
+    condition: {
+      left: at('carriedIn', '*'),
+      relation: '=',
+      right: cell('applications', 'carriedOut', '*', 'last'),
     },
-    {
-      id: 'applications.results',
-      name: '办理结果合计',
-      severity: 'error',
-      origin: 'implied',
-      condition: { left: at('results', '*'), relation: '=', right: add(...leaves.map((id) => at(id, '*'))) },
-      sides: ['实为', '应为'],
-      wording: '每列：（七）总计等于（一）至（六）各行之和',
-      source: `${source}，由表三“（七）总计”得出`,
-      defines: true,
-    },
-    {
-      id: 'applications.carriedIn',
-      name: '上年结转',
-      severity: 'verify',
-      origin: 'practice',
-      condition: {
-        left: at('carriedIn', '*'),
-        relation: '=',
-        right: cell('applications', 'carriedOut', '*', 'last'),
-      },
-      sides: ['本年上年结转', '上年报告结转下年度'],
-      wording: '每列：上年结转政府信息公开申请数量等于上一年度报告的结转下年度继续办理',
-      source: '各级主管部门审核惯例（两个年度报告之间的衔接）',
-    },
-  ];
-}
+    sides: ['本年上年结转', '上年报告结转下年度'],
+    wording: '每列：上年结转政府信息公开申请数量等于上一年度报告的结转下年度继续办理',
+    source: '各级主管部门审核惯例（两个年度报告之间的衔接）',
+  },
+];
 
 /** How many were received, closed and left open. */
 export const applicationsYearly: readonly CellRef[] = ['new', 'results', 'carriedOut'].map((row) => ({

@@ -1,8 +1,10 @@
 import { add, cell } from '../model/expression';
 import type { Expression } from '../model/expression';
-import type { Form, Row, RowHeading } from '../model/form';
+import type { Form, Row, RowHeading, Table } from '../model/form';
 import type { Rule } from '../model/rule';
 import { officialNames } from './title';
+import type { TotalWords } from './totals';
+import { totalRules } from './totals';
 
 const SOURCE = '国办发〔2014〕32号';
 
@@ -14,6 +16,7 @@ const row = (id: string, label: string, unit: string, level: number, extra: Part
   level,
   ...extra,
 });
+const TOTAL = { total: true } as const;
 const heading = (text: string, level = 0): RowHeading => ({ heading: text, level });
 
 const ROWS: readonly (Row | RowHeading)[] = [
@@ -40,20 +43,20 @@ const ROWS: readonly (Row | RowHeading)[] = [
   row('microblogResponses', '4.微博微信回应事件数', '次', 2),
   row('otherResponses', '5.其他方式回应事件数', '次', 2),
   heading('三、依申请公开情况'),
-  row('received', '（一）收到申请数', '件', 1),
+  row('received', '（一）收到申请数', '件', 1, TOTAL),
   row('received.inPerson', '1.当面申请数', '件', 2),
   row('received.fax', '2.传真申请数', '件', 2),
   row('received.online', '3.网络申请数', '件', 2, { aliases: ['3.网上申请数'] }),
   row('received.letter', '4.信函申请数', '件', 2),
   row('received.other', '5.其他形式', '件', 2, { aliases: ['5.其他形式申请数'] }),
-  row('closed', '（二）申请办结数', '件', 1),
+  row('closed', '（二）申请办结数', '件', 1, TOTAL),
   row('closed.onTime', '1.按时办结数', '件', 2),
   row('closed.extended', '2.延期办结数', '件', 2),
-  row('replied', '（三）申请答复数', '件', 1),
+  row('replied', '（三）申请答复数', '件', 1, TOTAL),
   row('replied.alreadyPublic', '1.属于已主动公开范围数', '件', 2),
   row('replied.granted', '2.同意公开答复数', '件', 2),
   row('replied.partly', '3.同意部分公开答复数', '件', 2),
-  row('replied.refused', '4.不同意公开答复数', '件', 2),
+  row('replied.refused', '4.不同意公开答复数', '件', 2, TOTAL),
   row('refused.stateSecret', '其中：涉及国家秘密', '件', 3, { aliases: ['涉及国家秘密'] }),
   row('refused.tradeSecret', '涉及商业秘密', '件', 3),
   row('refused.privacy', '涉及个人隐私', '件', 3),
@@ -64,25 +67,25 @@ const ROWS: readonly (Row | RowHeading)[] = [
   row('replied.notExisting', '6.申请信息不存在数', '件', 2),
   row('replied.clarify', '7.告知作出更改补充数', '件', 2),
   row('replied.otherWay', '8.告知通过其他途径办理数', '件', 2),
-  row('reconsideration', '四、行政复议数量', '件', 0),
+  row('reconsideration', '四、行政复议数量', '件', 0, TOTAL),
   row('reconsideration.upheld', '（一）维持具体行政行为数', '件', 1),
   row('reconsideration.corrected', '（二）被依法纠错数', '件', 1),
   row('reconsideration.other', '（三）其他情形数', '件', 1),
-  row('litigation', '五、行政诉讼数量', '件', 0),
+  row('litigation', '五、行政诉讼数量', '件', 0, TOTAL),
   row('litigation.upheld', '（一）维持具体行政行为或者驳回原告诉讼请求数', '件', 1),
   row('litigation.corrected', '（二）被依法纠错数', '件', 1),
   row('litigation.other', '（三）其他情形数', '件', 1),
-  row('complaints', '六、被举报投诉数量', '件', 0, { aliases: ['六、举报投诉数量'] }),
+  row('complaints', '六、被举报投诉数量', '件', 0, { total: true, aliases: ['六、举报投诉数量'] }),
   row('complaints.upheld', '（一）维持具体行政行为数', '件', 1),
   row('complaints.corrected', '（二）被纠错数', '件', 1, { aliases: ['（二）被依法纠错数'] }),
   row('complaints.other', '（三）其他情形数', '件', 1),
-  row('libraries', '七、向图书馆、档案馆等查阅场所报送信息数', '条', 0),
+  row('libraries', '七、向图书馆、档案馆等查阅场所报送信息数', '条', 0, TOTAL),
   row('libraries.paper', '（一）纸质文件数', '条', 1),
   row('libraries.electronic', '（二）电子文件数', '条', 1),
   heading('八、机构建设和保障经费情况'),
   row('offices', '（一）政府信息公开工作专门机构数', '个', 1),
   row('readingPoints', '（二）设置政府信息公开查阅点数', '个', 1),
-  row('staff', '（三）从事政府信息公开工作人员数', '人', 1),
+  row('staff', '（三）从事政府信息公开工作人员数', '人', 1, TOTAL),
   row('staff.fullTime', '1.专职人员数（不包括政府公报及政府网站工作人员数）', '人', 2, {
     aliases: ['1.专职人员数'],
   }),
@@ -107,16 +110,12 @@ const labelOf = (id: string): string =>
 const FOOTNOTE = '各子栏目数总数要等于总栏目数量';
 
 /** “各子栏目数总数要等于总栏目数量”: a row is the sum of the rows under it. */
-const total = (id: string, parts: readonly string[]): Rule => ({
+const totalWords = (id: string): TotalWords => ({
   id: `statistics.${id}`,
   name: '子栏目合计',
-  severity: 'error',
   origin: 'printed',
-  condition: { left: at(id), relation: '=', right: add(...parts.map((part) => at(`${part}`))) },
-  sides: ['实为', '应为'],
   wording: `${labelOf(id)}等于其各子栏目之和`,
   source: `${SOURCE}，统计表附注“${FOOTNOTE}”`,
-  defines: true,
 });
 
 const atMost = (id: string, part: string, whole: string, source: string): Rule => ({
@@ -132,11 +131,23 @@ const atMost = (id: string, part: string, whole: string, source: string): Rule =
 
 const CHANNELS = ['gazette', 'website', 'microblog', 'wechat', 'other'].map((id) => `channel.${id}`);
 const CHANNEL_SOURCE = '填报说明：同一信息通过不同渠道公开的只计1条，各渠道之和可以大于总数';
-const under = (id: string, parts: readonly string[]) =>
-  total(
-    id,
-    parts.map((part) => `${id}.${part}`),
-  );
+const statistics: Table = {
+  id: 'statistics',
+  ordinal: '统计表',
+  title: '政府信息公开情况统计表',
+  aliases: ['政府信息公开工作情况统计表', '统计表'],
+  widths: [6800, 1000, 1400],
+  blocks: [
+    {
+      stub: { label: '统计指标', columns: 1 },
+      unitHeader: '单位',
+      columns: [{ id: 'value', label: '统计数' }],
+      rows: ROWS,
+    },
+  ],
+  footnote: `（注：${FOOTNOTE}）`,
+  shape: 'list',
+};
 
 /** 政府信息公开情况统计表, report years 2014 to 2018. */
 export const form2014: Form = {
@@ -147,25 +158,7 @@ export const form2014: Form = {
   title: '〔unit〕〔year〕年度政府信息公开情况统计表',
   ...officialNames,
   chapters: [],
-  tables: [
-    {
-      id: 'statistics',
-      ordinal: '统计表',
-      title: '政府信息公开情况统计表',
-      aliases: ['政府信息公开工作情况统计表', '统计表'],
-      widths: [6800, 1000, 1400],
-      blocks: [
-        {
-          stub: { label: '统计指标', columns: 1 },
-          unitHeader: '单位',
-          columns: [{ id: 'value', label: '统计数' }],
-          rows: ROWS,
-        },
-      ],
-      footnote: `（注：${FOOTNOTE}）`,
-      shape: 'list',
-    },
-  ],
+  tables: [statistics],
   rules: [
     atMost('disclosedNormative', 'disclosed.normative', 'disclosed', SOURCE),
     ...CHANNELS.map((channel) => atMost(`${channel}AtMost`, channel, 'disclosed', CHANNEL_SOURCE)),
@@ -181,29 +174,7 @@ export const form2014: Form = {
     },
     atMost('pressLeaders', 'press.leaders', 'press', SOURCE),
     atMost('interviewsLeaders', 'interviews.leaders', 'interviews', SOURCE),
-    under('received', ['inPerson', 'fax', 'online', 'letter', 'other']),
-    under('closed', ['onTime', 'extended']),
-    under('replied', [
-      'alreadyPublic',
-      'granted',
-      'partly',
-      'refused',
-      'notOurs',
-      'notExisting',
-      'clarify',
-      'otherWay',
-    ]),
-    total(
-      'replied.refused',
-      ['stateSecret', 'tradeSecret', 'privacy', 'security', 'notInformation', 'law'].map(
-        (id) => `refused.${id}`,
-      ),
-    ),
-    under('reconsideration', ['upheld', 'corrected', 'other']),
-    under('litigation', ['upheld', 'corrected', 'other']),
-    under('complaints', ['upheld', 'corrected', 'other']),
-    under('libraries', ['paper', 'electronic']),
-    under('staff', ['fullTime', 'partTime']),
+    ...totalRules(statistics, totalWords),
     {
       id: 'statistics.closedReplied',
       name: '办结与答复',

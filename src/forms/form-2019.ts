@@ -2,6 +2,7 @@ import { add, cell, constant } from '../model/expression';
 import type { Block, Form } from '../model/form';
 import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
+import { applicationsCharts } from './applications-charts';
 import { noRegulations } from './authority';
 import { reviewRules, reviewTable, reviewYearly } from './review';
 import { officialNames } from './title';
@@ -58,6 +59,8 @@ const itemRules: readonly Rule[] = ITEM_ROWS.flatMap(([row, name]): Rule[] => [
     source: '各级主管部门审核惯例（两个年度报告之间的衔接）',
   },
 ]);
+
+const applications = applicationsTable({ id: 'other', label: '（六）其他处理', aliases: ['（六）其他'] });
 
 /** 政府信息公开工作年度报告格式（试行）, report years 2019 and 2020. */
 export const form2019: Form = {
@@ -124,7 +127,7 @@ export const form2019: Form = {
         },
       ],
     },
-    applicationsTable({ id: 'other', label: '（六）其他处理', aliases: ['（六）其他'] }),
+    applications,
     reviewTable,
   ],
   rules: [
@@ -148,7 +151,7 @@ export const form2019: Form = {
       source: '由表二“本年新公开数量”“对外公开总数量”得出',
     })),
     ...itemRules,
-    ...applicationsRules(['other'], SOURCE),
+    ...applicationsRules(applications, SOURCE),
     ...reviewRules(SOURCE),
   ],
   unitRules: [noRegulations('publicTotal', '对外公开总数量')],
@@ -160,4 +163,5 @@ export const form2019: Form = {
     ...applicationsYearly,
     ...reviewYearly,
   ],
+  charts: applicationsCharts(applications),
 };

@@ -1,12 +1,29 @@
 import { add, cell, subtract } from '../model/expression';
 import type { Form } from '../model/form';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
+import { applicationsCharts } from './applications-charts';
 import { noRegulations } from './authority';
 import { reviewRules, reviewTable, reviewYearly } from './review';
 import { officialNames } from './title';
 
 const SOURCE = '国办公开办函〔2021〕30号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
+
+const applications = applicationsTable({
+  label: '（六）其他处理',
+  aliases: ['（六）其他'],
+  children: [
+    {
+      id: 'other.notCorrected',
+      label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    },
+    {
+      id: 'other.unpaid',
+      label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    },
+    { id: 'other.other', label: '3.其他' },
+  ],
+});
 
 /** 中华人民共和国政府信息公开工作年度报告格式, in force since report year 2021. */
 export const form2021: Form = {
@@ -76,21 +93,7 @@ export const form2021: Form = {
         },
       ],
     },
-    applicationsTable({
-      label: '（六）其他处理',
-      aliases: ['（六）其他'],
-      children: [
-        {
-          id: 'other.notCorrected',
-          label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-        },
-        {
-          id: 'other.unpaid',
-          label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-        },
-        { id: 'other.other', label: '3.其他' },
-      ],
-    }),
+    applications,
     reviewTable,
   ],
   rules: [
@@ -128,7 +131,7 @@ export const form2021: Form = {
       wording: '行政规范性文件：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数',
       source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
     },
-    ...applicationsRules(['other.notCorrected', 'other.unpaid', 'other.other'], SOURCE),
+    ...applicationsRules(applications, SOURCE),
     ...reviewRules(SOURCE),
   ],
   unitRules: [noRegulations('inForce', '现行有效件数')],
@@ -140,4 +143,7 @@ export const form2021: Form = {
     ...applicationsYearly,
     ...reviewYearly,
   ],
+  charts: applicationsCharts(applications),
+  // 国办函〔2020〕109号
+  statesFee: true,
 };

@@ -1,14 +1,14 @@
-import { add, cell } from '../model/expression';
 import type { CellRef } from '../model/expression';
 import type { Column, Table } from '../model/form';
 import type { Rule } from '../model/rule';
+import { totalRules } from './totals';
 
 const outcomes = (block: string): readonly Column[] => [
   { id: `${block}.upheld`, label: '结果维持' },
   { id: `${block}.corrected`, label: '结果纠正' },
   { id: `${block}.other`, label: '其他结果' },
   { id: `${block}.pending`, label: '尚未审结' },
-  { id: `${block}.total`, label: '总计', aliases: ['合计'] },
+  { id: `${block}.total`, label: '总计', aliases: ['合计'], total: true },
 ];
 
 /** Table 四, 政府信息公开行政复议、行政诉讼情况, the same in the 2019 and 2021 forms (附件 第四部分). */
@@ -39,32 +39,21 @@ export const reviewTable: Table = {
   ],
 };
 
-const at = (column: string) => cell('review', 'cases', column);
+const NAMES: Readonly<Record<string, string>> = {
+  'reconsideration.total': '行政复议',
+  'direct.total': '行政诉讼（未经复议直接起诉）',
+  'after.total': '行政诉讼（复议后起诉）',
+};
 
 /** Each block's 总计 is the sum of its four outcomes; no rule links the blocks. */
-export function reviewRules(source: string): readonly Rule[] {
-  return (
-    [
-      ['reconsideration', '行政复议'],
-      ['direct', '行政诉讼（未经复议直接起诉）'],
-      ['after', '行政诉讼（复议后起诉）'],
-    ] as const
-  ).map(([block, name]) => ({
-    id: `review.${block}`,
-    name: `${name}合计`,
-    severity: 'error',
+export const reviewRules = (source: string): readonly Rule[] =>
+  totalRules(reviewTable, (total) => ({
+    id: `review.${total.replace('.total', '')}`,
+    name: `${NAMES[total]}合计`,
     origin: 'implied',
-    condition: {
-      left: at(`${block}.total`),
-      relation: '=',
-      right: add(...['upheld', 'corrected', 'other', 'pending'].map((id) => at(`${block}.${id}`))),
-    },
-    sides: ['实为', '应为'],
-    wording: `${name}：总计等于结果维持、结果纠正、其他结果、尚未审结之和`,
+    wording: `${NAMES[total]}：总计等于结果维持、结果纠正、其他结果、尚未审结之和`,
     source: `${source}，由表四“总计”得出`,
-    defines: true,
   }));
-}
 
 /** How many cases of each block. */
 export const reviewYearly: readonly CellRef[] = ['reconsideration', 'direct', 'after'].map((block) => ({

@@ -24,7 +24,7 @@ function compare(left: Operand, right: Operand, said: readonly ['left' | 'right'
   if (problem) return `${UNDECIDED}：${problem}`;
   // The evaluator reads cells of a form; here they are numbered by their place among the arguments.
   const sum = (from: number, count: number): Expression =>
-    add(...Array.from({ length: count }, (_, index) => cell('applications', String(from + index), '')));
+    add(...Array.from({ length: count }, (_, index) => cell('', String(from + index), '')));
   const relation: Relation = '=';
   const result = evaluate(
     sum(0, left.entries.length),

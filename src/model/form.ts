@@ -1,3 +1,4 @@
+import type { Chart } from './chart';
 import type { CellRef } from './expression';
 import type { Rule, UnitRule } from './rule';
 
@@ -17,6 +18,8 @@ export interface Column {
   readonly aliases?: readonly string[];
   readonly kind?: NumberKind;
   readonly unit?: string;
+  /** The sum of the columns beside it under the header right above. */
+  readonly total?: true;
 }
 
 /** A header cell above several columns. */
@@ -36,6 +39,8 @@ export interface Row {
   readonly kind?: NumberKind;
   readonly unit?: string;
   readonly level?: number;
+  /** The sum of the rows beside it under one label; in a list that indents, of those right below it. */
+  readonly total?: true;
 }
 
 /** A label cell merged beside several rows. */
@@ -106,6 +111,9 @@ export interface Form {
   readonly unitRules?: readonly UnitRule[];
   /** Cells that tell how much was done in the year; a jump against last year's is pointed out. */
   readonly yearly: readonly CellRef[];
+  readonly charts?: readonly Chart[];
+  /** Must the last chapter say what was charged for processing information (信息处理费)? */
+  readonly statesFee?: true;
 }
 
 export const isColumnGroup = (node: ColumnNode): node is ColumnGroup => 'children' in node;

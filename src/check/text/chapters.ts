@@ -87,7 +87,7 @@ export function checkChapters(form: Form, chapters: readonly Chapter[]): readonl
   if (problems && !PROBLEM.test(problems)) findings.push(finding('text.noProblems', {}));
   if (problems && !IMPROVEMENT.test(problems)) findings.push(finding('text.noImprovements', {}));
   const others = find(5);
-  const saysFee = form.id === '2021' && others && !chapters.some(({ body }) => SAYS_FEE.test(body.join('')));
+  const saysFee = form.statesFee && others && !chapters.some(({ body }) => SAYS_FEE.test(body.join('')));
   if (saysFee && others.body.length) findings.push(finding('text.noProcessingFee', {}));
   return findings;
 }

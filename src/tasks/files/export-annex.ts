@@ -4,6 +4,7 @@ import type { BarChart } from '../../derive/bar-charts';
 import { barCharts } from '../../derive/bar-charts';
 import type { ChapterSentences } from '../../derive/chapter-sentences';
 import { chapterSentences } from '../../derive/chapter-sentences';
+import { chartsOf } from '../../derive/charts';
 import { fileNamePart } from '../../derive/file-name';
 import type { ReportTextOptions } from '../../derive/report-text';
 import { reportText } from '../../derive/report-text';
@@ -85,12 +86,17 @@ export const exportAnnex: Task<ExportInput, ExportedAnnex> = {
     return {
       name: annexName(report, input.kind.to, whole ? 'report' : 'tables'),
       bytes,
-      notes: [...exportNotes(form, report), ...(input.charts && !charts.length ? [NO_CHARTS] : [])],
+      notes: [...exportNotes(form, report), ...(input.charts && !charts.length ? [noCharts(form)] : [])],
     };
   },
 };
 
-const NO_CHARTS = '没有申请来源、办理结果的数可以画，没有附图表。';
+function noCharts(form: Form): string {
+  const titles = chartsOf(form).flatMap(({ title, compared }) => (compared ? [] : title));
+  return titles.length
+    ? `没有${titles.join('、')}的数可以画，没有附图表。`
+    : `${form.name}没有可画的图表，没有附图表。`;
+}
 
 function chartsIn(form: Form, report: Report, { charts }: ExportInput): readonly BarChart[] {
   if (!charts) return [];

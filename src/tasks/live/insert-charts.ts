@@ -1,9 +1,11 @@
 import type { ChartYear } from '../../derive/chart-sheet';
 import { chartSheetOf, chartYear, NO_BAR } from '../../derive/chart-sheet';
-import { chartsOf, pointValue } from '../../derive/charts';
+import { chartedTable, chartsOf, pointValue } from '../../derive/charts';
+import { tableName } from '../../derive/names';
 import type { InsertedCharts } from '../../excel';
 import { insertCharts as insert } from '../../excel';
 import { formById } from '../../forms';
+import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { fittingLastYear, lastYearAmong } from '../same-office';
 import { TaskError } from '../task';
@@ -19,8 +21,8 @@ export interface ChartsInput {
 }
 
 /**
- * 插入图表: native charts of a report beside its table 三, with a sheet 图表 that holds their figures: 申请来源, 办理结果,
- * 与上年比较 where last year is known.
+ * 插入图表: the native charts of a report's form beside their table, with a sheet 图表 that holds their figures; those
+ * with last year's where it is known.
  */
 export const insertCharts = liveTask<ChartsInput, InsertedCharts>(
   'insertCharts',
@@ -30,17 +32,19 @@ export const insertCharts = liveTask<ChartsInput, InsertedCharts>(
     const found = report ? sameIn(reports, report) : reports[0];
     if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
     const { form } = found.recognised;
-    if (!chartsOf(form).length)
-      throw new TaskError(`${form.name}没有申请人和办理结果的分项，没有可画的图表。`);
+    if (!chartsOf(form).length) throw new TaskError(`${form.name}没有可画的图表。`);
     const now = found.recognised.report;
     const given = fittingLastYear(now, lastYear);
     const before = yearBefore(found, reports) ?? (given && yearOf(given));
     const drawn = chartsOf(form).flatMap(({ points }) => points.flatMap(({ refs }) => refs));
     const beside = drawn.map(found.placeOf).find((place) => place !== undefined);
-    if (!beside) throw new TaskError('没有找到表三，没有可画的图表。');
+    if (!beside) throw new TaskError(`没有找到${chartedName(form)}，没有可画的图表。`);
     return insert(chartSheetOf(form, placesOf(found), nameOf(now.year, '本年'), before), beside);
   },
 );
+
+const chartedName = (form: Form): string =>
+  form.tables.flatMap((table) => (table.id === chartedTable(form) ? tableName(table) : [])).join('');
 
 const nameOf = (year: number | null, otherwise: string): string => (year === null ? otherwise : `${year}年`);
 

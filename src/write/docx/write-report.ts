@@ -2,6 +2,7 @@ import type { Signature } from '../../derive/annex';
 import { annexOf } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
 import type { ChapterSentences } from '../../derive/chapter-sentences';
+import { chartedTable } from '../../derive/charts';
 import { TO_FILL } from '../../derive/report-text';
 import { reportTitle, titleWords } from '../../derive/title';
 import type { Form } from '../../model/form';
@@ -40,7 +41,7 @@ export function writeReport(
       headingLine(chapter, BODY.points, { firstLine: BODY.indent }),
       ...written.map(textLine),
       table ? tableParts(table) : written.length ? '' : textLine(toFill(chapter)),
-      table?.layout.table.id === CHARTED ? chartParagraphs(charts) : '',
+      table && table.layout.table.id === chartedTable(form) ? chartParagraphs(charts) : '',
     ].join('');
   });
   return writeDocument({
@@ -54,9 +55,6 @@ export function writeReport(
     charts,
   });
 }
-
-/** The table that charts are drawn from. */
-const CHARTED = 'applications';
 
 /** What stands where a person must write: a place in a sentence, or a line. */
 const MARKED = new RegExp(`(${TO_FILL}|^（请填写.*）$)`, 'u');
