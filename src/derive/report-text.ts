@@ -1,8 +1,9 @@
-import type { CellRef } from '../model/expression';
-import type { Form, TableId } from '../model/form';
-import { tableIndex } from '../model/form-index';
+import { expressionsOf } from '../model/claims';
+import { cellsOf } from '../model/expression';
+import type { Form } from '../model/form';
 import type { Report } from '../model/report';
 import { sumOf } from '../model/report';
+import type { Applicant, ClaimId, ReviewBlock } from '../model/text-claim';
 
 /** Sentences for the running text of a report, made from its tables: one paragraph for each place. */
 export interface ReportText {
@@ -26,7 +27,7 @@ export const TO_FILL = '〔待填〕';
 
 type Count = number | null;
 
-/** The text of a report on the form of 2021 or 2019. Blank cells become places to fill in, never 0. */
+/** The text of a report, by the plainest way of counting on its form. Blank cells become places to fill in, never 0. */
 export function reportText(
   form: Form,
   report: Report,
@@ -46,11 +47,11 @@ export function reportText(
 
 const pieces = (count: Count): string => `${count ?? TO_FILL}件`;
 
-/** Cells of a row, or of all rows of a group such as `refused`, in one column. */
-const cellsIn = (form: Form, table: TableId, id: string, column: string): readonly CellRef[] =>
-  tableIndex(form, table)
-    .rows.filter(({ row }) => row.id === id || row.id.startsWith(`${id}.`))
-    .map(({ row }) => ({ table, row: row.id, column }));
+/** What a claim counts in a report by the plainest convention; null where its form does not count it. */
+function countOf(form: Form, report: Report, claim: ClaimId, applicant?: Applicant): Count {
+  const [plainest] = expressionsOf(form, claim, applicant);
+  return plainest ? sumOf(form, report, cellsOf(plainest)) : null;
+}
 
 const RESULTS = [
   ['disclosed', '予以公开'],
@@ -60,22 +61,16 @@ const RESULTS = [
   ['declined', '不予处理'],
   ['other', '其他处理'],
 ] as const;
-const ORGANISATIONS = ['business', 'research', 'welfare', 'legal', 'otherOrganisation'];
 
 function applicationsText(form: Form, report: Report, lastYear: Report | undefined, year: string): string {
-  const count = (row: string, column = 'total', from = report): Count =>
-    sumOf(form, from, cellsIn(form, 'applications', row, column));
+  const count = (claim: ClaimId, applicant?: Applicant): Count => countOf(form, report, claim, applicant);
   const received = count('new');
   const carriedIn = count('carriedIn');
   if (received === 0 && carriedIn === 0) return `${year}，本机关未收到政府信息公开申请。`;
   const natural = count('new', 'natural');
-  const organisations = sumOf(
-    form,
-    report,
-    ORGANISATIONS.flatMap((column) => cellsIn(form, 'applications', 'new', column)),
-  );
-  const change = lastYear ? changeWords(received, count('new', 'total', lastYear)) : '';
-  const results = RESULTS.map(([row, name]) => [name, count(row)] as const);
+  const organisations = count('new', 'organisations');
+  const change = lastYear ? changeWords(received, countOf(form, lastYear, 'new')) : '';
+  const results = RESULTS.map(([claim, name]) => [name, count(claim)] as const);
   const shown = results.filter(([, value]) => value !== 0);
   const sentences = [
     `${year}，本机关新收政府信息公开申请${pieces(received)}${change}，其中自然人申请${pieces(natural)}，法人或其他组织申请${pieces(organisations)}`,
@@ -102,18 +97,19 @@ const OUTCOMES = [
   ['pending', '尚未审结'],
 ] as const;
 
+const BLOCKS = ['reconsideration', 'direct', 'after'] as const;
+
 function reviewText(form: Form, report: Report, year: string): string {
-  const cell = (column: string): CellRef => ({ table: 'review', row: 'cases', column });
-  const count = (...columns: readonly string[]): Count => sumOf(form, report, columns.map(cell));
-  const withOutcomes = (block: string): string => {
-    const value = count(`${block}.total`);
+  const count = (claim: ClaimId): Count => countOf(form, report, claim);
+  const withOutcomes = (block: ReviewBlock): string => {
+    const value = count(block);
     const outcomes = OUTCOMES.map(([id, name]) => [name, count(`${block}.${id}`)] as const);
     const shown = outcomes.filter(([, each]) => each !== 0);
     return `${pieces(value)}${value !== 0 && shown.length ? `，其中${shown.map(([name, each]) => `${name}${pieces(each)}`).join('，')}` : ''}`;
   };
-  if (['reconsideration', 'direct', 'after'].every((block) => count(`${block}.total`) === 0))
+  if (BLOCKS.every((block) => count(block) === 0))
     return `${year}，未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。`;
-  const litigation = count('direct.total', 'after.total');
+  const litigation = count('litigation');
   return [
     `${year}，因政府信息公开工作被申请行政复议${withOutcomes('reconsideration')}。`,
     `因政府信息公开工作被提起行政诉讼${pieces(litigation)}。`,

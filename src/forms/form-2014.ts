@@ -2,6 +2,7 @@ import { add, cell } from '../model/expression';
 import type { Expression } from '../model/expression';
 import type { Form, Row, RowHeading, Table } from '../model/form';
 import type { Rule } from '../model/rule';
+import { statisticsClaims } from './statistics-claims';
 import { officialNames } from './title';
 import type { TotalWords } from './totals';
 import { totalRules } from './totals';
@@ -196,4 +197,5 @@ export const form2014: Form = {
     'complaints',
     'funds',
   ].map((id) => ({ table: 'statistics', row: id, column: 'value' })),
+  claims: statisticsClaims,
 };

@@ -3,8 +3,10 @@ import type { Block, Form } from '../model/form';
 import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { applicationsCharts } from './applications-charts';
+import { applicants, applicationsClaims } from './applications-claims';
 import { noRegulations } from './authority';
-import { reviewRules, reviewTable, reviewYearly } from './review';
+import { disclosureClaims } from './disclosure-claims';
+import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
 import { officialNames } from './title';
 
 const SOURCE = '国办公开办函〔2019〕60号';
@@ -164,4 +166,16 @@ export const form2019: Form = {
     ...reviewYearly,
   ],
   charts: applicationsCharts(applications),
+  claims: {
+    ...applicationsClaims(applications),
+    ...reviewClaims,
+    ...disclosureClaims({
+      'regulations.made': ['regulations', 'made'],
+      'normative.made': ['normative', 'made'],
+      licences: ['licences', 'decisions'],
+      penalties: ['penalties', 'decisions'],
+      coercion: ['coercion', 'decisions'],
+    }),
+  },
+  applicants,
 };

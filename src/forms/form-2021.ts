@@ -2,8 +2,10 @@ import { add, cell, subtract } from '../model/expression';
 import type { Form } from '../model/form';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { applicationsCharts } from './applications-charts';
+import { applicants, applicationsClaims } from './applications-claims';
 import { noRegulations } from './authority';
-import { reviewRules, reviewTable, reviewYearly } from './review';
+import { disclosureClaims } from './disclosure-claims';
+import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
 import { officialNames } from './title';
 
 const SOURCE = '国办公开办函〔2021〕30号';
@@ -144,6 +146,23 @@ export const form2021: Form = {
     ...reviewYearly,
   ],
   charts: applicationsCharts(applications),
+  claims: {
+    ...applicationsClaims(applications),
+    ...reviewClaims,
+    ...disclosureClaims({
+      'regulations.made': ['regulations', 'made'],
+      'regulations.abolished': ['regulations', 'abolished'],
+      'regulations.inForce': ['regulations', 'inForce'],
+      'normative.made': ['normative', 'made'],
+      'normative.abolished': ['normative', 'abolished'],
+      'normative.inForce': ['normative', 'inForce'],
+      licences: ['licences', 'decisions'],
+      penalties: ['penalties', 'decisions'],
+      coercion: ['coercion', 'decisions'],
+      charges: ['charges', 'fees'],
+    }),
+  },
+  applicants,
   // 国办函〔2020〕109号
   statesFee: true,
 };

@@ -1,3 +1,4 @@
+import type { Claims } from '../model/claims';
 import type { CellRef } from '../model/expression';
 import type { Column, Table } from '../model/form';
 import type { Rule } from '../model/rule';
@@ -61,3 +62,20 @@ export const reviewYearly: readonly CellRef[] = ['reconsideration', 'direct', 'a
   row: 'cases',
   column: `${block}.total`,
 }));
+
+const BLOCKS = {
+  reconsideration: ['reconsideration'],
+  litigation: ['direct', 'after'],
+  direct: ['direct'],
+  after: ['after'],
+} as const;
+
+/** What text counts in table 四: cases by block and outcome; 行政诉讼 is both of its blocks. */
+export const reviewClaims: Claims = Object.fromEntries(
+  Object.entries(BLOCKS).flatMap(([claim, blocks]) =>
+    ['total', 'upheld', 'corrected', 'other', 'pending'].map((outcome) => [
+      outcome === 'total' ? claim : `${claim}.${outcome}`,
+      [{ plus: [{ table: 'review', rows: ['cases'], columns: blocks.map((each) => `${each}.${outcome}`) }] }],
+    ]),
+  ),
+);

@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import type { ApplicantColumns, Claims } from './claims';
 import type { CellRef } from './expression';
 import type { Rule, UnitRule } from './rule';
 
@@ -112,6 +113,8 @@ export interface Form {
   /** Cells that tell how much was done in the year; a jump against last year's is pointed out. */
   readonly yearly: readonly CellRef[];
   readonly charts?: readonly Chart[];
+  readonly claims?: Claims;
+  readonly applicants?: ApplicantColumns;
   /** Must the last chapter say what was charged for processing information (信息处理费)? */
   readonly statesFee?: true;
 }

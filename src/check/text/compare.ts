@@ -1,11 +1,11 @@
 import { decimalOf, decimalToNumber, subtractExactly } from '../../model/decimal';
 import type { CellRef, Expression } from '../../model/expression';
 import { cellsOf, constant, fold } from '../../model/expression';
+import { expressionsOf } from '../../model/claims';
 import type { Form } from '../../model/form';
 import type { Applicant, ClaimId, ClaimMeaning, TextClaim } from '../../model/text-claim';
 import type { Lookup } from '../evaluate';
 import { evaluate } from '../evaluate';
-import { expressionsOf } from './meaning';
 import type { Statement } from './statement';
 
 /** Compares a statement with the tables. undefined where the form has no cells for it. */
