@@ -95,7 +95,34 @@ test('check: what is wrong, what to change, a letter', async () => {
   expect(line.repairs.flat()).toContainEqual(expect.objectContaining({ row: 'total', to: 158 }));
   const letter = unzipSync(readFileSync(inFolder('反馈单/某局2023年反馈单.docx')))['word/document.xml']!;
   expect(strFromU8(letter)).toContain('场所合计');
+  expect(strFromU8(letter)).toContain('2023年查阅场所情况附表');
+  expect(strFromU8(letter)).not.toContain('工作年度报告');
   expect((await gouji('check', '某局.xlsx')).out).toMatch(/附表 1 处(?:不符|错误)/);
+});
+
+test('text around it is no chapter of a report and counts nothing in it', async () => {
+  const { bytes } = await exported(report, KINDS[3]);
+  const paragraphs = new TextDecoder()
+    .decode(bytes)
+    .replace(
+      '<table',
+      '<p>一、总体情况</p><p>某局2023年新收政府信息公开申请99件，办结98件，行政复议3件。</p><table',
+    );
+  const [found] = await readReports.run(
+    { name: 'a.html', bytes: new TextEncoder().encode(paragraphs) },
+    quiet,
+  );
+  expect(found).toMatchObject({ recognised: { report }, findings: [] });
+});
+
+test('its text is left to the person: there is no whole report, and there are no charts', async () => {
+  const whole = exportAnnex.run(
+    { report, blanks: 'keep', kind: { to: 'docx', chapters: true, sentences: {} } },
+    quiet,
+  );
+  await expect(whole).rejects.toThrow('查阅场所附表没有规定报告的章节，只能导出表格。');
+  const { notes } = await exportAnnex.run({ report, blanks: 'keep', kind: KINDS[2], charts: {} }, quiet);
+  expect(notes).toContain('查阅场所附表没有可画的图表，没有附图表。');
 });
 
 test('an office that sends this form and the report of the year has not sent twice', async () => {

@@ -1,5 +1,29 @@
-import { add, cell } from '../../src/model/expression';
-import type { Form } from '../../src/model/form';
+import { totalRules } from '../../src/forms/totals';
+import type { Form, Table } from '../../src/model/form';
+
+const outlets: Table = {
+  id: 'outlets',
+  ordinal: '附表',
+  title: '附表：查阅场所情况',
+  aliases: ['查阅场所情况'],
+  widths: [3000, 2000, 2000, 2000],
+  blocks: [
+    {
+      stub: { label: '场所类别', columns: 1 },
+      columns: [
+        { id: 'places', label: '场所数', unit: '个' },
+        { id: 'visits', label: '查阅人次', unit: '人次' },
+        { id: 'other', label: '其他' },
+      ],
+      rows: [
+        { id: 'library', label: '图书馆' },
+        { id: 'archive', label: '档案馆' },
+        { id: 'other', label: '其他' },
+        { id: 'total', label: '合计', total: true },
+      ],
+    },
+  ],
+};
 
 /** A form that only tests know. Some of its labels are those of other forms, where they mean something else. */
 export const fourthForm: Form = {
@@ -10,48 +34,14 @@ export const fourthForm: Form = {
   title: '〔unit〕〔year〕年查阅场所情况附表',
   names: { report: '查阅场所情况附表', tables: '查阅场所情况附表' },
   chapters: [],
-  tables: [
-    {
-      id: 'outlets',
-      ordinal: '附表',
-      title: '附表：查阅场所情况',
-      aliases: ['查阅场所情况'],
-      widths: [3000, 2000, 2000, 2000],
-      blocks: [
-        {
-          stub: { label: '场所类别', columns: 1 },
-          columns: [
-            { id: 'places', label: '场所数', unit: '个' },
-            { id: 'visits', label: '查阅人次', unit: '人次' },
-            { id: 'other', label: '其他' },
-          ],
-          rows: [
-            { id: 'library', label: '图书馆' },
-            { id: 'archive', label: '档案馆' },
-            { id: 'other', label: '其他' },
-            { id: 'total', label: '合计' },
-          ],
-        },
-      ],
-    },
-  ],
-  rules: [
-    {
-      id: 'outlets.total',
-      name: '场所合计',
-      severity: 'error',
-      origin: 'printed',
-      condition: {
-        left: cell('outlets', 'total', '*'),
-        relation: '=',
-        right: add(...['library', 'archive', 'other'].map((row) => cell('outlets', row, '*'))),
-      },
-      sides: ['实为', '应为'],
-      wording: '每列：合计等于各类场所之和',
-      source: '某发〔2021〕1号，附表',
-      defines: true,
-    },
-  ],
+  tables: [outlets],
+  rules: totalRules(outlets, () => ({
+    id: 'outlets.total',
+    name: '场所合计',
+    origin: 'printed',
+    wording: '每列：合计等于各类场所之和',
+    source: '某发〔2021〕1号，附表',
+  })),
   yearly: [{ table: 'outlets', row: 'total', column: 'visits' }],
 };
 
