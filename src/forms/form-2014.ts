@@ -3,7 +3,7 @@ import type { Expression } from '../model/expression';
 import type { Form, Row, RowHeading, Table } from '../model/form';
 import type { Rule } from '../model/rule';
 import { statisticsClaims } from './statistics-claims';
-import { officialNames } from './title';
+import { officialNames } from './official-names';
 import type { TotalWords } from './totals';
 import { totalRules } from './totals';
 

@@ -6,7 +6,7 @@ import { applicants, applicationsClaims } from './applications-claims';
 import { noRegulations } from './authority';
 import { disclosureClaims } from './disclosure-claims';
 import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
-import { officialNames } from './title';
+import { officialNames } from './official-names';
 
 const SOURCE = '国办公开办函〔2021〕30号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);

@@ -120,7 +120,7 @@ test('its text is left to the person: there is no whole report, and there are no
     { report, blanks: 'keep', kind: { to: 'docx', chapters: true, sentences: {} } },
     quiet,
   );
-  await expect(whole).rejects.toThrow('查阅场所附表没有规定报告的章节，只能导出表格。');
+  await expect(whole).rejects.toThrow('查阅场所附表没有规定报告的章节。');
   const { notes } = await exportAnnex.run({ report, blanks: 'keep', kind: KINDS[2], charts: {} }, quiet);
   expect(notes).toContain('查阅场所附表没有可画的图表，没有附图表。');
 });

@@ -118,8 +118,7 @@ async function write(
   const annex = annexOf(form, report, signature);
   if (kind.to === 'html') return new TextEncoder().encode(writeHtml(annex, kind, charts));
   if (!kind.chapters) return writeAnnex(annex, charts);
-  if (!form.chapters.length)
-    throw new TaskError(`${form.name}没有规定报告的章节，只能导出表格。请选择只导出表格。`);
+  if (!form.chapters.length) throw new TaskError(`${form.name}没有规定报告的章节。请选择只导出表格。`);
   return writeReport(form, report, {
     ...signed,
     charts,
