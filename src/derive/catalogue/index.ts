@@ -31,7 +31,9 @@ export interface CheckItem extends Omit<Wording<never>, 'say'> {
 export function checkItems(forms: readonly Form[]): readonly CheckItem[] {
   const items = new Map<string, CheckItem>();
   for (const form of forms) {
-    const rules = [...form.rules, ...(form.unitRules ?? [])].map((rule) => [rule.id, ruleWording(rule)] as const);
+    const rules = [...form.rules, ...(form.unitRules ?? [])].map(
+      (rule) => [rule.id, ruleWording(rule)] as const,
+    );
     const others = [ENTRIES, STRUCTURE, YEARS, JUMPS, TEXT].flatMap((kind) => Object.entries(kind));
     for (const [id, { name, asks, severity, against, isOptional, source }] of [...rules, ...others]) {
       const known = items.get(id) ?? { id, name, asks, severity, against, isOptional, source, forms: [] };
