@@ -41,7 +41,7 @@ const start = async (query: string): Promise<void> => {
 };
 const button = (name: string | RegExp) => open.addin.getByRole('button', { name });
 const tab = (name: string | RegExp) => open.addin.getByRole('tab', { name }).click();
-const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 15_000 });
+const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 60_000 });
 const shot = (name: string) => open.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
 const pane = (name: string) =>
   open.page.locator('#pane').screenshot({ path: path.join(SHOTS, `${name}.png`) });

@@ -52,7 +52,7 @@ test.each(['zh-CN', 'en-US'])(
       server.url.slice(0, -1),
       `?sample=dongguan-2023&cf=runtime&lang=${language}`,
     );
-    await open.addin.getByText('各表勾稽关系全部成立。').waitFor({ timeout: 15_000 });
+    await open.addin.getByText('各表勾稽关系全部成立。').waitFor({ timeout: 60_000 });
     expect(await open.addin.evaluate(() => Office.context.displayLanguage)).toBe(language);
 
     for (const [button, name] of [
@@ -139,7 +139,7 @@ test('where the program itself does not come, the page says so', async () => {
   const { page } = await openPage(browser, `${server.url}addin/taskpane.html`, { width: 350, height: 600 });
   const words = page.getByText('窗格没有打开');
   expect(await words.isVisible()).toBe(false);
-  await words.waitFor({ timeout: 15_000 });
+  await words.waitFor({ timeout: 60_000 });
   await page.screenshot({ path: path.join(SHOTS, 'no-program.png') });
   await page.context().close();
 }, 30_000);
