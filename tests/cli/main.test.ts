@@ -166,7 +166,7 @@ test('export: blanks stay and are named, unless they are said to be 0; the line 
   const book = await workbook('某县财政局.xlsx', { 'new natural': null });
   const kept = await gouji('export', book, '--to', 'html', '-o', 'a.html', '--fragment', '--inline');
   expect(kept.err).toMatch(/^注意：有 1 个空格没有填（第一处：表三「一、本年新收.*」行「自然人」列）/);
-  expect(readFileSync(inFolder('a.html'), 'utf8')).toMatch(/^<p style=/);
+  expect(readFileSync(inFolder('a.html'), 'utf8')).toMatch(/^<p align="center" style=/);
   expect(readFileSync(inFolder('a.html'), 'utf8')).not.toContain('<svg');
   await gouji('export', book, '--to', 'html', '-o', 'b.html', '--charts');
   expect(readFileSync(inFolder('b.html'), 'utf8').match(/<svg /g)).toHaveLength(2);
