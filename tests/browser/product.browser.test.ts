@@ -216,7 +216,7 @@ test('the text on a sheet is compared, settings are kept in the workbook, the re
   await eventually(activeSheet, /^三$/);
 
   await open.addin.getByText(/^突变 10 倍/).click();
-  await open.addin.getByLabel(/^正文与表不符/).uncheck();
+  await open.addin.getByLabel(/^正文与表不符/).click();
   await open.addin.getByLabel(/^突变倍数/).fill('3');
   await pane('settings');
   await button('保存设置').click();

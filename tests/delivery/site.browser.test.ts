@@ -69,12 +69,12 @@ test.each(['zh-CN', 'en-US'])(
 
     const choice = open.addin.getByLabel(/^打开这个工作簿时也打开窗格/);
     expect(await documentSettings()).toEqual([]);
-    await choice.check();
+    await choice.click();
     await open.addin.getByText('下次打开这个工作簿时也打开窗格。').waitFor();
     expect(await documentSettings()).toEqual([['Office.AutoShowTaskpaneWithDocument', true]]);
     await choice.scrollIntoViewIfNeeded();
     await open.page.locator('#pane').screenshot({ path: path.join(SHOTS, 'open-with-workbook.png') });
-    await choice.uncheck();
+    await choice.click();
     await open.addin.getByText('打开这个工作簿时不再打开窗格。').waitFor();
     expect(await documentSettings()).toEqual([]);
 
