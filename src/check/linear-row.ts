@@ -1,6 +1,6 @@
 import type { CellRef, Expression } from '../model/expression';
 import { fold } from '../model/expression';
-import type { Check } from '../model/rule';
+import type { Check } from '../model/checks';
 
 /** A condition as Σ factor · cell + constant, compared with 0. Cells are numbers that the caller gives them. */
 export interface LinearRow {

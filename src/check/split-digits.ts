@@ -3,8 +3,8 @@ import { cellKey, cellsOf, isSameCell } from '../model/expression';
 import type { EntryFinding, RuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
-import type { Check } from '../model/rule';
-import { checksOf } from '../model/rule';
+import type { Check } from '../model/checks';
+import { checksOf } from '../model/checks';
 import type { Lookup } from './evaluate';
 import { evaluate } from './evaluate';
 

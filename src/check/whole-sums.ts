@@ -2,7 +2,7 @@ import type { Relation } from '../model/expression';
 import type { Form, TableId } from '../model/form';
 import { tableIndex } from '../model/form-index';
 import type { Report } from '../model/report';
-import type { Check } from '../model/rule';
+import type { Check } from '../model/checks';
 import { operandsOf } from './evaluate';
 import { linearRow } from './linear-row';
 

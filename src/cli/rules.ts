@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { CheckItem } from '../derive/catalogue';
-import { AGAINST } from '../derive/catalogue';
+import type { CheckItem } from '../words/catalogue';
+import { AGAINST } from '../words/catalogue';
 import { checkItems } from '../tasks/check-items';
 import type { Io } from './io';
 import { formId } from './options';

@@ -1,6 +1,6 @@
 import type { CellRef, Expression } from '../model/expression';
 import { cellsOf } from '../model/expression';
-import type { Check } from '../model/rule';
+import type { Check } from '../model/checks';
 
 const lone = (expression: Expression): CellRef | undefined =>
   expression.op === 'cell' && !expression.ref.year ? expression.ref : undefined;

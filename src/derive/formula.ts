@@ -2,7 +2,7 @@ import type { Algebra, CellRef, Expression } from '../model/expression';
 import { cellsOf, fold } from '../model/expression';
 import type { Form } from '../model/form';
 import { cellKind } from '../model/form-index';
-import type { Check } from '../model/rule';
+import type { Check } from '../model/checks';
 import { cellAddress, quoteSheet } from './address';
 import { ENTRY_WORDS } from './entry-check';
 

@@ -2,7 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { ColumnNode, Form, Table } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import { tableIndex } from '../model/form-index';
-import type { Check } from '../model/rule';
+import type { Check } from '../model/checks';
 import { anchorOf } from './anchor';
 
 /** A printed label without the instruction in brackets after it: `（二）部分公开（区分…）` → `（二）部分公开`. */

@@ -1,5 +1,5 @@
 import type { Area } from '../derive/address';
-import type { PlannedCell, SheetPlan } from '../derive/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../sheet/sheet-plan';
 import { isUnread } from '../model/report';
 
 /** What is assigned to a cell: null leaves it as it is. */

@@ -1,5 +1,5 @@
-import type { ChartBlock, ChartSheet } from '../derive/chart-sheet';
-import { CELL_STYLES } from '../derive/style';
+import type { ChartBlock, ChartSheet } from '../sheet/chart-sheet';
+import { CELL_STYLES } from '../sheet/style';
 import { ability } from './ability';
 import type { SheetCell } from './go-to';
 import { pause } from './insert-sheets';

@@ -1,6 +1,6 @@
-import type { CheckLine, CheckSheet } from '../derive/check-sheet';
+import type { CheckLine, CheckSheet } from '../sheet/check-sheet';
 import { PASS, UNDECIDED } from '../derive/formula';
-import { CELL_STYLES, TONES } from '../derive/style';
+import { CELL_STYLES, TONES } from '../sheet/style';
 import { ability } from './ability';
 import { pause } from './insert-sheets';
 import type { AddedSheet } from './new-sheets';

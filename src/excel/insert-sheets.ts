@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../derive/sheet-plan';
+import type { SheetPlan } from '../sheet/sheet-plan';
 import type { TableId } from '../model/form';
 import type { Ability } from './ability';
 import { ability } from './ability';

@@ -1,7 +1,7 @@
-import type { KeptCells, KeptColumn, KeptLine, KeptList, PlacedList } from '../derive/kept-list';
-import { placeList } from '../derive/kept-list';
-import { isKeptName, KEPT_SHEETS } from '../derive/own-sheets';
-import { CELL_STYLES } from '../derive/style';
+import type { KeptCells, KeptColumn, KeptLine, KeptList, PlacedList } from '../sheet/kept-list';
+import { placeList } from '../sheet/kept-list';
+import { isKeptName, KEPT_SHEETS } from '../sheet/own-sheets';
+import { CELL_STYLES } from '../sheet/style';
 import type { Place } from './cells-before';
 import { BEFORE, putBack } from './cells-before';
 import { asText } from './content';

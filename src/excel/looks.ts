@@ -1,4 +1,4 @@
-import type { ToneStyle } from '../derive/style';
+import type { ToneStyle } from '../sheet/style';
 
 /** What a conditional format of ours paints; what is absent stays as it is underneath. */
 export type ToneLook = Partial<ToneStyle>;

@@ -1,6 +1,6 @@
 import { areaAddress } from '../derive/address';
-import type { SheetPlan } from '../derive/sheet-plan';
-import { SHEET_MARGINS } from '../derive/style';
+import type { SheetPlan } from '../sheet/sheet-plan';
+import { SHEET_MARGINS } from '../sheet/style';
 import type { Ability } from './ability';
 
 /** Words for the person where Excel did not take the print settings. */

@@ -1,7 +1,7 @@
 import type { Area } from '../derive/address';
-import type { PlannedCell, PlannedColour, PlannedValidation, SheetPlan } from '../derive/sheet-plan';
-import type { CellStyle } from '../derive/style';
-import { BORDER_COLOUR, CELL_STYLES, TONES } from '../derive/style';
+import type { PlannedCell, PlannedColour, PlannedValidation, SheetPlan } from '../sheet/sheet-plan';
+import type { CellStyle } from '../sheet/style';
+import { BORDER_COLOUR, CELL_STYLES, TONES } from '../sheet/style';
 import type { Ability } from './ability';
 import type { Target } from './areas';
 import { rangeOf, rectangles, targetsOf } from './areas';

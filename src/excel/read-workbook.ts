@@ -1,5 +1,5 @@
 import type { Area } from '../derive/address';
-import { isKeptName } from '../derive/own-sheets';
+import { isKeptName } from '../sheet/own-sheets';
 import type { ReadDocument } from '../model/grid';
 import type { LiveGrid, RangeContent } from './live-grid';
 import { liveGrid } from './live-grid';

@@ -1,5 +1,5 @@
 import type { Area } from '../derive/address';
-import type { SheetPlan } from '../derive/sheet-plan';
+import type { SheetPlan } from '../sheet/sheet-plan';
 import type { Sizes } from './sizes';
 
 export interface Origin {

@@ -1,4 +1,5 @@
-import type { TableId } from './form';
+/** Name of a table. Two forms that have a table of one name are versions of one report. */
+export type TableId = string;
 
 /** Names a cell of a form by stable ids. `year: 'last'` is the same cell of last year's report. */
 export interface CellRef {

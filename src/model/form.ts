@@ -1,13 +1,12 @@
 import type { Chart } from './chart';
 import type { ApplicantColumns, Claims } from './claims';
-import type { CellRef } from './expression';
+import type { CellRef, TableId } from './expression';
 import type { Rule, UnitRule } from './rule';
 
 /** Name of a form in files and on the command line: the official ones are named by their first report year. */
 export type FormId = string;
 
-/** Name of a table. Two forms that have a table of one name are versions of one report. */
-export type TableId = string;
+export type { TableId };
 
 /** count: whole and ≥ 0 · signed: whole · amount: decimal ≥ 0. */
 export type NumberKind = 'count' | 'signed' | 'amount';

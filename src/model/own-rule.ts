@@ -11,3 +11,15 @@ export interface OwnRule {
   /** Where it is written: an address, or the number of a line. */
   readonly where: string;
 }
+
+/** A line that is no rule, and one Chinese sentence that says what to do. */
+export interface OwnRuleProblem {
+  readonly name: string;
+  readonly where: string;
+  readonly sentence: string;
+}
+
+export interface OwnRuleList {
+  readonly rules: readonly OwnRule[];
+  readonly problems: readonly OwnRuleProblem[];
+}

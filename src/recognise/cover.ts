@@ -1,5 +1,5 @@
-import { COVER_LABELS } from '../derive/cover-words';
-import { firstCell, isCoverTitle } from '../derive/own-sheets';
+import { COVER_LABELS } from '../sheet/cover-words';
+import { firstCell, isCoverTitle } from '../sheet/own-sheets';
 import type { ReadDocument } from '../model/grid';
 import { plainText } from './label-key';
 import type { Origin } from './title';

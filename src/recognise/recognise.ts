@@ -1,5 +1,5 @@
 import { carryTable, notCarriedSentence, rowOnForm } from '../derive/other-form';
-import { firstCell, isOwnSheet } from '../derive/own-sheets';
+import { firstCell, isOwnSheet } from '../sheet/own-sheets';
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';

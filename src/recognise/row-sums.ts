@@ -1,7 +1,7 @@
 import { sumExactly } from '../model/decimal';
 import { cellsOf } from '../model/expression';
 import type { Form, TableId } from '../model/form';
-import { checksOf } from '../model/rule';
+import { checksOf } from '../model/checks';
 
 /** A total and its parts in one row, by column. */
 interface RowSum {

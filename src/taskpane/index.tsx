@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 // The ribbon's buttons live in this same page: one shared runtime, one bundle.
-// eslint-disable-next-line import-x/no-restricted-paths
 import { registerCommands } from '../commands';
 import { registerFunctions } from '../tasks/functions';
 import { App } from './app';

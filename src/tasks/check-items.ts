@@ -1,5 +1,5 @@
-import type { CheckItem } from '../derive/catalogue';
-import { checkItems as itemsOf } from '../derive/catalogue';
+import type { CheckItem } from '../words/catalogue';
+import { checkItems as itemsOf } from '../words/catalogue';
 import { forms } from '../forms';
 import type { FormId } from '../model/form';
 

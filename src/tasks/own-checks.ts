@@ -1,11 +1,12 @@
-import type { OwnRuleProblem } from '../derive/own-rules';
-import { ownRulesOnSheets, unreadRules, withOwnRules } from '../derive/own-rules';
-import { settingsOn } from '../derive/settings-list';
+import type { OwnRuleProblem } from '../model/own-rule';
+import { unreadRules, withOwnRules } from '../own-rules';
+import { ownRulesOnSheets } from '../sheet/own-rule-list';
+import { settingsOn } from '../sheet/settings-list';
 import { forms } from '../forms';
 import type { Form } from '../model/form';
 import type { Grid } from '../model/grid';
 import type { OwnRule } from '../model/own-rule';
-import { formForUnit } from '../model/rule';
+import { formForUnit } from '../model/checks';
 import type { CheckSettings } from '../model/settings';
 import { DEFAULT_SETTINGS } from '../model/settings';
 import type { RecognisedReport } from '../recognise';

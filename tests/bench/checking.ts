@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReport } from '../../src/check/check-report';
-import { planSheet } from '../../src/derive/plan-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import { formById, forms } from '../../src/forms';
 import { readFile } from '../../src/read';
 import { recognise } from '../../src/recognise';

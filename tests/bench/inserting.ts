@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { planSheet } from '../../src/derive/plan-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import { ability, insertSheets } from '../../src/excel';
 import { forms } from '../../src/forms';
 import { checkWorkbook, clearMarks, insertCharts, insertCheckSheet, markFinding } from '../../src/tasks/live';

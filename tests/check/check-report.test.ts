@@ -1,5 +1,5 @@
 import { checkReport } from '../../src/check/check-report';
-import { findingMessage } from '../../src/derive/catalogue';
+import { findingMessage } from '../../src/words/catalogue';
 import { formById } from '../../src/forms';
 import type { RuleFinding } from '../../src/model/finding';
 import type { Entry, Report } from '../../src/model/report';

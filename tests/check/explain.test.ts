@@ -9,7 +9,7 @@ import type { Form } from '../../src/model/form';
 import type { Entry, Report } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
 import { DEFAULT_SETTINGS } from '../../src/model/settings';
-import { withRules } from '../../src/model/rule';
+import { withRules } from '../../src/model/checks';
 import { cell, constant } from '../../src/model/expression';
 
 /** A soft rule with an instance in each column, and one with a single instance that reads nothing else. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkReport } from '../../src/check/check-report';
-import { findingMessage } from '../../src/derive/catalogue';
+import { findingMessage } from '../../src/words/catalogue';
 import { formById } from '../../src/forms';
 import { isSameCell } from '../../src/model/expression';
 import { cellKind, cellRefs } from '../../src/model/form-index';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EXPLANATION_LIST, explanationLine } from '../../src/derive/explanation-list';
+import { EXPLANATION_LIST, explanationLine } from '../../src/sheet/explanation-list';
 import { fileWith, zerosBut } from '../support/kept-file';
 import { gouji, put, useFolder } from '../support/cli-folder';
 

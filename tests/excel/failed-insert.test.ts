@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { chartSheetOf } from '../../src/derive/chart-sheet';
-import { checkSheetOf } from '../../src/derive/check-sheet';
-import { planSheet } from '../../src/derive/plan-sheet';
-import { RULE_LIST } from '../../src/derive/own-rules';
+import { chartSheetOf } from '../../src/sheet/chart-sheet';
+import { checkSheetOf } from '../../src/sheet/check-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
+import { RULE_LIST } from '../../src/sheet/own-rule-list';
 import type { CellRef } from '../../src/model/expression';
 import {
   ability,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { planSheet } from '../../src/derive/plan-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import { ability, insertAtSelection } from '../../src/excel';
 import type { PlanAt } from '../../src/excel';
 import { form2021 } from '../../src/forms/form-2021';

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { planSheet } from '../../src/derive/plan-sheet';
-import type { PlanOptions, SheetPlan } from '../../src/derive/sheet-plan';
+import { planSheet } from '../../src/sheet/plan-sheet';
+import type { PlanOptions, SheetPlan } from '../../src/sheet/sheet-plan';
 import { ability, insertAtSelection, insertSheets, readWorkbook, writeValues } from '../../src/excel';
 import { forms } from '../../src/forms';
 import { form2021 } from '../../src/forms/form-2021';

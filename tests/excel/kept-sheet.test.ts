@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { EXPLANATION_LIST, explanationLine, explanationsOn } from '../../src/derive/explanation-list';
-import { ownRulesOnSheets, RULE_LIST } from '../../src/derive/own-rules';
+import { EXPLANATION_LIST, explanationLine, explanationsOn } from '../../src/sheet/explanation-list';
+import { ownRulesOnSheets, RULE_LIST } from '../../src/sheet/own-rule-list';
 import { DEFAULT_SETTINGS } from '../../src/model/settings';
-import { settingLines, SETTINGS_LIST, settingsOn } from '../../src/derive/settings-list';
+import { settingLines, SETTINGS_LIST, settingsOn } from '../../src/sheet/settings-list';
 import { dropLine, insertKeptSheet, keepLines, readWorkbook } from '../../src/excel';
 import type { Explanation } from '../../src/model/explanation';
 import type { MemoryBook } from '../../src/workbench/memory/memory-book';

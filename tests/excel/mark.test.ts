@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { planSheet } from '../../src/derive/plan-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import { clearMarks, insertSheets, mark } from '../../src/excel';
 import { form2021 } from '../../src/forms/form-2021';
 import type { MemoryBook } from '../../src/workbench/memory/memory-book';

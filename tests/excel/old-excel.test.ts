@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { planSheet } from '../../src/derive/plan-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import {
   ability,
   clearMarks,

@@ -1,6 +1,6 @@
 import type { Area } from '../../src/derive/address';
 import { areaAddress } from '../../src/derive/address';
-import type { PlannedCell, SheetPlan } from '../../src/derive/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../../src/sheet/sheet-plan';
 import { isUnread } from '../../src/model/report';
 import type { MemoryBook } from '../../src/workbench/memory/memory-book';
 

@@ -1,7 +1,7 @@
 import { checkReport } from '../../src/check/check-report';
 import { formById } from '../../src/forms';
 import { fillTable } from '../../src/model/report';
-import { formForUnit } from '../../src/model/rule';
+import { formForUnit } from '../../src/model/checks';
 
 const regulationsOf = (unit: string | null, id: '2021' | '2019' | '2014', inForce: number) => {
   const form = formForUnit(formById(id), unit);

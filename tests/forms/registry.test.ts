@@ -1,10 +1,10 @@
 import { forms, formForYear } from '../../src/forms';
 import { layoutOf } from '../../src/derive/layout';
-import { ruleLines } from '../../src/derive/rule-list';
+import { ruleLines } from '../../src/words/rule-list';
 import { cellName } from '../../src/derive/names';
 import { cellsOf } from '../../src/model/expression';
 import { cellRefs, positionOf, tableIndex } from '../../src/model/form-index';
-import { checksOf } from '../../src/model/rule';
+import { checksOf } from '../../src/model/checks';
 
 const equalities = (id: string) =>
   checksOf(forms.find((form) => form.id === id)!).filter(

@@ -1,7 +1,7 @@
 import { areaAddress } from '../../src/derive/address';
 import { layoutOf } from '../../src/derive/layout';
-import { ruleLines } from '../../src/derive/rule-list';
-import { planSheet } from '../../src/derive/plan-sheet';
+import { ruleLines } from '../../src/words/rule-list';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import { forms } from '../../src/forms';
 import { functionsMetadata } from '../../src/functions/metadata';
 import type { Form } from '../../src/model/form';

@@ -14,7 +14,10 @@ const { values, positionals } = parseArgs({
 });
 
 /** Where the behaviour of the core is tested; not the suites that need a browser, LibreOffice or a build. */
-const SUITES = 'check combine derive examples forms functions laws model read recognise tasks'.split(' ');
+const SUITES =
+  'check combine derive own-rules sheet words examples forms functions laws model read recognise tasks'.split(
+    ' ',
+  );
 const LEFT_OUT = /browser|libreoffice|node-workers|native-engines|-limits|large/;
 /** Milliseconds; a fault may make a suite this much slower before it counts as noticed. */
 const limitOf = (milliseconds: number): number => 30_000 + 5 * milliseconds;

@@ -1,4 +1,4 @@
-import { findingMessage } from '../../src/derive/catalogue';
+import { findingMessage } from '../../src/words/catalogue';
 import { formById, forms } from '../../src/forms';
 import type { Form, RowNode } from '../../src/model/form';
 import { isRowGroup, isRowHeading } from '../../src/model/form';

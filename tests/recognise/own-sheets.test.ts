@@ -1,7 +1,7 @@
 import { cellAddress } from '../../src/derive/address';
-import { checkSheetOf } from '../../src/derive/check-sheet';
-import { planSheet } from '../../src/derive/plan-sheet';
-import type { SheetPlan } from '../../src/derive/sheet-plan';
+import { checkSheetOf } from '../../src/sheet/check-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
+import type { SheetPlan } from '../../src/sheet/sheet-plan';
 import { forms } from '../../src/forms';
 import type { Grid, GridValue } from '../../src/model/grid';
 import { fillTable } from '../../src/model/report';

@@ -4,7 +4,7 @@ import type { Form, TableId } from '../../src/model/form';
 import { cellKind, cellRefs } from '../../src/model/form-index';
 import type { Entry, Report, TableValues } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';
-import { checksOf } from '../../src/model/rule';
+import { checksOf } from '../../src/model/checks';
 import { anchorOf } from '../../src/derive/anchor';
 import { cellsOf } from '../../src/model/expression';
 import { evaluate } from '../../src/check/evaluate';

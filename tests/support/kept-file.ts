@@ -1,6 +1,6 @@
 import ExcelJs from 'exceljs';
-import type { KeptList } from '../../src/derive/kept-list';
-import { KEPT_SHEETS } from '../../src/derive/own-sheets';
+import type { KeptList } from '../../src/sheet/kept-list';
+import { KEPT_SHEETS } from '../../src/sheet/own-sheets';
 import { formById } from '../../src/forms';
 import type { Entry, Report } from '../../src/model/report';
 import { fillTable } from '../../src/model/report';

@@ -1,5 +1,5 @@
-import type { Letter } from '../../src/derive/letter/letter';
-import type { OverviewLine, ProblemLine, ReviewList } from '../../src/derive/review-list';
+import type { Letter } from '../../src/words/letter/letter';
+import type { OverviewLine, ProblemLine, ReviewList } from '../../src/sheet/review-list';
 
 export const item = {
   tier: 'error',

@@ -3,7 +3,7 @@ import type { CellRichTextValue } from 'exceljs';
 import fc from 'fast-check';
 import { checkReport, lookupIn } from '../../src/check/check-report';
 import { evaluate } from '../../src/check/evaluate';
-import { planSheet } from '../../src/derive/plan-sheet';
+import { planSheet } from '../../src/sheet/plan-sheet';
 import { forms } from '../../src/forms';
 import type { Form } from '../../src/model/form';
 import type { Report } from '../../src/model/report';

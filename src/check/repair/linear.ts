@@ -2,8 +2,8 @@ import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form, NumberKind, TableId } from '../../model/form';
 import { cellKind } from '../../model/form-index';
-import type { Check } from '../../model/rule';
-import { checksOf } from '../../model/rule';
+import type { Check } from '../../model/checks';
+import { checksOf } from '../../model/checks';
 import type { LinearRow } from '../linear-row';
 import { linearRow } from '../linear-row';
 

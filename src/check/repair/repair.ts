@@ -4,7 +4,7 @@ import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Change, KnownValue, Repair } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
-import type { Check } from '../../model/rule';
+import type { Check } from '../../model/checks';
 import { lookupIn } from '../check-report';
 import { evaluate } from '../evaluate';
 import type { Component, LinearSystem } from './linear';

@@ -1,7 +1,7 @@
 import { decimalOf, decimalToNumber, subtractExactly } from '../../model/decimal';
 import type { CellRef, Expression } from '../../model/expression';
 import { cellsOf, constant, fold } from '../../model/expression';
-import { expressionsOf } from '../../model/claims';
+import { expressionsOf } from '../../model/claim-expressions';
 import type { Form } from '../../model/form';
 import type { Applicant, ClaimId, ClaimMeaning, TextClaim } from '../../model/text-claim';
 import type { Lookup } from '../evaluate';

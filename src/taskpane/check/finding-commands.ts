@@ -1,4 +1,4 @@
-import { changesWords } from '../../derive/repair-words';
+import { changesWords } from '../../words/repair-words';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import type { Repair } from '../../model/repair';

@@ -1,5 +1,5 @@
 import { anchorOf } from '../../derive/anchor';
-import { checkOfFinding, findingMessage } from '../../derive/catalogue';
+import { checkOfFinding, findingMessage } from '../../words/catalogue';
 import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
 import { cellKey, isSameCell } from '../../model/expression';

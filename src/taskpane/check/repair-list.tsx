@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { repairWords } from '../../derive/repair-words';
+import { repairWords } from '../../words/repair-words';
 import type { Finding } from '../../model/finding';
 import type { Repair } from '../../model/repair';
 import { Disclosure } from '../disclosure';

@@ -1,8 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { ReportText } from '../../derive/report-text';
-import { reportText } from '../../derive/report-text';
+import type { ReportText } from '../../words/report-text';
+import { reportText } from '../../words/report-text';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';

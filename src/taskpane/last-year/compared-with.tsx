@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { notCompared } from '../../derive/catalogue';
+import { notCompared } from '../../words/catalogue';
 import { formById } from '../../forms';
 import type { Report } from '../../model/report';
 import { reportTitle } from '../check/report-title';

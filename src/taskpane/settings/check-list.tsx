@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { AGAINST } from '../../derive/catalogue';
+import { AGAINST } from '../../words/catalogue';
 import { checkItems } from '../../tasks/check-items';
 import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';

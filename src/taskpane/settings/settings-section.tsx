@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { THRESHOLDS } from '../../derive/thresholds';
+import { THRESHOLDS } from '../../sheet/thresholds';
 import type { CheckSettings } from '../../model/settings';
 import { DEFAULT_SETTINGS } from '../../model/settings';
 import { softRules } from '../../tasks/check-items';

@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import { AGAINST } from '../../derive/catalogue';
+import { AGAINST } from '../../words/catalogue';
 import type { CheckItem } from '../../tasks/check-items';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Threshold } from '../../derive/thresholds';
+import type { Threshold } from '../../sheet/thresholds';
 import { texts } from '../texts';
 
 /** A threshold as typed; what is no number that makes sense is told, and is undefined to the form around it. */

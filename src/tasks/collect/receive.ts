@@ -1,9 +1,9 @@
-import { explanationsOn } from '../../derive/explanation-list';
+import { explanationsOn } from '../../sheet/explanation-list';
 import { forms } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
-import { checksOf } from '../../model/rule';
+import { checksOf } from '../../model/checks';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
 import { recognise } from '../../recognise';

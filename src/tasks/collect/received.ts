@@ -1,4 +1,4 @@
-import { findingMessage, notCompared } from '../../derive/catalogue';
+import { findingMessage, notCompared } from '../../words/catalogue';
 import { formById } from '../../forms';
 import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';

@@ -1,4 +1,4 @@
-import type { LetterItem } from '../../derive/letter/source';
+import type { LetterItem } from '../../words/letter/source';
 import type { CollectionFinding } from '../collect/collection-finding';
 import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 

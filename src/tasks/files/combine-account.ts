@@ -1,5 +1,5 @@
 import type { Combination, Comparison, GapReason, Part } from '../../combine';
-import { findingMessage } from '../../derive/catalogue';
+import { findingMessage } from '../../words/catalogue';
 import { cellName } from '../../derive/names';
 import { formById } from '../../forms';
 import type { Finding } from '../../model/finding';

@@ -1,5 +1,5 @@
-import type { Letter, LetterFrame } from '../../derive/letter/letter';
-import { letterOf, reminderLetter, unreadableLetter } from '../../derive/letter/letter';
+import type { Letter, LetterFrame } from '../../words/letter/letter';
+import { letterOf, reminderLetter, unreadableLetter } from '../../words/letter/letter';
 import { reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';

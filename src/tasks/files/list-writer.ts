@@ -1,4 +1,4 @@
-import type { ReviewList } from '../../derive/review-list';
+import type { ReviewList } from '../../sheet/review-list';
 
 /** Makes the file of a review list. Rejects where `signal` is aborted. */
 export type ListWriter = (list: ReviewList, date: Date, signal: AbortSignal) => Promise<Uint8Array>;

@@ -1,5 +1,6 @@
-import type { OwnRuleProblem } from '../../derive/own-rules';
-import { ownRuleSentence, ownRulesInText, unreadRules } from '../../derive/own-rules';
+import type { OwnRuleProblem } from '../../model/own-rule';
+import { unreadRules } from '../../own-rules';
+import { ownRuleSentence, ownRulesInText } from '../../sheet/own-rule-list';
 import { forms } from '../../forms';
 import { DEFAULT_SETTINGS } from '../../model/settings';
 import { decodeText, looksLikeText } from '../../read';

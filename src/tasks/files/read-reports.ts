@@ -1,4 +1,4 @@
-import { explanationsOn } from '../../derive/explanation-list';
+import { explanationsOn } from '../../sheet/explanation-list';
 import { forms } from '../../forms';
 import type { ReadDocument } from '../../model/grid';
 import type { ReportWithText } from '../../model/report';

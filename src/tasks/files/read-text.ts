@@ -1,4 +1,4 @@
-import { paragraphsOn } from '../../derive/sheet-text';
+import { paragraphsOn } from '../../sheet/sheet-text';
 import type { Paste } from '../../read';
 import { readPaste } from '../../read';
 import { openDocument } from '../open-document';

@@ -1,6 +1,6 @@
 import { fileNamePart, uniqueNames } from '../../derive/file-name';
-import type { Letter, LetterFrame } from '../../derive/letter/letter';
-import { letterText } from '../../derive/letter/letter-text';
+import type { Letter, LetterFrame } from '../../words/letter/letter';
+import { letterText } from '../../words/letter/letter-text';
 import { writeLetter } from '../../write';
 import type { Task } from '../task';
 import { baseName } from './base-name';

@@ -1,7 +1,7 @@
-import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
-import { natureOf, problemLine } from '../../derive/review-list';
+import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../sheet/review-list';
+import { natureOf, problemLine } from '../../sheet/review-list';
 import { reportNameIn } from '../../forms';
-import { suggestionOf } from '../../derive/repair-words';
+import { suggestionOf } from '../../words/repair-words';
 import { cellKey } from '../../model/expression';
 import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';

@@ -1,7 +1,7 @@
 import type { CarriedValue } from '../../check/years/carry';
 import { carriedValues } from '../../check/years/carry';
 import { comparedTables, unfit } from '../../check/years/last-year';
-import { findingMessage, notCompared } from '../../derive/catalogue';
+import { findingMessage, notCompared } from '../../words/catalogue';
 import type { CellEntry, SheetCell } from '../../excel';
 import { isSamePlace, writeValues } from '../../excel';
 import { formById } from '../../forms';

@@ -1,6 +1,6 @@
-import { explanationsOn } from '../../derive/explanation-list';
-import { ownRuleSentence } from '../../derive/own-rules';
-import { holdsText, paragraphsOn } from '../../derive/sheet-text';
+import { explanationsOn } from '../../sheet/explanation-list';
+import { ownRuleSentence } from '../../sheet/own-rule-list';
+import { holdsText, paragraphsOn } from '../../sheet/sheet-text';
 import type { LiveDocument } from '../../excel';
 import type { ReportWithText } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';

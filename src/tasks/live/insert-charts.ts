@@ -1,5 +1,5 @@
-import type { ChartYear } from '../../derive/chart-sheet';
-import { chartSheetOf, chartYear, NO_BAR } from '../../derive/chart-sheet';
+import type { ChartYear } from '../../sheet/chart-sheet';
+import { chartSheetOf, chartYear, NO_BAR } from '../../sheet/chart-sheet';
 import { chartedTable, chartsOf, pointValue } from '../../derive/charts';
 import { tableName } from '../../derive/names';
 import type { InsertedCharts } from '../../excel';

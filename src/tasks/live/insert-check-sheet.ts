@@ -1,5 +1,5 @@
-import type { WorkbookPlace } from '../../derive/check-sheet';
-import { checkSheetOf } from '../../derive/check-sheet';
+import type { WorkbookPlace } from '../../sheet/check-sheet';
+import { checkSheetOf } from '../../sheet/check-sheet';
 import type { AddedSheet } from '../../excel';
 import { ability, insertCheckSheet as insert } from '../../excel';
 import type { CellRef } from '../../model/expression';

@@ -1,5 +1,5 @@
-import { planSheet } from '../../derive/plan-sheet';
-import type { SheetPlan } from '../../derive/sheet-plan';
+import { planSheet } from '../../sheet/plan-sheet';
+import type { SheetPlan } from '../../sheet/sheet-plan';
 import { insertAtSelection, insertSheets } from '../../excel';
 import type { InsertedTable, Occupied, Origin } from '../../excel';
 import { formById } from '../../forms';

@@ -1,6 +1,6 @@
 import { canBeExplained, explainedValues, explanationKey } from '../../check/explain';
-import { EXPLANATION_LIST, explanationLine, storedKey } from '../../derive/explanation-list';
-import { findingParts } from '../../derive/catalogue';
+import { EXPLANATION_LIST, explanationLine, storedKey } from '../../sheet/explanation-list';
+import { findingParts } from '../../words/catalogue';
 import type { AddedSheet } from '../../excel';
 import { dropLine, keepLines } from '../../excel';
 import type { Explanation } from '../../model/explanation';

@@ -1,7 +1,7 @@
 import { anchorOf } from '../../derive/anchor';
-import { checkOfFinding } from '../../derive/catalogue';
-import type { SheetPlan } from '../../derive/sheet-plan';
-import { planSheet } from '../../derive/plan-sheet';
+import { checkOfFinding } from '../../words/catalogue';
+import type { SheetPlan } from '../../sheet/sheet-plan';
+import { planSheet } from '../../sheet/plan-sheet';
 import type { InsertedTable, MarkedCell } from '../../excel';
 import { goTo, insertSheets, mark } from '../../excel';
 import type { CellRef } from '../../model/expression';

@@ -1,13 +1,13 @@
 import { readsLastYear } from '../../derive/anchor';
 import { PASS } from '../../derive/formula';
-import { findingWords } from '../../derive/catalogue';
+import { findingWords } from '../../words/catalogue';
 import { checkPlace } from '../../derive/names';
-import { RULE_LIST } from '../../derive/own-rules';
+import { RULE_LIST } from '../../sheet/own-rule-list';
 import type { AddedSheet } from '../../excel';
 import { fillColumn, goTo, keepLines } from '../../excel';
 import type { RuleFinding } from '../../model/finding';
 import { isRuleFinding } from '../../model/finding';
-import { checksOf } from '../../model/rule';
+import { checksOf } from '../../model/checks';
 import { TaskError } from '../task';
 import type { CheckedWorkbook, LiveReport } from './check-workbook';
 import { liveTask } from './live-task';

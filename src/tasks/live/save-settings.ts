@@ -1,4 +1,4 @@
-import { settingLines, SETTINGS_LIST } from '../../derive/settings-list';
+import { settingLines, SETTINGS_LIST } from '../../sheet/settings-list';
 import type { AddedSheet } from '../../excel';
 import { keepLines } from '../../excel';
 import type { CheckSettings } from '../../model/settings';

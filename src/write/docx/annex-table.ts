@@ -1,7 +1,7 @@
 import type { AnnexTable } from '../../derive/annex';
 import { isNarrowLabel, labelLines } from '../../derive/label-lines';
 import type { Layout, LayoutCell } from '../../derive/layout';
-import { CELL_STYLES } from '../../derive/style';
+import { CELL_STYLES } from '../../sheet/style';
 import { numberPoints, rowPoints, TABLE_POINTS, twipsToPoints } from '../../derive/text-size';
 import type { ParagraphLook } from './paragraph';
 import { paragraph } from './paragraph';

@@ -1,4 +1,4 @@
-import type { NumberedItem } from '../../derive/letter/letter';
+import type { NumberedItem } from '../../words/letter/letter';
 import { HEADING_FONT, TEXT_FONT } from './fonts';
 import { paragraph } from './paragraph';
 import { row, table } from './table';

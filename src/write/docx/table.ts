@@ -1,4 +1,4 @@
-import { BORDER_COLOUR } from '../../derive/style';
+import { BORDER_COLOUR } from '../../sheet/style';
 
 /** A cell; widths and margins in twips. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import type { Letter } from '../../derive/letter/letter';
+import type { Letter } from '../../words/letter/letter';
 import { PAGE, writeDocument } from './document';
 import { BODY, HEADING_FONT, PAGE_NUMBER_FONT, TEXT_FONT } from './fonts';
 import { letterTable } from './letter-table';

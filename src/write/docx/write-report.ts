@@ -1,9 +1,9 @@
 import type { Signature } from '../../derive/annex';
 import { annexOf } from '../../derive/annex';
 import type { BarChart } from '../../derive/bar-charts';
-import type { ChapterSentences } from '../../derive/chapter-sentences';
+import type { ChapterSentences } from '../../words/chapter-sentences';
 import { chartedTable } from '../../derive/charts';
-import { TO_FILL } from '../../derive/report-text';
+import { TO_FILL } from '../../words/report-text';
 import { reportTitle, titleWords } from '../../derive/title';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';

@@ -1,5 +1,5 @@
 import type { LayoutCell } from '../../derive/layout';
-import { BORDER_COLOUR, CELL_STYLES, INDENT_POINTS, SHEET_MARGINS } from '../../derive/style';
+import { BORDER_COLOUR, CELL_STYLES, INDENT_POINTS, SHEET_MARGINS } from '../../sheet/style';
 import { numberPoints } from '../../derive/text-size';
 
 const FONTS = {

@@ -1,7 +1,7 @@
 import type { AnnexTable } from '../../derive/annex';
 import { isNarrowLabel, labelLines } from '../../derive/label-lines';
 import type { Layout, LayoutCell } from '../../derive/layout';
-import { CELL_STYLES } from '../../derive/style';
+import { CELL_STYLES } from '../../sheet/style';
 import { twipsToPoints } from '../../derive/text-size';
 import { cellLook, indentLook, LOOKS } from './look';
 import { element, escaped, textElement } from '../markup';

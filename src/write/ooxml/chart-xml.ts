@@ -1,7 +1,7 @@
 import type { BarChart, BarSeries } from '../../derive/bar-charts';
 import { NOT_KNOWN } from '../../derive/bar-charts';
 import { areaAddress, cellAddress, quoteSheet } from '../../derive/address';
-import { CELL_STYLES } from '../../derive/style';
+import { CELL_STYLES } from '../../sheet/style';
 import { escaped } from '../markup';
 
 /**

@@ -1,6 +1,6 @@
 import type { BarChart } from '../../derive/bar-charts';
 import { chartWords, NOT_KNOWN } from '../../derive/bar-charts';
-import { CELL_STYLES } from '../../derive/style';
+import { CELL_STYLES } from '../../sheet/style';
 import { textEms } from '../../derive/text-size';
 import { element, escaped } from '../markup';
 

@@ -1,6 +1,6 @@
 import type { Cell, Style } from 'exceljs';
-import type { PlannedCell } from '../../derive/sheet-plan';
-import { BORDER_COLOUR, CELL_STYLES } from '../../derive/style';
+import type { PlannedCell } from '../../sheet/sheet-plan';
+import { BORDER_COLOUR, CELL_STYLES } from '../../sheet/style';
 
 /** `#RRGGBB` as the file format has it. */
 export const argb = (colour: string): string => `FF${colour.slice(1)}`;

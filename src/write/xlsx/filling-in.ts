@@ -1,7 +1,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import { areaAddress } from '../../derive/address';
-import type { PlannedValidation, SheetPlan } from '../../derive/sheet-plan';
-import { TONES } from '../../derive/style';
+import type { PlannedValidation, SheetPlan } from '../../sheet/sheet-plan';
+import { TONES } from '../../sheet/style';
 import { argb, restyle } from './cell-look';
 
 /** Largest number of a count that a cell shows and adds up without loss. */

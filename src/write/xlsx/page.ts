@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import type { Area } from '../../derive/address';
 import { areaAddress } from '../../derive/address';
-import type { SheetPlan } from '../../derive/sheet-plan';
-import { SHEET_MARGINS } from '../../derive/style';
+import type { SheetPlan } from '../../sheet/sheet-plan';
+import { SHEET_MARGINS } from '../../sheet/style';
 import { TABLE_POINTS } from '../../derive/text-size';
 import { columnWidth } from '../ooxml/normal-font';
 

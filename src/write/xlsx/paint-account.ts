@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
-import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
-import { CELL_STYLES } from '../../derive/style';
+import { ACCOUNT_SHEET_TITLE } from '../../sheet/own-sheets';
+import { CELL_STYLES } from '../../sheet/style';
 import { textEms } from '../../derive/text-size';
 import { setWidth, textPoints } from './page';
 import { setText } from './plain-text';

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { BarChart } from '../../derive/bar-charts';
-import { CHART_SHEET, CHART_SHEET_TITLE } from '../../derive/own-sheets';
-import { CELL_STYLES } from '../../derive/style';
+import { CHART_SHEET, CHART_SHEET_TITLE } from '../../sheet/own-sheets';
+import { CELL_STYLES } from '../../sheet/style';
 import { barLabels, chartSize } from '../ooxml/chart-xml';
 import type { PlacedChart } from '../ooxml/sheet-drawing';
 import { MARGINS, printAddress, setWidth, textPoints } from './page';

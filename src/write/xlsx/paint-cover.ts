@@ -1,6 +1,6 @@
 import type { CellValue, DataValidation, Worksheet } from 'exceljs';
-import type { Cover, CoverCell } from '../../derive/cover';
-import type { CoverField } from '../../derive/cover-words';
+import type { Cover, CoverCell } from '../../sheet/cover';
+import type { CoverField } from '../../sheet/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
 import { addColours, protect } from './filling-in';
 import { MARGINS, printAddress, setWidth } from './page';

@@ -1,5 +1,5 @@
 import type { CellValue, Worksheet } from 'exceljs';
-import type { SheetPlan } from '../../derive/sheet-plan';
+import type { SheetPlan } from '../../sheet/sheet-plan';
 import type { CellRef } from '../../model/expression';
 import type { Report } from '../../model/report';
 import { isUnread } from '../../model/report';

@@ -1,9 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import { areaAddress, cellAddress, columnLetters, quoteSheet } from '../../derive/address';
 import { tableName } from '../../derive/names';
-import { SOURCE_SHEET_TITLE } from '../../derive/own-sheets';
-import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
-import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../derive/style';
+import { SOURCE_SHEET_TITLE } from '../../sheet/own-sheets';
+import type { PlannedCell, SheetPlan } from '../../sheet/sheet-plan';
+import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../sheet/style';
 import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
 import { argb } from './cell-look';

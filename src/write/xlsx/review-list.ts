@@ -1,7 +1,7 @@
 import type { Font, Style, Worksheet } from 'exceljs';
-import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../derive/review-list';
-import { NATURE_TONES } from '../../derive/review-list';
-import { TONES } from '../../derive/style';
+import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../sheet/review-list';
+import { NATURE_TONES } from '../../sheet/review-list';
+import { TONES } from '../../sheet/style';
 import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
 import { setWidth, textPoints } from './page';

@@ -1,8 +1,8 @@
-import type { TableState } from '../../derive/cover';
+import type { TableState } from '../../sheet/cover';
 import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
-import { verdictWords } from '../../derive/catalogue';
-import type { PlannedCell, SheetPlan } from '../../derive/sheet-plan';
-import { failedChecks, statusWords } from '../../derive/check-status';
+import { verdictWords } from '../../words/catalogue';
+import type { PlannedCell, SheetPlan } from '../../sheet/sheet-plan';
+import { failedChecks, statusWords } from '../../sheet/check-status';
 import { entryWords, wrongIn } from '../../derive/entry-check';
 import type { Decimal } from '../../model/decimal';
 import { addDecimals, decimalOf, decimalToNumber, negateDecimal } from '../../model/decimal';
@@ -10,8 +10,8 @@ import type { CellRef, Expression } from '../../model/expression';
 import { cellKey, fold } from '../../model/expression';
 import type { Entry, Report } from '../../model/report';
 import { entryAt } from '../../model/report';
-import type { Check } from '../../model/rule';
-import { checksOf } from '../../model/rule';
+import type { Check } from '../../model/checks';
+import { checksOf } from '../../model/checks';
 
 /** What stands in a cell: a value, or a formula with the result that readers without recalculation see. */
 export type Content =

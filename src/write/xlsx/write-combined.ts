@@ -1,8 +1,8 @@
 import { cellAddress } from '../../derive/address';
 import { reportTitle } from '../../derive/title';
-import { ACCOUNT_SHEET_TITLE } from '../../derive/own-sheets';
-import type { SheetPlan } from '../../derive/sheet-plan';
-import { planSheet } from '../../derive/plan-sheet';
+import { ACCOUNT_SHEET_TITLE } from '../../sheet/own-sheets';
+import type { SheetPlan } from '../../sheet/sheet-plan';
+import { planSheet } from '../../sheet/plan-sheet';
 import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';

@@ -1,6 +1,6 @@
 import { checkReport } from '../../../src/check/check-report';
 import { withRepairs } from '../../../src/check/repair/attach';
-import { withOwnRules } from '../../../src/derive/own-rules';
+import { withOwnRules } from '../../../src/own-rules';
 import { formById } from '../../../src/forms';
 import type { Entry, Report } from '../../../src/model/report';
 import { fillTable } from '../../../src/model/report';

@@ -4,7 +4,7 @@ import { add, cell, isSameCell, subtract } from '../../../src/model/expression';
 import { cellRefs, tableIndex } from '../../../src/model/form-index';
 import type { Report } from '../../../src/model/report';
 import { fillTable } from '../../../src/model/report';
-import type { Check } from '../../../src/model/rule';
+import type { Check } from '../../../src/model/checks';
 import type { Repair } from '../../../src/model/repair';
 
 export const form = formById('2021');

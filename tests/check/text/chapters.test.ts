@@ -1,5 +1,5 @@
 import { checkText } from '../../../src/check/text/check-text';
-import { findingMessage } from '../../../src/derive/catalogue';
+import { findingMessage } from '../../../src/words/catalogue';
 import { formById } from '../../../src/forms';
 import { form, report } from './fixture';
 

@@ -1,6 +1,6 @@
 import { carriedValues } from '../../../src/check/years/carry';
 import { comparedTables } from '../../../src/check/years/last-year';
-import { findingMessage, findingParts, notCompared } from '../../../src/derive/catalogue';
+import { findingMessage, findingParts, notCompared } from '../../../src/words/catalogue';
 import { formById } from '../../../src/forms';
 import type { Report } from '../../../src/model/report';
 import { across, reportOf, ruleIds } from './reports';

@@ -1,4 +1,4 @@
-import { findingMessage, findingParts } from '../../../src/derive/catalogue';
+import { findingMessage, findingParts } from '../../../src/words/catalogue';
 import { forms, formById } from '../../../src/forms';
 import { positionOf } from '../../../src/model/form-index';
 import { applies, DEFAULT_SETTINGS } from '../../../src/model/settings';

@@ -5,7 +5,7 @@ import type { Form } from '../../../src/model/form';
 import { cellKind, cellRefs } from '../../../src/model/form-index';
 import type { Entry, Report } from '../../../src/model/report';
 import { fillTable } from '../../../src/model/report';
-import { checksOf } from '../../../src/model/rule';
+import { checksOf } from '../../../src/model/checks';
 import type { Random } from './random';
 
 const keyOf = (ref: CellRef): string => `${ref.table}/${ref.row}/${ref.column}`;

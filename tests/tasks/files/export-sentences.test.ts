@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { ReportTextOptions } from '../../../src/derive/report-text';
-import { reportText } from '../../../src/derive/report-text';
+import type { ReportTextOptions } from '../../../src/words/report-text';
+import { reportText } from '../../../src/words/report-text';
 import type { Report } from '../../../src/model/report';
 import { blankReport } from '../../../src/model/report';
 import { exportAnnex, readReports } from '../../../src/tasks/files';

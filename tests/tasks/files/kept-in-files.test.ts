@@ -1,7 +1,7 @@
 import ExcelJs from 'exceljs';
-import { EXPLANATION_LIST, explanationLine } from '../../../src/derive/explanation-list';
-import { RULE_LIST } from '../../../src/derive/own-rules';
-import { SETTINGS_LIST, settingLines } from '../../../src/derive/settings-list';
+import { EXPLANATION_LIST, explanationLine } from '../../../src/sheet/explanation-list';
+import { RULE_LIST } from '../../../src/sheet/own-rule-list';
+import { SETTINGS_LIST, settingLines } from '../../../src/sheet/settings-list';
 import { isExplained } from '../../../src/model/finding';
 import type { Explanation } from '../../../src/model/explanation';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings';

@@ -1,0 +1,85 @@
+import type { CellRef } from '../model/expression';
+import type { Form, NumberKind } from '../model/form';
+import { cellKind } from '../model/form-index';
+import type { Area } from '../derive/address';
+import { cellAddress } from '../derive/address';
+import { blocksOf } from '../derive/area-blocks';
+import { STATUS_UNDECIDED, statusPass } from './check-status';
+import { wrongEntry } from '../derive/entry-check';
+import { PASS, UNDECIDED } from '../derive/formula';
+import type { PlannedCell, PlannedColour, PlannedValidation } from './sheet-plan';
+
+const NUMBER_WORDS: Record<NumberKind, string> = {
+  count: '请填写 0 或正整数；没有的填 0，不要留空，不要填“/”“无”。',
+  signed: '请填写整数，增加为正、减少为负；没有变化填 0。',
+  amount: '请填写不小于 0 的数，可带小数；没有的填 0。',
+};
+
+/** What number cells take, and say to who types. */
+export function validations(form: Form, cells: readonly PlannedCell[]): readonly PlannedValidation[] {
+  const groups = new Map<string, { kind: NumberKind; unit: string; areas: Area[] }>();
+  for (const cell of cells) {
+    if (!cell.ref || cell.formula) continue;
+    const { kind, unit } = cellKind(form, cell.ref);
+    const key = `${kind}/${unit}`;
+    const group = groups.get(key) ?? { kind, unit, areas: [] };
+    group.areas.push(cell);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ kind, unit, areas }) => ({
+    kind,
+    areas: blocksOf(areas),
+    prompt: { title: unit ? `单位：${unit}` : '填写说明', message: NUMBER_WORDS[kind] },
+    error: { title: '此处不能填写这个内容', message: NUMBER_WORDS[kind] },
+  }));
+}
+
+/** Colours of what cannot stand in a number cell, of blanks to fill in, and of what the cells beside the table show. */
+export function colours(
+  form: Form,
+  cells: readonly PlannedCell[],
+  beside: readonly PlannedCell[],
+): readonly PlannedColour[] {
+  const numbers = cells.filter((cell): cell is NumberCell => cell.ref !== undefined);
+  const kinds = new Map<NumberKind, NumberCell[]>();
+  for (const cell of numbers) {
+    const { kind } = cellKind(form, cell.ref);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), cell]);
+  }
+  const ofRole = (role: PlannedCell['role']) => beside.filter((cell) => cell.role === role);
+  const checks = ofRole('check');
+  return [
+    ...[...kinds].flatMap(([kind, list]) =>
+      coloured(list, (at) => [{ formula: wrongEntry(kind, at), tone: 'invalid' }]),
+    ),
+    // A zero is no blank, whatever an engine makes of 0="".
+    ...coloured(
+      numbers.filter(({ formula }) => !formula),
+      (at) => [{ formula: `IF(ISNUMBER(${at}),FALSE,${at}="")`, tone: 'blank' }],
+    ),
+    ...coloured(checks, (at) => verdictColours(at, PASS, UNDECIDED)),
+    ...coloured(ofRole('status'), (at) => verdictColours(at, statusPass(checks.length), STATUS_UNDECIDED)),
+    ...coloured(ofRole('entryCheck'), (at) => [{ formula: `${at}<>""`, tone: 'invalid' }]),
+  ];
+}
+
+type NumberCell = PlannedCell & { readonly ref: CellRef };
+type Colour = Pick<PlannedColour, 'formula' | 'tone'>;
+
+const coloured = (
+  cells: readonly Area[],
+  colourOf: (firstCell: string) => readonly Colour[],
+): readonly PlannedColour[] =>
+  blocksOf(cells).flatMap((area) =>
+    colourOf(cellAddress(area.row, area.column)).map((colour) => ({ area, ...colour })),
+  );
+
+function verdictColours(at: string, passWords: string, undecidedWords: string): readonly Colour[] {
+  const pass = `${at}="${passWords}"`;
+  const undecided = `${at}="${undecidedWords}"`;
+  return [
+    { formula: pass, tone: 'pass' },
+    { formula: undecided, tone: 'undecided' },
+    { formula: `IF(OR(${pass},${undecided},${at}=""),FALSE,TRUE)`, tone: 'fail' },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../model/finding';
+import type { Form } from '../model/form';
+import type { Change, Repair, RepairReason } from '../model/repair';
+import { cellName } from '../derive/names';
+
+const REASONS: Readonly<Record<RepairReason, string>> = {
+  lastYear: '与上年报告一致',
+  text: '与报告文字一致',
+  move: '数字可能填错了位置',
+  exchange: '两格的数可能填反了',
+  splitDigits: '一个数可能被拆在两格里',
+  swappedDigits: '可能是两位数字颠倒',
+  lostDigit: '可能少写了一位',
+  extraDigit: '可能多写了一位',
+  wrongDigit: '可能写错了一位',
+  blank: '空格按勾稽关系推得',
+};
+
+/** `“表三「…」行「自然人」列”由 60 改为 61`; a blank is filled. */
+function changeWords(form: Form, { ref, from, to }: Change): string {
+  const name = cellName(form, ref);
+  return typeof from === 'number' ? `把${name}由 ${from} 改为 ${to}` : `把${name}填为 ${to}`;
+}
+
+/** `把…由 60 改为 61，把…填为 3`: every change of a repair. */
+export const changesWords = (form: Form, changes: readonly Change[]): string =>
+  changes.map((change) => changeWords(form, change)).join('，');
+
+/** One repair in words: every change, and what speaks for it. */
+export function repairWords(form: Form, { changes, reason }: Repair): string {
+  const words = changesWords(form, changes);
+  return reason ? `${words}（${REASONS[reason]}）` : words;
+}
+
+/**
+ * What to change so that a finding goes away, as a sentence: the one repair, or how many there are and the first.
+ * Undefined where the finding has none.
+ */
+export function suggestionOf(form: Form, finding: Finding): string | undefined {
+  if (!('repairs' in finding) || !finding.repairs) return undefined;
+  const { list, exact } = finding.repairs;
+  const [first] = list;
+  if (!first) return undefined;
+  const words = repairWords(form, first);
+  if (!exact) return `可以试试${words}；错处较多，改法可能不止这一种，请逐项核对。`;
+  return list.length === 1 ? `建议${words}。` : `可能的改法有 ${list.length} 种，先核对：${words}。`;
+}

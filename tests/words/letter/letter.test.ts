@@ -1,0 +1,183 @@
+import { letterOf, reminderLetter, unreadableLetter } from '../../../src/words/letter/letter';
+import { letterText } from '../../../src/words/letter/letter-text';
+import type { LetterSource } from '../../../src/words/letter/source';
+import { formById } from '../../../src/forms';
+import { cellKey } from '../../../src/model/expression';
+import type { Finding } from '../../../src/model/finding';
+import { cellRefs } from '../../../src/model/form-index';
+import type { Entry } from '../../../src/model/report';
+import { receivedReport } from '../../support/received';
+
+const REPORT = '政府信息公开工作年度报告';
+const frame = { deadline: '2024-01-20', sender: '某市政务公开办', date: new Date(2024, 0, 5) };
+const form = formById('2021');
+
+const letter = (
+  changes: Readonly<Record<string, Entry>>,
+  extra: Partial<LetterSource> = {},
+  more: readonly Finding[] = [],
+) => {
+  const { report, findings, addresses } = receivedReport(changes);
+  return letterOf(
+    {
+      form,
+      report,
+      findings: [...more, ...findings],
+      file: '某局.xlsx',
+      addressOf: (ref) => addresses[cellKey(ref)],
+      ...extra,
+    },
+    frame,
+  );
+};
+
+/** Every cell of one row of table 三. */
+const rowOf = (row: string, entry: Entry) =>
+  Object.fromEntries(
+    cellRefs(form, 'applications')
+      .filter((ref) => ref.row === row)
+      .map((ref) => [cellKey(ref), entry]),
+  );
+
+test('an office without findings gets no letter', () => {
+  expect(letter({})).toBeUndefined();
+});
+
+test('a letter says what, where, what it should be and what to do, by when', () => {
+  expect(letterText(letter({ 'applications|new|natural': 2 })!)).toBe(
+    [
+      '关于某局2023年政府信息公开工作年度报告数据核对情况的反馈',
+      '',
+      '某局：',
+      '你单位报送的2023年政府信息公开工作年度报告（文件：某局.xlsx）已收悉。经核对，有必须改正的 2 项，现反馈如下。',
+      '一、必须改正（2 项）',
+      '1. 表三「自然人」列：收办平衡（三!D5:D6、D28:D29）。现填：第一项加第二项之和 2；应为：等于第三项加第四项之和 0，相差 2。建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。请核对并改正。',
+      '2. 表三「一、本年新收政府信息公开申请数量」行：申请人合计（三!J5、D5:I5）。现填：0；应为：2，相差 2。建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。请核对合计与各分项，改正有误的数。',
+      '请于2024年1月20日前完成改正，并重新报送。',
+      '',
+      '某市政务公开办',
+      '2024年1月5日',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('all checks that wait for one blank row are one item', () => {
+  const found = letter(rowOf('carriedIn', null))!;
+  expect(found.sections.map(({ heading }) => heading)).toEqual(['一、请补填（1 项）']);
+  expect(found.sections[0]!.items).toEqual([
+    expect.objectContaining({
+      place: '表三「二、上年结转政府信息公开申请数量」行（整行 7 格）',
+      addresses: '三!D6:J6',
+      filled: '空白',
+      expected: '7 格均为 0（按收办平衡）',
+    }),
+  ]);
+  expect(found.closing[0]).toBe('因有空格或没有读出的格，另有 8 处勾稽关系尚未核对，请一并核对。');
+});
+
+test('blanks all over a table are one item, but for those whose value is known', () => {
+  const blanks = cellRefs(form, 'applications').map((ref) => [cellKey(ref), null] as const);
+  const whole = letter(Object.fromEntries(blanks))!;
+  expect(whole.sections[0]!.items.map(({ place }) => place)).toEqual(['表三（整张表 175 格）']);
+  const some = letter(Object.fromEntries(blanks.slice(0, 70)))!;
+  expect(some.sections[0]!.items.map(({ place }) => place)).toEqual(['表三（10 行，共 70 格）']);
+  expect(some.sections[0]!.items[0]!.addresses).toMatch(/^三!D5:J5、D6:J6、.*等$/);
+});
+
+test('a cell that was not read stands once, with the value that the checks want', () => {
+  const found = letter({
+    'applications|new|natural': { text: '2件', reason: 'text' },
+    'applications|new|total': 2,
+    'applications|carriedOut|total': 2,
+    'applications|carriedOut|natural': 2,
+  })!;
+  expect(found.sections).toHaveLength(1);
+  expect(found.sections[0]!.items).toEqual([
+    expect.objectContaining({
+      filled: '“2件”',
+      expected: '2（按收办平衡、申请人合计）',
+      addresses: '三!D5',
+    }),
+  ]);
+});
+
+test('a row whose numbers could not be told apart is one item', () => {
+  const found = letter(rowOf('new', { text: '1 2 3', reason: 'ambiguous' }))!;
+  expect(found.sections[0]!.items.map(({ place }) => place)).toEqual([
+    '表三「一、本年新收政府信息公开申请数量」行（整行 7 格）：不是数字',
+  ]);
+});
+
+test('a row that is missing is not asked for again as blank', () => {
+  const cells = cellRefs(form, 'applications').filter(({ row }) => row === 'new');
+  const missing: Finding = {
+    kind: 'structure',
+    rule: 'structure.missingRow',
+    severity: 'error',
+    verdict: 'fail',
+    table: 'applications',
+    text: '一、本年新收政府信息公开申请数量',
+    cells,
+  };
+  const found = letter(rowOf('new', null), {}, [missing])!;
+  expect(found.sections.flatMap(({ items }) => items).map(({ filled }) => filled)).toEqual(['没有这一行']);
+});
+
+test('what was written in a blank cell is shown', () => {
+  const found = letter({ 'applications|new|natural': null }, { textOf: () => '/' })!;
+  const blank = found.sections.at(-1)!.items.at(-1)!;
+  expect(blank.filled).toBe('“/”');
+  expect(blank.advice).toMatch(/请补填/);
+});
+
+test('what to change stands before the advice', () => {
+  const found = letter({ 'applications|new|natural': 12 })!;
+  const [item] = found.sections[0]!.items;
+  expect(item!.advice).toMatch(
+    /^建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 0。请/,
+  );
+});
+
+test('numbers run through the letter, and what is to be verified may stay', () => {
+  const verify: Finding = {
+    kind: 'structure',
+    rule: 'structure.unitDisagrees',
+    severity: 'verify',
+    verdict: 'fail',
+    cells: [],
+    text: '某局、某某局',
+  };
+  const found = letter({ 'applications|new|natural': -1 }, {}, [verify])!;
+  const numbers = found.sections.flatMap(({ items }) => items.map(({ number }) => number));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(found.sections.map(({ heading }) => heading)).toEqual([
+    `一、必须改正（${numbers.length - 1} 项）`,
+    '二、请核实（1 项）',
+  ]);
+  expect(found.closing.join('')).toContain('不必改数');
+});
+
+test.each([
+  ['2024-01-20', '于2024年1月20日前'],
+  ['1月20日下班前', '于1月20日下班前'],
+  ['本周五', '于本周五前'],
+  [undefined, '于近日'],
+])('deadline %s', (deadline, words) => {
+  const { date } = frame;
+  expect(reminderLetter('某局', REPORT, 2023, { date, ...(deadline && { deadline }) }).closing[0]).toContain(
+    words,
+  );
+});
+
+test('an unreadable file and a missing office', () => {
+  const unreadable = unreadableLetter(
+    { office: null, file: 'a.doc', problem: '是旧格式。请另存为 .docx。', report: REPORT },
+    frame,
+  );
+  expect(unreadable.salutation).toBe('报送单位：');
+  expect(letterText(unreadable)).toContain('原因和办法：是旧格式。请另存为 .docx。');
+  expect(letterText(reminderLetter('某局', REPORT, 2023, frame))).toContain(
+    '截至2024年1月5日，尚未收到你单位的2023年政府信息公开工作年度报告。',
+  );
+});
