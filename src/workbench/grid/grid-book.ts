@@ -7,7 +7,7 @@ import { hideConditionalFormat, showConditionalFormat } from './conditional';
 import { repeatSingleNumbers } from './fill';
 import { GridCells } from './grid-cells';
 import { guardProtection } from './protect';
-import { toRect } from './ranges';
+import { toRange, toRect } from './ranges';
 import type { Grid } from './univer';
 import { hideValidation, showValidation } from './validation';
 import { watchGrid } from './watch';
@@ -45,9 +45,16 @@ export class GridBook extends GridCells implements Book {
     return this.sheet(id).getColumnWidth(column) * POINTS_A_PIXEL;
   }
 
+  /** As Excel does, leaves the heights of rows alone; the grid's own command works out each of them anew. */
   setColumnWidth(id: string, column: number, count: number, points: number): void {
-    const { columns } = this.room(id, { row: 0, column, rows: 1, columns: count });
-    this.asHost(() => this.sheet(id).setColumnWidths(column, columns, points / POINTS_A_PIXEL));
+    const columns = this.room(id, { row: 0, column, rows: 1, columns: count });
+    this.asHost(() =>
+      this.grid.commands.syncExecuteCommand('sheet.mutation.set-worksheet-col-width', {
+        ...this.target(id),
+        ranges: [toRange(columns)],
+        colWidth: points / POINTS_A_PIXEL,
+      }),
+    );
   }
 
   rowHeight(id: string, row: number): number {
