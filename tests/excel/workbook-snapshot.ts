@@ -1,7 +1,7 @@
 import { cellAddress } from '../../src/derive/address';
 import type { Rect } from '../../src/workbench/host/address';
 import { contains } from '../../src/workbench/host/rect';
-import type { Borders } from '../../src/workbench/host/style';
+import type { Borders, CellStyle } from '../../src/workbench/host/style';
 import { DEFAULT_STYLE } from '../../src/workbench/host/style';
 import type { MemoryBook } from '../../src/workbench/memory/memory-book';
 
@@ -66,15 +66,24 @@ function cellSnapshots(book: MemoryBook, id: string): readonly string[] {
     rects.some((rect) => contains(rect, row, column));
   return book.cells(id, REACH).flatMap((cells, row) =>
     cells.flatMap(({ value, formula }, column) => {
-      const style = { ...book.style(id, row, column), borders: undefined, ...linesAt(book, id, row, column) };
-      const look = given(style, DEFAULT_STYLE);
+      const look = { ...lookOf(book.style(id, row, column)), ...linesAt(book, id, row, column) };
       const rules = validations
         .filter(({ rects }) => covers(rects, row, column))
         .map(({ rule, errorAlert, prompt, ignoreBlanks }) => ({ rule, errorAlert, prompt, ignoreBlanks }));
-      const all = line(cellAddress(row, column), formula || value, look, rules);
-      return all === line(cellAddress(row, column), '', {}, []) ? [] : [all];
+      const content = formula || value;
+      const plain = content === '' && !rules.length && Object.values(look).every((part) => part === undefined);
+      return plain ? [] : [line(cellAddress(row, column), content, look, rules)];
     }),
   );
+}
+
+const looks = new WeakMap<CellStyle, object>();
+
+/** What differs from Excel's own look, without lines; a style that changes is another object. */
+function lookOf(style: CellStyle): object {
+  const look = looks.get(style) ?? given({ ...style, borders: undefined }, DEFAULT_STYLE);
+  looks.set(style, look);
+  return look;
 }
 
 /** Lines around a cell, whichever of the two cells beside a line has it. */
