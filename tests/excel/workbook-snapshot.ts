@@ -71,7 +71,8 @@ function cellSnapshots(book: MemoryBook, id: string): readonly string[] {
         .filter(({ rects }) => covers(rects, row, column))
         .map(({ rule, errorAlert, prompt, ignoreBlanks }) => ({ rule, errorAlert, prompt, ignoreBlanks }));
       const content = formula || value;
-      const plain = content === '' && !rules.length && Object.values(look).every((part) => part === undefined);
+      const plain =
+        content === '' && !rules.length && Object.values(look).every((part) => part === undefined);
       return plain ? [] : [line(cellAddress(row, column), content, look, rules)];
     }),
   );
