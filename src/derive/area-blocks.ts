@@ -10,10 +10,10 @@ export function blocksOf(cells: readonly Area[]): readonly Area[] {
   }
   const wide: Area[] = [];
   for (const block of blocks) {
-    const beside = wide.findIndex(
+    const neighbour = wide.findIndex(
       (w) => w.row === block.row && w.rows === block.rows && w.column + w.columns === block.column,
     );
-    if (beside >= 0) wide[beside] = { ...wide[beside]!, columns: wide[beside]!.columns + 1 };
+    if (neighbour >= 0) wide[neighbour] = { ...wide[neighbour]!, columns: wide[neighbour]!.columns + 1 };
     else wide.push(block);
   }
   return wide;

@@ -55,9 +55,9 @@ const yearName = ({ year }: Report, otherwise: string): string => (year === null
 
 /** Every bar in words, for people who do not see it: `自然人 3；商业企业 未填或不是数。` */
 export function chartWords({ labels, series }: BarChart): string {
-  const values = (at: number): string =>
+  const values = (index: number): string =>
     series
-      .map(({ name, values }) => `${series.length > 1 ? `${name} ` : ''}${values[at] ?? NOT_KNOWN}`)
+      .map(({ name, values }) => `${series.length > 1 ? `${name} ` : ''}${values[index] ?? NOT_KNOWN}`)
       .join('，');
-  return `${labels.map((label, at) => `${label} ${values(at)}`).join('；')}。`;
+  return `${labels.map((label, index) => `${label} ${values(index)}`).join('；')}。`;
 }

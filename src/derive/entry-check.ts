@@ -30,19 +30,19 @@ export const entryWords = (form: Form, refs: readonly CellRef[], entryOf: (ref: 
     .join('');
 
 // A truth value is a number to LibreOffice alone.
-const noNumber = (at: string): string => `OR(ISLOGICAL(${at}),ISNUMBER(${at})=FALSE)`;
+const noNumber = (address: string): string => `OR(ISLOGICAL(${address}),ISNUMBER(${address})=FALSE)`;
 
 /**
  * Formula text without `=`, true where a cell holds what cannot stand there. COUNTBLANK and the IS functions take an
  * error value without passing it on, and IF keeps text out of comparisons.
  */
-export function wrongEntry(kind: NumberKind, at: string): string {
+export function wrongEntry(kind: NumberKind, address: string): string {
   const wrong = [
-    ...(kind === 'signed' ? [] : [`${at}<0`]),
-    ...(kind === 'amount' ? [] : [`${at}<>INT(${at})`]),
+    ...(kind === 'signed' ? [] : [`${address}<0`]),
+    ...(kind === 'amount' ? [] : [`${address}<>INT(${address})`]),
   ];
   const number = wrong.length > 1 ? `OR(${wrong.join(',')})` : wrong[0]!;
-  return `IF(COUNTBLANK(${at})=1,FALSE,IF(${noNumber(at)},TRUE,${number}))`;
+  return `IF(COUNTBLANK(${address})=1,FALSE,IF(${noNumber(address)},TRUE,${number}))`;
 }
 
 /** Formula text without `=`: what is wrong with the entries of a row and what to do, a sentence for each cell. */
@@ -54,11 +54,11 @@ export const entryFormula = (
   refs
     .map((ref) => {
       const { kind } = cellKind(form, ref);
-      const at = addressOf(ref);
+      const address = addressOf(ref);
       const text = (fault: EntryFault) => `"${words(columnName(form, ref), fault)}"`;
-      const whole = kind === 'amount' ? '""' : `IF(${at}=INT(${at}),"",${text('fraction')})`;
-      const number = kind === 'signed' ? whole : `IF(${at}<0,${text('negative')},${whole})`;
-      return `IF(COUNTBLANK(${at})=1,"",IF(${noNumber(at)},${text('unread')},${number}))`;
+      const whole = kind === 'amount' ? '""' : `IF(${address}=INT(${address}),"",${text('fraction')})`;
+      const number = kind === 'signed' ? whole : `IF(${address}<0,${text('negative')},${whole})`;
+      return `IF(COUNTBLANK(${address})=1,"",IF(${noNumber(address)},${text('unread')},${number}))`;
     })
     .join('&');
 

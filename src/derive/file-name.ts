@@ -18,8 +18,8 @@ export function fileNamePart(text: string): string {
 export function uniqueNames(): (stem: string, ending: string) => string {
   const taken = new Set<string>();
   return (stem, ending) => {
-    for (let nth = 1; ; nth += 1) {
-      const name = `${stem}${nth === 1 ? '' : `（${nth}）`}${ending}`;
+    for (let count = 1; ; count += 1) {
+      const name = `${stem}${count === 1 ? '' : `（${count}）`}${ending}`;
       const key = name.toLowerCase();
       if (taken.has(key)) continue;
       taken.add(key);

@@ -32,8 +32,8 @@ export function labelLines(cell: LayoutCell, layout: Layout): string {
 function evenly(characters: readonly string[], longest: number): readonly string[] {
   const lines = Math.ceil(characters.length / longest);
   const [short, rest] = [Math.floor(characters.length / lines), characters.length % lines];
-  let at = 0;
+  let start = 0;
   return Array.from({ length: lines }, (_, line) =>
-    characters.slice(at, (at += short + (line < rest ? 1 : 0))).join(''),
+    characters.slice(start, (start += short + (line < rest ? 1 : 0))).join(''),
   );
 }

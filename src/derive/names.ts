@@ -13,19 +13,19 @@ export const tableName = (table: Table): string =>
 
 /** Name of a row as a person would say it: `（三）不予公开1.属于国家秘密`; empty where rows have no label. */
 export function rowName(form: Form, ref: Pick<CellRef, 'table' | 'row'>): string {
-  const found = tableIndex(form, ref.table).byId.get(ref.row);
-  if (!found) return ref.row;
-  const group = found.path.at(-1);
-  const label = shortLabel(found.row.label);
-  const numbered = found.row.level ? true : /^\d/.test(label);
-  return group && group !== found.block.heading && numbered ? `${shortLabel(group)}${label}` : label;
+  const indexed = tableIndex(form, ref.table).byId.get(ref.row);
+  if (!indexed) return ref.row;
+  const group = indexed.path.at(-1);
+  const label = shortLabel(indexed.row.label);
+  const numbered = indexed.row.level ? true : /^\d/.test(label);
+  return group && group !== indexed.block.heading && numbered ? `${shortLabel(group)}${label}` : label;
 }
 
 /** Name of a column with the header groups that tell it apart: `行政诉讼·复议后起诉·总计`. */
 export function columnName(form: Form, ref: CellRef): string {
-  const found = tableIndex(form, ref.table).byId.get(ref.row);
-  if (!found) return ref.column;
-  const nodes = found.block.columns;
+  const indexed = tableIndex(form, ref.table).byId.get(ref.row);
+  if (!indexed) return ref.column;
+  const nodes = indexed.block.columns;
   // A group over all columns tells nothing apart.
   const only = nodes.length === 1 ? nodes[0] : undefined;
   return pathTo(only && isColumnGroup(only) ? only.children : nodes, ref.column)?.join('·') ?? ref.column;

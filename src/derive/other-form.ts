@@ -51,23 +51,23 @@ export function carryTable(
   if (!target) return { left: [{ reason: 'noTable', table, cells: [], text: '' }] };
   if (!isSameTable(from, to, table))
     return { left: [{ reason: 'otherMeaning', table, cells: [], text: '' }] };
-  const own = tableIndex(from, table);
+  const source = tableIndex(from, table);
   const other = tableIndex(to, table);
   const left: NotCarried[] = [];
   const carried = other.rows.map(({ row, columns }): readonly Entry[] => {
-    const same = own.byId.get(row.id);
-    if (same) return columns.map((_, at) => values[same.index]?.[at] ?? null);
-    const parts = own.rows.filter((each) => each.row.id.startsWith(`${row.id}.`));
-    const whole = own.rows.find((each) => row.id.startsWith(`${each.row.id}.`));
-    return columns.map(({ id }, at): Entry => {
+    const same = source.byId.get(row.id);
+    if (same) return columns.map((_, column) => values[same.index]?.[column] ?? null);
+    const parts = source.rows.filter((each) => each.row.id.startsWith(`${row.id}.`));
+    const whole = source.rows.find((each) => row.id.startsWith(`${each.row.id}.`));
+    return columns.map(({ id }, column): Entry => {
       const cells = [{ table, row: row.id, column: id }];
       if (parts.length)
         return together(
-          parts.map(({ index }) => values[index]?.[at] ?? null),
+          parts.map(({ index }) => values[index]?.[column] ?? null),
           cells,
         );
-      const entry = (whole && values[whole.index]?.[at]) ?? null;
-      return entry === 0 || entry === null ? entry : apart(whole!, entry, cells);
+      const entry = (whole && values[whole.index]?.[column]) ?? null;
+      return entry === 0 || entry === null ? entry : unsplit(whole!, entry, cells);
     });
   });
   return { values: carried, left };
@@ -80,7 +80,7 @@ export function carryTable(
     return { text, reason: 'otherForm' };
   }
 
-  function apart({ row }: IndexedRow, entry: Exclude<Entry, null>, cells: readonly CellRef[]): Entry {
+  function unsplit({ row }: IndexedRow, entry: Exclude<Entry, null>, cells: readonly CellRef[]): Entry {
     const text = `${row.label} ${shown(entry)}`;
     const before = left.findIndex((each) => each.text === text && each.cells[0]?.column === cells[0]!.column);
     if (before < 0) left.push({ reason: 'notSplit', table, cells, text });

@@ -13,8 +13,8 @@ export const unitAndYear = ({ unit, year }: Pick<Report, 'unit' | 'year'>): stri
   withYear(unit ?? '', year, false);
 
 /** Unit and year; `apart` in two lines. */
-export const withYear = (unit: string, year: number | null, apart: boolean): string =>
-  `${unit}${year === null ? '' : `${apart ? '\n' : ''}${year}年`}`;
+export const withYear = (unit: string, year: number | null, onOwnLine: boolean): string =>
+  `${unit}${year === null ? '' : `${onOwnLine ? '\n' : ''}${year}年`}`;
 
 /** Title of the whole report: `某局2023年政府信息公开工作年度报告`. */
 export const reportTitle = ({ title }: Form, { unit, year }: Pick<Report, 'unit' | 'year'>): string =>
@@ -31,9 +31,9 @@ export const titleWords = ({ title }: Form): string => title.replace(/^.*〔year
  * line of its own, since it must not break inside.
  */
 export function titleLines({ title, titleWords: words }: Titled, ems = Infinity): readonly string[] {
-  const at = words ? title.lastIndexOf(words) : -1;
-  if (at <= 0) return [title];
-  const head = title.slice(0, at);
+  const start = words ? title.lastIndexOf(words) : -1;
+  if (start <= 0) return [title];
+  const head = title.slice(0, start);
   const lines = textEms(head) > ems ? head.split(/(?=\d{4}年度?$)/u) : [head];
-  return [...lines, title.slice(at)];
+  return [...lines, title.slice(start)];
 }

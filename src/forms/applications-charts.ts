@@ -4,7 +4,7 @@ import type { Table } from '../model/form';
 import { isRowGroup, isRowHeading } from '../model/form';
 import type { RowNode } from '../model/form';
 
-const at = (row: string, column: string): CellRef => ({ table: 'applications', row, column });
+const refAt = (row: string, column: string): CellRef => ({ table: 'applications', row, column });
 
 const APPLICANTS = [
   ['natural', '自然人'],
@@ -41,16 +41,16 @@ export function applicationsCharts({ blocks: [block] }: Table): readonly Chart[]
       title: '申请来源',
       unit: '件',
       compared: false,
-      points: APPLICANTS.map(([column, label]) => ({ label, refs: [at('new', column)] })),
+      points: APPLICANTS.map(([column, label]) => ({ label, refs: [refAt('new', column)] })),
     },
     {
       id: 'results',
       title: '办理结果',
       unit: '件',
       compared: false,
-      points: RESULTS.map((label, nth): ChartPoint => ({
+      points: RESULTS.map((label, index): ChartPoint => ({
         label,
-        refs: rowsIn(results[nth]!).map((row) => at(row, 'total')),
+        refs: rowsIn(results[index]!).map((row) => refAt(row, 'total')),
       })),
     },
     {
@@ -58,7 +58,7 @@ export function applicationsCharts({ blocks: [block] }: Table): readonly Chart[]
       title: '与上年比较',
       unit: '件',
       compared: true,
-      points: YEARS.map(([row, label]) => ({ label, refs: [at(row, 'total')] })),
+      points: YEARS.map(([row, label]) => ({ label, refs: [refAt(row, 'total')] })),
     },
   ];
 }

@@ -100,7 +100,7 @@ export function applicationsTable(other: Row | RowGroup): Table {
   };
 }
 
-const at = (row: string, column: string) => cell('applications', row, column);
+const cellAt = (row: string, column: string) => cell('applications', row, column);
 
 const TOTALS: Readonly<Record<string, Pick<TotalWords, 'id' | 'name' | 'wording'>>> = {
   total: {
@@ -123,9 +123,9 @@ export const applicationsRules = (table: Table, source: string): readonly Rule[]
     severity: 'error',
     origin: 'printed',
     condition: {
-      left: add(at('new', '*'), at('carriedIn', '*')),
+      left: add(cellAt('new', '*'), cellAt('carriedIn', '*')),
       relation: '=',
-      right: add(at('results', '*'), at('carriedOut', '*')),
+      right: add(cellAt('results', '*'), cellAt('carriedOut', '*')),
     },
     sides: ['第一项加第二项之和', '第三项加第四项之和'],
     wording: '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
@@ -142,7 +142,7 @@ export const applicationsRules = (table: Table, source: string): readonly Rule[]
     severity: 'verify',
     origin: 'practice',
     condition: {
-      left: at('carriedIn', '*'),
+      left: cellAt('carriedIn', '*'),
       relation: '=',
       right: cell('applications', 'carriedOut', '*', 'last'),
     },

@@ -104,7 +104,7 @@ const ROWS: readonly (Row | RowHeading)[] = [
   row('trainees', '（三）接受培训人员数', '人次', 1),
 ];
 
-const at = (id: string): Expression => cell('statistics', id, 'value');
+const valueOf = (id: string): Expression => cell('statistics', id, 'value');
 const labelOf = (id: string): string =>
   ROWS.find((each): each is Row => 'id' in each && each.id === id)?.label ?? id;
 
@@ -124,7 +124,7 @@ const atMost = (id: string, part: string, whole: string, source: string): Rule =
   name: '其中项',
   severity: 'error',
   origin: 'implied',
-  condition: { left: at(part), relation: '<=', right: at(whole) },
+  condition: { left: valueOf(part), relation: '<=', right: valueOf(whole) },
   sides: ['分项', '总项'],
   wording: `${labelOf(part)}不大于${labelOf(whole)}`,
   source,
@@ -168,7 +168,7 @@ export const form2014: Form = {
       name: '渠道合计',
       severity: 'verify',
       origin: 'practice',
-      condition: { left: add(...CHANNELS.map(at)), relation: '>=', right: at('disclosed') },
+      condition: { left: add(...CHANNELS.map(valueOf)), relation: '>=', right: valueOf('disclosed') },
       sides: ['各渠道之和', '主动公开政府信息数'],
       wording: '各渠道公开政府信息数之和不小于主动公开政府信息数',
       source: CHANNEL_SOURCE,
@@ -181,7 +181,7 @@ export const form2014: Form = {
       name: '办结与答复',
       severity: 'verify',
       origin: 'practice',
-      condition: { left: at('closed'), relation: '=', right: at('replied') },
+      condition: { left: valueOf('closed'), relation: '=', right: valueOf('replied') },
       sides: ['申请办结数', '申请答复数'],
       wording: '申请办结数与申请答复数一般相等',
       source: '审核惯例',

@@ -58,11 +58,11 @@ const columnSums = (nodes: readonly ColumnNode[]): readonly Sum[] =>
   });
 
 const rowSums = (nodes: readonly RowNode[]): readonly Sum[] =>
-  nodes.flatMap((node, at): readonly Sum[] => {
+  nodes.flatMap((node, index): readonly Sum[] => {
     if (isRowGroup(node)) return rowSums(node.children);
     if (isRowHeading(node) || !node.total) return [];
     const parts =
-      node.level === undefined ? partIds(leafRows(nodes)) : rowsBelow(nodes.slice(at + 1), node.level);
+      node.level === undefined ? partIds(leafRows(nodes)) : rowsBelow(nodes.slice(index + 1), node.level);
     return [{ total: node.id, parts }];
   });
 

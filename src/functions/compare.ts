@@ -18,7 +18,11 @@ const entries = (argument: Argument | RangeArgument): readonly Entry[] =>
   asRange(argument).flat().map(entryOf);
 
 /** Compares the exact sums of two groups; `said` is the order in which they are said. */
-function compare(left: Operand, right: Operand, said: readonly ['left' | 'right', 'left' | 'right']): string {
+function compare(
+  left: Operand,
+  right: Operand,
+  sides: readonly ['left' | 'right', 'left' | 'right'],
+): string {
   const all = [...left.entries, ...right.entries];
   const problem = describeProblem([left, right]);
   if (problem) return `${UNDECIDED}：${problem}`;
@@ -35,7 +39,7 @@ function compare(left: Operand, right: Operand, said: readonly ['left' | 'right'
   if ('missing' in result) return UNDECIDED;
   if (result.verdict === 'pass') return PASS;
   const words = { left: `${left.name} ${result.left}`, right: `${right.name} ${result.right}` };
-  return `差 ${Math.abs(result.difference)}（${words[said[0]]}，${words[said[1]]}）`;
+  return `差 ${Math.abs(result.difference)}（${words[sides[0]]}，${words[sides[1]]}）`;
 }
 
 /** First operand that is blank or no number, in words; undefined where all are numbers. */

@@ -63,7 +63,7 @@ function tableWords(): string {
   const [usual = '', ...others] = forms.map(tablesOf);
   return [
     usual,
-    ...others.flatMap((words, at) => (words === usual ? [] : `${forms[at + 1]!.id} 格式为 ${words}`)),
+    ...others.flatMap((words, index) => (words === usual ? [] : `${forms[index + 1]!.id} 格式为 ${words}`)),
   ].join('；');
 }
 

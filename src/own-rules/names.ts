@@ -81,8 +81,8 @@ export function rowsOf(form: Form, table: Table): readonly Named<IndexedRow>[] {
 }
 
 const nameRows = (form: Form, { table, rows }: TableIndex): readonly Named<IndexedRow>[] =>
-  rows.flatMap((found) => {
-    const { row, path } = found;
+  rows.flatMap((indexed) => {
+    const { row, path } = indexed;
     if (!row.label) return [];
     const labels = [row.label, shortLabel(row.label), ...(row.aliases ?? [])];
     const name = rowName(form, { table: table.id, row: row.id });
@@ -90,7 +90,7 @@ const nameRows = (form: Form, { table, rows }: TableIndex): readonly Named<Index
     const whole = [...path.map(shortLabel), shortLabel(row.label)].join('·');
     return [
       named(
-        found,
+        indexed,
         name,
         shortLabel(row.label),
         [name, whole, ...labels],
@@ -151,11 +151,11 @@ export function cellText(form: Form, ref: CellRef): string {
 
 /** The shortest name that finds the target and nothing else; empty where it has none. */
 function nameIn<T>(all: readonly Named<T>[], target: T): string {
-  const own = all.find((each) => each.target === target);
-  if (!own) return '';
-  const found = (name: string): boolean => {
+  const named = all.find((each) => each.target === target);
+  if (!named) return '';
+  const isClear = (name: string): boolean => {
     const result = find(name, all);
     return 'target' in result && result.target === target;
   };
-  return [own.short, own.name].find(found) ?? own.keys.find(found) ?? own.name;
+  return [named.short, named.name].find(isClear) ?? named.keys.find(isClear) ?? named.name;
 }

@@ -15,9 +15,9 @@ export function nearest(typed: string, names: readonly string[]): readonly strin
 function likeness(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const parts = [...pieces(short, 1), ...pieces(short, 2)];
-  const found = parts.filter((part) => long.includes(part)).length;
-  return parts.length ? (found / parts.length) * (0.5 + short.length / long.length / 2) : 0;
+  const shared = parts.filter((part) => long.includes(part)).length;
+  return parts.length ? (shared / parts.length) * (0.5 + short.length / long.length / 2) : 0;
 }
 
 const pieces = (text: string, size: number): readonly string[] =>
-  Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size));
+  Array.from({ length: Math.max(0, text.length - size + 1) }, (_, index) => text.slice(index, index + size));

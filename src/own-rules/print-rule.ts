@@ -14,8 +14,8 @@ export const sideText = (form: Form, side: Expression): string =>
     number: String,
     add: (terms, sources) =>
       terms
-        .map((term, at) =>
-          isSum(sources[at]!) && (at > 0 || sources[at]!.op === 'add') ? `(${term})` : term,
+        .map((term, index) =>
+          isSum(sources[index]!) && (index > 0 || sources[index]!.op === 'add') ? `(${term})` : term,
         )
         .join(' + '),
     subtract: (from, take, [, source]) => `${from} - ${isSum(source) ? `(${take})` : take}`,

@@ -72,8 +72,8 @@ export function placeChecks(
     const { row, column } = locate(ref);
     return cellAddress(row, column);
   };
-  const entryChecks = numbers.map((refs, at): PlannedCell => {
-    const { row } = places[at]![0]!;
+  const entryChecks = numbers.map((refs, index): PlannedCell => {
+    const { row } = places[index]![0]!;
     return {
       row,
       column: right + (besideCounts.get(row) ?? 0),

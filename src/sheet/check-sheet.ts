@@ -70,13 +70,13 @@ export function checkSheetOf(form: Form, placeOf: (ref: CellRef) => WorkbookPlac
     checks: checksOf(form)
       .filter((check) => !readsLastYear(check))
       .flatMap((check) => {
-        const found = tables.find(({ table }) => table.id === anchorOf(check).table);
-        return found
+        const sheet = tables.find(({ table }) => table.id === anchorOf(check).table);
+        return sheet
           ? [
               {
-                table: found.name,
+                table: sheet.name,
                 rule: check.rule.name,
-                place: checkPlace(form, check).slice(found.name.length),
+                place: checkPlace(form, check).slice(sheet.name.length),
                 result: resultOf(form, check, placeOf),
                 source: check.rule.source,
               },

@@ -74,11 +74,11 @@ export function statusFormula({ numbers, entryChecks, checks }: StatusCells): st
   const wrong = countWrongIn(entryChecks);
   const failed = countFailed(checks);
   const holds = checks.length ? `${countShown(checks, PASS)}=${checks.length},` : '';
-  const said = checks.length
+  const faults = checks.length
     ? `IF(${wrong}=0,"",${wrong}&"${WRONG}"&IF(${failed}=0,"","，"))&IF(${failed}=0,"",${failed}&"${FAILED}")`
     : `${wrong}&"${WRONG}"`;
   return (
     `=IF(AND(${wrong}=0,${failed}=0),` +
-    `IF(AND(${holds}${countBlank(numbers)}=0),"${statusPass(checks.length)}","${STATUS_UNDECIDED}"),${said})`
+    `IF(AND(${holds}${countBlank(numbers)}=0),"${statusPass(checks.length)}","${STATUS_UNDECIDED}"),${faults})`
   );
 }

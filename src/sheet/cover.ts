@@ -78,10 +78,10 @@ export function coverOf(
   return {
     cells: [
       put(0, 0, COLUMNS, 'title', coverTitle(form)),
-      ...fields.flatMap(({ field, value }, at): CoverCell[] => [
-        put(FIRST_FIELD + at, 0, 1, 'header', field.label),
+      ...fields.flatMap(({ field, value }, index): CoverCell[] => [
+        put(FIRST_FIELD + index, 0, 1, 'header', field.label),
         {
-          ...put(FIRST_FIELD + at, 1, COLUMNS - 1, 'stub', value),
+          ...put(FIRST_FIELD + index, 1, COLUMNS - 1, 'stub', value),
           ...(field.kind === 'fixed' ? {} : { field }),
         },
       ]),
@@ -93,9 +93,9 @@ export function coverOf(
       put(FIRST_STATE, 0, 1, 'header', COVER_SHEET),
       put(FIRST_STATE, 1, 1, 'unit', open, `=COUNTBLANK(${areaAddress(FIELDS_AREA)})`),
       ...[2, 3, 4].map((column) => put(FIRST_STATE, column, 1, 'unit', null)),
-      ...sheets.flatMap(({ plan, state }, at) => stateCells(plan, state, FIRST_STATE + 1 + at)),
+      ...sheets.flatMap(({ plan, state }, index) => stateCells(plan, state, FIRST_STATE + 1 + index)),
       put(last + 2, 0, COLUMNS, 'header', '填报说明'),
-      ...COVER_INSTRUCTIONS.map((line, at) => put(last + 3 + at, 0, COLUMNS, 'footnote', line)),
+      ...COVER_INSTRUCTIONS.map((line, index) => put(last + 3 + index, 0, COLUMNS, 'footnote', line)),
     ],
     colours: coloursTo(last),
     area: { row: 0, column: 0, rows: last + 3 + COVER_INSTRUCTIONS.length, columns: COLUMNS },
@@ -149,9 +149,9 @@ const isReady = (status: string): boolean => READY_STATES.includes(status);
 /** The same words as a formula over the lines of states of the cover and, from there down to `last`, of the tables. */
 function summaryFormula(last: number): string {
   const [blank, wrong, failed] = [1, 2, 3].map((column) => `SUM(${areaAddress(stateLines(last, column))})`);
-  const states = Array.from({ length: last - FIRST_STATE }, (_, at) => ({
+  const states = Array.from({ length: last - FIRST_STATE }, (_, index) => ({
     ...stateLines(last, 4),
-    row: FIRST_STATE + 1 + at,
+    row: FIRST_STATE + 1 + index,
     rows: 1,
   }));
   const ready = READY_STATES.map((words) => countShown(states, words)).join('+');
@@ -173,9 +173,9 @@ const stateLines = (last: number, column: number): Area => ({
 
 /** Open cells that are blank, counts that are not 0, and words, by the tones of the tables. */
 function coloursTo(last: number): readonly PlannedColour[] {
-  const column = (at: number): Area => stateLines(last, at);
-  const over0 = (at: number): string =>
-    `IF(ISNUMBER(${cellAddress(FIRST_STATE, at)}),${cellAddress(FIRST_STATE, at)}>0,FALSE)`;
+  const column = (index: number): Area => stateLines(last, index);
+  const over0 = (index: number): string =>
+    `IF(ISNUMBER(${cellAddress(FIRST_STATE, index)}),${cellAddress(FIRST_STATE, index)}>0,FALSE)`;
   const summary = cellAddress(SUMMARY, 1);
   const state = cellAddress(FIRST_STATE, 4);
   const ready = `OR(${READY_STATES.map((words) => `${state}="${words}"`).join(',')})`;

@@ -34,7 +34,9 @@ export function entryLines(form: Form, table: TableId): readonly EntryLine[] {
 }
 
 const partsOf = (line: readonly CellRef[]): readonly (readonly CellRef[])[] =>
-  Array.from({ length: Math.ceil(line.length / MOST) }, (_, at) => line.slice(at * MOST, (at + 1) * MOST));
+  Array.from({ length: Math.ceil(line.length / MOST) }, (_, index) =>
+    line.slice(index * MOST, (index + 1) * MOST),
+  );
 
 const fromTo = (form: Form, part: readonly CellRef[]): string =>
   [part[0]!, part.at(-1)!].map((ref) => `「${rowName(form, ref)}」`).join('至') + '行';

@@ -38,7 +38,7 @@ export function validations(form: Form, cells: readonly PlannedCell[]): readonly
 export function colours(
   form: Form,
   cells: readonly PlannedCell[],
-  beside: readonly PlannedCell[],
+  checkCells: readonly PlannedCell[],
 ): readonly PlannedColour[] {
   const numbers = cells.filter((cell): cell is NumberCell => cell.ref !== undefined);
   const kinds = new Map<NumberKind, NumberCell[]>();
@@ -46,20 +46,22 @@ export function colours(
     const { kind } = cellKind(form, cell.ref);
     kinds.set(kind, [...(kinds.get(kind) ?? []), cell]);
   }
-  const ofRole = (role: PlannedCell['role']) => beside.filter((cell) => cell.role === role);
+  const ofRole = (role: PlannedCell['role']) => checkCells.filter((cell) => cell.role === role);
   const checks = ofRole('check');
   return [
     ...[...kinds].flatMap(([kind, list]) =>
-      coloured(list, (at) => [{ formula: wrongEntry(kind, at), tone: 'invalid' }]),
+      coloured(list, (address) => [{ formula: wrongEntry(kind, address), tone: 'invalid' }]),
     ),
     // A zero is no blank, whatever an engine makes of 0="".
     ...coloured(
       numbers.filter(({ formula }) => !formula),
-      (at) => [{ formula: `IF(ISNUMBER(${at}),FALSE,${at}="")`, tone: 'blank' }],
+      (address) => [{ formula: `IF(ISNUMBER(${address}),FALSE,${address}="")`, tone: 'blank' }],
     ),
-    ...coloured(checks, (at) => verdictColours(at, PASS, UNDECIDED)),
-    ...coloured(ofRole('status'), (at) => verdictColours(at, statusPass(checks.length), STATUS_UNDECIDED)),
-    ...coloured(ofRole('entryCheck'), (at) => [{ formula: `${at}<>""`, tone: 'invalid' }]),
+    ...coloured(checks, (address) => verdictColours(address, PASS, UNDECIDED)),
+    ...coloured(ofRole('status'), (address) =>
+      verdictColours(address, statusPass(checks.length), STATUS_UNDECIDED),
+    ),
+    ...coloured(ofRole('entryCheck'), (address) => [{ formula: `${address}<>""`, tone: 'invalid' }]),
   ];
 }
 
@@ -74,12 +76,12 @@ const coloured = (
     colourOf(cellAddress(area.row, area.column)).map((colour) => ({ area, ...colour })),
   );
 
-function verdictColours(at: string, passWords: string, undecidedWords: string): readonly Colour[] {
-  const pass = `${at}="${passWords}"`;
-  const undecided = `${at}="${undecidedWords}"`;
+function verdictColours(address: string, passWords: string, undecidedWords: string): readonly Colour[] {
+  const pass = `${address}="${passWords}"`;
+  const undecided = `${address}="${undecidedWords}"`;
   return [
     { formula: pass, tone: 'pass' },
     { formula: undecided, tone: 'undecided' },
-    { formula: `IF(OR(${pass},${undecided},${at}=""),FALSE,TRUE)`, tone: 'fail' },
+    { formula: `IF(OR(${pass},${undecided},${address}=""),FALSE,TRUE)`, tone: 'fail' },
   ];
 }

@@ -39,12 +39,12 @@ export const ownRulesOnSheets = (grids: readonly Grid[]): OwnRuleList =>
  * begin with `#` are notes.
  */
 export function ownRulesInText(text: string): OwnRuleList {
-  const lines = text.split(/\r\n?|\n/).flatMap((line, at): readonly RuleLine[] => {
+  const lines = text.split(/\r\n?|\n/).flatMap((line, index): readonly RuleLine[] => {
     if (!line.trim() || /^\s*#/.test(line)) return [];
     const parts = line.split(/[|｜\t]/).map((part) => part.trim());
     const [name = '', text = '', severity = '', wording = ''] = parts.length > 1 ? parts : ['', ...parts];
     if (name === RULE_LIST.columns.name.name && text === RULE_LIST.columns.text.name) return [];
-    return [{ cells: { name, text, severity, wording, result: '' }, where: `第 ${at + 1} 行` }];
+    return [{ cells: { name, text, severity, wording, result: '' }, where: `第 ${index + 1} 行` }];
   });
   return listOf(lines);
 }
@@ -53,9 +53,9 @@ function listOf(lines: readonly RuleLine[]): OwnRuleList {
   const rules: OwnRule[] = [];
   const problems: OwnRuleProblem[] = [];
   const names = new Set<string>();
-  for (const [at, { cells, where }] of lines.entries()) {
+  for (const [index, { cells, where }] of lines.entries()) {
     const { text, wording } = cells;
-    const name = cells.name || `自定义 ${at + 1}`;
+    const name = cells.name || `自定义 ${index + 1}`;
     const word = cells.severity || '核实';
     const problem = !text
       ? '没有写规则。'

@@ -68,8 +68,8 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
   const notes = [layout.table.footnote, options.signature].filter((text): text is string => !!text);
   const printed = 1 + layout.rows + notes.length;
   cells.push(
-    ...notes.map((text, at): PlannedCell => ({
-      row: top + layout.rows + at,
+    ...notes.map((text, index): PlannedCell => ({
+      row: top + layout.rows + index,
       column: left,
       rows: 1,
       columns: layout.columns,
@@ -77,8 +77,8 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       text,
     })),
   );
-  const beside = options.checks ? placeChecks(form, layout, checks, { ...origin, printed }, locate) : [];
-  cells.push(...beside);
+  const checkCells = options.checks ? placeChecks(form, layout, checks, { ...origin, printed }, locate) : [];
+  cells.push(...checkCells);
 
   const bottom = Math.max(origin.row + printed, ...cells.map(({ row, rows }) => row + rows));
   const right = Math.max(left + layout.columns, ...cells.map(({ column, columns }) => column + columns));
@@ -104,10 +104,10 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     rowHeights: [
       { row: origin.row, points: title.points },
       ...rowPoints(layout, sheetIndent).map((points, row) => ({ row: top + row, points })),
-      ...notes.map((_, at) => ({ row: top + layout.rows + at, points: 20 })),
+      ...notes.map((_, index) => ({ row: top + layout.rows + index, points: 20 })),
     ],
     validations: options.checks ? validations(form, cells) : [],
-    colours: options.checks ? colours(form, cells, beside) : [],
+    colours: options.checks ? colours(form, cells, checkCells) : [],
     titleRows: { row: top, rows: layout.headerRows },
   };
 }
@@ -132,7 +132,7 @@ function locator(layout: Layout, top: number, left: number) {
 }
 
 function valueAt(form: Form, values: TableValues | undefined, ref: CellRef): Entry {
-  const found = tableIndex(form, ref.table).byId.get(ref.row);
-  const column = found?.columns.findIndex(({ id }) => id === ref.column) ?? -1;
-  return (found && values?.[found.index]?.[column]) ?? null;
+  const indexed = tableIndex(form, ref.table).byId.get(ref.row);
+  const column = indexed?.columns.findIndex(({ id }) => id === ref.column) ?? -1;
+  return (indexed && values?.[indexed.index]?.[column]) ?? null;
 }

@@ -28,7 +28,7 @@ const table: CellStyle = {
   border: true,
   format: 'General',
 };
-const beside: CellStyle = { ...table, horizontal: 'left', wrap: false, border: false };
+const besideTable: CellStyle = { ...table, horizontal: 'left', wrap: false, border: false };
 
 /** Look of each role: 宋体 10 in the table, 黑体 14 in the title, labels left, headers and numbers centred. */
 export const CELL_STYLES: Readonly<Record<PlanRole, CellStyle>> = {
@@ -39,10 +39,10 @@ export const CELL_STYLES: Readonly<Record<PlanRole, CellStyle>> = {
   unit: table,
   number: { ...table, wrap: false, shrink: true },
   footnote: { ...table, horizontal: 'left', border: false },
-  check: beside,
-  entryCheck: beside,
-  checkName: { ...beside, shrink: true },
-  status: { ...beside, bold: true },
+  check: besideTable,
+  entryCheck: besideTable,
+  checkName: { ...besideTable, shrink: true },
+  status: { ...besideTable, bold: true },
 };
 
 /** Line of every border, as `#RRGGBB`. */

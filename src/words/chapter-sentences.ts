@@ -17,12 +17,13 @@ export function chapterSentences({ chapters }: Form, text: ReportText): ChapterS
   const { general, review, others } = PLACES;
   const paragraphs: Readonly<Record<number, readonly string[]>> = {
     [general]: PARTS.map(
-      (part, at) => `（${NUMERALS[at]}）${part}。${part === '依申请公开' ? text.applications : TO_FILL}`,
+      (part, index) =>
+        `（${NUMERALS[index]}）${part}。${part === '依申请公开' ? text.applications : TO_FILL}`,
     ),
     [review]: [text.review],
     [others]: [text.processingFee],
   };
   return Object.fromEntries(
-    chapters.flatMap((chapter, at) => (paragraphs[at] ? [[chapter, paragraphs[at]] as const] : [])),
+    chapters.flatMap((chapter, index) => (paragraphs[index] ? [[chapter, paragraphs[index]] as const] : [])),
   );
 }

@@ -12,8 +12,8 @@ const RELATION_WORDS = { '=': '等于', '<=': '不大于', '>=': '不小于' } a
 
 /** What a check compares, in Chinese, cell by cell: the sentence back end of an expression. */
 export function checkSentence(form: Form, check: Check): string {
-  const said = (expression: Expression): string => sentence(form, check, expression);
-  return `${said(check.left)}${RELATION_WORDS[check.rule.condition.relation]}${said(check.right)}`;
+  const sideWords = (expression: Expression): string => sentence(form, check, expression);
+  return `${sideWords(check.left)}${RELATION_WORDS[check.rule.condition.relation]}${sideWords(check.right)}`;
 }
 
 function sentence(form: Form, check: Check, expression: Expression): string {

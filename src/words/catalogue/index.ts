@@ -45,22 +45,22 @@ export function checkItems(forms: readonly Form[]): readonly CheckItem[] {
 
 /** Takes a finding apart. A check that is undecided is described by what would decide it. */
 export function findingParts(form: Form, finding: Finding): FindingParts {
-  const said = <F extends Finding>(wording: Wording<F>, about: F) => ({
+  const worded = <F extends Finding>(wording: Wording<F>, about: F) => ({
     rule: wording.name,
     ...wording.say(form, about),
   });
-  if (isRuleFinding(finding)) return said(ruleWording(checkOfFinding(form, finding).rule), finding);
+  if (isRuleFinding(finding)) return worded(ruleWording(checkOfFinding(form, finding).rule), finding);
   switch (finding.kind) {
     case 'carry':
-      return said(YEARS[finding.rule], finding);
+      return worded(YEARS[finding.rule], finding);
     case 'jump':
-      return said(JUMPS[finding.rule], finding);
+      return worded(JUMPS[finding.rule], finding);
     case 'entry':
-      return said(ENTRIES[finding.rule], finding);
+      return worded(ENTRIES[finding.rule], finding);
     case 'structure':
-      return said(STRUCTURE[finding.rule], finding);
+      return worded(STRUCTURE[finding.rule], finding);
     case 'text':
-      return said(TEXT[finding.rule], finding);
+      return worded(TEXT[finding.rule], finding);
   }
 }
 

@@ -10,9 +10,9 @@ interface Cell {
 const A1 = /^(.*!)?([A-Z]{1,3})([1-9]\d{0,6})$/;
 
 function cellOf(address: string): Cell | undefined {
-  const found = A1.exec(address);
-  if (!found) return undefined;
-  const [, sheet = '', letters = '', digits = ''] = found;
+  const match = A1.exec(address);
+  if (!match) return undefined;
+  const [, sheet = '', letters = '', digits = ''] = match;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { sheet, row: Number(digits) - 1, column };
 }
@@ -27,23 +27,23 @@ const LONGEST = 6;
 export function addressList(addresses: readonly string[]): string {
   const unique = [...new Set(addresses)];
   const parts: { readonly sheet: string; readonly text: string }[] = [];
-  for (let at = 0; at < unique.length;) {
-    const cell = cellOf(unique[at]!);
+  for (let index = 0; index < unique.length;) {
+    const cell = cellOf(unique[index]!);
     if (!cell) {
-      parts.push({ sheet: '', text: unique[at]! });
-      at += 1;
+      parts.push({ sheet: '', text: unique[index]! });
+      index += 1;
       continue;
     }
-    const length = Math.max(stretch(unique, at, cell, 0, 1), stretch(unique, at, cell, 1, 0));
-    const last = cellOf(unique[at + length - 1]!)!;
+    const length = Math.max(stretch(unique, index, cell, 0, 1), stretch(unique, index, cell, 1, 0));
+    const last = cellOf(unique[index + length - 1]!)!;
     const first = cellAddress(cell.row, cell.column);
     const text = length === 1 ? first : `${first}:${columnLetters(last.column)}${last.row + 1}`;
     parts.push({ sheet: cell.sheet, text });
-    at += length;
+    index += length;
   }
   const words = parts
     .slice(0, LONGEST)
-    .map(({ sheet, text }, at) => (parts[at - 1]?.sheet === sheet ? text : sheet + text))
+    .map(({ sheet, text }, index) => (parts[index - 1]?.sheet === sheet ? text : sheet + text))
     .join('、');
   return parts.length > LONGEST ? `${words}等` : words;
 }

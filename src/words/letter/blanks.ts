@@ -49,8 +49,8 @@ function portions(
   if (cells.length === cellRefs(form, first.table).length)
     return [{ place: `${name}（整张表 ${cells.length} 格）`, cells }];
   const rows = [...new Set(cells.map(({ row }) => row))].map((row) => cells.filter((ref) => ref.row === row));
-  const told = (row: readonly CellRef[]) => wantedWords(form, row, waitingFor(undecided, row)) !== '';
-  const alone = rows.length <= MOST_ROWS ? rows : rows.filter(told);
+  const isWanted = (row: readonly CellRef[]) => wantedWords(form, row, waitingFor(undecided, row)) !== '';
+  const alone = rows.length <= MOST_ROWS ? rows : rows.filter(isWanted);
   const rest = rows.filter((row) => !alone.includes(row));
   return [
     ...alone.map((row) => ({ place: placeInRow(form, row), cells: row })),

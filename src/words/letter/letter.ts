@@ -136,11 +136,11 @@ function numbered(
   kinds: readonly { readonly heading: string; readonly items: readonly LetterItem[] }[],
 ): readonly LetterSection[] {
   let before = 0;
-  return kinds.map(({ heading, items }, at) => {
+  return kinds.map(({ heading, items }, index) => {
     const first = before + 1;
     before += items.length;
     return {
-      heading: `${ORDINALS[at]}、${heading}（${items.length} 项）`,
+      heading: `${ORDINALS[index]}、${heading}（${items.length} 项）`,
       items: items.map((item, index) => ({ ...item, number: first + index })),
     };
   });

@@ -41,12 +41,12 @@ export function wantedWords(form: Form, cells: readonly CellRef[], waiting: read
 
 /** What the checks that wait for this cell alone want in it. */
 function wantedOf(form: Form, ref: CellRef, waiting: readonly RuleFinding[]): string {
-  const own = waiting.filter(
+  const waitingHere = waiting.filter(
     ({ wanted, missing: [only] = [] }) => wanted !== undefined && only && keyOf(only) === keyOf(ref),
   );
-  return [...new Set(own.map(({ wanted }) => wanted))]
+  return [...new Set(waitingHere.map(({ wanted }) => wanted))]
     .map((value) => {
-      const agreeing = own.filter(({ wanted }) => wanted === value);
+      const agreeing = waitingHere.filter(({ wanted }) => wanted === value);
       const names = ruleNames(form, agreeing);
       return value === null ? `没有能使${names}成立的数，请核对相关各格` : `${value}（按${names}）`;
     })
