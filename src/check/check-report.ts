@@ -8,6 +8,7 @@ import type { Report } from '../model/report';
 import { entryAt } from '../model/report';
 import type { Check } from '../model/checks';
 import { checksOf } from '../model/checks';
+import { amountsInYuan } from './amounts';
 import { checkEntries } from './entries';
 import type { Lookup } from './evaluate';
 import { evaluate, operandsOf, solveFor } from './evaluate';
@@ -30,7 +31,7 @@ export function checkReport(form: Form, report: Report): readonly (RuleFinding |
     const finding = checkOne(form, check, lookup);
     if (finding) broken.push(finding);
   }
-  return [...findings, ...splitDigits(form, broken, lookup), ...broken];
+  return [...findings, ...amountsInYuan(form, report), ...splitDigits(form, broken, lookup), ...broken];
 }
 
 /** Findings of one check, undefined where it holds. */

@@ -1,8 +1,8 @@
 import { cell, constant } from '../model/expression';
 import type { UnitRule } from '../model/rule';
 
-/** Names of offices that have no power to make 规章, whatever their region: towns, sub-districts, villages. */
-const WITHOUT_AUTHORITY =
+/** Names of towns, sub-districts, villages, of whatever region. */
+export const OF_A_TOWN =
   /(?:[乡镇]|街道|苏木|村|社区)(?:人民政府|政府|办事处|街道办事处|办公室|公所|(?:村|居)民委员会|居委会|村委会)?$/;
 
 /**
@@ -11,7 +11,7 @@ const WITHOUT_AUTHORITY =
  */
 export const noRegulations = (column: string, label: string): UnitRule => ({
   id: 'authority.regulations',
-  appliesTo: WITHOUT_AUTHORITY,
+  appliesTo: OF_A_TOWN,
   name: '制定权限',
   severity: 'verify',
   origin: 'practice',

@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { applicationsCharts } from './applications-charts';
 import { applicants, applicationsClaims } from './applications-claims';
-import { noRegulations } from './authority';
+import { noRegulations, OF_A_TOWN } from './authority';
 import { disclosureClaims } from './disclosure-claims';
 import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
 import { officialNames } from './official-names';
@@ -157,6 +157,7 @@ export const form2019: Form = {
     ...reviewRules(SOURCE),
   ],
   unitRules: [noRegulations('publicTotal', '对外公开总数量')],
+  smallUnits: OF_A_TOWN,
   yearly: [
     ...['licences', 'otherServices', 'penalties', 'coercion'].map(
       (row) => ({ table: 'disclosure', row, column: 'decisions' }) as const,

@@ -1,9 +1,10 @@
 import { add, cell, subtract } from '../model/expression';
 import type { Form } from '../model/form';
+import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { applicationsCharts } from './applications-charts';
 import { applicants, applicationsClaims } from './applications-claims';
-import { noRegulations } from './authority';
+import { noRegulations, OF_A_TOWN } from './authority';
 import { disclosureClaims } from './disclosure-claims';
 import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
 import { officialNames } from './official-names';
@@ -25,6 +26,45 @@ const applications = applicationsTable({
     },
     { id: 'other.other', label: '3.其他' },
   ],
+});
+
+/** The rows of documents that are made, abolished and in force, and how the ids of their rules end. */
+const DOCUMENTS = [
+  { row: 'regulations', label: '规章', suffix: '' },
+  { row: 'normative', label: '行政规范性文件', suffix: 'Normative' },
+] as const;
+
+const inForceFromLastYear = (row: string, label: string, suffix: string): Rule => ({
+  id: `disclosure.inForce${suffix}`,
+  name: '现行有效衔接',
+  severity: 'verify',
+  origin: 'practice',
+  condition: {
+    left: disclosure(row, 'inForce'),
+    relation: '=',
+    right: subtract(
+      add(disclosure(row, 'inForce', 'last'), disclosure(row, 'made')),
+      disclosure(row, 'abolished'),
+    ),
+  },
+  sides: ['实为', '按上年推算为'],
+  wording: `${label}：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数`,
+  source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
+});
+
+const newInForce = (row: string, label: string, suffix: string): Rule => ({
+  id: `disclosure.newInForce${suffix}`,
+  name: '现行有效过少',
+  severity: 'verify',
+  origin: 'practice',
+  condition: {
+    left: subtract(disclosure(row, 'made'), disclosure(row, 'abolished')),
+    relation: '<=',
+    right: disclosure(row, 'inForce'),
+  },
+  sides: ['制发减废止', '现行有效'],
+  wording: `${label}：本年制发件数减本年废止件数不大于现行有效件数`,
+  source: '审核惯例；本年制发而未废止的，年末仍然有效，另有原因的须说明',
 });
 
 /** 中华人民共和国政府信息公开工作年度报告格式, in force since report year 2021. */
@@ -99,44 +139,15 @@ export const form2021: Form = {
     reviewTable,
   ],
   rules: [
-    {
-      id: 'disclosure.inForce',
-      name: '现行有效衔接',
-      severity: 'verify',
-      origin: 'practice',
-      condition: {
-        left: disclosure('regulations', 'inForce'),
-        relation: '=',
-        right: subtract(
-          add(disclosure('regulations', 'inForce', 'last'), disclosure('regulations', 'made')),
-          disclosure('regulations', 'abolished'),
-        ),
-      },
-      sides: ['实为', '按上年推算为'],
-      wording: '规章：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数',
-      source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
-    },
-    {
-      id: 'disclosure.inForceNormative',
-      name: '现行有效衔接',
-      severity: 'verify',
-      origin: 'practice',
-      condition: {
-        left: disclosure('normative', 'inForce'),
-        relation: '=',
-        right: subtract(
-          add(disclosure('normative', 'inForce', 'last'), disclosure('normative', 'made')),
-          disclosure('normative', 'abolished'),
-        ),
-      },
-      sides: ['实为', '按上年推算为'],
-      wording: '行政规范性文件：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数',
-      source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
-    },
+    ...DOCUMENTS.flatMap(({ row, label, suffix }) => [
+      inForceFromLastYear(row, label, suffix),
+      newInForce(row, label, suffix),
+    ]),
     ...applicationsRules(applications, SOURCE),
     ...reviewRules(SOURCE),
   ],
   unitRules: [noRegulations('inForce', '现行有效件数')],
+  smallUnits: OF_A_TOWN,
   yearly: [
     ...['licences', 'penalties', 'coercion'].map(
       (row) => ({ table: 'disclosure', row, column: 'decisions' }) as const,

@@ -41,6 +41,8 @@ export interface EntryFinding {
     | 'entry.unread'
     | 'entry.unitConflict'
     | 'entry.blank'
+    /** An amount that 元 fit better than the 万元 of its cell. */
+    | 'entry.inYuan'
     /** Two neighbours that one number may be split over: first the cell where it fits. */
     | 'entry.splitDigits';
   readonly severity: Severity;

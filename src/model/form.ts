@@ -109,6 +109,8 @@ export interface Form {
   readonly rules: readonly Rule[];
   /** Rules for units of some kinds, besides those for all. */
   readonly unitRules?: readonly UnitRule[];
+  /** Names of units too small for great amounts of money. */
+  readonly smallUnits?: RegExp;
   /** Cells that tell how much was done in the year; a jump against last year's is pointed out. */
   readonly yearly: readonly CellRef[];
   readonly charts?: readonly Chart[];

@@ -15,15 +15,16 @@ interface About extends EntryFinding {
 }
 
 type Words = Omit<Wording<EntryFinding>, 'against' | 'source' | 'isOptional' | 'say'> & {
+  readonly isOptional?: boolean;
   readonly say: (
     about: About,
   ) => Pick<Saying, 'filled' | 'expected' | 'statement' | 'advice'> & Partial<Saying>;
 };
 
-const entry = ({ say, ...words }: Words): Wording<EntryFinding> => ({
+const entry = ({ say, isOptional = false, ...words }: Words): Wording<EntryFinding> => ({
   ...words,
   against: 'itself',
-  isOptional: false,
+  isOptional,
   source: `${PRACTICE}：各格为非负的数，没有的填 0`,
   say: (form, finding) => {
     const place = cellsPlace(form, finding.cells);
@@ -110,6 +111,18 @@ export const ENTRIES: Readonly<Record<EntryFinding['rule'], Wording<EntryFinding
         advice: '请核实。',
       };
     },
+  }),
+  'entry.inYuan': entry({
+    name: '万元填成元',
+    asks: '以万元计的金额没有按元填：乡镇、街道不到 1000 万元，也不是一万的整数倍',
+    severity: 'verify',
+    isOptional: true,
+    say: ({ cell, value = 0, unit, maybe: [converted] = [] }) => ({
+      filled: value,
+      expected: `以${unit}计的数`,
+      statement: `${cell}为 ${value} ${unit}，像是按元填的`,
+      advice: `如为 ${value} 元，请改为 ${converted}；如确为 ${value} ${unit}，请附说明。`,
+    }),
   }),
   'entry.blank': entry({
     name: '空白',
