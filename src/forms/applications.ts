@@ -43,7 +43,12 @@ export function applicationsTable(other: Row | RowGroup): Table {
         ],
         rows: [
           { id: 'new', label: '一、本年新收政府信息公开申请数量', aliases: ['本年新收'] },
-          { id: 'carriedIn', label: '二、上年结转政府信息公开申请数量', aliases: ['上年结转'] },
+          {
+            id: 'carriedIn',
+            label: '二、上年结转政府信息公开申请数量',
+            aliases: ['上年结转'],
+            help: { text: '与上年报告“四、结转下年度继续办理”逐列一致。', source: '审核惯例' },
+          },
           {
             label: '三、本年度办理结果',
             aliases: ['本年度办理结果', '办理结果'],
@@ -53,6 +58,7 @@ export function applicationsTable(other: Row | RowGroup): Table {
                 id: 'partlyDisclosed',
                 label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
                 aliases: ['（二）部分公开', '（二）部分公开（区分处理的，只计这一情形）'],
+                help: { text: '一件申请区分处理的，只计在这里，不再计其他情形。', source: '表中栏目说明' },
               },
               {
                 label: '（三）不予公开',

@@ -1,5 +1,5 @@
 import { add, cell, subtract } from '../model/expression';
-import type { Form } from '../model/form';
+import type { CountingHelp, Form } from '../model/form';
 import type { Rule } from '../model/rule';
 import { applicationsRules, applicationsTable, applicationsYearly } from './applications';
 import { applicationsCharts } from './applications-charts';
@@ -11,6 +11,11 @@ import { officialNames } from './official-names';
 
 const SOURCE = '国办公开办函〔2021〕30号';
 const disclosure = (row: string, column: string, year?: 'last') => cell('disclosure', row, column, year);
+
+const ALL_DECISIONS: CountingHelp = {
+  text: '计本年作出的全部处理决定，不只是已公开的。',
+  source: '栏目名称“本年处理决定数量”',
+};
 
 const applications = applicationsTable({
   label: '（六）其他处理',
@@ -24,7 +29,7 @@ const applications = applicationsTable({
       id: 'other.unpaid',
       label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     },
-    { id: 'other.other', label: '3.其他' },
+    { id: 'other.other', label: '3.其他', help: { text: '申请人撤回的申请计在这里。', source: '填报惯例' } },
   ],
 });
 
@@ -100,23 +105,35 @@ export const form2021: Form = {
             { id: 'inForce', label: '现行有效件数' },
           ],
           rows: [
-            { id: 'regulations', label: '规章' },
-            { id: 'normative', label: '行政规范性文件', aliases: ['规范性文件'] },
+            {
+              id: 'regulations',
+              label: '规章',
+              help: {
+                text: '只有有规章制定权的机关填写，其他单位填 0。',
+                source: '《中华人民共和国立法法》',
+              },
+            },
+            {
+              id: 'normative',
+              label: '行政规范性文件',
+              aliases: ['规范性文件'],
+              help: { text: '与司法行政部门掌握的件数核对一致。', source: '审核惯例' },
+            },
           ],
         },
         {
           heading: '第二十条第（五）项',
           stub: { label: '信息内容', columns: 1 },
           columns: [{ id: 'decisions', label: '本年处理决定数量' }],
-          rows: [{ id: 'licences', label: '行政许可' }],
+          rows: [{ id: 'licences', label: '行政许可', help: ALL_DECISIONS }],
         },
         {
           heading: '第二十条第（六）项',
           stub: { label: '信息内容', columns: 1 },
           columns: [{ id: 'decisions', label: '本年处理决定数量' }],
           rows: [
-            { id: 'penalties', label: '行政处罚' },
-            { id: 'coercion', label: '行政强制' },
+            { id: 'penalties', label: '行政处罚', help: ALL_DECISIONS },
+            { id: 'coercion', label: '行政强制', help: ALL_DECISIONS },
           ],
         },
         {
@@ -131,7 +148,16 @@ export const form2021: Form = {
               unit: '万元',
             },
           ],
-          rows: [{ id: 'charges', label: '行政事业性收费' }],
+          rows: [
+            {
+              id: 'charges',
+              label: '行政事业性收费',
+              help: {
+                text: '以万元计。信息处理费不计在这里，在第六部分写明，以元计。',
+                source: '国办函〔2020〕109号',
+              },
+            },
+          ],
         },
       ],
     },

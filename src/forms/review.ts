@@ -1,15 +1,23 @@
 import type { Claims } from '../model/claims';
 import type { CellRef } from '../model/expression';
-import type { Column, Table } from '../model/form';
+import type { Column, CountingHelp, Table } from '../model/form';
 import type { Rule } from '../model/rule';
 import { totalRules } from './totals';
 
-const outcomes = (block: string): readonly Column[] => [
-  { id: `${block}.upheld`, label: '结果维持' },
-  { id: `${block}.corrected`, label: '结果纠正' },
-  { id: `${block}.other`, label: '其他结果' },
-  { id: `${block}.pending`, label: '尚未审结' },
-  { id: `${block}.total`, label: '总计', aliases: ['合计'], total: true },
+const DEFENDANT: CountingHelp = {
+  text: '复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量。',
+  source: '国办公开办函〔2016〕201号',
+};
+
+const outcomes = (block: string, help?: CountingHelp): readonly Column[] =>
+  COLUMNS.map(({ id, ...column }) => ({ ...column, id: `${block}.${id}`, ...(help ? { help } : {}) }));
+
+const COLUMNS: readonly Column[] = [
+  { id: 'upheld', label: '结果维持' },
+  { id: 'corrected', label: '结果纠正' },
+  { id: 'other', label: '其他结果' },
+  { id: 'pending', label: '尚未审结' },
+  { id: 'total', label: '总计', aliases: ['合计'], total: true },
 ];
 
 /** Table 四, 政府信息公开行政复议、行政诉讼情况, the same in the 2019 and 2021 forms (附件 第四部分). */
@@ -30,8 +38,8 @@ export const reviewTable: Table = {
         {
           label: '行政诉讼',
           children: [
-            { label: '未经复议直接起诉', children: outcomes('direct') },
-            { label: '复议后起诉', children: outcomes('after') },
+            { label: '未经复议直接起诉', children: outcomes('direct', DEFENDANT) },
+            { label: '复议后起诉', children: outcomes('after', DEFENDANT) },
           ],
         },
       ],

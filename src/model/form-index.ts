@@ -1,5 +1,16 @@
 import type { CellRef } from './expression';
-import type { Block, Column, ColumnNode, Form, NumberKind, Row, RowNode, Table, TableId } from './form';
+import type {
+  Block,
+  Column,
+  ColumnNode,
+  CountingHelp,
+  Form,
+  NumberKind,
+  Row,
+  RowNode,
+  Table,
+  TableId,
+} from './form';
 import { isColumnGroup, isRowGroup, isRowHeading } from './form';
 
 /** A row of numbers with its columns, the labels around it, and its place in `Report.tables`. */
@@ -79,6 +90,12 @@ export function cellKind(form: Form, ref: CellRef): { readonly kind: NumberKind;
     kind: found?.row.kind ?? column?.kind ?? 'count',
     unit: found?.row.unit ?? column?.unit ?? '件',
   };
+}
+
+/** How a cell is counted: what its row says before what its column says; undefined where neither says anything. */
+export function helpOf(form: Form, ref: CellRef): CountingHelp | undefined {
+  const found = tableIndex(form, ref.table).byId.get(ref.row);
+  return found?.row.help ?? found?.columns.find(({ id }) => id === ref.column)?.help;
 }
 
 /** Every cell of a form, tables and rows in printed order. */

@@ -11,6 +11,12 @@ export type { TableId };
 /** count: whole and ≥ 0 · signed: whole · amount: decimal ≥ 0. */
 export type NumberKind = 'count' | 'signed' | 'amount';
 
+/** How the numbers of a row or column are counted, and who says so. */
+export interface CountingHelp {
+  readonly text: string;
+  readonly source: string;
+}
+
 /** A column of numbers. `id` is stable for ever; `label` is the printed text; `aliases` are other spellings met. */
 export interface Column {
   readonly id: string;
@@ -18,6 +24,7 @@ export interface Column {
   readonly aliases?: readonly string[];
   readonly kind?: NumberKind;
   readonly unit?: string;
+  readonly help?: CountingHelp;
   /** The sum of the columns beside it under the header right above. */
   readonly total?: true;
 }
@@ -39,6 +46,7 @@ export interface Row {
   readonly kind?: NumberKind;
   readonly unit?: string;
   readonly level?: number;
+  readonly help?: CountingHelp;
   /** The sum of the rows beside it under one label; in a list that indents, of those right below it. */
   readonly total?: true;
 }

@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/expression';
 import type { Form, NumberKind } from '../model/form';
-import { cellKind } from '../model/form-index';
+import { cellKind, helpOf } from '../model/form-index';
 import type { Area } from '../derive/address';
 import { cellAddress } from '../derive/address';
 import { blocksOf } from '../derive/area-blocks';
@@ -17,19 +17,21 @@ const NUMBER_WORDS: Record<NumberKind, string> = {
 
 /** What number cells take, and say to who types. */
 export function validations(form: Form, cells: readonly PlannedCell[]): readonly PlannedValidation[] {
-  const groups = new Map<string, { kind: NumberKind; unit: string; areas: Area[] }>();
+  const groups = new Map<string, { kind: NumberKind; unit: string; help: string; areas: Area[] }>();
   for (const cell of cells) {
     if (!cell.ref || cell.formula) continue;
     const { kind, unit } = cellKind(form, cell.ref);
-    const key = `${kind}/${unit}`;
-    const group = groups.get(key) ?? { kind, unit, areas: [] };
+    const { text = '', source = '' } = helpOf(form, cell.ref) ?? {};
+    const help = text && `${text}（${source}）`;
+    const key = `${kind}/${unit}/${help}`;
+    const group = groups.get(key) ?? { kind, unit, help, areas: [] };
     group.areas.push(cell);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ kind, unit, areas }) => ({
+  return [...groups.values()].map(({ kind, unit, help, areas }) => ({
     kind,
     areas: blocksOf(areas),
-    prompt: { title: unit ? `单位：${unit}` : '填写说明', message: NUMBER_WORDS[kind] },
+    prompt: { title: unit ? `单位：${unit}` : '填写说明', message: help + NUMBER_WORDS[kind] },
     error: { title: '此处不能填写这个内容', message: NUMBER_WORDS[kind] },
   }));
 }
