@@ -2,6 +2,7 @@ import { addDecimals, decimalOf, decimalToNumber, negateDecimal, sumExactly } fr
 import type { Decimal } from '../model/decimal';
 import type { CellRef, Expression, Relation } from '../model/expression';
 import { cellsOf, fold } from '../model/expression';
+import { memo } from '../model/memo';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 
@@ -67,14 +68,13 @@ function decide(left: number, right: number, difference: number, relation: Relat
   return { verdict: holds ? 'pass' : 'fail', left, right, difference };
 }
 
-const operands = new WeakMap<Expression, readonly CellRef[]>();
+const operandsBeside = memo((left: Expression) =>
+  memo((right: Expression): readonly CellRef[] => [...cellsOf(left), ...cellsOf(right)]),
+);
 
-/** Cells of both sides, left first; remembered, because rules are evaluated for thousands of reports. */
-export function operandsOf(left: Expression, right: Expression): readonly CellRef[] {
-  let refs = operands.get(left);
-  if (!refs) operands.set(left, (refs = [...cellsOf(left), ...cellsOf(right)]));
-  return refs;
-}
+/** Cells of both sides, left first; the same list for the same sides. */
+export const operandsOf = (left: Expression, right: Expression): readonly CellRef[] =>
+  operandsBeside(left)(right);
 
 /**
  * The value that the one missing cell would need for the relation to become an equality, or undefined where more

@@ -5,6 +5,7 @@ import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
 import type { Check } from '../model/checks';
 import { checksOf } from '../model/checks';
+import { memo } from '../model/memo';
 import type { Lookup } from './evaluate';
 import { evaluate } from './evaluate';
 
@@ -15,15 +16,7 @@ interface Pair {
 }
 
 /** Pairs of counts by the key of the first; worked out once, because reports are checked by thousands. */
-const known = new WeakMap<Form, ReadonlyMap<string, Pair>>();
-
-function pairsOf(form: Form): ReadonlyMap<string, Pair> {
-  let pairs = known.get(form);
-  if (!pairs) known.set(form, (pairs = findPairs(form)));
-  return pairs;
-}
-
-function findPairs(form: Form): ReadonlyMap<string, Pair> {
+const pairsOf = memo((form: Form): ReadonlyMap<string, Pair> => {
   const equations = new Map<string, Check[]>();
   for (const check of checksOf(form)) {
     const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
@@ -42,22 +35,17 @@ function findPairs(form: Form): ReadonlyMap<string, Pair> {
           pairs.set(cellKey(first), { refs, equations: [...new Set(refs.flatMap(about))] });
       }
   return pairs;
-}
+});
 
 /** The pairs whose cells are both among these; the lists of a form's checks are always the same. */
-const within = new WeakMap<readonly CellRef[], readonly Pair[]>();
-
-function pairsWithin(form: Form, cells: readonly CellRef[]): readonly Pair[] {
-  let pairs = within.get(cells);
-  if (!pairs) {
-    pairs = cells.flatMap((ref) => {
+const pairsWithin = memo((form: Form) =>
+  memo((cells: readonly CellRef[]): readonly Pair[] =>
+    cells.flatMap((ref) => {
       const pair = pairsOf(form).get(cellKey(ref));
       return pair && cells.some((other) => isSameCell(other, pair.refs[1])) ? [pair] : [];
-    });
-    within.set(cells, pairs);
-  }
-  return pairs;
-}
+    }),
+  ),
+);
 
 /**
  * One number that may stand in two neighbouring cells: “1” and “2” where 12 fits. Told only where the number in one of
@@ -72,7 +60,7 @@ export function splitDigits(
   const findings = new Map<Pair, EntryFinding>();
   for (const { verdict, cells } of failing) {
     if (verdict !== 'fail') continue;
-    for (const pair of pairsWithin(form, cells)) {
+    for (const pair of pairsWithin(form)(cells)) {
       const finding = findings.has(pair) ? undefined : hint(pair, lookup);
       if (finding) findings.set(pair, finding);
     }

@@ -2,6 +2,7 @@ import type { CellRef, Expression } from './expression';
 import { cellsOf, fold } from './expression';
 import type { Form } from './form';
 import { tableIndex } from './form-index';
+import { memo } from './memo';
 import type { Rule } from './rule';
 
 /** One instance of a rule: no `'*'` left. `row` or `column` says which instance, where the rule has several. */
@@ -17,28 +18,24 @@ export interface Check {
 export const withRules = (form: Form, rules: readonly Rule[]): Form =>
   rules.length ? { ...form, rules: [...form.rules, ...rules] } : form;
 
-const byUnitRules = new WeakMap<Form, Map<string, Form>>();
+/** The form with some of its unit rules, by their ids. */
+const extendedForms = memo(() => new Map<string, Form>());
 
 /** The form as it is for a unit, with the rules that apply to it alone; the same form for units of one kind. */
 export function formForUnit(form: Form, unit: string | null): Form {
   const rules = (form.unitRules ?? []).filter(({ appliesTo }) => unit !== null && appliesTo.test(unit));
   if (!rules.length) return form;
-  const known = byUnitRules.get(form) ?? new Map<string, Form>();
-  byUnitRules.set(form, known);
+  const known = extendedForms(form);
   const key = rules.map(({ id }) => id).join();
   const extended = known.get(key) ?? withRules(form, rules);
   known.set(key, extended);
   return extended;
 }
 
-const instances = new WeakMap<Form, readonly Check[]>();
-
 /** All checks of a form, rules in printed order, each rule's instances in the order of its rows or columns. */
-export function checksOf(form: Form): readonly Check[] {
-  let checks = instances.get(form);
-  if (!checks) instances.set(form, (checks = form.rules.flatMap((rule) => checksOfRule(form, rule))));
-  return checks;
-}
+export const checksOf = memo((form: Form): readonly Check[] =>
+  form.rules.flatMap((rule) => checksOfRule(form, rule)),
+);
 
 /** The instances of one rule, which need not be one of the form's own. */
 export function checksOfRule(form: Form, rule: Rule): readonly Check[] {

@@ -12,6 +12,7 @@ import type {
   TableId,
 } from './form';
 import { isColumnGroup, isRowGroup, isRowHeading } from './form';
+import { memo } from './memo';
 
 /** A row of numbers with its columns, the labels around it, and its place in `Report.tables`. */
 export interface IndexedRow {
@@ -29,16 +30,16 @@ export interface TableIndex {
   readonly byId: ReadonlyMap<string, IndexedRow>;
 }
 
-const indexes = new WeakMap<Form, ReadonlyMap<TableId, TableIndex>>();
+const indexOf = memo(
+  ({ tables }: Form): ReadonlyMap<TableId, TableIndex> =>
+    new Map(tables.map((table) => [table.id, indexTable(table)])),
+);
 
 /** Rows of numbers of one table in printed order. Throws where the form has no such table: a defect in data. */
 export function tableIndex(form: Form, table: TableId): TableIndex {
-  let byTable = indexes.get(form);
-  if (!byTable)
-    indexes.set(form, (byTable = new Map(form.tables.map((each) => [each.id, indexTable(each)]))));
-  const found = byTable.get(table);
-  if (!found) throw new Error(`form ${form.id} has no table ${table}`);
-  return found;
+  const index = indexOf(form).get(table);
+  if (!index) throw new Error(`form ${form.id} has no table ${table}`);
+  return index;
 }
 
 function indexTable(table: Table): TableIndex {

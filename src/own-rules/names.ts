@@ -3,6 +3,7 @@ import type { ColumnNode, Form, Table } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import type { IndexedRow, TableIndex } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
+import { memo } from '../model/memo';
 import { rowName, shortLabel, tableName } from '../derive/names';
 
 /** A table, row or column with everything it may be called. */
@@ -70,45 +71,34 @@ export const tablesOf = (form: Form): readonly Named<Table>[] =>
     ),
   );
 
-const rowNames = new WeakMap<TableIndex, readonly Named<IndexedRow>[]>();
+const rowsIn = memo((form: Form) =>
+  memo(({ table, rows }: TableIndex) =>
+    rows.flatMap((indexed): readonly Named<IndexedRow>[] => {
+      const { row, path } = indexed;
+      if (!row.label) return [];
+      const labels = [row.label, shortLabel(row.label), ...(row.aliases ?? [])];
+      const name = rowName(form, { table: table.id, row: row.id });
+      const group = bareName(shortLabel(path.at(-1) ?? ''));
+      const whole = [...path.map(shortLabel), shortLabel(row.label)].join('·');
+      return [
+        named(
+          indexed,
+          name,
+          shortLabel(row.label),
+          [name, whole, ...labels],
+          [...labels.map(bareName), ...(group ? labels.map((label) => group + bareName(label)) : [])],
+        ),
+      ];
+    }),
+  ),
+);
 
 /** Rows of a table that have a name. */
-export function rowsOf(form: Form, table: Table): readonly Named<IndexedRow>[] {
-  const index = tableIndex(form, table.id);
-  let names = rowNames.get(index);
-  if (!names) rowNames.set(index, (names = nameRows(form, index)));
-  return names;
-}
-
-const nameRows = (form: Form, { table, rows }: TableIndex): readonly Named<IndexedRow>[] =>
-  rows.flatMap((indexed) => {
-    const { row, path } = indexed;
-    if (!row.label) return [];
-    const labels = [row.label, shortLabel(row.label), ...(row.aliases ?? [])];
-    const name = rowName(form, { table: table.id, row: row.id });
-    const group = bareName(shortLabel(path.at(-1) ?? ''));
-    const whole = [...path.map(shortLabel), shortLabel(row.label)].join('·');
-    return [
-      named(
-        indexed,
-        name,
-        shortLabel(row.label),
-        [name, whole, ...labels],
-        [...labels.map(bareName), ...(group ? labels.map((label) => group + bareName(label)) : [])],
-      ),
-    ];
-  });
-
-const columnNames = new WeakMap<IndexedRow, readonly Named<string>[]>();
+export const rowsOf = (form: Form, table: Table): readonly Named<IndexedRow>[] =>
+  rowsIn(form)(tableIndex(form, table.id));
 
 /** Columns of a row, by their own labels and by the headers above them: `复议后起诉·总计`. */
-export function columnsOf(row: IndexedRow): readonly Named<string>[] {
-  let names = columnNames.get(row);
-  if (!names) columnNames.set(row, (names = nameColumns(row)));
-  return names;
-}
-
-function nameColumns(row: IndexedRow): readonly Named<string>[] {
+export const columnsOf = memo((row: IndexedRow): readonly Named<string>[] => {
   const paths = leafPaths(row.block.columns, []);
   return row.columns.map(({ id, label, aliases = [] }) => {
     const path = paths.get(id) ?? [label];
@@ -117,7 +107,7 @@ function nameColumns(row: IndexedRow): readonly Named<string>[] {
     const others = aliases.flatMap((alias) => [alias, [...above, alias].join('·')]);
     return named(id, path.join('·'), label, [...tails, ...others], [label, ...aliases].map(bareName));
   });
-}
+});
 
 /** Labels of the headers over each column and its own, outermost first. */
 function leafPaths(

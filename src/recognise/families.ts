@@ -1,17 +1,12 @@
 import type { Form, TableId } from '../model/form';
 import { isVersionOf } from '../model/form-index';
+import { memo } from '../model/memo';
 
 /** Forms that are versions of one report: each has a table in common with another of them. */
 export type Family = readonly Form[];
 
-const known = new WeakMap<readonly Form[], readonly Family[]>();
-
 /** The forms by families, in the order of their first. What one family prints says nothing about another's tables. */
-export function familiesOf(forms: readonly Form[]): readonly Family[] {
-  let families = known.get(forms);
-  if (!families) known.set(forms, (families = forms.reduce<readonly Family[]>(withForm, [])));
-  return families;
-}
+export const familiesOf = memo((forms: readonly Form[]) => forms.reduce<readonly Family[]>(withForm, []));
 
 function withForm(families: readonly Family[], form: Form): readonly Family[] {
   const isRelated = (family: Family): boolean => family.some((other) => isVersionOf(form, other));

@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { memoText } from '../model/memo';
 
 /**
  * Radical glyphs that PDF fonts put in the place of characters and NFKC leaves alone or turns into the traditional
@@ -56,7 +56,7 @@ export interface LabelKeys {
 }
 
 /** Keys of a label as met. */
-export const labelKeys = remembered((text): LabelKeys => {
+export const labelKeys = memoText((text): LabelKeys => {
   const plain = plainText(text);
   const bare = plain.replace(NUMBERING, '');
   const numbering = plain.slice(0, plain.length - bare.length);

@@ -3,7 +3,7 @@ import { labelsOf } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { LabelKeys } from './label-key';
 import { labelKeys } from './label-key';
-import { remembered } from './remembered';
+import { memo, memoText } from '../model/memo';
 
 export type RowLabel = Extract<Label, { role: 'row' }>;
 export type ColumnLabel = Extract<Label, { role: 'column' }>;
@@ -23,15 +23,7 @@ export interface Lexicon {
   readonly rowOrder: ReadonlyMap<TableId, readonly string[]>;
 }
 
-const lexicons = new WeakMap<Form, Lexicon>();
-
-export function lexiconOf(form: Form): Lexicon {
-  let lexicon = lexicons.get(form);
-  if (!lexicon) lexicons.set(form, (lexicon = build(form)));
-  return lexicon;
-}
-
-function build(form: Form): Lexicon {
+export const lexiconOf = memo((form: Form): Lexicon => {
   const labels = labelsOf(form);
   const keyed = (kind: 'full' | 'bare' | 'plain'): ReadonlyMap<string, readonly Label[]> => {
     const map = new Map<string, Label[]>();
@@ -53,14 +45,14 @@ function build(form: Form): Lexicon {
     ]),
   );
   const [full, bare, plain] = [keyed('full'), keyed('bare'), keyed('plain')];
-  const spelt = remembered((text) => {
+  const spelt = memoText((text) => {
     const keys = labelKeys(text);
     return [full.get(keys.full), bare.get(keys.bare), plain.get(keys.plain)].filter(
       (found) => found !== undefined,
     );
   });
   return { form, labels, full, bare, plain, spelt, rowKeys, rowOrder };
-}
+});
 
 /** Does any label have one of these keys? */
 export const hasKey = ({ full, bare, plain }: Lexicon, keys: LabelKeys): boolean =>

@@ -1,6 +1,7 @@
 import type { CellRef } from '../model/expression';
 import type { Form, TableId } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
+import { memo } from '../model/memo';
 
 /** A cell of a form's table with what reading it takes. */
 export interface Target {
@@ -11,25 +12,25 @@ export interface Target {
   readonly unit: string;
 }
 
-const known = new WeakMap<Form, Map<TableId, readonly (readonly Target[])[]>>();
+type Targets = readonly (readonly Target[])[];
+
+const targetsIn = memo(
+  (form: Form): ReadonlyMap<TableId, Targets> =>
+    new Map(
+      form.tables.map(({ id: table }) => [
+        table,
+        tableIndex(form, table).rows.map(({ row, columns, index }) =>
+          columns.map(({ id }, column): Target => {
+            const ref = { table, row: row.id, column: id };
+            return { ref, row: index, column, unit: cellKind(form, ref).unit };
+          }),
+        ),
+      ]),
+    ),
+);
 
 /** The cells of a table as `Report.tables` has them. */
-export function targetsOf(form: Form, table: TableId): readonly (readonly Target[])[] {
-  let tables = known.get(form);
-  if (!tables) known.set(form, (tables = new Map()));
-  let targets = tables.get(table);
-  if (!targets)
-    tables.set(
-      table,
-      (targets = tableIndex(form, table).rows.map(({ row, columns }, at) =>
-        columns.map(({ id }, column): Target => {
-          const ref = { table, row: row.id, column: id };
-          return { ref, row: at, column, unit: cellKind(form, ref).unit };
-        }),
-      )),
-    );
-  return targets;
-}
+export const targetsOf = (form: Form, table: TableId): Targets => targetsIn(form).get(table)!;
 
 /** Name of a cell within its table. */
 export const cellKey = ({ row, column }: Pick<CellRef, 'row' | 'column'>): string => `${row}|${column}`;

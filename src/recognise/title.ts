@@ -1,7 +1,7 @@
 import { titleWords } from '../derive/title';
 import type { Form } from '../model/form';
 import { plainText } from './label-key';
-import { remembered } from './remembered';
+import { memo, memoText } from '../model/memo';
 
 /** Unit and year as one text tells them; null where it does not. */
 export interface Origin {
@@ -18,7 +18,7 @@ const PERIOD = /自?\s*(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*至\s*
 const ORGANISATION =
   /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|公司|支队|大队|馆|学校|大学|学院|管委会|队|协会|联合会|法院|检察院|社|园|集团|银行|部|市|区|县)$/;
 
-const tidy = remembered((text): string => plainText(text).replace(/\s+/g, ' ').trim());
+const tidy = memoText((text): string => plainText(text).replace(/\s+/g, ' ').trim());
 
 /** Name of an office; null where a text is none. Spaces that a layout put between characters say nothing. */
 export const unitOf = (text: string): string | null => {
@@ -27,7 +27,7 @@ export const unitOf = (text: string): string | null => {
 };
 
 /** Does a line of its own name an organisation, as the upper line of a title does? */
-export const readOrganisation = remembered((text): string | null => {
+export const readOrganisation = memoText((text): string | null => {
   const line = tidy(text).replace(/\s+/g, '');
   return line.length >= 3 &&
     line.length <= 40 &&
@@ -85,7 +85,7 @@ export class TitleReader {
   }
 
   /** Reads a title line; undefined where the text is no title of a report. */
-  readonly readTitle = remembered((text): Origin | undefined => {
+  readonly readTitle = memoText((text): Origin | undefined => {
     const { yearFirst, unitFirst, aboveTable, bare } = this.patterns;
     const line = tidy(text);
     if (line.length > LONGEST_TITLE || /[。;]$/.test(line)) return undefined;
@@ -102,7 +102,7 @@ export class TitleReader {
   });
 
   /** Unit and year in the name of a file or a sheet. */
-  readonly readName = remembered((name): Origin => {
+  readonly readName = memoText((name): Origin => {
     const stem = tidy(name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).replace(
       /[_\-—]+/g,
       ' ',
@@ -138,11 +138,5 @@ function patternsFor(forms: readonly Form[]) {
   };
 }
 
-const readers = new WeakMap<readonly Form[], TitleReader>();
-
 /** The reader for these forms; what it has read is kept. */
-export function titleReaderOf(forms: readonly Form[]): TitleReader {
-  let reader = readers.get(forms);
-  if (!reader) readers.set(forms, (reader = new TitleReader(forms)));
-  return reader;
-}
+export const titleReaderOf = memo((forms: readonly Form[]) => new TitleReader(forms));

@@ -6,7 +6,7 @@ import { labelKeys } from './label-key';
 import type { RowLabel } from './lexicon';
 import { hasKey, lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
-import { remembered } from './remembered';
+import { memo, memoText } from '../model/memo';
 import { isUnitCaption } from './stated-unit';
 import { isLegible, similarity } from './similarity';
 
@@ -33,14 +33,8 @@ const ALIKE = 0.7;
 const TELLING = 3;
 const isAny = (label: Label): label is Label => label.texts.length > 0;
 
-const voters = new WeakMap<readonly Form[], Voter>();
-
 /** The voter over these forms; what it has learnt about labels is kept. */
-export function voterOf(forms: readonly Form[]): Voter {
-  let voter = voters.get(forms);
-  if (!voter) voters.set(forms, (voter = new Voter(forms)));
-  return voter;
-}
+export const voterOf = memo((forms: readonly Form[]) => new Voter(forms));
 
 /**
  * Tells which table a line belongs to by its labels. Each family of forms is asked by itself, so that what one prints
@@ -104,13 +98,13 @@ export class Voter {
   }
 
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
-  readonly namesNothing = remembered((text): boolean => {
+  readonly namesNothing = memoText((text): boolean => {
     const keys = labelKeys(text);
     return !isUnitCaption(text) && !this.forms.some((form) => hasKey(lexiconOf(form), keys));
   });
 
   /** What a text stands for on the forms of each family that print it; null where that is no one table. */
-  private readonly meanings = remembered((text): ReadonlyMap<Family, Meaning | null> => {
+  private readonly meanings = memoText((text): ReadonlyMap<Family, Meaning | null> => {
     const known = new Map<Family, Meaning | null>();
     for (const family of familiesOf(this.forms)) {
       const labels = family.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));

@@ -1,3 +1,5 @@
+import { memo } from '../../model/memo';
+
 /** A file inside a zip package, as its central directory has it. Sizes are what the package says, not what is true. */
 export interface ZipEntry {
   /** Canonical: lower case, `/` between folders and none before the first. */
@@ -30,15 +32,8 @@ export const startsAsZip = (bytes: Uint8Array): boolean =>
 /** Name of a part as packages compare them (ECMA-376 part 2, 6.3.5). */
 export const canonical = (name: string): string => name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
 
-const directories = new WeakMap<Uint8Array, readonly ZipEntry[] | undefined>();
-
 /** The central directory of a zip file (APPNOTE 4.3.12, 4.3.14–16); undefined where there is none or it is broken. */
-export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
-  if (!directories.has(bytes)) directories.set(bytes, readDirectory(bytes));
-  return directories.get(bytes);
-}
-
-function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+export const zipEntries = memo((bytes: Uint8Array): readonly ZipEntry[] | undefined => {
   if (!startsAsZip(bytes)) return undefined;
   const view = viewOf(bytes);
   try {
@@ -57,7 +52,7 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
+});
 
 function directoryPlace(view: DataView): { readonly count: number; readonly offset: number } {
   const last = view.byteLength - END_SIZE;
