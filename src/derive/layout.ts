@@ -1,7 +1,8 @@
 import type { CellRef } from '../model/expression';
-import type { Block, ColumnNode, Form, RowNode, Table, TableId } from '../model/form';
+import type { Block, ColumnNode, Form, Row, RowHeading, RowNode, Table, TableId } from '../model/form';
 import { isColumnGroup, isRowGroup, isRowHeading } from '../model/form';
 import { leafColumns, tableIndex } from '../model/form-index';
+import { memo } from '../model/memo';
 import type { Area } from './address';
 
 export type CellRole = 'heading' | 'header' | 'stub' | 'unit' | 'number';
@@ -30,15 +31,8 @@ export interface Layout {
   readonly cells: readonly LayoutCell[];
 }
 
-const layouts = new WeakMap<Table, Layout>();
-
 /** Layout of one table of a form. */
-export function layoutOf(form: Form, id: TableId): Layout {
-  const { table } = tableIndex(form, id);
-  let layout = layouts.get(table);
-  if (!layout) layouts.set(table, (layout = layOut(table)));
-  return layout;
-}
+export const layoutOf = (form: Form, id: TableId): Layout => layOut(tableIndex(form, id).table);
 
 /** The rectangle from the first to the last number cell of a printed table. */
 export function numberBox({ cells }: Layout): Area {
@@ -53,7 +47,7 @@ export function numberBox({ cells }: Layout): Area {
   };
 }
 
-function layOut(table: Table): Layout {
+const layOut = memo((table: Table): Layout => {
   const columns = table.widths.length;
   const cells: LayoutCell[] = [];
   let row = 0;
@@ -67,12 +61,14 @@ function layOut(table: Table): Layout {
     cells.push(...header.cells);
     row += header.rows;
     headerRows ||= row;
-    const body = layRows(table.id, block, row, columns);
-    cells.push(...body.cells);
-    row += body.rows;
+    const lay = rowLayout(table.id, block, columns);
+    for (const node of block.rows) {
+      cells.push(...layNode(node, row, 0, lay));
+      row += heightOf(node);
+    }
   }
   return { table, rows: row, columns, headerRows, cells };
-}
+});
 
 const depth = (nodes: readonly ColumnNode[]): number =>
   Math.max(...nodes.map((node) => (isColumnGroup(node) ? 1 + depth(node.children) : 1)));
@@ -115,65 +111,48 @@ function layHeader(block: Block, top: number, columns: number): { cells: LayoutC
   return { cells, rows };
 }
 
-function layRows(
-  table: TableId,
-  block: Block,
-  top: number,
-  columns: number,
-): { cells: LayoutCell[]; rows: number } {
-  const cells: LayoutCell[] = [];
+/** Rows that a node takes. */
+const heightOf = (node: RowNode): number =>
+  isRowGroup(node) ? node.children.reduce((rows, child) => rows + heightOf(child), 0) : 1;
+
+type LayRow = (node: Row | RowHeading, row: number, column: number) => readonly LayoutCell[];
+
+/** Cells of a row, or of a group with its label beside its rows, in printed order. `column`: where its label stands. */
+function layNode(node: RowNode, top: number, column: number, layRow: LayRow): readonly LayoutCell[] {
+  if (!isRowGroup(node)) return layRow(node, top, column);
+  const place = { row: top, column, rowSpan: heightOf(node), columnSpan: 1 };
+  const cells: LayoutCell[] = [{ ...place, role: 'stub', text: node.label }];
+  let row = top;
+  for (const child of node.children) {
+    cells.push(...layNode(child, row, column + 1, layRow));
+    row += heightOf(child);
+  }
+  return cells;
+}
+
+/** How the single rows of a block are laid out: label, unit, numbers. */
+function rowLayout(table: TableId, block: Block, columns: number): LayRow {
   const stubColumns = block.stub?.columns ?? 0;
   const grid = spans(block, columns);
   const leaves = leafColumns(block.columns);
-  let row = top;
-  const walk = (nodes: readonly RowNode[], column: number): void => {
-    for (const node of nodes) {
-      if (isRowGroup(node)) {
-        const start = row;
-        walk(node.children, column + 1);
-        cells.push({
-          row: start,
-          column,
-          rowSpan: row - start,
-          columnSpan: 1,
-          role: 'stub',
-          text: node.label,
-        });
-        continue;
-      }
-      const label = isRowHeading(node) ? node.heading : node.label;
-      if (stubColumns)
-        cells.push({
-          row,
-          column,
-          rowSpan: 1,
-          columnSpan: stubColumns - column,
-          role: 'stub',
-          text: label,
-          level: node.level ?? 0,
-        });
-      if (block.unitHeader !== undefined)
-        cells.push({
-          row,
-          column: stubColumns,
-          rowSpan: 1,
-          columnSpan: 1,
-          role: 'unit',
-          text: isRowHeading(node) ? '' : (node.unit ?? ''),
-        });
-      grid.forEach(({ start, span }, index) => {
-        const placed = { row, column: start, rowSpan: 1, columnSpan: span, text: '' };
-        cells.push(
-          isRowHeading(node)
-            ? { ...placed, role: 'unit' }
-            : { ...placed, role: 'number', ref: { table, row: node.id, column: leaves[index]!.id } },
-        );
-      });
-      row += 1;
+  return (node, row, column) => {
+    const isHeading = isRowHeading(node);
+    const cells: LayoutCell[] = [];
+    if (stubColumns) {
+      const text = isHeading ? node.heading : node.label;
+      const level = node.level ?? 0;
+      cells.push({ row, column, rowSpan: 1, columnSpan: stubColumns - column, role: 'stub', text, level });
     }
+    if (block.unitHeader !== undefined) {
+      const text = isHeading ? '' : (node.unit ?? '');
+      cells.push({ row, column: stubColumns, rowSpan: 1, columnSpan: 1, role: 'unit', text });
+    }
+    const numbers = grid.map(({ start, span }, index): LayoutCell => {
+      const place = { row, column: start, rowSpan: 1, columnSpan: span, text: '' };
+      return isHeading
+        ? { ...place, role: 'unit' }
+        : { ...place, role: 'number', ref: { table, row: node.id, column: leaves[index]!.id } };
+    });
+    return [...cells, ...numbers];
   };
-  walk(block.rows, 0);
-  // Groups are pushed after their children; printed order is easier to read in goldens and to paint.
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { cells, rows: row - top };
 }
