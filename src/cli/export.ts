@@ -4,7 +4,7 @@ import type { Report } from '../model/report';
 import type { ReceivedReport } from '../tasks/collect';
 import type { ExportKind } from '../tasks/files';
 import { exportAnnex } from '../tasks/files';
-import { fittingLastYear } from '../tasks/same-office';
+import { fittingLastYear } from '../tasks/last-year';
 import { TaskError } from '../tasks/task';
 import { refuseExisting, writeNew } from './files';
 import { hasErrors } from './has-errors';

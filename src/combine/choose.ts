@@ -1,6 +1,7 @@
 import type { Form } from '../model/form';
+import { officeKey } from '../model/office-name';
 import type { Part } from './part';
-import { contentKey, inOrder, unitKey } from './part';
+import { contentKey, inOrder } from './part';
 
 /** What the sum is of, and what a person decided about its parts. */
 export interface Scope {
@@ -61,15 +62,15 @@ export function chooseParts(form: Form, parts: readonly Part[], scope: Scope): C
       groups.set(key, [...(groups.get(key) ?? []), part]);
     }
   }
-  const addAll = new Set(scope.addAll?.map(unitKey));
-  const total = unitKey(scope.unit);
+  const addAll = new Set(scope.addAll?.map(officeKey));
+  const total = officeKey(scope.unit);
   for (const group of groups.values()) {
     const { distinct, again } = withoutRepeats(group);
     const [{ report, own, name }] = distinct as [Part];
     const unit = report.unit ?? (own ? scope.unit : undefined);
-    const decided = unit === undefined || addAll.has(unitKey(unit));
+    const decided = unit === undefined || addAll.has(officeKey(unit));
     const kind =
-      distinct.length > 1 ? 'differ' : !own && unit && unitKey(unit) === total ? 'total' : undefined;
+      distinct.length > 1 ? 'differ' : !own && unit && officeKey(unit) === total ? 'total' : undefined;
     if (kind && !decided) {
       conflicts.push({ kind, unit: unit ?? name, parts: distinct });
       left.push(...distinct.map((part) => ({ part, reason: 'conflict' }) as const));
@@ -89,7 +90,7 @@ function outside(form: Form, { report, file }: Part, { year, exclude = [] }: Sco
 /** Reports of one office; one that names no office stands alone with its file. */
 function groupKey({ report, own, file }: Part, { unit }: Scope): string {
   const name = report.unit ?? (own ? unit : null);
-  return name === null ? `file ${file}` : `unit ${unitKey(name)}`;
+  return name === null ? `file ${file}` : `unit ${officeKey(name)}`;
 }
 
 function withoutRepeats(group: readonly Part[]): { distinct: readonly Part[]; again: readonly LeftPart[] } {

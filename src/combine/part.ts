@@ -11,9 +11,6 @@ export interface Part {
   readonly own?: true;
 }
 
-/** Name of an office without what people write differently: spaces, full-width letters and brackets. */
-export const unitKey = (unit: string): string => unit.normalize('NFKC').replace(/\s+/g, '');
-
 /** Equal for reports with the same entries in every cell. */
 export const contentKey = ({ report }: Part): string =>
   JSON.stringify([report.form, Object.entries(report.tables).sort(([a], [b]) => (a < b ? -1 : 1))]);

@@ -4,6 +4,7 @@ import { isColumnGroup } from '../model/form';
 import type { IndexedRow, TableIndex } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
 import { memo } from '../model/memo';
+import { lettersOf } from '../model/plain-text';
 import { rowName, shortLabel, tableName } from '../derive/names';
 
 /** A table, row or column with everything it may be called. */
@@ -25,14 +26,13 @@ const NUMBERING =
   /^\s*(?:[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|\d+[.．、]|其中[:：])\s*/u;
 
 /** What of a name counts: no spaces, no punctuation, full-width letters and digits as plain ones. */
-export const nameKey = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 /** A name without the numbering before it. */
 export const bareName = (text: string): string => text.replace(NUMBERING, '');
 
 /** Finds what is called by a name: as printed, then without numbering, then by a part that only one name has. */
 export function find<T>(typed: string, named: readonly Named<T>[]): Found<T> {
-  const key = nameKey(typed);
-  const bare = nameKey(bareName(typed));
+  const key = lettersOf(typed);
+  const bare = lettersOf(bareName(typed));
   const passes: readonly ((each: Named<T>) => boolean)[] = [
     ({ keys }) => keys.includes(key),
     ({ looseKeys }) => looseKeys.includes(bare),
@@ -56,8 +56,8 @@ const named = <T>(
   target,
   name,
   short: bareName(short),
-  keys: [...new Set(names.map(nameKey))].filter((key) => key !== ''),
-  looseKeys: [...new Set(bares.map(nameKey))].filter((key) => key !== ''),
+  keys: [...new Set(names.map(lettersOf))].filter((key) => key !== ''),
+  looseKeys: [...new Set(bares.map(lettersOf))].filter((key) => key !== ''),
 });
 
 export const tablesOf = (form: Form): readonly Named<Table>[] =>

@@ -1,7 +1,7 @@
 import { COVER_LABELS } from '../sheet/cover-words';
 import { firstCell, isCoverTitle } from '../sheet/own-sheets';
 import type { ReadDocument } from '../model/grid';
-import { plainText } from './label-key';
+import { plainText } from '../model/plain-text';
 import type { Origin } from './title';
 import { readLabelled, unitOf } from './title';
 import { textOf } from './value';

@@ -1,4 +1,3 @@
-export { isSameUnit } from './origin';
 export type { RecognisedReport } from './recognise';
 export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';

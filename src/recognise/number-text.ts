@@ -1,6 +1,6 @@
 import { decimalOf, decimalToNumber } from '../model/decimal';
 import type { UnreadReason } from '../model/report';
-import { plainText } from './label-key';
+import { plainText } from '../model/plain-text';
 import type { ReadingReason } from './reading';
 
 /** A text taken as a number, as a blank (null), or not at all. */

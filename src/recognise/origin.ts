@@ -1,6 +1,6 @@
 import type { Grid, ReadDocument } from '../model/grid';
+import { isSameOffice } from '../model/office-name';
 import type { Origin, TitleReader } from './title';
-import { plainText } from './label-key';
 import { readLabelled, readOrganisation, readPeriod } from './title';
 import { textOf } from './value';
 
@@ -59,7 +59,7 @@ export function findOrigin(
     unitConflict: conflict(
       told,
       (each) => each.unit,
-      (other) => unit === null || isSameUnit(unit, other),
+      (other) => unit === null || isSameOffice(unit, other),
     ),
     yearConflict: conflict(
       told,
@@ -84,23 +84,6 @@ function conflict<T extends string | number>(
   const words = new Map(said.map((each) => [valueOf(each), `${each.from}为“${valueOf(each)}”`]));
   return [...words.values()].join('，');
 }
-
-/**
- * Do two names stand for one office? People leave out the place and shorten: 财政局 for 某市财政局, 公积金中心 for
- * 某市住房公积金管理中心. The shorter has nothing that the longer lacks, in order.
- */
-export function isSameUnit(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = [a, b].map(nameKey).sort((x, y) => x.length - y.length) as [string, string];
-  let at = 0;
-  for (const character of long) if (character === short[at]) at++;
-  return at === short.length;
-}
-
-const nameKey = (unit: string): string =>
-  plainText(unit)
-    .replace(/\(.*?\)|(?:20\d\d年?度?)|[^\p{L}\p{N}]/gu, '')
-    .replace(/^关于|的$/g, '');
 
 const rowsOf = ({ from, last }: TitleZone): readonly number[] =>
   Array.from({ length: last - from + 1 }, (_, at) => from + at);

@@ -1,6 +1,6 @@
 import type { GridValue } from '../model/grid';
+import { plainText } from '../model/plain-text';
 import type { BlockRows } from './blocks';
-import { plainText } from './label-key';
 import type { Line } from './lines';
 
 const CAPTION = /^\(?\s*(?:金额)?单位\s*:?\s*(元|万元|亿元)\s*\)?$/;

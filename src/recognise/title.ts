@@ -1,7 +1,7 @@
 import { titleWords } from '../derive/title';
 import type { Form } from '../model/form';
-import { plainText } from './label-key';
 import { memo, memoText } from '../model/memo';
+import { plainText } from '../model/plain-text';
 
 /** Unit and year as one text tells them; null where it does not. */
 export interface Origin {

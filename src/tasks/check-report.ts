@@ -16,7 +16,7 @@ import type { Report, ReportWithText } from '../model/report';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
-import { fittingLastYear, isSameOffice } from './same-office';
+import { fittingLastYear } from './last-year';
 
 /** A report found in a workbook, file or paste, with all that is wrong with it. */
 export interface CheckedReport {
@@ -89,9 +89,8 @@ export function findingsOf(
   { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
   readings: readonly Reading[] = [],
 ): Found {
-  const options = { jump: settings.jump, isSameUnit: isSameOffice };
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
-  const across = last ? checkYears(form, report, last, options) : [];
+  const across = last ? checkYears(form, report, last, settings.jump) : [];
   const { repeatShare } = settings;
   const before = fittingLastYear(report, lastYear);
   const inText = text.length
@@ -104,7 +103,7 @@ export function findingsOf(
     agreeing: inText.claims.filter(({ outcome }) => outcome === 'agrees').length,
     findings: withRepairs(form, report, findings, {
       known: [
-        ...(last ? knownFromLastYear(form, report, last, isSameOffice) : []),
+        ...(last ? knownFromLastYear(form, report, last) : []),
         ...knownFromText(form, report, inText.claims),
       ],
       doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),

@@ -141,8 +141,7 @@ test('errors, blanks and what is undecided cannot be explained away', () => {
 test('what is about last year keeps both sides in mind, what is about no cell its text', () => {
   const report = reportWith({ 'carriedIn.natural': 4 });
   const lastYear = reportWith({ 'carriedOut.natural': 3, 'new.total': 20 }, { year: 2022 });
-  const options = { jump: DEFAULT_SETTINGS.jump, isSameUnit: () => true };
-  const across = checkYears(form, report, { form, report: lastYear }, options);
+  const across = checkYears(form, report, { form, report: lastYear }, DEFAULT_SETTINGS.jump);
   const carry = across.find(({ kind }) => kind === 'carry')!;
   expect(explainedValues(form, report, carry)).toBe('4；左 4，右 3');
   const jump = across.find(({ kind }) => kind === 'jump')!;

@@ -1,20 +1,9 @@
-import { findOrigin, isSameUnit } from '../../src/recognise/origin';
+import { findOrigin } from '../../src/recognise/origin';
 import { titleReaderOf } from '../../src/recognise/title';
 import { forms } from '../../src/forms';
 import { sheetGrid } from './render';
 
 const titles = titleReaderOf(forms);
-
-test.each([
-  ['某市财政局', '财政局', true],
-  ['某市财政局', '某市财政局2023年', true],
-  ['某市财政局', '某市 财政局（盖章）', true],
-  ['某市住房公积金管理中心', '公积金中心', true],
-  ['某市财政局', '某市教育局', false],
-  ['某县教育局', '某市教育局', false],
-])('%s and %s: the same office? %s', (a, b, same) => {
-  expect([isSameUnit(a, b), isSameUnit(b, a)]).toEqual([same, same]);
-});
 
 test.each([
   ['某市财政局2023年政府信息公开工作年度报告.docx', '某市财政局', 2023],

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report';
 import type { JumpThresholds } from '../../model/settings';
 import { carryFindings } from './carry';
 import { jumps } from './jumps';
-import type { IsSameUnit, LastYearReport } from './last-year';
+import type { LastYearReport } from './last-year';
 import { comparedTables, unfit } from './last-year';
 import { sameTables } from './same-table';
 
@@ -16,15 +16,15 @@ export function checkYears(
   form: Form,
   report: Report,
   last: LastYearReport,
-  options: { readonly jump: JumpThresholds; readonly isSameUnit: IsSameUnit },
+  jump: JumpThresholds,
 ): readonly Finding[] {
-  const refused = unfit(report, last.report, options.isSameUnit);
+  const refused = unfit(report, last.report);
   if (refused) return [refused];
   const { tables, findings } = comparedTables(form, report, last);
   return [
     ...findings,
     ...carryFindings(form, report, last, tables),
     ...sameTables(form, report, last, tables),
-    ...jumps(form, report, last, tables, options.jump),
+    ...jumps(form, report, last, tables, jump),
   ];
 }

@@ -1,6 +1,7 @@
 import type { YearsFinding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import { isSameTable } from '../../model/form-index';
+import { isSameOffice } from '../../model/office-name';
 import type { Report } from '../../model/report';
 
 /** Last year's report with its form, which may be another than this year's. */
@@ -9,13 +10,10 @@ export interface LastYearReport {
   readonly report: Report;
 }
 
-/** Do two names stand for one unit? */
-export type IsSameUnit = (a: string, b: string) => boolean;
-
 /** Why a report cannot stand for last year's: of another unit, or not of the year before. What is unknown fits. */
-export function unfit(report: Report, last: Report, isSameUnit: IsSameUnit): YearsFinding | undefined {
+export function unfit(report: Report, last: Report): YearsFinding | undefined {
   const tables = Object.keys(report.tables) as TableId[];
-  if (report.unit !== null && last.unit !== null && !isSameUnit(report.unit, last.unit))
+  if (report.unit !== null && last.unit !== null && !isSameOffice(report.unit, last.unit))
     return { ...about('years.otherUnit', tables), own: report.unit, last: last.unit };
   if (report.year !== null && last.year !== null && last.year !== report.year - 1)
     return { ...about('years.otherYear', tables), own: String(report.year), last: String(last.year) };

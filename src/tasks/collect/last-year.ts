@@ -4,10 +4,10 @@ import type { Finding } from '../../model/finding';
 import { canFollow } from '../../model/form-index';
 import type { Report, ReportWithText } from '../../model/report';
 import { applies, DEFAULT_SETTINGS } from '../../model/settings';
+import { isVariant, officeKey } from '../../model/office-name';
 import { findingsOf } from '../check-report';
-import { fittingLastYear } from '../same-office';
+import { fittingLastYear } from '../last-year';
 import type { OwnChecks } from '../own-checks';
-import { isVariant, officeKey } from './office-key';
 import type { ReceivedReport } from './received';
 import { formOf } from './received';
 

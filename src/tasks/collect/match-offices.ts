@@ -1,4 +1,4 @@
-import { isVariant, keysWithin, officeKey } from './office-key';
+import { isVariant, keysWithin, officeKey } from '../../model/office-name';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 import { reportsOf, unreadableOf } from './received';
 

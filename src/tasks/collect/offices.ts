@@ -1,5 +1,5 @@
 import type { Grid } from '../../model/grid';
-import { officeKey } from './office-key';
+import { officeKey } from '../../model/office-name';
 
 /** Names of the offices that must report, as written, each once. */
 export interface OfficeList {

@@ -1,4 +1,4 @@
-import { officeKey } from './office-key';
+import { officeKey } from '../../model/office-name';
 import type { OverviewRow } from './overview-row';
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });

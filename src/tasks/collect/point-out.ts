@@ -2,9 +2,9 @@ import { isTelling } from '../../check/years/same-table';
 import { formById } from '../../forms';
 import { isVersionOf } from '../../model/form-index';
 import type { Report, TableValues } from '../../model/report';
+import { officeKey } from '../../model/office-name';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { LastYear } from './last-year';
-import { officeKey } from './office-key';
 
 /**
  * Compares the reports of all offices with each other and with last year's: sent twice, last year's again, the same

@@ -11,7 +11,7 @@ import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
 import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
-import { lastYearAmong } from '../same-office';
+import { lastYearAmong } from '../last-year';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';

@@ -1,9 +1,9 @@
 import { tableName } from '../../derive/names';
 import { formById } from '../../forms';
 import { tableIndex } from '../../model/form-index';
+import { officeKey } from '../../model/office-name';
 import { baseName } from '../files/base-name';
 import type { CollectionFinding, Sender } from './collection-finding';
-import { officeKey } from './office-key';
 import type { OverviewTotals } from './overview';
 
 /** What is said of one kind of finding about several reports. */

@@ -14,7 +14,7 @@ import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import type { ClipboardContent, HtmlOptions } from '../../write';
 import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
-import { fittingLastYear } from '../same-office';
+import { fittingLastYear } from '../last-year';
 import type { Task } from '../task';
 import { TaskError } from '../task';
 import { exportNotes } from './export-notes';

@@ -8,7 +8,7 @@ import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import { isSameCell } from '../../model/expression';
 import type { Report } from '../../model/report';
-import { isSameOffice, lastYearAmong } from '../same-office';
+import { lastYearAmong } from '../last-year';
 import { TaskError } from '../task';
 import { formulaKept } from './fill-report';
 import type { FoundReport, LivePlace } from './live-report';
@@ -129,7 +129,7 @@ function carriedTo(
   { form, report }: FoundReport['recognised'],
   lastReport: Report,
 ): { readonly values: readonly CarriedValue[]; readonly notes: readonly string[] } {
-  const refused = unfit(report, lastReport, isSameOffice);
+  const refused = unfit(report, lastReport);
   if (refused) throw new TaskError(findingMessage(form, refused));
   const last = { form: formById(lastReport.form), report: lastReport };
   const { tables, findings } = comparedTables(form, report, last);

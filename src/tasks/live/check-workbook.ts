@@ -8,7 +8,7 @@ import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
 import type { FoundChecks } from '../own-checks';
-import { lastYearAmong } from '../same-office';
+import { lastYearAmong } from '../last-year';
 import type { FoundReport } from './live-report';
 import { findReports } from './live-report';
 import { liveTask } from './live-task';

@@ -7,7 +7,7 @@ import { insertCharts as insert } from '../../excel';
 import { formById } from '../../forms';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import { fittingLastYear, lastYearAmong } from '../same-office';
+import { fittingLastYear, lastYearAmong } from '../last-year';
 import { TaskError } from '../task';
 import type { FoundReport } from './live-report';
 import { findReports, sameIn } from './live-report';

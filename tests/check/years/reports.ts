@@ -35,11 +35,6 @@ export const across = (
   last: Report,
   jump: JumpThresholds = DEFAULT_SETTINGS.jump,
 ): readonly Finding[] =>
-  checkYears(
-    formById(report.form),
-    report,
-    { form: formById(last.form), report: last },
-    { jump, isSameUnit: (a, b) => a === b },
-  );
+  checkYears(formById(report.form), report, { form: formById(last.form), report: last }, jump);
 
 export const ruleIds = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule }) => rule);

@@ -1,13 +1,5 @@
-import { isSameOffice, lastYearAmong } from '../../src/tasks/same-office';
+import { lastYearAmong } from '../../src/tasks/last-year';
 import { report } from './collect/received';
-
-test.each([
-  ['东莞市住房公积金管理中心', '公积金中心', true],
-  ['某县人民政府', '某县政府', true],
-  ['某县财政局', '某县教育局', false],
-])('%s and %s: %s', (a, b, same) => {
-  expect([isSameOffice(a, b), isSameOffice(b, a)]).toEqual([same, same]);
-});
 
 describe('last year’s report among those of one workbook', () => {
   const now = report('某县财政局', 2023);

@@ -1,17 +1,12 @@
 import { unfit } from '../check/years/last-year';
 import { formById } from '../forms';
 import { canFollow } from '../model/form-index';
+import { isSameOffice, officeKey } from '../model/office-name';
 import type { Report } from '../model/report';
-import { isSameUnit } from '../recognise';
-import { officeKey } from './collect/office-key';
-
-/** Do two names stand for one office, one of them perhaps shortened? */
-export const isSameOffice = (a: string, b: string): boolean =>
-  officeKey(a) === officeKey(b) || isSameUnit(a, b);
 
 /** Last year's report, where it is indeed of the same unit and the year before; what is unknown fits. */
 export const fittingLastYear = <T extends Report>(report: Report, lastYear: T | undefined): T | undefined =>
-  lastYear && !unfit(report, lastYear, isSameOffice) ? lastYear : undefined;
+  lastYear && !unfit(report, lastYear) ? lastYear : undefined;
 
 /**
  * Last year's among reports that were found together, as in one workbook: of the year before and the same unit. None

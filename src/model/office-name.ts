@@ -1,0 +1,58 @@
+import { lettersOf, plainText } from './plain-text';
+
+/** What is left of an office's name when spaces, brackets, width and punctuation do not count. */
+export const officeKey = (name: string): string =>
+  lettersOf(name)
+    .replace(/人民政府/g, '政府')
+    .toLowerCase();
+
+/**
+ * May two names stand for one office? People leave out the place and shorten: 财政局 for 某市财政局, 公积金中心 for
+ * 某市住房公积金管理中心. The shorter has nothing that the longer lacks, in order. Forgiving: it says that nothing
+ * contradicts, where `isVariant` says that it is the office.
+ */
+export const isSameOffice = (a: string, b: string): boolean =>
+  officeKey(a) === officeKey(b) || leftOut(...byLength(unitWords(a), unitWords(b))) !== undefined;
+
+/** The name alone of what stands in a title: 某局2023年（盖章）, 关于某局的. */
+const unitWords = (text: string): string =>
+  lettersOf(plainText(text).replace(/\(.*?\)|(?:20\d\d年?度?)/gu, '')).replace(/^关于|的$/g, '');
+
+const byLength = (a: string, b: string): [string, string] => (a.length <= b.length ? [a, b] : [b, a]);
+
+/** The characters of the longer text that the shorter lacks; undefined where it has others, or another order. */
+function leftOut(short: string, long: string): string | undefined {
+  let found = 0;
+  let lacking = '';
+  for (const char of long)
+    if (char === short[found]) found += 1;
+    else lacking += char;
+  return found === short.length ? lacking : undefined;
+}
+
+const REGION = '省市区县州盟旗';
+const REGION_NAME = new RegExp(`^\\p{Script=Han}+[${REGION}]$`, 'u');
+const REGION_WORDS = new RegExp(`^[${REGION}]*$`);
+const ITSELF = /^(?:局|委)?(?:本级|本部|机关)+$/;
+/** A shorter name that stands in a longer one says nothing. */
+const SHORTEST_NAME = 3;
+
+/** Is one key the other with the region in front (`东莞市`), its 市 or 区, or a 本级 behind left out? */
+export function isVariant(a: string, b: string): boolean {
+  const [short, long] = byLength(a, b);
+  if (short.length < SHORTEST_NAME || short.length === long.length) return false;
+  if (long.startsWith(short) && ITSELF.test(long.slice(short.length))) return true;
+  if (long.endsWith(short)) {
+    const before = long.slice(0, long.length - short.length);
+    // 市财政局 is 东莞市财政局 too: its first character ends the name of the region.
+    return REGION_NAME.test(before) || (before.length > 1 && REGION.includes(short[0]!));
+  }
+  // 东莞财政局 for 东莞市财政局; 长沙市 is never 长沙县.
+  return short[0] === long[0] && REGION_WORDS.test(leftOut(short, long) ?? 'other');
+}
+
+/** The keys that stand in a text, without those that are only part of another one that does: at most one is sure. */
+export function keysWithin(keys: readonly string[], text: string): readonly string[] {
+  const inText = keys.filter((key) => key.length >= SHORTEST_NAME && text.includes(key));
+  return inText.filter((key) => !inText.some((other) => other !== key && other.includes(key)));
+}
