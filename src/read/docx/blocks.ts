@@ -1,5 +1,6 @@
 import type { Block } from '../flow/flow';
-import type { XmlScanner } from '../ooxml/xml';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
 import type { Chunks } from './chunks';
 import { isLeftOut, readProperties } from './properties';
 import { readTable } from './table';
@@ -10,7 +11,7 @@ import { readTable } from './table';
  * those of a table cell; `chunks` holds what other formats are put in, by relationship (17.17.2.1).
  */
 export function readBlocks(
-  scanner: XmlScanner,
+  scanner: Scanner,
   end: string,
   chunks: Chunks,
   properties?: (found: ReadonlyMap<string, string>) => void,
@@ -19,10 +20,10 @@ export function readBlocks(
   if (scanner.empty) return blocks;
   let placeholder = false;
   let joined = '';
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === end) break;
-    if (event !== 'open') continue;
-    if (scanner.name === 'p') {
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === end) break;
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'p') {
       const { text, boxes, runsOn } = readParagraph(scanner, chunks);
       if (runsOn) joined += text;
       else {
@@ -30,15 +31,15 @@ export function readBlocks(
         joined = '';
       }
       blocks.push(...boxes);
-    } else if (scanner.name === 'tbl')
+    } else if (scanner.localName === 'tbl')
       blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, chunks, found)));
-    else if (scanner.name === 'altChunk') blocks.push(...(chunks.get(scanner.attribute('id') ?? '') ?? []));
-    else if (scanner.name === 'tcPr') properties?.(readProperties(scanner));
-    else if (scanner.name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
-    else if (scanner.name === 'sdtContent' && placeholder) {
+    else if (scanner.localName === 'altChunk') blocks.push(...(chunks.get(scanner.value('id') ?? '') ?? []));
+    else if (scanner.localName === 'tcPr') properties?.(readProperties(scanner));
+    else if (scanner.localName === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
+    else if (scanner.localName === 'sdtContent' && placeholder) {
       scanner.content();
       placeholder = false;
-    } else if (isLeftOut(scanner.name)) scanner.content();
+    } else if (isLeftOut(scanner.localName)) scanner.content();
   }
   if (joined) blocks.push(joined);
   return blocks;
@@ -61,20 +62,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
-function readParagraph(scanner: XmlScanner, chunks: Chunks): Paragraph {
+function readParagraph(scanner: Scanner, chunks: Chunks): Paragraph {
   const boxes: Block[] = [];
   let text = '';
   let runsOn = false;
   let hidden = false;
   let placeholder = false;
   if (scanner.empty) return { text, boxes, runsOn };
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    const { name } = scanner;
-    if (event === 'close') {
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const name = scanner.localName;
+    if (event === CLOSE) {
       if (name === 'p') break;
       if (name === 'r') hidden = false;
     }
-    if (event !== 'open') continue;
+    if (event !== OPEN) continue;
     if (name === 't') {
       const content = scanner.content();
       if (!hidden) text += content;

@@ -1,11 +1,11 @@
 import type { ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { documentOf } from '../flow/flow-document';
-import { damaged, partNames, readParts, readRelations, startsAsZip } from '../ooxml/package';
-import { XmlScanner } from '../ooxml/xml';
+import { partNames, readParts, readRelations, relationsPart, startsAsZip } from '../ooxml/package';
+import { damaged } from '../problems';
+import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
 import { isNamed, readable } from '../readable';
 import { readBlocks } from './blocks';
-import type { Chunks } from './chunks';
 import { readChunks } from './chunks';
 
 /**
@@ -25,22 +25,23 @@ export const docxKind: FileKind = {
 };
 
 const MAIN = /^word\/document\d*\.xml$/;
+const BODY = codeOf('body');
 
 async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const parts = readParts(
     bytes,
     (name) => name === '_rels/.rels' || MAIN.test(name) || /^word\/_rels\/document\d*\.xml\.rels$/.test(name),
   );
+  const relationsOf = (owner: string) =>
+    readRelations(parts.get(relationsPart(owner)) ?? new Uint8Array(), owner);
   const main =
-    [...readRelations(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target ??
+    [...relationsOf('').values()].find(({ type }) => type === 'officeDocument')?.target ??
     [...parts.keys()].find((name) => MAIN.test(name));
-  const xml = main === undefined ? undefined : parts.get(main);
-  if (xml === undefined) throw damaged();
-  const chunks: Chunks = xml.includes('altChunk')
-    ? await readChunks(bytes, readRelations(parts, main!))
-    : new Map<string, never>();
-  const scanner = new XmlScanner(xml);
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next())
-    if (event === 'open' && scanner.name === 'body') return documentOf(readBlocks(scanner, 'body', chunks));
+  const body = main === undefined ? undefined : parts.get(main);
+  if (body === undefined) throw damaged();
+  const chunks = await readChunks(bytes, relationsOf(main!));
+  const scanner = new Scanner(body);
+  for (let event = scanner.next(); event !== END; event = scanner.next())
+    if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', chunks));
   throw damaged();
 }

@@ -1,4 +1,5 @@
-import type { XmlScanner } from '../ooxml/xml';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
 
 /**
  * Elements whose content the reader of a document does not see: deleted and moved-away text (17.13.5.14, 17.13.5.22),
@@ -28,19 +29,19 @@ const OFF = /^(?:0|false|off)$/;
  * Values of the properties inside the element just opened, by name, those of deeper elements among them; one without
  * a value has ''. What is switched off and what the properties were before a tracked change is left out.
  */
-export function readProperties(scanner: XmlScanner): ReadonlyMap<string, string> {
+export function readProperties(scanner: Scanner): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (scanner.empty) return found;
-  const end = scanner.name;
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === end) break;
-    if (event !== 'open') continue;
-    if (scanner.name.endsWith('Change')) {
+  const end = scanner.localName;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === end) break;
+    if (event !== OPEN) continue;
+    if (scanner.localName.endsWith('Change')) {
       scanner.content();
       continue;
     }
-    const value = scanner.attribute('val') ?? '';
-    if (!OFF.test(value)) found.set(scanner.name, value);
+    const value = scanner.value('val') ?? '';
+    if (!OFF.test(value)) found.set(scanner.localName, value);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Block, FlowCell, FlowTable } from '../flow/flow';
-import type { XmlScanner } from '../ooxml/xml';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
 import { isLeftOut, readProperties } from './properties';
 
 type Cell = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
@@ -16,22 +17,22 @@ type Properties = ReadonlyMap<string, string>;
 
 /** Reads the blocks up to the end of an element, and gives away the properties of a cell among them. */
 export type BlockReader = (
-  scanner: XmlScanner,
+  scanner: Scanner,
   end: string,
   properties: (found: Properties) => void,
 ) => readonly Block[];
 
 /** The table just opened (17.4.37). */
-export function readTable(scanner: XmlScanner, readBlocks: BlockReader): FlowTable {
+export function readTable(scanner: Scanner, readBlocks: BlockReader): FlowTable {
   const cells: Cell[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
   let row = 0;
   if (scanner.empty) return { cells };
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === 'tbl') break;
-    if (event !== 'open') continue;
-    if (scanner.name !== 'tr') {
-      if (isLeftOut(scanner.name)) scanner.content();
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === 'tbl') break;
+    if (event !== OPEN) continue;
+    if (scanner.localName !== 'tr') {
+      if (isLeftOut(scanner.localName)) scanner.content();
       continue;
     }
     const read = readRow(scanner, readBlocks);
@@ -51,22 +52,22 @@ export function readTable(scanner: XmlScanner, readBlocks: BlockReader): FlowTab
 }
 
 /** Cells of the row just opened, undefined where the row is deleted (17.13.5.12). */
-function readRow(scanner: XmlScanner, readBlocks: BlockReader): readonly RowCell[] | undefined {
+function readRow(scanner: Scanner, readBlocks: BlockReader): readonly RowCell[] | undefined {
   const cells: RowCell[] = [];
   let column = 0;
   let deleted = false;
   let placeholder = false;
   if (scanner.empty) return cells;
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === 'tr') break;
-    if (event === 'close' && scanner.name === 'sdtContent') placeholder = false;
-    if (event !== 'open') continue;
-    if (scanner.name === 'trPr') {
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === 'tr') break;
+    if (event === CLOSE && scanner.localName === 'sdtContent') placeholder = false;
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'trPr') {
       const properties = readProperties(scanner);
       deleted = properties.has('del');
       column = Number(properties.get('gridBefore') ?? 0) || 0;
-    } else if (scanner.name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
-    else if (scanner.name === 'tc') {
+    } else if (scanner.localName === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
+    else if (scanner.localName === 'tc') {
       const { columnSpan, continued, sideways, left, blocks } = readCell(scanner, readBlocks);
       const before = cells.at(-1);
       if (left) continue;
@@ -75,7 +76,7 @@ function readRow(scanner: XmlScanner, readBlocks: BlockReader): readonly RowCell
         cells[cells.length - 1] = { ...before, columnSpan: before.columnSpan + columnSpan };
       else cells.push({ column, columnSpan, continued, blocks: placeholder ? [] : blocks });
       column += columnSpan;
-    } else if (isLeftOut(scanner.name)) scanner.content();
+    } else if (isLeftOut(scanner.localName)) scanner.content();
   }
   return deleted ? undefined : cells;
 }
@@ -89,7 +90,7 @@ interface CellContent extends Omit<RowCell, 'column'> {
 /** Grid columns of a row; Word has 63. */
 const MOST_COLUMNS = 1000;
 
-function readCell(scanner: XmlScanner, readBlocks: BlockReader): CellContent {
+function readCell(scanner: Scanner, readBlocks: BlockReader): CellContent {
   let properties: Properties = new Map();
   const blocks = readBlocks(scanner, 'tc', (found) => (properties = found));
   const continues = (name: string): boolean => properties.has(name) && properties.get(name) !== 'restart';

@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { ReadError } from '../document';
+import { damaged } from '../problems';
 import { crc32 } from './crc';
 import type { PlatformInflate } from './platform';
 import { zlib } from './platform';
@@ -18,11 +19,6 @@ const HIGHEST_RATIO = 200;
 const RATIO_COUNTS_FROM = 8 * MB;
 /** Deflate makes at most 1,032 bytes of one, so that a piece cannot exceed 8 MB. */
 const STEP = 8 * 1024;
-
-const DAMAGED = '文件已损坏或不完整，无法打开。请重新发送，或用 Excel、WPS 打开后另存为 .xlsx 再试。';
-
-/** The broken-package sentence. */
-export const damaged = (): ReadError => new ReadError('damaged', DAMAGED);
 
 /** Counts what has been inflated of one file, whatever its directory says. */
 export class InflateLimit {

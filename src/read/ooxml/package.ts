@@ -1,10 +1,10 @@
-import { decodeText } from '../decode';
-import { damaged, InflateLimit, inflateWhole } from './inflate';
-import { XmlScanner } from './xml';
+import { damaged } from '../problems';
+import { asUtf8 } from '../xml/encoding';
+import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
+import { InflateLimit, inflateWhole } from './inflate';
 import type { ZipEntry } from './zip';
 import { canonical, zipEntries } from './zip';
 
-export { damaged } from './inflate';
 export { startsAsZip } from './zip';
 
 /** Names of the parts of a zip package, lower case; undefined where the bytes are no zip or a broken one. */
@@ -28,14 +28,14 @@ export function partEntries(
   return found;
 }
 
-/** Text of the wanted parts, by canonical name. Throws `ReadError` where the package is broken or too large. */
-export function readParts(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> {
+/** The wanted parts in UTF-8, by canonical name. Throws `ReadError` where the package is broken or too large. */
+export function readParts(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
   const limit = new InflateLimit();
   return new Map(
-    [...partEntries(bytes, wanted)].map(([name, entry]) => [
-      name,
-      decodeText(inflateWhole(bytes, entry, limit)),
-    ]),
+    [...partEntries(bytes, wanted)].map(([name, entry]) => [name, asUtf8(inflateWhole(bytes, entry, limit))]),
   );
 }
 
@@ -54,21 +54,24 @@ export function relationsPart(owner: string): string {
   return `${folder}_rels/${owner.slice(folder.length)}.rels`;
 }
 
-/** Relationships of a part, by id (ECMA-376 part 2, 9.3). `owner` is the part they belong to, '' the package. */
-export function readRelations(
-  parts: ReadonlyMap<string, string>,
-  owner: string,
-): ReadonlyMap<string, Relation> {
+const RELATION = codeOf('Relationship');
+const TARGET = codeOf('Target');
+const ID = codeOf('Id');
+const TYPE = codeOf('Type');
+
+/**
+ * Relationships of a part, by id (ECMA-376 part 2, 9.3), as `relationsPart` holds them. `owner` is the part they belong
+ * to, '' the package.
+ */
+export function readRelations(bytes: Uint8Array, owner: string): ReadonlyMap<string, Relation> {
   const folder = folderOf(owner);
-  const xml = parts.get(relationsPart(owner));
   const relations = new Map<string, Relation>();
-  if (xml === undefined) return relations;
-  const scanner = new XmlScanner(xml);
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event !== 'open' || scanner.name !== 'Relationship') continue;
-    const target = scanner.attribute('Target') ?? '';
-    relations.set(scanner.attribute('Id') ?? '', {
-      type: (scanner.attribute('Type') ?? '').replace(/^.*\//, ''),
+  const scanner = new Scanner(bytes);
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event !== OPEN || scanner.name !== RELATION) continue;
+    const target = scanner.attribute(TARGET) ?? '';
+    relations.set(scanner.attribute(ID) ?? '', {
+      type: (scanner.attribute(TYPE) ?? '').replace(/^.*\//, ''),
       target: target.startsWith('/') ? canonical(target) : resolve(folder, target),
     });
   }

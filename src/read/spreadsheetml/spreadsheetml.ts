@@ -2,9 +2,9 @@ import type { Grid, ReadDocument } from '../../model/grid';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
-import { XmlScanner } from '../ooxml/xml';
 import { readable } from '../readable';
 import { addressOn } from '../sheet-address';
+import { END, OPEN, Scanner } from '../xml/scanner';
 import { readWorksheet } from './worksheet';
 
 const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
@@ -25,11 +25,11 @@ export const spreadsheetmlKind: FileKind = {
 };
 
 function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
-  const scanner = new XmlScanner(decodeText(bytes));
+  const scanner = new Scanner(new TextEncoder().encode(decodeText(bytes)));
   const grids: Grid[] = [];
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event !== 'open' || scanner.name !== 'Worksheet') continue;
-    const name = scanner.attribute('Name') ?? `Sheet${grids.length + 1}`;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event !== OPEN || scanner.localName !== 'Worksheet') continue;
+    const name = scanner.value('Name') ?? `Sheet${grids.length + 1}`;
     grids.push({ name, ...readWorksheet(scanner, name), addressOf: addressOn(name), aligned: true });
   }
   if (!grids.length)

@@ -1,8 +1,9 @@
 import type { GridValue, Merge } from '../../model/grid';
-import type { XmlScanner } from '../ooxml/xml';
+import { sheetTooLarge } from '../problems';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/address';
 import { serialOfDate } from '../xlsx/dates';
-import { sheetTooLarge } from '../xlsx/problems';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
 
 interface Sheet {
   readonly rows: readonly (readonly GridValue[])[];
@@ -14,13 +15,13 @@ interface Sheet {
 const MOST_CELLS = 2_000_000;
 
 /** 0-based place named by `ss:Index`, else the next one. */
-function placeOf(scanner: XmlScanner, next: number): number {
-  const index = Number(scanner.attribute('Index') ?? next + 1);
+function placeOf(scanner: Scanner, next: number): number {
+  const index = Number(scanner.value('Index') ?? next + 1);
   return Number.isInteger(index) && index >= 1 ? index - 1 : next;
 }
 
 /** The worksheet just opened. Rows and cells count on from the last one unless they name their place. */
-export function readWorksheet(scanner: XmlScanner, sheet: string): Sheet {
+export function readWorksheet(scanner: Scanner, sheet: string): Sheet {
   const rows: GridValue[][] = [];
   const merges: Merge[] = [];
   const hiddenRows: number[] = [];
@@ -29,17 +30,17 @@ export function readWorksheet(scanner: XmlScanner, sheet: string): Sheet {
   let column = -1;
   let places = 0;
   if (scanner.empty) return { rows, merges };
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === 'Worksheet') break;
-    if (event !== 'open') continue;
-    if (scanner.name === 'Row') {
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === 'Worksheet') break;
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'Row') {
       row = placeOf(scanner, row + 1);
       column = -1;
-      if (scanner.attribute('Hidden') === '1') hiddenRows.push(row);
-    } else if (scanner.name === 'Cell') {
+      if (scanner.value('Hidden') === '1') hiddenRows.push(row);
+    } else if (scanner.localName === 'Cell') {
       column = placeOf(scanner, column + 1);
-      const across = Number(scanner.attribute('MergeAcross') ?? 0) || 0;
-      const down = Number(scanner.attribute('MergeDown') ?? 0) || 0;
+      const across = Number(scanner.value('MergeAcross') ?? 0) || 0;
+      const down = Number(scanner.value('MergeDown') ?? 0) || 0;
       const value = readCell(scanner);
       if (row < 0 || row > LAST_ROW || column > LAST_COLUMN) continue;
       if (across || down) merges.push({ row, column, rowSpan: down + 1, columnSpan: across + 1 });
@@ -52,22 +53,22 @@ export function readWorksheet(scanner: XmlScanner, sheet: string): Sheet {
         cells[column] = value;
       }
       column += across;
-    } else if (scanner.name === 'Visible') hidden = /^Sheet(?:Very)?Hidden$/.test(scanner.content());
+    } else if (scanner.localName === 'Visible') hidden = /^Sheet(?:Very)?Hidden$/.test(scanner.content());
   }
   const filled = hiddenRows.filter((each) => rows[each]?.length);
   return { rows, merges, ...(hidden ? { hidden } : {}), ...(filled.length ? { hiddenRows: filled } : {}) };
 }
 
 /** Value of the cell just opened: its data, without those of a comment on it. */
-function readCell(scanner: XmlScanner): GridValue {
-  const formula = scanner.attribute('Formula');
+function readCell(scanner: Scanner): GridValue {
+  const formula = scanner.value('Formula');
   let value: GridValue | undefined;
   if (scanner.empty) return formula === undefined ? null : { formula };
-  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
-    if (event === 'close' && scanner.name === 'Cell') break;
-    if (event !== 'open') continue;
-    if (scanner.name === 'Data') {
-      const type = scanner.attribute('Type');
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === 'Cell') break;
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'Data') {
+      const type = scanner.value('Type');
       value = valueOf(scanner.content(), type);
     } else scanner.content();
   }

@@ -1,10 +1,10 @@
 import type { GridValue } from '../../model/grid';
 import { dateOfSerial, serialOfDate } from './dates';
-import type { Scanner } from './scanner';
-import { CLOSE, codeOf, END, OPEN } from './scanner';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, codeOf, END, OPEN } from '../xml/scanner';
 import type { SharedStrings } from './shared-strings';
 import { readString, unescape } from './shared-strings';
-import { plainNumber, textOf } from './text';
+import { plainNumber, textOf } from '../xml/text';
 
 /** What the cells of a workbook share. */
 export interface CellContext {

@@ -1,5 +1,5 @@
 import { rememberedBytes } from './same-bytes';
-import { CLOSE, codeOf, END, OPEN, Scanner } from './scanner';
+import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
 const isBuiltInDate = (id: number): boolean =>

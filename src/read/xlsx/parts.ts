@@ -1,9 +1,9 @@
-import { decodeText } from '../decode';
 import { InflateLimit, inflateAtOnce, inflatePieces, inflateTogether, inflateWhole } from '../ooxml/inflate';
 import type { Relation } from '../ooxml/package';
-import { damaged, partEntries, readRelations, relationsPart } from '../ooxml/package';
+import { partEntries, readRelations, relationsPart } from '../ooxml/package';
 import type { ZipEntry } from '../ooxml/zip';
-import { asUtf8 } from './encoding';
+import { damaged } from '../problems';
+import { asUtf8 } from '../xml/encoding';
 import { RowPieces } from './row-pieces';
 import { rememberedBytes } from './same-bytes';
 
@@ -13,9 +13,7 @@ const USUAL =
 
 const USUAL_MAIN = 'xl/workbook.xml';
 
-const relationsIn = (bytes: Uint8Array, owner: string): ReadonlyMap<string, Relation> =>
-  readRelations(new Map([[relationsPart(owner), decodeText(bytes)]]), owner);
-const usualRelationsIn = rememberedBytes((bytes) => relationsIn(bytes, USUAL_MAIN));
+const usualRelationsIn = rememberedBytes((bytes) => readRelations(bytes, USUAL_MAIN));
 
 /** The parts of one workbook's package, each inflated when it is asked for, the usual ones together. */
 export class Parts {
@@ -42,7 +40,7 @@ export class Parts {
 
   relations(owner: string): ReadonlyMap<string, Relation> {
     const bytes = this.wholeOrNone(relationsPart(owner));
-    return owner === USUAL_MAIN ? usualRelationsIn(bytes) : relationsIn(bytes, owner);
+    return owner === USUAL_MAIN ? usualRelationsIn(bytes) : readRelations(bytes, owner);
   }
 
   /** A part in UTF-8. Throws `ReadError` where the package lacks it or it is broken. */

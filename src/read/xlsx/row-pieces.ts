@@ -1,4 +1,4 @@
-import { sheetTooLarge } from './problems';
+import { sheetTooLarge } from '../problems';
 
 const MB = 2 ** 20;
 const FIRST_SIZE = MB;

@@ -1,4 +1,4 @@
-import { CLOSE, codeOf, END, OPEN, Scanner } from './scanner';
+import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 const SI = codeOf('si');
 const T = codeOf('t');

@@ -3,8 +3,8 @@ import type { Place } from './address';
 import { columnOf, LAST_COLUMN, LAST_ROW, placeAt, rangeAt, rowOf } from './address';
 import type { CellContext } from './cell';
 import { readCell } from './cell';
-import { codeOf, END, OPEN, Scanner } from './scanner';
-import { plainNumber } from './text';
+import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
+import { plainNumber } from '../xml/text';
 
 export interface SheetCells {
   readonly rows: readonly (readonly GridValue[])[];

@@ -1,5 +1,5 @@
 import { rememberedBytes } from './same-bytes';
-import { codeOf, END, OPEN, prefixedCodeOf, Scanner } from './scanner';
+import { codeOf, END, OPEN, prefixedCodeOf, Scanner } from '../xml/scanner';
 
 export interface SheetEntry {
   readonly name: string;

@@ -1,11 +1,11 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
-import { damaged, partNames, startsAsZip } from '../ooxml/package';
+import { partNames, startsAsZip } from '../ooxml/package';
 import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
 import { readDateStyles } from './dates';
 import { Parts } from './parts';
-import { sheetTooLarge, stringMissing, tooManySheets } from './problems';
+import { damaged, sheetTooLarge, stringMissing, tooManySheets } from '../problems';
 import { SharedStrings } from './shared-strings';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';

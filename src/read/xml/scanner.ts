@@ -1,5 +1,4 @@
-import { damaged } from '../ooxml/package';
-import { entitiesRefused } from './problems';
+import { damaged, entitiesRefused } from '../problems';
 import { textOf } from './text';
 
 export const END = 0;
@@ -20,8 +19,11 @@ const NAMESPACE = 2;
 const MOST_ATTRIBUTES = 32;
 
 /** Names are compared as numbers: those of a prefixed attribute begin otherwise. */
-const codeFrom = (start: number, name: string): number =>
-  [...name].reduce((code, char) => nextCode(code, char.charCodeAt(0)), start);
+function codeFrom(start: number, name: string): number {
+  let code = start;
+  for (let at = 0; at < name.length; at++) code = nextCode(code, name.charCodeAt(at));
+  return code;
+}
 const nextCode = (code: number, byte: number): number => imul(code ^ byte, 0x01000193);
 
 /** Code of an element's local name, or of an attribute without prefix. */
@@ -46,12 +48,19 @@ export class Scanner {
   /** Where the tag just read begins. */
   tagAt = 0;
   private at = 0;
+  private nameFrom = 0;
+  private nameTo = 0;
   private count = 0;
   /** Code, start and end of the value of each attribute. */
   private readonly attributes = new Int32Array(3 * MOST_ATTRIBUTES);
 
   /** `bytes` are UTF-8. Throws `ReadError` where they end inside a tag. */
   constructor(readonly bytes: Uint8Array) {}
+
+  /** The local name of the element just opened or closed. */
+  get localName(): string {
+    return textOf(this.bytes, this.nameFrom, this.nameTo).trimEnd();
+  }
 
   /** Opens once more the element whose tag begins there. */
   openAt(tagAt: number): void {
@@ -92,32 +101,38 @@ export class Scanner {
 
   /** Position in the attributes of the element just opened; negative where it has none of that code. */
   find(code: number): number {
-    for (let nth = 0; nth < this.count; nth++) if (this.attributes[3 * nth] === code) return nth;
+    for (let index = 0; index < this.count; index++) if (this.attributes[3 * index] === code) return index;
     return -1;
   }
 
   /** Where the value of an attribute begins, by its position. */
-  startOf(nth: number): number {
-    return this.attributes[3 * nth + 1]!;
+  startOf(index: number): number {
+    return this.attributes[3 * index + 1]!;
   }
 
   /** Where the value of an attribute ends, by its position. */
-  endOf(nth: number): number {
-    return this.attributes[3 * nth + 2]!;
+  endOf(index: number): number {
+    return this.attributes[3 * index + 2]!;
   }
 
   /** Text of an attribute of the element just opened; undefined where it has none of that code. */
   attribute(code: number): string | undefined {
-    const nth = this.find(code);
-    return nth < 0 ? undefined : textOf(this.bytes, this.startOf(nth), this.endOf(nth));
+    const index = this.find(code);
+    return index < 0 ? undefined : textOf(this.bytes, this.startOf(index), this.endOf(index));
+  }
+
+  /** Text of the attribute of that local name, whatever its prefix; undefined where the element has none. */
+  value(localName: string): string | undefined {
+    return this.attribute(prefixedCodeOf(localName)) ?? this.attribute(codeOf(localName));
   }
 
   /** Code of an attribute's value, to compare it without making it text; 0 where there is none. */
   valueCode(code: number): number {
-    const nth = this.find(code);
+    const index = this.find(code);
     let value = 0;
-    if (nth >= 0)
-      for (let at = this.startOf(nth); at < this.endOf(nth); at++) value = nextCode(value, this.bytes[at]!);
+    if (index >= 0)
+      for (let at = this.startOf(index); at < this.endOf(index); at++)
+        value = nextCode(value, this.bytes[at]!);
     return value;
   }
 
@@ -172,15 +187,19 @@ export class Scanner {
     const { bytes } = this;
     let at = this.at + 2;
     let code = 0;
+    this.nameFrom = at;
     for (; at < bytes.length; at++) {
       const byte = bytes[at]!;
       if (byte === GREATER) {
         this.name = code;
+        this.nameTo = at;
         this.at = at + 1;
         return;
       }
-      if (byte === COLON) code = 0;
-      else if (byte > SPACE) code = nextCode(code, byte);
+      if (byte === COLON) {
+        code = 0;
+        this.nameFrom = at + 1;
+      } else if (byte > SPACE) code = nextCode(code, byte);
     }
     throw damaged();
   }
@@ -191,12 +210,17 @@ export class Scanner {
     let at = this.at + 1;
     let code = 0;
     let byte = 0;
+    this.nameFrom = at;
     for (; at < length; at++) {
       byte = bytes[at]!;
       if (byte <= SPACE || byte === SLASH || byte === GREATER) break;
-      code = byte === COLON ? 0 : nextCode(code, byte);
+      if (byte === COLON) {
+        code = 0;
+        this.nameFrom = at + 1;
+      } else code = nextCode(code, byte);
     }
     this.name = code;
+    this.nameTo = at;
     this.empty = false;
     let count = 0;
     while (at < length) {
@@ -256,8 +280,8 @@ export class Scanner {
   }
 
   private isAt(text: string, at = this.at): boolean {
-    for (let nth = 0; nth < text.length; nth++)
-      if (this.bytes[at + nth] !== text.charCodeAt(nth)) return false;
+    for (let index = 0; index < text.length; index++)
+      if (this.bytes[at + index] !== text.charCodeAt(index)) return false;
     return true;
   }
 }

@@ -1,4 +1,11 @@
-import { ReadError } from '../document';
+import { ReadError } from './document';
+
+/** A package, or a part of one, that is broken or ends too early. */
+export const damaged = (): ReadError =>
+  new ReadError(
+    'damaged',
+    '文件已损坏或不完整，无法打开。请重新发送，或用 Excel、WPS 打开后另存为 .xlsx 再试。',
+  );
 
 export const tooManySheets = (most: number): ReadError =>
   new ReadError(
