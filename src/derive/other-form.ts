@@ -52,41 +52,57 @@ export function carryTable(
   if (!isSameTable(from, to, table))
     return { left: [{ reason: 'otherMeaning', table, cells: [], text: '' }] };
   const source = tableIndex(from, table);
-  const other = tableIndex(to, table);
-  const left: NotCarried[] = [];
-  const carried = other.rows.map(({ row, columns }): readonly Entry[] => {
+  const rows = tableIndex(to, table).rows.map(({ row, columns }): readonly CarriedCell[] => {
     const same = source.byId.get(row.id);
-    if (same) return columns.map((_, column) => values[same.index]?.[column] ?? null);
-    const parts = source.rows.filter((each) => each.row.id.startsWith(`${row.id}.`));
-    const whole = source.rows.find((each) => row.id.startsWith(`${each.row.id}.`));
-    return columns.map(({ id }, column): Entry => {
-      const cells = [{ table, row: row.id, column: id }];
-      if (parts.length)
-        return together(
-          parts.map(({ index }) => values[index]?.[column] ?? null),
-          cells,
-        );
-      const entry = (whole && values[whole.index]?.[column]) ?? null;
-      return entry === 0 || entry === null ? entry : unsplit(whole!, entry, cells);
+    const parts = source.rows.filter(({ row: { id } }) => id.startsWith(`${row.id}.`));
+    const whole = source.rows.find(({ row: { id } }) => row.id.startsWith(`${id}.`));
+    return columns.map(({ id }, column) => {
+      const entryIn = (indexed: IndexedRow | undefined): Entry =>
+        (indexed && values[indexed.index]?.[column]) ?? null;
+      const ref = { table, row: row.id, column: id };
+      if (same) return { entry: entryIn(same) };
+      return parts.length ? addParts(parts.map(entryIn), ref) : splitWhole(whole, entryIn(whole), ref);
     });
   });
-  return { values: carried, left };
+  return {
+    values: rows.map((cells) => cells.map(({ entry }) => entry)),
+    left: rows.flat().reduce(withGap, []),
+  };
+}
 
-  function together(entries: readonly Entry[], cells: readonly CellRef[]): Entry {
-    if (entries.every((entry) => entry === null)) return null;
-    if (entries.every((entry) => typeof entry === 'number')) return sumExactly(entries);
-    const text = entries.map(shown).join(' + ');
-    left.push({ reason: 'blankParts', table, cells, text });
-    return { text, reason: 'otherForm' };
-  }
+/** What a cell of the other form holds, and what keeps it without a number. */
+interface CarriedCell {
+  readonly entry: Entry;
+  readonly gap?: NotCarried;
+}
 
-  function unsplit({ row }: IndexedRow, entry: Exclude<Entry, null>, cells: readonly CellRef[]): Entry {
-    const text = `${row.label} ${shown(entry)}`;
-    const before = left.findIndex((each) => each.text === text && each.cells[0]?.column === cells[0]!.column);
-    if (before < 0) left.push({ reason: 'notSplit', table, cells, text });
-    else left[before] = { ...left[before]!, cells: [...left[before]!.cells, ...cells] };
-    return { text, reason: 'otherForm' };
-  }
+/** Rows that the other form has as one. */
+function addParts(entries: readonly Entry[], ref: CellRef): CarriedCell {
+  if (entries.every((entry) => entry === null)) return { entry: null };
+  if (entries.every((entry) => typeof entry === 'number')) return { entry: sumExactly(entries) };
+  const text = entries.map(shown).join(' + ');
+  const gap: NotCarried = { reason: 'blankParts', table: ref.table, cells: [ref], text };
+  return { entry: { text, reason: 'otherForm' }, gap };
+}
+
+/** One of the rows that the other form has for one. */
+function splitWhole(whole: IndexedRow | undefined, entry: Entry, ref: CellRef): CarriedCell {
+  if (!whole || entry === 0 || entry === null) return { entry };
+  const text = `${whole.row.label} ${shown(entry)}`;
+  const gap: NotCarried = { reason: 'notSplit', table: ref.table, cells: [ref], text };
+  return { entry: { text, reason: 'otherForm' }, gap };
+}
+
+/** A sum that stays in parts is told once for all of them. */
+function withGap(gaps: readonly NotCarried[], { gap }: CarriedCell): readonly NotCarried[] {
+  if (!gap) return gaps;
+  const known = gaps.find(
+    ({ reason, text, cells }) =>
+      reason === 'notSplit' && text === gap.text && cells[0]?.column === gap.cells[0]!.column,
+  );
+  return known
+    ? gaps.map((each) => (each === known ? { ...each, cells: [...each.cells, ...gap.cells] } : each))
+    : [...gaps, gap];
 }
 
 const shown = (entry: Entry): string =>
