@@ -21,6 +21,8 @@ export class Entries {
   readonly values: Entry[][];
   readonly readings: Reading[] = [];
   readonly unread: UnreadCell[] = [];
+  /** Has a number been read whose header or label states another unit than the form's? */
+  inOtherUnits = false;
 
   constructor(targets: readonly (readonly Target[])[]) {
     this.values = targets.map((row) => row.map(() => null));
@@ -32,6 +34,7 @@ export class Entries {
    */
   read(target: Target, value: GridValue, grid: Grid, row: number, column: number, stated?: string): void {
     const values = this.values[target.row]!;
+    this.inOtherUnits ||= stated !== undefined;
     if (!stated && typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e15) {
       values[target.column] = value || 0;
       return;

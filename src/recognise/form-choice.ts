@@ -3,7 +3,7 @@ import type { Label } from '../derive/labels';
 import type { Instance } from './instances';
 import type { ColumnLabel, RowLabel } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
-import { rowsOf } from './table';
+import { rowsOf } from './table-rows';
 
 export interface FormChoice {
   readonly form: Form;

@@ -1,6 +1,6 @@
-export type { RecognisedReport } from './recognise';
+export type { RecognisedReport } from './recognised-report';
 export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';
 export { readingSentence } from './reading';
 export type { UnreadCell } from './entries';
-export type { Place } from './table';
+export type { Place } from './place';

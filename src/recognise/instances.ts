@@ -12,64 +12,117 @@ export interface Instance {
   readonly part: number;
 }
 
-interface Open {
-  readonly instance: Instance;
-  readonly seen: Set<string>;
-  /** Part of the last line with a row or with numbers; undefined while there are only headers. */
-  filledIn?: number;
-  /** Headers met after rows: they belong to this table again, or open the next one like it. */
-  waiting: Line[];
-}
-
 /**
  * Groups lines into tables. A table goes on over other tables, page breaks and repeated headers until a row comes
- * again, or one that is printed before those met, after a header or on another sheet: there the next table of the same kind begins.
+ * again, or one that is printed before those met, after a header or on another sheet: there the next table of the same
+ * kind begins.
  */
 export function findInstances(lines: readonly Line[], voter: Voter): readonly Instance[] {
-  const found: Instance[] = [];
-  const open = new Map<TableId, Open>();
-  let current: Open | undefined;
-  // Lines that say nothing: titles and notes belong to whatever table comes next on their grid.
-  let pending: Line[] = [];
   const votes = lines.map((line) => voter.votes(line));
-  const next = strongAfter(lines, votes);
-  lines.forEach((line, at) => {
-    if (pending[0] && pending[0].part !== line.part) pending = [];
-    const vote = voteFor(votes[at]!, tableAround(current, line) ?? next[at]);
+  const following = strongAfter(lines, votes);
+  const finder = new InstanceFinder(voter);
+  lines.forEach((line, index) => finder.take(line, votes[index]!, following[index]));
+  return finder.finish();
+}
+
+class InstanceFinder {
+  private readonly instances: Instance[] = [];
+  private readonly open = new Map<TableId, OpenTable>();
+  private current: OpenTable | undefined;
+  /** Lines that say nothing: titles and notes belong to whatever table comes next on their grid. */
+  private pending: Line[] = [];
+
+  constructor(private readonly voter: Voter) {}
+
+  /** The next line, with its votes and the table that the lines after it name. */
+  take(line: Line, votes: readonly Vote[], following: TableId | undefined): void {
+    if (this.pending[0] && this.pending[0].part !== line.part) this.pending = [];
+    const vote = voteFor(votes, tableAround(this.current, line) ?? following);
     if (!vote) {
-      pending.push(line);
-      if (current && line.values.length && lastPart(current) === line.part) addTo(current, pending.splice(0));
+      this.pending.push(line);
+      if (this.current && line.values.length && this.current.lastPart === line.part)
+        this.current.add(this.takePending());
       return;
     }
-    let table = open.get(vote.table);
-    if (!table || beginsAnew(table, line, vote, voter)) {
-      const lines = table?.waiting.splice(0) ?? [];
-      const titles = lines.length ? [] : pending.splice(0, titlesAmong(pending));
-      const instance: Instance = { table: vote.table, titles, lines, part: line.part };
-      table = { instance, seen: new Set(), waiting: [] };
-      found.push(instance);
-      open.set(vote.table, table);
+    const known = this.open.get(vote.table);
+    const table = known && !known.endsBefore(line, vote, this.voter) ? known : this.begin(vote, line, known);
+    const isHeader =
+      vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
+    const lines = [...this.takePending(), line];
+    if (isHeader && table.filledIn !== undefined) table.waiting.push(...lines);
+    else table.add(lines, vote.row);
+    this.current = table;
+  }
+
+  finish(): readonly Instance[] {
+    for (const { instance, waiting } of this.open.values()) instance.lines.push(...waiting);
+    return this.instances;
+  }
+
+  private begin({ table }: Vote, { part }: Line, before: OpenTable | undefined): OpenTable {
+    const lines = before?.waiting.splice(0) ?? [];
+    const titles = lines.length ? [] : this.pending.splice(0, countTitles(this.pending));
+    const instance: Instance = { table, titles, lines, part };
+    const begun = new OpenTable(instance);
+    this.instances.push(instance);
+    this.open.set(table, begun);
+    return begun;
+  }
+
+  private takePending(): readonly Line[] {
+    return this.pending.splice(0);
+  }
+}
+
+/** A table that may go on. */
+class OpenTable {
+  /** Part of the last line with a row or with numbers; undefined while there are only headers. */
+  filledIn: number | undefined;
+  /** Headers met after rows: they belong to this table again, or open the next one like it. */
+  readonly waiting: Line[] = [];
+  private readonly rows = new Set<string>();
+
+  constructor(readonly instance: Instance) {}
+
+  get lastPart(): number | undefined {
+    return (this.waiting.at(-1) ?? this.instance.lines.at(-1))?.part;
+  }
+
+  /** Lines of the table, the last of which names a row. */
+  add(lines: readonly Line[], row?: string): void {
+    this.instance.lines.push(...this.waiting.splice(0), ...lines);
+    if (row !== undefined) this.rows.add(row);
+    const last = lines.at(-1)!;
+    if (row !== undefined || last.values.length) this.filledIn = last.part;
+  }
+
+  /** Does another table of the same kind begin with this line? */
+  endsBefore(line: Line, vote: Vote, voter: Voter): boolean {
+    // Without row labels, one row of numbers fills the table, and a sheet with its header is a table though blank.
+    if (!voter.namesRows(vote.table)) {
+      const isElsewhere = this.lastPart !== line.part && line.grid.aligned;
+      return vote.opens && (this.filledIn !== undefined || isElsewhere);
     }
-    const heads = vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
-    if (heads && table.filledIn !== undefined) table.waiting.push(...pending.splice(0), line);
-    else addTo(table, [...pending.splice(0), line], vote.row);
-    current = table;
-  });
-  for (const { instance, waiting } of open.values()) instance.lines.push(...waiting);
-  return found;
+    if (this.filledIn === undefined || vote.row === undefined) return false;
+    if (!vote.opens && !this.waiting.length && this.filledIn === line.part) return false;
+    const position = voter.positionOf(vote.table, vote.row);
+    return (
+      this.rows.has(vote.row) || [...this.rows].some((row) => voter.positionOf(vote.table, row) > position)
+    );
+  }
 }
 
 /** How many of these lines, from the first, are one text and no more. */
-function titlesAmong(lines: readonly Line[]): number {
-  const other = lines.findIndex(
+function countTitles(lines: readonly Line[]): number {
+  const count = lines.findIndex(
     ({ grid, labels, values }) => !grid.aligned || labels.length > 1 || values.length,
   );
-  return other < 0 ? lines.length : other;
+  return count < 0 ? lines.length : count;
 }
 
 /** The table in whose midst a line stands. */
-const tableAround = (current: Open | undefined, line: Line): TableId | undefined =>
-  current && (lastPart(current) === line.part || !line.grid.aligned) ? current.instance.table : undefined;
+const tableAround = (current: OpenTable | undefined, line: Line): TableId | undefined =>
+  current && (current.lastPart === line.part || !line.grid.aligned) ? current.instance.table : undefined;
 
 /**
  * In the midst of a table, a row that is only like one of another table, short, or printed on other forms too, is no
@@ -85,33 +138,11 @@ function strongAfter(
   lines: readonly Line[],
   votes: readonly (readonly Vote[])[],
 ): readonly (TableId | undefined)[] {
-  const next: (TableId | undefined)[] = [];
-  for (let at = lines.length - 2; at >= 0; at--) {
-    const [vote] = votes[at + 1]!;
-    if (lines[at + 1]!.part === lines[at]!.part || !lines[at]!.grid.aligned)
-      next[at] = vote && !vote.weak ? vote.table : next[at + 1];
+  const tables: (TableId | undefined)[] = [];
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const [vote] = votes[index + 1]!;
+    if (lines[index + 1]!.part === lines[index]!.part || !lines[index]!.grid.aligned)
+      tables[index] = vote && !vote.weak ? vote.table : tables[index + 1];
   }
-  return next;
-}
-
-const lastPart = (table: Open): number | undefined =>
-  (table.waiting.at(-1) ?? table.instance.lines.at(-1))?.part;
-
-function addTo(table: Open, lines: readonly Line[], row?: string): void {
-  table.instance.lines.push(...table.waiting.splice(0), ...lines);
-  if (row !== undefined) table.seen.add(row);
-  const last = lines.at(-1)!;
-  if (row !== undefined || last.values.length) table.filledIn = last.part;
-}
-
-function beginsAnew(table: Open, line: Line, vote: Vote, voter: Voter): boolean {
-  const elsewhere = lastPart(table) !== line.part;
-  // Without row labels, one row of numbers fills the table, and a sheet with its header is a table though blank.
-  if (!voter.namesRows(vote.table))
-    return vote.opens && (table.filledIn !== undefined || (elsewhere && line.grid.aligned));
-  if (table.filledIn === undefined || vote.row === undefined) return false;
-  const apart = vote.opens || table.waiting.length > 0 || table.filledIn !== line.part;
-  if (!apart) return false;
-  const at = voter.positionOf(vote.table, vote.row);
-  return table.seen.has(vote.row) || [...table.seen].some((row) => voter.positionOf(vote.table, row) > at);
+  return tables;
 }

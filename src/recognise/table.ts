@@ -1,36 +1,27 @@
 import type { StructureFinding } from '../model/finding';
 import type { Form } from '../model/form';
-import { tableIndex } from '../model/form-index';
 import type { Grid } from '../model/grid';
 import type { TableValues, Unread } from '../model/report';
+import type { BlockRows } from './blocks';
 import { blocksOf } from './blocks';
 import { placeColumns } from './columns';
 import type { UnreadCell } from './entries';
 import { Entries } from './entries';
+import { structureFinding } from './finding';
 import type { Instance } from './instances';
-import { labelKeys } from './label-key';
-import { lexiconOf } from './lexicon';
 import type { Line } from './lines';
-import { matchLoneRow } from './lone-row';
 import { isMoney } from './number-text';
-import type { PlacedRow, PlacedRows } from './placed';
+import type { Place, Spot, Spots } from './place';
+import { placesOn } from './place';
+import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
-import type { MatchedRows } from './rows';
-import { matchRows } from './rows';
-import { isLegible } from './similarity';
+import type { MatchedRow } from './rows';
 import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
-import type { Target } from './target';
+import { rowsOf } from './table-rows';
 import { cellKey, targetsOf } from './target';
+import { reportedLines } from './unknown-lines';
 import { isValueLike, textOf } from './value';
-
-/** Where a cell of the form stands. */
-export interface Place {
-  readonly grid: Grid;
-  readonly row: number;
-  readonly column: number;
-  readonly address: string;
-}
 
 export interface TableReading {
   readonly values: TableValues;
@@ -39,148 +30,144 @@ export interface TableReading {
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly StructureFinding[];
-  /** Every cell with its place in the order of reading, where labels alone tell them. */
-  readonly spots?: readonly Spot[];
-}
-
-/** Where a cell stands in any document like the one it was found in. */
-export interface Spot {
-  readonly target: Target;
-  /** Number of the grid in its document. */
-  readonly part: number;
-  readonly row: number;
-  readonly column: number;
-  /** It may be blank or not, and all others stay where they are. */
-  readonly free: boolean;
-}
-
-const matchedRows = new WeakMap<Instance, Map<Form, MatchedRows>>();
-
-/** Rows of a form's table among the lines of one instance; remembered, because the choice of the form asks too. */
-export function rowsOf(instance: Instance, form: Form): MatchedRows {
-  let known = matchedRows.get(instance);
-  if (!known) matchedRows.set(instance, (known = new Map()));
-  let rows = known.get(form);
-  if (!rows) known.set(form, (rows = findRows(instance, form)));
-  return rows;
-}
-
-function findRows(instance: Instance, form: Form): MatchedRows {
-  const index = tableIndex(form, instance.table);
-  return index.rows.every(({ row }) => row.label === '')
-    ? matchLoneRow(instance.lines, index)
-    : matchRows(instance.lines, index, lexiconOf(form));
+  /** The places of all cells, in the order of reading, where labels alone tell them and nothing had to be said. */
+  readonly spots?: Spots;
 }
 
 /** Reads one filled-in table as the table of a form. */
-export function readTable(instance: Instance, form: Form): TableReading {
-  const { table } = instance;
-  const found = rowsOf(instance, form);
-  const targets = targetsOf(form, table);
-  const entries = new Entries(targets);
-  const { readings, unread } = entries;
-  const places = new Map<string, Place>();
-  const spots: Spot[] = [];
-  let conflict = false;
-  const findings: StructureFinding[] = [];
+export const readTable = (instance: Instance, form: Form): TableReading =>
+  new TableReader(instance, form).read();
 
-  const blocks = blocksOf(found, instance, form);
-  const columns = placeColumns(blocks, form, table);
-  columns.forEach((placed, nth) => {
-    const { matches } = blocks[nth]!;
-    const { grid } = matches[0]!.line;
-    for (const { kind, column, row, gridColumn, text } of placed.notes) {
-      const where = grid.addressOf(row, gridColumn);
-      if (kind === 'unknown') {
-        findings.push(finding('structure.unknownColumn', 'verify', { table, text, where }));
-        continue;
-      }
-      const cells = matches.flatMap((match) =>
-        targets[match.row.index]!.flatMap(({ ref }) => (!column || ref.column === column ? [ref] : [])),
-      );
-      const label = matches[0]!.row.columns.find(({ id }) => id === column)?.label ?? '';
-      readings.push({
-        reason: NOTED[kind],
-        where,
-        text: kind === 'missing' ? label : text,
-        value: null,
-        cells,
-        ...(column ? { label } : {}),
+class TableReader {
+  private readonly targets;
+  private readonly entries: Entries;
+  private readonly spots = new Map<string, Spot>();
+  private readonly findings: StructureFinding[] = [];
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly form: Form,
+  ) {
+    this.targets = targetsOf(form, instance.table);
+    this.entries = new Entries(this.targets);
+  }
+
+  read(): TableReading {
+    const { instance, form, entries, findings, spots } = this;
+    const rows = rowsOf(instance, form);
+    const blocks = blocksOf(rows, instance, form);
+    const columns = placeColumns(blocks, form, instance.table);
+    blocks.forEach((block, index) => this.readBlock(block, columns[index]!));
+    for (const { row, columns: blank } of rows.missing) {
+      const cells = blank.map(({ id }) => ({ table: instance.table, row: row.id, column: id }));
+      this.find('structure.missingRow', 'error', { text: row.label, cells });
+    }
+    for (const line of reportedLines(rows)) {
+      const text = line.labels.map((label) => label.text).join(' ');
+      const first = line.labels[0] ?? line.values[0]!;
+      this.find('structure.unknownRow', 'verify', {
+        text,
+        where: line.grid.addressOf(first.row, first.column),
       });
     }
-    const stated = statedUnits(blocks[nth]!, instance.titles);
-    for (const row of placed.rows) readRow(row, stated);
-  });
-  for (const { row, columns } of found.missing)
-    findings.push({
-      ...finding('structure.missingRow', 'error', { table, text: row.label }),
-      cells: columns.map(({ id }) => ({ table, row: row.id, column: id })),
-    });
-  for (const line of reportable(found)) {
-    const text = line.labels.map((label) => label.text).join(' ');
-    const at = line.labels[0] ?? line.values[0]!;
-    findings.push(
-      finding('structure.unknownRow', 'verify', {
-        table,
-        text,
-        where: line.grid.addressOf(at.row, at.column),
-      }),
-    );
+    const isPlain =
+      rows.byLabels && !entries.inOtherUnits && !findings.length && columns.every(isPlacedByLabels);
+    const grids = new Map(instance.lines.map(({ part, grid }): [number, Grid] => [part, grid]));
+    return {
+      values: entries.values,
+      place: placesOn(spots, (part) => grids.get(part)!),
+      readings: entries.readings,
+      unread: entries.unread,
+      findings,
+      ...(isPlain ? { spots } : {}),
+    };
   }
-  const plain = found.byLabels && !conflict && !findings.length && columns.every(isPlain);
-  return {
-    values: entries.values,
-    place: (key) => places.get(key),
-    readings,
-    unread,
-    findings,
-    ...(plain ? { spots } : {}),
-  };
 
-  function readRow(
-    { match, cells, columns: gridColumns, how, wide, unproven, maybe }: PlacedRow,
-    stated: StatedUnits,
+  private readBlock(block: BlockRows, { rows, notes }: PlacedRows): void {
+    for (const note of notes) this.tellNote(note, block.matches);
+    const unitsOf = statedUnits(block, this.instance.titles);
+    for (const row of rows) this.readRow(row, unitsOf);
+  }
+
+  private tellNote(
+    { kind, column, row, gridColumn, text }: ColumnNote,
+    matches: readonly MatchedRow[],
   ): void {
+    const where = matches[0]!.line.grid.addressOf(row, gridColumn);
+    if (kind === 'unknown') return this.find('structure.unknownColumn', 'verify', { text, where });
+    const cells = matches.flatMap((match) =>
+      this.targets[match.row.index]!.flatMap(({ ref }) => (!column || ref.column === column ? [ref] : [])),
+    );
+    const label = matches[0]!.row.columns.find(({ id }) => id === column)?.label ?? '';
+    this.entries.readings.push({
+      reason: NOTED[kind],
+      where,
+      text: kind === 'missing' ? label : text,
+      value: null,
+      cells,
+      ...(column ? { label } : {}),
+    });
+  }
+
+  private readRow(placed: PlacedRow, unitsOf: StatedUnits): void {
+    const { match, cells, columns, maybe, wide } = placed;
     const { line, row } = match;
-    const { grid } = line;
+    const { entries } = this;
+    const unplaced = this.tellRow(placed);
+    const free = !wide && leadsWithLabels(line);
+    const labelColumn = line.labels.at(-1)?.column ?? 0;
+    this.targets[row.index]!.forEach((target, index) => {
+      const cell = cells?.[index];
+      const column = cell?.column ?? (columns ? columns[index] : labelColumn);
+      if (column !== undefined)
+        this.spots.set(cellKey(target.ref), {
+          target,
+          part: line.part,
+          row: cell?.row ?? line.row,
+          column,
+          free,
+        });
+      if (unplaced)
+        entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };
+      else if (cell) {
+        const unit = isMoney(target.unit) ? unitsOf(line, columns?.[index]) : undefined;
+        const otherUnit = unit === target.unit ? undefined : unit;
+        entries.read(target, cell.value, line.grid, cell.row, cell.column, otherUnit);
+      }
+    });
+  }
+
+  /** Takes note of how a row was read; gives what all its cells hold where it cannot be told which is which. */
+  private tellRow({ match, cells, how, unproven }: PlacedRow): Unread | undefined {
+    const { line, row } = match;
+    const { readings, unread } = this.entries;
     const label = line.labels.at(-1);
     const about = (reason: ReadingReason): Reading => ({
       reason,
-      where: grid.addressOf(label?.row ?? line.row, label?.column ?? 0),
+      where: line.grid.addressOf(label?.row ?? line.row, label?.column ?? 0),
       text: line.values.map(({ value }) => textOf(value)).join(' '),
       value: null,
-      cells: targets[row.index]!.map(({ ref }) => ref),
+      cells: this.targets[row.index]!.map(({ ref }) => ref),
     });
     if (match.how !== 'exact') {
       const reason = match.how === 'similar' ? 'similarLabel' : 'rowByOrder';
       readings.push({ ...about(reason), text: match.text, label: row.row.label });
     }
-    if (line.values.length && grid.hiddenRows?.includes(line.row)) readings.push(about('hiddenRow'));
-    let whole: Unread | undefined;
+    if (line.values.length && line.grid.hiddenRows?.includes(line.row)) readings.push(about('hiddenRow'));
     if (!cells) {
       const reading = about(how === 'unclear' ? 'columnsUnclear' : 'count');
       readings.push(reading);
-      whole = { text: reading.text, reason: 'ambiguous' };
-      unread.push({ where: reading.where, ...whole });
-    } else if (how === 'columns') readings.push(about('alignedByColumns'));
+      const { where, text } = reading;
+      unread.push({ where, text, reason: 'ambiguous' });
+      return { text, reason: 'ambiguous' };
+    }
+    if (how === 'columns') readings.push(about('alignedByColumns'));
     else if (unproven) readings.push(about('countUnproven'));
-    const free = !wide && leadsWithLabels(line);
-    targets[row.index]!.forEach((target, at) => {
-      const cell = cells?.[at];
-      const column = cell?.column ?? gridColumns?.[at] ?? (gridColumns ? undefined : (label?.column ?? 0));
-      if (column !== undefined) {
-        const place = new CellPlace(grid, cell?.row ?? line.row, column);
-        places.set(cellKey(target.ref), place);
-        spots.push({ target, part: line.part, row: place.row, column, free });
-      }
-      if (whole) entries.values[row.index]![at] = { ...whole, ...(maybe ? { maybe: [maybe[at]!] } : {}) };
-      else if (cell) {
-        const unit = isMoney(target.unit) ? stated(line, gridColumns?.[at]) : undefined;
-        const other = unit === target.unit ? undefined : unit;
-        entries.read(target, cell.value, grid, cell.row, cell.column, other);
-        conflict ||= other !== undefined;
-      }
-    });
+    return undefined;
+  }
+
+  private find(...[rule, severity, about]: Parameters<typeof structureFinding>): void {
+    this.findings.push(structureFinding(rule, severity, { table: this.instance.table, ...about }));
   }
 }
 
@@ -193,11 +180,11 @@ const NOTED = {
 } as const;
 
 /** Labels and headers place every row, and nothing has to be said about them. */
-const isPlain = ({ rows, notes }: PlacedRows): boolean =>
+const isPlacedByLabels = ({ rows, notes }: PlacedRows): boolean =>
   !notes.length &&
   rows.every(
-    ({ match: { how, line }, how: placed, cells }) =>
-      how === 'exact' && placed === 'header' && cells && !line.grid.hiddenRows?.length,
+    ({ match, how, cells }) =>
+      match.how === 'exact' && how === 'header' && cells && !match.line.grid.hiddenRows?.length,
   );
 
 /** Labels first, then numbers, and nothing else? */
@@ -206,40 +193,3 @@ const leadsWithLabels = ({ labels, values }: Line): boolean =>
   values.length > 0 &&
   values[0]!.column > labels.at(-1)!.column &&
   values.every(({ value }) => isValueLike(value));
-
-/** A place whose address is only put into words when somebody asks. */
-export class CellPlace implements Place {
-  constructor(
-    readonly grid: Grid,
-    readonly row: number,
-    readonly column: number,
-  ) {}
-
-  get address(): string {
-    return this.grid.addressOf(this.row, this.column);
-  }
-}
-
-export function finding(
-  rule: StructureFinding['rule'],
-  severity: StructureFinding['severity'],
-  about: Partial<Pick<StructureFinding, 'table' | 'form' | 'text' | 'where'>>,
-): StructureFinding {
-  return { kind: 'structure', rule, severity, verdict: 'fail', cells: [], ...about };
-}
-
-/** Unknown lines worth a word: among the rows of the table or right after them, or above with a label of words. */
-function reportable({ matched, unknown }: MatchedRows): readonly Line[] {
-  const order = (line: Line): number => line.part * 2 ** 21 + line.row;
-  const rows = matched.map(({ line }) => order(line));
-  const first = Math.min(...rows);
-  let last = Math.max(...rows);
-  return unknown.filter((line) => {
-    const at = order(line);
-    if (at < first)
-      return isLegible(labelKeys(line.labels.at(-1)?.text ?? '').full) && line.values.length > 1;
-    if (at > last + 1) return false;
-    last = Math.max(last, at);
-    return true;
-  });
-}

@@ -1,14 +1,20 @@
 import type { Form, TableId } from '../model/form';
 import type { Grid } from '../model/grid';
 import { Entries } from './entries';
+import type { FoundReports } from './find-reports';
 import type { TitleZone } from './origin';
 import { tellingRows } from './origin';
 import type { GridPattern } from './pattern';
 import { hasPattern, patternOf, varyingRows } from './pattern';
-import type { Spot, TableReading } from './table';
-import { CellPlace } from './table';
-import type { TitleReader } from './title';
-import { cellKey, targetsOf } from './target';
+import type { Spots } from './place';
+import { placesOn } from './place';
+import type { TableReading } from './table';
+import { targetsOf } from './target';
+import { titleReaderOf } from './title';
+import { voterOf } from './votes';
+
+/** A document larger than this is no template that others fill in. */
+const MOST_ROWS = 2000;
 
 /** A document whose tables were placed by labels alone, so that one with the same pattern has them in the same places. */
 export interface Template {
@@ -17,68 +23,47 @@ export interface Template {
 }
 
 /** A report as it stands in such documents. */
-export interface PlacedReport {
+interface PlacedReport {
   readonly form: Form;
-  readonly zones: readonly PlacedZone[];
-  readonly tables: readonly PlacedTable[];
+  readonly zones: readonly Omit<TitleZone, 'grid'>[];
+  readonly tables: readonly { readonly table: TableId; readonly spots: Spots }[];
 }
 
-type PlacedZone = Omit<TitleZone, 'grid'>;
-
-interface PlacedTable {
-  readonly table: TableId;
-  readonly spots: readonly Spot[];
-  readonly byKey: ReadonlyMap<string, Spot>;
-}
-
-/** A report that was found, as it is to be remembered; undefined where not labels alone placed all of its tables. */
-export function placedReport(
-  form: Form,
-  zones: readonly TitleZone[],
-  tables: ReadonlyMap<TableId, TableReading>,
-): PlacedReport | undefined {
-  const placed = [...tables].map(([table, { spots }]) => ({ table, spots }));
-  if (placed.some(({ spots }) => !spots)) return undefined;
-  return {
+/** The template of a document; undefined where not labels alone placed all of its tables, on sheets that are shown. */
+export function templateOf(found: FoundReports, forms: readonly Form[]): Template | undefined {
+  const { grids, reports, lines, hasOthers } = found;
+  if (hasOthers || !reports.length || !canBeTemplate(grids)) return undefined;
+  const placed = reports.map(({ form, zones, tables, byLabels }) => ({
     form,
     zones,
-    tables: placed.map(({ table, spots = [] }) => ({
-      table,
-      spots,
-      byKey: new Map(spots.map((spot) => [cellKey(spot.target.ref), spot])),
-    })),
-  };
-}
-
-/** `used` holds, for each grid, the rows that are lines of tables. */
-export function templateOf(
-  grids: readonly Grid[],
-  reports: readonly PlacedReport[],
-  used: readonly ReadonlySet<number>[],
-  namesNothing: (text: string) => boolean,
-  titles: TitleReader,
-): Template {
-  const spots = reports.flatMap(({ tables }) => tables.flatMap((table) => table.spots));
+    tables: [...tables].flatMap(([table, { spots }]) => (byLabels && spots ? [{ table, spots }] : [])),
+  }));
+  if (placed.some(({ tables }, index) => tables.length < reports[index]!.tables.size)) return undefined;
+  const spots = placed.flatMap(({ tables }) => tables.flatMap((table) => [...table.spots.values()]));
   const patterns = grids.map((grid, part) =>
     patternOf(
       grid,
       spots.filter((spot) => spot.part === part),
-      used[part]!,
-      namesNothing,
+      new Set(lines.flatMap((line) => (line.part === part ? [line.row] : []))),
+      voterOf(forms).namesNothing,
     ),
   );
+  const titles = titleReaderOf(forms);
   return {
     grids: patterns,
-    reports: reports.map((report) => ({
+    reports: placed.map((report) => ({
       ...report,
-      zones: report.zones.map(({ part, from, first, last }): PlacedZone => {
-        const zone = { part, from, first, last };
-        const rows = tellingRows(titles, { ...zone, grid: grids[part]! }, varyingRows(patterns[part]!));
-        return { ...zone, rows };
-      }),
+      zones: report.zones.map(({ grid, ...zone }) => ({
+        ...zone,
+        rows: tellingRows(titles, { ...zone, grid }, varyingRows(patterns[zone.part]!)),
+      })),
     })),
   };
 }
+
+const canBeTemplate = (grids: readonly Grid[]): boolean =>
+  grids.every(({ aligned, hidden, hiddenRows }) => aligned && !hidden && !hiddenRows?.length) &&
+  grids.reduce((sum, { rows }) => sum + rows.length, 0) <= MOST_ROWS;
 
 /** Does a document have the sheets, and their labels, of the one remembered? */
 export const fits = (
@@ -90,20 +75,12 @@ export const fits = (
   template.grids.every((pattern, part) => hasPattern(grids[part]!, pattern, namesNothing));
 
 /** Reads a table whose cells stand where they stood in the document remembered. */
-export function readPlaced(
-  form: Form,
-  { table, spots, byKey }: PlacedTable,
-  grids: readonly Grid[],
-): TableReading {
+export function readPlaced(form: Form, table: TableId, spots: Spots, grids: readonly Grid[]): TableReading {
   const entries = new Entries(targetsOf(form, table));
-  for (const { target, part, row, column } of spots) {
+  for (const { target, part, row, column } of spots.values()) {
     const grid = grids[part]!;
     entries.read(target, grid.rows[row]?.[column] ?? null, grid, row, column);
   }
   const { values, readings, unread } = entries;
-  const place = (key: string): CellPlace | undefined => {
-    const spot = byKey.get(key);
-    return spot && new CellPlace(grids[spot.part]!, spot.row, spot.column);
-  };
-  return { values, place, readings, unread, findings: [] };
+  return { values, place: placesOn(spots, (part) => grids[part]!), readings, unread, findings: [] };
 }

@@ -1,0 +1,108 @@
+import { firstCell, isOwnSheet } from '../sheet/own-sheets';
+import type { Form, TableId } from '../model/form';
+import type { Grid, ReadDocument } from '../model/grid';
+import { coverOrigin } from './cover';
+import { chooseForm } from './form-choice';
+import { groupInstances } from './group';
+import type { Instance } from './instances';
+import { findInstances } from './instances';
+import type { Line } from './lines';
+import { linesOf } from './lines';
+import type { TitleZone } from './origin';
+import { findOrigin } from './origin';
+import { readOnForm } from './other-form';
+import type { RecognisedReport } from './recognised-report';
+import { reportFrom } from './recognised-report';
+import type { TableReading } from './table';
+import { rowsOf } from './table-rows';
+import { titleReaderOf } from './title';
+import { titleZonesOf } from './title-zones';
+import { voterOf } from './votes';
+
+/** What a document holds, and by what that was found. */
+export interface FoundReports {
+  readonly reports: readonly FoundReport[];
+  /** The grids that were looked through: those shown, or the hidden ones where none of these holds a table. */
+  readonly grids: readonly Grid[];
+  /** Lines of all tables, those of no report among them. */
+  readonly lines: readonly Line[];
+  /** Were there tables that make no report? */
+  readonly hasOthers: boolean;
+}
+
+export interface FoundReport {
+  readonly report: RecognisedReport;
+  readonly form: Form;
+  readonly zones: readonly TitleZone[];
+  readonly tables: ReadonlyMap<TableId, TableReading>;
+  /** The labels alone tell the form. */
+  readonly byLabels: boolean;
+}
+
+/** Sheets of a document that are shown and are not what we add beside reports. */
+export const shownGrids = ({ grids }: ReadDocument): readonly Grid[] =>
+  grids.filter((grid) => !grid.hidden && !isOwn(grid));
+
+const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid));
+
+/**
+ * grids → lines → tables → reports → form → rows → columns → values
+ *
+ * Finds the reports in a document: sheets of a workbook, tables of a text, or the open workbook itself. Labels decide
+ * what a number is; a number whose row or column cannot be told is reported as unread, never guessed. Hidden sheets
+ * count only where no visible one holds a table.
+ */
+export function findReports(
+  document: ReadDocument,
+  forms: readonly Form[],
+  fileName: string | undefined,
+): FoundReports {
+  const shown = findTables(shownGrids(document), forms);
+  const { grids, instances } = shown.instances.length
+    ? shown
+    : findTables(
+        document.grids.filter((grid) => grid.hidden && !isOwn(grid)),
+        forms,
+      );
+  const groups = groupInstances(instances, forms);
+  const zones = titleZonesOf(groups);
+  // The cover of a workbook speaks for its report; of several it does not say for which.
+  const cover = groups.length === 1 ? coverOrigin(document) : undefined;
+  const titles = titleReaderOf(forms);
+  const reports = groups.flatMap((tables, index): readonly FoundReport[] => {
+    const origins = findOrigin(titles, zones[index]!, document, index, fileName, cover);
+    return readReport(tables, zones[index]!, forms, origins, groups.length > 1);
+  });
+  return {
+    reports,
+    grids,
+    lines: instances.flatMap(({ lines }) => lines),
+    hasOthers: reports.length < groups.length,
+  };
+}
+
+function findTables(
+  grids: readonly Grid[],
+  forms: readonly Form[],
+): { readonly grids: readonly Grid[]; readonly instances: readonly Instance[] } {
+  const voter = voterOf(forms);
+  const lines = grids.flatMap((grid, part) => linesOf(grid, part, (text) => voter.isRowLabel(text)));
+  return { grids, instances: findInstances(lines, voter) };
+}
+
+/** One report, none where no form has these tables, nor where `besideOthers` it has not a single row. */
+function readReport(
+  instances: readonly Instance[],
+  zones: readonly TitleZone[],
+  forms: readonly Form[],
+  origins: ReturnType<typeof findOrigin>,
+  besideOthers: boolean,
+): readonly FoundReport[] {
+  const choice = chooseForm(instances, forms, origins.year);
+  if (!choice) return [];
+  const { form, byLabels } = choice;
+  // A header word in the midst of another table, and nothing under it, is no report beside others.
+  if (besideOthers && !instances.some((instance) => rowsOf(instance, form).matched.length)) return [];
+  const tables = new Map(instances.map((instance) => [instance.table, readOnForm(instance, choice)]));
+  return [{ report: reportFrom(choice, tables, origins), form, zones, tables, byLabels }];
+}

@@ -1,0 +1,29 @@
+import { labelKeys } from './label-key';
+import type { Line } from './lines';
+import type { MatchedRows } from './rows';
+import { isLegible } from './similarity';
+
+/** Places of lines in their document, so that those of another grid are never next to each other. */
+const positionOf = ({ part, row }: Line): number => part * 2 ** 21 + row;
+
+/**
+ * Unknown lines worth a word: among the rows of the table or right after them, or above with a label of words and
+ * several numbers.
+ */
+export function reportedLines({ matched, unknown }: MatchedRows): readonly Line[] {
+  const positions = matched.map(({ line }) => positionOf(line));
+  const first = Math.min(...positions);
+  const reported: Line[] = [];
+  let last = Math.max(...positions);
+  for (const line of unknown) {
+    const position = positionOf(line);
+    if (position < first) {
+      const label = labelKeys(line.labels.at(-1)?.text ?? '').full;
+      if (isLegible(label) && line.values.length > 1) reported.push(line);
+    } else if (position <= last + 1) {
+      reported.push(line);
+      last = Math.max(last, position);
+    }
+  }
+  return reported;
+}
