@@ -11,9 +11,12 @@ import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import { addsUp } from './row-sums';
 import type { MatchedRow } from './rows';
+import { THRESHOLDS } from './thresholds';
 import { isValueLike, readValue, textOf } from './value';
 import type { RowCells } from './window';
 import { cellsByColumns, cellsByCount } from './window';
+
+const { crowdedShare, rowNumbersEnd } = THRESHOLDS;
 
 /** What the header over a block of running text says; undefined where the block has none of its own. */
 export function textHeaderOf(
@@ -34,7 +37,7 @@ export function textHeaderOf(
 export function isCrowded(matches: readonly MatchedRow[]): boolean {
   const single = matches.every(({ row }) => row.columns.length === 1);
   const crowded = matches.filter(({ line, row }) => countNumbers(line, single) > row.columns.length).length;
-  return crowded > Math.max(1, single ? 0 : matches.length * CROWDED);
+  return crowded > Math.max(1, single ? 0 : matches.length * crowdedShare);
 }
 
 /**
@@ -87,12 +90,8 @@ export function placeByCount(
 /** One cell a line, may the last number be that of the next row? */
 const endsInRowNumber = ({ width }: Line, cells: RowCells): boolean => {
   const last = cells.at(-1)?.value;
-  return width === 1 && typeof last === 'number' && last > 0 && last < MOST_ROWS;
+  return width === 1 && typeof last === 'number' && last > 0 && last < rowNumbersEnd;
 };
-const MOST_ROWS = 100;
-
-/** More rows than this share with too many numbers: the table has a column of its own. */
-const CROWDED = 0.1;
 
 /** How many numbers, or signs that stand for none if not `plain`, follow the labels of a line. */
 const countNumbers = (line: Line, plain: boolean): number =>

@@ -8,9 +8,8 @@ import { lexiconOf } from './lexicon';
 import type { PlacedRows } from './placed';
 import { addsUp } from './row-sums';
 import type { MatchedRow } from './rows';
+import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
-
-const TALLEST_HEADER = 12;
 
 /**
  * Finds the columns for the rows of a table, block by block: by the header where columns can be trusted, else by the
@@ -64,7 +63,7 @@ function headerOf(
 ): HeaderColumns | undefined {
   const { line, row } = matches[0]!;
   if (!line.grid.aligned && line.width < 2) return undefined;
-  const zone = [Math.max(top, bottom + 1 - TALLEST_HEADER), bottom] as const;
+  const zone = [Math.max(top, bottom + 1 - THRESHOLDS.tallestHeader), bottom] as const;
   return findHeader(line.grid, zone, { table, block, columns: row.columns }, lexiconOf(form));
 }
 

@@ -4,6 +4,7 @@ import type { Instance } from './instances';
 import type { ColumnLabel, RowLabel } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
 import { rowsOf } from './table-rows';
+import { THRESHOLDS } from './thresholds';
 
 export interface FormChoice {
   readonly form: Form;
@@ -71,7 +72,7 @@ export function chooseForm(
     const proven = alike ? provenForm(instance, fitting) : undefined;
     if (proven) return [{ form: proven, instance }];
     const [best, next] = fits;
-    if (!best || !next || best.score - next.score < 1) return [];
+    if (!best || !next || best.score - next.score < THRESHOLDS.formLead) return [];
     return [{ form: best.form, instance }];
   });
   const first = fitting[0]!.tables.flatMap(

@@ -5,6 +5,7 @@ import { leafColumns } from '../model/form-index';
 import { labelKeys } from './label-key';
 import type { Lexicon } from './lexicon';
 import { isLegible, similarity } from './similarity';
+import { THRESHOLDS } from './thresholds';
 
 /** What the header words above a row of running text say about its columns. */
 export interface TextHeader {
@@ -22,14 +23,7 @@ export interface TextHeader {
   readonly words: string;
 }
 
-/** Longest run of pieces that one word is broken into. */
-const MOST_PIECES = 4;
-/** Less like any label of the table than this is a word of its own. */
-const FAINT = 0.4;
-const SIMILAR = 0.6;
-const CLEAR = 0.1;
-/** Shorter than this is a scrap. */
-const SHORT = 2;
+const { likeWord, faintWord, headerLead, wordPieces, shortestWord } = THRESHOLDS;
 /** Heads a column of words. */
 const UNIT = /^(?:计量)?单位$/;
 const ROW_NUMBER = /^(?:序号|行次|编号)$/;
@@ -84,7 +78,7 @@ function placesOf(
     for (let piece = at; piece < at + pieces; piece++) left.delete(piece);
   };
   for (let at = 0; at < keys.length; at++)
-    for (let pieces = 1; pieces <= MOST_PIECES && at + pieces <= keys.length; pieces++) {
+    for (let pieces = 1; pieces <= wordPieces && at + pieces <= keys.length; pieces++) {
       const name = names.get(keys.slice(at, at + pieces).join(''));
       if (name === undefined) continue;
       take(name, at, pieces);
@@ -94,7 +88,7 @@ function placesOf(
   const alike = new Map<string, number[]>();
   for (const at of left) {
     const [best, next] = bestNames(keys[at]!, names);
-    if (best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR)
+    if (best && best.score >= likeWord && best.score - (next?.score ?? 0) >= headerLead)
       alike.set(best.name, [...(alike.get(best.name) ?? []), at]);
   }
   // More words are like a name than it stands there: some are pieces of others, and which is not known.
@@ -179,12 +173,12 @@ function hasForeign(
   lexicon: Lexicon,
 ): boolean {
   const strange = (key: string, limit: number): boolean => isStrange(key, limit, table, lexicon);
-  if (keys.some((key) => REMARKS.test(key) || (isLegible(key) && strange(key, FAINT)))) return true;
+  if (keys.some((key) => REMARKS.test(key) || (isLegible(key) && strange(key, faintWord)))) return true;
   if (!all) return false;
   // Every column has its name: what is left is what became of the words over the labels, or a column of its own.
   const beside = [heading, stub?.label, ...((stub?.columns ?? 1) > 1 ? ['单位'] : [])];
   const lost = beside.filter((text) => text && !keys.includes(labelKeys(text).full));
-  const left = keys.filter((key) => key.length >= SHORT && !UNIT.test(key) && strange(key, SIMILAR));
+  const left = keys.filter((key) => key.length >= shortestWord && !UNIT.test(key) && strange(key, likeWord));
   return left.length > lost.length;
 }
 

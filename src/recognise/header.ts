@@ -7,6 +7,7 @@ import { labelKeys } from './label-key';
 import type { ColumnLabel, Lexicon } from './lexicon';
 import { meaningsOf } from './lexicon';
 import { isLegible, similarity } from './similarity';
+import { THRESHOLDS } from './thresholds';
 
 /** Grid columns under one header cell. */
 export interface Span {
@@ -38,9 +39,7 @@ export interface BlockRef {
   readonly columns: readonly Column[];
 }
 
-const SIMILAR = 0.7;
-/** How much likelier than any other name the one taken must be. */
-const CLEAR = 0.1;
+const { likeHeader, headerLead, headerPieces } = THRESHOLDS;
 
 /** A header cell and the columns it may name: several where the form has columns of the same name. */
 interface Hit {
@@ -120,7 +119,7 @@ function findHits(
     const [best, next] = [...names.values()]
       .map((labels) => ({ labels, score: likenessTo(cell.text, labels[0]!.texts) }))
       .sort((a, b) => b.score - a.score);
-    if (!best || best.score < SIMILAR || best.score - (next?.score ?? 0) < CLEAR) return [];
+    if (!best || best.score < likeHeader || best.score - (next?.score ?? 0) < headerLead) return [];
     return [{ cell, labels: best.labels, similar: true }];
   });
   // Two cells that are like one name, which stands once: neither is it.
@@ -188,8 +187,6 @@ function headerCells(grid: Grid, top: number, bottom: number): readonly HeaderCe
   return cells;
 }
 
-const MOST_PIECES = 8;
-
 /** The cells, and after them the words that are split over cells one under another. */
 function withSplit(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const byColumn = new Map<number, HeaderCell[]>();
@@ -197,7 +194,7 @@ function withSplit(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const joined: HeaderCell[] = [];
   for (const column of byColumn.values())
     for (let from = 0; from < column.length; from++)
-      for (let to = from + 1; to < Math.min(column.length, from + MOST_PIECES); to++) {
+      for (let to = from + 1; to < Math.min(column.length, from + headerPieces); to++) {
         const last = column[to]!;
         const text = column.slice(from, to + 1).map((cell) => cell.text);
         if (text.every((each) => each.length <= 3)) joined.push({ ...last, text: text.join('') });
@@ -223,7 +220,7 @@ function parentCells(cells: readonly HeaderCell[], lexicon: Lexicon, block: Bloc
     const [best, next] = [...labels]
       .map(([label, texts]) => ({ label, score: likenessTo(text, texts) }))
       .sort((a, b) => b.score - a.score);
-    return best && best.score >= SIMILAR && best.score - (next?.score ?? 0) >= CLEAR
+    return best && best.score >= likeHeader && best.score - (next?.score ?? 0) >= headerLead
       ? [{ column, width, label: best.label }]
       : [];
   });

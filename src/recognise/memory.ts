@@ -3,10 +3,9 @@ import type { Grid } from '../model/grid';
 import { memo } from '../model/memo';
 import type { Template } from './template';
 import { fits } from './template';
+import { THRESHOLDS } from './thresholds';
 import type { Voter } from './votes';
 import { voterOf } from './votes';
-
-const MOST_TEMPLATES = 32;
 
 /** The templates that the files of one job are filled in on, the last met first. */
 class Memory {
@@ -23,7 +22,7 @@ class Memory {
 
   keep(template: Template): void {
     this.templates.unshift(template);
-    this.templates.length = Math.min(this.templates.length, MOST_TEMPLATES);
+    this.templates.length = Math.min(this.templates.length, THRESHOLDS.templates);
   }
 }
 

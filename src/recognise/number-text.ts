@@ -2,6 +2,7 @@ import { decimalOf, decimalToNumber } from '../model/decimal';
 import type { UnreadReason } from '../model/report';
 import { plainText } from '../model/plain-text';
 import type { ReadingReason } from './reading';
+import { THRESHOLDS } from './thresholds';
 
 /** A text taken as a number, as a blank (null), or not at all. */
 export type NumberText =
@@ -24,7 +25,6 @@ const WITH_NOTE = /^([+-]?[\d,.]+)\s*[(〔[]([^()〔〕[\]]*)[)〕\]]$/;
 const DATE = /^(?:\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})$/;
 /** Units that count the same things; offices write one for the other. */
 const COUNTS = new Set(['件', '条', '宗', '项', '个', '份', '部', '件次']);
-const MAX_DIGITS = 15;
 
 const sameUnit = (a: string, b: string): boolean => a === b || (COUNTS.has(a) && COUNTS.has(b));
 
@@ -88,7 +88,7 @@ export function unitReadings(value: number, own: string, wanted: string): readon
 
 function plainNumber(sign: string, digits: string): NumberText {
   const plain = digits.replace(/,/g, '');
-  if (plain.replace('.', '').replace(/^0+/, '').length > MAX_DIGITS) return unread('precision');
+  if (plain.replace('.', '').replace(/^0+/, '').length > THRESHOLDS.digits) return unread('precision');
   const value = Number(sign === '-' ? `-${plain}` : plain) || 0;
   return { value, reason: sign ? 'sign' : digits.includes(',') ? 'thousands' : 'textNumber' };
 }

@@ -1,5 +1,6 @@
 import type { PlacedRow } from './placed';
 import type { MatchedRow } from './rows';
+import { THRESHOLDS } from './thresholds';
 import type { RowCells } from './window';
 
 const hasOneTooMany = ({ line, row }: MatchedRow): boolean =>
@@ -29,10 +30,6 @@ export function joinedOnce(
   return ways.length === 1 ? { maybe: inOrder(ways[0]!).map((cell) => Number(cell?.value)) } : {};
 }
 
-/** Rows that must agree, unless one has this many columns and so several sums. */
-const FEWEST = 2;
-const MANY_COLUMNS = 10;
-
 /**
  * Where a column that the form does not have stands among the numbers of all rows: every row that adds up without one
  * of its numbers, and without no other, says the same. Undefined where they do not tell.
@@ -48,6 +45,7 @@ export function ownColumn(
     });
     return places.length === 1 ? places : [];
   });
-  const enough = told.length >= FEWEST || matches[0]!.row.columns.length > MANY_COLUMNS;
+  const enough =
+    told.length >= THRESHOLDS.fewestProofs || matches[0]!.row.columns.length > THRESHOLDS.manyColumns;
   return enough && new Set(told).size === 1 ? told[0] : undefined;
 }

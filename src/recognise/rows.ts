@@ -8,6 +8,7 @@ import type { Lexicon, RowLabel } from './lexicon';
 import { meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import { isLegible, similarity } from './similarity';
+import { THRESHOLDS } from './thresholds';
 
 /** A line taken for a row of the form, and how that was known. */
 export interface MatchedRow {
@@ -27,9 +28,7 @@ export interface MatchedRows {
   readonly byLabels: boolean;
 }
 
-const SIMILAR = 0.5;
-const BLANK_SIMILAR = 0.75;
-const FAINT = 0.25;
+const { likeRow, likeBlankRow, faintRow } = THRESHOLDS;
 
 /**
  * Finds the row of the form for every line. Exact labels first, wherever they stand; what is left lies in gaps
@@ -51,7 +50,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
   const heard = new Set(candidates.flatMap((candidate) => (candidate?.sure ? candidate.rows : [])));
   const unheard = range([0, index.rows.length]).filter((row) => !heard.has(row));
   const named = claimRows(lines, candidates, (line) =>
-    unheard.some((row) => likeness(line, row, index, lexicon) >= BLANK_SIMILAR),
+    unheard.some((row) => likeness(line, row, index, lexicon) >= likeBlankRow),
   );
   for (const { at, row } of named) take(lines[at]!, row, 'exact', candidates[at]!.text);
   const fixed = longestRise(named.map(({ row }) => row)).map((at) => named[at]!);
@@ -189,12 +188,12 @@ function scoreOf(
   // A label that names other rows for certain is none of these.
   if (candidate?.sure) return 0;
   const alike = likeness(line, row, index, lexicon);
-  return alike >= (line.values.length ? SIMILAR : BLANK_SIMILAR) ? alike : 0;
+  return alike >= (line.values.length ? likeRow : likeBlankRow) ? alike : 0;
 }
 
 /** By order alone: the label is scraps, or at least faintly like; and a text row has a number for every column. */
 function canBe(line: Line, row: number, index: TableIndex, lexicon: Lexicon): boolean {
   if (!line.grid.aligned && line.values.length !== index.rows[row]?.columns.length) return false;
   const last = line.labels.at(-1)?.text ?? '';
-  return !isLegible(labelKeys(last).bare) || likeness(line, row, index, lexicon) >= FAINT;
+  return !isLegible(labelKeys(last).bare) || likeness(line, row, index, lexicon) >= faintRow;
 }

@@ -1,3 +1,5 @@
+import { THRESHOLDS } from './thresholds';
+
 /** Length of the longest common subsequence of two short strings. */
 function commonLength(a: string, b: string): number {
   let previous = new Uint8Array(b.length + 1);
@@ -10,10 +12,6 @@ function commonLength(a: string, b: string): number {
   return previous[b.length]!;
 }
 
-const LONGEST = 80;
-/** A shorter string than this, found inside a longer one, says nothing. */
-const TELLING = 5;
-
 /**
  * How alike two label keys are, 0 to 1: the share of characters they have in common, in order. A longer key cut off
  * or broken in two counts nearly as much as the whole.
@@ -21,14 +19,15 @@ const TELLING = 5;
 export function similarity(a: string, b: string): number {
   if (!a || !b) return 0;
   if (a === b) return 1;
-  const [left, right] = [a.slice(0, LONGEST), b.slice(0, LONGEST)];
+  const [left, right] = [a, b].map((key) => key.slice(0, THRESHOLDS.longestKey)) as [string, string];
   const common = commonLength(left, right);
   const shorter = Math.min(left.length, right.length);
   const whole = (2 * common) / (left.length + right.length);
-  return shorter >= TELLING ? Math.max(whole, (0.85 * common) / shorter) : whole;
+  return shorter >= THRESHOLDS.tellingPiece
+    ? Math.max(whole, (THRESHOLDS.pieceWeight * common) / shorter)
+    : whole;
 }
 
-const LEGIBLE = 4;
-
 /** Can a person read words in this label, so that it means what it says? Scraps of a bad scan cannot be read. */
-export const isLegible = (key: string): boolean => (key.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEGIBLE;
+export const isLegible = (key: string): boolean =>
+  (key.match(/\p{Script=Han}/gu)?.length ?? 0) >= THRESHOLDS.legible;

@@ -10,11 +10,9 @@ import type { Spots } from './place';
 import { placesOn } from './place';
 import type { TableReading } from './table';
 import { targetsOf } from './target';
+import { THRESHOLDS } from './thresholds';
 import { titleReaderOf } from './title';
 import { voterOf } from './votes';
-
-/** A document larger than this is no template that others fill in. */
-const MOST_ROWS = 2000;
 
 /** A document whose tables were placed by labels alone, so that one with the same pattern has them in the same places. */
 export interface Template {
@@ -63,7 +61,7 @@ export function templateOf(found: FoundReports, forms: readonly Form[]): Templat
 
 const canBeTemplate = (grids: readonly Grid[]): boolean =>
   grids.every(({ aligned, hidden, hiddenRows }) => aligned && !hidden && !hiddenRows?.length) &&
-  grids.reduce((sum, { rows }) => sum + rows.length, 0) <= MOST_ROWS;
+  grids.reduce((sum, { rows }) => sum + rows.length, 0) <= THRESHOLDS.templateRows;
 
 /** Does a document have the sheets, and their labels, of the one remembered? */
 export const fits = (

@@ -2,6 +2,7 @@ import { titleWords } from '../derive/title';
 import type { Form } from '../model/form';
 import { memo, memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
+import { THRESHOLDS } from './thresholds';
 
 /** Unit and year as one text tells them; null where it does not. */
 export interface Origin {
@@ -10,7 +11,6 @@ export interface Origin {
 }
 
 const YEAR = '(20[0-4]\\d)\\s*年(?:度)?';
-const LONGEST_TITLE = 80;
 const UNIT_LABEL =
   /^(?:(?:填报|报送|编制|报告|上报)(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:?|(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:)\s*(.*)$/;
 const YEAR_LABEL = /^(?:报告|统计|填报)?年(?:度|份)\s*[::]?\s*(?:(20[0-4]\d)\s*年?度?)?$/;
@@ -30,7 +30,7 @@ export const unitOf = (text: string): string | null => {
 export const readOrganisation = memoText((text): string | null => {
   const line = tidy(text).replace(/\s+/g, '');
   return line.length >= 3 &&
-    line.length <= 40 &&
+    line.length <= THRESHOLDS.longestUnit &&
     ORGANISATION.test(line) &&
     /^[\p{Script=Han}()·\d]+$/u.test(line)
     ? line
@@ -88,7 +88,7 @@ export class TitleReader {
   readonly readTitle = memoText((text): Origin | undefined => {
     const { yearFirst, unitFirst, aboveTable, bare } = this.patterns;
     const line = tidy(text);
-    if (line.length > LONGEST_TITLE || /[。;]$/.test(line)) return undefined;
+    if (line.length > THRESHOLDS.longestTitle || /[。;]$/.test(line)) return undefined;
     const [, year, unit] = yearFirst.exec(line) ?? [];
     if (year) return { unit: unitOf(unit ?? ''), year: Number(year) };
     for (const pattern of [unitFirst, aboveTable]) {
@@ -96,7 +96,7 @@ export class TitleReader {
       if (found) return { unit: unitOf(found[1] ?? ''), year: Number(found[2]) };
     }
     const found = bare.exec(line);
-    if (!found || (found[1] ?? '').length > 40) return undefined;
+    if (!found || (found[1] ?? '').length > THRESHOLDS.longestUnit) return undefined;
     const name = unitOf(found[1] ?? '');
     return { unit: name && ORGANISATION.test(name) ? name : null, year: found[2] ? Number(found[2]) : null };
   });

@@ -2,6 +2,7 @@ import type { GridValue } from '../model/grid';
 import type { Entry } from '../model/report';
 import { readNumberText } from './number-text';
 import type { ReadingReason } from './reading';
+import { THRESHOLDS } from './thresholds';
 
 /** What a cell was read as; `reason` is absent where it was read plainly. */
 export interface ReadValue {
@@ -10,9 +11,7 @@ export interface ReadValue {
 }
 
 const BLANK: ReadValue = { entry: null };
-const MAX_DIGITS = 15;
-/** Excel keeps 15 digits; a double that needs more, but whose 15 end in zeros, comes out of binary arithmetic. */
-const NOISE_DIGITS = 12;
+const { digits, noiseDigits } = THRESHOLDS;
 
 /** Text of a cell as a person sees it. */
 export function textOf(value: GridValue): string {
@@ -29,9 +28,9 @@ function readNumber(value: number): ReadValue {
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return { entry: value || 0 };
   const text = String(value);
   if (!Number.isFinite(value)) return { entry: { text, reason: 'error' }, reason: 'error' };
-  if (digitsOf(text.replace(/\.?0+$/, '')) <= MAX_DIGITS) return { entry: value };
-  const rounded = Number(value.toPrecision(MAX_DIGITS));
-  if (digitsOf(String(rounded)) <= NOISE_DIGITS && !Number.isInteger(value))
+  if (digitsOf(text.replace(/\.?0+$/, '')) <= digits) return { entry: value };
+  const rounded = Number(value.toPrecision(digits));
+  if (digitsOf(String(rounded)) <= noiseDigits && !Number.isInteger(value))
     return { entry: rounded, reason: 'binaryNoise' };
   return { entry: { text, reason: 'precision' }, reason: 'precision' };
 }

@@ -9,6 +9,7 @@ import type { Line } from './lines';
 import { memo, memoText } from '../model/memo';
 import { isUnitCaption } from './stated-unit';
 import { isLegible, similarity } from './similarity';
+import { THRESHOLDS } from './thresholds';
 
 /** What a line says about the table it belongs to. */
 export interface Vote {
@@ -28,9 +29,7 @@ interface Meaning {
   readonly opens: boolean;
 }
 
-const ALIKE = 0.7;
-/** A word this short is found in any table, unless it is the label of a row. */
-const TELLING = 3;
+const { likeAnyRow, tellingLabel } = THRESHOLDS;
 const isAny = (label: Label): label is Label => label.texts.length > 0;
 
 /** The voter over these forms; what it has learnt about labels is kept. */
@@ -69,7 +68,7 @@ export class Voter {
       heard.add(key);
       if (meaning === null) continue;
       if (!again) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
-      weak &&= labelKeys(text).bare.length < TELLING;
+      weak &&= labelKeys(text).bare.length < tellingLabel;
       if (meaning.opens) opens = meaning.table;
       if (meaning.row !== undefined) row = meaning;
     }
@@ -119,7 +118,7 @@ export class Voter {
     if (!label || !line.values.length) return undefined;
     const { bare } = labelKeys(label.text);
     if (!isLegible(bare)) return undefined;
-    let best = ALIKE;
+    let best: number = likeAnyRow;
     let table: TableId | undefined;
     for (const form of this.forms)
       for (const each of lexiconOf(form).labels) {
@@ -137,7 +136,7 @@ function meaningOf(labels: readonly Label[], text: string): Meaning | null {
   const [first] = labels;
   if (!first || labels.some(({ table }) => table !== first.table)) return null;
   const rows = new Set(labels.flatMap((label) => (label.role === 'row' ? [label.row] : [])));
-  if (!rows.size && labelKeys(text).full.length < TELLING) return null;
+  if (!rows.size && labelKeys(text).full.length < tellingLabel) return null;
   const [row] = rows;
   return {
     table: first.table,

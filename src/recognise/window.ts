@@ -1,4 +1,5 @@
 import type { Line, ValueCell } from './lines';
+import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
 
 /** Cells of a row in the order of the form's columns; undefined is a cell left blank or lost. */
@@ -34,7 +35,6 @@ const RULES: readonly {
     start: (line, same, count) => line.width - same - count,
   },
 ];
-const FEWEST = 2;
 
 /**
  * Places a row that has fewer numbers than columns. Its blank cells are known only if the complete rows around it all
@@ -48,7 +48,7 @@ export function cellsByColumns(line: Line, around: readonly Line[], count: numbe
     const end = cells?.at(-1)?.column;
     return start !== undefined && end === start + count - 1 ? [{ other, start }] : [];
   });
-  if (complete.length < FEWEST || line.width < 2) return undefined;
+  if (complete.length < THRESHOLDS.fewestComplete || line.width < 2) return undefined;
   const starts = new Set<number>();
   for (const rule of RULES) {
     const constants = new Set(complete.map(({ other, start }) => rule.constant(other, start, count)));
