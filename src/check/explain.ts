@@ -58,9 +58,9 @@ export function explain(
   const given = new Map(explanations.filter((each) => isOf(each, report)).map((each) => [each.key, each]));
   if (!given.size) return findings;
   return findings.map((finding) => {
-    const found = canBeExplained(finding) ? given.get(explanationKey(finding)) : undefined;
-    if (!found) return finding;
-    const { text, values, date } = found;
+    const written = canBeExplained(finding) ? given.get(explanationKey(finding)) : undefined;
+    if (!written) return finding;
+    const { text, values, date } = written;
     const state: GivenExplanation['state'] =
       values === explainedValues(form, report, finding) ? 'kept' : 'stale';
     return { ...finding, explanation: { state, text, values, date } };

@@ -34,8 +34,8 @@ export function combine(form: Form, parts: readonly Part[], scope: Scope): Combi
   for (const { id } of form.tables) {
     if (!choice.parts.some(({ report }) => report.tables[id])) continue;
     tables[id] = tableIndex(form, id).rows.map(({ row, columns, index }) =>
-      columns.map((column, at) => {
-        const { sum, gaps } = addCell(choice.parts, ({ report }) => report.tables[id]?.[index]?.[at], id);
+      columns.map((column, place) => {
+        const { sum, gaps } = addCell(choice.parts, ({ report }) => report.tables[id]?.[index]?.[place], id);
         if (gaps.length) incomplete.push({ ref: { table: id, row: row.id, column: column.id }, gaps });
         return sum;
       }),

@@ -42,5 +42,8 @@ export function compareTotal(form: Form, combination: Combination, reported: Rep
   );
   const whole = explainWhole(form, combination.parts, decided);
   const causes = explainCells(form, combination.parts, different, whole);
-  return { differences: different.map((each, at) => ({ ...each, causes: causes[at]! })), whole };
+  return {
+    differences: different.map((difference, index) => ({ ...difference, causes: causes[index]! })),
+    whole,
+  };
 }

@@ -42,26 +42,26 @@ export function explainWhole(
 ): readonly Cause[] {
   if (compared.every(({ difference }) => difference === 0)) return [];
   const columns = compared.map(({ ref }) => valuesOf(form, parts, ref));
-  const vectors = parts.map((_, at) => columns.map((column) => column[at]!));
+  const vectors = parts.map((_, part) => columns.map((column) => column[part]!));
   const byVector = new Map<string, number[]>();
-  vectors.forEach((vector, at) => {
+  vectors.forEach((vector, part) => {
     const key = vector.join();
-    byVector.set(key, [...(byVector.get(key) ?? []), at]);
+    byVector.set(key, [...(byVector.get(key) ?? []), part]);
   });
   const targets = HOWS.map((how) => ({
     how,
     vector: compared.map(({ difference }) => wanted(how, difference)),
   }));
   const single = targets.flatMap(({ how, vector }) =>
-    (byVector.get(vector.join()) ?? []).map((at): Cause => ({ how, parts: [parts[at]!] })),
+    (byVector.get(vector.join()) ?? []).map((part): Cause => ({ how, parts: [parts[part]!] })),
   );
   if (single.length) return few(single);
   return few(
     targets.flatMap(({ how, vector: target }) =>
-      vectors.flatMap((vector, at) => {
+      vectors.flatMap((vector, part) => {
         const rest = target.map((value, index) => subtractExactly(value, vector[index]!)).join();
         return (byVector.get(rest) ?? []).flatMap((other): Cause[] =>
-          other > at ? [{ how, parts: [parts[at]!, parts[other]!] }] : [],
+          other > part ? [{ how, parts: [parts[part]!, parts[other]!] }] : [],
         );
       }),
     ),
@@ -75,21 +75,21 @@ export function explainCells(
   cells: readonly Compared[],
   whole: readonly Cause[],
 ): readonly (readonly Cause[])[] {
-  const found = cells.map(({ ref, difference }) => {
+  const causesOf = cells.map(({ ref, difference }) => {
     if (difference === null) return [];
     if (whole.length) return whole;
     const values = valuesOf(form, parts, ref);
     const single = HOWS.flatMap((how) =>
-      values.flatMap((value, at): Cause[] =>
-        value === wanted(how, difference) ? [{ how, parts: [parts[at]!] }] : [],
+      values.flatMap((value, part): Cause[] =>
+        value === wanted(how, difference) ? [{ how, parts: [parts[part]!] }] : [],
       ),
     );
     return single.length ? single : few(HOWS.flatMap((how) => pairs(parts, values, how, difference)));
   });
   const explained = { leftOut: new Map<Part, number>(), twice: new Map<Part, number>() };
   const cellsOf = ({ how, parts: [part] }: Cause) => explained[how].get(part!) ?? 0;
-  for (const cause of found.flat()) explained[cause.how].set(cause.parts[0]!, cellsOf(cause) + 1);
-  return found.map((causes) => {
+  for (const cause of causesOf.flat()) explained[cause.how].set(cause.parts[0]!, cellsOf(cause) + 1);
+  return causesOf.map((causes) => {
     const most = Math.max(...causes.map(cellsOf));
     return few(causes.filter((cause) => cellsOf(cause) === most));
   });
@@ -101,15 +101,15 @@ function pairs(
   how: Cause['how'],
   difference: number,
 ): readonly Cause[] {
-  const found: Cause[] = [];
+  const causes: Cause[] = [];
   const before = new Map<number, number[]>();
-  values.forEach((value, at) => {
-    if (value === 0 || found.length > MOST) return;
+  values.forEach((value, part) => {
+    if (value === 0 || causes.length > MOST) return;
     for (const other of before.get(subtractExactly(wanted(how, difference), value)) ?? [])
-      found.push({ how, parts: [parts[other]!, parts[at]!] });
-    before.set(value, [...(before.get(value) ?? []), at]);
+      causes.push({ how, parts: [parts[other]!, parts[part]!] });
+    before.set(value, [...(before.get(value) ?? []), part]);
   });
-  return found;
+  return causes;
 }
 
 const few = (causes: readonly Cause[]): readonly Cause[] => (causes.length > MOST ? [] : causes);

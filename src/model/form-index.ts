@@ -78,18 +78,18 @@ export function positionOf(
   form: Form,
   ref: CellRef,
 ): { readonly row: number; readonly column: number } | undefined {
-  const found = tableIndex(form, ref.table).byId.get(ref.row);
-  const column = found?.columns.findIndex(({ id }) => id === ref.column) ?? -1;
-  return found && column >= 0 ? { row: found.index, column } : undefined;
+  const indexed = tableIndex(form, ref.table).byId.get(ref.row);
+  const column = indexed?.columns.findIndex(({ id }) => id === ref.column) ?? -1;
+  return indexed && column >= 0 ? { row: indexed.index, column } : undefined;
 }
 
 /** Kind and unit of a cell: those of its row before those of its column; a count of 件 where neither says. */
 export function cellKind(form: Form, ref: CellRef): { readonly kind: NumberKind; readonly unit: string } {
-  const found = tableIndex(form, ref.table).byId.get(ref.row);
-  const column = found?.columns.find(({ id }) => id === ref.column);
+  const indexed = tableIndex(form, ref.table).byId.get(ref.row);
+  const column = indexed?.columns.find(({ id }) => id === ref.column);
   return {
-    kind: found?.row.kind ?? column?.kind ?? 'count',
-    unit: found?.row.unit ?? column?.unit ?? '件',
+    kind: indexed?.row.kind ?? column?.kind ?? 'count',
+    unit: indexed?.row.unit ?? column?.unit ?? '件',
   };
 }
 

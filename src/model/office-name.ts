@@ -8,11 +8,14 @@ export const officeKey = (name: string): string =>
 
 /**
  * May two names stand for one office? People leave out the place and shorten: 财政局 for 某市财政局, 公积金中心 for
- * 某市住房公积金管理中心. The shorter has nothing that the longer lacks, in order. Forgiving: it says that nothing
+ * 某市住房公积金管理中心. Forgiving: it says that nothing
  * contradicts, where `isVariant` says that it is the office.
  */
 export const isSameOffice = (a: string, b: string): boolean =>
-  officeKey(a) === officeKey(b) || leftOut(...byLength(unitWords(a), unitWords(b))) !== undefined;
+  officeKey(a) === officeKey(b) || isShortened(...byLength(unitWords(a), unitWords(b)));
+
+/** Has the shorter name nothing that the longer lacks, in order? */
+export const isShortened = (short: string, long: string): boolean => leftOut(short, long) !== undefined;
 
 /** The name alone of what stands in a title: 某局2023年（盖章）, 关于某局的. */
 const unitWords = (text: string): string =>
@@ -22,12 +25,12 @@ const byLength = (a: string, b: string): [string, string] => (a.length <= b.leng
 
 /** The characters of the longer text that the shorter lacks; undefined where it has others, or another order. */
 function leftOut(short: string, long: string): string | undefined {
-  let found = 0;
+  let matched = 0;
   let lacking = '';
   for (const char of long)
-    if (char === short[found]) found += 1;
+    if (char === short[matched]) matched += 1;
     else lacking += char;
-  return found === short.length ? lacking : undefined;
+  return matched === short.length ? lacking : undefined;
 }
 
 const REGION = '省市区县州盟旗';

@@ -48,10 +48,10 @@ export interface ReportWithText extends Report {
 }
 
 /** A report and the text found with it as one. */
-export const reportWithText = (found: {
+export const reportWithText = (recognised: {
   readonly report: Report;
   readonly text?: readonly string[];
-}): ReportWithText => (found.text ? { ...found.report, text: found.text } : found.report);
+}): ReportWithText => (recognised.text ? { ...recognised.report, text: recognised.text } : recognised.report);
 
 export const isUnread = (entry: Entry): entry is Unread => typeof entry === 'object' && entry !== null;
 

@@ -92,9 +92,9 @@ const REFUSALS: readonly Refusal[] = [
 
 /** Why a file of no known kind cannot be read, and what to do. */
 export function refuse(bytes: Uint8Array, name: string): ReadProblem {
-  const found = REFUSALS.find((each) => each.matches(bytes, name));
-  return found
-    ? { code: found.code, sentence: found.sentence }
+  const refusal = REFUSALS.find((each) => each.matches(bytes, name));
+  return refusal
+    ? { code: refusal.code, sentence: refusal.sentence }
     : {
         code: 'unknown',
         sentence: `不认识这种文件，不能读取。可以读取的有：${readableExtensions.join('、')}。${AS_XLSX}`,

@@ -15,10 +15,10 @@ export interface BlockRows {
 }
 
 /** The matched rows by grid and block, each with the grid rows where its header may stand. */
-export function blocksOf(found: MatchedRows, instance: Instance, form: Form): readonly BlockRows[] {
+export function blocksOf(rows: MatchedRows, instance: Instance, form: Form): readonly BlockRows[] {
   const { blocks } = tableIndex(form, instance.table).table;
   const groups = new Map<string, MatchedRow[]>();
-  for (const match of found.matched) {
+  for (const match of rows.matched) {
     const key = `${match.line.part}|${blocks.indexOf(match.row.block)}`;
     groups.set(key, [...(groups.get(key) ?? []), match]);
   }
@@ -26,7 +26,7 @@ export function blocksOf(found: MatchedRows, instance: Instance, form: Form): re
     const first = matches[0]!;
     const { part } = first.line;
     const top = Math.min(...matches.map(({ line }) => line.row));
-    const above = found.matched
+    const above = rows.matched
       .filter(({ line }) => line.part === part && line.row < top)
       .map(({ line }) => line.values.at(-1)?.row ?? line.row);
     const lines = instance.lines.filter((line) => line.part === part);

@@ -56,7 +56,7 @@ export function placeByCount(
   const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
     addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
   const printed = inOrder(header?.order);
-  const own =
+  const ownPlace =
     strict && !header?.unclear
       ? ownColumn(matches, (match, cells) => holds(match, printed(cells)))
       : undefined;
@@ -64,7 +64,7 @@ export function placeByCount(
     const placed = placeRow(match, header?.order, around);
     const { cells, how } = placed;
     if (!cells) {
-      const rest = own === undefined ? undefined : without(match, own);
+      const rest = ownPlace === undefined ? undefined : without(match, ownPlace);
       if (rest && holds(match, printed(rest))) return { match, cells: printed(rest), how };
       return strict || header?.unclear
         ? placed
@@ -82,7 +82,7 @@ export function placeByCount(
   const notes: ColumnNote[] = assumed
     ? [{ kind: 'assumed', row: line.row, gridColumn: 0, text: header?.words ?? '' }]
     : [];
-  const extra = own === undefined ? undefined : line.values[own];
+  const extra = ownPlace === undefined ? undefined : line.values[ownPlace];
   if (extra) notes.push({ kind: 'unknown', row: extra.row, gridColumn: extra.column, text: '' });
   return { rows, notes };
 }
@@ -125,7 +125,7 @@ function headerWords(
   const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
     .slice(0, around.indexOf(line) + (line.width === 1 ? 1 : 0))
-    .flatMap((each) => (each === line && row.label ? each.labels.slice(0, -1) : each.labels))
+    .flatMap((other) => (other === line && row.label ? other.labels.slice(0, -1) : other.labels))
     .filter((label) => label.row >= top)
     .map(({ text }) => text);
   let first = before.findIndex((text) => meaningsOf(lexicon, text, isHeader).length > 0);
@@ -137,7 +137,7 @@ function headerWords(
 const inOrder =
   (order: readonly number[] | undefined) =>
   (cells: RowCells): RowCells =>
-    order ? order.map((at) => cells[at]) : cells;
+    order ? order.map((position) => cells[position]) : cells;
 
 function placeRow(
   match: MatchedRow,

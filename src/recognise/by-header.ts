@@ -28,12 +28,12 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
     else if (header.ordered.has(id)) note('order', cell, id);
   const outside = outsideColumns(matches, [...spans.values()], header);
   // Headers that cannot be read, where counts leave no choice.
-  columns.forEach(({ id }, at) => {
+  columns.forEach(({ id }, index) => {
     if (spans.has(id)) return;
-    const before = columns.slice(0, at).flatMap((each) => spans.get(each.id) ?? []);
-    const after = columns.slice(at + 1).flatMap((each) => spans.get(each.id) ?? []);
-    const run = columns.slice(at).findIndex((each) => spans.has(each.id));
-    const wanted = run < 0 ? columns.length - at : run;
+    const before = columns.slice(0, index).flatMap((other) => spans.get(other.id) ?? []);
+    const after = columns.slice(index + 1).flatMap((other) => spans.get(other.id) ?? []);
+    const run = columns.slice(index).findIndex((other) => spans.has(other.id));
+    const wanted = run < 0 ? columns.length - index : run;
     const from = Math.max(...before.map(({ column }) => column), -1);
     const to = Math.min(...after.map(({ column }) => column), Infinity);
     const between = outside.filter(({ column }) => column > from && column < to);
@@ -68,9 +68,9 @@ function cellUnder(
   byColumn: ReadonlyMap<number, ValueCell>,
 ): ValueCell | undefined {
   if (!span) return undefined;
-  const own = byColumn.get(span.column);
-  if (own || span.width === 1) return own;
-  const inside = Array.from({ length: span.width }, (_, at) => byColumn.get(span.column + at)).filter(
+  const first = byColumn.get(span.column);
+  if (first || span.width === 1) return first;
+  const inside = Array.from({ length: span.width }, (_, offset) => byColumn.get(span.column + offset)).filter(
     Boolean,
   );
   return inside.length === 1 ? inside[0] : undefined;
@@ -82,10 +82,10 @@ function outsideColumns(
   spans: readonly HeaderCell[],
   header: HeaderColumns,
 ): HeaderCell[] {
-  const found = new Map<number, HeaderCell>();
+  const outside = new Map<number, HeaderCell>();
   for (const { line } of matches)
     for (const { column, value, row } of line.values) {
-      if (found.has(column) || !isValueLike(value) || (typeof value === 'string' && !/\d/.test(value)))
+      if (outside.has(column) || !isValueLike(value) || (typeof value === 'string' && !/\d/.test(value)))
         continue;
       if (spans.some((span) => column >= span.column && column < span.column + span.width)) continue;
       const above = header.cells.filter(
@@ -93,9 +93,9 @@ function outsideColumns(
       );
       const text = above.at(-1)?.column === column ? (above.at(-1)?.text ?? '') : '';
       if (!NO_FIGURES.test(labelKeys(text).full))
-        found.set(column, { row: above.at(-1)?.row ?? row, column, width: 1, text });
+        outside.set(column, { row: above.at(-1)?.row ?? row, column, width: 1, text });
     }
-  return [...found.values()].sort((a, b) => a.column - b.column);
+  return [...outside.values()].sort((a, b) => a.column - b.column);
 }
 
 /** Header words beside their columns: of the columns under headers some are empty, and one without header is full. */

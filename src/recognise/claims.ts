@@ -18,22 +18,23 @@ export function claimRows(
   lines: readonly Line[],
   candidates: (Candidate | undefined)[],
   isLikeAnother: (line: Line) => boolean,
-): readonly { readonly at: number; readonly row: number }[] {
+): readonly { readonly index: number; readonly row: number }[] {
   const claims = new Map<number, number[]>();
-  candidates.forEach((candidate, at) => {
+  candidates.forEach((candidate, index) => {
     if (!candidate?.sure || candidate.rows.length !== 1) return;
     const row = candidate.rows[0]!;
     const rivals = claims.get(row);
-    if (rivals) rivals.push(at);
-    else claims.set(row, [at]);
+    if (rivals) rivals.push(index);
+    else claims.set(row, [index]);
   });
-  const named: { at: number; row: number }[] = [];
+  const named: { index: number; row: number }[] = [];
   for (const [row, claimants] of claims) {
-    const filled = claimants.filter((at) => lines[at]!.values.length > 0);
-    const at = filled[0] ?? claimants[0]!;
-    const doubtful = filled.length > 1 || isLikeAnother(lines[at]!);
-    if (doubtful) for (const each of claimants) candidates[each] = { ...candidates[each]!, sure: false };
-    else named.push({ at, row });
+    const filled = claimants.filter((index) => lines[index]!.values.length > 0);
+    const index = filled[0] ?? claimants[0]!;
+    const doubtful = filled.length > 1 || isLikeAnother(lines[index]!);
+    if (doubtful)
+      for (const claimant of claimants) candidates[claimant] = { ...candidates[claimant]!, sure: false };
+    else named.push({ index, row });
   }
-  return named.sort((a, b) => a.at - b.at);
+  return named.sort((a, b) => a.index - b.index);
 }

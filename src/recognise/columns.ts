@@ -20,39 +20,42 @@ export function placeColumns(
   form: Form,
   table: TableId,
 ): readonly PlacedRows[] {
-  const found = blocks.map((block) => headerOf(block, form, table));
-  const ragged = blocks.some(({ matches }, at) => isRagged(matches, found[at]));
+  const ownHeaders = blocks.map((block) => headerOf(block, form, table));
+  const ragged = blocks.some(({ matches }, index) => isRagged(matches, ownHeaders[index]));
   const plain = hasPlainStub(blocks.flatMap(({ matches }) => matches));
   const covers = (header: HeaderColumns, { matches }: BlockRows): boolean =>
     namesAll(header, matches) &&
     (standsUnder(header, matches) ||
       (!header.similar.size && (holds(header, matches, form, table) ?? plain)));
-  const headers = found.map((header, at) => {
-    const block = blocks[at]!;
+  const headers = ownHeaders.map((header, index) => {
+    const block = blocks[index]!;
     const trusted =
       header && (isOnSheet(block) || (canTrust(header, block.matches, ragged) && covers(header, block)));
     return trusted ? header : undefined;
   });
   const words = blocks.map((block) => (isOnSheet(block) ? undefined : textHeaderOf(block, form, table)));
-  const texts = words.map((text, at) => (headers[at] ? undefined : text));
-  const unaligned = blocks.filter((_, at) => !headers[at]).flatMap(({ matches }) => matches);
+  const texts = words.map((text, index) => (headers[index] ? undefined : text));
+  const unaligned = blocks.filter((_, index) => !headers[index]).flatMap(({ matches }) => matches);
   // A part that a page break cut off goes by the first that has what it lacks.
-  const donor = <T>(own: readonly (T | undefined)[], at: number): number =>
-    own[at] ? at : own.findIndex((each, other) => each && blocks[other]!.block === blocks[at]!.block);
-  const placed = blocks.map((block, at) => {
-    const from = texts[at] ? at : donor(headers, at);
+  const firstPartWith = <T>(parts: readonly (T | undefined)[], index: number): number =>
+    parts[index]
+      ? index
+      : parts.findIndex((part, other) => part && blocks[other]!.block === blocks[index]!.block);
+  const placed = blocks.map((block, index) => {
+    const from = texts[index] ? index : firstPartWith(headers, index);
     const header = headers[from];
     const fits =
-      from === at ||
+      from === index ||
       (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
     return header && fits ? placeByHeader(block.matches, header) : undefined;
   });
   const strict =
     words.some((text) => text?.foreign) ||
-    placed.some((each) => each?.notes.some(({ kind }) => kind === 'unknown')) ||
+    placed.some((rows) => rows?.notes.some(({ kind }) => kind === 'unknown')) ||
     isCrowded(unaligned);
   return blocks.map(
-    (block, at) => placed[at] ?? placeByCount(block, texts[donor(texts, at)], strict, form, table),
+    (block, index) =>
+      placed[index] ?? placeByCount(block, texts[firstPartWith(texts, index)], strict, form, table),
   );
 }
 

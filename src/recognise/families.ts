@@ -13,7 +13,9 @@ function withForm(families: readonly Family[], form: Form): readonly Family[] {
   const first = families.findIndex(isRelated);
   if (first < 0) return [...families, [form]];
   const joined = [...families.filter(isRelated).flat(), form];
-  return families.flatMap((family, at) => (at === first ? [joined] : isRelated(family) ? [] : [family]));
+  return families.flatMap((family, index) =>
+    index === first ? [joined] : isRelated(family) ? [] : [family],
+  );
 }
 
 /** Has a form of the family such a table? */

@@ -30,8 +30,8 @@ function fit(instance: Instance, form: Form): Fit {
   const headers = new Set<string>();
   for (const text of texts)
     for (const { column, block } of meaningsOf(lexicon, text, isColumn)) headers.add(`${block}|${column}`);
-  const found = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
-  const score = found + headers.size - (rows.missing.length + rows.unknown.length) / 2;
+  const matched = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
+  const score = matched + headers.size - (rows.missing.length + rows.unknown.length) / 2;
   return { form, score, headers: headers.size };
 }
 
@@ -64,9 +64,9 @@ export function chooseForm(
     instances.every(({ table }) => form.tables.some(({ id }) => id === table)),
   );
   if (fitting.length < 2) return fitting[0] && { form: fitting[0], mixed: [], byLabels: true };
-  const told = instances.flatMap((instance) => {
-    const own = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
-    if (own.every((table) => table === own[0])) return [];
+  const tellingTables = instances.flatMap((instance) => {
+    const printed = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
+    if (printed.every((table) => table === printed[0])) return [];
     const fits = fitting.map((form) => fit(instance, form)).sort((a, b) => b.score - a.score);
     const alike = fits.every(({ headers }) => headers === fits[0]!.headers);
     const proven = alike ? provenForm(instance, fitting) : undefined;
@@ -76,14 +76,14 @@ export function chooseForm(
     return [{ form: best.form, instance }];
   });
   const first = fitting[0]!.tables.flatMap(
-    ({ id }) => told.find(({ instance }) => instance.table === id) ?? [],
+    ({ id }) => tellingTables.find(({ instance }) => instance.table === id) ?? [],
   )[0];
   const ofYear = fitting.find(
     ({ years }) => year !== null && year >= years.from && year <= (years.to ?? Infinity),
   );
   const form = first?.form ?? ofYear ?? fitting[0]!;
-  const mixed = told
-    .filter((each) => each.form !== form)
-    .map((each) => ({ table: each.instance.table, form: each.form }));
-  return { form, mixed, byLabels: told.length > 0 };
+  const mixed = tellingTables
+    .filter((telling) => telling.form !== form)
+    .map((telling) => ({ table: telling.instance.table, form: telling.form }));
+  return { form, mixed, byLabels: tellingTables.length > 0 };
 }

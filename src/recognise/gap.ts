@@ -12,16 +12,16 @@ export function alignInOrder(
   const scores = new Float64Array(left * right);
   for (let i = left - 1; i >= 0; i--)
     for (let j = right - 1; j >= 0; j--) {
-      const own = (scores[i * right + j] = score(i, j));
+      const gain = (scores[i * right + j] = score(i, j));
       const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
-      best[i * width + j] = own > 0 ? Math.max(skip, own + best[(i + 1) * width + j + 1]!) : skip;
+      best[i * width + j] = gain > 0 ? Math.max(skip, gain + best[(i + 1) * width + j + 1]!) : skip;
     }
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < left && j < right;) {
-    const here = best[i * width + j]!;
-    const own = scores[i * right + j]!;
-    if (own > 0 && here === own + best[(i + 1) * width + j + 1]!) pairs.push([i++, j++]);
-    else if (here === best[(i + 1) * width + j]!) i++;
+    const total = best[i * width + j]!;
+    const gain = scores[i * right + j]!;
+    if (gain > 0 && total === gain + best[(i + 1) * width + j + 1]!) pairs.push([i++, j++]);
+    else if (total === best[(i + 1) * width + j]!) i++;
     else j++;
   }
   return pairs;

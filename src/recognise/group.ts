@@ -10,7 +10,7 @@ type Group = readonly Instance[];
  * reports; these may stand one within the other.
  */
 export function groupInstances(instances: readonly Instance[], forms: readonly Form[]): readonly Group[] {
-  const order = new Map(instances.map((each, at) => [each, at]));
+  const order = new Map(instances.map((instance, index) => [instance, index]));
   return familiesOf(forms)
     .flatMap((family) =>
       groupFamily(
@@ -27,35 +27,36 @@ export function groupInstances(instances: readonly Instance[], forms: readonly F
  */
 function groupFamily(instances: readonly Instance[], family: Family): readonly Group[] {
   const byTable = new Map<TableId, Instance[]>();
-  for (const each of instances) byTable.set(each.table, [...(byTable.get(each.table) ?? []), each]);
+  for (const instance of instances)
+    byTable.set(instance.table, [...(byTable.get(instance.table) ?? []), instance]);
   const [first = []] = byTable.values();
-  const tablesIn = (part: number): number => instances.filter((each) => each.part === part).length;
-  const apart = instances.every(({ part, lines }) => lines[0]?.grid.aligned && tablesIn(part) === 1);
+  const tablesIn = (part: number): number => instances.filter((instance) => instance.part === part).length;
+  const isOneEach = instances.every(({ part, lines }) => lines[0]?.grid.aligned && tablesIn(part) === 1);
   if (
-    apart &&
+    isOneEach &&
     first.length > 1 &&
     [...byTable.values()].every(({ length }) => length === first.length) &&
     isOnOneForm([...byTable.keys()], family)
   )
-    return first.map((_, at) => [...byTable.values()].map((each) => each[at]!));
+    return first.map((_, index) => [...byTable.values()].map((alike) => alike[index]!));
 
   const reports: Instance[][] = [];
-  for (const each of instances) {
+  for (const instance of instances) {
     const current = reports.at(-1);
     const last = current?.at(-1);
     const full =
       !current ||
-      current.some(({ table }) => table === each.table) ||
+      current.some(({ table }) => table === instance.table) ||
       !isOnOneForm(
-        [...current, each].map(({ table }) => table),
+        [...current, instance].map(({ table }) => table),
         family,
       ) ||
-      (each.lines[0]?.grid.aligned &&
-        last?.part !== each.part &&
+      (instance.lines[0]?.grid.aligned &&
+        last?.part !== instance.part &&
         tablesIn(last!.part) > 1 &&
-        tablesIn(each.part) > 1);
-    if (full) reports.push([each]);
-    else current.push(each);
+        tablesIn(instance.part) > 1);
+    if (full) reports.push([instance]);
+    else current.push(instance);
   }
   return reports;
 }

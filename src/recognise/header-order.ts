@@ -73,29 +73,29 @@ function placesOf(
   const names = new Map(nodes.flatMap((node) => keysOf(node).map((key) => [key, nameOf(node)] as const)));
   const places = new Map<string, number[]>();
   const left = new Set(keys.keys());
-  const take = (name: string, at: number, pieces: number): void => {
-    places.set(name, [...(places.get(name) ?? []), at]);
-    for (let piece = at; piece < at + pieces; piece++) left.delete(piece);
+  const take = (name: string, position: number, pieces: number): void => {
+    places.set(name, [...(places.get(name) ?? []), position]);
+    for (let piece = position; piece < position + pieces; piece++) left.delete(piece);
   };
-  for (let at = 0; at < keys.length; at++)
-    for (let pieces = 1; pieces <= wordPieces && at + pieces <= keys.length; pieces++) {
-      const name = names.get(keys.slice(at, at + pieces).join(''));
+  for (let position = 0; position < keys.length; position++)
+    for (let pieces = 1; pieces <= wordPieces && position + pieces <= keys.length; pieces++) {
+      const name = names.get(keys.slice(position, position + pieces).join(''));
       if (name === undefined) continue;
-      take(name, at, pieces);
-      at += pieces - 1;
+      take(name, position, pieces);
+      position += pieces - 1;
       break;
     }
   const alike = new Map<string, number[]>();
-  for (const at of left) {
-    const [best, next] = bestNames(keys[at]!, names);
+  for (const position of left) {
+    const [best, next] = bestNames(keys[position]!, names);
     if (best && best.score >= likeWord && best.score - (next?.score ?? 0) >= headerLead)
-      alike.set(best.name, [...(alike.get(best.name) ?? []), at]);
+      alike.set(best.name, [...(alike.get(best.name) ?? []), position]);
   }
   // More words are like a name than it stands there: some are pieces of others, and which is not known.
-  for (const [name, found] of alike)
-    if (found.length + (places.get(name)?.length ?? 0) <= timesOf(name, nodes))
-      for (const at of found) take(name, at, 1);
-  return new Map([...places].map(([name, at]) => [name, at.sort((a, b) => a - b)]));
+  for (const [name, positions] of alike)
+    if (positions.length + (places.get(name)?.length ?? 0) <= timesOf(name, nodes))
+      for (const position of positions) take(name, position, 1);
+  return new Map([...places].map(([name, position]) => [name, position.sort((a, b) => a - b)]));
 }
 
 /**
@@ -141,10 +141,10 @@ function bestNames(
 
 /** Do siblings stand in another order than printed? */
 function isTurned(nodes: readonly ColumnNode[], places: ReadonlyMap<string, readonly number[]>): boolean {
-  const turned = nodes.some((node, at) =>
-    nodes.slice(0, at).some((before) => {
+  const turned = nodes.some((node, position) =>
+    nodes.slice(0, position).some((before) => {
       const [left = [], right = []] = [places.get(nameOf(before)), places.get(nameOf(node))];
-      return left.length === right.length && left.some((place, nth) => place > right[nth]!);
+      return left.length === right.length && left.some((place, index) => place > right[index]!);
     }),
   );
   return turned || nodes.some((node) => isColumnGroup(node) && isTurned(node.children, places));
@@ -176,8 +176,8 @@ function hasForeign(
   if (keys.some((key) => REMARKS.test(key) || (isLegible(key) && strange(key, faintWord)))) return true;
   if (!all) return false;
   // Every column has its name: what is left is what became of the words over the labels, or a column of its own.
-  const beside = [heading, stub?.label, ...((stub?.columns ?? 1) > 1 ? ['单位'] : [])];
-  const lost = beside.filter((text) => text && !keys.includes(labelKeys(text).full));
+  const overLabels = [heading, stub?.label, ...((stub?.columns ?? 1) > 1 ? ['单位'] : [])];
+  const lost = overLabels.filter((text) => text && !keys.includes(labelKeys(text).full));
   const left = keys.filter((key) => key.length >= shortestWord && !UNIT.test(key) && strange(key, likeWord));
   return left.length > lost.length;
 }
@@ -185,10 +185,10 @@ function hasForeign(
 /** None of the table's labels, nor a piece of one, nor as like one as `limit`. */
 const isStrange = (key: string, limit: number, table: TableId, lexicon: Lexicon): boolean =>
   lexicon.labels.every(
-    (label) =>
-      label.table !== table ||
-      label.texts.every((text) => {
-        const own = labelKeys(text).full;
-        return !own.includes(key) && !key.includes(own) && similarity(key, own) < limit;
+    (known) =>
+      known.table !== table ||
+      known.texts.every((text) => {
+        const label = labelKeys(text).full;
+        return !label.includes(key) && !key.includes(label) && similarity(key, label) < limit;
       }),
   );

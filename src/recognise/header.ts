@@ -139,14 +139,14 @@ interface Claims {
 /** Which column each cell names. Columns of the same name are told apart by the group headers over them. */
 function claimColumns(hits: readonly Hit[], parents: readonly ParentCell[]): Claims {
   const ordered = new Set<string>();
-  const found = new Set(parents.map(({ label }) => label));
+  const parentLabels = new Set(parents.map(({ label }) => label));
   const claims = hits.flatMap((hit) => {
     const { labels, cell } = hit;
     if (labels.length === 1) return [{ hit, column: labels[0]!.column }];
-    if (labels.every(({ parent }) => parent === undefined || found.has(parent))) {
+    if (labels.every(({ parent }) => parent === undefined || parentLabels.has(parent))) {
       const over = parentsOver(cell, parents);
-      const own = labels.filter(({ parent }) => parent !== undefined && over.includes(parent));
-      return own.length === 1 ? [{ hit, column: own[0]!.column }] : [];
+      const under = labels.filter(({ parent }) => parent !== undefined && over.includes(parent));
+      return under.length === 1 ? [{ hit, column: under[0]!.column }] : [];
     }
     // A group header is lost: as many cells as columns of this name stand in printed order.
     const same = new Set(
@@ -163,10 +163,10 @@ function claimColumns(hits: readonly Hit[], parents: readonly ParentCell[]): Cla
 /** Do the group headers that were found stand in printed order? */
 function inOrder(labels: readonly ColumnLabel[], parents: readonly ParentCell[]): boolean {
   const starts = labels.flatMap(({ parent }) => {
-    const own = parents.filter(({ label }) => label === parent).map(({ column }) => column);
-    return own.length ? [Math.min(...own)] : [];
+    const columns = parents.filter(({ label }) => label === parent).map(({ column }) => column);
+    return columns.length ? [Math.min(...columns)] : [];
   });
-  return starts.every((start, at) => at === 0 || start > starts[at - 1]!);
+  return starts.every((start, index) => index === 0 || start > starts[index - 1]!);
 }
 
 const likenessTo = (text: string, wanted: readonly string[]): number => {

@@ -48,7 +48,7 @@ export const lexiconOf = memo((form: Form): Lexicon => {
   const spelt = memoText((text) => {
     const keys = labelKeys(text);
     return [full.get(keys.full), bare.get(keys.bare), plain.get(keys.plain)].filter(
-      (found) => found !== undefined,
+      (labels) => labels !== undefined,
     );
   });
   return { form, labels, full, bare, plain, spelt, rowKeys, rowOrder };
@@ -67,8 +67,8 @@ export function meaningsOf<T extends Label>(
   wanted: (label: Label) => label is T,
 ): readonly T[] {
   for (const labels of lexicon.spelt(text)) {
-    const found = labels.filter(wanted);
-    if (found.length) return found;
+    const meanings = labels.filter(wanted);
+    if (meanings.length) return meanings;
   }
   return NONE;
 }

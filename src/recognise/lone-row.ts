@@ -9,7 +9,7 @@ const countNumbers = (line: Line): number => line.values.filter(({ value }) => i
 
 /** A line that numbers the columns: 1, 2, 3 … */
 const isNumbering = (line: Line): boolean =>
-  line.values.length > 2 && line.values.every(({ value }, at) => value === at + 1);
+  line.values.length > 2 && line.values.every(({ value }, index) => value === index + 1);
 
 /**
  * The one row of a table whose rows carry no label: the first line with at least half as many numbers as columns; on

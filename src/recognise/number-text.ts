@@ -55,16 +55,16 @@ export function readNumberText(raw: string, unit: string): NumberText {
   return unread(/^[+-]?[\d\s,.]+$/.test(text) ? 'ambiguous' : 'text');
 }
 
-function numberWith(text: string, reason: ReadingReason, own: string, wanted: string): NumberText {
+function numberWith(text: string, reason: ReadingReason, stated: string, wanted: string): NumberText {
   const number = NUMBER.exec(text);
   if (!number) return unread('ambiguous');
   const read = plainNumber(number[1] ?? '', number[2] ?? '');
   if ('unread' in read) return read;
-  if (read.value === 0 || read.value === null || sameUnit(own, wanted)) return { ...read, reason };
+  if (read.value === 0 || read.value === null || sameUnit(stated, wanted)) return { ...read, reason };
   return {
     unread: 'unitConflict',
     reason: 'unitConflict',
-    maybe: unitReadings(read.value, own, wanted),
+    maybe: unitReadings(read.value, stated, wanted),
   };
 }
 
@@ -73,8 +73,8 @@ const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 }
 export const isMoney = (unit: string): boolean => unit in MONEY;
 
 /** What a number in one unit may be in a cell of another: converted, where both are money, and as written. */
-export function unitReadings(value: number, own: string, wanted: string): readonly number[] {
-  const [from, to] = [MONEY[own], MONEY[wanted]];
+export function unitReadings(value: number, stated: string, wanted: string): readonly number[] {
+  const [from, to] = [MONEY[stated], MONEY[wanted]];
   if (from === undefined || to === undefined) return [value];
   const { units, scale } = decimalOf(value);
   const shifted = scale + to - from;

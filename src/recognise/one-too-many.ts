@@ -8,8 +8,8 @@ const hasOneTooMany = ({ line, row }: MatchedRow): boolean =>
   line.values.every(({ value }) => typeof value === 'number');
 
 /** Cells of a row with one number too many, but for that; undefined for any other row. */
-export const without = (match: MatchedRow, at: number): RowCells | undefined =>
-  hasOneTooMany(match) ? match.line.values.filter((_, other) => other !== at) : undefined;
+export const without = (match: MatchedRow, place: number): RowCells | undefined =>
+  hasOneTooMany(match) ? match.line.values.filter((_, other) => other !== place) : undefined;
 
 /**
  * One number too many, and one way alone to join two neighbours so that the row adds up: a number may have come apart.
@@ -21,10 +21,10 @@ export function joinedOnce(
 ): Pick<PlacedRow, 'maybe'> {
   if (!hasOneTooMany(match)) return {};
   const { values } = match.line;
-  const ways = values.slice(1).flatMap((next, at) => {
-    const value = Number(`${String(values[at]!.value)}${String(next.value)}`);
-    if (!values[at]!.value || !Number.isSafeInteger(value)) return [];
-    const cells = [...values.slice(0, at), { ...next, value }, ...values.slice(at + 2)];
+  const ways = values.slice(1).flatMap((next, place) => {
+    const value = Number(`${String(values[place]!.value)}${String(next.value)}`);
+    if (!values[place]!.value || !Number.isSafeInteger(value)) return [];
+    const cells = [...values.slice(0, place), { ...next, value }, ...values.slice(place + 2)];
     return holds(cells) ? [cells] : [];
   });
   return ways.length === 1 ? { maybe: inOrder(ways[0]!).map((cell) => Number(cell?.value)) } : {};
@@ -38,14 +38,14 @@ export function ownColumn(
   matches: readonly MatchedRow[],
   holds: (match: MatchedRow, cells: RowCells) => boolean | undefined,
 ): number | undefined {
-  const told = matches.flatMap((match) => {
-    const places = match.line.values.flatMap((_, at) => {
-      const rest = without(match, at);
-      return rest && holds(match, rest) ? [at] : [];
+  const provenPlaces = matches.flatMap((match) => {
+    const places = match.line.values.flatMap((_, place) => {
+      const rest = without(match, place);
+      return rest && holds(match, rest) ? [place] : [];
     });
     return places.length === 1 ? places : [];
   });
   const enough =
-    told.length >= THRESHOLDS.fewestProofs || matches[0]!.row.columns.length > THRESHOLDS.manyColumns;
-  return enough && new Set(told).size === 1 ? told[0] : undefined;
+    provenPlaces.length >= THRESHOLDS.fewestProofs || matches[0]!.row.columns.length > THRESHOLDS.manyColumns;
+  return enough && new Set(provenPlaces).size === 1 ? provenPlaces[0] : undefined;
 }

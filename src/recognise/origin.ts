@@ -35,58 +35,58 @@ export function findOrigin(
   reader: TitleReader,
   zones: readonly TitleZone[],
   document: ReadDocument,
-  nth: number,
+  index: number,
   fileName: string | undefined,
   cover: Origin = NONE,
 ): Origins {
   const titles = paragraphTitles(reader, document.paragraphs);
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
-  const told: Told[] = [];
-  const tell = (from: string, { unit, year }: Origin): void => {
-    if (unit !== null || year !== null) told.push({ from, unit, year });
+  const statements: Statement[] = [];
+  const state = (from: string, { unit, year }: Origin): void => {
+    if (unit !== null || year !== null) statements.push({ from, unit, year });
   };
-  tell('封面', cover);
-  for (const zone of zones) sheetOrigins(reader, zone).forEach((each) => tell('标题', each));
-  tell('标题', titles[nth] ?? titles[0] ?? NONE);
-  for (const { grid } of zones) tell('工作表名', reader.readName(grid.name));
-  tell('正文', { unit: null, year: period });
-  if (fileName !== undefined) tell('文件名', reader.readName(fileName));
-  const unit = told.find((each) => each.unit !== null)?.unit ?? null;
-  const year = told.find((each) => each.year !== null)?.year ?? null;
+  state('封面', cover);
+  for (const zone of zones) sheetOrigins(reader, zone).forEach((each) => state('标题', each));
+  state('标题', titles[index] ?? titles[0] ?? NONE);
+  for (const { grid } of zones) state('工作表名', reader.readName(grid.name));
+  state('正文', { unit: null, year: period });
+  if (fileName !== undefined) state('文件名', reader.readName(fileName));
+  const unit = statements.find((each) => each.unit !== null)?.unit ?? null;
+  const year = statements.find((each) => each.year !== null)?.year ?? null;
   return {
     unit,
     year,
     unitConflict: conflict(
-      told,
+      statements,
       (each) => each.unit,
       (other) => unit === null || isSameOffice(unit, other),
     ),
     yearConflict: conflict(
-      told,
+      statements,
       (each) => each.year,
       (other) => year === other,
     ),
   };
 }
 
-interface Told extends Origin {
+interface Statement extends Origin {
   readonly from: string;
 }
 
 /** Who says what, each once, where somebody does not agree. */
 function conflict<T extends string | number>(
-  told: readonly Told[],
-  valueOf: (each: Told) => T | null,
+  statements: readonly Statement[],
+  valueOf: (each: Statement) => T | null,
   agrees: (value: T) => boolean,
 ): string {
-  const said = told.filter((each) => valueOf(each) !== null);
-  if (said.every((each) => agrees(valueOf(each)!))) return '';
-  const words = new Map(said.map((each) => [valueOf(each), `${each.from}为“${valueOf(each)}”`]));
+  const stated = statements.filter((each) => valueOf(each) !== null);
+  if (stated.every((each) => agrees(valueOf(each)!))) return '';
+  const words = new Map(stated.map((each) => [valueOf(each), `${each.from}为“${valueOf(each)}”`]));
   return [...words.values()].join('，');
 }
 
 const rowsOf = ({ from, last }: TitleZone): readonly number[] =>
-  Array.from({ length: last - from + 1 }, (_, at) => from + at);
+  Array.from({ length: last - from + 1 }, (_, offset) => from + offset);
 
 /** The rows of a zone that tell something, or may in another document where `varying` rows have other texts. */
 export const tellingRows = (
@@ -103,7 +103,7 @@ export const tellingRows = (
 
 function sheetOrigins(reader: TitleReader, zone: TitleZone): readonly Origin[] {
   const { grid, first } = zone;
-  const found: Origin[] = [];
+  const origins: Origin[] = [];
   let organisation: string | null = null;
   for (const row of zone.rows ?? rowsOf(zone)) {
     const cells = grid.rows[row];
@@ -115,12 +115,12 @@ function sheetOrigins(reader: TitleReader, zone: TitleZone): readonly Origin[] {
         const origin = title
           ? { ...title, unit: title.unit ?? organisation }
           : readLabelled(value, textOf(next));
-        if (origin) found.push(origin);
+        if (origin) origins.push(origin);
       }
       if (row < first) organisation = readOrganisation(value) ?? organisation;
     });
   }
-  return found;
+  return origins;
 }
 
 /** A line that ends with a year, as the upper line of a title of two does: `某局2023年`. */
@@ -128,19 +128,19 @@ const ENDS_WITH_YEAR = /20[0-4]\d\s*年度?\s*$/;
 
 /** Titles among paragraphs; the unit, or unit and year, may stand on a line of their own above. */
 function paragraphTitles(reader: TitleReader, paragraphs: readonly string[]): readonly Origin[] {
-  const found: Origin[] = [];
-  paragraphs.forEach((text, at) => {
+  const titles: Origin[] = [];
+  paragraphs.forEach((text, index) => {
     const line = reader.readTitle(text);
     if (!line) return;
-    const above = paragraphs[at - 1] ?? '';
+    const above = paragraphs[index - 1] ?? '';
     const goesOn = line.unit === null && line.year === null && ENDS_WITH_YEAR.test(above);
     const title = (goesOn && reader.readTitle(above + text)) || line;
-    const unit = title.unit ?? readOrganisation(paragraphs[at - (goesOn ? 2 : 1)] ?? '');
-    if (unit !== null || title.year !== null) found.push({ unit, year: title.year });
+    const unit = title.unit ?? readOrganisation(paragraphs[index - (goesOn ? 2 : 1)] ?? '');
+    if (unit !== null || title.year !== null) titles.push({ unit, year: title.year });
   });
-  const [first] = found;
+  const [first] = titles;
   // Later mentions of the same report, such as links to its attachments, are no further titles.
   return first
-    ? found.filter(({ unit, year }, at) => at === 0 || (unit !== first.unit && year === first.year))
+    ? titles.filter(({ unit, year }, index) => index === 0 || (unit !== first.unit && year === first.year))
     : [];
 }

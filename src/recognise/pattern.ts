@@ -120,10 +120,10 @@ function isKind(value: GridValue, token: Token, namesNothing: (text: string) => 
 function sameMerges({ merges }: Grid, pattern: GridPattern): boolean {
   if (merges.length * 4 !== pattern.merges.length) return false;
   return merges.every(
-    ({ row, column, rowSpan, columnSpan }, at) =>
-      pattern.merges[at * 4] === row &&
-      pattern.merges[at * 4 + 1] === column &&
-      pattern.merges[at * 4 + 2] === rowSpan &&
-      pattern.merges[at * 4 + 3] === columnSpan,
+    ({ row, column, rowSpan, columnSpan }, index) =>
+      pattern.merges[index * 4] === row &&
+      pattern.merges[index * 4 + 1] === column &&
+      pattern.merges[index * 4 + 2] === rowSpan &&
+      pattern.merges[index * 4 + 3] === columnSpan,
   );
 }

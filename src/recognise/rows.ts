@@ -47,17 +47,17 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
   const candidates = lines.map((line) => exactRows(line, index, lexicon));
 
   // 1. Labels that name one row, and no other line is left that may be it instead.
-  const heard = new Set(candidates.flatMap((candidate) => (candidate?.sure ? candidate.rows : [])));
-  const unheard = range([0, index.rows.length]).filter((row) => !heard.has(row));
+  const namedRows = new Set(candidates.flatMap((candidate) => (candidate?.sure ? candidate.rows : [])));
+  const unnamedRows = range([0, index.rows.length]).filter((row) => !namedRows.has(row));
   const named = claimRows(lines, candidates, (line) =>
-    unheard.some((row) => likeness(line, row, index, lexicon) >= likeBlankRow),
+    unnamedRows.some((row) => likeness(line, row, index, lexicon) >= likeBlankRow),
   );
-  for (const { at, row } of named) take(lines[at]!, row, 'exact', candidates[at]!.text);
-  const fixed = longestRise(named.map(({ row }) => row)).map((at) => named[at]!);
+  for (const { index: place, row } of named) take(lines[place]!, row, 'exact', candidates[place]!.text);
+  const fixed = longestRise(named.map(({ row }) => row)).map((place) => named[place]!);
 
   // 2. Gaps between the labels that stand in printed order.
   forEachGap(fixed, lines.length, index.rows.length, (lineRange, rowRange) => {
-    const open = range(lineRange).filter((at) => !done.has(lines[at]!));
+    const open = range(lineRange).filter((place) => !done.has(lines[place]!));
     const rows = range(rowRange).filter((row) => !taken.has(row));
     if (!open.length || !rows.length) return;
     const score = (i: number, j: number) =>
@@ -65,8 +65,10 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     // A label that several rows have tells one only where each of them is there.
     const howSure = (row: number, label: Candidate | undefined): MatchedRow['how'] => {
       if (!label?.sure || !label.rows.includes(row)) return 'similar';
-      const own = open.filter((at) => candidates[at]?.sure && candidates[at].rows.includes(row)).length;
-      return label.rows.filter((each) => rows.includes(each)).length > own ? 'order' : 'exact';
+      const lineCount = open.filter(
+        (place) => candidates[place]?.sure && candidates[place].rows.includes(row),
+      ).length;
+      return label.rows.filter((other) => rows.includes(other)).length > lineCount ? 'order' : 'exact';
     };
     const pairs = alignInOrder(open.length, rows.length, score);
     for (const [i, j] of pairs) {
@@ -74,17 +76,17 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
       take(line, rows[j]!, howSure(rows[j]!, candidates[open[i]!]), labelText(line));
     }
     // 3. Unreadable labels, where counts leave no choice.
-    const ends = pairs.map(([i, j]) => ({ at: i, row: j }));
+    const ends = pairs.map(([i, j]) => ({ index: i, row: j }));
     forEachGap(ends, open.length, rows.length, (left, right) => {
       const unread = range(left)
-        .map((at) => lines[open[at]!]!)
+        .map((place) => lines[open[place]!]!)
         .filter((line) => line.values.length > 0);
-      const wanted = range(right).map((at) => rows[at]!);
+      const wanted = range(right).map((place) => rows[place]!);
       const forced =
         unread.length === wanted.length &&
         taken.size * 2 >= index.rows.length &&
-        unread.every((line, at) => canBe(line, wanted[at]!, index, lexicon));
-      if (forced) unread.forEach((line, at) => take(line, wanted[at]!, 'order', labelText(line)));
+        unread.every((line, place) => canBe(line, wanted[place]!, index, lexicon));
+      if (forced) unread.forEach((line, place) => take(line, wanted[place]!, 'order', labelText(line)));
     });
   });
 
@@ -97,19 +99,19 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
 }
 
 const range = ([from, to]: readonly [number, number]): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
 
 /** Calls back for the stretches before, between and after pairs of positions that rise on both sides. */
 function forEachGap(
-  pairs: readonly { readonly at: number; readonly row: number }[],
+  pairs: readonly { readonly index: number; readonly row: number }[],
   lines: number,
   rows: number,
   visit: (lines: readonly [number, number], rows: readonly [number, number]) => void,
 ): void {
   let [line, row] = [0, 0];
-  for (const next of [...pairs, { at: lines, row: rows }]) {
-    visit([line, next.at], [row, next.row]);
-    [line, row] = [next.at + 1, next.row + 1];
+  for (const next of [...pairs, { index: lines, row: rows }]) {
+    visit([line, next.index], [row, next.row]);
+    [line, row] = [next.index + 1, next.row + 1];
   }
 }
 
@@ -134,14 +136,14 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
-  const own = named(last) ?? named(texts.slice(-2).join('')) ?? named(texts.join(''));
-  if (own) return own;
+  const candidate = named(last) ?? named(texts.slice(-2).join('')) ?? named(texts.join(''));
+  if (candidate) return candidate;
   for (const text of texts.slice(0, -1).reverse()) {
     // One cell a line, a label with another after it is that of a row left blank.
     if (isLone(line) && texts.slice(texts.indexOf(text) + 1).some(isLong)) return undefined;
-    const other = labelKeys(text).full.length > 2 ? named(text) : undefined;
+    const outer = labelKeys(text).full.length > 2 ? named(text) : undefined;
     // Words after it may be the label of a row under this one.
-    if (other) return { ...other, sure: other.sure && texts.slice(texts.indexOf(text) + 1).every(isUnit) };
+    if (outer) return { ...outer, sure: outer.sure && texts.slice(texts.indexOf(text) + 1).every(isUnit) };
   }
   return undefined;
 }
@@ -157,7 +159,7 @@ function numbersAgree(text: string, rows: readonly number[], index: TableIndex):
     number === '' ||
     rows.some((row) => {
       const { label = '', aliases = [] } = index.rows[row]?.row ?? {};
-      return [label, ...aliases].some((each) => ['', number].includes(labelKeys(each).number));
+      return [label, ...aliases].some((spelling) => ['', number].includes(labelKeys(spelling).number));
     })
   );
 }
@@ -171,8 +173,8 @@ function likeness(line: Line, row: number, index: TableIndex, lexicon: Lexicon):
   if (!isLone(line)) tries.add(texts.join(''));
   let best = 0;
   for (const text of tries) {
-    const own = labelKeys(text);
-    for (const key of keys) best = Math.max(best, similarity(own.full, key), similarity(own.bare, key));
+    const { full, bare } = labelKeys(text);
+    for (const key of keys) best = Math.max(best, similarity(full, key), similarity(bare, key));
   }
   return best;
 }

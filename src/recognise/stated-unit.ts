@@ -16,8 +16,8 @@ const captionIn = (value: GridValue): string | undefined =>
   typeof value === 'string' ? CAPTION.exec(plainText(value).trim())?.[1] : undefined;
 
 const labelled = (value: GridValue): string | undefined => {
-  const found = typeof value === 'string' ? IN_LABEL.exec(plainText(value).trim()) : null;
-  return found?.[1] ?? found?.[2];
+  const label = typeof value === 'string' ? IN_LABEL.exec(plainText(value).trim()) : null;
+  return label?.[1] ?? label?.[2];
 };
 
 /**

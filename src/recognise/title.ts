@@ -92,13 +92,13 @@ export class TitleReader {
     const [, year, unit] = yearFirst.exec(line) ?? [];
     if (year) return { unit: unitOf(unit ?? ''), year: Number(year) };
     for (const pattern of [unitFirst, aboveTable]) {
-      const found = pattern.exec(line);
-      if (found) return { unit: unitOf(found[1] ?? ''), year: Number(found[2]) };
+      const title = pattern.exec(line);
+      if (title) return { unit: unitOf(title[1] ?? ''), year: Number(title[2]) };
     }
-    const found = bare.exec(line);
-    if (!found || (found[1] ?? '').length > THRESHOLDS.longestUnit) return undefined;
-    const name = unitOf(found[1] ?? '');
-    return { unit: name && ORGANISATION.test(name) ? name : null, year: found[2] ? Number(found[2]) : null };
+    const title = bare.exec(line);
+    if (!title || (title[1] ?? '').length > THRESHOLDS.longestUnit) return undefined;
+    const name = unitOf(title[1] ?? '');
+    return { unit: name && ORGANISATION.test(name) ? name : null, year: title[2] ? Number(title[2]) : null };
   });
 
   /** Unit and year in the name of a file or a sheet. */

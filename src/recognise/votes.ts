@@ -3,7 +3,6 @@ import type { Form, TableId } from '../model/form';
 import type { Family } from './families';
 import { familiesOf } from './families';
 import { labelKeys } from './label-key';
-import type { RowLabel } from './lexicon';
 import { hasKey, lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import { memo, memoText } from '../model/memo';
@@ -44,9 +43,9 @@ export class Voter {
 
   /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
   votes(line: Line): readonly Vote[] {
-    const heard = familiesOf(this.forms).map((family) => this.hear(family, line));
-    const most = Math.max(...heard.map(({ known }) => known));
-    const best = most > 0 ? heard.filter(({ known }) => known === most) : [];
+    const familyVotes = familiesOf(this.forms).map((family) => this.voteOf(family, line));
+    const most = Math.max(...familyVotes.map(({ known }) => known));
+    const best = most > 0 ? familyVotes.filter(({ known }) => known === most) : [];
     const votes = best.flatMap(({ vote }) => vote ?? []);
     if (votes.length) return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
     const table = this.alike(line);
@@ -54,9 +53,9 @@ export class Voter {
   }
 
   /** How many labels of a line the forms of a family print, and the table that most of them are of. */
-  private hear(family: Family, line: Line): { readonly known: number; readonly vote?: Vote } {
+  private voteOf(family: Family, line: Line): { readonly known: number; readonly vote?: Vote } {
     const weights = new Map<TableId, number>();
-    const heard = new Set<string>();
+    const knownKeys = new Set<string>();
     let opens: TableId | undefined;
     let row: Meaning | undefined;
     let weak = true;
@@ -64,18 +63,18 @@ export class Voter {
       const meaning = this.meanings(text).get(family);
       if (meaning === undefined) continue;
       const key = labelKeys(text).full;
-      const again = heard.has(key);
-      heard.add(key);
+      const isRepeated = knownKeys.has(key);
+      knownKeys.add(key);
       if (meaning === null) continue;
-      if (!again) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
+      if (!isRepeated) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
       weak &&= labelKeys(text).bare.length < tellingLabel;
       if (meaning.opens) opens = meaning.table;
       if (meaning.row !== undefined) row = meaning;
     }
     const table = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
-    if (table === undefined) return { known: heard.size };
+    if (table === undefined) return { known: knownKeys.size };
     const named = row?.row !== undefined && row.table === table ? { row: row.row } : {};
-    return { known: heard.size, vote: { table, opens: opens === table, weak, ...named } };
+    return { known: knownKeys.size, vote: { table, opens: opens === table, weak, ...named } };
   }
 
   /** Do the rows of this table carry labels? */
@@ -86,8 +85,8 @@ export class Voter {
   /** Position of a row among those of its table, as the first form that has it prints them. */
   positionOf(table: TableId, row: string): number {
     for (const form of this.forms) {
-      const at = lexiconOf(form).rowOrder.get(table)?.indexOf(row) ?? -1;
-      if (at >= 0) return at;
+      const position = lexiconOf(form).rowOrder.get(table)?.indexOf(row) ?? -1;
+      if (position >= 0) return position;
     }
     return -1;
   }
@@ -121,11 +120,11 @@ export class Voter {
     let best: number = likeAnyRow;
     let table: TableId | undefined;
     for (const form of this.forms)
-      for (const each of lexiconOf(form).labels) {
-        if (!isRow(each)) continue;
-        for (const text of each.texts) {
+      for (const known of lexiconOf(form).labels) {
+        if (known.role !== 'row') continue;
+        for (const text of known.texts) {
           const score = similarity(bare, labelKeys(text).bare);
-          if (score > best) [best, table] = [score, each.table];
+          if (score > best) [best, table] = [score, known.table];
         }
       }
     return table;
@@ -145,5 +144,3 @@ function meaningOf(labels: readonly Label[], text: string): Meaning | null {
     ...(row !== undefined && rows.size === 1 ? { row } : {}),
   };
 }
-
-export const isRow = (label: Label): label is RowLabel => label.role === 'row';

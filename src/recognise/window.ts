@@ -59,5 +59,5 @@ export function cellsByColumns(line: Line, around: readonly Line[], count: numbe
   if (starts.size !== 1 || start === undefined || start <= lastLabel(line)) return undefined;
   if (line.values.some(({ column }) => column < start || column >= start + count)) return undefined;
   const byColumn = new Map(line.values.map((cell) => [cell.column, cell]));
-  return Array.from({ length: count }, (_, at) => byColumn.get(start + at));
+  return Array.from({ length: count }, (_, offset) => byColumn.get(start + offset));
 }

@@ -5,7 +5,7 @@ import { plainOf } from './normal';
 /** Where a chapter of the report begins, and what stands under its head. */
 export interface Chapter {
   /** 0 to 5, by its title. */
-  readonly nth: number;
+  readonly index: number;
   /** The number it carries: 1 for 一. */
   readonly number: number;
   readonly title: string;
@@ -30,15 +30,15 @@ const LONGEST_HEAD = 30;
 
 /** The chapters that begin with one of the known titles, in the order they stand; a table of contents is none. */
 export function chaptersOf(paragraphs: readonly string[]): readonly Chapter[] {
-  const chapters: { nth: number; number: number; title: string; body: string[] }[] = [];
+  const chapters: { index: number; number: number; title: string; body: string[] }[] = [];
   for (const paragraph of paragraphs) {
     const plain = plainOf(paragraph);
     const head = HEAD.exec(plain);
     const [title = '', ...rest] = (head?.[2] ?? '').split(/[。:]/);
-    const nth = title.length <= LONGEST_HEAD ? TITLES.findIndex((known) => known.test(title)) : -1;
-    if (head && nth >= 0)
+    const index = title.length <= LONGEST_HEAD ? TITLES.findIndex((known) => known.test(title)) : -1;
+    if (head && index >= 0)
       chapters.push({
-        nth,
+        index,
         number: NUMERALS.indexOf(head[1] ?? '') + 1,
         title: plain.slice(0, plain.length - rest.join('').length - rest.length),
         body: rest.filter(Boolean),
@@ -49,10 +49,10 @@ export function chaptersOf(paragraphs: readonly string[]): readonly Chapter[] {
   const lengthOf = ({ body }: Chapter): number => body.join('').length;
   const fullest = new Map<number, Chapter>();
   for (const each of chapters) {
-    const other = fullest.get(each.nth);
-    if (!other || lengthOf(each) >= lengthOf(other)) fullest.set(each.nth, each);
+    const other = fullest.get(each.index);
+    if (!other || lengthOf(each) >= lengthOf(other)) fullest.set(each.index, each);
   }
-  return chapters.filter((each) => fullest.get(each.nth) === each);
+  return chapters.filter((each) => fullest.get(each.index) === each);
 }
 
 /** Fewer known chapters than this, and the text is no report: perhaps a table with a few lines around it. */
@@ -67,21 +67,22 @@ const IMPROVEMENT = /改进|下一步|下步|下来|将|加强|措施|今后|整
 /** The six chapters: all there, in order, none empty; 五 has problems and improvements, 六 the processing fee. */
 export function checkChapters(form: Form, chapters: readonly Chapter[]): readonly TextFinding[] {
   if (!form.chapters.length) return [];
-  const find = (nth: number): Chapter | undefined => chapters.find((each) => each.nth === nth);
+  const find = (index: number): Chapter | undefined => chapters.find((each) => each.index === index);
   const findings: TextFinding[] = [];
-  for (const nth of PROSE) {
-    const chapter = find(nth);
-    const title = form.chapters[nth] ?? '';
+  for (const index of PROSE) {
+    const chapter = find(index);
+    const title = form.chapters[index] ?? '';
     if (!chapter) findings.push(finding('text.chapterMissing', { text: title }));
     else if (!chapter.body.join('').replace(/[。;,]/g, ''))
       findings.push(finding('text.chapterEmpty', { text: title }));
   }
   const misplaced = chapters.find(
-    ({ nth, number }, at) => number !== nth + 1 || (at > 0 && nth <= (chapters[at - 1]?.nth ?? -1)),
+    ({ index, number }, place) =>
+      number !== index + 1 || (place > 0 && index <= (chapters[place - 1]?.index ?? -1)),
   );
   if (misplaced)
     findings.push(
-      finding('text.chapterOrder', { sentence: misplaced.title, text: form.chapters[misplaced.nth] ?? '' }),
+      finding('text.chapterOrder', { sentence: misplaced.title, text: form.chapters[misplaced.index] ?? '' }),
     );
   const problems = find(4)?.body.join('');
   if (problems && !PROBLEM.test(problems)) findings.push(finding('text.noProblems', {}));

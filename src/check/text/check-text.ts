@@ -66,7 +66,7 @@ export function checkText(
 export const isReportText = (paragraphs: readonly string[]): boolean => isWhole(chaptersOf(paragraphs));
 
 const isWhole = (chapters: readonly Chapter[]): boolean =>
-  chapters.length >= FEWEST_CHAPTERS && chapters.some(({ nth }) => PROSE.includes(nth));
+  chapters.length >= FEWEST_CHAPTERS && chapters.some(({ index }) => PROSE.includes(index));
 
 function statementsIn(paragraphs: readonly string[], { unit, year }: Report): readonly Statement[] {
   let section: Topic = 'unknown';

@@ -22,35 +22,35 @@ const NUMBERING = /^(?:\d+[.、)]|[一二三四五六七八九十]+[、是])/;
 /** Cuts a plain sentence into clauses. `均为0` counts for every item of the list before it. */
 export function clausesOf(plain: string): readonly Clause[] {
   const late = LATE.test(plain);
-  const found: Clause[] = [];
+  const clauses: Clause[] = [];
   let waiting: string[] = [];
   for (const text of plain.split(SEPARATOR)) {
     if (text === '') continue;
     const zero = /^(.*?)(?:均|都|皆)?为(?:0|零)(?:件|宗|起|次|例|个|份)?$/.exec(text);
     if (zero) {
       for (const item of [...waiting, zero[1] ?? ''].flatMap((each) => each.split(/和|及|与|以及/)))
-        if (item) found.push(clause(`${item}0件`, late)[0]!);
+        if (item) clauses.push(clause(`${item}0件`, late)[0]!);
       waiting = [];
       continue;
     }
     const cut = clause(text, late);
-    found.push(...cut);
+    clauses.push(...cut);
     if (cut.some(({ quantity }) => quantity)) waiting = [];
     else waiting.push(text);
   }
-  return found;
+  return clauses;
 }
 
 /** One clause for each number; words after the last one belong to it. */
 function clause(text: string, late: boolean): readonly Clause[] {
   const quantities = quantitiesIn(text);
   if (!quantities.length) return [{ text, stem: DENIES.test(text) ? stemOf(text, late) : text }];
-  return quantities.map((quantity, nth) => {
-    const from = nth ? (quantities[nth - 1]?.end ?? 0) : 0;
-    const to = nth === quantities.length - 1 ? text.length : quantity.end;
-    const own = text.slice(from, to);
+  return quantities.map((quantity, index) => {
+    const from = index ? (quantities[index - 1]?.end ?? 0) : 0;
+    const to = index === quantities.length - 1 ? text.length : quantity.end;
+    const part = text.slice(from, to);
     const stem = `${text.slice(from, quantity.at)}#${text.slice(quantity.end, to)}`;
-    return { text: own, stem: stemOf(stem, late), quantity };
+    return { text: part, stem: stemOf(stem, late), quantity };
   });
 }
 

@@ -40,17 +40,17 @@ const inTenThousands = (yuan: number): number => {
 };
 
 function meaningsOf(form: Form, statement: Statement, lookup: Lookup): readonly ClaimMeaning[] {
-  const own = countsOf(form, statement.claims, statement.applicants, lookup);
+  const counts = countsOf(form, statement.claims, statement.applicants, lookup);
   switch (statement.measure) {
     case 'count':
-      return own;
+      return counts;
     case 'share':
-      return own.flatMap((part) =>
+      return counts.flatMap((part) =>
         wholesOf(form, statement, lookup).flatMap((whole) => shareOf(part, whole)),
       );
     case 'rate':
     case 'change':
-      return own.flatMap((now) => changeOf(now, statement.measure === 'rate', lookup));
+      return counts.flatMap((now) => changeOf(now, statement.measure === 'rate', lookup));
   }
 }
 

@@ -1,3 +1,5 @@
+import { isShortened } from '../../model/office-name';
+
 /** Which year a clause is about, as far as the text says: the report's, or another, or a part of a year. */
 export type Period = 'own' | 'other';
 
@@ -35,11 +37,11 @@ export function nextPeriod(state: PeriodState, clause: string, year: number | nu
   if (!SPEAKS_OF_TIME.test(clause)) return state;
   const bare = clause.replace(FULL_YEAR, '$1年');
   let next = state;
-  for (const [, found] of bare.matchAll(YEAR))
+  for (const [, written] of bare.matchAll(YEAR))
     next =
-      year === null || Number(found) === year
+      year === null || Number(written) === year
         ? { period: 'own', stated: true }
-        : { period: 'other', stated: true, otherYear: Number(found) };
+        : { period: 'other', stated: true, otherYear: Number(written) };
   if (LAST_YEAR.test(bare)) next = { period: 'other', stated: true };
   else if (THIS_YEAR.test(bare)) next = { period: 'own', stated: true };
   if (PART_OF_YEAR.test(bare.replace(YEAR, '')) || (/累计/.test(bare) && !next.stated))
@@ -66,9 +68,7 @@ export function isOwnUnit(subject: string, unit: string | null): boolean {
   if (WHOLE_AREA.test(subject)) return government;
   if (OWN_WORDS.test(subject)) return true;
   if (unit === null || subject.length < 2) return false;
-  let at = 0;
-  for (const character of unit) if (character === subject[at]) at++;
-  if (at < subject.length) return false;
+  if (!isShortened(subject, unit)) return false;
   return unit.endsWith(subject.at(-1) ?? '') || (government && /[市县区省州旗盟]$/.test(subject));
 }
 

@@ -52,7 +52,7 @@ const SELF_TOPIC = /信息公开|依申请公开|政府信息|公开申请/;
 /** Statements of one sentence, in order. Moves `memory` on. */
 export function readSentence(sentence: Sentence, memory: Memory, reader: Reader): readonly Statement[] {
   const plain = withRelativeYears(sentence.plain, reader.year);
-  const found: Statement[] = [];
+  const statements: Statement[] = [];
   let period: PeriodState = START;
   let compared: string | undefined;
   let foreign = false;
@@ -71,9 +71,9 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     const stem = compares ? clause.stem : withoutYear(clause.stem);
     const { quantity } = clause;
     const relative =
-      quantity && memory.last && relativeStatement(stem, quantity, compared, found, memory, reader);
+      quantity && memory.last && relativeStatement(stem, quantity, compared, statements, memory, reader);
     if (relative) {
-      found.push({ ...relative, sentence: sentence.written });
+      statements.push({ ...relative, sentence: sentence.written });
       continue;
     }
     const read = foreign || compares ? [] : countsOf(stem, clause, memory, reader.unit);
@@ -84,9 +84,9 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     }));
     if (period.period === 'own') remember(memory, clause, counts);
     else memory.last = undefined;
-    found.push(...counts);
+    statements.push(...counts);
   }
-  return found;
+  return statements;
 }
 
 function remember(memory: Memory, { quantity }: Clause, counts: readonly Statement[]): void {
@@ -163,7 +163,7 @@ function relativeStatement(
   stem: string,
   quantity: Quantity,
   compared: string | undefined,
-  found: readonly Statement[],
+  statements: readonly Statement[],
   { last }: Memory,
   { year }: Reader,
 ): Found | undefined {
@@ -171,7 +171,7 @@ function relativeStatement(
   const { claims, applicants } = last;
   const about = { claims, ...(applicants && { applicants }), slack: quantity.slack, unit: quantity.unit };
   if (quantity.unit === 'percent' && SHARE.test(stem)) {
-    const wholes = found.filter((each) => each !== last && each.measure === 'count');
+    const wholes = statements.filter((each) => each !== last && each.measure === 'count');
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }
   const match = RATE.exec(stem);

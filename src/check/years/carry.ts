@@ -11,8 +11,8 @@ import type { LastYearReport } from './last-year';
 
 /** Content of the cells of a report; of last year's, by ids on its own form, for references to it. */
 export function lookupAcross(form: Form, report: Report, last: LastYearReport): Lookup {
-  const own = lookupIn(form, report);
-  return (ref) => (ref.year === 'last' ? entryAt(last.form, last.report, ref) : own(ref));
+  const lookup = lookupIn(form, report);
+  return (ref) => (ref.year === 'last' ? entryAt(last.form, last.report, ref) : lookup(ref));
 }
 
 /** The rules that read last year's report, in the tables that can be compared. */

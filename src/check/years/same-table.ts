@@ -41,7 +41,7 @@ export function sameTables(
 }
 
 const isSameRow = (a: readonly Entry[] = [], b: readonly Entry[] = []): boolean =>
-  a.length === b.length && a.every((entry, at) => textOf(entry) === textOf(b[at] ?? null));
+  a.length === b.length && a.every((entry, index) => textOf(entry) === textOf(b[index] ?? null));
 
 const textOf = (entry: Entry): string =>
   isUnread(entry) ? `“${entry.text}”` : entry === null ? '' : String(entry);

@@ -30,8 +30,8 @@ const OFF = /^(?:0|false|off)$/;
  * a value has ''. What is switched off and what the properties were before a tracked change is left out.
  */
 export function readProperties(scanner: Scanner): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (scanner.empty) return found;
+  const properties = new Map<string, string>();
+  if (scanner.empty) return properties;
   const end = scanner.localName;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE && scanner.localName === end) break;
@@ -41,7 +41,7 @@ export function readProperties(scanner: Scanner): ReadonlyMap<string, string> {
       continue;
     }
     const value = scanner.value('val') ?? '';
-    if (!OFF.test(value)) found.set(scanner.localName, value);
+    if (!OFF.test(value)) properties.set(scanner.localName, value);
   }
-  return found;
+  return properties;
 }

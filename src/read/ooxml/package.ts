@@ -18,14 +18,14 @@ export function partEntries(
 ): ReadonlyMap<string, ZipEntry> {
   const entries = zipEntries(bytes);
   if (!entries) throw damaged();
-  const found = new Map<string, ZipEntry>();
+  const parts = new Map<string, ZipEntry>();
   for (const entry of entries) {
     if (!wanted(entry.name)) continue;
     // Software disagrees about which of two counts.
-    if (found.has(entry.name)) throw damaged();
-    found.set(entry.name, entry);
+    if (parts.has(entry.name)) throw damaged();
+    parts.set(entry.name, entry);
   }
-  return found;
+  return parts;
 }
 
 /** The wanted parts in UTF-8, by canonical name. Throws `ReadError` where the package is broken or too large. */

@@ -40,7 +40,7 @@ export const zipEntries = memo((bytes: Uint8Array): readonly ZipEntry[] | undefi
     const { count, offset } = directoryPlace(view);
     const entries: ZipEntry[] = [];
     let at = offset;
-    for (let nth = 0; nth < count; nth++) {
+    for (let index = 0; index < count; index++) {
       if (view.getUint32(at, true) !== DIRECTORY_HEADER) return undefined;
       entries.push(readEntry(bytes, view, at));
       at +=
@@ -88,7 +88,7 @@ function withWideFields(entry: ZipEntry, view: DataView, from: number, to: numbe
   const wide = (['size', 'compressedSize', 'offset'] as const).filter((key) => entry[key] === IN_EXTRA_FIELD);
   const at = wide.length ? extraField(view, from, to) : undefined;
   if (at === undefined) return entry;
-  return { ...entry, ...Object.fromEntries(wide.map((key, nth) => [key, long(view, at + 8 * nth)])) };
+  return { ...entry, ...Object.fromEntries(wide.map((key, index) => [key, long(view, at + 8 * index)])) };
 }
 
 function extraField(view: DataView, from: number, to: number): number | undefined {

@@ -4,8 +4,8 @@ import { addressOn } from '../sheet-address';
 import { dateOfSerial, isDateFormat } from '../xlsx/dates';
 
 /** A sheet of a workbook that SheetJS has read with `dense` and `cellNF`. */
-export function gridOf(book: WorkBook, at: number): Grid {
-  const name = book.SheetNames[at]!;
+export function gridOf(book: WorkBook, index: number): Grid {
+  const name = book.SheetNames[index]!;
   const sheet = book.Sheets[name]!;
   const from1904 = book.Workbook?.WBProps?.date1904 ?? false;
   const rows = Array.from(sheet['!data'] ?? [], (cells) =>
@@ -26,7 +26,7 @@ export function gridOf(book: WorkBook, at: number): Grid {
     addressOf: addressOn(name),
     aligned: true,
     ...(hiddenRows.length ? { hiddenRows } : {}),
-    ...(book.Workbook?.Sheets?.[at]?.Hidden ? { hidden: true } : {}),
+    ...(book.Workbook?.Sheets?.[index]?.Hidden ? { hidden: true } : {}),
   };
 }
 

@@ -38,7 +38,7 @@ async function readXls(bytes: Uint8Array): Promise<ReadDocument> {
       cellHTML: false,
       cellNF: true,
     });
-    return { grids: book.SheetNames.map((_, at) => gridOf(book, at)), paragraphs: [] };
+    return { grids: book.SheetNames.map((_, index) => gridOf(book, index)), paragraphs: [] };
   } catch (error) {
     if (error instanceof Error && /password/i.test(error.message))
       throw new ReadError(

@@ -10,37 +10,37 @@ const LARGEST_SIZE = 32 * MB;
  * need never be held whole.
  */
 export class RowPieces {
-  private held = new Uint8Array(FIRST_SIZE);
+  private buffer = new Uint8Array(FIRST_SIZE);
   private size = 0;
 
   constructor(
     private readonly sheet: string,
-    private readonly each: (piece: Uint8Array) => void,
+    private readonly handOn: (piece: Uint8Array) => void,
   ) {}
 
   take(bytes: Uint8Array): void {
     const from = this.size;
-    this.hold(bytes);
-    const cut = lastRow(this.held, Math.max(0, from - LONGEST_NAME), this.size);
+    this.append(bytes);
+    const cut = lastRow(this.buffer, Math.max(0, from - LONGEST_NAME), this.size);
     if (cut <= 0) return;
-    this.each(this.held.subarray(0, cut));
-    this.held.copyWithin(0, cut, this.size);
+    this.handOn(this.buffer.subarray(0, cut));
+    this.buffer.copyWithin(0, cut, this.size);
     this.size -= cut;
   }
 
   finish(): void {
-    this.each(this.held.subarray(0, this.size));
+    this.handOn(this.buffer.subarray(0, this.size));
   }
 
-  private hold(bytes: Uint8Array): void {
+  private append(bytes: Uint8Array): void {
     const size = this.size + bytes.length;
     if (size > LARGEST_SIZE) throw sheetTooLarge(this.sheet);
-    if (size > this.held.length) {
+    if (size > this.buffer.length) {
       const larger = new Uint8Array(2 * size);
-      larger.set(this.held.subarray(0, this.size));
-      this.held = larger;
+      larger.set(this.buffer.subarray(0, this.size));
+      this.buffer = larger;
     }
-    this.held.set(bytes, this.size);
+    this.buffer.set(bytes, this.size);
     this.size = size;
   }
 }

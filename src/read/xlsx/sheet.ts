@@ -77,16 +77,18 @@ export class SheetReader {
   }
 
   private startRow(scanner: Scanner): void {
-    const nth = scanner.find(PLACE);
-    const number = nth < 0 ? NaN : plainNumber(scanner.bytes, scanner.startOf(nth), scanner.endOf(nth));
+    const attribute = scanner.find(PLACE);
+    const number =
+      attribute < 0 ? NaN : plainNumber(scanner.bytes, scanner.startOf(attribute), scanner.endOf(attribute));
     this.row = Number.isInteger(number) && number >= 1 && number <= LAST_ROW + 1 ? number - 1 : this.row + 1;
     this.column = -1;
     this.hidden = YES.includes(scanner.valueCode(HIDDEN));
   }
 
   private readCell(scanner: Scanner): void {
-    const nth = scanner.find(PLACE);
-    const place: Place = nth < 0 ? -1 : placeAt(scanner.bytes, scanner.startOf(nth), scanner.endOf(nth));
+    const attribute = scanner.find(PLACE);
+    const place: Place =
+      attribute < 0 ? -1 : placeAt(scanner.bytes, scanner.startOf(attribute), scanner.endOf(attribute));
     if (place < 0) this.column++;
     else {
       this.row = rowOf(place);
@@ -117,8 +119,11 @@ export class SheetReader {
   }
 
   private readMerge(scanner: Scanner): void {
-    const nth = scanner.find(RANGE);
-    const merge = nth < 0 ? undefined : rangeAt(scanner.bytes, scanner.startOf(nth), scanner.endOf(nth));
+    const attribute = scanner.find(RANGE);
+    const merge =
+      attribute < 0
+        ? undefined
+        : rangeAt(scanner.bytes, scanner.startOf(attribute), scanner.endOf(attribute));
     if (!merge) return;
     this.limit.grow(CELLS_OF_A_MERGE);
     this.merges.push(merge);
