@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { CollectionFinding, Overview, ReceivedFile, ReceivedReport } from '../tasks/collect';
 import { collectionSentence, overviewOf, withLastYear } from '../tasks/collect';
+import { readOwnChecks } from '../tasks/files';
+import type { OwnChecks } from '../tasks/own-checks';
+import { TaskError } from '../tasks/task';
 import type { Exit, Io } from './io';
-import { EXIT } from './io';
+import { EXIT, UsageError } from './io';
 import { jsonLine, withNotes } from './json';
 import { readLastYear } from './last-year';
-import { readOwnRules } from './own-rules';
 import type { LetterOptions } from './letters';
 import { wantsLetters, writeFeedback } from './letters';
 import { readOfficeList } from './office-list';
@@ -61,6 +65,24 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   }
   await writeFeedback(overview, lastYear.thisYear ?? null, options, io);
   return unreadable ? EXIT.trouble : withErrors || missing ? EXIT.findings : EXIT.fine;
+}
+
+/** Reads `--rules`. A file with a line that is no rule is refused as a whole, every such line named. */
+async function readOwnRules(path: string, { cwd }: Io): Promise<OwnChecks> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(cwd, path));
+  } catch {
+    throw new UsageError(`自定义勾稽 ${path} 打不开。请检查路径。`);
+  }
+  try {
+    return await readOwnChecks.run(
+      { name: basename(path), bytes },
+      { signal: new AbortController().signal, progress: () => undefined },
+    );
+  } catch (error) {
+    throw error instanceof TaskError ? new UsageError(error.message) : error;
+  }
 }
 
 /** What the overview needs of a report that has been printed: many of them are held at once. */

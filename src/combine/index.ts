@@ -1,5 +1,5 @@
-export type { Conflict, Doubt, LeftPart, LeftReason, Scope } from './choose';
-export type { Combination, GapReason, IncompleteCell } from './combine';
+export type { Conflict, Doubt, LeftPart, Scope } from './choose';
+export type { Combination, GapReason } from './combine';
 export { combine } from './combine';
 export type { Comparison, Difference } from './compare';
 export { compareTotal } from './compare';

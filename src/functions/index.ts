@@ -19,7 +19,7 @@ function guarded<A extends unknown[], R>(run: (...args: A) => R): (...args: A) =
 }
 
 /** Ids of functions.json to the functions behind them. */
-export const functions = {
+const functions = {
   CHECK: guarded((form: Argument, table: Argument, range: RangeArgument) => checkTable(form, table, range)),
   FINDINGS: guarded((form: Argument, table: Argument, range: RangeArgument) =>
     listFindings(form, table, range),

@@ -1,5 +1,5 @@
 export { decodeText, looksLikeText } from './decode';
-export type { FileKind, ReadProblem, ReadResult } from './document';
+export type { ReadProblem } from './document';
 export type { Paste } from './paste';
 export { readPaste } from './paste';
 export { faultOf, fileKinds, readFile } from './read-file';

@@ -3,4 +3,3 @@ export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';
 export { readingSentence } from './reading';
 export type { UnreadCell } from './entries';
-export type { Place } from './place';

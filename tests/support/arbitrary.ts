@@ -10,7 +10,7 @@ import { cellsOf } from '../../src/model/expression';
 import { evaluate } from '../../src/check/evaluate';
 
 /** A number that a cell may hold: small whole counts, sometimes negative for signed cells, amounts to the 元. */
-export function numberFor(form: Form, ref: CellRef): fc.Arbitrary<number> {
+function numberFor(form: Form, ref: CellRef): fc.Arbitrary<number> {
   const { kind } = cellKind(form, ref);
   if (kind === 'amount') return fc.nat(99_999_999).map((units) => units / 10_000);
   if (kind === 'signed') return fc.integer({ min: -500, max: 500 });

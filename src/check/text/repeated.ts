@@ -9,7 +9,7 @@ const SHORTEST_SENTENCE = 16;
 const FEWEST_SENTENCES = 5;
 
 /** Share, 0 to 1, of this year's text that stands in last year's, years and numbers apart; null where there is little. */
-export function repeatedShare(now: readonly string[], then: readonly string[]): number | null {
+function repeatedShare(now: readonly string[], then: readonly string[]): number | null {
   const known = new Set(bodyOf(then).flatMap(shinglesOf));
   const sentences = bodyOf(now);
   if (sentences.length < FEWEST_SENTENCES) return null;

@@ -11,7 +11,7 @@ const MB = 2 ** 20;
 /** Up to this size a part is inflated at once, into as many bytes as the package says; above, piece by piece. */
 const AT_ONCE = MB;
 /** A part that is kept whole may be so large. */
-export const LARGEST_PART = 64 * MB;
+const LARGEST_PART = 64 * MB;
 /** All parts of a file that are read, together. */
 const LARGEST_TOTAL = 128 * MB;
 /** Sheets of equal rows come to 60; beyond this and a few MB it is no sheet. */

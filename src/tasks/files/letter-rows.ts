@@ -1,13 +1,15 @@
 import type { Letter, LetterFrame } from '../../words/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../words/letter/letter';
+import type { LetterItem } from '../../words/letter/source';
 import { reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
 import { baseName } from './base-name';
-import { besideItems } from './beside-items';
+import type { CollectionFinding } from '../collect/collection-finding';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
+import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 
 /**
  * What is said of one office: it has not sent, its file could not be read, or its report. `name` is the office, or
@@ -47,9 +49,31 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
 }
 
 /** What stands in cells that were read as blank, by `cellKey`. */
-export const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
+const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
   new Map(
     readings.flatMap(({ ref, value, reason, text }) =>
       ref && value === null && reason === 'placeholder' ? [[cellKey(ref), text] as const] : [],
     ),
   );
+
+/**
+ * What shows only beside other reports, as items of the letter to the office `name`. Other offices are counted, not
+ * named. That an office is not on the list is the reviewer's concern and left out.
+ */
+function besideItems(name: string, together: readonly CollectionFinding[]): readonly LetterItem[] {
+  return together.flatMap((finding): readonly LetterItem[] => {
+    const words = collectionLetter(finding, name);
+    if (!words) return [];
+    const table = finding.kind === 'sameNumbers' ? finding.table : undefined;
+    const place = finding.kind === 'sameNumbers' && table ? tableOf(finding) : '整份报告';
+    return [
+      {
+        tier: finding.severity,
+        ...(table && { table }),
+        place: `${place}：${collectionName(finding)}`,
+        addresses: '',
+        ...words,
+      },
+    ];
+  });
+}
