@@ -1,4 +1,3 @@
-import { rememberedBytes } from './same-bytes';
 import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
@@ -22,7 +21,7 @@ const CELL_FORMATS = codeOf('cellXfs');
 const FORMAT = codeOf('xf');
 
 /** For each cell style (`cellXfs`), whether it shows numbers as dates. */
-export const readDateStyles = rememberedBytes((bytes): readonly boolean[] => {
+export function readDateStyles(bytes: Uint8Array): readonly boolean[] {
   const styles: boolean[] = [];
   const formats = new Map<number, boolean>();
   const scanner = new Scanner(bytes);
@@ -41,7 +40,7 @@ export const readDateStyles = rememberedBytes((bytes): readonly boolean[] => {
     }
   }
   return styles;
-});
+}
 
 const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;

@@ -5,15 +5,10 @@ import type { ZipEntry } from '../ooxml/zip';
 import { damaged } from '../problems';
 import { asUtf8 } from '../xml/encoding';
 import { RowPieces } from './row-pieces';
-import { rememberedBytes } from './same-bytes';
 
 /** What is read of nearly every workbook, as nearly all software names it. */
 const USUAL =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)$/;
-
-const USUAL_MAIN = 'xl/workbook.xml';
-
-const usualRelationsIn = rememberedBytes((bytes) => readRelations(bytes, USUAL_MAIN));
 
 /** The parts of one workbook's package, each inflated when it is asked for, the usual ones together. */
 export class Parts {
@@ -39,8 +34,7 @@ export class Parts {
   }
 
   relations(owner: string): ReadonlyMap<string, Relation> {
-    const bytes = this.wholeOrNone(relationsPart(owner));
-    return owner === USUAL_MAIN ? usualRelationsIn(bytes) : readRelations(bytes, owner);
+    return readRelations(this.wholeOrNone(relationsPart(owner)), owner);
   }
 
   /** A part in UTF-8. Throws `ReadError` where the package lacks it or it is broken. */

@@ -1,4 +1,3 @@
-import { rememberedBytes } from './same-bytes';
 import { codeOf, END, OPEN, prefixedCodeOf, Scanner } from '../xml/scanner';
 
 export interface SheetEntry {
@@ -22,7 +21,7 @@ const STATE = codeOf('state');
 const RELATION = prefixedCodeOf('id');
 
 /** Sheets of a workbook part in the order of their tabs (18.2.19, 18.2.28). */
-export const readWorkbook = rememberedBytes((bytes): Workbook => {
+export function readWorkbook(bytes: Uint8Array): Workbook {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
   const scanner = new Scanner(bytes);
@@ -38,4 +37,4 @@ export const readWorkbook = rememberedBytes((bytes): Workbook => {
       });
   }
   return { sheets, from1904 };
-});
+}
