@@ -51,9 +51,7 @@ test('text longer than its head, cut within a character, stays UTF-8', async () 
     ]);
 });
 
-test('XML Spreadsheet 2003 called .xls', async () => {
-  const { grids } = await read(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<?mso-application progid="Excel.Sheet"?>
+const XML_2003 = `<?xml version="1.0" encoding="UTF-8"?>\n<?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
  <Worksheet ss:Name="三"><Table>
   <Row ss:Index="2"><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">项<B xmlns="html">目</B></Data></Cell><Cell><Data ss:Type="Number">12.5</Data><Comment><ss:Data>批注</ss:Data></Comment></Cell></Row>
@@ -61,9 +59,10 @@ test('XML Spreadsheet 2003 called .xls', async () => {
   <Row ss:Hidden="1"><Cell><Data ss:Type="Error">#N/A</Data></Cell><Cell><Data ss:Type="DateTime">2024-01-01T00:00:00.000</Data></Cell><Cell><Data ss:Type="Boolean">1</Data></Cell><Cell/></Row>
  </Table></Worksheet>
  <Worksheet ss:Name="藏"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>
-</Workbook>`,
-    'a.xls',
-  );
+</Workbook>`;
+
+test('XML Spreadsheet 2003 called .xls', async () => {
+  const { grids } = await read(XML_2003, 'a.xls');
   expect(grids[0]!.rows).toEqual([
     [],
     ['项目', null, 12.5],
@@ -72,6 +71,13 @@ test('XML Spreadsheet 2003 called .xls', async () => {
   ]);
   expect(grids[0]!.merges).toEqual([{ row: 1, column: 0, rowSpan: 2, columnSpan: 2 }]);
   expect([grids[0]!.addressOf(1, 2), grids[0]!.hiddenRows, grids[1]!.hidden]).toEqual(['三!C2', [3], true]);
+});
+
+test('XML Spreadsheet 2003 that is cut off anywhere is told to be damaged', async () => {
+  for (let end = XML_2003.indexOf('<Worksheet'); end < XML_2003.length; end++) {
+    const result = await readFile(strToU8(XML_2003.slice(0, end)), 'a.xls');
+    expect([end, result.ok ? 'read' : result.problem.code]).toEqual([end, 'damaged']);
+  }
 });
 
 const HTML = '<html><body><table><tr><td>规章<td>1<td>2<td>3</table></body></html>';

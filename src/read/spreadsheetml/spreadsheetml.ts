@@ -2,6 +2,7 @@ import type { Grid, ReadDocument } from '../../model/grid';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
+import { damaged } from '../problems';
 import { readable } from '../readable';
 import { addressOn } from '../sheet-address';
 import { END, OPEN, Scanner } from '../xml/scanner';
@@ -32,6 +33,8 @@ function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
     const name = scanner.value('Name') ?? `Sheet${grids.length + 1}`;
     grids.push({ name, ...readWorksheet(scanner, name), addressOf: addressOn(name), aligned: true });
   }
+  // What is cut off between two elements would look whole.
+  if (scanner.localName !== 'Workbook') throw damaged();
   if (!grids.length)
     throw new ReadError(
       'damaged',
