@@ -13,8 +13,6 @@ import { checkEntries } from './entries';
 import type { Lookup } from './evaluate';
 import { evaluate, operandsOf, solveFor } from './evaluate';
 import { splitDigits } from './split-digits';
-import type { WholeSum } from './whole-sums';
-import { surelyHolds, wholeNumbers, wholeSum } from './whole-sums';
 
 /**
  * Checks a report against the rules of its form that need no other report: cross-sums and entries. Findings come in
@@ -24,10 +22,8 @@ export function checkReport(form: Form, report: Report): readonly (RuleFinding |
   const lookup = lookupIn(form, report);
   const findings = checkEntries(form, report);
   const broken: RuleFinding[] = [];
-  const numbers = wholeNumbers(form, report);
-  for (const { check, crossYear, tables, sum } of preparedChecks(form)) {
-    if (crossYear || (sum && surelyHolds(sum, numbers))) continue;
-    if (!tables.every((table) => report.tables[table])) continue;
+  for (const { check, crossYear, tables } of preparedChecks(form)) {
+    if (crossYear || !tables.every((table) => report.tables[table])) continue;
     const finding = checkOne(form, check, lookup);
     if (finding) broken.push(finding);
   }
@@ -98,8 +94,6 @@ export interface PreparedCheck {
   readonly crossYear: boolean;
   /** Tables of this year's report that it reads. */
   readonly tables: readonly CellRef['table'][];
-  /** The same for whole numbers alone, where it can be told so. */
-  readonly sum?: WholeSum | undefined;
 }
 
 const prepared = new WeakMap<Form, readonly PreparedCheck[]>();
@@ -114,7 +108,6 @@ export function preparedChecks(form: Form): readonly PreparedCheck[] {
         check,
         crossYear: refs.some((ref) => ref.year === 'last'),
         tables: [...new Set(refs.filter((ref) => !ref.year).map((ref) => ref.table))],
-        sum: wholeSum(form, check),
       };
     });
     prepared.set(form, checks);
