@@ -60,7 +60,7 @@ const annexTitle = (form: Form, report: Report, single: boolean): Titled =>
     : { title: `${unitAndYear(report)}${form.names.tables}`, titleWords: form.names.tables };
 
 /** One table of a report. */
-export function annexTable(form: Form, report: Report, id: TableId): AnnexTable {
+function annexTable(form: Form, report: Report, id: TableId): AnnexTable {
   const layout = layoutOf(form, id);
   const rows = Array.from({ length: layout.rows }, (): LayoutCell[] => []);
   for (const cell of layout.cells)

@@ -27,7 +27,7 @@ const NUMBERING =
 
 /** What of a name counts: no spaces, no punctuation, full-width letters and digits as plain ones. */
 /** A name without the numbering before it. */
-export const bareName = (text: string): string => text.replace(NUMBERING, '');
+const bareName = (text: string): string => text.replace(NUMBERING, '');
 
 /** Finds what is called by a name: as printed, then without numbering, then by a part that only one name has. */
 export function find<T>(typed: string, named: readonly Named<T>[]): Found<T> {

@@ -8,7 +8,7 @@ export const ruleText = (form: Form, { left, relation, right }: Condition): stri
   `${sideText(form, left)} ${relation} ${sideText(form, right)}`;
 
 /** One side of a condition, as typed. */
-export const sideText = (form: Form, side: Expression): string =>
+const sideText = (form: Form, side: Expression): string =>
   fold<string>(side, {
     cell: (ref) => cellText(form, ref),
     number: String,

@@ -11,7 +11,7 @@ import { cellName, columnName, rowName, tableName } from '../derive/names';
 const RELATION_WORDS = { '=': '等于', '<=': '不大于', '>=': '不小于' } as const;
 
 /** What a check compares, in Chinese, cell by cell: the sentence back end of an expression. */
-export function checkSentence(form: Form, check: Check): string {
+function checkSentence(form: Form, check: Check): string {
   const sideWords = (expression: Expression): string => sentence(form, check, expression);
   return `${sideWords(check.left)}${RELATION_WORDS[check.rule.condition.relation]}${sideWords(check.right)}`;
 }
