@@ -1,6 +1,5 @@
-import type { GridValue } from '../model/grid';
+import type { Grid, GridValue } from '../model/grid';
 import { plainText } from '../model/plain-text';
-import type { BlockRows } from './blocks';
 import type { Line } from './lines';
 
 const CAPTION = /^\(?\s*(?:金额)?单位\s*:?\s*(元|万元|亿元)\s*\)?$/;
@@ -25,11 +24,11 @@ const labelled = (value: GridValue): string | undefined => {
  * before a caption over the block or the table.
  */
 export function statedUnits(
-  { matches, zone: [top, bottom] }: BlockRows,
+  { rows }: Grid,
+  [top, bottom]: readonly [number, number],
   titles: readonly Line[],
 ): StatedUnits {
-  const { grid } = matches[0]!.line;
-  const above = grid.rows.slice(top, bottom + 1);
+  const above = rows.slice(top, bottom + 1);
   const captions = [...above.flat(), ...titles.flatMap(({ labels }) => labels.map(({ text }) => text))];
   const caption = captions.map(captionIn).find((unit) => unit !== undefined);
   const byColumn = new Map<number, string>();

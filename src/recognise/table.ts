@@ -85,7 +85,7 @@ class TableReader {
 
   private readBlock(block: BlockRows, { rows, notes }: PlacedRows): void {
     for (const note of notes) this.tellNote(note, block.matches);
-    const unitsOf = statedUnits(block, this.instance.titles);
+    const unitsOf = statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles);
     for (const row of rows) this.readRow(row, unitsOf);
   }
 
