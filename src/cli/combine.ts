@@ -88,7 +88,7 @@ async function combineFiles(
   const files = await receive([...found.values()], io);
   const unreadable = unreadableOf(files);
   for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
-  const combined = await combineReports.run(
+  const combined = await combineReports(
     {
       ...input,
       received: reportsOf(files),

@@ -17,7 +17,7 @@ export async function receiveAll(
   const files = findFiles(paths, io);
   const early = new Map<number, ReceivedFile>();
   let next = 0;
-  await collectFiles.run(
+  await collectFiles(
     {
       files,
       ...(own && { own }),

@@ -20,98 +20,96 @@ const checkedWith = ({ lastYear, text }: Beside) => ({ lastYear: lastYear?.repor
 export const paneTasks: PaneTasks = {
   limits: async () => (await (await live()).hostAbility()).missing,
   async insert(request, context) {
-    const { sheets, notes, occupiedBy } = await (await live()).insertTables.run(request, context);
+    const { sheets, notes, occupiedBy } = await (await live()).insertTables(request, context);
     return occupiedBy
       ? { occupied: occupiedBy.sentence }
       : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))], ...(notes && { notes }) };
   },
-  check: async (beside, context) => (await live()).checkWorkbook.run(checkedWith(beside), context),
+  check: async (beside, context) => (await live()).checkWorkbook(checkedWith(beside), context),
   async watch(changed) {
     await (await live()).watchWorkbook(changed);
   },
   async goTo(key, ref, marked, context) {
     const { goToCell, markFinding } = await live();
     const report = { key };
-    await goToCell.run({ report, ref }, context);
+    await goToCell({ report, ref }, context);
     const { cells, suspects } = marked;
-    if (cells.length) await markFinding.run({ report, cells, ...(suspects.length && { suspects }) }, context);
+    if (cells.length) await markFinding({ report, cells, ...(suspects.length && { suspects }) }, context);
   },
   async adopt(key, changes, context) {
-    return (await (await live()).adoptRepair.run({ report: { key }, changes }, context)).cells;
+    return (await (await live()).adoptRepair({ report: { key }, changes }, context)).cells;
   },
   async undoAdopt({ key, cells }, context) {
-    await (await live()).undoAdopt.run({ report: { key }, cells }, context);
+    await (await live()).undoAdopt({ report: { key }, cells }, context);
   },
   async explain(key, finding, text, context) {
     const { keepExplanation } = await live();
-    return (await keepExplanation.run({ report: { key }, finding, text }, context)).sheetName;
+    return (await keepExplanation({ report: { key }, finding, text }, context)).sheetName;
   },
   async dropExplanation(key, finding, context) {
-    await (await live()).dropExplanation.run({ report: { key }, finding }, context);
+    await (await live()).dropExplanation({ report: { key }, finding }, context);
   },
   async insertOwnRules(context) {
-    return (await (await live()).insertOwnRules.run(undefined, context)).sheetName;
+    return (await (await live()).insertOwnRules(undefined, context)).sheetName;
   },
   async carryIn(key, source, how, context) {
     const { carryIn } = await live();
     const request = { target: { key }, source, preview: how === 'preview', replace: how === 'replace' };
-    return carryIn.run(request, context);
+    return carryIn(request, context);
   },
   async clearMarks(context) {
-    return (await (await live()).clearMarks.run(undefined, context)).count;
+    return (await (await live()).clearMarks(undefined, context)).count;
   },
   async fillBlanks(context) {
-    return (await (await live()).fillBlanks.run({}, context)).filled;
+    return (await (await live()).fillBlanks({}, context)).filled;
   },
   async fill(key, { recognised }, replace, context) {
     const { fillReport } = await live();
-    const answer = await fillReport.run({ target: { key }, source: recognised.report, replace }, context);
+    const answer = await fillReport({ target: { key }, source: recognised.report, replace }, context);
     return { ...answer, conflicts: answer.conflicts.map(({ address }) => address) };
   },
   async insertCharts(key, lastYear, context) {
     const { insertCharts } = await live();
-    return (await insertCharts.run({ report: { key }, ...(lastYear && { lastYear }) }, context)).chartsOn;
+    return (await insertCharts({ report: { key }, ...(lastYear && { lastYear }) }, context)).chartsOn;
   },
   async insertCheckSheet(context) {
-    const { sheetName, note } = await (await live()).insertCheckSheet.run({}, context);
+    const { sheetName, note } = await (await live()).insertCheckSheet({}, context);
     return { sheet: sheetName, ...(note && { note }) };
   },
   opensWithWorkbook: async () => (await live()).opensWithWorkbook(),
   async openWithWorkbook(open, context) {
-    await (await live()).openWithWorkbook.run(open, context);
+    await (await live()).openWithWorkbook(open, context);
   },
   async saveSettings(settings, context) {
-    return (await (await live()).saveSettings.run(settings, context)).sheetName;
+    return (await (await live()).saveSettings(settings, context)).sheetName;
   },
   async writeOwnRuleResults(beside, context) {
     const { checkWorkbook, writeOwnRuleResults } = await live();
-    const checked = await checkWorkbook.run(checkedWith(beside), context);
-    return (await writeOwnRuleResults.run(checked, context)).written;
+    const checked = await checkWorkbook(checkedWith(beside), context);
+    return (await writeOwnRuleResults(checked, context)).written;
   },
   async read(source, { lastYear, text, own }, context) {
-    const { readPaste, readReports } = await files();
+    const { readReports } = await files();
     const given = {
       ...(lastYear && { lastYear: lastYear.reports }),
       ...(own && { own }),
       ...(text && 'paragraphs' in text && { runningText: text.paragraphs }),
     };
-    return 'bytes' in source
-      ? readReports.run({ ...source, ...given }, context)
-      : readPaste.run({ ...source, ...given }, context);
+    return readReports({ ...source, ...given }, context);
   },
   async readText(source, context) {
-    return (await files()).readRunningText.run(source, context);
+    return (await files()).readRunningText(source, context);
   },
   async exportAnnex({ recognised, lastYear }, { kind, charts, ...rest }, context) {
     const { exportAnnex } = await files();
     const drawn = charts ? { charts: lastYear ? { lastYear } : {} } : {};
-    return exportAnnex.run({ report: recognised.report, kind, ...contentOf(rest), ...drawn }, context);
+    return exportAnnex({ report: recognised.report, kind, ...contentOf(rest), ...drawn }, context);
   },
   async copyAnnex({ recognised }, choice, context) {
     const { copyAnnex } = await files();
-    return copyAnnex.run({ report: recognised.report, ...contentOf(choice) }, context);
+    return copyAnnex({ report: recognised.report, ...contentOf(choice) }, context);
   },
   async openWorkbook(bytes, context) {
-    await (await live()).openWorkbook.run({ bytes }, context);
+    await (await live()).openWorkbook({ bytes }, context);
   },
 };

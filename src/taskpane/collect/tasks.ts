@@ -11,30 +11,30 @@ const NONE: readonly Report[] = [];
 /** Joins the screen 下级报送 to the task objects. */
 export const collectTasks: CollectTasks = {
   async collect(files, found, own, context) {
-    await collectFiles.run({ files, pool: webWorkers(), onResult: found, ...(own && { own }) }, context);
+    await collectFiles({ files, pool: webWorkers(), onResult: found, ...(own && { own }) }, context);
   },
   overview: (files, input, own) => overviewOf(comparedWith(input.lastYear ?? NONE, own, files), input),
   async readOffices(file) {
     return (await readOfficeFile(await file.bytes(), file.name)).offices;
   },
-  readSelectedOffices: (context) => readSelectedOffices.run(undefined, context),
+  readSelectedOffices: (context) => readSelectedOffices(undefined, context),
   async open(received, context) {
-    const { sheets, notes, marked } = await openReceived.run(received, context);
+    const { sheets, notes, marked } = await openReceived(received, context);
     return { sheets: sheets.map(({ sheetName }) => sheetName), notes, marked };
   },
   async letters({ deadline, sender, ...request }, context) {
     const { writeLetters } = await import('../../tasks/files');
     const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
-    return writeLetters.run({ ...request, ...frame }, context);
+    return writeLetters({ ...request, ...frame }, context);
   },
   async reviewList(request, context) {
     const { writeReviewList } = await import('../../tasks/files');
-    return writeReviewList.run({ ...request, date: new Date(), write: writeListInWorker }, context);
+    return writeReviewList({ ...request, date: new Date(), write: writeListInWorker }, context);
   },
   async sumUp(request, context) {
     const { combineReports, ConflictError } = await import('../../tasks/files');
     try {
-      return await combineReports.run(request, context);
+      return await combineReports(request, context);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       const sentences = error.message.split('\n');
@@ -48,5 +48,5 @@ export const collectTasks: CollectTasks = {
       };
     }
   },
-  openWorkbook: (bytes, context) => openWorkbook.run({ bytes }, context),
+  openWorkbook: (bytes, context) => openWorkbook({ bytes }, context),
 };

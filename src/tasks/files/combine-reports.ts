@@ -72,22 +72,18 @@ export class ConflictError extends TaskError {
 const ROWS_AT_ONCE = 64;
 
 /** Adds reports up to one workbook. Throws a TaskError where that would need a guess or leaves nothing to add. */
-export const combineReports: Task<CombineInput, CombinedReports> = {
-  id: 'combineReports',
-  name: '汇总',
-  run: async (input, context) => {
-    context.progress(0, input.received.length, '相加并核对');
-    const { account, ...made } = addUp(input);
-    const { form, combination, total } = made;
-    const bytes = await writeCombined(
-      form,
-      { total: total.report, sources: combination.parts, account: accountSections(account) },
-      new Date(),
-      pacer(context, combination.parts.length * form.tables.length),
-    );
-    context.signal.throwIfAborted();
-    return { ...made, file: { name: total.file, bytes } };
-  },
+export const combineReports: Task<CombineInput, CombinedReports> = async (input, context) => {
+  context.progress(0, input.received.length, '相加并核对');
+  const { account, ...made } = addUp(input);
+  const { form, combination, total } = made;
+  const bytes = await writeCombined(
+    form,
+    { total: total.report, sources: combination.parts, account: accountSections(account) },
+    new Date(),
+    pacer(context, combination.parts.length * form.tables.length),
+  );
+  context.signal.throwIfAborted();
+  return { ...made, file: { name: total.file, bytes } };
 };
 
 /** All but the file: the sum, its check, its comparison, in figures and in words. */

@@ -28,27 +28,26 @@ const writeHere: ListWriter = (list, date) => writeFile(list, date);
 type ReportedRow = LetterRow & { readonly kind: 'report' };
 
 /** Everything found in all reports as one workbook: 总览 by office, 问题清单 line by line. */
-export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
-  id: 'writeReviewList',
-  name: '导出核对清单',
-  run: async ({ rows, summary, year, date, write = writeHere }, { signal, progress }) => {
-    const overview: OverviewLine[] = [];
-    const problems: ProblemLine[] = [];
-    const breathe = breather();
-    for (const [index, row] of rows.entries()) {
-      progress(index, rows.length, row.name);
-      await breathe();
-      signal.throwIfAborted();
-      overview.push(overviewLine(row, year));
-      problems.push(...problemLines(row));
-    }
-    progress(rows.length, rows.length, '生成文件');
-    const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
-    const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
-    const bytes = await write(list, date, signal);
+export const writeReviewList: Task<ReviewListInput, ExportedFile> = async (
+  { rows, summary, year, date, write = writeHere },
+  { signal, progress },
+) => {
+  const overview: OverviewLine[] = [];
+  const problems: ProblemLine[] = [];
+  const breathe = breather();
+  for (const [index, row] of rows.entries()) {
+    progress(index, rows.length, row.name);
+    await breathe();
     signal.throwIfAborted();
-    return { name: `${title}.xlsx`, bytes };
-  },
+    overview.push(overviewLine(row, year));
+    problems.push(...problemLines(row));
+  }
+  progress(rows.length, rows.length, '生成文件');
+  const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
+  const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
+  const bytes = await write(list, date, signal);
+  signal.throwIfAborted();
+  return { name: `${title}.xlsx`, bytes };
 };
 
 const NOTHING = { form: '', file: '', errors: null, verify: null, blanks: null, undecided: null } as const;

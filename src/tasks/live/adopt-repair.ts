@@ -32,26 +32,22 @@ export interface Adopted {
  * 采用: makes all changes of a repair at once, or none: throws a TaskError where a cell no longer holds what it held
  * when it was checked, and where one holds a formula.
  */
-export const adoptRepair = liveTask<AdoptInput, Adopted>(
-  'adoptRepair',
-  '采用',
-  async ({ report, changes }) => {
-    const cells = await write(
-      report,
-      changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
-    );
-    return {
-      cells: cells.map(({ ref, place }, at) => ({ ref, now: changes[at]!.to, before: raw(place.content) })),
-    };
-  },
-);
+export const adoptRepair = liveTask<AdoptInput, Adopted>(async ({ report, changes }) => {
+  const cells = await write(
+    report,
+    changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
+  );
+  return {
+    cells: cells.map(({ ref, place }, at) => ({ ref, now: changes[at]!.to, before: raw(place.content) })),
+  };
+});
 
 export interface UndoAdoptInput extends Adopted {
   readonly report: Pick<FoundReport, 'key'>;
 }
 
 /** 撤销采用: puts back what stood in the cells of a repair, where they still hold what it wrote. */
-export const undoAdopt = liveTask<UndoAdoptInput, void>('undoAdopt', '撤销', async ({ report, cells }) => {
+export const undoAdopt = liveTask<UndoAdoptInput, void>(async ({ report, cells }) => {
   await write(
     report,
     cells.map(({ ref, now, before }) => ({ ref, expected: now, value: before })),

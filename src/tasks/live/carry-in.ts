@@ -62,8 +62,6 @@ export interface CarriedIn {
  * one unit and of two years running, or have nothing to carry over.
  */
 export const carryIn = liveTask<CarryInInput, CarriedIn>(
-  'carryIn',
-  '带入上年数',
   async ({ target, source, replace = false, accept = [], preview = false }) => {
     const { reports } = await findReports();
     const found = sameIn(reports, target);

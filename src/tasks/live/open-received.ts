@@ -28,8 +28,6 @@ export interface OpenedReceived {
  * cells of every finding marked and the first one selected.
  */
 export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' | 'own'>, OpenedReceived>(
-  'openReceived',
-  '打开到当前工作簿',
   async ({ report, findings, own }, { progress }) => {
     const { unit, year, tables } = report;
     const form = formOf({ report, ...(own && { own }) });

@@ -1,4 +1,4 @@
-import { openAsNewWorkbook } from '../../excel';
+import { openAsNewWorkbook, openWithWorkbook as keepOpening } from '../../excel';
 import { liveTask } from './live-task';
 
 export interface OpenWorkbookInput {
@@ -7,10 +7,8 @@ export interface OpenWorkbookInput {
 }
 
 /** Opens an exported file as a new, unsaved workbook, which the person saves where they like. */
-export const openWorkbook = liveTask<OpenWorkbookInput, void>(
-  'openWorkbook',
-  '在 Excel 中打开',
-  ({ bytes }) => openAsNewWorkbook(base64(bytes)),
+export const openWorkbook = liveTask<OpenWorkbookInput, void>(({ bytes }) =>
+  openAsNewWorkbook(base64(bytes)),
 );
 
 const PIECE = 0x8000;
@@ -21,3 +19,6 @@ function base64(bytes: Uint8Array): string {
     text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
   return btoa(text);
 }
+
+/** 随工作簿打开窗格: whether Office opens the pane together with this workbook. */
+export const openWithWorkbook = liveTask<boolean, void>(keepOpening);

@@ -40,7 +40,7 @@ const context = (signal = new AbortController().signal) => ({
   progress: (_done: number, _total: number, words: string) => void steps.push(words),
 });
 const run = (input: Partial<CombineInput>) =>
-  combineReports.run({ unit: '某市', year: 2023, received: [], ...input }, context());
+  combineReports({ unit: '某市', year: 2023, received: [], ...input }, context());
 
 /** Texts of the sheet 汇总说明, a row each. */
 async function accountOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -157,7 +157,7 @@ test('tells how far it is and stops when cancelled', async () => {
   await run({ received });
   expect(steps).toEqual(['相加并核对', ...Array.from({ length: 7 }, () => '生成汇总文件')]);
   const abort = new AbortController();
-  const running = combineReports.run({ unit: '某市', year: 2023, received }, context(abort.signal));
+  const running = combineReports({ unit: '某市', year: 2023, received }, context(abort.signal));
   abort.abort();
   await expect(running).rejects.toThrow(/abort/i);
 });
