@@ -1,11 +1,22 @@
 import { TaskError } from '../tasks/task';
 import { texts } from './texts';
 
-/** Loads code that a person needs only now. Throws a TaskError where it cannot be had; it may be asked for again. */
-export const onDemand = async <T>(load: () => Promise<T>): Promise<T> => {
-  try {
-    return await load();
-  } catch {
-    throw new TaskError(texts.notLoaded);
-  }
+/** The functions of a module that may not have been loaded yet. */
+export type OnDemand<Module> = {
+  readonly [
+    Name in keyof Module as Module[Name] extends (...input: never) => unknown ? Name : never
+  ]: Module[Name] extends (...input: infer Input) => infer Output
+    ? (...input: Input) => Promise<Awaited<Output>>
+    : never;
 };
+
+/** Loads code with the first call of one of its functions; a TaskError where it cannot be had, which may be tried again. */
+export const onDemand = <Module extends object>(load: () => Promise<Module>): OnDemand<Module> =>
+  new Proxy({} as OnDemand<Module>, {
+    get:
+      (_, name) =>
+      async (...input: readonly unknown[]) => {
+        const loaded = await load().catch(() => Promise.reject(new TaskError(texts.notLoaded)));
+        return (loaded[name as keyof Module] as (...input: readonly unknown[]) => unknown)(...input);
+      },
+  });

@@ -1,12 +1,11 @@
 import type { CellRef } from '../model/expression';
-import type { FormId } from '../model/form';
-import type { Report, ReportWithText } from '../model/report';
+import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { AdoptedCell, CarriedIn, TextSheet, WorkbookText } from '../tasks/live';
+import type { AdoptedCell, CarriedIn, InsertInput, TextSheet, WorkbookText } from '../tasks/live';
+import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
-import type { Source } from './ports';
 import type { Tone } from './theme';
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
@@ -75,23 +74,9 @@ export interface PaneReport extends CheckedReport {
 /** Own rules and settings, with what was wrong among the rules of the workbook. */
 export type PaneChecks = OwnChecks & Partial<FoundChecks>;
 
-/** What a person asked to insert. */
-export interface InsertRequest {
-  readonly form: FormId;
-  readonly unit: string | null;
-  readonly year: number | null;
-  readonly totals: 'formula' | 'typed';
-  readonly place: Placement;
-  /** Chosen after the place turned out to be taken. */
-  readonly ifOccupied?: 'below' | 'newSheets';
-  readonly values?: Report['tables'];
-}
-
-export type Placement = 'newSheets' | 'selection';
-
 /** The place asked for is taken: what stands there, and what was asked. */
 export interface Occupied {
-  readonly request: InsertRequest;
+  readonly request: InsertInput;
   readonly sentence: string;
 }
 
@@ -145,6 +130,9 @@ export interface PaneState {
   /** 信息处理费 of the year in 元, as a person gave it for the sentences. */
   readonly processingFee: number | undefined;
 }
+
+/** What the session checks with, besides the reports themselves. */
+export type CheckBasis = Pick<PaneState, 'lastYear' | 'text' | 'own'>;
 
 /** What is to be different afterwards. */
 export type Change = Partial<PaneState>;

@@ -1,10 +1,10 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure';
+import { DownloadLink } from '../export/download-link';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { DownloadLink } from '../export/download-link';
 import { words } from './texts';
 
 const text = words.actions;
@@ -12,8 +12,8 @@ const text = words.actions;
 /** 反馈单和审核清单: the letters to all offices, and the list of everything that was found. */
 export function ActionsBox(): ReactElement {
   const { writeLetters, writeReviewList } = useCollect();
-  const { made, reading, sum } = useCollectState();
-  const summed = sum && 'file' in sum.answer && sum.answer.file.name;
+  const { file, reading, sum } = useCollectState();
+  const total = sum && 'file' in sum.answer && sum.answer.file.name;
   const busy = !!usePaneState().work || !!reading;
   return (
     <Disclosure summary={text.heading}>
@@ -37,7 +37,7 @@ export function ActionsBox(): ReactElement {
           {text.list}
         </Button>
         <p className="quiet">{text.listHint}</p>
-        {made && made.name !== summed && <DownloadLink {...made} />}
+        {file && file.name !== total && <DownloadLink {...file} />}
       </div>
     </Disclosure>
   );

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { usePane } from '../pane-context';
 import { Section } from '../section';
+import type { PaneFile } from './chosen-files';
 import { ClearBox } from './clear-box';
 import { useCollect, useCollectState } from './collect-context';
 import { FileButtons } from './file-buttons';
-import type { PaneFile } from './ports';
 import { ReadingBar } from './reading-bar';
 import { words } from './texts';
 
@@ -16,7 +16,7 @@ const { choose, reading, clear } = words;
 export function Chooser(): ReactElement {
   const pane = usePane();
   const collect = useCollect();
-  const { files, reading: current, left, askClear } = useCollectState();
+  const { files, reading: current, unread, asksToClear } = useCollectState();
   const add = (chosen: readonly PaneFile[]) => {
     if (chosen.length) void collect.add(chosen);
     else pane.tell({ tone: 'info', text: choose.none });
@@ -30,8 +30,8 @@ export function Chooser(): ReactElement {
           <Button
             appearance="subtle"
             icon={<Icon name="remove" />}
-            aria-expanded={askClear}
-            onClick={() => collect.store.dispatch({ askClear: !askClear })}
+            aria-expanded={asksToClear}
+            onClick={() => collect.store.dispatch({ asksToClear: !asksToClear })}
           >
             {clear.run}
           </Button>
@@ -43,11 +43,11 @@ export function Chooser(): ReactElement {
           <FileButtons folder={choose.folder} files={choose.files} primary onFiles={add} />
         </div>
       )}
-      {askClear && <ClearBox files={files.length} />}
+      {asksToClear && <ClearBox files={files.length} />}
       {current && <ReadingBar {...current} />}
-      {left > 0 && (
+      {unread > 0 && (
         <div className="row">
-          <span>{reading.stopped(left)}</span>
+          <span>{reading.stopped(unread)}</span>
           <Button size="small" onClick={() => void collect.resume()}>
             {reading.resume}
           </Button>

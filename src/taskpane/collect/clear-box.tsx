@@ -19,7 +19,7 @@ export function ClearBox({ files }: { readonly files: number }): ReactElement {
       </p>
       <p>{words.clear.detail}</p>
       <div className="row">
-        <Button ref={keep} onClick={() => store.dispatch({ askClear: false })}>
+        <Button ref={keep} onClick={() => store.dispatch({ asksToClear: false })}>
           {texts.cancel}
         </Button>
         <Button appearance="subtle" icon={<Icon name="remove" />} onClick={clear}>

@@ -30,7 +30,7 @@ export function OfficeView({ row }: { readonly row: OverviewRow }): ReactElement
         <Button
           size="small"
           icon={<Icon name="back" size={16} />}
-          onClick={() => store.dispatch({ open: undefined })}
+          onClick={() => store.dispatch({ openKey: undefined })}
         >
           {text.back}
         </Button>

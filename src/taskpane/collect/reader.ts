@@ -7,7 +7,7 @@ import type { Reading } from './state';
 /** Milliseconds between two drawings of what was read. */
 const PACE = 200;
 
-/** Reads files one lot after another; more can be added while it reads. */
+/** Reads files; more can be added while it reads. */
 export interface Reader {
   /** Resolves when everything is read or reading was stopped; at once where it reads already. */
   read(files: readonly ChosenFile[]): Promise<void>;
@@ -17,21 +17,21 @@ export interface Reader {
   forget(): void;
 }
 
-/** Reads and checks files, and tells of each one as it is done. */
-export type Collecting = (
+/** Reads and checks files; `onResult` is called for each one as it is done. */
+export type ReadFiles = (
   files: readonly ChosenFile[],
-  found: (file: ReceivedFile) => void,
+  onResult: (file: ReceivedFile) => void,
   context: TaskContext,
-) => Promise<void>;
+) => Promise<unknown>;
 
 export interface ReaderEvents {
-  found(files: readonly ReceivedFile[], reading: Reading): void;
+  received(files: readonly ReceivedFile[], reading: Reading): void;
   reading(reading: Reading): void;
-  /** All is read, or `left` files were stopped. */
-  ended(left: number): void;
+  /** All is read, or reading was stopped with so many files unread. */
+  ended(unread: number): void;
 }
 
-export function createReader(collect: Collecting, events: ReaderEvents): Reader {
+export function createReader(readFiles: ReadFiles, events: ReaderEvents): Reader {
   const waiting = new Map<string, ChosenFile>();
   let controller = new AbortController();
   let running: Promise<void> | undefined;
@@ -40,11 +40,11 @@ export function createReader(collect: Collecting, events: ReaderEvents): Reader 
   const reading = (): Reading => ({ done: total - waiting.size, total, file: current });
   const tell = () => events.reading(reading());
 
-  const lot = async (signal: AbortSignal): Promise<void> => {
-    const batch = createBatch<ReceivedFile>((found) => events.found(found, reading()), PACE, nextPaint);
+  const readWaiting = async (signal: AbortSignal): Promise<void> => {
+    const batch = createBatch<ReceivedFile>((done) => events.received(done, reading()), PACE, nextPaint);
     const files = [...waiting.values()];
     try {
-      await collect(
+      await readFiles(
         files,
         (file) => {
           if (signal.aborted || !waiting.delete(file.file)) return;
@@ -64,7 +64,7 @@ export function createReader(collect: Collecting, events: ReaderEvents): Reader 
     current = '';
     tell();
     try {
-      while (waiting.size && !signal.aborted) await lot(signal);
+      while (waiting.size && !signal.aborted) await readWaiting(signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {

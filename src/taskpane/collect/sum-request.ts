@@ -1,6 +1,6 @@
 import type { Overview, ReceivedReport } from '../../tasks/collect';
+import type { CombineInput } from '../../tasks/files';
 import type { PaneReport } from '../state';
-import type { SumRequest } from './ports';
 import { words } from './texts';
 
 const reportsOf = ({ rows }: Overview): readonly ReceivedReport[] =>
@@ -20,7 +20,7 @@ export function sumRequest(
   unit: string,
   year: number,
   own: PaneReport | undefined,
-): SumRequest {
+): CombineInput {
   return {
     unit,
     year,

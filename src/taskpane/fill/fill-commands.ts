@@ -1,14 +1,14 @@
 import type { CheckedReport } from '../../tasks/check-report';
+import type { InsertInput } from '../../tasks/live';
+import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
-import type { Desk } from '../desk';
-import type { Inserted, Source } from '../ports';
-import type { InsertRequest } from '../state';
+import type { CommandContext } from '../command-context';
 import { texts } from '../texts';
 import { fetchSample } from './samples';
 
 /** What the screen 填报 asks for, last year's numbers apart. */
 export interface FillCommands {
-  insert(request: InsertRequest): Promise<void>;
+  insert(request: InsertInput): Promise<void>;
   read(source: Source): Promise<void>;
   readSample(file: string, title: string): Promise<void>;
   /** Fills a report into the tables of the workbook with this key, or into new ones. */
@@ -18,38 +18,44 @@ export interface FillCommands {
   fillBlanks(): Promise<void>;
 }
 
-export function fillCommands(desk: Desk): FillCommands {
-  const { tasks, get, dispatch, run, tell, done, check } = desk;
+export function fillCommands(pane: CommandContext): FillCommands {
+  const { live, get, dispatch, run, tell, done, inWorkbook, checkReports, readSource } = pane;
 
-  /** Undefined where the place is taken and a person is to choose. */
-  const insertNow = async (request: InsertRequest, context: TaskContext): Promise<Inserted | undefined> => {
+  /** False where the place is taken and a person is to choose. */
+  const insertNow = async (
+    request: InsertInput,
+    sentence: (sheets: readonly string[]) => string,
+    context: TaskContext,
+  ): Promise<boolean> => {
     dispatch({ occupied: undefined });
-    const answer = await tasks.insert(request, context);
-    if ('occupied' in answer) {
-      dispatch({ occupied: { request, sentence: answer.occupied } });
-      return undefined;
+    const { sheets, notes = [], occupiedBy } = await live.insertTables(request, context);
+    if (occupiedBy) {
+      dispatch({ occupied: { request, sentence: occupiedBy.sentence } });
+      return false;
     }
-    await check(context);
-    return answer;
+    await checkReports(context);
+    const names = [...new Set(sheets.map(({ sheetName }) => sheetName))];
+    done([sentence(names), ...notes].join(''));
+    return true;
   };
 
-  const tellInserted = (words: string, { notes = [] }: Inserted) => done([words, ...notes].join(''));
-
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
-    const { filled, left, formulas, conflicts } = await tasks.fill(key, source, replace, context);
+    const { report } = source.recognised;
+    const answer = await live.fillReport({ target: { key }, source: report, replace }, context);
+    const { filled, left, formulas, conflicts } = answer;
     if (conflicts.length && !replace) {
-      dispatch({ conflict: { key, source, addresses: conflicts } });
+      dispatch({ conflict: { key, source, addresses: conflicts.map(({ address }) => address) } });
       return;
     }
     dispatch({ draft: undefined, conflict: undefined });
-    await check(context);
+    await checkReports(context);
     done(texts.draft.filled(filled, formulas, left));
   };
 
   const read = async (source: Source) => {
     await run(texts.source.read, async (context) => {
       const { lastYear, own } = get();
-      const reports = await tasks.read(source, desk.inWorkbook() ? { own } : { own, lastYear }, context);
+      const reports = await readSource(source, inWorkbook() ? { own } : { own, lastYear }, context);
       if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
       else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
     });
@@ -59,8 +65,7 @@ export function fillCommands(desk: Desk): FillCommands {
     read,
     async insert(request) {
       await run(texts.insert.run, async (context) => {
-        const inserted = await insertNow(request, context);
-        if (inserted) tellInserted(texts.insert.done(inserted.sheets), inserted);
+        await insertNow(request, texts.insert.done, context);
       });
     },
     async readSample(file, title) {
@@ -73,10 +78,8 @@ export function fillCommands(desk: Desk): FillCommands {
         const { form, unit, year, tables } = source.recognised.report;
         // Typed totals: a formula would put a right total in the place of the wrong one that was read.
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
-        const inserted = await insertNow(request, context);
-        if (!inserted) return;
-        dispatch({ draft: undefined, conflict: undefined });
-        tellInserted(texts.draft.inserted(inserted.sheets), inserted);
+        if (await insertNow(request, texts.draft.inserted, context))
+          dispatch({ draft: undefined, conflict: undefined });
       });
     },
     keepDraft() {
@@ -93,9 +96,9 @@ export function fillCommands(desk: Desk): FillCommands {
     },
     async fillBlanks() {
       await run(texts.blanks.run, async (context) => {
-        const count = await tasks.fillBlanks(context);
-        await check(context);
-        done(texts.blanks.done(count));
+        const { filled } = await live.fillBlanks({}, context);
+        await checkReports(context);
+        done(texts.blanks.done(filled));
       });
     },
   };

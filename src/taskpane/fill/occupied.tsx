@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { InsertInput } from '../../tasks/live';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
-import type { InsertRequest } from '../state';
 import { texts } from '../texts';
 
-const WAYS: readonly (readonly [NonNullable<InsertRequest['ifOccupied']>, string])[] = [
+const WAYS: readonly (readonly [NonNullable<InsertInput['ifOccupied']>, string])[] = [
   ['below', texts.insert.below],
   ['newSheets', texts.insert.newSheets],
 ];

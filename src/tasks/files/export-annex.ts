@@ -35,7 +35,8 @@ export type ExportKind =
     }
   | ({ readonly to: 'html' } & HtmlOptions);
 
-interface AnnexInput {
+/** The tables of a report as they are to be written. */
+export interface AnnexInput {
   readonly report: Report;
   /** `zero` only where a person has said that every blank is a 0. */
   readonly blanks: 'keep' | 'zero';
