@@ -9,7 +9,7 @@ export type CellContent = string | number | null;
 export const asText = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
 
 /** Content of one planned cell. What could not be read as a number is kept as the text it was, never as a date. */
-export function contentOf({ formula, text, value }: PlannedCell): CellContent {
+function contentOf({ formula, text, value }: PlannedCell): CellContent {
   if (formula !== undefined) return formula;
   if (text !== undefined) return text === '' ? null : asText(text);
   if (value === undefined || value === null) return null;

@@ -10,7 +10,7 @@ import type { Tone } from './theme';
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
 
-export interface Work {
+interface Work {
   readonly name: string;
   readonly done: number;
   readonly total: number;
@@ -41,7 +41,7 @@ export interface LastYear {
 export type GivenText = WorkbookText & { readonly name: string };
 
 /** What last year's report gives to the report with this key; nothing was written yet. */
-export interface CarryPreview {
+interface CarryPreview {
   readonly key: string;
   readonly answer: CarriedIn;
 }
@@ -72,16 +72,16 @@ export interface PaneReport extends CheckedReport {
 }
 
 /** Own rules and settings, with what was wrong among the rules of the workbook. */
-export type PaneChecks = OwnChecks & Partial<FoundChecks>;
+type PaneChecks = OwnChecks & Partial<FoundChecks>;
 
 /** The place asked for is taken: what stands there, and what was asked. */
-export interface Occupied {
+interface Occupied {
   readonly request: InsertInput;
   readonly sentence: string;
 }
 
 /** Cells that hold other numbers than those to be filled in; nothing was written yet. */
-export interface Conflict {
+interface Conflict {
   readonly key: string;
   readonly source: CheckedReport;
   readonly addresses: readonly string[];
@@ -93,7 +93,7 @@ export interface ExportedFile {
   readonly url: string;
 }
 
-export interface ExportedAnnex extends ExportedFile {
+interface ExportedAnnex extends ExportedFile {
   /** What is blank or unread in it, in sentences. */
   readonly notes: readonly string[];
 }

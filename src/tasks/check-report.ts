@@ -5,7 +5,6 @@ import { checkText, isReportText } from '../check/text/check-text';
 import { knownFromText } from '../check/text/known';
 import { checkYears } from '../check/years/check-years';
 import { knownFromLastYear } from '../check/years/known';
-import { findingMessage } from '../derive/catalogue';
 import { holdsText, paragraphsOn } from '../derive/sheet-text';
 import { formById } from '../forms';
 import type { Explanation } from '../model/explanation';
@@ -111,7 +110,3 @@ export function findingsOf(
     }),
   };
 }
-
-/** A finding in one Chinese sentence. */
-export const messageOf = ({ recognised }: CheckedReport, finding: Finding): string =>
-  findingMessage(recognised.form, finding);

@@ -1,12 +1,10 @@
 export type { AccountSection } from './xlsx/paint-account';
-export type { CombinedBook } from './xlsx/write-combined';
 export { combinedAddresses, writeCombined } from './xlsx/write-combined';
 export type { XlsxOptions } from './xlsx/write-xlsx';
 export { writeXlsx } from './xlsx/write-xlsx';
 export { writeLetter } from './docx/write-letter';
 export { writeReviewList } from './xlsx/review-list';
 export { writeAnnex } from './docx/write-annex';
-export type { WholeReportOptions } from './docx/write-report';
 export { writeReport } from './docx/write-report';
 export type { ClipboardContent } from './html/clipboard';
 export { clipboardOf } from './html/clipboard';

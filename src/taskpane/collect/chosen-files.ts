@@ -8,7 +8,7 @@ export interface PaneFile extends ChosenFile {
 }
 
 /** A file of the browser as one to be read; its path has the folder where it was chosen with one. */
-export const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
+const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
   path,
   name: file.name,
   size: file.size,

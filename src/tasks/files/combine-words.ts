@@ -53,7 +53,7 @@ export function conflictSentence({ kind, unit, parts }: Conflict): string {
     : `${files}的单位与汇总单位“${unit}”同名，可能是本级的表，也可能是已经汇总过的总表，没有汇总。请指明是本级的表还是要比较的总表，或不计入它。`;
 }
 
-export function doubtSentence({ kind, parts }: Doubt): string {
+function doubtSentence({ kind, parts }: Doubt): string {
   switch (kind) {
     case 'noUnit':
       return `有 ${parts.length} 份报告没有单位名称，以文件名列出：${listed(parts.map(({ file }) => file))}。请核对是哪些单位的。`;

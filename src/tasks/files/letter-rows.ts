@@ -47,7 +47,7 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
 }
 
 /** What stands in cells that were read as blank, by `cellKey`. */
-export const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
+const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
   new Map(
     readings.flatMap(({ ref, value, reason, text }) =>
       ref && value === null && reason === 'placeholder' ? [[cellKey(ref), text] as const] : [],

@@ -80,7 +80,7 @@ export async function writeReviewList(list: ReviewList, date: Date): Promise<Uin
  * Text as a cell may hold it. What would start a formula if the list were saved as CSV and opened again is put in
  * quotation marks; so is nothing else.
  */
-export function inert(text: string): string {
+function inert(text: string): string {
   const legal = legalText(text);
   return (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(legal) ? `“${legal}”` : legal).slice(0, LONGEST);
 }

@@ -54,7 +54,7 @@ function coveredCells(merges: readonly Rect[], target: Rect): (row: number, colu
 }
 
 /** Reads a scalar or a matrix of exactly the block's shape. */
-export function shaped(
+function shaped(
   values: unknown,
   rect: Rect,
   location: string,
