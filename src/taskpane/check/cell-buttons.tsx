@@ -6,7 +6,7 @@ import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
 import { usePane } from '../pane-context';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
 const SHOWN = 3;
 
@@ -39,7 +39,7 @@ export function CellButtons(props: {
             key={key}
             size="small"
             className="address"
-            aria-label={texts.check.goTo(address, name)}
+            aria-label={checkTexts.check.goTo(address, name)}
             title={name}
             onClick={() => void pane.select(checked, ref, { cells: marked, suspects })}
           >
@@ -53,7 +53,7 @@ export function CellButtons(props: {
       })}
       {shown.length < distinct.length && (
         <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
-          {texts.check.moreCells(distinct.length - shown.length)}
+          {checkTexts.check.moreCells(distinct.length - shown.length)}
         </Button>
       )}
     </div>

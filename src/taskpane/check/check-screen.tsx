@@ -6,7 +6,7 @@ import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { SettingsSection } from '../settings/settings-section';
 import { ComparedText } from '../text/compared-text';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { countsOf } from './counts';
 import { FilterBar } from './filter-bar';
 import { OwnRulesSection } from './own-rules-section';
@@ -15,7 +15,7 @@ import { reportTitle } from './report-title';
 import { SheetsSection } from './sheets-section';
 import { SummaryTable } from './summary-table';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** 校验: how each table stands, then every finding, kept up to date while the sheet is filled in. */
 export function CheckScreen(): ReactElement {

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command-context';
 import { previewAgain } from '../last-year/last-year-commands';
 import { inBackground, sentenceOf } from '../run-task';
 import type { Adoption, MarkedRefs, PaneReport, ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
 /** What a person does about one finding of the list. */
 export interface FindingCommands {
@@ -35,36 +35,36 @@ export function findingCommands(pane: CommandContext): FindingCommands {
     },
     async adopt({ key, recognised: { form } }, { changes }) {
       if (key === undefined) return;
-      await run(texts.repair.adopt, async (context) => {
+      await run(checkTexts.repair.adopt, async (context) => {
         const { cells } = await live.adoptRepair({ report: { key }, changes }, context);
         const words = changesWords(form, changes);
-        tell({ tone: 'success', text: texts.repair.done(words), undo: { key, words, cells } });
+        tell({ tone: 'success', text: checkTexts.repair.done(words), undo: { key, words, cells } });
         await checkReports(context);
         await previewAgain(pane, context);
       });
     },
     async undoAdopt({ key, cells, words }) {
-      await run(texts.repair.undo, async (context) => {
+      await run(checkTexts.repair.undo, async (context) => {
         await live.undoAdopt({ report: { key }, cells }, context);
         await checkReports(context);
         await previewAgain(pane, context);
-        done(texts.repair.undone(words));
+        done(checkTexts.repair.undone(words));
       });
     },
     async explain({ key }, finding, text) {
       if (key === undefined) return;
-      await run(texts.explain.run, async (context) => {
+      await run(checkTexts.explain.run, async (context) => {
         const { sheetName } = await live.keepExplanation({ report: { key }, finding, text }, context);
         await checkReports(context);
-        done(texts.explain.kept(sheetName));
+        done(checkTexts.explain.kept(sheetName));
       });
     },
     async dropExplanation({ key }, finding) {
       if (key === undefined) return;
-      await run(texts.explain.drop, async (context) => {
+      await run(checkTexts.explain.drop, async (context) => {
         await live.dropExplanation({ report: { key }, finding }, context);
         await checkReports(context);
-        done(texts.explain.dropped);
+        done(checkTexts.explain.dropped);
       });
     },
   };

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** Rules of the office's own, on a sheet of the workbook. What is wrong with one stands among the notes. */
 export function OwnRulesSection(): ReactElement {

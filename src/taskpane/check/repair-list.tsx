@@ -7,9 +7,9 @@ import { Disclosure } from '../disclosure';
 import { focusTab } from './focus-tab';
 import { usePane, usePaneState } from '../pane-context';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
-const words = texts.repair;
+const words = checkTexts.repair;
 
 interface Props {
   readonly checked: ShownReport;

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../command-context';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** What the screen 校验 puts into the workbook, and takes away. */
 export interface SheetCommands {

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** 写进工作簿: the sheet of checks, and the sheet of charts. */
 export function SheetsSection(): ReactElement {

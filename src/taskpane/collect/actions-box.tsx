@@ -5,9 +5,9 @@ import { DownloadLink } from '../export/download-link';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** 反馈单和审核清单: the letters to all offices, and the list of everything that was found. */
 export function ActionsBox(): ReactElement {

@@ -7,11 +7,11 @@ import type { TaskContext } from '../../tasks/task';
 import type { CommandContext } from '../command-context';
 import { dropLink, linkTo } from '../export/exported-file';
 import type { Store } from '../store';
-import { texts } from '../texts';
+import { exportTexts } from '../export/texts';
 import type { CollectChange, CollectState } from './state';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** What can be made of everything that was received. */
 export interface Actions {
@@ -35,7 +35,7 @@ export function createActions(
   };
   const keepAndOpen = async (file: FileContent, context: TaskContext): Promise<void> => {
     keepLink(file);
-    done((await openAsWorkbook(file.bytes, context)) ? texts.export.opened : texts.export.ready);
+    done((await openAsWorkbook(file.bytes, context)) ? exportTexts.export.opened : exportTexts.export.ready);
   };
   const lettersTo = (rows: readonly OverviewRow[], context: TaskContext) => {
     const { year, deadline, sender } = get();

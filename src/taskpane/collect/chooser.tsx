@@ -8,9 +8,9 @@ import { ClearBox } from './clear-box';
 import { useCollect, useCollectState } from './collect-context';
 import { FileButtons } from './file-buttons';
 import { ReadingBar } from './reading-bar';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const { choose, reading, clear } = words;
+const { choose, reading, clear } = collectTexts;
 
 /** Where files come in: dropped, chosen or pasted, several times over. */
 export function Chooser(): ReactElement {

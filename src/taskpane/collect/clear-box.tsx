@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../icons';
 import { texts } from '../texts';
 import { useCollect } from './collect-context';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 /** Asks before what was read is forgotten; a person stands on the harmless answer first. */
 export function ClearBox({ files }: { readonly files: number }): ReactElement {
@@ -12,18 +12,18 @@ export function ClearBox({ files }: { readonly files: number }): ReactElement {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
-    <div className="card" data-tier="verify" role="group" aria-label={words.clear.run}>
+    <div className="card" data-tier="verify" role="group" aria-label={collectTexts.clear.run}>
       <p className="card-head">
         <Icon name="verify" />
-        <strong>{words.clear.question(files)}</strong>
+        <strong>{collectTexts.clear.question(files)}</strong>
       </p>
-      <p>{words.clear.detail}</p>
+      <p>{collectTexts.clear.detail}</p>
       <div className="row">
         <Button ref={keep} onClick={() => store.dispatch({ asksToClear: false })}>
           {texts.cancel}
         </Button>
         <Button appearance="subtle" icon={<Icon name="remove" />} onClick={clear}>
-          {words.clear.confirm}
+          {collectTexts.clear.confirm}
         </Button>
       </div>
     </div>

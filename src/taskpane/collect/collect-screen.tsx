@@ -13,7 +13,7 @@ import { OfficeView } from './office-view';
 import { OverviewSection } from './overview-section';
 import { keyedRows } from './rows';
 import { Settings } from './settings';
-import { words } from './texts';
+import { collectTexts } from './texts';
 import { useIncoming } from './use-incoming';
 
 const inWorkers = (input: CollectInput, context: TaskContext) =>
@@ -45,7 +45,7 @@ function Content(): ReactElement {
         {overview && <OverviewSection overview={overview} />}
       </div>
       {opened && <OfficeView key={opened.key} row={opened.row} />}
-      {over && <div className="drop-here">{words.choose.dropNow}</div>}
+      {over && <div className="drop-here">{collectTexts.choose.dropNow}</div>}
       <p className="sr-only" aria-live="polite">
         {announcement}
       </p>

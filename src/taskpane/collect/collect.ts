@@ -15,7 +15,7 @@ import type { ReadFiles } from './reader';
 import { createReader } from './reader';
 import type { CollectChange, CollectState } from './state';
 import { initialCollect, reduceCollect } from './state';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 /** The screen 下级报送: what was received, and everything a person can ask of it. */
 export interface Collect extends Actions {
@@ -64,11 +64,11 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     reading: (reading) => dispatch({ reading, unread: 0 }),
     ended(unread) {
       const { files, overview } = get();
-      const read = overview ? words.announce(files.length, totalsSentence(overview.totals)) : '';
+      const read = overview ? collectTexts.announce(files.length, totalsSentence(overview.totals)) : '';
       dispatch({
         reading: undefined,
         unread,
-        announcement: unread ? words.reading.stopped(unread) : read,
+        announcement: unread ? collectTexts.reading.stopped(unread) : read,
       });
     },
   });
@@ -84,7 +84,7 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
       const fresh = distinctFiles(files, known);
       for (const file of fresh) known.set(file.path, file);
       const repeated = files.length - fresh.length;
-      if (repeated) tell({ tone: 'info', text: words.choose.known(repeated) });
+      if (repeated) tell({ tone: 'info', text: collectTexts.choose.known(repeated) });
       await read(fresh);
     },
     stop: () => reader.stop(),
@@ -101,40 +101,40 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
         openKey: undefined,
         sum: undefined,
         asksToClear: false,
-        announcement: words.clear.done,
+        announcement: collectTexts.clear.done,
       });
     },
     remove(path) {
       known.delete(path);
       change({ files: get().files.filter(({ file }) => file !== path), openKey: undefined });
-      tell({ tone: 'info', text: words.office.removed(path) });
+      tell({ tone: 'info', text: collectTexts.office.removed(path) });
     },
     set: change,
     async officesFrom(file) {
-      await run(words.settings.officesFile, async () => {
+      await run(collectTexts.settings.officesFile, async () => {
         change({ offices: (await readOfficeFile(await file.bytes(), file.name)).offices });
       });
     },
     async officesFromSelection() {
-      await run(words.settings.officesSelected, async (context) => {
+      await run(collectTexts.settings.officesSelected, async (context) => {
         change({ offices: await live.readSelectedOffices(undefined, context) });
       });
     },
     async lastYearFrom(files) {
-      await run(words.settings.lastYearRead, async (context) => {
+      await run(collectTexts.settings.lastYearRead, async (context) => {
         const received: ReceivedFile[] = [];
         await readFiles(files, (file) => received.push(file), context);
         context.signal.throwIfAborted();
         change({ lastYear: reportsOf(received).map(reportWithText) });
         const unreadable = unreadableOf(received).map(({ file }) => file);
-        if (unreadable.length) tell({ tone: 'info', text: words.settings.lastYearUnread(unreadable) });
+        if (unreadable.length) tell({ tone: 'info', text: collectTexts.settings.lastYearUnread(unreadable) });
       });
     },
     async openInWorkbook(report) {
-      await run(words.office.openInWorkbook, async (context) => {
+      await run(collectTexts.office.openInWorkbook, async (context) => {
         const { sheets, notes, marked } = await live.openReceived(report, context);
         const names = sheets.map(({ sheetName }) => sheetName);
-        done([words.office.opened(names, marked), ...notes].join(''));
+        done([collectTexts.office.opened(names, marked), ...notes].join(''));
       });
     },
   };

@@ -7,9 +7,9 @@ import { DownloadLink } from '../export/download-link';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** The letter to one office: its text to copy, the Word file to download. */
 export function LetterBox({ row }: { readonly row: OverviewRow }): ReactElement {

@@ -8,9 +8,9 @@ import { useCollect, useCollectState } from './collect-context';
 import type { KeyedRow } from './rows';
 import { standingOf } from './rows';
 import { StandingMark } from './standing-mark';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.overview;
+const text = collectTexts.overview;
 
 /** Lines drawn at once; the rest are asked for. */
 const PAGE = 60;

@@ -2,7 +2,7 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useCollect } from './collect-context';
 import type { Reading } from './state';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 /** How far reading has come, and a way to stop it. */
 export function ReadingBar({ done, total, file }: Reading): ReactElement {
@@ -10,12 +10,12 @@ export function ReadingBar({ done, total, file }: Reading): ReactElement {
   return (
     <div className="work">
       <div className="work-words">
-        <div>{words.reading.heading(done, total)}</div>
+        <div>{collectTexts.reading.heading(done, total)}</div>
         <div className="quiet file-name">{file}</div>
-        <ProgressBar aria-label={words.reading.label} value={done} max={total} thickness="large" />
+        <ProgressBar aria-label={collectTexts.reading.label} value={done} max={total} thickness="large" />
       </div>
       <Button size="small" onClick={stop}>
-        {words.reading.stop}
+        {collectTexts.reading.stop}
       </Button>
     </div>
   );

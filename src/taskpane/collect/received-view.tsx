@@ -10,12 +10,12 @@ import { TierMark } from '../check/tier-mark';
 import { Icon } from '../icons';
 import { lastYearName } from '../last-year/compared-with';
 import { usePaneState } from '../pane-context';
-import { texts } from '../texts';
+import { fillTexts } from '../fill/texts';
 import { useCollect } from './collect-context';
 import { shownReport } from './shown-report';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.office;
+const text = collectTexts.office;
 
 /** A report that was received: what and how sure it is, what is wrong with it, and what can be done with it. */
 export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement {
@@ -60,11 +60,11 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
     <dl className="facts">
       <dt>{text.file}</dt>
       <dd className="file-name">{file}</dd>
-      <dt>{texts.draft.unit}</dt>
-      <dd>{unit ?? texts.draft.notFound}</dd>
-      <dt>{texts.draft.year}</dt>
-      <dd>{year ?? texts.draft.notFound}</dd>
-      <dt>{texts.draft.form}</dt>
+      <dt>{fillTexts.draft.unit}</dt>
+      <dd>{unit ?? fillTexts.draft.notFound}</dd>
+      <dt>{fillTexts.draft.year}</dt>
+      <dd>{year ?? fillTexts.draft.notFound}</dd>
+      <dt>{fillTexts.draft.form}</dt>
       <dd>{form.name}</dd>
       <dt>{text.reading}</dt>
       <dd>{doubtful + unread ? text.doubtful(doubtful, unread) : text.plain}</dd>

@@ -7,9 +7,9 @@ import { usePaneState } from '../pane-context';
 import { readOffices } from '../../tasks/collect';
 import { useCollect, useCollectState } from './collect-context';
 import { FileButton, FileButtons } from './file-buttons';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.settings;
+const text = collectTexts.settings;
 
 /** What the overview may know besides the files: the year, who is to report, last year's reports. */
 export function Settings(): ReactElement {

@@ -10,9 +10,9 @@ import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
 import { shownReport } from './shown-report';
 import type { Sum } from './state';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** What adding up gave: the total and what to know of it, or what a person must decide first. */
 export const SumResult = ({ request, answer }: Sum): ReactElement => (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaneFile } from './chosen-files';
 import { chosenFiles, droppedFiles, pastedFile } from './chosen-files';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
@@ -36,7 +36,7 @@ export function useIncoming(shown: boolean, add: (files: readonly PaneFile[]) =>
       const files = chosenFiles(clipboardData.files);
       const text = clipboardData.getData('text/plain');
       if (files.length) void add(files);
-      else if (text.trim()) void add([pastedFile(text, words.choose.pasted((pasted.current += 1)))]);
+      else if (text.trim()) void add([pastedFile(text, collectTexts.choose.pasted((pasted.current += 1)))]);
     };
     const removals = [
       listen('dragenter', drag),

@@ -1,10 +1,10 @@
 import type { AnnexInput, ExportInput } from '../../tasks/files';
 import type { CommandContext } from '../command-context';
-import { texts } from '../texts';
+import { exportTexts } from './texts';
 import { copyToClipboard } from './clipboard';
 import { dropLink, linkTo } from './exported-file';
 
-const words = texts.export;
+const words = exportTexts.export;
 
 /** What the screen 导出 asks for. */
 export interface ExportCommands {

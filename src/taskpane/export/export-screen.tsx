@@ -8,11 +8,13 @@ import { blankCount } from '../fill/entry-counts';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
+import { exportTexts } from './texts';
+import { fillTexts } from '../fill/texts';
 import { DownloadLink } from './download-link';
 import { ReportSentences } from './report-sentences';
 
-const words = texts.export;
+const words = exportTexts.export;
 
 /** The line is there with room for the names. */
 const SIGNED_BY_HAND = { filler: '', reviewer: '', date: '' };
@@ -72,7 +74,7 @@ export function ExportScreen(): ReactElement {
           <dd>{report.unit ?? words.unknown}</dd>
           <dt>{words.year}</dt>
           <dd>{report.year ?? words.unknown}</dd>
-          <dt>{texts.insert.form}</dt>
+          <dt>{fillTexts.insert.form}</dt>
           <dd>{form.name}</dd>
         </dl>
         {error > 0 && (
@@ -154,9 +156,9 @@ function NothingToExport(): ReactElement {
     <div className="empty">
       <Icon name="export" size={40} />
       <p>{words.none}</p>
-      <p className="quiet">{texts.check.noneHint}</p>
+      <p className="quiet">{checkTexts.check.noneHint}</p>
       <Button appearance="primary" onClick={() => pane.goTo('fill')}>
-        {texts.check.goFill}
+        {checkTexts.check.goFill}
       </Button>
     </div>
   );

@@ -7,9 +7,9 @@ import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import type { PaneReport } from '../state';
-import { texts } from '../texts';
+import { exportTexts } from './texts';
 
-const words = texts.sentences;
+const words = exportTexts.sentences;
 
 /** In the order of the chapters. */
 const PLACES = ['applications', 'review', 'processingFee'] as const satisfies readonly (keyof ReportText)[];

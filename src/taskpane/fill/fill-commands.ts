@@ -3,7 +3,7 @@ import type { InsertInput } from '../../tasks/live';
 import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
 import type { CommandContext } from '../command-context';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import { fetchSample } from './samples';
 
 /** What the screen 填报 asks for, last year's numbers apart. */
@@ -49,36 +49,36 @@ export function fillCommands(pane: CommandContext): FillCommands {
     }
     dispatch({ draft: undefined, conflict: undefined });
     await checkReports(context);
-    done(texts.draft.filled(filled, formulas, left));
+    done(fillTexts.draft.filled(filled, formulas, left));
   };
 
   const read = async (source: Source) => {
-    await run(texts.source.read, async (context) => {
+    await run(fillTexts.source.read, async (context) => {
       const { lastYear, own } = get();
       const reports = await readSource(source, inWorkbook() ? { own } : { own, lastYear }, context);
       if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
-      else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
+      else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });
     });
   };
 
   return {
     read,
     async insert(request) {
-      await run(texts.insert.run, async (context) => {
-        await insertNow(request, texts.insert.done, context);
+      await run(fillTexts.insert.run, async (context) => {
+        await insertNow(request, fillTexts.insert.done, context);
       });
     },
     async readSample(file, title) {
-      const source = await run(texts.source.sample, () => fetchSample(file, title));
+      const source = await run(fillTexts.source.sample, () => fetchSample(file, title));
       if (source) await read(source);
     },
     async fill(source, key, replace = false) {
-      await run(texts.draft.fill, async (context) => {
+      await run(fillTexts.draft.fill, async (context) => {
         if (key !== undefined) return fillNow(key, source, replace, context);
         const { form, unit, year, tables } = source.recognised.report;
         // Typed totals: a formula would put a right total in the place of the wrong one that was read.
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
-        if (await insertNow(request, texts.draft.inserted, context))
+        if (await insertNow(request, fillTexts.draft.inserted, context))
           dispatch({ draft: undefined, conflict: undefined });
       });
     },
@@ -95,10 +95,10 @@ export function fillCommands(pane: CommandContext): FillCommands {
       });
     },
     async fillBlanks() {
-      await run(texts.blanks.run, async (context) => {
+      await run(fillTexts.blanks.run, async (context) => {
         const { filled } = await live.fillBlanks({}, context);
         await checkReports(context);
-        done(texts.blanks.done(filled));
+        done(fillTexts.blanks.done(filled));
       });
     },
   };

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import { CarryIn } from './carry-in';
 import { DraftSection } from './draft';
 import { HostNotice } from './host-notice';
@@ -27,16 +27,16 @@ export function FillScreen(): ReactElement {
         {workbook && <CarryIn />}
         <Sources />
         {workbook && (
-          <Section heading={texts.blanks.heading}>
+          <Section heading={fillTexts.blanks.heading}>
             <Button
               icon={<Icon name="zero" />}
               className="wide"
               disabledFocusable={!!work || host === 'starting'}
               onClick={() => void pane.fillBlanks()}
             >
-              {texts.blanks.run}
+              {fillTexts.blanks.run}
             </Button>
-            <p className="quiet">{texts.blanks.hint}</p>
+            <p className="quiet">{fillTexts.blanks.hint}</p>
           </Section>
         )}
       </div>

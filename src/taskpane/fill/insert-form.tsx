@@ -7,10 +7,10 @@ import type { InsertInput } from '../../tasks/live';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import { OccupiedBox } from './occupied';
 
-const words = texts.insert;
+const words = fillTexts.insert;
 
 const yearsOf = ({ years }: Form): string =>
   years.to === undefined ? words.yearsFrom(years.from) : words.yearsBetween(years.from, years.to);

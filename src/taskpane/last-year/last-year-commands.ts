@@ -3,7 +3,8 @@ import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
 import type { CommandContext } from '../command-context';
 import type { LastYear, PaneReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
+import { fillTexts } from '../fill/texts';
 
 /** What a person does with last year's report. */
 export interface LastYearCommands {
@@ -42,32 +43,32 @@ export function lastYearCommands(pane: CommandContext): LastYearCommands {
 
   return {
     async compareWith(lastYear) {
-      await run(texts.lastYear.heading, async (context) => {
+      await run(checkTexts.lastYear.heading, async (context) => {
         await compareNow(lastYear, context);
         dispatch({ draft: undefined, conflict: undefined });
       });
     },
     async readLastYear(source) {
-      await run(texts.source.read, async (context) => {
+      await run(fillTexts.source.read, async (context) => {
         const read = await readSource(source, {}, context);
         const reports = read.map(({ recognised: { report }, text }) =>
           reportWithText({ report, ...(text && { text }) }),
         );
         if (reports.length) await compareNow({ name: source.name, reports }, context);
-        else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
+        else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });
       });
     },
     async previewCarryIn(report) {
-      await run(texts.carry.heading, (context) => preview(pane, report, context));
+      await run(fillTexts.carry.heading, (context) => preview(pane, report, context));
     },
     async carryIn({ key, lastYear }, replace) {
       if (key === undefined || !lastYear) return;
-      await run(texts.carry.heading, async (context) => {
+      await run(fillTexts.carry.heading, async (context) => {
         const answer = await live.carryIn({ target: { key }, source: lastYear, replace }, context);
         await checkReports(context);
         await previewAgain(pane, context);
         const changed = answer.filled.filter(({ place, value }) => place.content !== value).length;
-        done([texts.carry.done(changed), ...answer.formulas].join(''));
+        done([fillTexts.carry.done(changed), ...answer.formulas].join(''));
       });
     },
   };

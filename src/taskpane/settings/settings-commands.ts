@@ -1,8 +1,8 @@
 import type { CheckSettings } from '../../model/settings';
 import type { CommandContext } from '../command-context';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 
-const words = texts.settings;
+const words = checkTexts.settings;
 
 /** What a person sets for the checks, and for the pane. */
 export interface SettingsCommands {

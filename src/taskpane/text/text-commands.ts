@@ -2,9 +2,9 @@ import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
 import type { CommandContext } from '../command-context';
 import type { GivenText } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 
-const words = texts.text;
+const words = checkTexts.text;
 
 /** What a person does with the running text of a report. */
 export interface TextCommands {

@@ -1,4 +1,4 @@
-import { texts } from '../../../src/taskpane/texts';
+import { exportTexts } from '../../../src/taskpane/export/texts';
 import type { Tasks } from '../../../src/taskpane/tasks';
 import { sumRequest, usualYear } from '../../../src/taskpane/collect/sum-request';
 import type { CombinedReports, CombineInput, WrittenLetter } from '../../../src/tasks/files';
@@ -77,8 +77,8 @@ test('the letter to one office is shown as text and kept as a Word file; the lin
 });
 
 test.each([
-  ['workbook', 1, texts.export.opened],
-  ['noHost', 0, texts.export.ready],
+  ['workbook', 1, exportTexts.export.opened],
+  ['noHost', 0, exportTexts.export.ready],
 ] as const)('the review list in host %s', async (host, times, text) => {
   const openWorkbook = jest.fn(async () => undefined);
   const writeReviewList: Tasks['files']['writeReviewList'] = async ({ summary }) =>
@@ -103,7 +103,7 @@ test('the link stays where the host cannot open a new workbook', async () => {
   });
   await collect.sumUp(request);
   expect(state().file?.name).toBe('汇总.xlsx');
-  expect(notices.at(-1)!.text).toBe(texts.export.ready);
+  expect(notices.at(-1)!.text).toBe(exportTexts.export.ready);
 });
 
 test('what must be decided before adding up is kept with what was asked; no file is made', async () => {
