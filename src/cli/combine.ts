@@ -81,16 +81,16 @@ async function combineFiles(
 ): Promise<{ combined: CombinedReports | SumConflicts; unreadable: number }> {
   const { unit, output, form, own, reported, offices } = options;
   const input = { unit, year: yearOf(options.year), ...(form === undefined ? {} : { form: formId(form) }) };
-  const at = (path: string) => resolve(io.cwd, path);
-  const found = new Map(findFiles(paths, io).map(({ path }) => [at(path), path]));
+  const absolute = (path: string) => resolve(io.cwd, path);
+  const filesByPath = new Map(findFiles(paths, io).map(({ path }) => [absolute(path), path]));
   const exclude = options.exclude.map((path) => {
-    const file = found.get(at(path));
+    const file = filesByPath.get(absolute(path));
     if (file === undefined) throw new UsageError(`要排除的 ${path} 不在要汇总的文件里。请检查路径。`);
     return file;
   });
   // What is given for another purpose, or made here, is no office's report even if it lies in their folder.
-  for (const path of [own, reported, output]) if (path !== undefined) found.delete(at(path));
-  const files = await receive([...found.values()], io);
+  for (const path of [own, reported, output]) if (path !== undefined) filesByPath.delete(absolute(path));
+  const files = await receive([...filesByPath.values()], io);
   const unreadable = unreadableOf(files);
   for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
   const combined = await combineReports(

@@ -43,13 +43,13 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
   const { form, report, findings, readings } = recognised;
   const { settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
   const lastYear = fittingLastYear(report, given.lastYear);
-  const found = findingsOf(form, report, given, readings);
-  const all = [...findings.filter((each) => applies(settings, each)), ...found.findings];
+  const result = findingsOf(form, report, given, readings);
+  const all = [...findings.filter((each) => applies(settings, each)), ...result.findings];
   return {
     recognised,
     findings: explain(form, report, all, explanations),
     ...(lastYear && { lastYear }),
-    ...(text.length && { text, agreeing: found.agreeing }),
+    ...(text.length && { text, agreeing: result.agreeing }),
   };
 }
 
@@ -58,10 +58,10 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
  * table with a few lines around it, nor where several reports stand in one text: it is of none of them for sure.
  */
 export function runningText(
-  found: readonly RecognisedReport[],
+  reports: readonly RecognisedReport[],
   { grids, paragraphs }: ReadDocument,
 ): readonly string[] {
-  if (found.length !== 1) return [];
+  if (reports.length !== 1) return [];
   const text = paragraphs.length ? paragraphs : grids.filter(holdsText).flatMap(paragraphsOn);
   return isReportText(text) ? text : [];
 }
@@ -75,7 +75,7 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
   'alignedByColumns',
 ]);
 
-export interface Found {
+export interface CheckResult {
   readonly findings: readonly Finding[];
   /** How many numbers of the text agree with the tables. */
   readonly agreeing: number;
@@ -87,10 +87,10 @@ export function findingsOf(
   report: Report,
   { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
   readings: readonly Reading[] = [],
-): Found {
+): CheckResult {
   const options = { jump: settings.jump, isSameUnit: isSameOffice };
-  const last = lastYear && { form: formById(lastYear.form), report: lastYear };
-  const across = last ? checkYears(form, report, last, options) : [];
+  const lastYearChecked = lastYear && { form: formById(lastYear.form), report: lastYear };
+  const across = lastYearChecked ? checkYears(form, report, lastYearChecked, options) : [];
   const { repeatShare } = settings;
   const before = fittingLastYear(report, lastYear);
   const inText = text.length
@@ -103,7 +103,7 @@ export function findingsOf(
     agreeing: inText.claims.filter(({ outcome }) => outcome === 'agrees').length,
     findings: withRepairs(form, report, findings, {
       known: [
-        ...(last ? knownFromLastYear(form, report, last, isSameOffice) : []),
+        ...(lastYearChecked ? knownFromLastYear(form, report, lastYearChecked, isSameOffice) : []),
         ...knownFromText(form, report, inText.claims),
       ],
       doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),

@@ -28,8 +28,8 @@ export function RepairList({ checked, finding }: Props): ReactElement | null {
       {others.length > 0 && (
         <Disclosure summary={words.others(others.length)}>
           <ul className="plain">
-            {others.map((repair, at) => (
-              <li key={at}>
+            {others.map((repair, index) => (
+              <li key={index}>
                 <RepairLine checked={checked} repair={repair} />
               </li>
             ))}

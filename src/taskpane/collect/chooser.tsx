@@ -21,10 +21,10 @@ export function Chooser(): ReactElement {
     if (chosen.length) void collect.add(chosen);
     else pane.tell({ tone: 'info', text: choose.none });
   };
-  const some = files.length > 0 || current !== undefined;
+  const hasFiles = files.length > 0 || current !== undefined;
   return (
     <Section heading={choose.heading}>
-      {some ? (
+      {hasFiles ? (
         <div className="row">
           <FileButtons folder={choose.addFolder} files={choose.addFiles} onFiles={add} />
           <Button
@@ -53,7 +53,7 @@ export function Chooser(): ReactElement {
           </Button>
         </div>
       )}
-      {!some && <p className="quiet">{choose.hint}</p>}
+      {!hasFiles && <p className="quiet">{choose.hint}</p>}
     </Section>
   );
 }

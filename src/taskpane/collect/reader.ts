@@ -38,7 +38,7 @@ export function createReader(readFiles: ReadFiles, events: ReaderEvents): Reader
   let total = 0;
   let current = '';
   const reading = (): Reading => ({ done: total - waiting.size, total, file: current });
-  const tell = () => events.reading(reading());
+  const tellProgress = () => events.reading(reading());
 
   const readWaiting = async (signal: AbortSignal): Promise<void> => {
     const batch = createBatch<ReceivedFile>((done) => events.received(done, reading()), PACE, nextPaint);
@@ -62,7 +62,7 @@ export function createReader(readFiles: ReadFiles, events: ReaderEvents): Reader
   const run = async (signal: AbortSignal): Promise<void> => {
     total = waiting.size;
     current = '';
-    tell();
+    tellProgress();
     try {
       while (waiting.size && !signal.aborted) await readWaiting(signal);
     } catch (error) {
@@ -80,7 +80,7 @@ export function createReader(readFiles: ReadFiles, events: ReaderEvents): Reader
       for (const file of files) waiting.set(file.path, file);
       if (running) {
         total += files.length;
-        return tell();
+        return tellProgress();
       }
       if (!waiting.size) return;
       controller = new AbortController();

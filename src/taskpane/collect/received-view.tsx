@@ -30,8 +30,8 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
       <h3>{text.findings}</h3>
       {together.length > 0 && (
         <ul className="findings" aria-label={text.together}>
-          {together.map((finding, at) => (
-            <li key={at} className="card" data-tier={finding.severity}>
+          {together.map((finding, index) => (
+            <li key={index} className="card" data-tier={finding.severity}>
               <TierMark tier={finding.severity} />
               <p>{collectionSentence(finding)}</p>
             </li>

@@ -52,8 +52,8 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
           <Field label={text.own}>
             <Select value={String(own)} onChange={(_, { value }) => setOwn(Number(value))}>
               <option value={NONE}>{text.ownNone}</option>
-              {reports.map((each, at) => (
-                <option key={at} value={at}>
+              {reports.map((each, index) => (
+                <option key={index} value={index}>
                   {reportTitle(each)}
                 </option>
               ))}

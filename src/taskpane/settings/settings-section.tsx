@@ -51,11 +51,11 @@ function Editing({ settings, items }: EditingProps): ReactElement {
   const { work } = usePaneState();
   const [saved, setSaved] = useState(settings);
   const [edited, setEdited] = useState(settings);
-  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [invalidKeys, setInvalidKeys] = useState<readonly string[]>([]);
   if (saved !== settings) {
     setSaved(settings);
     setEdited(settings);
-    setWrong([]);
+    setInvalidKeys([]);
   }
   return (
     <div className="fields">
@@ -66,8 +66,8 @@ function Editing({ settings, items }: EditingProps): ReactElement {
           threshold={threshold}
           value={threshold.of(edited)}
           onChange={(value) => {
-            const others = wrong.filter((each) => each !== threshold.key);
-            setWrong(value === undefined ? [...others, threshold.key] : others);
+            const others = invalidKeys.filter((each) => each !== threshold.key);
+            setInvalidKeys(value === undefined ? [...others, threshold.key] : others);
             if (value !== undefined) setEdited(threshold.set(edited, value));
           }}
         />
@@ -80,7 +80,7 @@ function Editing({ settings, items }: EditingProps): ReactElement {
       <div className="row">
         <Button
           appearance="primary"
-          disabledFocusable={!!work || wrong.length > 0}
+          disabledFocusable={!!work || invalidKeys.length > 0}
           onClick={() => void pane.saveSettings(edited)}
         >
           {words.save}

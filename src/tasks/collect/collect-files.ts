@@ -39,20 +39,20 @@ export const collectFiles: Task<CollectInput, Collected> = async (
   context,
 ) => {
   const { signal, progress } = context;
-  const last = lastYearIn(lastYear);
-  const finished = (report: ReceivedReport): ReceivedReport =>
-    withLastYear(own ? { ...report, own } : report, last.of(report.report));
+  const lastYearReports = lastYearIn(lastYear);
+  const compared = (report: ReceivedReport): ReceivedReport =>
+    withLastYear(own ? { ...report, own } : report, lastYearReports.of(report.report));
   const results: ReceivedFile[] = [];
   let done = 0;
   progress(0, files.length, '读取并核对');
-  const arrived = (received: ReceivedFile, index: number): void => {
+  const onReceived = (received: ReceivedFile, index: number): void => {
     const result =
-      'reports' in received ? { ...received, reports: received.reports.map(finished) } : received;
+      'reports' in received ? { ...received, reports: received.reports.map(compared) } : received;
     results[index] = result;
     done += 1;
     progress(done, files.length, result.file);
     onResult?.(result, index);
   };
-  await runPool(files, pool ?? inProcess, timeLimit, signal, arrived, own);
+  await runPool(files, pool ?? inProcess, timeLimit, signal, onReceived, own);
   return { files: results.filter((each) => each !== undefined), cancelled: signal.aborted };
 };

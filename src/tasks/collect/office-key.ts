@@ -8,7 +8,7 @@ export const officeKey = (name: string): string =>
 
 const REGION = '省市区县州盟旗';
 const REGION_NAME = new RegExp(`^\\p{Script=Han}+[${REGION}]$`, 'u');
-const ITSELF = /^(?:局|委)?(?:本级|本部|机关)+$/;
+const SAME_OFFICE = /^(?:局|委)?(?:本级|本部|机关)+$/;
 /** A shorter name that stands in a longer one says nothing. */
 const TELLING = 3;
 
@@ -16,7 +16,7 @@ const TELLING = 3;
 export function isVariant(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < TELLING || short.length === long.length) return false;
-  if (long.startsWith(short) && ITSELF.test(long.slice(short.length))) return true;
+  if (long.startsWith(short) && SAME_OFFICE.test(long.slice(short.length))) return true;
   if (long.endsWith(short)) {
     const before = long.slice(0, long.length - short.length);
     // 市财政局 is 东莞市财政局 too: its first character ends the name of the region.
@@ -27,16 +27,16 @@ export function isVariant(a: string, b: string): boolean {
 
 /** 东莞财政局 for 东莞市财政局; 长沙市 is never 长沙县. */
 function isWithoutRegionWords(short: string, long: string): boolean {
-  let at = 0;
+  let matched = 0;
   for (const char of long) {
-    if (char === short[at]) at += 1;
-    else if (at === 0 || !REGION.includes(char)) return false;
+    if (char === short[matched]) matched += 1;
+    else if (matched === 0 || !REGION.includes(char)) return false;
   }
-  return at === short.length;
+  return matched === short.length;
 }
 
 /** The keys that stand in a text, without those that are only part of another one that does: at most one is sure. */
 export function keysWithin(keys: readonly string[], text: string): readonly string[] {
-  const found = keys.filter((key) => key.length >= TELLING && text.includes(key));
-  return found.filter((key) => !found.some((other) => other !== key && other.includes(key)));
+  const contained = keys.filter((key) => key.length >= TELLING && text.includes(key));
+  return contained.filter((key) => !contained.some((other) => other !== key && other.includes(key)));
 }

@@ -90,7 +90,7 @@ export const combineReports: Task<CombineInput, CombinedReports | SumConflicts> 
     form,
     { total: combination.report, sources: parts, account: accountSections(account) },
     new Date(),
-    pacer(context, parts.length * form.tables.length),
+    rowProgress(context, parts.length * form.tables.length),
   );
   context.signal.throwIfAborted();
   return { ...made, file: { name: made.total.file, bytes } };
@@ -198,7 +198,7 @@ const addressesOf = (form: Form, { report }: Combination): Readonly<Record<strin
 };
 
 /** Tells how far the writing is, lets others run, and stops where the person cancelled. */
-function pacer({ signal, progress }: TaskContext, rows: number): () => Promise<void> {
+function rowProgress({ signal, progress }: TaskContext, rows: number): () => Promise<void> {
   let done = 0;
   return async () => {
     done += 1;

@@ -30,7 +30,7 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
   if (row.kind === 'unreadable')
     return unreadableLetter({ office, file, problem: row.problem, report: reportNameIn(year) }, frame);
   const { report } = row;
-  const written = writtenIn(report);
+  const blankTexts = blankTextsIn(report);
   return letterOf(
     {
       form: formOf(report),
@@ -40,14 +40,14 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
       file,
       beside: besideItems(row.name, row.together),
       addressOf: (ref) => report.addresses[cellKey(ref)],
-      textOf: (ref) => written.get(cellKey(ref)),
+      textOf: (ref) => blankTexts.get(cellKey(ref)),
     },
     frame,
   );
 }
 
 /** What stands in cells that were read as blank, by `cellKey`. */
-const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
+const blankTextsIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
   new Map(
     readings.flatMap(({ ref, value, reason, text }) =>
       ref && value === null && reason === 'placeholder' ? [[cellKey(ref), text] as const] : [],

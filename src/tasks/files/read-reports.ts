@@ -41,12 +41,17 @@ function checked(
   { lastYear: last = [], own = NO_OWN_CHECKS, runningText = textIn(found, document) }: ReadWith,
 ): readonly CheckedReport[] {
   const explanations = explanationsOn(document.grids);
-  const given = lastYearIn(last);
-  const alone = found.length === 1;
-  const lone = alone && last.length === 1 ? last[0] : undefined;
+  const lastYears = lastYearIn(last);
+  const isAlone = found.length === 1;
+  const loneLastYear = isAlone && last.length === 1 ? last[0] : undefined;
   return found.map((each) => {
-    const lastYear = given.of(each.report) ?? lone;
+    const lastYear = lastYears.of(each.report) ?? loneLastYear;
     const { settings } = own;
-    return check(onOwnForm(each, own), { lastYear, settings, explanations, text: alone ? runningText : [] });
+    return check(onOwnForm(each, own), {
+      lastYear,
+      settings,
+      explanations,
+      text: isAlone ? runningText : [],
+    });
   });
 }

@@ -4,7 +4,7 @@ import { letterText } from '../../derive/letter/letter-text';
 import { writeLetter } from '../../write';
 import type { Task } from '../task';
 import { baseName } from './base-name';
-import { breather } from './breather';
+import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
 import { letterFor, officeOf } from './letter-rows';
@@ -41,20 +41,20 @@ export const writeLetters: Task<LettersInput, WrittenLetters> = async (
 ) => {
   const letters: WrittenLetter[] = [];
   const unique = uniqueNames();
-  const breathe = breather();
+  const pause = regularPauses();
   for (const [index, row] of rows.entries()) {
     progress(index, rows.length, row.name);
-    await breathe();
+    await pause();
     signal.throwIfAborted();
     const letter = letterFor(row, frame, year);
-    if (letter) letters.push(await written(row, letter, year, unique));
+    if (letter) letters.push(await writtenLetter(row, letter, year, unique));
   }
   progress(rows.length, rows.length, '打包');
   const texts = { name: '汇总.txt', bytes: textsOf(letters) };
   return { letters, texts, zip: { name: '反馈单.zip', bytes: await zipOf(letters, texts, frame.date) } };
 };
 
-async function written(
+async function writtenLetter(
   row: LetterRow,
   letter: Letter,
   collected: number | null,

@@ -8,7 +8,7 @@ import type { CollectionFinding } from '../collect/collection-finding';
 import { formOf } from '../collect/received';
 import { collectionSentence } from '../collect/wording';
 import type { Task } from '../task';
-import { breather } from './breather';
+import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
 import type { ListWriter } from './list-writer';
@@ -34,17 +34,17 @@ export const writeReviewList: Task<ReviewListInput, ExportedFile> = async (
 ) => {
   const overview: OverviewLine[] = [];
   const problems: ProblemLine[] = [];
-  const breathe = breather();
+  const pause = regularPauses();
   for (const [index, row] of rows.entries()) {
     progress(index, rows.length, row.name);
-    await breathe();
+    await pause();
     signal.throwIfAborted();
     overview.push(overviewLine(row, year));
     problems.push(...problemLines(row));
   }
   progress(rows.length, rows.length, '生成文件');
   const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
-  const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
+  const list: ReviewList = { title, summary: summary ?? countsSentence(overview), overview, problems };
   const bytes = await write(list, date, signal);
   signal.throwIfAborted();
   return { name: `${title}.xlsx`, bytes };
@@ -129,7 +129,7 @@ function reportLines({ name, file, report, together }: ReportedRow): readonly Pr
   ];
 }
 
-function counted(overview: readonly OverviewLine[]): string {
+function countsSentence(overview: readonly OverviewLine[]): string {
   const count = (test: (line: OverviewLine) => boolean) => overview.filter(test).length;
   const missing = count(({ state }) => state === '未报送');
   const unreadable = count(({ state }) => state === '无法读取');

@@ -38,7 +38,11 @@ export const adoptRepair = liveTask<AdoptInput, Adopted>(async ({ report, change
     changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
   );
   return {
-    cells: cells.map(({ ref, place }, at) => ({ ref, now: changes[at]!.to, before: raw(place.content) })),
+    cells: cells.map(({ ref, place }, index) => ({
+      ref,
+      now: changes[index]!.to,
+      before: raw(place.content),
+    })),
   };
 });
 
@@ -77,7 +81,7 @@ async function write(
   const { formulas } = await writeValues(entries, 'whole');
   if (formulas.length) {
     const addresses = placed
-      .filter((_, at) => formulas.some((each) => isSamePlace(each, entries[at]!)))
+      .filter((_, index) => formulas.some((each) => isSamePlace(each, entries[index]!)))
       .map(({ place: { address } }) => address);
     throw new TaskError(
       `${addresses.join('、')} 是公式，没有改写，各格都没有改动。请核对并改正它所加的各分项。`,

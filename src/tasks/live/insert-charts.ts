@@ -10,7 +10,7 @@ import type { Report } from '../../model/report';
 import { fittingLastYear, lastYearAmong } from '../same-office';
 import { TaskError } from '../task';
 import type { FoundReport } from './live-report';
-import { findReports, sameIn } from './live-report';
+import { findReports, reportWithKey } from './live-report';
 import { liveTask } from './live-task';
 
 export interface ChartsInput {
@@ -26,17 +26,17 @@ export interface ChartsInput {
  */
 export const insertCharts = liveTask<ChartsInput, InsertedCharts>(async ({ report, lastYear }) => {
   const { reports } = await findReports();
-  const found = report ? sameIn(reports, report) : reports[0];
+  const found = report ? reportWithKey(reports, report) : reports[0];
   if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
   const { form } = found.recognised;
   if (!chartsOf(form).length) throw new TaskError(`${form.name}没有可画的图表。`);
   const now = found.recognised.report;
-  const given = fittingLastYear(now, lastYear);
-  const before = yearBefore(found, reports) ?? (given && yearOf(given));
+  const lastYearReport = fittingLastYear(now, lastYear);
+  const before = yearBefore(found, reports) ?? (lastYearReport && yearOf(lastYearReport));
   const drawn = chartsOf(form).flatMap(({ points }) => points.flatMap(({ refs }) => refs));
-  const beside = drawn.map(found.placeOf).find((place) => place !== undefined);
-  if (!beside) throw new TaskError(`没有找到${chartedName(form)}，没有可画的图表。`);
-  return insert(chartSheetOf(form, placesOf(found), nameOf(now.year, '本年'), before), beside);
+  const tableCell = drawn.map(found.placeOf).find((place) => place !== undefined);
+  if (!tableCell) throw new TaskError(`没有找到${chartedName(form)}，没有可画的图表。`);
+  return insert(chartSheetOf(form, placesOf(found), nameOf(now.year, '本年'), before), tableCell);
 });
 
 const chartedName = (form: Form): string =>

@@ -41,7 +41,9 @@ export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' 
     progress(0, 2, '插入工作表');
     const { sheets, notes } = await insertSheets(plans);
     progress(1, 2, '标记问题');
-    const cells = plans.flatMap((plan, at) => markedOn(plan, sheets[at]!.sheetId, tonesOf(form, findings)));
+    const cells = plans.flatMap((plan, index) =>
+      markedOn(plan, sheets[index]!.sheetId, tonesOf(form, findings)),
+    );
     const { count } = await mark(cells);
     const first = cells.find(({ tone }) => tone === 'anchor');
     if (first) await goTo(first);

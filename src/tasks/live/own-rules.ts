@@ -39,7 +39,7 @@ function resultOf(name: string, reports: readonly LiveReport[]): string {
   const [only] = results;
   if (results.length === 1) return only!;
   return reports
-    .map(({ recognised: { report } }, at) => `${report.unit ?? ''}${report.year ?? ''}：${results[at]}`)
+    .map(({ recognised: { report } }, index) => `${report.unit ?? ''}${report.year ?? ''}：${results[index]}`)
     .join('\n');
 }
 
@@ -47,12 +47,15 @@ function resultIn(id: string, { recognised: { form }, findings, lastYear }: Live
   const checks = checksOf(form).filter(({ rule }) => rule.id === id);
   if (!checks.length) return '不适用于这张表的格式';
   if (!lastYear && checks.every(readsLastYear)) return '没有上年报告，未核对';
-  const found = findings.filter((each): each is RuleFinding => isRuleFinding(each) && each.rule === id);
-  const [first] = found.filter(({ verdict }) => verdict === 'fail');
+  const ruleFindings = findings.filter(
+    (each): each is RuleFinding => isRuleFinding(each) && each.rule === id,
+  );
+  const [first] = ruleFindings.filter(({ verdict }) => verdict === 'fail');
   const words = (finding: RuleFinding): string => {
     const check = checks.find(({ row, column }) => row === finding.row && column === finding.column)!;
     return `${checks.length > 1 ? checkPlace(form, check) : ''}${findingWords(form, finding)}`;
   };
-  if (first) return `${found.filter(({ verdict }) => verdict === 'fail').length} 处不符：${words(first)}`;
-  return found[0] ? words(found[0]) : PASS;
+  if (first)
+    return `${ruleFindings.filter(({ verdict }) => verdict === 'fail').length} 处不符：${words(first)}`;
+  return ruleFindings[0] ? words(ruleFindings[0]) : PASS;
 }

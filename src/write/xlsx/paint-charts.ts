@@ -41,8 +41,8 @@ export function paintCharts(
     chart.series.forEach(({ name: year }, at) => put(row, FIGURES_COLUMN + 1 + at, year));
     barLabels(chart).forEach((label, at) => {
       put(row + 1 + at, FIGURES_COLUMN, label);
-      chart.series.forEach(({ values }, nth) =>
-        put(row + 1 + at, FIGURES_COLUMN + 1 + nth, values[at] ?? null),
+      chart.series.forEach(({ values }, seriesIndex) =>
+        put(row + 1 + at, FIGURES_COLUMN + 1 + seriesIndex, values[at] ?? null),
       );
     });
     const at = { row, column: 0 };

@@ -2,7 +2,7 @@ import type { CellValue, DataValidation, Worksheet } from 'exceljs';
 import type { Cover, CoverCell } from '../../derive/cover';
 import type { CoverField } from '../../derive/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
-import { addColours, protect } from './filling-in';
+import { addColours, protect } from './input-rules';
 import { MARGINS, printAddress, setWidth } from './page';
 import { paintLook, restyle } from './cell-look';
 import { setText } from './plain-text';
