@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { answerRequests } from '../tasks/collect/node-worker';
 import { nodeWorkers } from '../tasks/collect/node-workers';
 import { main } from './main';
-import { threadProgram } from './thread-program';
+import type { ThreadProgram } from '../tasks/collect/node-workers';
 
 // One file is the program and, in a worker thread, the reader of files.
 if (parentPort) answerRequests(parentPort);
@@ -25,4 +25,13 @@ function run(): void {
   }).then((exit) => {
     process.exitCode = exit;
   });
+}
+
+/**
+ * This program, for its worker threads. A single executable carries its text as an asset of this name; Node before
+ * 20.16 makes none and lacks the function that is asked.
+ */
+function threadProgram(): ThreadProgram {
+  const sea = process.getBuiltinModule?.('node:sea');
+  return sea?.isSea() ? { text: sea.getAsset('gouji.js', 'utf8') } : { file: __filename };
 }

@@ -3,7 +3,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/app';
-import { onDemand } from '../../src/taskpane/on-demand';
+import { onDemand } from '../../src/taskpane/tasks';
 import type { Pane } from '../../src/taskpane/pane';
 import { createPane } from '../../src/taskpane/pane';
 import { PaneProvider } from '../../src/taskpane/pane-context';

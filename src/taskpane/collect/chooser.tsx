@@ -1,14 +1,15 @@
-import { Button } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { usePane } from '../pane-context';
 import { Section } from '../section';
 import type { PaneFile } from './chosen-files';
-import { ClearBox } from './clear-box';
 import { useCollect, useCollectState } from './collect-context';
 import { FileButtons } from './file-buttons';
-import { ReadingBar } from './reading-bar';
 import { collectTexts } from './texts';
+import { useEffect, useRef } from 'react';
+import { texts } from '../texts';
+import type { Reading } from './state';
 
 const { choose, reading, clear } = collectTexts;
 
@@ -55,5 +56,46 @@ export function Chooser(): ReactElement {
       )}
       {!hasFiles && <p className="quiet">{choose.hint}</p>}
     </Section>
+  );
+}
+
+/** Asks before what was read is forgotten; a person stands on the harmless answer first. */
+function ClearBox({ files }: { readonly files: number }): ReactElement {
+  const { clear, store } = useCollect();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <div className="card" data-tier="verify" role="group" aria-label={collectTexts.clear.run}>
+      <p className="card-head">
+        <Icon name="verify" />
+        <strong>{collectTexts.clear.question(files)}</strong>
+      </p>
+      <p>{collectTexts.clear.detail}</p>
+      <div className="row">
+        <Button ref={keep} onClick={() => store.dispatch({ asksToClear: false })}>
+          {texts.cancel}
+        </Button>
+        <Button appearance="subtle" icon={<Icon name="remove" />} onClick={clear}>
+          {collectTexts.clear.confirm}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** How far reading has come, and a way to stop it. */
+function ReadingBar({ done, total, file }: Reading): ReactElement {
+  const { stop } = useCollect();
+  return (
+    <div className="work">
+      <div className="work-words">
+        <div>{collectTexts.reading.heading(done, total)}</div>
+        <div className="quiet file-name">{file}</div>
+        <ProgressBar aria-label={collectTexts.reading.label} value={done} max={total} thickness="large" />
+      </div>
+      <Button size="small" onClick={stop}>
+        {collectTexts.reading.stop}
+      </Button>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import type { Actions } from './actions';
 import { createActions } from './actions';
 import type { PaneFile } from './chosen-files';
 import { comparedWith } from './compared';
-import { distinctFiles } from './distinct-paths';
+import { distinctFiles } from './chosen-files';
 import type { ReadFiles } from './reader';
 import { createReader } from './reader';
 import type { CollectChange, CollectState } from './state';

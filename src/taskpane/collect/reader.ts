@@ -1,7 +1,6 @@
 import type { ChosenFile, ReceivedFile } from '../../tasks/collect';
 import type { TaskContext } from '../../tasks/task';
 import { createBatch } from './batch';
-import { nextPaint } from './next-paint';
 import type { Reading } from './state';
 
 /** Milliseconds between two drawings of what was read. */
@@ -93,3 +92,18 @@ export function createReader(readFiles: ReadFiles, events: ReaderEvents): Reader
     },
   };
 }
+
+/** A page that is not shown is not painted. */
+const LONGEST_WAIT = 1000;
+
+/** Resolves when the browser has painted what the page holds now. */
+const nextPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    const limit = setTimeout(resolve, LONGEST_WAIT);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(limit);
+        resolve();
+      }),
+    );
+  });

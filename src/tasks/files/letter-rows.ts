@@ -4,10 +4,12 @@ import { reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
 import { baseName } from './base-name';
-import { besideItems } from './beside-items';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
+import type { LetterItem } from '../../derive/letter/source';
+import type { CollectionFinding } from '../collect/collection-finding';
+import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 
 /**
  * What is said of one office: it has not sent, its file could not be read, or its report. `name` is the office, or
@@ -38,7 +40,7 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
       // What is explained needs no answer any more.
       findings: report.findings.filter((each) => !isExplained(each)),
       file,
-      beside: besideItems(row.name, row.together),
+      beside: collectionItems(row.name, row.together),
       addressOf: (ref) => report.addresses[cellKey(ref)],
       textOf: (ref) => blankTexts.get(cellKey(ref)),
     },
@@ -53,3 +55,25 @@ const blankTextsIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string>
       ref && value === null && reason === 'placeholder' ? [[cellKey(ref), text] as const] : [],
     ),
   );
+
+/**
+ * What shows only beside other reports, as items of the letter to the office `name`. Other offices are counted, not
+ * named. That an office is not on the list is the reviewer's concern and left out.
+ */
+function collectionItems(name: string, together: readonly CollectionFinding[]): readonly LetterItem[] {
+  return together.flatMap((finding): readonly LetterItem[] => {
+    const words = collectionLetter(finding, name);
+    if (!words) return [];
+    const table = finding.kind === 'sameNumbers' ? finding.table : undefined;
+    const place = finding.kind === 'sameNumbers' && table ? tableOf(finding) : '整份报告';
+    return [
+      {
+        tier: finding.severity,
+        ...(table && { table }),
+        place: `${place}：${collectionName(finding)}`,
+        addresses: '',
+        ...words,
+      },
+    ];
+  });
+}
