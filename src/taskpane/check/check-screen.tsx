@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { PassCard } from './tier-mark';
 import { Icon } from '../icons';
 import { ComparedWith } from '../last-year/compared-with';
 import { usePane, usePaneState } from '../pane-context';
@@ -64,12 +65,7 @@ export function CheckScreen(): ReactElement {
 }
 
 const AllRight = ({ explained }: { readonly explained: number }): ReactElement => (
-  <p className="card" data-tier="pass">
-    <span className="mark">
-      <Icon name="pass" />
-      {explained ? words.allExplained(explained) : words.allRight}
-    </span>
-  </p>
+  <PassCard>{explained ? words.allExplained(explained) : words.allRight}</PassCard>
 );
 
 /** What was not read, and what this Excel cannot do. */

@@ -10,3 +10,13 @@ export const TierMark = ({ tier }: { readonly tier: Tier }): ReactElement => (
     {checkTexts.check.tier[tier]}
   </span>
 );
+
+/** That nothing is wrong. */
+export const PassCard = ({ children }: { readonly children: string }): ReactElement => (
+  <p className="card" data-tier="pass">
+    <span className="mark">
+      <Icon name="pass" />
+      {children}
+    </span>
+  </p>
+);

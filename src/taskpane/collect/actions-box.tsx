@@ -1,9 +1,8 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { TaskButton } from '../task-button';
 import { Disclosure } from '../disclosure';
 import { DownloadLink } from '../export/download-link';
-import { Icon } from '../icons';
-import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
 import { collectTexts } from './texts';
 
@@ -14,29 +13,24 @@ export function ActionsBox(): ReactElement {
   const { writeLetters, writeReviewList } = useCollect();
   const { file, reading, sum } = useCollectState();
   const total = sum && 'file' in sum.answer && sum.answer.file.name;
-  const busy = !!usePaneState().work || !!reading;
   return (
     <Disclosure summary={text.heading}>
       <div className="fields tools">
         <Frame />
-        <Button
-          className="wide"
-          icon={<Icon name="letter" />}
-          disabledFocusable={busy}
-          onClick={() => void writeLetters()}
-        >
-          {text.letters}
-        </Button>
-        <p className="quiet">{text.lettersHint}</p>
-        <Button
-          className="wide"
-          icon={<Icon name="list" />}
-          disabledFocusable={busy}
-          onClick={() => void writeReviewList()}
-        >
-          {text.list}
-        </Button>
-        <p className="quiet">{text.listHint}</p>
+        <TaskButton
+          icon="letter"
+          name={text.letters}
+          hint={text.lettersHint}
+          busy={!!reading}
+          onClick={() => writeLetters()}
+        />
+        <TaskButton
+          icon="list"
+          name={text.list}
+          hint={text.listHint}
+          busy={!!reading}
+          onClick={() => writeReviewList()}
+        />
         {file && file.name !== total && <DownloadLink {...file} />}
       </div>
     </Disclosure>

@@ -1,13 +1,12 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { TaskButton } from '../task-button';
 import { useMemo } from 'react';
 import type { ReportRow } from '../../tasks/collect';
 import { collectionSentence, remarksOf } from '../../tasks/collect';
 import { rememberedView } from '../check/counts';
 import { ReportFindings } from '../check/report-findings';
 import { SummaryTable } from '../check/summary-table';
-import { TierMark } from '../check/tier-mark';
-import { Icon } from '../icons';
+import { PassCard, TierMark } from '../check/tier-mark';
 import { lastYearName } from '../last-year/compared-with';
 import { usePaneState } from '../pane-context';
 import { fillTexts } from '../fill/texts';
@@ -39,14 +38,7 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
         </ul>
       )}
       <ReportFindings checked={shown} filter="all" title={undefined} />
-      {lines.length + groups.length + together.length === 0 && (
-        <p className="card" data-tier="pass">
-          <span className="mark">
-            <Icon name="pass" />
-            {text.fine}
-          </span>
-        </p>
-      )}
+      {lines.length + groups.length + together.length === 0 && <PassCard>{text.fine}</PassCard>}
     </>
   );
 }
@@ -80,20 +72,17 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
 
 function OpenButton({ row: { report } }: { readonly row: ReportRow }): ReactElement | null {
   const { openInWorkbook } = useCollect();
-  const { host, work } = usePaneState();
+  const { host } = usePaneState();
   if (host !== 'workbook') return null;
   return (
     <>
-      <Button
-        appearance="primary"
-        className="wide"
-        icon={<Icon name="insert" />}
-        disabledFocusable={!!work}
-        onClick={() => void openInWorkbook(report)}
-      >
-        {text.openInWorkbook}
-      </Button>
-      <p className="quiet">{text.openHint}</p>
+      <TaskButton
+        primary
+        icon="insert"
+        name={text.openInWorkbook}
+        hint={text.openHint}
+        onClick={() => openInWorkbook(report)}
+      />
     </>
   );
 }

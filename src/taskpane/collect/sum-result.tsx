@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { PassCard } from '../check/tier-mark';
 import { useMemo } from 'react';
 import type { CombinedReports, SumConflicts } from '../../tasks/files';
 import { ReportFindings } from '../check/report-findings';
@@ -79,12 +80,7 @@ function Total({ sum }: { readonly sum: CombinedReports }): ReactElement {
           <ReportFindings checked={shown} filter="all" title={undefined} />
         </>
       ) : (
-        <p className="card" data-tier="pass">
-          <span className="mark">
-            <Icon name="pass" />
-            {text.sumFine}
-          </span>
-        </p>
+        <PassCard>{text.sumFine}</PassCard>
       )}
       {file?.name === sum.file.name && <DownloadLink {...file} />}
     </>

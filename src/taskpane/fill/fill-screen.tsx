@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Icon } from '../icons';
+import { TaskButton } from '../task-button';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { fillTexts } from './texts';
@@ -15,7 +15,7 @@ import { SummaryTable } from '../check/summary-table';
 /** 填报: insert the tables, bring numbers in, fill up blanks. Without a workbook only numbers can be read. */
 export function FillScreen(): ReactElement {
   const pane = usePane();
-  const { host, work, draft } = usePaneState();
+  const { host, draft } = usePaneState();
   const workbook = host === 'workbook' || host === 'starting';
   return (
     <>
@@ -29,15 +29,13 @@ export function FillScreen(): ReactElement {
         <Sources />
         {workbook && (
           <Section heading={fillTexts.blanks.heading}>
-            <Button
-              icon={<Icon name="zero" />}
-              className="wide"
-              disabledFocusable={!!work || host === 'starting'}
-              onClick={() => void pane.fillBlanks()}
-            >
-              {fillTexts.blanks.run}
-            </Button>
-            <p className="quiet">{fillTexts.blanks.hint}</p>
+            <TaskButton
+              icon="zero"
+              name={fillTexts.blanks.run}
+              hint={fillTexts.blanks.hint}
+              busy={host === 'starting'}
+              onClick={() => pane.fillBlanks()}
+            />
           </Section>
         )}
       </div>

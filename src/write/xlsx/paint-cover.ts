@@ -3,7 +3,7 @@ import type { Cover, CoverCell } from '../../derive/cover';
 import type { CoverField } from '../../derive/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
 import { addColours, protect } from './input-rules';
-import { MARGINS, printAddress, setWidth } from './page';
+import { A4_PORTRAIT, MARGINS, printAddress, setWidth } from './page';
 import { paintLook, restyle } from './cell-look';
 import { setText } from './plain-text';
 
@@ -27,10 +27,7 @@ export async function paintCover(sheet: Worksheet, cover: Cover): Promise<void> 
   addColours(sheet, cover);
   sheet.views = [{ state: 'normal', showGridLines: false }];
   sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
+    ...A4_PORTRAIT,
     fitToHeight: 1,
     horizontalCentered: true,
     margins: MARGINS,

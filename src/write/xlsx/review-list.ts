@@ -4,7 +4,7 @@ import { NATURE_TONES } from '../../derive/review-list';
 import { TONES } from '../../derive/style';
 import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
-import { setWidth, textPoints } from './page';
+import { A4_LANDSCAPE, setWidth, textPoints } from './page';
 import { argb } from './cell-look';
 import { workbookBytes } from './workbook-bytes';
 
@@ -145,11 +145,7 @@ function setUpList(sheet: Worksheet, columns: number, lines: number): void {
     to: { row: HEADER_ROW + Math.max(1, lines), column: columns },
   };
   sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...A4_LANDSCAPE,
     margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
   };
