@@ -76,7 +76,7 @@ async function readOwnRules(path: string, { cwd }: Io): Promise<OwnChecks> {
     throw new UsageError(`自定义勾稽 ${path} 打不开。请检查路径。`);
   }
   try {
-    return await readOwnChecks.run(
+    return await readOwnChecks(
       { name: basename(path), bytes },
       { signal: new AbortController().signal, progress: () => undefined },
     );

@@ -21,11 +21,11 @@ export function combinedLine(combined: CombinedReports): string {
   });
   return jsonLine(total, {
     parts: combination.parts.map((each) => ({ ...part(each), own: each.own ?? false })),
-    left: combination.left.map((each, at) => ({
+    left: combination.left.map((each, index) => ({
       ...part(each.part),
       form: each.part.report.form,
       reason: each.reason,
-      message: combined.left[at],
+      message: combined.left[index],
     })),
     missing,
     incomplete: combination.incomplete.map(({ ref, gaps }) => ({
@@ -39,13 +39,13 @@ export function combinedLine(combined: CombinedReports): string {
     })),
     ...(comparison
       ? {
-          differences: comparison.differences.map(({ ref, reported, sum, difference, causes }, at) => ({
+          differences: comparison.differences.map(({ ref, reported, sum, difference, causes }, index) => ({
             ...cell(ref),
-            reported: shown(reported),
+            reported: entryJson(reported),
             sum,
             difference,
             causes: causes.map(({ how, parts }) => ({ how, units: parts.map(({ name }) => name) })),
-            message: combined.differences[at],
+            message: combined.differences[index],
           })),
         }
       : {}),
@@ -53,4 +53,4 @@ export function combinedLine(combined: CombinedReports): string {
   });
 }
 
-const shown = (entry: Entry): number | string | null => (isUnread(entry) ? entry.text : entry);
+const entryJson = (entry: Entry): number | string | null => (isUnread(entry) ? entry.text : entry);

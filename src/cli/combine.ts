@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { forms } from '../forms';
 import type { ReceivedFile, ReceivedReport } from '../tasks/collect';
 import { matchOffices, reportsOf, unreadableOf } from '../tasks/collect';
-import type { CombinedReports } from '../tasks/files';
-import { combineReports, ConflictError } from '../tasks/files';
+import type { CombinedReports, SumConflicts } from '../tasks/files';
+import { combineReports } from '../tasks/files';
 import { TaskError } from '../tasks/task';
 import { combinedLine } from './combine-json';
 import { findFiles, refuseExisting, writeNew } from './files';
@@ -57,15 +57,20 @@ export function addCombine(program: Command, io: Io, done: (exit: Exit) => void)
 async function run(paths: readonly string[], options: Options, io: Io): Promise<Exit> {
   const { output, force = false, json } = options;
   refuseExisting(output, force, io);
+  const refuse = (message: string, hint = ''): never => {
+    if (json) io.out(`${JSON.stringify({ file: output, error: message })}\n`);
+    throw new UsageError(`${message}${hint}`);
+  };
   try {
     const { combined, unreadable } = await combineFiles(paths, options, io);
+    if ('conflicts' in combined)
+      return refuse(combined.conflicts.map(({ sentence }) => sentence).join('\n'), `\n${HINT}`);
     writeNew(output, combined.file.bytes, force, io);
     io.out(json ? `${combinedLine(combined)}\n` : text(combined));
     return unreadable ? EXIT.trouble : isFine(combined) ? EXIT.fine : EXIT.findings;
   } catch (error) {
     if (!(error instanceof TaskError)) throw error;
-    if (json) io.out(`${JSON.stringify({ file: output, error: error.message })}\n`);
-    throw new UsageError(error instanceof ConflictError ? `${error.message}\n${HINT}` : error.message);
+    return refuse(error.message);
   }
 }
 
@@ -73,22 +78,22 @@ async function combineFiles(
   paths: readonly string[],
   options: Options,
   io: Io,
-): Promise<{ combined: CombinedReports; unreadable: number }> {
+): Promise<{ combined: CombinedReports | SumConflicts; unreadable: number }> {
   const { unit, output, form, own, reported, offices } = options;
   const input = { unit, year: yearOf(options.year), ...(form === undefined ? {} : { form: formId(form) }) };
-  const at = (path: string) => resolve(io.cwd, path);
-  const found = new Map(findFiles(paths, io).map(({ path }) => [at(path), path]));
+  const absolute = (path: string) => resolve(io.cwd, path);
+  const filesByPath = new Map(findFiles(paths, io).map(({ path }) => [absolute(path), path]));
   const exclude = options.exclude.map((path) => {
-    const file = found.get(at(path));
+    const file = filesByPath.get(absolute(path));
     if (file === undefined) throw new UsageError(`要排除的 ${path} 不在要汇总的文件里。请检查路径。`);
     return file;
   });
   // What is given for another purpose, or made here, is no office's report even if it lies in their folder.
-  for (const path of [own, reported, output]) if (path !== undefined) found.delete(at(path));
-  const files = await receive([...found.values()], io);
+  for (const path of [own, reported, output]) if (path !== undefined) filesByPath.delete(absolute(path));
+  const files = await receive([...filesByPath.values()], io);
   const unreadable = unreadableOf(files);
   for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
-  const combined = await combineReports.run(
+  const combined = await combineReports(
     {
       ...input,
       received: reportsOf(files),
@@ -105,6 +110,7 @@ async function combineFiles(
       progress: (done, total, words) => io.progress(`${done}/${total} ${words}`),
     },
   );
+  if ('conflicts' in combined) return { combined, unreadable: unreadable.length };
   const total = { ...combined.total, file: output };
   return { combined: { ...combined, total }, unreadable: unreadable.length };
 }

@@ -60,20 +60,18 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
     chosen.to === 'docx' && chosen.chapters
       ? { ...chosen, sentences: { ...chosen.sentences, lastYear } }
       : chosen;
-  const { bytes, notes } = await exportAnnex
-    .run(
-      {
-        report: report.report,
-        kind,
-        blanks: zero ? 'zero' : 'keep',
-        ...(sign === undefined ? {} : { signature: signatureOf(sign) }),
-        ...(charts ? { charts: lastYear ? { lastYear } : {} } : {}),
-      },
-      { signal: new AbortController().signal, progress: () => undefined },
-    )
-    .catch((error: unknown) => {
-      throw error instanceof TaskError ? new UsageError(error.message) : error;
-    });
+  const { bytes, notes } = await exportAnnex(
+    {
+      report: report.report,
+      kind,
+      blanks: zero ? 'zero' : 'keep',
+      ...(sign === undefined ? {} : { signature: signatureOf(sign) }),
+      ...(charts ? { charts: lastYear ? { lastYear } : {} } : {}),
+    },
+    { signal: new AbortController().signal, progress: () => undefined },
+  ).catch((error: unknown) => {
+    throw error instanceof TaskError ? new UsageError(error.message) : error;
+  });
   writeNew(output, bytes, force, io);
   io.out(`已导出 ${output}。\n`);
   for (const note of notes) io.err(`注意：${note}\n`);

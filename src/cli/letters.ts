@@ -37,7 +37,7 @@ export async function writeFeedback(
   };
   if (folder !== undefined) {
     const frame = { date, ...(deadline && { deadline }), ...(sender && { sender }) };
-    const { letters, texts } = await writeLetters.run({ rows, year, ...frame }, context);
+    const { letters, texts } = await writeLetters({ rows, year, ...frame }, context);
     mkdirSync(resolve(io.cwd, folder), { recursive: true });
     for (const { name, bytes } of [...letters.map(({ file }) => file), texts])
       writeNew(join(folder, name), bytes, force, io);
@@ -45,7 +45,7 @@ export async function writeFeedback(
   }
   if (reviewList !== undefined) {
     const summary = totalsSentence(totals);
-    const { bytes } = await writeReviewList.run({ rows, summary, year, date }, context);
+    const { bytes } = await writeReviewList({ rows, summary, year, date }, context);
     writeNew(reviewList, bytes, force, io);
     tell(`已生成核对清单 ${reviewList}。\n`);
   }

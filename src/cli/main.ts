@@ -102,7 +102,7 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
     .action(
       async (options: { form: string; unit: string; year: string; output: string; force?: boolean }) => {
         const form = formById(formId(options.form));
-        const { bytes } = await newWorkbook.run(blankReport(form, options.unit, yearOf(options.year)), quiet);
+        const { bytes } = await newWorkbook(blankReport(form, options.unit, yearOf(options.year)), quiet);
         writeNew(options.output, bytes, options.force ?? false, io);
         io.out(`已生成 ${options.output}（${form.name}）。\n`);
       },

@@ -13,8 +13,8 @@ function rowText(row: OverviewRow): string {
   if (row.kind === 'missing') return `  ${row.name}：未报`;
   if (row.kind === 'unreadable')
     return `  ${row.name}：没有读出${row.name === row.file ? '' : `（${row.file}）`}`;
-  const told = ASPECTS.flatMap((aspect) => aspectText(aspect, row.cells[aspect]) ?? []);
-  return told.length ? `  ${row.name}（${row.file}）：${told.join('，')}` : '';
+  const problems = ASPECTS.flatMap((aspect) => aspectText(aspect, row.cells[aspect]) ?? []);
+  return problems.length ? `  ${row.name}（${row.file}）：${problems.join('，')}` : '';
 }
 
 /** What a person reads after many reports: who is missing, who has what wrong, and what shows together. */

@@ -15,19 +15,19 @@ export async function receiveAll(
   own?: OwnChecks,
 ): Promise<void> {
   const files = findFiles(paths, io);
-  const early = new Map<number, ReceivedFile>();
+  const waiting = new Map<number, ReceivedFile>();
   let next = 0;
-  await collectFiles.run(
+  await collectFiles(
     {
       files,
       ...(own && { own }),
       pool: io.pool(files.length),
       onResult(result, index) {
-        early.set(index, result);
-        for (let due = early.get(next); due; due = early.get(next)) {
-          early.delete(next);
+        waiting.set(index, result);
+        for (let received = waiting.get(next); received; received = waiting.get(next)) {
+          waiting.delete(next);
           next += 1;
-          onFile(due);
+          onFile(received);
         }
       },
     },

@@ -36,15 +36,15 @@ const heading = (received: ReceivedReport): string => {
 };
 
 /** What it was compared with, where last year's reports are given (`asked`) or stand in the same file. */
-function lastYearLines({ lastYear }: ReceivedReport, asked: boolean): readonly string[] {
-  if (!lastYear) return asked ? ['  上年报告：没有找到本单位的，没有核对与上年的衔接'] : [];
+function lastYearLines({ lastYear }: ReceivedReport, expectsLastYear: boolean): readonly string[] {
+  if (!lastYear) return expectsLastYear ? ['  上年报告：没有找到本单位的，没有核对与上年的衔接'] : [];
   const { unit, year, form } = lastYear;
   return [`  上年报告：${unit ?? '单位不详'} ${year ?? '年度不详'} · ${formById(form).name}`];
 }
 
 /** What a person reads of a checked report: verdict of each table, then findings with addresses. */
-export function checkText(received: ReceivedReport, asked = false): string {
-  const lines = [heading(received), ...lastYearLines(received, asked)];
+export function checkText(received: ReceivedReport, expectsLastYear = false): string {
+  const lines = [heading(received), ...lastYearLines(received, expectsLastYear)];
   for (const table of formOf(received).tables)
     lines.push(`  ${tableName(table)} ${verdictOf(received, table.id)}`);
   // Where a table has many blanks, each rule that they leave undecided says nothing new.
@@ -54,7 +54,7 @@ export function checkText(received: ReceivedReport, asked = false): string {
     ),
   );
   for (const remark of remarksOf(received)) lines.push(`  [提示] ${remark}`);
-  const told = received.findings.filter(
+  const listed = received.findings.filter(
     (finding) =>
       finding.verdict === 'fail' ||
       finding.kind === 'entry' ||
@@ -62,7 +62,7 @@ export function checkText(received: ReceivedReport, asked = false): string {
       ('wanted' in finding && finding.wanted !== undefined) ||
       !(finding.cells[0] && blankTables.has(finding.cells[0].table)),
   );
-  for (const finding of told) {
+  for (const finding of listed) {
     const word = isExplained(finding)
       ? '已说明'
       : finding.verdict === 'undecided'

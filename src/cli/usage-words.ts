@@ -13,8 +13,8 @@ const ERRORS: readonly (readonly [RegExp, (...parts: readonly string[]) => strin
 /** One Chinese sentence for a wrong call; what commander says otherwise is kept. */
 export function usageSentence(message: string): string {
   for (const [pattern, words] of ERRORS) {
-    const found = pattern.exec(message);
-    if (found) return `${words(...found.slice(1))}。用 gouji --help 或 gouji 命令 --help 查看用法。\n`;
+    const match = pattern.exec(message);
+    if (match) return `${words(...match.slice(1))}。用 gouji --help 或 gouji 命令 --help 查看用法。\n`;
   }
   return message;
 }

@@ -58,11 +58,11 @@ export function targetsOf(
 ): readonly Target[] {
   if (!several || areas.length === 1) return areas.map((area) => rangeOf(sheet, area));
   const targets: Target[] = [];
-  for (let at = 0; at < areas.length; at += AREAS_AT_ONCE)
+  for (let start = 0; start < areas.length; start += AREAS_AT_ONCE)
     targets.push(
       sheet.getRanges(
         areas
-          .slice(at, at + AREAS_AT_ONCE)
+          .slice(start, start + AREAS_AT_ONCE)
           .map((area) => areaAddress(area))
           .join(','),
       ),

@@ -69,10 +69,10 @@ export async function insertAtSelection(
         formulas: used.isNullObject ? [] : used.formulas,
         merges: host.merges ? await mergesOn(sheet, context) : [],
       };
-      const asked: Origin = { row: selected.rowIndex, column: selected.columnIndex };
-      const wanted = boundsOf(stack(planAt, asked));
+      const chosenOrigin: Origin = { row: selected.rowIndex, column: selected.columnIndex };
+      const wanted = boundsOf(stack(planAt, chosenOrigin));
       const obstacle = obstacleIn(wanted, taken);
-      const free = obstacle ? { ...asked, row: freeRowBelow(wanted, taken) } : asked;
+      const free = obstacle ? { ...chosenOrigin, row: freeRowBelow(wanted, taken) } : chosenOrigin;
       if (obstacle && where === 'here')
         return {
           occupied: {

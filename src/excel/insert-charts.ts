@@ -5,8 +5,8 @@ import type { SheetCell } from './go-to';
 import { pause } from './insert-sheets';
 import type { AddedSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
-import type { Room } from './room-beside';
-import { roomBeside } from './room-beside';
+import type { ChartSpace } from './chart-space';
+import { chartSpaceBeside } from './chart-space';
 import { inExcel } from './session';
 
 /** The sheet of the figures, and where the charts are. */
@@ -30,19 +30,19 @@ const GAP = 12;
  * `beside` is a cell of. Where no room is there, or Excel does not let them stand there (the sheet may be locked with a
  * password), they stand beside the figures. Four syncs.
  */
-export async function insertCharts(content: ChartSheet, beside: SheetCell): Promise<InsertedCharts> {
-  const room = await roomBeside(beside, await ability());
+export async function insertCharts(content: ChartSheet, tableCell: SheetCell): Promise<InsertedCharts> {
+  const space = await chartSpaceBeside(tableCell, await ability());
   try {
-    return await insert(content, room);
+    return await insert(content, space);
   } catch (error) {
-    if (!room) throw error;
-    await takeAway(room);
+    if (!space) throw error;
+    await takeAway(space);
     return insert(content, undefined);
   }
 }
 
 /** A batch that stopped half way may have left charts and the sheet open; a failure here must not hide the first one. */
-async function takeAway({ sheetId, charts, protection }: Room): Promise<void> {
+async function takeAway({ sheetId, charts, protection }: ChartSpace): Promise<void> {
   try {
     await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -61,15 +61,15 @@ async function takeAway({ sheetId, charts, protection }: Room): Promise<void> {
   }
 }
 
-async function insert(content: ChartSheet, room: Room | undefined): Promise<InsertedCharts> {
+async function insert(content: ChartSheet, space: ChartSpace | undefined): Promise<InsertedCharts> {
   const host = await ability();
   const { added } = await addSheets([content.name], ([sheet], context) => {
     pause(context, host);
-    const figures = paintFigures(sheet!, content, room ? 0 : CHART_ROWS);
-    if (room) besideTable(context.workbook.worksheets.getItem(room.sheetId), content, figures, room);
+    const figures = paintFigures(sheet!, content, space ? 0 : CHART_ROWS);
+    if (space) besideTable(context.workbook.worksheets.getItem(space.sheetId), content, figures, space);
     else besideFigures(sheet!, content, figures);
   });
-  return { ...added[0]!, chartsOn: room?.sheetName ?? added[0]!.sheetName };
+  return { ...added[0]!, chartsOn: space?.sheetName ?? added[0]!.sheetName };
 }
 
 /** Heads, and the figures of the charts one under another, each at least so many rows high. */
@@ -114,7 +114,7 @@ function besideTable(
   sheet: Excel.Worksheet,
   { blocks }: ChartSheet,
   figures: readonly Excel.Range[],
-  { left, top, cell, protection }: Room,
+  { left, top, cell, protection }: ChartSpace,
 ): void {
   if (protection) sheet.protection.unprotect();
   blocks.forEach((block, at) => {

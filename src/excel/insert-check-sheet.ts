@@ -62,8 +62,8 @@ function paint(
   list.getRow(0).format.font.bold = true;
   if (tables.length)
     sheet.getRangeByIndexes(top + 1, 0, tables.length, 1).format.rowHeight = TABLE_LINE_POINTS;
-  findings.forEach(({ title: name, formula }, at) => {
-    const cells = sheet.getRangeByIndexes(top, columns + 1 + at * LIST_COLUMNS, 2, 1);
+  findings.forEach(({ title: name, formula }, index) => {
+    const cells = sheet.getRangeByIndexes(top, columns + 1 + index * LIST_COLUMNS, 2, 1);
     cells.formulas = [[name], [formula]];
     cells.getCell(0, 0).format.font.bold = true;
   });
@@ -79,9 +79,9 @@ function paint(
 
 /** Conditional formats cannot call custom functions; they only look at the words of the results. */
 function colour(results: Excel.Range, row: number): void {
-  const at = `D${row + 1}`;
-  const pass = `${at}="${PASS}"`;
-  const undecided = `LEFT(${at},${UNDECIDED.length})="${UNDECIDED}"`;
+  const address = `D${row + 1}`;
+  const pass = `${address}="${PASS}"`;
+  const undecided = `LEFT(${address},${UNDECIDED.length})="${UNDECIDED}"`;
   const rules = [
     [pass, 'pass'],
     [undecided, 'undecided'],

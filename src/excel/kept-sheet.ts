@@ -60,11 +60,11 @@ export function fillColumn<Id extends string>(
   return inExcel(async (context) => {
     const found = await findList(context, list);
     const texts = found?.placed.lines.map((line) => ({ row: line.row, text: textOf(line) })) ?? [];
-    const told = texts.filter(({ text }) => text !== undefined);
-    for (const { row, text } of told)
+    const filled = texts.filter(({ text }) => text !== undefined);
+    for (const { row, text } of filled)
       cellAt(found!, row, found!.placed.columns[column]).values = [[asText(text!)]];
     await context.sync();
-    return told.length;
+    return filled.length;
   });
 }
 
@@ -187,10 +187,10 @@ function paint<Id extends string>(
       };
   });
   if (hints.length) {
-    const beside = sheet.getRangeByIndexes(HEADER_ROW, columns.length + 1, hints.length, 1);
-    beside.numberFormat = hints.map(() => ['@']);
-    beside.values = hints.map((hint) => [asText(hint)]);
-    beside.format.font.color = '#7F7F7F';
+    const hintCells = sheet.getRangeByIndexes(HEADER_ROW, columns.length + 1, hints.length, 1);
+    hintCells.numberFormat = hints.map(() => ['@']);
+    hintCells.values = hints.map((hint) => [asText(hint)]);
+    hintCells.format.font.color = '#7F7F7F';
     sheet.getRangeByIndexes(0, columns.length + 1, 1, 1).format.columnWidth = 300;
   }
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);

@@ -79,8 +79,7 @@ async function removeSheets(before: Before, added: ReadonlySet<string>): Promise
   }
 }
 
-/** Excel's own limit. */
-const LONGEST_NAME = 31;
+const LONGEST = 31;
 
 /** The name itself, or with the next free number: `二 (2)`. Excel does not tell capital letters apart. */
 function freeName(wanted: string, taken: readonly string[]): string {
@@ -88,7 +87,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
   let name = wanted;
   for (let number = 2; used.has(name.toLowerCase()); number += 1) {
     const suffix = ` (${number})`;
-    name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    name = wanted.slice(0, LONGEST - suffix.length) + suffix;
   }
   return name;
 }

@@ -6,7 +6,7 @@ import type { Ability } from './ability';
 import type { Target } from './areas';
 import { rangeOf, rectangles, targetsOf } from './areas';
 import { contentRows, matrix } from './content';
-import type { ToneLook } from './looks';
+import type { ToneLook } from './tones';
 import type { Sizes } from './sizes';
 import { sizeRuns } from './sizes';
 

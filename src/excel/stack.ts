@@ -16,8 +16,8 @@ const BLANK_ROWS = 2;
 export function stack(planAt: readonly PlanAt[], origin: Origin): readonly SheetPlan[] {
   const plans: SheetPlan[] = [];
   let { row } = origin;
-  for (const at of planAt) {
-    const plan = at({ row, column: origin.column });
+  for (const planTable of planAt) {
+    const plan = planTable({ row, column: origin.column });
     plans.push(plan);
     row = plan.area.row + plan.area.rows + BLANK_ROWS;
   }

@@ -1,13 +1,37 @@
 import { FluentProvider, Spinner, Tab, TabList } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { countsOf } from './check/counts';
 import { usePane, usePaneState } from './pane-context';
-import { SCREENS } from './screens';
 import type { Screen } from './state';
 import { StatusArea } from './status-area';
 import { texts } from './texts';
 import { THEMES } from './theme';
+import { FillScreen } from './fill/fill-screen';
+
+const ScreenMissing: ComponentType = () => <p className="section">{texts.screenMissing}</p>;
+
+/** A screen that is loaded when it is first opened. */
+const later = (load: () => Promise<ComponentType>): ComponentType =>
+  lazy(() =>
+    load().then(
+      (screen) => ({ default: screen }),
+      () => ({ default: ScreenMissing }),
+    ),
+  );
+
+const check = () => import(/* webpackChunkName: "check", webpackPrefetch: true */ './check/check-screen');
+const exporting = () =>
+  import(/* webpackChunkName: "export", webpackPrefetch: true */ './export/export-screen');
+const collect = () => import(/* webpackChunkName: "collect" */ './collect/collect-screen');
+
+/** The screens in the order of their tabs. */
+const SCREENS: readonly (readonly [Screen, ComponentType])[] = [
+  ['fill', FillScreen],
+  ['check', later(() => check().then(({ CheckScreen }) => CheckScreen))],
+  ['export', later(() => exporting().then(({ ExportScreen }) => ExportScreen))],
+  ['collect', later(() => collect().then(({ CollectScreen }) => CollectScreen))],
+];
 
 /** The whole pane: the tabs, what is going on, and the screen chosen. Screens stay alive once they were opened. */
 export function App(): ReactElement {

@@ -8,10 +8,10 @@ import { createPane } from './pane';
 import { PaneProvider } from './pane-context';
 import './pane.css';
 import { startSample } from './start-sample';
-import { paneTasks } from './tasks';
+import { tasks } from './tasks';
 import { currentTone, watchTone } from './theme';
 
-const pane = createPane(paneTasks, currentTone(), 'fill');
+const pane = createPane(tasks, currentTone(), 'fill');
 const changeTone = () => pane.store.dispatch({ tone: currentTone() });
 
 createRoot(document.getElementById('root')!).render(

@@ -2,7 +2,8 @@ import type { FindingCommands } from './check/finding-commands';
 import { findingCommands } from './check/finding-commands';
 import type { SheetCommands } from './check/sheet-commands';
 import { sheetCommands } from './check/sheet-commands';
-import { createDesk } from './desk';
+import type { CommandContext } from './command-context';
+import { createContext } from './command-context';
 import type { ExportCommands } from './export/export-commands';
 import { exportCommands } from './export/export-commands';
 import type { FillCommands } from './fill/fill-commands';
@@ -14,19 +15,19 @@ import type { SettingsCommands } from './settings/settings-commands';
 import { settingsCommands } from './settings/settings-commands';
 import type { TextCommands } from './text/text-commands';
 import { textCommands } from './text/text-commands';
-import type { PaneTasks } from './ports';
-import type { Runner } from './run-task';
 import { createRunner, inBackground, latestOnly, sentenceOf } from './run-task';
-import type { Change, Notice, PaneState, Screen } from './state';
+import type { Change, PaneState, Screen } from './state';
 import { initialState, reduce } from './state';
 import type { Store } from './store';
 import { createStore } from './store';
+import type { Tasks } from './tasks';
 import { texts } from './texts';
 import type { Tone } from './theme';
 
 /** The pane: its state, and everything a person can ask of it. Pane and ribbon ask the same object. */
 export interface Pane
   extends
+    CommandContext,
     FillCommands,
     LastYearCommands,
     FindingCommands,
@@ -38,40 +39,39 @@ export interface Pane
   /** `missing`: files of Office.js that did not come. */
   start(host: Host, missing?: readonly string[]): Promise<void>;
   cancel(): void;
-  /** Runs a task of a screen's own with the pane's progress, one at a time. */
-  run: Runner['run'];
-  tell(notice: Notice): void;
   goTo(screen: Screen): void;
   check(): Promise<void>;
 }
 
-export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
+export function createPane(tasks: Tasks, tone: Tone, screen: Screen): Pane {
   const store = createStore(reduce, initialState(tone, screen));
   const runner = createRunner(store.dispatch);
-  const desk = createDesk(tasks, store, runner);
-  const { dispatch, run, tell } = desk;
+  const context = createContext(tasks, store, runner);
+  const { live, dispatch, run, tell, checkReports } = context;
   /** Checks behind the scenes: the list changes when the answer is there; what fails is tried at the next change. */
-  const recheck = latestOnly(() => desk.check(inBackground()).catch(() => undefined));
+  const recheck = latestOnly(async () => {
+    await checkReports(inBackground()).catch(() => undefined);
+  });
   return {
+    ...context,
     store,
     cancel: runner.cancel,
-    run,
-    tell,
-    ...fillCommands(desk),
-    ...lastYearCommands(desk),
-    ...findingCommands(desk),
-    ...sheetCommands(desk),
-    ...textCommands(desk),
-    ...settingsCommands(desk),
-    ...exportCommands(desk),
+    ...fillCommands(context),
+    ...lastYearCommands(context),
+    ...findingCommands(context),
+    ...sheetCommands(context),
+    ...textCommands(context),
+    ...settingsCommands(context),
+    ...exportCommands(context),
     async start(host, missing = []) {
       dispatch({ host, missing });
       if (host !== 'workbook') return;
-      dispatch({ limits: await tasks.limits().catch(() => []) });
-      dispatch({ opensWithWorkbook: await tasks.opensWithWorkbook().catch(() => undefined) });
+      const { missing: limits } = await live.hostAbility().catch(() => ({ missing: [] }));
+      dispatch({ limits });
+      dispatch({ opensWithWorkbook: await live.opensWithWorkbook().catch(() => undefined) });
       await recheck();
-      await tasks
-        .watch(() => void recheck())
+      await live
+        .watchWorkbook(() => void recheck())
         .catch((error: unknown) => tell({ tone: 'error', text: sentenceOf(error) }));
     },
     goTo(to) {
@@ -79,7 +79,7 @@ export function createPane(tasks: PaneTasks, tone: Tone, screen: Screen): Pane {
       if (to === 'check') void recheck();
     },
     async check() {
-      await run(texts.screens.check, desk.check);
+      await run(texts.screens.check, checkReports);
     },
   };
 }

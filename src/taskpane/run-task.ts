@@ -49,16 +49,16 @@ export const inBackground = (): TaskContext => ({
 /** Runs once at a time; calls that come meanwhile are answered by one more run afterwards. */
 export function latestOnly(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
-  let again = false;
+  let isOutdated = false;
   const loop = async (): Promise<void> => {
     do {
-      again = false;
+      isOutdated = false;
       await run();
-    } while (again);
+    } while (isOutdated);
     running = undefined;
   };
   return () => {
-    if (running) again = true;
+    if (running) isOutdated = true;
     return (running ??= loop());
   };
 }

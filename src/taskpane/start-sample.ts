@@ -9,11 +9,11 @@ import type { Pane } from './pane';
  * 校验. Where the workbook already holds a table, or Office.js has failed, nothing is done.
  */
 export async function startSample(pane: Pane, search: string): Promise<void> {
-  const asked = new URLSearchParams(search).get('sample');
-  if (!asked) return;
+  const sampleName = new URLSearchParams(search).get('sample');
+  if (!sampleName) return;
   const { host, reports } = pane.store.get();
   if (host === 'workbook' ? reports?.length : host !== 'noHost') return;
-  const sample = (await fetchSamples()).find(({ file }) => file === `${asked}.txt`);
+  const sample = (await fetchSamples()).find(({ file }) => file === `${sampleName}.txt`);
   if (!sample) return;
   await pane.readSample(sample.file, sample.title);
   const report = pane.store.get().draft?.reports[0];

@@ -1,17 +1,16 @@
 import type { CellRef } from '../model/expression';
-import type { FormId } from '../model/form';
-import type { Report, ReportWithText } from '../model/report';
+import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { AdoptedCell, CarriedIn, TextSheet, WorkbookText } from '../tasks/live';
+import type { AdoptedCell, CarriedIn, InsertInput, TextSheet, WorkbookText } from '../tasks/live';
+import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
 import type { Tier } from './check/findings-view';
 import type { Host } from './office';
-import type { Source } from './ports';
 import type { Tone } from './theme';
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
 
-export interface Work {
+interface Work {
   readonly name: string;
   readonly done: number;
   readonly total: number;
@@ -42,7 +41,7 @@ export interface LastYear {
 export type GivenText = WorkbookText & { readonly name: string };
 
 /** What last year's report gives to the report with this key; nothing was written yet. */
-export interface CarryPreview {
+interface CarryPreview {
   readonly key: string;
   readonly answer: CarriedIn;
 }
@@ -73,30 +72,16 @@ export interface PaneReport extends CheckedReport {
 }
 
 /** Own rules and settings, with what was wrong among the rules of the workbook. */
-export type PaneChecks = OwnChecks & Partial<FoundChecks>;
-
-/** What a person asked to insert. */
-export interface InsertRequest {
-  readonly form: FormId;
-  readonly unit: string | null;
-  readonly year: number | null;
-  readonly totals: 'formula' | 'typed';
-  readonly place: Placement;
-  /** Chosen after the place turned out to be taken. */
-  readonly ifOccupied?: 'below' | 'newSheets';
-  readonly values?: Report['tables'];
-}
-
-export type Placement = 'newSheets' | 'selection';
+type PaneChecks = OwnChecks & Partial<FoundChecks>;
 
 /** The place asked for is taken: what stands there, and what was asked. */
-export interface Occupied {
-  readonly request: InsertRequest;
+interface Occupied {
+  readonly request: InsertInput;
   readonly sentence: string;
 }
 
 /** Cells that hold other numbers than those to be filled in; nothing was written yet. */
-export interface Conflict {
+interface Conflict {
   readonly key: string;
   readonly source: CheckedReport;
   readonly addresses: readonly string[];
@@ -108,7 +93,7 @@ export interface ExportedFile {
   readonly url: string;
 }
 
-export interface ExportedAnnex extends ExportedFile {
+interface ExportedAnnex extends ExportedFile {
   /** What is blank or unread in it, in sentences. */
   readonly notes: readonly string[];
 }
@@ -145,6 +130,9 @@ export interface PaneState {
   /** 信息处理费 of the year in 元, as a person gave it for the sentences. */
   readonly processingFee: number | undefined;
 }
+
+/** What the session checks with, besides the reports themselves. */
+export type CheckBasis = Pick<PaneState, 'lastYear' | 'text' | 'own'>;
 
 /** What is to be different afterwards. */
 export type Change = Partial<PaneState>;

@@ -11,6 +11,8 @@ import { useEffect, useState } from 'react';
 import { countsOf } from './check/counts';
 import { Icon } from './icons';
 import { usePane, usePaneState } from './pane-context';
+import { checkTexts } from './check/texts';
+import { fillTexts } from './fill/texts';
 import { texts } from './texts';
 
 /** Milliseconds after which it is likely that Excel waits for a cell to be left. */
@@ -96,7 +98,7 @@ function NoticeBar(): ReactElement {
           >
             {undo && (
               <Button size="small" disabledFocusable={!!work} onClick={() => void pane.undoAdopt(undo)}>
-                {texts.repair.undo}
+                {checkTexts.repair.undo}
               </Button>
             )}
           </MessageBarActions>
@@ -112,8 +114,8 @@ function Announcer(): ReactElement {
   const counts = countsOf(reports ?? []);
   return (
     <div className="sr-only" aria-live="polite">
-      <p>{draft && texts.draft.heading}</p>
-      <p>{reports?.length ? texts.check.announce(counts.error, counts.verify, counts.undecided) : ''}</p>
+      <p>{draft && fillTexts.draft.heading}</p>
+      <p>{reports?.length ? checkTexts.check.announce(counts.error, counts.verify, counts.undecided) : ''}</p>
     </div>
   );
 }

@@ -49,7 +49,7 @@ export const THEMES: Readonly<Record<Tone, Theme>> = {
 export function isDark(colour: string): boolean {
   const hex = /^#?([\da-f]{6})/i.exec(colour)?.[1];
   if (!hex) return false;
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((start) => parseInt(hex.slice(start, start + 2), 16) / 255);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 0.4;
 }
 
@@ -65,8 +65,8 @@ const darkMedia = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)
 
 /** The tone of the page: `?theme=` before Office's own before that of the system. */
 export function currentTone(): Tone {
-  const asked = new URLSearchParams(location.search).get('theme');
-  if (asked === 'dark' || asked === 'light') return asked;
+  const chosenTone = new URLSearchParams(location.search).get('theme');
+  if (chosenTone === 'dark' || chosenTone === 'light') return chosenTone;
   return officeTone() ?? (darkMedia().matches ? 'dark' : 'light');
 }
 

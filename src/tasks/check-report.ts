@@ -43,13 +43,13 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
   const { form, report, findings, readings } = recognised;
   const { settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
   const lastYear = fittingLastYear(report, given.lastYear);
-  const found = findingsOf(form, report, given, readings);
-  const all = [...findings.filter((each) => applies(settings, each)), ...found.findings];
+  const result = findingsOf(form, report, given, readings);
+  const all = [...findings.filter((each) => applies(settings, each)), ...result.findings];
   return {
     recognised,
     findings: explain(form, report, all, explanations),
     ...(lastYear && { lastYear }),
-    ...(text.length && { text, agreeing: found.agreeing }),
+    ...(text.length && { text, agreeing: result.agreeing }),
   };
 }
 
@@ -58,10 +58,10 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
  * table with a few lines around it, nor where several reports stand in one text: it is of none of them for sure.
  */
 export function runningText(
-  found: readonly RecognisedReport[],
+  reports: readonly RecognisedReport[],
   { grids, paragraphs }: ReadDocument,
 ): readonly string[] {
-  if (found.length !== 1) return [];
+  if (reports.length !== 1) return [];
   const text = paragraphs.length ? paragraphs : grids.filter(holdsText).flatMap(paragraphsOn);
   return isReportText(text) ? text : [];
 }
@@ -75,7 +75,7 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
   'alignedByColumns',
 ]);
 
-export interface Found {
+export interface CheckResult {
   readonly findings: readonly Finding[];
   /** How many numbers of the text agree with the tables. */
   readonly agreeing: number;
@@ -87,7 +87,7 @@ export function findingsOf(
   report: Report,
   { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
   readings: readonly Reading[] = [],
-): Found {
+): CheckResult {
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, settings.jump) : [];
   const { repeatShare } = settings;

@@ -7,12 +7,7 @@ export interface TaskContext {
 }
 
 /** One thing a person asks for, used alike by pane, ribbon and command line. */
-export interface Task<Input, Output> {
-  readonly id: string;
-  /** Chinese name, as on the button. */
-  readonly name: string;
-  run(input: Input, context: TaskContext): Promise<Output>;
-}
+export type Task<Input, Output> = (input: Input, context: TaskContext) => Promise<Output>;
 
 /** A problem that a person can do something about: one Chinese sentence, what, where, what to do. */
 export class TaskError extends Error {

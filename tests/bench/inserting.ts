@@ -52,12 +52,12 @@ export async function inserting(): Promise<readonly Figure[]> {
     await measure(`insert of form ${form.id} (${plans.length} tables)`, () => insertSheets(plans), '≤ 5');
   }
   // Each reads the workbook first, as it does when a person asks for it.
-  const [report] = (await checkWorkbook.run(undefined, context)).reports;
+  const [report] = (await checkWorkbook(undefined, context)).reports;
   const cells = [{ table: 'applications', row: 'new', column: 'natural' }] as const;
-  await measure('check of the workbook', () => checkWorkbook.run(undefined, context));
-  await measure('marks of a finding', () => markFinding.run({ report: report!, cells }, context));
-  await measure('marks taken away', () => clearMarks.run(undefined, context));
-  await measure('check sheet', () => insertCheckSheet.run({ report: report! }, context));
-  await measure('charts', () => insertCharts.run({ report: report! }, context));
+  await measure('check of the workbook', () => checkWorkbook(undefined, context));
+  await measure('marks of a finding', () => markFinding({ report: report!, cells }, context));
+  await measure('marks taken away', () => clearMarks(undefined, context));
+  await measure('check sheet', () => insertCheckSheet({ report: report! }, context));
+  await measure('charts', () => insertCharts({ report: report! }, context));
   return figures;
 }

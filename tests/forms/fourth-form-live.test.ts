@@ -44,7 +44,7 @@ test('a wrong number fails its column; the repair of the total mends it', async 
   expect(report.findings).toMatchObject([{ rule: 'outlets.total', column: 'visits', difference: 1 }]);
   const repairs = report.findings.flatMap((each) => ('repairs' in each && each.repairs?.list) || []);
   const { changes } = repairs.find((each) => each.changes.some(({ to }) => to === 158))!;
-  await adoptRepair.run({ report, changes }, context);
+  await adoptRepair({ report, changes }, context);
   const mended = await checkOnly();
   expect(mended.findings).toEqual([]);
   expect(entryAt(mended.recognised.form, mended.recognised.report, total)).toBe(158);
@@ -52,5 +52,5 @@ test('a wrong number fails its column; the repair of the total mends it', async 
 
 test('it has no charts, and says so', async () => {
   await insertAnnex();
-  await expect(insertCharts.run({}, context)).rejects.toThrow('查阅场所附表没有可画的图表。');
+  await expect(insertCharts({}, context)).rejects.toThrow('查阅场所附表没有可画的图表。');
 });

@@ -34,7 +34,7 @@ const KINDS = [
 ] as const;
 
 const exported = (of: Report, kind: (typeof KINDS)[number]) =>
-  exportAnnex.run({ report: of, blanks: 'keep', kind }, quiet);
+  exportAnnex({ report: of, blanks: 'keep', kind }, quiet);
 
 useFolder();
 
@@ -45,7 +45,7 @@ describe.each(KINDS)('exported as %j', (kind) => {
   ] as const)('%s, it is read back as it was', async (_, of) => {
     const { name, bytes } = await exported(of, kind);
     expect(name).toContain('查阅场所情况附表');
-    const found = await readReports.run({ name, bytes }, quiet);
+    const found = await readReports({ name, bytes }, quiet);
     expect(found.map(({ recognised }) => recognised.report)).toEqual([of]);
   });
 });
@@ -108,20 +108,17 @@ test('text around it is no chapter of a report and counts nothing in it', async 
       '<table',
       '<p>一、总体情况</p><p>某局2023年新收政府信息公开申请99件，办结98件，行政复议3件。</p><table',
     );
-  const [found] = await readReports.run(
-    { name: 'a.html', bytes: new TextEncoder().encode(paragraphs) },
-    quiet,
-  );
+  const [found] = await readReports({ name: 'a.html', bytes: new TextEncoder().encode(paragraphs) }, quiet);
   expect(found).toMatchObject({ recognised: { report }, findings: [] });
 });
 
 test('its text is left to the person: there is no whole report, and there are no charts', async () => {
-  const whole = exportAnnex.run(
+  const whole = exportAnnex(
     { report, blanks: 'keep', kind: { to: 'docx', chapters: true, sentences: {} } },
     quiet,
   );
   await expect(whole).rejects.toThrow('查阅场所附表没有规定报告的章节。');
-  const { notes } = await exportAnnex.run({ report, blanks: 'keep', kind: KINDS[2], charts: {} }, quiet);
+  const { notes } = await exportAnnex({ report, blanks: 'keep', kind: KINDS[2], charts: {} }, quiet);
   expect(notes).toContain('查阅场所附表没有可画的图表，没有附图表。');
 });
 

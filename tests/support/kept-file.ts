@@ -27,7 +27,7 @@ export async function fileWith(
   lists: readonly (readonly [KeptList, readonly Line[]])[],
   state: 'visible' | 'hidden' = 'visible',
 ): Promise<Uint8Array> {
-  const { bytes } = await exportAnnex.run(
+  const { bytes } = await exportAnnex(
     { report, blanks: 'keep', kind: { to: 'xlsx', totals: 'value' } },
     { signal: new AbortController().signal, progress: () => undefined },
   );

@@ -3,10 +3,12 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/app';
+import { onDemand } from '../../src/taskpane/tasks';
 import type { Pane } from '../../src/taskpane/pane';
 import { createPane } from '../../src/taskpane/pane';
 import { PaneProvider } from '../../src/taskpane/pane-context';
-import { paneTasks } from '../../src/taskpane/tasks';
+import { tasks } from '../../src/taskpane/tasks';
+import * as live from '../../src/tasks/live';
 import type { LiveOffice } from '../tasks/live/live';
 import { checkOnly, emptyBook, insertSample, ref, sample, typeInto } from '../tasks/live/live';
 import { startOffice } from '../workbench/office';
@@ -37,7 +39,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   emptyBook(office);
   await insertSample('dongguan-2023');
-  pane = createPane({ ...paneTasks, watch: () => Promise.resolve() }, 'light', 'check');
+  const unwatched = { ...live, watchWorkbook: async () => ({ stop: async () => undefined }) };
+  pane = createPane({ ...tasks, live: onDemand(async () => unwatched) }, 'light', 'check');
   document.body.innerHTML = '<div id="root"></div>';
   await act(async () => {
     createRoot(document.getElementById('root')!).render(

@@ -1,11 +1,12 @@
 import { DEFAULT_SETTINGS } from '../../src/model/settings';
-import type { CheckAnswer, PaneTasks } from '../../src/taskpane/ports';
 import { createPane } from '../../src/taskpane/pane';
-import type { InsertRequest } from '../../src/taskpane/state';
+import type { Tasks } from '../../src/taskpane/tasks';
+import type { InsertInput } from '../../src/tasks/live';
 import { TaskError } from '../../src/tasks/task';
+import { checkedWorkbook, fakeTasks, insertedOn } from './fake-tasks';
 import { reportOf } from './reports';
 
-const REQUEST: InsertRequest = {
+const REQUEST: InsertInput = {
   form: '2021',
   unit: null,
   year: 2023,
@@ -13,14 +14,6 @@ const REQUEST: InsertRequest = {
   place: 'selection',
 };
 const checked = { ...reportOf('2021', () => 0), key: 'k' };
-
-/** What a check of the workbook answers. */
-const answer = (reports: CheckAnswer['reports']): CheckAnswer => ({
-  reports,
-  notes: [],
-  own: { rules: [], settings: DEFAULT_SETTINGS },
-  textSheets: [],
-});
 
 const carried = {
   from: { form: '2021', unit: null, year: 2022 },
@@ -32,68 +25,47 @@ const carried = {
   notes: [],
 } as const;
 
-/** Tasks that answer at once; those a test is about are replaced. */
-const tasksWith = (some: Partial<PaneTasks>): PaneTasks => ({
-  limits: () => Promise.resolve([]),
-  insert: () => Promise.resolve({ sheets: ['二'] }),
-  check: () => Promise.resolve(answer([checked])),
-  watch: () => Promise.resolve(),
-  goTo: () => Promise.resolve(),
-  adopt: () => Promise.resolve([]),
-  undoAdopt: () => Promise.resolve(),
-  explain: () => Promise.resolve('勾稽说明'),
-  dropExplanation: () => Promise.resolve(),
-  insertOwnRules: () => Promise.resolve('自定义勾稽'),
-  carryIn: () => Promise.resolve(carried),
-  clearMarks: () => Promise.resolve(0),
-  fillBlanks: () => Promise.resolve(0),
-  fill: () => Promise.resolve({ filled: 1, left: 0, formulas: 0, conflicts: [] }),
-  insertCheckSheet: () => Promise.resolve({ sheet: '勾稽校验' }),
-  insertCharts: () => Promise.resolve('图表'),
-  saveSettings: () => Promise.resolve('勾稽设置'),
-  opensWithWorkbook: () => Promise.resolve(false),
-  openWithWorkbook: () => Promise.resolve(),
-  writeOwnRuleResults: () => Promise.resolve(0),
-  read: () => Promise.resolve([]),
-  readText: () => Promise.resolve([]),
-  exportAnnex: () => Promise.resolve({ name: 'a.xlsx', bytes: new Uint8Array(1), notes: [] }),
-  copyAnnex: () => Promise.resolve({ html: '<table></table>', text: '', notes: [] }),
-  openWorkbook: () => Promise.resolve(),
-  ...some,
-});
-
-async function paneWith(some: Partial<PaneTasks>) {
-  const pane = createPane(tasksWith(some), 'light', 'fill');
+async function paneWith(live: Partial<Tasks['live']>, files?: Partial<Tasks['files']>) {
+  const tasks = fakeTasks({ checkWorkbook: async () => checkedWorkbook(checked), ...live }, files);
+  const pane = createPane(tasks, 'light', 'fill');
   await pane.start('workbook');
+  return pane;
+}
+
+/** The pane without a workbook. */
+async function paneAlone(files: Partial<Tasks['files']>, live?: Partial<Tasks['live']>) {
+  const pane = createPane(fakeTasks(live, files), 'light', 'fill');
+  await pane.start('noHost');
   return pane;
 }
 
 test('the workbook is checked at the start and after each change', async () => {
   let change = () => undefined as void;
-  const check = jest.fn(() => Promise.resolve(answer([checked])));
+  const checkWorkbook = jest.fn(async () => checkedWorkbook(checked));
   const pane = await paneWith({
-    check,
-    watch: (changed) => {
-      change = changed;
-      return Promise.resolve();
+    checkWorkbook,
+    watchWorkbook: async (onChange) => {
+      change = onChange;
+      return { stop: async () => undefined };
     },
   });
-  expect(pane.store.get().reports).toEqual([checked]);
-  const before = check.mock.calls.length;
+  expect(pane.store.get().reports).toMatchObject([checked]);
+  const before = checkWorkbook.mock.calls.length;
   change();
   change();
   change();
   await new Promise(setImmediate);
   // One for the first change, one for all that came while it ran.
-  expect(check.mock.calls.length).toBe(before + 2);
+  expect(checkWorkbook.mock.calls.length).toBe(before + 2);
 });
 
 test('a place that is taken is answered with a choice, and nothing is done until it is made', async () => {
-  const asked: InsertRequest[] = [];
+  const asked: InsertInput[] = [];
+  const place = { sheetName: 'Sheet1', address: 'A1', text: '', below: 'A9', sentence: 'A1 已有内容' };
   const pane = await paneWith({
-    insert: (request) => {
+    insertTables: async (request) => {
       asked.push(request);
-      return Promise.resolve(request.ifOccupied ? { sheets: ['Sheet1'] } : { occupied: 'A1 已有内容' });
+      return request.ifOccupied ? insertedOn('Sheet1') : { sheets: [], occupiedBy: place };
     },
   });
   await pane.insert(REQUEST);
@@ -106,11 +78,12 @@ test('a place that is taken is answered with a choice, and nothing is done until
 });
 
 test('numbers that differ are replaced only after a person agreed', async () => {
-  const replaced: boolean[] = [];
+  const replaced: unknown[] = [];
+  const conflict = { sheetId: 's', sheetName: '三', row: 4, column: 3, address: '三!D5', content: 1 };
   const pane = await paneWith({
-    fill: (_key, _source, replace) => {
+    fillReport: async ({ replace }) => {
       replaced.push(replace);
-      return Promise.resolve({ filled: replace ? 2 : 0, left: 0, formulas: 0, conflicts: ['三!D5'] });
+      return { filled: replace ? 2 : 0, left: 0, formulas: 0, differences: [], conflicts: [conflict] };
     },
   });
   const source = reportOf('2021', () => 1);
@@ -122,11 +95,11 @@ test('numbers that differ are replaced only after a person agreed', async () => 
 });
 
 test('new tables for a report that was read take its totals as they are', async () => {
-  const asked: InsertRequest[] = [];
+  const asked: InsertInput[] = [];
   const pane = await paneWith({
-    insert: (request) => {
+    insertTables: async (request) => {
       asked.push(request);
-      return Promise.resolve({ sheets: [] });
+      return insertedOn();
     },
   });
   const source = reportOf('2021', () => 7);
@@ -141,14 +114,14 @@ test('charts are of the first report of the workbook, with last year where it is
   const { report } = checked.recognised;
   const lastYear = { ...report, year: 2022 };
   const pane = await paneWith({
-    check: () => Promise.resolve(answer([{ ...checked, key: 'k', lastYear }, checked])),
-    insertCharts: (...[key, last]) => {
-      asked.push([key, last]);
-      return Promise.resolve('图表 (2)');
+    checkWorkbook: async () => checkedWorkbook({ ...checked, lastYear }, checked),
+    insertCharts: async (input) => {
+      asked.push(input);
+      return { sheetId: 's', sheetName: '图表', chartsOn: '图表 (2)' };
     },
   });
   await pane.insertCharts();
-  expect(asked).toEqual([['k', lastYear]]);
+  expect(asked).toEqual([{ report: { key: 'k' }, lastYear }]);
   expect(pane.store.get().notice).toMatchObject({
     tone: 'success',
     text: expect.stringContaining('图表 (2)'),
@@ -163,12 +136,11 @@ test('a problem a person can solve is told in its own sentence', async () => {
 });
 
 test('work under way can be cancelled, and says so', async () => {
-  const pane = await paneWith({
-    read: (_source, _lastYear, { signal }) =>
-      new Promise((_resolve, reject) =>
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-      ),
-  });
+  const readReports: Tasks['files']['readReports'] = (_source, { signal }) =>
+    new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+    );
+  const pane = await paneWith({}, { readReports });
   const reading = pane.read({ name: 'a.txt', text: 'x' });
   expect(pane.store.get().work).toBeDefined();
   pane.cancel();
@@ -178,7 +150,9 @@ test('work under way can be cancelled, and says so', async () => {
 
 test('a second task does not start while one is running', async () => {
   let finish = () => undefined as void;
-  const fillBlanks = jest.fn(() => new Promise<number>((resolve) => (finish = () => resolve(1))));
+  const fillBlanks = jest.fn(
+    () => new Promise<{ filled: number }>((resolve) => (finish = () => resolve({ filled: 1 }))),
+  );
   const pane = await paneWith({ fillBlanks });
   const first = pane.fillBlanks();
   await pane.fillBlanks();
@@ -188,15 +162,14 @@ test('a second task does not start while one is running', async () => {
 });
 
 test('without a workbook what was read becomes the report on the screen', async () => {
-  const check = jest.fn(() => Promise.resolve(answer([])));
+  const checkWorkbook = jest.fn(async () => checkedWorkbook());
   const source = reportOf('2021', () => 0);
-  const pane = createPane(tasksWith({ check, read: () => Promise.resolve([source]) }), 'light', 'fill');
-  await pane.start('noHost');
+  const pane = await paneAlone({ readReports: async () => [source] }, { checkWorkbook });
   await pane.read({ name: 'a.txt', text: 'x' });
   pane.keepDraft();
   expect(pane.store.get()).toMatchObject({ reports: [source], draft: undefined, screen: 'check' });
   await pane.check();
-  expect(check).not.toHaveBeenCalled();
+  expect(checkWorkbook).not.toHaveBeenCalled();
 });
 
 describe('adopting a repair', () => {
@@ -206,15 +179,15 @@ describe('adopting a repair', () => {
 
   test('is told with a way back, which ends with the next action', async () => {
     const undone: unknown[] = [];
-    const check = jest.fn(() => Promise.resolve(answer([checked])));
+    const checkWorkbook = jest.fn(async () => checkedWorkbook(checked));
     const pane = await paneWith({
-      check,
-      adopt: () => Promise.resolve(cells),
-      undoAdopt: (adoption) => Promise.resolve(void undone.push(adoption)),
+      checkWorkbook,
+      adoptRepair: async () => ({ cells }),
+      undoAdopt: async (adoption) => void undone.push(adoption),
     });
-    const before = check.mock.calls.length;
+    const before = checkWorkbook.mock.calls.length;
     await pane.adopt(checked, repair);
-    expect(check.mock.calls.length).toBe(before + 1);
+    expect(checkWorkbook.mock.calls.length).toBe(before + 1);
     const { notice } = pane.store.get();
     expect(notice).toMatchObject({
       tone: 'success',
@@ -222,7 +195,7 @@ describe('adopting a repair', () => {
       undo: { key: 'k', cells },
     });
     await pane.undoAdopt(notice!.undo!);
-    expect(undone).toEqual([notice!.undo]);
+    expect(undone).toEqual([{ report: { key: 'k' }, cells }]);
     expect(pane.store.get().notice).toMatchObject({
       tone: 'success',
       text: expect.stringMatching(/^已撤销/),
@@ -232,7 +205,7 @@ describe('adopting a repair', () => {
 
   test('that is refused is told, and offers nothing to take back', async () => {
     const sentence = '单元格已改动，请重新校验。';
-    const pane = await paneWith({ adopt: () => Promise.reject(new TaskError(sentence)) });
+    const pane = await paneWith({ adoptRepair: () => Promise.reject(new TaskError(sentence)) });
     await pane.adopt(checked, repair);
     expect(pane.store.get().notice).toEqual({ tone: 'error', text: sentence });
   });
@@ -243,13 +216,11 @@ describe('last year’s report', () => {
 
   test('from a file is kept for every later check, and let go when asked', async () => {
     const given: unknown[] = [];
-    const pane = await paneWith({
-      read: () => Promise.resolve([last]),
-      check: ({ lastYear }) => {
-        given.push(lastYear?.reports ?? []);
-        return Promise.resolve(answer([checked]));
-      },
-    });
+    const checkWorkbook: Tasks['live']['checkWorkbook'] = async (input) => {
+      given.push(input?.lastYear);
+      return checkedWorkbook(checked);
+    };
+    const pane = await paneWith({ checkWorkbook }, { readReports: async () => [last] });
     await pane.readLastYear({ name: '2022.docx', text: 'x' });
     await pane.check();
     await pane.compareWith(undefined);
@@ -260,14 +231,12 @@ describe('last year’s report', () => {
   test('is compared with what was read, where there is no workbook', async () => {
     const asked: unknown[] = [];
     const source = { name: '2023.txt', text: 'y' };
-    const tasks = tasksWith({
-      read: ({ name }, { lastYear }) => {
-        asked.push([name, lastYear?.reports ?? []]);
-        return Promise.resolve([name === source.name ? checked : last]);
+    const pane = await paneAlone({
+      readReports: async ({ name, lastYear = [] }) => {
+        asked.push([name, lastYear]);
+        return [name === source.name ? checked : last];
       },
     });
-    const pane = createPane(tasks, 'light', 'fill');
-    await pane.start('noHost');
     await pane.read(source);
     pane.keepDraft();
     await pane.readLastYear({ name: '2022.txt', text: 'x' });
@@ -280,20 +249,20 @@ describe('last year’s report', () => {
   });
 
   test('without a report in it is told, and the one before is kept', async () => {
-    const pane = await paneWith({ read: () => Promise.resolve([]) });
+    const pane = await paneWith({}, { readReports: async () => [] });
     await pane.readLastYear({ name: '空.docx', text: 'x' });
     expect(pane.store.get()).toMatchObject({ lastYear: undefined, notice: { tone: 'error' } });
   });
 
   test('is carried in only after it was shown; what differs only when that was agreed', async () => {
-    const asked: string[] = [];
+    const asked: unknown[] = [];
     const target = { ...checked, lastYear: last.recognised.report };
     const pane = await paneWith({
-      check: () => Promise.resolve(answer([target])),
-      carryIn: (_key, source, how) => {
+      checkWorkbook: async () => checkedWorkbook(target),
+      carryIn: async ({ source, preview, replace }) => {
         expect(source).toBe(target.lastYear);
-        asked.push(how);
-        return Promise.resolve(carried);
+        asked.push(preview ? 'preview' : replace ? 'replace' : 'blanks');
+        return carried;
       },
     });
     await pane.previewCarryIn(target);
@@ -311,13 +280,11 @@ describe('the running text', () => {
 
   test('of a file is checked with every later check, and let go when asked', async () => {
     const given: unknown[] = [];
-    const pane = await paneWith({
-      readText: () => Promise.resolve(paragraphs),
-      check: ({ text }) => {
-        given.push(text);
-        return Promise.resolve(answer([checked]));
-      },
-    });
+    const checkWorkbook: Tasks['live']['checkWorkbook'] = async (input) => {
+      given.push(input?.text);
+      return checkedWorkbook(checked);
+    };
+    const pane = await paneWith({ checkWorkbook }, { readRunningText: async () => paragraphs });
     await pane.readText(source, 'k');
     await pane.check();
     await pane.compareText(undefined);
@@ -328,7 +295,7 @@ describe('the running text', () => {
   test('that no report took is told', async () => {
     const withText = { ...checked, text: paragraphs };
     const tone = async (...reports: readonly (typeof withText | typeof checked)[]) => {
-      const pane = await paneWith({ check: () => Promise.resolve(answer(reports)) });
+      const pane = await paneWith({ checkWorkbook: async () => checkedWorkbook(...reports) });
       await pane.compareText({ name: '正文', paragraphs });
       return pane.store.get().notice?.tone;
     };
@@ -338,15 +305,13 @@ describe('the running text', () => {
 
   test('goes with what was read where there is no workbook, and not to another report', async () => {
     const asked: unknown[] = [];
-    const tasks = tasksWith({
-      readText: () => Promise.resolve(paragraphs),
-      read: ({ name }, { text }) => {
-        asked.push([name, text?.name]);
-        return Promise.resolve([checked]);
+    const pane = await paneAlone({
+      readRunningText: async () => paragraphs,
+      readReports: async ({ name, runningText }) => {
+        asked.push([name, runningText]);
+        return [checked];
       },
     });
-    const pane = createPane(tasks, 'light', 'fill');
-    await pane.start('noHost');
     for (const name of ['甲.txt', '乙.txt']) {
       await pane.read({ name, text: 'y' });
       pane.keepDraft();
@@ -355,16 +320,16 @@ describe('the running text', () => {
     }
     expect(asked).toEqual([
       ['甲.txt', undefined],
-      ['甲.txt', '正文.docx'],
+      ['甲.txt', paragraphs],
       ['乙.txt', undefined],
-      ['乙.txt', '正文.docx'],
+      ['乙.txt', paragraphs],
     ]);
   });
 });
 
 test('last year’s running text is kept with its tables', async () => {
   const last = { ...reportOf('2021', () => 1), text: ['上年的正文。'] };
-  const pane = await paneWith({ read: () => Promise.resolve([last]) });
+  const pane = await paneWith({}, { readReports: async () => [last] });
   await pane.readLastYear({ name: '2022.docx', text: 'x' });
   expect(pane.store.get().lastYear?.reports).toEqual([{ ...last.recognised.report, text: last.text }]);
 });
@@ -375,10 +340,13 @@ describe('settings', () => {
   test('are kept in the workbook, and the workbook is checked by them at once', async () => {
     const done: string[] = [];
     const pane = await paneWith({
-      saveSettings: ({ off }) => Promise.resolve(void done.push(`save ${off.join()}`)).then(() => '勾稽设置'),
-      check: () => {
+      saveSettings: async ({ off }) => {
+        done.push(`save ${off.join()}`);
+        return { sheetId: 's', sheetName: '勾稽设置' };
+      },
+      checkWorkbook: async () => {
         done.push('check');
-        return Promise.resolve(answer([checked]));
+        return checkedWorkbook(checked);
       },
     });
     await pane.saveSettings(settings);
@@ -388,14 +356,12 @@ describe('settings', () => {
 
   test('last for the session without a workbook', async () => {
     const given: unknown[] = [];
-    const tasks = tasksWith({
-      read: (_source, { own }) => {
+    const pane = await paneAlone({
+      readReports: async ({ own }) => {
         given.push(own?.settings);
-        return Promise.resolve([checked]);
+        return [checked];
       },
     });
-    const pane = createPane(tasks, 'light', 'fill');
-    await pane.start('noHost');
     await pane.read({ name: 'a.txt', text: 'y' });
     pane.keepDraft();
     await pane.saveSettings(settings);
@@ -412,14 +378,15 @@ describe('settings', () => {
 });
 
 test('an explanation is kept, taken away, and the findings are those after it', async () => {
-  const check = jest.fn(() => Promise.resolve(answer([checked])));
+  const checkWorkbook = jest.fn(async () => checkedWorkbook(checked));
   const explained: unknown[] = [];
   const pane = await paneWith({
-    check,
-    explain: (key, finding, text) => {
+    checkWorkbook,
+    keepExplanation: async ({ report: { key }, finding, text }) => {
       explained.push([key, finding.rule, text]);
-      return Promise.resolve('勾稽说明');
+      return { sheetId: 's', sheetName: '勾稽说明' };
     },
+    dropExplanation: async () => true,
   });
   const finding = {
     kind: 'entry',
@@ -428,29 +395,29 @@ test('an explanation is kept, taken away, and the findings are those after it', 
     verdict: 'fail',
     cells: [],
   } as const;
-  const before = check.mock.calls.length;
+  const before = checkWorkbook.mock.calls.length;
   await pane.explain(checked, finding, '修订 3 件');
   expect(explained).toEqual([['k', 'entry.blank', '修订 3 件']]);
   expect(pane.store.get().notice?.text).toMatch(/“勾稽说明”/);
   await pane.dropExplanation(checked, finding);
-  expect(check.mock.calls.length).toBe(before + 2);
+  expect(checkWorkbook.mock.calls.length).toBe(before + 2);
 });
 
 test('an export goes as it was chosen, and only a workbook is opened as one', async () => {
   const url = jest.spyOn(URL, 'createObjectURL').mockReturnValue('blob:a');
   const revoke = jest.spyOn(URL, 'revokeObjectURL').mockReturnValue(undefined);
-  const opened = jest.fn(() => Promise.resolve());
-  const exportAnnex = jest.fn(() =>
-    Promise.resolve({ name: 'a.docx', bytes: new Uint8Array(1), notes: ['有 1 个空格。'] }),
-  );
-  const pane = await paneWith({ exportAnnex, openWorkbook: opened });
-  const choice = { kind: { to: 'docx', chapters: false }, zeros: true, sign: false, charts: false } as const;
-  await pane.exportAnnex(checked, choice);
-  expect(exportAnnex).toHaveBeenCalledWith(checked, choice, expect.anything());
+  const openWorkbook = jest.fn(async () => undefined);
+  const file = { name: 'a.docx', bytes: new Uint8Array(1), notes: ['有 1 个空格。'] };
+  const exportAnnex = jest.fn(async () => file);
+  const pane = await paneWith({ openWorkbook }, { exportAnnex });
+  const { report } = checked.recognised;
+  const input = { report, kind: { to: 'docx', chapters: false }, blanks: 'zero' } as const;
+  await pane.exportAnnex(input);
+  expect(exportAnnex).toHaveBeenCalledWith(input, expect.anything());
   expect(pane.store.get().exported).toEqual({ name: 'a.docx', url: 'blob:a', notes: ['有 1 个空格。'] });
-  expect(opened).not.toHaveBeenCalled();
-  await pane.exportAnnex(checked, { ...choice, kind: { to: 'xlsx', totals: 'value' } });
-  expect(opened).toHaveBeenCalledTimes(1);
+  expect(openWorkbook).not.toHaveBeenCalled();
+  await pane.exportAnnex({ ...input, kind: { to: 'xlsx', totals: 'value' } });
+  expect(openWorkbook).toHaveBeenCalledTimes(1);
   url.mockRestore();
   revoke.mockRestore();
 });

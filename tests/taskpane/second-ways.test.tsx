@@ -8,7 +8,7 @@ import { LetterBox } from '../../src/taskpane/collect/letter-box';
 import { DownloadLink } from '../../src/taskpane/export/download-link';
 import { createPane } from '../../src/taskpane/pane';
 import { PaneProvider } from '../../src/taskpane/pane-context';
-import { paneTasks } from '../../src/taskpane/tasks';
+import { tasks } from '../../src/taskpane/tasks';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder });
 Object.assign(URL, { createObjectURL: () => 'blob:a', revokeObjectURL: () => undefined });
@@ -55,14 +55,15 @@ describe('a letter where the clipboard is blocked', () => {
         return allowed;
       },
     });
-    const pane = createPane(paneTasks, 'light', 'collect');
+    const pane = createPane(tasks, 'light', 'collect');
     const { fileAt, start } = await import('./collect/fakes');
     const { collect, state } = start({
-      letters: ({ rows: [row] }) =>
-        Promise.resolve({
-          letters: [{ row: row!, text: '甲局：……', file: { name: '甲局.docx', bytes: new Uint8Array(1) } }],
-          zip: { name: '全部.zip', bytes: new Uint8Array(1) },
-        }),
+      files: {
+        writeLetters: async ({ rows: [row] }) => {
+          const file = { name: '甲局.docx', bytes: new Uint8Array(1) };
+          return { letters: [{ row: row!, text: '甲局：……', file }], texts: file, zip: file };
+        },
+      },
     });
     await collect.add([fileAt('甲局.xlsx')]);
     const row = state().overview!.rows[0]!;

@@ -6,7 +6,7 @@ import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
 import { usePane } from '../pane-context';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
 const SHOWN = 3;
 
@@ -21,7 +21,7 @@ export function CellButtons(props: {
 }): ReactElement | null {
   const { checked, cells, marked, suspects = [] } = props;
   const pane = usePane();
-  const [all, setAll] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
   const placed = cells.flatMap((ref) => {
     const place = checked.recognised.place(ref);
     return place ? [{ ref, address: place.address, key: cellKey(ref) }] : [];
@@ -29,7 +29,7 @@ export function CellButtons(props: {
   // In a text, all cells of a row stand on one line.
   const distinct = placed.filter(({ address }, i) => placed.findIndex((p) => p.address === address) === i);
   if (!distinct.length) return null;
-  const shown = all || distinct.length === SHOWN + 1 ? distinct : distinct.slice(0, SHOWN);
+  const shown = showsAll || distinct.length === SHOWN + 1 ? distinct : distinct.slice(0, SHOWN);
   return (
     <div className="row cells">
       {shown.map(({ ref, address, key }) => {
@@ -39,7 +39,7 @@ export function CellButtons(props: {
             key={key}
             size="small"
             className="address"
-            aria-label={texts.check.goTo(address, name)}
+            aria-label={checkTexts.check.goTo(address, name)}
             title={name}
             onClick={() => void pane.select(checked, ref, { cells: marked, suspects })}
           >
@@ -52,8 +52,8 @@ export function CellButtons(props: {
         );
       })}
       {shown.length < distinct.length && (
-        <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
-          {texts.check.moreCells(distinct.length - shown.length)}
+        <Button size="small" appearance="transparent" onClick={() => setShowsAll(true)}>
+          {checkTexts.check.moreCells(distinct.length - shown.length)}
         </Button>
       )}
     </div>

@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { PassCard } from './tier-mark';
 import { Icon } from '../icons';
 import { ComparedWith } from '../last-year/compared-with';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { SettingsSection } from '../settings/settings-section';
 import { ComparedText } from '../text/compared-text';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { countsOf } from './counts';
 import { FilterBar } from './filter-bar';
 import { OwnRulesSection } from './own-rules-section';
@@ -15,7 +16,7 @@ import { reportTitle } from './report-title';
 import { SheetsSection } from './sheets-section';
 import { SummaryTable } from './summary-table';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** 校验: how each table stands, then every finding, kept up to date while the sheet is filled in. */
 export function CheckScreen(): ReactElement {
@@ -64,12 +65,7 @@ export function CheckScreen(): ReactElement {
 }
 
 const AllRight = ({ explained }: { readonly explained: number }): ReactElement => (
-  <p className="card" data-tier="pass">
-    <span className="mark">
-      <Icon name="pass" />
-      {explained ? words.allExplained(explained) : words.allRight}
-    </span>
-  </p>
+  <PassCard>{explained ? words.allExplained(explained) : words.allRight}</PassCard>
 );
 
 /** What was not read, and what this Excel cannot do. */

@@ -5,10 +5,10 @@ import type { Finding } from '../../model/finding';
 import { Disclosure } from '../disclosure';
 import { usePane, usePaneState } from '../pane-context';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { focusTab } from './focus-tab';
 
-const words = texts.explain;
+const words = checkTexts.explain;
 
 interface Props {
   readonly checked: ShownReport;

@@ -1,7 +1,7 @@
 import { ToggleButton } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePane, usePaneState } from '../pane-context';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import type { Tier } from './findings-view';
 
 const TIERS: readonly Tier[] = ['error', 'verify', 'explained', 'undecided'];
@@ -12,7 +12,7 @@ export function FilterBar({ counts }: { readonly counts: Readonly<Record<Tier, n
   const { filter } = usePaneState();
   const total = TIERS.reduce((sum, tier) => sum + counts[tier], 0);
   return (
-    <div className="filters" role="group" aria-label={texts.check.filter}>
+    <div className="filters" role="group" aria-label={checkTexts.check.filter}>
       {(['all', ...TIERS] as const)
         .filter((tier) => tier !== 'explained' || counts.explained > 0)
         .map((tier) => (
@@ -23,7 +23,7 @@ export function FilterBar({ counts }: { readonly counts: Readonly<Record<Tier, n
             checked={filter === tier}
             onClick={() => store.dispatch({ filter: tier })}
           >
-            {tier === 'all' ? texts.check.all : texts.check.tier[tier]}{' '}
+            {tier === 'all' ? checkTexts.check.all : checkTexts.check.tier[tier]}{' '}
             {tier === 'all' ? total : counts[tier]}
           </ToggleButton>
         ))}

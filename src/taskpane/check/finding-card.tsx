@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Rule } from '../../model/rule';
 import { Disclosure } from '../disclosure';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { CellButtons } from './cell-buttons';
 import { ExplainBox } from './explain-box';
 import type { FindingLine } from './findings-view';
@@ -30,12 +30,12 @@ export const FindingCard = ({
 );
 
 const RuleNote = ({ rule }: { readonly rule: Rule }): ReactElement => (
-  <Disclosure summary={texts.check.rule}>
+  <Disclosure summary={checkTexts.check.rule}>
     <p>{rule.wording}</p>
     <p className="quiet">
-      {texts.check.ruleOrigin}：{texts.check.origin[rule.origin]}
+      {checkTexts.check.ruleOrigin}：{checkTexts.check.origin[rule.origin]}
       <br />
-      {texts.check.ruleSource}：{rule.source}
+      {checkTexts.check.ruleSource}：{rule.source}
     </p>
   </Disclosure>
 );

@@ -2,11 +2,11 @@ import { changesWords } from '../../words/repair-words';
 import type { CellRef } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import type { Repair } from '../../model/repair';
-import type { Desk } from '../desk';
+import type { CommandContext } from '../command-context';
 import { previewAgain } from '../last-year/last-year-commands';
 import { inBackground, sentenceOf } from '../run-task';
 import type { Adoption, MarkedRefs, PaneReport, ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
 /** What a person does about one finding of the list. */
 export interface FindingCommands {
@@ -19,47 +19,52 @@ export interface FindingCommands {
   dropExplanation(report: ShownReport, finding: Finding): Promise<void>;
 }
 
-export function findingCommands(desk: Desk): FindingCommands {
-  const { tasks, run, tell, done, check } = desk;
+export function findingCommands(pane: CommandContext): FindingCommands {
+  const { live, run, tell, done, checkReports } = pane;
   return {
-    async select({ key }, ref, marked) {
+    async select({ key }, ref, { cells, suspects }) {
       if (key === undefined) return;
-      await tasks.goTo(key, ref, marked, inBackground()).catch((error: unknown) => {
+      const report = { key };
+      try {
+        await live.goToCell({ report, ref }, inBackground());
+        const marked = { report, cells, ...(suspects.length && { suspects }) };
+        if (cells.length) await live.markFinding(marked, inBackground());
+      } catch (error) {
         tell({ tone: 'error', text: sentenceOf(error) });
-      });
+      }
     },
     async adopt({ key, recognised: { form } }, { changes }) {
       if (key === undefined) return;
-      await run(texts.repair.adopt, async (context) => {
-        const cells = await tasks.adopt(key, changes, context);
+      await run(checkTexts.repair.adopt, async (context) => {
+        const { cells } = await live.adoptRepair({ report: { key }, changes }, context);
         const words = changesWords(form, changes);
-        tell({ tone: 'success', text: texts.repair.done(words), undo: { key, words, cells } });
-        await check(context);
-        await previewAgain(desk, context);
+        tell({ tone: 'success', text: checkTexts.repair.done(words), undo: { key, words, cells } });
+        await checkReports(context);
+        await previewAgain(pane, context);
       });
     },
-    async undoAdopt(adoption) {
-      await run(texts.repair.undo, async (context) => {
-        await tasks.undoAdopt(adoption, context);
-        await check(context);
-        await previewAgain(desk, context);
-        done(texts.repair.undone(adoption.words));
+    async undoAdopt({ key, cells, words }) {
+      await run(checkTexts.repair.undo, async (context) => {
+        await live.undoAdopt({ report: { key }, cells }, context);
+        await checkReports(context);
+        await previewAgain(pane, context);
+        done(checkTexts.repair.undone(words));
       });
     },
     async explain({ key }, finding, text) {
       if (key === undefined) return;
-      await run(texts.explain.run, async (context) => {
-        const sheet = await tasks.explain(key, finding, text, context);
-        await check(context);
-        done(texts.explain.kept(sheet));
+      await run(checkTexts.explain.run, async (context) => {
+        const { sheetName } = await live.keepExplanation({ report: { key }, finding, text }, context);
+        await checkReports(context);
+        done(checkTexts.explain.kept(sheetName));
       });
     },
     async dropExplanation({ key }, finding) {
       if (key === undefined) return;
-      await run(texts.explain.drop, async (context) => {
-        await tasks.dropExplanation(key, finding, context);
-        await check(context);
-        done(texts.explain.dropped);
+      await run(checkTexts.explain.drop, async (context) => {
+        await live.dropExplanation({ report: { key }, finding }, context);
+        await checkReports(context);
+        done(checkTexts.explain.dropped);
       });
     },
   };

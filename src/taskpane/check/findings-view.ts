@@ -66,8 +66,8 @@ export function viewOf(checked: ShownReport): ReportView {
     .filter(({ blanks, lines: waiting }) => blanks.length + waiting.length > 0);
   return {
     tables: form.tables.map(({ id, title }) => {
-      const own = lines.filter((line) => tableOf(line) === id);
-      const count = (tier: Tier) => own.filter((line) => line.tier === tier).length;
+      const tableLines = lines.filter((line) => tableOf(line) === id);
+      const count = (tier: Tier) => tableLines.filter((line) => line.tier === tier).length;
       const counts = {
         error: count('error'),
         verify: count('verify'),
@@ -101,13 +101,13 @@ function nameOf(form: Form, id: TableId): string {
 }
 
 function groupOf(form: Form, table: TableId, lines: readonly FindingLine[]): UndecidedGroup {
-  const own = lines.filter((line) => line.tier === 'undecided' && tableOf(line) === table);
+  const tableLines = lines.filter((line) => line.tier === 'undecided' && tableOf(line) === table);
   return {
     key: table,
     table,
     name: nameOf(form, table),
-    blanks: own.flatMap(({ finding }) => (finding.rule === 'entry.blank' ? finding.cells : [])),
-    lines: own.filter(({ finding }) => finding.rule !== 'entry.blank'),
+    blanks: tableLines.flatMap(({ finding }) => (finding.rule === 'entry.blank' ? finding.cells : [])),
+    lines: tableLines.filter(({ finding }) => finding.rule !== 'entry.blank'),
   };
 }
 

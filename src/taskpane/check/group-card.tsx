@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { CellButtons } from './cell-buttons';
 import type { UndecidedGroup } from './findings-view';
 import { RepairList } from './repair-list';
@@ -17,10 +17,10 @@ export const GroupCard = ({
 }): ReactElement => (
   <li className="card" data-tier="undecided">
     <TierMark tier="undecided" />
-    <p>{texts.check.group(group.name, group.blanks.length, group.lines.length)}</p>
+    <p>{checkTexts.check.group(group.name, group.blanks.length, group.lines.length)}</p>
     <CellButtons checked={checked} cells={group.blanks} marked={[]} />
     {group.lines.length > 0 && (
-      <Disclosure summary={texts.check.groupShow}>
+      <Disclosure summary={checkTexts.check.groupShow}>
         <ul className="plain">
           {group.lines.map((line) => (
             <li key={line.key}>

@@ -1,39 +1,31 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Icon } from '../icons';
+import { TaskButton } from '../task-button';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** Rules of the office's own, on a sheet of the workbook. What is wrong with one stands among the notes. */
 export function OwnRulesSection(): ReactElement {
   const pane = usePane();
-  const { own, work } = usePaneState();
-  const busy = !!work;
+  const { own } = usePaneState();
   return (
     <Section heading={words.ownHeading}>
-      <Button
-        icon={<Icon name="list" />}
-        className="wide"
-        disabledFocusable={busy}
-        onClick={() => void pane.insertOwnRules()}
-      >
-        {words.ownInsert}
-      </Button>
-      <p className="quiet">{words.ownHint}</p>
+      <TaskButton
+        icon="list"
+        name={words.ownInsert}
+        hint={words.ownHint}
+        onClick={() => pane.insertOwnRules()}
+      />
       {own && own.rules.length + (own.problems?.length ?? 0) > 0 && (
         <>
-          <Button
-            icon={<Icon name="check" />}
-            className="wide"
-            disabledFocusable={busy}
-            onClick={() => void pane.writeOwnRuleResults()}
-          >
-            {words.ownResults}
-          </Button>
-          <p className="quiet">{words.ownResultsHint}</p>
+          <TaskButton
+            icon="check"
+            name={words.ownResults}
+            hint={words.ownResultsHint}
+            onClick={() => pane.writeOwnRuleResults()}
+          />
         </>
       )}
     </Section>

@@ -7,9 +7,9 @@ import { Disclosure } from '../disclosure';
 import { focusTab } from './focus-tab';
 import { usePane, usePaneState } from '../pane-context';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 
-const words = texts.repair;
+const words = checkTexts.repair;
 
 interface Props {
   readonly checked: ShownReport;
@@ -28,8 +28,8 @@ export function RepairList({ checked, finding }: Props): ReactElement | null {
       {others.length > 0 && (
         <Disclosure summary={words.others(others.length)}>
           <ul className="plain">
-            {others.map((repair, at) => (
-              <li key={at}>
+            {others.map((repair, index) => (
+              <li key={index}>
                 <RepairLine checked={checked} repair={repair} />
               </li>
             ))}

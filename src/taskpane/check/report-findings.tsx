@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure';
 import type { PaneState, ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { CellButtons } from './cell-buttons';
 import { rememberedView } from './counts';
 import { FindingCard } from './finding-card';
@@ -25,7 +25,7 @@ export function ReportFindings(props: {
     <div>
       {title && <h3>{title}</h3>}
       {shown.length + shownGroups.length > 0 && (
-        <ul className="findings" aria-label={texts.check.list}>
+        <ul className="findings" aria-label={checkTexts.check.list}>
           {shown.map((line) => (
             <FindingCard key={line.key} checked={checked} line={line} />
           ))}
@@ -35,7 +35,7 @@ export function ReportFindings(props: {
         </ul>
       )}
       {readings.length > 0 && (
-        <Disclosure summary={texts.check.readings(readings.length)}>
+        <Disclosure summary={checkTexts.check.readings(readings.length)}>
           <ul className="plain">
             {readings.map(({ key, sentence, ref }) => (
               <li key={key}>

@@ -1,7 +1,7 @@
-import type { Desk } from '../desk';
-import { texts } from '../texts';
+import type { CommandContext } from '../command-context';
+import { checkTexts } from './texts';
 
-const words = texts.check;
+const words = checkTexts.check;
 
 /** What the screen 校验 puts into the workbook, and takes away. */
 export interface SheetCommands {
@@ -13,17 +13,19 @@ export interface SheetCommands {
   writeOwnRuleResults(): Promise<void>;
 }
 
-export function sheetCommands({ tasks, get, run, tell, done }: Desk): SheetCommands {
+export function sheetCommands({ live, get, run, tell, done, checkReports }: CommandContext): SheetCommands {
   return {
     async clearMarks() {
       await run(words.clearMarks, async (context) => {
-        done(words.marksCleared(await tasks.clearMarks(context)));
+        const { count } = await live.clearMarks(undefined, context);
+        done(words.marksCleared(count));
       });
     },
     async insertCheckSheet() {
       await run(words.insertSheet, async (context) => {
-        const { sheet, note } = await tasks.insertCheckSheet(context);
-        tell(note ? { tone: 'info', text: note } : { tone: 'success', text: words.sheetInserted(sheet) });
+        const { sheetName, note } = await live.insertCheckSheet({}, context);
+        if (note) tell({ tone: 'info', text: note });
+        else done(words.sheetInserted(sheetName));
       });
     },
     async insertCharts() {
@@ -31,17 +33,23 @@ export function sheetCommands({ tasks, get, run, tell, done }: Desk): SheetComma
       if (first?.key === undefined) return;
       const { key, lastYear } = first;
       await run(words.insertCharts, async (context) => {
-        done(words.chartsInserted(await tasks.insertCharts(key, lastYear, context)));
+        const request = { report: { key }, ...(lastYear && { lastYear }) };
+        const { chartsOn } = await live.insertCharts(request, context);
+        done(words.chartsInserted(chartsOn));
       });
     },
     async insertOwnRules() {
       await run(words.ownInsert, async (context) => {
-        done(words.ownInserted(await tasks.insertOwnRules(context)));
+        const { sheetName } = await live.insertOwnRules(undefined, context);
+        done(words.ownInserted(sheetName));
       });
     },
     async writeOwnRuleResults() {
       await run(words.ownResults, async (context) => {
-        done(words.ownWritten(await tasks.writeOwnRuleResults(get(), context)));
+        const checked = await checkReports(context);
+        if (!checked) return;
+        const { written } = await live.writeOwnRuleResults(checked, context);
+        done(words.ownWritten(written));
       });
     },
   };

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import type { ShownReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from './texts';
 import { rememberedView } from './counts';
 import type { TableSummary } from './findings-view';
 
-const words = texts.check.status;
+const words = checkTexts.check.status;
 
 function statusWords({ status, counts, blanks }: TableSummary): string {
   switch (status) {
@@ -23,7 +23,7 @@ function statusWords({ status, counts, blanks }: TableSummary): string {
 
 /** One line for each table of a report: its name and how it stands. */
 export const SummaryTable = ({ checked }: { readonly checked: ShownReport }): ReactElement => (
-  <table className="summary" aria-label={texts.check.summary}>
+  <table className="summary" aria-label={checkTexts.check.summary}>
     <tbody>
       {rememberedView(checked).tables.map((summary) => (
         <tr key={summary.table}>

@@ -1,43 +1,37 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { TaskButton } from '../task-button';
 import { Disclosure } from '../disclosure';
-import { Icon } from '../icons';
-import { usePaneState } from '../pane-context';
-import { useCollect, useCollectState } from './collect-context';
 import { DownloadLink } from '../export/download-link';
-import { words } from './texts';
+import { useCollect, useCollectState } from './collect-context';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** 反馈单和审核清单: the letters to all offices, and the list of everything that was found. */
 export function ActionsBox(): ReactElement {
   const { writeLetters, writeReviewList } = useCollect();
-  const { made, reading, sum } = useCollectState();
-  const summed = sum && 'file' in sum.answer && sum.answer.file.name;
-  const busy = !!usePaneState().work || !!reading;
+  const { file, reading, sum } = useCollectState();
+  const total = sum && 'file' in sum.answer && sum.answer.file.name;
   return (
     <Disclosure summary={text.heading}>
       <div className="fields tools">
         <Frame />
-        <Button
-          className="wide"
-          icon={<Icon name="letter" />}
-          disabledFocusable={busy}
-          onClick={() => void writeLetters()}
-        >
-          {text.letters}
-        </Button>
-        <p className="quiet">{text.lettersHint}</p>
-        <Button
-          className="wide"
-          icon={<Icon name="list" />}
-          disabledFocusable={busy}
-          onClick={() => void writeReviewList()}
-        >
-          {text.list}
-        </Button>
-        <p className="quiet">{text.listHint}</p>
-        {made && made.name !== summed && <DownloadLink {...made} />}
+        <TaskButton
+          icon="letter"
+          name={text.letters}
+          hint={text.lettersHint}
+          busy={!!reading}
+          onClick={() => writeLetters()}
+        />
+        <TaskButton
+          icon="list"
+          name={text.list}
+          hint={text.listHint}
+          busy={!!reading}
+          onClick={() => writeReviewList()}
+        />
+        {file && file.name !== total && <DownloadLink {...file} />}
       </div>
     </Disclosure>
   );

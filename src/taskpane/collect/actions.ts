@@ -1,15 +1,17 @@
 import type { OverviewRow } from '../../tasks/collect';
 import { totalsSentence } from '../../tasks/collect';
+import type { CombineInput } from '../../tasks/files';
+import { writeListInWorker } from '../../tasks/files/web-list-writer';
+import type { FileContent } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
-import { createBlob } from '../export/exported-file';
-import type { Pane } from '../pane';
+import type { CommandContext } from '../command-context';
+import { dropLink, linkTo } from '../export/exported-file';
 import type { Store } from '../store';
-import { texts } from '../texts';
-import type { CollectTasks, MadeFile, SumRequest } from './ports';
+import { exportTexts } from '../export/texts';
 import type { CollectChange, CollectState } from './state';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** What can be made of everything that was received. */
 export interface Actions {
@@ -19,72 +21,61 @@ export interface Actions {
   writeLetters(): Promise<void>;
   writeReviewList(): Promise<void>;
   /** Adds the reports up; what a person must decide first is asked. */
-  sumUp(request: SumRequest): Promise<void>;
+  sumUp(request: CombineInput): Promise<void>;
 }
 
-/** What the screen needs of the pane around it: one task at a time with its progress, and sentences to tell. */
-export type PaneAround = Pick<Pane, 'run' | 'tell'> & { readonly store: Pick<Pane['store'], 'get'> };
-
 export function createActions(
-  tasks: CollectTasks,
-  { run, tell, store: pane }: PaneAround,
+  { files, run, tell, done, openAsWorkbook }: CommandContext,
   { get, dispatch }: Store<CollectState, CollectChange>,
 ): Actions {
-  /** Keeps the file for its link; one of another kind than a workbook can only be downloaded. */
-  const keep = ({ name, bytes }: MadeFile): void => {
-    const before = get().made;
-    if (before) URL.revokeObjectURL(before.url);
-    dispatch({ made: { name, url: URL.createObjectURL(createBlob(bytes, name)) } });
+  /** One of another kind than a workbook can only be downloaded. */
+  const keepLink = (file: FileContent): void => {
+    dropLink(get().file);
+    dispatch({ file: linkTo(file) });
   };
-  const open = async ({ bytes }: MadeFile, context: TaskContext): Promise<void> => {
-    const opened =
-      pane.get().host === 'workbook' &&
-      (await tasks.openWorkbook(bytes, context).then(
-        () => true,
-        () => false,
-      ));
-    tell({ tone: 'success', text: opened ? texts.export.opened : texts.export.ready });
+  const keepAndOpen = async (file: FileContent, context: TaskContext): Promise<void> => {
+    keepLink(file);
+    done((await openAsWorkbook(file.bytes, context)) ? exportTexts.export.opened : exportTexts.export.ready);
   };
-  const request = (rows: readonly OverviewRow[]) => {
+  const lettersTo = (rows: readonly OverviewRow[], context: TaskContext) => {
     const { year, deadline, sender } = get();
-    return { rows, year, deadline, sender };
+    const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
+    return files.writeLetters({ rows, year, ...frame }, context);
   };
 
   return {
     async writeLetter(row) {
       await run(text.letter, async (context) => {
-        const [letter] = (await tasks.letters(request([row]), context)).letters;
+        const [letter] = (await lettersTo([row], context)).letters;
         if (!letter) return tell({ tone: 'info', text: text.noLetter });
-        keep(letter.file);
+        keepLink(letter.file);
         dispatch({ letter: { row, text: letter.text } });
       });
     },
     async writeLetters() {
       await run(text.letters, async (context) => {
-        const { letters, zip } = await tasks.letters(request(get().overview?.rows ?? []), context);
+        const { letters, zip } = await lettersTo(get().overview?.rows ?? [], context);
         if (!letters.length) return tell({ tone: 'info', text: text.noLetters });
-        keep(zip);
-        tell({ tone: 'success', text: text.lettersDone(letters.length) });
+        keepLink(zip);
+        done(text.lettersDone(letters.length));
       });
     },
     async writeReviewList() {
       const { overview, year } = get();
       if (!overview) return;
+      const { rows, totals } = overview;
       await run(text.list, async (context) => {
-        const summary = totalsSentence(overview.totals);
-        const file = await tasks.reviewList({ rows: overview.rows, summary, year }, context);
-        keep(file);
-        await open(file, context);
+        const request = { rows, year, summary: totalsSentence(totals), date: new Date() };
+        const file = await files.writeReviewList({ ...request, write: writeListInWorker }, context);
+        await keepAndOpen(file, context);
       });
     },
-    async sumUp(asked) {
+    async sumUp(request) {
       dispatch({ sum: undefined });
       await run(text.sum, async (context) => {
-        const answer = await tasks.sumUp(asked, context);
-        dispatch({ sum: { asked, answer } });
-        if ('conflicts' in answer) return;
-        keep(answer.file);
-        await open(answer.file, context);
+        const answer = await files.combineReports(request, context);
+        dispatch({ sum: { request, answer } });
+        if ('file' in answer) await keepAndOpen(answer.file, context);
       });
     },
   };

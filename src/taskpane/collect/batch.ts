@@ -16,20 +16,20 @@ const SHARE = 4;
  * screen.
  */
 export function createBatch<T>(
-  hand: (items: readonly T[]) => void,
+  deliver: (items: readonly T[]) => void,
   pause: number,
   drawn: () => Promise<void>,
 ): Batch<T> {
   let waiting: T[] = [];
-  let resting = false;
+  let isPausing = false;
   const flush = () => {
     if (!waiting.length) return;
     const items = waiting;
     waiting = [];
-    hand(items);
+    deliver(items);
   };
-  const handOver = async () => {
-    resting = true;
+  const deliverAll = async () => {
+    isPausing = true;
     while (waiting.length) {
       const start = performance.now();
       flush();
@@ -37,13 +37,13 @@ export function createBatch<T>(
       const rest = Math.max(pause, SHARE * (performance.now() - start));
       await new Promise((resolve) => setTimeout(resolve, rest));
     }
-    resting = false;
+    isPausing = false;
   };
   return {
     flush,
     add(item) {
       waiting.push(item);
-      if (!resting) void handOver();
+      if (!isPausing) void deliverAll();
     },
   };
 }

@@ -1,8 +1,14 @@
+import type { ChosenFile } from '../../tasks/collect';
 import { mayHoldReport } from '../../tasks/files/readable';
-import type { PaneFile } from './ports';
+
+/** A file that a person dropped, chose or pasted; its bytes are fetched when its turn comes. */
+export interface PaneFile extends ChosenFile {
+  /** Milliseconds since 1970; with size and path it tells a file that is already there. */
+  readonly changed: number;
+}
 
 /** A file of the browser as one to be read; its path has the folder where it was chosen with one. */
-export const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
+const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
   path,
   name: file.name,
   size: file.size,
@@ -38,9 +44,9 @@ export function pastedFile(text: string, name: string): PaneFile {
 
 async function walkAll(entries: readonly FileSystemEntry[], folder: string): Promise<readonly PaneFile[]> {
   const sorted = [...entries].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
-  const found: PaneFile[] = [];
-  for (const entry of sorted) found.push(...(await walk(entry, folder)));
-  return found;
+  const files: PaneFile[] = [];
+  for (const entry of sorted) files.push(...(await walk(entry, folder)));
+  return files;
 }
 
 async function walk(entry: FileSystemEntry, folder: string): Promise<readonly PaneFile[]> {
@@ -54,15 +60,37 @@ async function walk(entry: FileSystemEntry, folder: string): Promise<readonly Pa
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
-/** A reader gives its entries in lots of about a hundred, and an empty lot at the end. */
+/** A reader gives about a hundred entries at a time, and none at the end. */
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const lot = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+    const next = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );
-    if (!lot.length) return all;
-    all.push(...lot);
+    if (!next.length) return all;
+    all.push(...next);
   }
+}
+
+/**
+ * Files that are not there yet, each under a path of its own: another file of the same path, such as the corrected
+ * one, becomes `某局 (2).xlsx`. The very same file is left out.
+ */
+export function distinctFiles(
+  files: readonly PaneFile[],
+  known: ReadonlyMap<string, PaneFile>,
+): readonly PaneFile[] {
+  const all = new Map(known);
+  return files.flatMap((file) => {
+    let { path } = file;
+    for (let number = 2; all.has(path); number += 1) {
+      const { size, changed } = all.get(path)!;
+      if (size === file.size && changed === file.changed) return [];
+      path = file.path.replace(/(\.[^./]*)?$/, ` (${number})$1`);
+    }
+    const renamed = { ...file, path };
+    all.set(path, renamed);
+    return [renamed];
+  });
 }

@@ -1,5 +1,9 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
+import type { CollectInput } from '../../tasks/collect';
+import { collectFiles } from '../../tasks/collect';
+import { webWorkers } from '../../tasks/collect/web-workers';
+import type { TaskContext } from '../../tasks/task';
 import { usePane, usePaneState } from '../pane-context';
 import { Chooser } from './chooser';
 import { createCollect } from './collect';
@@ -9,14 +13,16 @@ import { OfficeView } from './office-view';
 import { OverviewSection } from './overview-section';
 import { keyedRows } from './rows';
 import { Settings } from './settings';
-import { collectTasks } from './tasks';
+import { collectTexts } from './texts';
 import { useIncoming } from './use-incoming';
-import { words } from './texts';
+
+const inWorkers = (input: CollectInput, context: TaskContext) =>
+  collectFiles({ ...input, pool: webWorkers() }, context);
 
 /** 下级报送: files come in, the overview shows who sent what and how it stands, one office can be looked into. */
 export function CollectScreen(): ReactElement {
   const pane = usePane();
-  const [collect] = useState(() => createCollect(collectTasks, pane));
+  const [collect] = useState(() => createCollect(pane, inWorkers));
   return (
     <CollectProvider value={collect}>
       <Content />
@@ -26,11 +32,11 @@ export function CollectScreen(): ReactElement {
 
 function Content(): ReactElement {
   const { add, set } = useCollect();
-  const { open, overview, said } = useCollectState();
+  const { openKey, overview, announcement } = useCollectState();
   const { screen, own } = usePaneState();
   useEffect(() => set({ own }), [own, set]);
   const over = useIncoming(screen === 'collect', add);
-  const opened = overview && keyedRows(overview.rows).find(({ key }) => key === open);
+  const opened = overview && keyedRows(overview.rows).find(({ key }) => key === openKey);
   return (
     <>
       <div hidden={!!opened}>
@@ -39,9 +45,9 @@ function Content(): ReactElement {
         {overview && <OverviewSection overview={overview} />}
       </div>
       {opened && <OfficeView key={opened.key} row={opened.row} />}
-      {over && <div className="drop-here">{words.choose.dropNow}</div>}
+      {over && <div className="drop-here">{collectTexts.choose.dropNow}</div>}
       <p className="sr-only" aria-live="polite">
-        {said}
+        {announcement}
       </p>
     </>
   );

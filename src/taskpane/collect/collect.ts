@@ -1,18 +1,21 @@
 import { reportWithText } from '../../model/report';
-import type { ReceivedFile, ReceivedReport } from '../../tasks/collect';
-import { reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
+import type { CollectInput, ReceivedFile, ReceivedReport } from '../../tasks/collect';
+import { overviewOf, readOfficeFile, reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
+import type { Task } from '../../tasks/task';
+import type { CommandContext } from '../command-context';
 import { sentenceOf } from '../run-task';
 import type { Store } from '../store';
 import { createStore } from '../store';
-import type { Actions, PaneAround } from './actions';
+import type { Actions } from './actions';
 import { createActions } from './actions';
-import { ownPaths } from './own-paths';
-import type { CollectTasks, PaneFile } from './ports';
-import type { Collecting } from './reader';
+import type { PaneFile } from './chosen-files';
+import { comparedWith } from './compared';
+import { distinctFiles } from './chosen-files';
+import type { ReadFiles } from './reader';
 import { createReader } from './reader';
 import type { CollectChange, CollectState } from './state';
 import { initialCollect, reduceCollect } from './state';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 /** The screen 下级报送: what was received, and everything a person can ask of it. */
 export interface Collect extends Actions {
@@ -23,8 +26,8 @@ export interface Collect extends Actions {
   /** Reads what was stopped. */
   resume(): Promise<void>;
   clear(): void;
-  /** Takes one file away from the pane. */
-  remove(file: string): void;
+  /** Takes the file of this path away from the pane. */
+  remove(path: string): void;
   set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear' | 'own'>>): void;
   officesFrom(file: PaneFile): Promise<void>;
   officesFromSelection(): Promise<void>;
@@ -32,33 +35,41 @@ export interface Collect extends Actions {
   openInWorkbook(report: ReceivedReport): Promise<void>;
 }
 
-export function createCollect(tasks: CollectTasks, around: PaneAround): Collect {
-  const { run, tell } = around;
+/** `collectFiles` is the task that reads and checks files, with the workers it may use. */
+export function createCollect(pane: CommandContext, collectFiles: Task<CollectInput, unknown>): Collect {
+  const { live, run, tell, done } = pane;
   const store = createStore(reduceCollect, initialCollect);
   const { get, dispatch } = store;
-  const there = new Map<string, PaneFile>();
+  const known = new Map<string, PaneFile>();
 
   /** Changes what the overview is made of, and the overview with it. */
-  const change = (some: CollectChange): void => {
-    const { files, year, offices, lastYear, own } = { ...get(), ...some };
+  const change = (changed: CollectChange): void => {
+    const { files, year, offices, lastYear, own } = { ...get(), ...changed };
     const overview =
       files.length + offices.length
-        ? tasks.overview(files, { offices, lastYear, ...(year !== null && { year }) }, own)
+        ? overviewOf(comparedWith(lastYear, own, files), { offices, lastYear, year })
         : undefined;
-    dispatch({ ...some, overview });
+    dispatch({ ...changed, overview });
   };
 
-  const collect: Collecting = (files, found, context) => tasks.collect(files, found, get().own, context);
-  const reader = createReader(collect, {
-    found(found, reading) {
-      for (const { trace } of unreadableOf(found)) if (trace !== undefined) console.error(trace);
-      change({ files: [...get().files, ...found], reading });
+  const readFiles: ReadFiles = (files, onResult, context) => {
+    const { own } = get();
+    return collectFiles({ files, onResult, ...(own && { own }) }, context);
+  };
+  const reader = createReader(readFiles, {
+    received(files, reading) {
+      for (const { trace } of unreadableOf(files)) if (trace !== undefined) console.error(trace);
+      change({ files: [...get().files, ...files], reading });
     },
-    reading: (reading) => dispatch({ reading, left: 0 }),
-    ended(left) {
+    reading: (reading) => dispatch({ reading, unread: 0 }),
+    ended(unread) {
       const { files, overview } = get();
-      const read = overview ? words.announce(files.length, totalsSentence(overview.totals)) : '';
-      dispatch({ reading: undefined, left, said: left ? words.reading.stopped(left) : read });
+      const read = overview ? collectTexts.announce(files.length, totalsSentence(overview.totals)) : '';
+      dispatch({
+        reading: undefined,
+        unread,
+        announcement: unread ? collectTexts.reading.stopped(unread) : read,
+      });
     },
   });
 
@@ -68,61 +79,62 @@ export function createCollect(tasks: CollectTasks, around: PaneAround): Collect 
 
   return {
     store,
-    ...createActions(tasks, around, store),
+    ...createActions(pane, store),
     async add(files) {
-      const fresh = ownPaths(files, there);
-      for (const file of fresh) there.set(file.path, file);
-      const known = files.length - fresh.length;
-      if (known) tell({ tone: 'info', text: words.choose.known(known) });
+      const fresh = distinctFiles(files, known);
+      for (const file of fresh) known.set(file.path, file);
+      const repeated = files.length - fresh.length;
+      if (repeated) tell({ tone: 'info', text: collectTexts.choose.known(repeated) });
       await read(fresh);
     },
     stop: () => reader.stop(),
     resume: () => read([]),
     clear() {
       reader.forget();
-      there.clear();
+      known.clear();
       const { filter, search } = initialCollect;
       change({
         files: [],
-        left: 0,
+        unread: 0,
         filter,
         search,
-        open: undefined,
+        openKey: undefined,
         sum: undefined,
-        askClear: false,
-        said: words.clear.done,
+        asksToClear: false,
+        announcement: collectTexts.clear.done,
       });
     },
-    remove(file) {
-      there.delete(file);
-      change({ files: get().files.filter((each) => each.file !== file), open: undefined });
-      tell({ tone: 'info', text: words.office.removed(file) });
+    remove(path) {
+      known.delete(path);
+      change({ files: get().files.filter(({ file }) => file !== path), openKey: undefined });
+      tell({ tone: 'info', text: collectTexts.office.removed(path) });
     },
     set: change,
     async officesFrom(file) {
-      await run(words.settings.officesFile, async () => {
-        change({ offices: await tasks.readOffices(file) });
+      await run(collectTexts.settings.officesFile, async () => {
+        change({ offices: (await readOfficeFile(await file.bytes(), file.name)).offices });
       });
     },
     async officesFromSelection() {
-      await run(words.settings.officesSelected, async (context) => {
-        change({ offices: await tasks.readSelectedOffices(context) });
+      await run(collectTexts.settings.officesSelected, async (context) => {
+        change({ offices: await live.readSelectedOffices(undefined, context) });
       });
     },
     async lastYearFrom(files) {
-      await run(words.settings.lastYearRead, async (context) => {
-        const found: ReceivedFile[] = [];
-        await collect(files, (file) => found.push(file), context);
+      await run(collectTexts.settings.lastYearRead, async (context) => {
+        const received: ReceivedFile[] = [];
+        await readFiles(files, (file) => received.push(file), context);
         context.signal.throwIfAborted();
-        change({ lastYear: reportsOf(found).map(reportWithText) });
-        const unread = unreadableOf(found).map(({ file }) => file);
-        if (unread.length) tell({ tone: 'info', text: words.settings.lastYearUnread(unread) });
+        change({ lastYear: reportsOf(received).map(reportWithText) });
+        const unreadable = unreadableOf(received).map(({ file }) => file);
+        if (unreadable.length) tell({ tone: 'info', text: collectTexts.settings.lastYearUnread(unreadable) });
       });
     },
     async openInWorkbook(report) {
-      await run(words.office.openInWorkbook, async (context) => {
-        const { sheets, notes, marked } = await tasks.open(report, context);
-        tell({ tone: 'success', text: [words.office.opened(sheets, marked), ...notes].join('') });
+      await run(collectTexts.office.openInWorkbook, async (context) => {
+        const { sheets, notes, marked } = await live.openReceived(report, context);
+        const names = sheets.map(({ sheetName }) => sheetName);
+        done([collectTexts.office.opened(names, marked), ...notes].join(''));
       });
     },
   };

@@ -9,7 +9,7 @@ interface Compared {
   readonly file: ReceivedFile;
 }
 
-const known = new WeakMap<ReceivedFile, Compared>();
+const comparedFiles = new WeakMap<ReceivedFile, Compared>();
 
 /** Files with their reports compared with last year's, by these own checks; each file once while these stay. */
 export function comparedWith(
@@ -17,14 +17,16 @@ export function comparedWith(
   own: OwnChecks | undefined,
   files: readonly ReceivedFile[],
 ): readonly ReceivedFile[] {
-  const last = lastYearIn(lastYear);
+  const lastYears = lastYearIn(lastYear);
   return files.map((file) => {
     if (!('reports' in file)) return file;
-    const before = known.get(file);
+    const before = comparedFiles.get(file);
     if (before?.lastYear === lastYear && before.own === own) return before.file;
-    const reports = file.reports.map((each) => withLastYear(each, last.of(each.report), own));
-    const compared = reports.every((each, at) => each === file.reports[at]) ? file : { ...file, reports };
-    known.set(file, { lastYear, own, file: compared });
+    const reports = file.reports.map((each) => withLastYear(each, lastYears.of(each.report), own));
+    const compared = reports.every((each, index) => each === file.reports[index])
+      ? file
+      : { ...file, reports };
+    comparedFiles.set(file, { lastYear, own, file: compared });
     return compared;
   });
 }

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { ChangeEvent, ReactElement } from 'react';
 import { useRef } from 'react';
 import { Icon } from '../icons';
+import type { PaneFile } from './chosen-files';
 import { chosenFiles } from './chosen-files';
-import type { PaneFile } from './ports';
 
 const FOLDERS = 'webkitdirectory' in HTMLInputElement.prototype;
 

@@ -9,9 +9,9 @@ import { LetterBox } from './letter-box';
 import { ReceivedView } from './received-view';
 import { StandingMark } from './standing-mark';
 import { standingOf } from './rows';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.office;
+const text = collectTexts.office;
 
 /** One line of the overview in full: what was received and everything that is wrong with it. */
 export function OfficeView({ row }: { readonly row: OverviewRow }): ReactElement {
@@ -30,7 +30,7 @@ export function OfficeView({ row }: { readonly row: OverviewRow }): ReactElement
         <Button
           size="small"
           icon={<Icon name="back" size={16} />}
-          onClick={() => store.dispatch({ open: undefined })}
+          onClick={() => store.dispatch({ openKey: undefined })}
         >
           {text.back}
         </Button>

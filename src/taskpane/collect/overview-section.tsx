@@ -9,9 +9,9 @@ import { OverviewTable } from './overview-table';
 import type { Filter } from './rows';
 import { countsOf, FILTERS, shownRows } from './rows';
 import { SumBox } from './sum-box';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.overview;
+const text = collectTexts.overview;
 
 /** 总表: the totals, what to look at, and a line for each office. */
 export function OverviewSection({ overview }: { readonly overview: Overview }): ReactElement {

@@ -8,9 +8,9 @@ import { useCollect, useCollectState } from './collect-context';
 import type { KeyedRow } from './rows';
 import { standingOf } from './rows';
 import { StandingMark } from './standing-mark';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.overview;
+const text = collectTexts.overview;
 
 /** Lines drawn at once; the rest are asked for. */
 const PAGE = 60;
@@ -54,12 +54,12 @@ export function OverviewTable({ rows }: { readonly rows: readonly KeyedRow[] }):
 
 /** After an office was looked into, a person stands on its line again, where they had scrolled to. */
 function useFocusBack() {
-  const { open } = useCollectState();
+  const { openKey } = useCollectState();
   const table = useRef<HTMLTableElement>(null);
   const left = useRef<{ readonly key: string; readonly scrolled: number }>(undefined);
   useEffect(() => {
-    if (open !== undefined) {
-      left.current = { key: open, scrolled: window.scrollY };
+    if (openKey !== undefined) {
+      left.current = { key: openKey, scrolled: window.scrollY };
       return;
     }
     const { current } = left;
@@ -69,7 +69,7 @@ function useFocusBack() {
       ({ value }) => value === current.key,
     );
     button?.focus({ preventScroll: true });
-  }, [open]);
+  }, [openKey]);
   return table;
 }
 
@@ -82,7 +82,7 @@ interface LineProps {
 const Line = memo(function Line({ id, row }: LineProps): ReactElement {
   const { store } = useCollect();
   return (
-    <tr onClick={() => store.dispatch({ open: id })}>
+    <tr onClick={() => store.dispatch({ openKey: id })}>
       <th scope="row">
         <button
           type="button"

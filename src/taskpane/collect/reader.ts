@@ -1,13 +1,12 @@
 import type { ChosenFile, ReceivedFile } from '../../tasks/collect';
 import type { TaskContext } from '../../tasks/task';
 import { createBatch } from './batch';
-import { nextPaint } from './next-paint';
 import type { Reading } from './state';
 
 /** Milliseconds between two drawings of what was read. */
 const PACE = 200;
 
-/** Reads files one lot after another; more can be added while it reads. */
+/** Reads files; more can be added while it reads. */
 export interface Reader {
   /** Resolves when everything is read or reading was stopped; at once where it reads already. */
   read(files: readonly ChosenFile[]): Promise<void>;
@@ -17,34 +16,34 @@ export interface Reader {
   forget(): void;
 }
 
-/** Reads and checks files, and tells of each one as it is done. */
-export type Collecting = (
+/** Reads and checks files; `onResult` is called for each one as it is done. */
+export type ReadFiles = (
   files: readonly ChosenFile[],
-  found: (file: ReceivedFile) => void,
+  onResult: (file: ReceivedFile) => void,
   context: TaskContext,
-) => Promise<void>;
+) => Promise<unknown>;
 
 export interface ReaderEvents {
-  found(files: readonly ReceivedFile[], reading: Reading): void;
+  received(files: readonly ReceivedFile[], reading: Reading): void;
   reading(reading: Reading): void;
-  /** All is read, or `left` files were stopped. */
-  ended(left: number): void;
+  /** All is read, or reading was stopped with so many files unread. */
+  ended(unread: number): void;
 }
 
-export function createReader(collect: Collecting, events: ReaderEvents): Reader {
+export function createReader(readFiles: ReadFiles, events: ReaderEvents): Reader {
   const waiting = new Map<string, ChosenFile>();
   let controller = new AbortController();
   let running: Promise<void> | undefined;
   let total = 0;
   let current = '';
   const reading = (): Reading => ({ done: total - waiting.size, total, file: current });
-  const tell = () => events.reading(reading());
+  const tellProgress = () => events.reading(reading());
 
-  const lot = async (signal: AbortSignal): Promise<void> => {
-    const batch = createBatch<ReceivedFile>((found) => events.found(found, reading()), PACE, nextPaint);
+  const readWaiting = async (signal: AbortSignal): Promise<void> => {
+    const batch = createBatch<ReceivedFile>((done) => events.received(done, reading()), PACE, nextPaint);
     const files = [...waiting.values()];
     try {
-      await collect(
+      await readFiles(
         files,
         (file) => {
           if (signal.aborted || !waiting.delete(file.file)) return;
@@ -62,9 +61,9 @@ export function createReader(collect: Collecting, events: ReaderEvents): Reader 
   const run = async (signal: AbortSignal): Promise<void> => {
     total = waiting.size;
     current = '';
-    tell();
+    tellProgress();
     try {
-      while (waiting.size && !signal.aborted) await lot(signal);
+      while (waiting.size && !signal.aborted) await readWaiting(signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -80,7 +79,7 @@ export function createReader(collect: Collecting, events: ReaderEvents): Reader 
       for (const file of files) waiting.set(file.path, file);
       if (running) {
         total += files.length;
-        return tell();
+        return tellProgress();
       }
       if (!waiting.size) return;
       controller = new AbortController();
@@ -93,3 +92,18 @@ export function createReader(collect: Collecting, events: ReaderEvents): Reader 
     },
   };
 }
+
+/** A page that is not shown is not painted. */
+const LONGEST_WAIT = 1000;
+
+/** Resolves when the browser has painted what the page holds now. */
+const nextPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    const limit = setTimeout(resolve, LONGEST_WAIT);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(limit);
+        resolve();
+      }),
+    );
+  });

@@ -1,21 +1,20 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { TaskButton } from '../task-button';
 import { useMemo } from 'react';
 import type { ReportRow } from '../../tasks/collect';
 import { collectionSentence, remarksOf } from '../../tasks/collect';
 import { rememberedView } from '../check/counts';
 import { ReportFindings } from '../check/report-findings';
 import { SummaryTable } from '../check/summary-table';
-import { TierMark } from '../check/tier-mark';
-import { Icon } from '../icons';
+import { PassCard, TierMark } from '../check/tier-mark';
 import { lastYearName } from '../last-year/compared-with';
 import { usePaneState } from '../pane-context';
-import { texts } from '../texts';
+import { fillTexts } from '../fill/texts';
 import { useCollect } from './collect-context';
 import { shownReport } from './shown-report';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.office;
+const text = collectTexts.office;
 
 /** A report that was received: what and how sure it is, what is wrong with it, and what can be done with it. */
 export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement {
@@ -30,8 +29,8 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
       <h3>{text.findings}</h3>
       {together.length > 0 && (
         <ul className="findings" aria-label={text.together}>
-          {together.map((finding, at) => (
-            <li key={at} className="card" data-tier={finding.severity}>
+          {together.map((finding, index) => (
+            <li key={index} className="card" data-tier={finding.severity}>
               <TierMark tier={finding.severity} />
               <p>{collectionSentence(finding)}</p>
             </li>
@@ -39,14 +38,7 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
         </ul>
       )}
       <ReportFindings checked={shown} filter="all" title={undefined} />
-      {lines.length + groups.length + together.length === 0 && (
-        <p className="card" data-tier="pass">
-          <span className="mark">
-            <Icon name="pass" />
-            {text.fine}
-          </span>
-        </p>
-      )}
+      {lines.length + groups.length + together.length === 0 && <PassCard>{text.fine}</PassCard>}
     </>
   );
 }
@@ -60,11 +52,11 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
     <dl className="facts">
       <dt>{text.file}</dt>
       <dd className="file-name">{file}</dd>
-      <dt>{texts.draft.unit}</dt>
-      <dd>{unit ?? texts.draft.notFound}</dd>
-      <dt>{texts.draft.year}</dt>
-      <dd>{year ?? texts.draft.notFound}</dd>
-      <dt>{texts.draft.form}</dt>
+      <dt>{fillTexts.draft.unit}</dt>
+      <dd>{unit ?? fillTexts.draft.notFound}</dd>
+      <dt>{fillTexts.draft.year}</dt>
+      <dd>{year ?? fillTexts.draft.notFound}</dd>
+      <dt>{fillTexts.draft.form}</dt>
       <dd>{form.name}</dd>
       <dt>{text.reading}</dt>
       <dd>{doubtful + unread ? text.doubtful(doubtful, unread) : text.plain}</dd>
@@ -80,20 +72,17 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
 
 function OpenButton({ row: { report } }: { readonly row: ReportRow }): ReactElement | null {
   const { openInWorkbook } = useCollect();
-  const { host, work } = usePaneState();
+  const { host } = usePaneState();
   if (host !== 'workbook') return null;
   return (
     <>
-      <Button
-        appearance="primary"
-        className="wide"
-        icon={<Icon name="insert" />}
-        disabledFocusable={!!work}
-        onClick={() => void openInWorkbook(report)}
-      >
-        {text.openInWorkbook}
-      </Button>
-      <p className="quiet">{text.openHint}</p>
+      <TaskButton
+        primary
+        icon="insert"
+        name={text.openInWorkbook}
+        hint={text.openHint}
+        onClick={() => openInWorkbook(report)}
+      />
     </>
   );
 }

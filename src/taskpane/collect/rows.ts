@@ -30,9 +30,9 @@ export function keyedRows(rows: readonly OverviewRow[]): readonly KeyedRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const base = keyOf(row);
-    const nth = (seen.get(base) ?? 0) + 1;
-    seen.set(base, nth);
-    return { key: nth === 1 ? base : `${base}#${nth}`, row };
+    const occurrence = (seen.get(base) ?? 0) + 1;
+    seen.set(base, occurrence);
+    return { key: occurrence === 1 ? base : `${base}#${occurrence}`, row };
   });
 }
 
@@ -45,8 +45,8 @@ function keyOf(row: OverviewRow): string {
 
 /** Lines of one standing, or of all, whose office or file has the words looked for in its name. */
 export function shownRows(rows: readonly OverviewRow[], filter: Filter, search: string): readonly KeyedRow[] {
-  const named = new Set(filterByName(rows, search));
+  const matching = new Set(filterByName(rows, search));
   return keyedRows(rows).filter(
-    ({ row }) => named.has(row) && (filter === 'all' || standingOf(row) === filter),
+    ({ row }) => matching.has(row) && (filter === 'all' || standingOf(row) === filter),
   );
 }

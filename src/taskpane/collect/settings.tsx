@@ -7,20 +7,20 @@ import { usePaneState } from '../pane-context';
 import { readOffices } from '../../tasks/collect';
 import { useCollect, useCollectState } from './collect-context';
 import { FileButton, FileButtons } from './file-buttons';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.settings;
+const text = collectTexts.settings;
 
 /** What the overview may know besides the files: the year, who is to report, last year's reports. */
 export function Settings(): ReactElement {
   const { year, offices, lastYear, own } = useCollectState();
-  const set = [
+  const chosen = [
     ...(year === null ? [] : [text.yearIs(year)]),
     ...(offices.length ? [text.officesCount(offices.length)] : []),
     ...(lastYear.length ? [text.lastYearCount(lastYear.length)] : []),
   ];
   return (
-    <Disclosure summary={set.length ? text.set(set) : text.summary}>
+    <Disclosure summary={chosen.length ? text.set(chosen) : text.summary}>
       <div className="fields tools">
         <YearField />
         <OfficesField />

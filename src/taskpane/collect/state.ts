@@ -1,8 +1,8 @@
 import type { Report } from '../../model/report';
 import type { Overview, OverviewRow, ReceivedFile } from '../../tasks/collect';
+import type { CombinedReports, CombineInput, SumConflicts } from '../../tasks/files';
 import type { OwnChecks } from '../../tasks/own-checks';
 import type { ExportedFile } from '../state';
-import type { SumAnswer, SumRequest } from './ports';
 import type { Filter } from './rows';
 
 /** Files under way: how many of how many are done, and the last one that was. */
@@ -12,6 +12,12 @@ export interface Reading {
   readonly file: string;
 }
 
+/** Reports that were to be added up, and the total or what a person must decide first. */
+export interface Sum {
+  readonly request: CombineInput;
+  readonly answer: CombinedReports | SumConflicts;
+}
+
 export interface CollectState {
   /** In the order they were read. */
   readonly files: readonly ReceivedFile[];
@@ -19,7 +25,7 @@ export interface CollectState {
   readonly overview: Overview | undefined;
   readonly reading: Reading | undefined;
   /** Files that were stopped before their turn. */
-  readonly left: number;
+  readonly unread: number;
   readonly year: number | null;
   readonly offices: readonly string[];
   readonly lastYear: readonly Report[];
@@ -28,19 +34,19 @@ export interface CollectState {
   readonly filter: Filter;
   readonly search: string;
   /** Key of the row whose office is on the screen. */
-  readonly open: string | undefined;
-  readonly askClear: boolean;
+  readonly openKey: string | undefined;
+  /** Whether a person is asked if all is to be cleared. */
+  readonly asksToClear: boolean;
   /** What letters say: until when, and from whom. */
   readonly deadline: string;
   readonly sender: string;
   /** The text of the letter that was written last. */
   readonly letter: { readonly row: OverviewRow; readonly text: string } | undefined;
-  /** What was asked to be added up, and the total or what must be decided first. */
-  readonly sum: { readonly asked: SumRequest; readonly answer: SumAnswer } | undefined;
+  readonly sum: Sum | undefined;
   /** The file that was made last, kept for its link. */
-  readonly made: ExportedFile | undefined;
-  /** Said to screen readers. */
-  readonly said: string;
+  readonly file: ExportedFile | undefined;
+  /** For screen readers. */
+  readonly announcement: string;
 }
 
 /** What is to be different afterwards. */
@@ -50,21 +56,21 @@ export const initialCollect: CollectState = {
   files: [],
   overview: undefined,
   reading: undefined,
-  left: 0,
+  unread: 0,
   year: null,
   offices: [],
   lastYear: [],
   own: undefined,
   filter: 'all',
   search: '',
-  open: undefined,
-  askClear: false,
+  openKey: undefined,
+  asksToClear: false,
   deadline: '',
   sender: '',
   letter: undefined,
   sum: undefined,
-  made: undefined,
-  said: '',
+  file: undefined,
+  announcement: '',
 };
 
 export const reduceCollect = (state: CollectState, change: CollectChange): CollectState => ({

@@ -9,9 +9,9 @@ import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
 import { sumRequest, usualYear } from './sum-request';
 import { SumResult } from './sum-result';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** In the place of an index: no own sheet is added. */
 const NONE = -1;
@@ -37,9 +37,9 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
           <Input value={unit} autoComplete="organization" onChange={(_, { value }) => setUnit(value)} />
         </Field>
         <Field
-          label={words.settings.year}
+          label={collectTexts.settings.year}
           validationState={valid ? 'none' : 'error'}
-          validationMessage={valid ? undefined : words.settings.yearInvalid}
+          validationMessage={valid ? undefined : collectTexts.settings.yearInvalid}
         >
           <Input
             value={year}
@@ -52,8 +52,8 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
           <Field label={text.own}>
             <Select value={String(own)} onChange={(_, { value }) => setOwn(Number(value))}>
               <option value={NONE}>{text.ownNone}</option>
-              {reports.map((each, at) => (
-                <option key={at} value={at}>
+              {reports.map((each, index) => (
+                <option key={index} value={index}>
                   {reportTitle(each)}
                 </option>
               ))}

@@ -1,7 +1,7 @@
 import type { Overview, ReceivedReport } from '../../tasks/collect';
+import type { CombineInput } from '../../tasks/files';
 import type { PaneReport } from '../state';
-import type { SumRequest } from './ports';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 const reportsOf = ({ rows }: Overview): readonly ReceivedReport[] =>
   rows.flatMap((row) => (row.kind === 'report' ? row.report : []));
@@ -20,7 +20,7 @@ export function sumRequest(
   unit: string,
   year: number,
   own: PaneReport | undefined,
-): SumRequest {
+): CombineInput {
   return {
     unit,
     year,
@@ -28,7 +28,7 @@ export function sumRequest(
     missing: overview.rows.flatMap((row) => (row.kind === 'missing' ? row.name : [])),
     ...(own && {
       own: {
-        file: words.actions.ownFile,
+        file: collectTexts.actions.ownFile,
         report: own.recognised.report,
         findings: own.findings,
         readings: own.recognised.readings,

@@ -1,38 +1,31 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { PassCard } from '../check/tier-mark';
 import { useMemo } from 'react';
-import type { CombinedReports } from '../../tasks/files';
+import type { CombinedReports, SumConflicts } from '../../tasks/files';
 import { ReportFindings } from '../check/report-findings';
 import { Disclosure } from '../disclosure';
+import { DownloadLink } from '../export/download-link';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { DownloadLink } from '../export/download-link';
-import type { SumAnswer, SumConflict, SumRequest } from './ports';
 import { shownReport } from './shown-report';
-import { words } from './texts';
+import type { Sum } from './state';
+import { collectTexts } from './texts';
 
-const text = words.actions;
+const text = collectTexts.actions;
 
 /** What adding up gave: the total and what to know of it, or what a person must decide first. */
-export const SumResult = (sum: { readonly asked: SumRequest; readonly answer: SumAnswer }): ReactElement => (
+export const SumResult = ({ request, answer }: Sum): ReactElement => (
   <div className="fields tools" aria-live="polite">
-    {'conflicts' in sum.answer ? (
-      <Conflicts asked={sum.asked} conflicts={sum.answer.conflicts} />
-    ) : (
-      <Total sum={sum.answer} />
-    )}
+    {'conflicts' in answer ? <Conflicts request={request} {...answer} /> : <Total sum={answer} />}
   </div>
 );
 
-function Conflicts(props: {
-  readonly asked: SumRequest;
-  readonly conflicts: readonly SumConflict[];
-}): ReactElement {
+function Conflicts({ request, conflicts }: SumConflicts & Pick<Sum, 'request'>): ReactElement {
   const { sumUp } = useCollect();
   const { work } = usePaneState();
-  const { asked, conflicts } = props;
-  const { addAll = [], exclude = [] } = asked;
+  const { addAll = [], exclude = [] } = request;
   return (
     <ul className="findings" aria-label={text.conflicts}>
       {conflicts.map(({ unit, files, sentence }) => (
@@ -46,14 +39,14 @@ function Conflicts(props: {
             <Button
               size="small"
               disabledFocusable={!!work}
-              onClick={() => void sumUp({ ...asked, addAll: [...addAll, unit] })}
+              onClick={() => void sumUp({ ...request, addAll: [...addAll, unit] })}
             >
               {text.addAll}
             </Button>
             <Button
               size="small"
               disabledFocusable={!!work}
-              onClick={() => void sumUp({ ...asked, exclude: [...exclude, ...files] })}
+              onClick={() => void sumUp({ ...request, exclude: [...exclude, ...files] })}
             >
               {text.leaveOut}
             </Button>
@@ -65,7 +58,7 @@ function Conflicts(props: {
 }
 
 function Total({ sum }: { readonly sum: CombinedReports }): ReactElement {
-  const { made } = useCollectState();
+  const { file } = useCollectState();
   const shown = useMemo(() => shownReport(sum.total), [sum]);
   return (
     <>
@@ -87,14 +80,9 @@ function Total({ sum }: { readonly sum: CombinedReports }): ReactElement {
           <ReportFindings checked={shown} filter="all" title={undefined} />
         </>
       ) : (
-        <p className="card" data-tier="pass">
-          <span className="mark">
-            <Icon name="pass" />
-            {text.sumFine}
-          </span>
-        </p>
+        <PassCard>{text.sumFine}</PassCard>
       )}
-      {made?.name === sum.file.name && <DownloadLink {...made} />}
+      {file?.name === sum.file.name && <DownloadLink {...file} />}
     </>
   );
 }

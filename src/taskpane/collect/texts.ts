@@ -2,7 +2,7 @@ import type { Aspect, OverviewCell } from '../../tasks/collect';
 import type { Filter } from './rows';
 
 /** Every text of the screen 下级报送. */
-export const words = {
+export const collectTexts = {
   choose: {
     heading: '下级报送的文件',
     drop: '把文件或文件夹拖到这里',

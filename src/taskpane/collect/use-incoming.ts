@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { PaneFile } from './chosen-files';
 import { chosenFiles, droppedFiles, pastedFile } from './chosen-files';
-import type { PaneFile } from './ports';
-import { words } from './texts';
+import { collectTexts } from './texts';
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
@@ -36,24 +36,24 @@ export function useIncoming(shown: boolean, add: (files: readonly PaneFile[]) =>
       const files = chosenFiles(clipboardData.files);
       const text = clipboardData.getData('text/plain');
       if (files.length) void add(files);
-      else if (text.trim()) void add([pastedFile(text, words.choose.pasted((pasted.current += 1)))]);
+      else if (text.trim()) void add([pastedFile(text, collectTexts.choose.pasted((pasted.current += 1)))]);
     };
-    const undo = [
+    const removals = [
       listen('dragenter', drag),
       listen('dragover', drag),
       listen('dragleave', leave),
       listen('drop', drop),
       listen('paste', paste),
     ];
-    return () => undo.forEach((each) => each());
+    return () => removals.forEach((remove) => remove());
   }, [shown, add]);
   return over;
 }
 
 function listen<K extends keyof DocumentEventMap>(
   name: K,
-  heard: (event: DocumentEventMap[K]) => void,
+  listener: (event: DocumentEventMap[K]) => void,
 ): () => void {
-  document.addEventListener(name, heard);
-  return () => document.removeEventListener(name, heard);
+  document.addEventListener(name, listener);
+  return () => document.removeEventListener(name, listener);
 }

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { downloadsMayFail, openInBrowser } from '../office';
 import type { ExportedFile } from '../state';
-import { texts } from '../texts';
+import { exportTexts } from './texts';
 
-const words = texts.export;
+const words = exportTexts.export;
 
 /** A file that was made. Where the host may not follow the link, a browser is the second way. */
 export const DownloadLink = ({ name, url }: Pick<ExportedFile, 'name' | 'url'>): ReactElement => (

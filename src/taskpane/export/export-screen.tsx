@@ -2,17 +2,22 @@ import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/re
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { chartsOf } from '../../derive/charts';
-import type { ExportKind } from '../../tasks/files';
+import type { AnnexInput, ExportKind } from '../../tasks/files';
 import { countsOf } from '../check/counts';
 import { blankCount } from '../fill/entry-counts';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
+import { exportTexts } from './texts';
+import { fillTexts } from '../fill/texts';
 import { DownloadLink } from './download-link';
 import { ReportSentences } from './report-sentences';
 
-const words = texts.export;
+const words = exportTexts.export;
+
+/** The line is there with room for the names. */
+const SIGNED_BY_HAND = { filler: '', reviewer: '', date: '' };
 
 /** 导出: which report, what of blanks, totals and names; then a workbook or another format, and its link. */
 export function ExportScreen(): ReactElement {
@@ -29,8 +34,19 @@ export function ExportScreen(): ReactElement {
   const chartable = chartsOf(form).length > 0;
   const { error } = countsOf([checked]);
   const blanks = blankCount(form, report);
-  const content = { zeros: zeros && blanks > 0, sign, charts: charts && chartable };
-  const sentences = { lastYear: checked.lastYear, processingFee };
+  const { lastYear } = checked;
+  const sentences = { lastYear, processingFee };
+  const content: AnnexInput = {
+    report,
+    blanks: zeros && blanks > 0 ? 'zero' : 'keep',
+    ...(sign && { signature: SIGNED_BY_HAND }),
+  };
+  const exportAs = (kind: ExportKind) =>
+    pane.exportAnnex({
+      ...content,
+      kind,
+      ...(charts && chartable && { charts: lastYear ? { lastYear } : {} }),
+    });
   const others: readonly (readonly [name: string, kind: ExportKind])[] = [
     [words.word, { to: 'docx', chapters: false }],
     ...(form.chapters.length
@@ -58,7 +74,7 @@ export function ExportScreen(): ReactElement {
           <dd>{report.unit ?? words.unknown}</dd>
           <dt>{words.year}</dt>
           <dd>{report.year ?? words.unknown}</dd>
-          <dt>{texts.insert.form}</dt>
+          <dt>{fillTexts.insert.form}</dt>
           <dd>{form.name}</dd>
         </dl>
         {error > 0 && (
@@ -95,7 +111,7 @@ export function ExportScreen(): ReactElement {
         {chartable && (
           <Checkbox
             checked={charts}
-            label={words.charts(checked.lastYear !== undefined)}
+            label={words.charts(lastYear !== undefined)}
             onChange={(_, { checked: on }) => setCharts(on === true)}
           />
         )}
@@ -105,27 +121,18 @@ export function ExportScreen(): ReactElement {
           className="wide"
           icon={<Icon name="export" />}
           disabledFocusable={!!work}
-          onClick={() => void pane.exportAnnex(checked, { kind: { to: 'xlsx', totals }, ...content })}
+          onClick={() => void exportAs({ to: 'xlsx', totals })}
         >
           {words.run}
         </Button>
         <Field label={words.others}>
           <div className="row" role="group">
             {others.map(([name, kind]) => (
-              <Button
-                key={name}
-                size="small"
-                disabledFocusable={!!work}
-                onClick={() => void pane.exportAnnex(checked, { kind, ...content })}
-              >
+              <Button key={name} size="small" disabledFocusable={!!work} onClick={() => void exportAs(kind)}>
                 {name}
               </Button>
             ))}
-            <Button
-              size="small"
-              disabledFocusable={!!work}
-              onClick={() => void pane.copyAnnex(checked, content)}
-            >
+            <Button size="small" disabledFocusable={!!work} onClick={() => void pane.copyAnnex(content)}>
               {words.copy}
             </Button>
           </div>
@@ -149,9 +156,9 @@ function NothingToExport(): ReactElement {
     <div className="empty">
       <Icon name="export" size={40} />
       <p>{words.none}</p>
-      <p className="quiet">{texts.check.noneHint}</p>
+      <p className="quiet">{checkTexts.check.noneHint}</p>
       <Button appearance="primary" onClick={() => pane.goTo('fill')}>
-        {texts.check.goFill}
+        {checkTexts.check.goFill}
       </Button>
     </div>
   );

@@ -1,3 +1,6 @@
+import type { FileContent } from '../../tasks/open-document';
+import type { ExportedFile } from '../state';
+
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
@@ -6,6 +9,13 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** The bytes of a file as something a link can point to; the ending of its name tells its kind. */
-export const createBlob = (bytes: Uint8Array, name: string): Blob =>
-  new Blob([bytes.slice().buffer], { type: TYPES[name.replace(/^.*\./, '')] });
+/** Keeps a file for a link; the ending of its name tells its kind. */
+export function linkTo({ name, bytes }: FileContent): ExportedFile {
+  const blob = new Blob([bytes.slice().buffer], { type: TYPES[name.replace(/^.*\./, '')] });
+  return { name, url: URL.createObjectURL(blob) };
+}
+
+/** Lets the file behind a link go. */
+export function dropLink(file: ExportedFile | undefined): void {
+  if (file) URL.revokeObjectURL(file.url);
+}

@@ -7,9 +7,9 @@ import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import type { PaneReport } from '../state';
-import { texts } from '../texts';
+import { exportTexts } from './texts';
 
-const words = texts.sentences;
+const words = exportTexts.sentences;
 
 /** In the order of the chapters. */
 const PLACES = ['applications', 'review', 'processingFee'] as const satisfies readonly (keyof ReportText)[];
@@ -21,7 +21,7 @@ export function ReportSentences({ checked }: { readonly checked: PaneReport }): 
   const { recognised, lastYear } = checked;
   const { form, report } = recognised;
   if (!form.chapters.length) return null;
-  const made = reportText(form, report, { lastYear, processingFee });
+  const text = reportText(form, report, { lastYear, processingFee });
   return (
     <Section heading={words.heading}>
       <p className="quiet">{words.hint}</p>
@@ -29,16 +29,16 @@ export function ReportSentences({ checked }: { readonly checked: PaneReport }): 
       {PLACES.map((place) => (
         <div key={place} className="sentence">
           <h3>{words.places[place]}</h3>
-          <p>{made[place]}</p>
+          <p>{text[place]}</p>
           <div className="row">
-            <CopyButton label={words.copy} about={words.places[place]} lines={[made[place]]} />
+            <CopyButton label={words.copy} about={words.places[place]} lines={[text[place]]} />
           </div>
         </div>
       ))}
       <Button
         icon={<Icon name="copy" />}
         className="wide"
-        onClick={() => void pane.copyText(PLACES.map((place) => made[place]))}
+        onClick={() => void pane.copyText(PLACES.map((place) => text[place]))}
       >
         {words.copyAll}
       </Button>

@@ -12,9 +12,11 @@ import { lastYearName } from '../last-year/compared-with';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import type { PaneReport } from '../state';
+import { checkTexts } from '../check/texts';
+import { fillTexts } from './texts';
 import { texts } from '../texts';
 
-const words = texts.carry;
+const words = fillTexts.carry;
 
 /** 带入上年数: for each report of the workbook what last year's gives it, shown before anything is written. */
 export function CarryIn(): ReactElement | null {
@@ -28,7 +30,7 @@ export function CarryIn(): ReactElement | null {
         <Target key={target.key} target={target} named={targets.length > 1} />
       ))}
       {!known.length && (
-        <p className="quiet">{lastYear ? texts.lastYear.notIn(lastYear.name) : words.choose}</p>
+        <p className="quiet">{lastYear ? checkTexts.lastYear.notIn(lastYear.name) : words.choose}</p>
       )}
       <ChooseLastYear />
     </Section>
@@ -102,11 +104,11 @@ function Answer(props: { readonly target: PaneReport; readonly answer: CarriedIn
                   <p>{words.cell(name, place.address, place.content, value)}</p>
                   <Button
                     size="small"
-                    aria-label={texts.repair.adoptLabel(`${name} ${value}`)}
+                    aria-label={checkTexts.repair.adoptLabel(`${name} ${value}`)}
                     disabledFocusable={!!work}
                     onClick={() => void pane.adopt(target, { changes: [{ ref, from, to: value }] })}
                   >
-                    {texts.repair.adopt}
+                    {checkTexts.repair.adopt}
                   </Button>
                 </li>
               );

@@ -6,13 +6,14 @@ import { Disclosure } from '../disclosure';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import type { Draft } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
+import { fillTexts } from './texts';
 import type { CheckedReport } from '../../tasks/check-report';
 import { readingsOf } from '../check/readings';
 import { entryCounts } from './entry-counts';
 import { FillTarget } from './fill-target';
 
-const words = texts.draft;
+const words = fillTexts.draft;
 
 /** What was read from a paste, a file or a sample, before anything is filled in. */
 export function DraftSection({ draft }: { readonly draft: Draft }): ReactElement {
@@ -66,7 +67,7 @@ function DraftReport({
       </dl>
       <SummaryTable checked={checked} />
       {readings.length > 0 && (
-        <Disclosure summary={texts.check.readings(readings.length)}>
+        <Disclosure summary={checkTexts.check.readings(readings.length)}>
           <ul className="plain">
             {readings.map(({ key, sentence }) => (
               <li key={key}>{sentence}</li>
@@ -80,7 +81,7 @@ function DraftReport({
           disabledFocusable={!!work}
           onClick={() => void pane.compareWith({ name: source, reports: [report] })}
         >
-          {texts.lastYear.use}
+          {checkTexts.lastYear.use}
         </Button>
       )}
       {host === 'workbook' ? (

@@ -1,14 +1,14 @@
 import type { CheckedReport } from '../../tasks/check-report';
+import type { InsertInput } from '../../tasks/live';
+import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
-import type { Desk } from '../desk';
-import type { Inserted, Source } from '../ports';
-import type { InsertRequest } from '../state';
-import { texts } from '../texts';
+import type { CommandContext } from '../command-context';
+import { fillTexts } from './texts';
 import { fetchSample } from './samples';
 
 /** What the screen 填报 asks for, last year's numbers apart. */
 export interface FillCommands {
-  insert(request: InsertRequest): Promise<void>;
+  insert(request: InsertInput): Promise<void>;
   read(source: Source): Promise<void>;
   readSample(file: string, title: string): Promise<void>;
   /** Fills a report into the tables of the workbook with this key, or into new ones. */
@@ -18,65 +18,68 @@ export interface FillCommands {
   fillBlanks(): Promise<void>;
 }
 
-export function fillCommands(desk: Desk): FillCommands {
-  const { tasks, get, dispatch, run, tell, done, check } = desk;
+export function fillCommands(pane: CommandContext): FillCommands {
+  const { live, get, dispatch, run, tell, done, inWorkbook, checkReports, readSource } = pane;
 
-  /** Undefined where the place is taken and a person is to choose. */
-  const insertNow = async (request: InsertRequest, context: TaskContext): Promise<Inserted | undefined> => {
+  /** False where the place is taken and a person is to choose. */
+  const insertNow = async (
+    request: InsertInput,
+    sentence: (sheets: readonly string[]) => string,
+    context: TaskContext,
+  ): Promise<boolean> => {
     dispatch({ occupied: undefined });
-    const answer = await tasks.insert(request, context);
-    if ('occupied' in answer) {
-      dispatch({ occupied: { request, sentence: answer.occupied } });
-      return undefined;
+    const { sheets, notes = [], occupiedBy } = await live.insertTables(request, context);
+    if (occupiedBy) {
+      dispatch({ occupied: { request, sentence: occupiedBy.sentence } });
+      return false;
     }
-    await check(context);
-    return answer;
+    await checkReports(context);
+    const names = [...new Set(sheets.map(({ sheetName }) => sheetName))];
+    done([sentence(names), ...notes].join(''));
+    return true;
   };
 
-  const tellInserted = (words: string, { notes = [] }: Inserted) => done([words, ...notes].join(''));
-
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
-    const { filled, left, formulas, conflicts } = await tasks.fill(key, source, replace, context);
+    const { report } = source.recognised;
+    const answer = await live.fillReport({ target: { key }, source: report, replace }, context);
+    const { filled, left, formulas, conflicts } = answer;
     if (conflicts.length && !replace) {
-      dispatch({ conflict: { key, source, addresses: conflicts } });
+      dispatch({ conflict: { key, source, addresses: conflicts.map(({ address }) => address) } });
       return;
     }
     dispatch({ draft: undefined, conflict: undefined });
-    await check(context);
-    done(texts.draft.filled(filled, formulas, left));
+    await checkReports(context);
+    done(fillTexts.draft.filled(filled, formulas, left));
   };
 
   const read = async (source: Source) => {
-    await run(texts.source.read, async (context) => {
+    await run(fillTexts.source.read, async (context) => {
       const { lastYear, own } = get();
-      const reports = await tasks.read(source, desk.inWorkbook() ? { own } : { own, lastYear }, context);
+      const reports = await readSource(source, inWorkbook() ? { own } : { own, lastYear }, context);
       if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
-      else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
+      else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });
     });
   };
 
   return {
     read,
     async insert(request) {
-      await run(texts.insert.run, async (context) => {
-        const inserted = await insertNow(request, context);
-        if (inserted) tellInserted(texts.insert.done(inserted.sheets), inserted);
+      await run(fillTexts.insert.run, async (context) => {
+        await insertNow(request, fillTexts.insert.done, context);
       });
     },
     async readSample(file, title) {
-      const source = await run(texts.source.sample, () => fetchSample(file, title));
+      const source = await run(fillTexts.source.sample, () => fetchSample(file, title));
       if (source) await read(source);
     },
     async fill(source, key, replace = false) {
-      await run(texts.draft.fill, async (context) => {
+      await run(fillTexts.draft.fill, async (context) => {
         if (key !== undefined) return fillNow(key, source, replace, context);
         const { form, unit, year, tables } = source.recognised.report;
         // Typed totals: a formula would put a right total in the place of the wrong one that was read.
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
-        const inserted = await insertNow(request, context);
-        if (!inserted) return;
-        dispatch({ draft: undefined, conflict: undefined });
-        tellInserted(texts.draft.inserted(inserted.sheets), inserted);
+        if (await insertNow(request, fillTexts.draft.inserted, context))
+          dispatch({ draft: undefined, conflict: undefined });
       });
     },
     keepDraft() {
@@ -92,10 +95,10 @@ export function fillCommands(desk: Desk): FillCommands {
       });
     },
     async fillBlanks() {
-      await run(texts.blanks.run, async (context) => {
-        const count = await tasks.fillBlanks(context);
-        await check(context);
-        done(texts.blanks.done(count));
+      await run(fillTexts.blanks.run, async (context) => {
+        const { filled } = await live.fillBlanks({}, context);
+        await checkReports(context);
+        done(fillTexts.blanks.done(filled));
       });
     },
   };

@@ -1,20 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Icon } from '../icons';
+import { TaskButton } from '../task-button';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import { CarryIn } from './carry-in';
 import { DraftSection } from './draft';
-import { HostNotice } from './host-notice';
 import { InsertForm } from './insert-form';
-import { ReportsHere } from './reports-here';
 import { Sources } from './sources';
+import { texts } from '../texts';
+import { reportTitle } from '../check/report-title';
+import { SummaryTable } from '../check/summary-table';
 
 /** 填报: insert the tables, bring numbers in, fill up blanks. Without a workbook only numbers can be read. */
 export function FillScreen(): ReactElement {
   const pane = usePane();
-  const { host, work, draft } = usePaneState();
+  const { host, draft } = usePaneState();
   const workbook = host === 'workbook' || host === 'starting';
   return (
     <>
@@ -27,19 +28,49 @@ export function FillScreen(): ReactElement {
         {workbook && <CarryIn />}
         <Sources />
         {workbook && (
-          <Section heading={texts.blanks.heading}>
-            <Button
-              icon={<Icon name="zero" />}
-              className="wide"
-              disabledFocusable={!!work || host === 'starting'}
-              onClick={() => void pane.fillBlanks()}
-            >
-              {texts.blanks.run}
-            </Button>
-            <p className="quiet">{texts.blanks.hint}</p>
+          <Section heading={fillTexts.blanks.heading}>
+            <TaskButton
+              icon="zero"
+              name={fillTexts.blanks.run}
+              hint={fillTexts.blanks.hint}
+              busy={host === 'starting'}
+              onClick={() => pane.fillBlanks()}
+            />
           </Section>
         )}
       </div>
     </>
+  );
+}
+
+/** Where there is no Excel: what can be done all the same. */
+function HostNotice(): ReactElement | null {
+  const { host } = usePaneState();
+  if (host !== 'noHost') return null;
+  return (
+    <MessageBar intent="info" layout="multiline" className="host-notice">
+      <MessageBarBody>{texts.host.noHost}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The reports that the workbook (or the pane) already holds, and the way to their findings. */
+function ReportsHere(): ReactElement | null {
+  const pane = usePane();
+  const { host, reports = [] } = usePaneState();
+  if (!reports.length) return null;
+  return (
+    <Section heading={host === 'workbook' ? fillTexts.here.workbook : fillTexts.here.pane}>
+      {reports.map((checked, index) => (
+        <div key={index} className="card">
+          <h3>{reportTitle(checked)}</h3>
+          <SummaryTable checked={checked} />
+        </div>
+      ))}
+      <div className="row">
+        <Button onClick={() => pane.goTo('check')}>{fillTexts.here.check}</Button>
+        <Button onClick={() => pane.goTo('export')}>{fillTexts.here.export}</Button>
+      </div>
+    </Section>
   );
 }

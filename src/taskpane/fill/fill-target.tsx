@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { reportTitle } from '../check/report-title';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
+import { fillTexts } from './texts';
 import { texts } from '../texts';
 import type { CheckedReport } from '../../tasks/check-report';
 
-const words = texts.draft;
+const words = fillTexts.draft;
 const NEW = '';
 
 /** Where a report that was read goes: into tables of its form that are there, or into new ones. */

@@ -3,14 +3,14 @@ import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { formForYear, forms } from '../../forms';
 import type { Form, FormId } from '../../model/form';
+import type { InsertInput } from '../../tasks/live';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import type { InsertRequest, Placement } from '../state';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import { OccupiedBox } from './occupied';
 
-const words = texts.insert;
+const words = fillTexts.insert;
 
 const yearsOf = ({ years }: Form): string =>
   years.to === undefined ? words.yearsFrom(years.from) : words.yearsBetween(years.from, years.to);
@@ -25,8 +25,8 @@ export function InsertForm(): ReactElement {
   const [yearText, setYearText] = useState(() => String(lastYear()));
   const [chosen, setChosen] = useState<FormId>();
   const [unit, setUnit] = useState('');
-  const [totals, setTotals] = useState<InsertRequest['totals']>('formula');
-  const [place, setPlace] = useState<Placement>('newSheets');
+  const [totals, setTotals] = useState<InsertInput['totals']>('formula');
+  const [place, setPlace] = useState<InsertInput['place']>('newSheets');
   const year = /^\d{4}$/.test(yearText.trim()) ? Number(yearText) : null;
   const byYear = year === null ? undefined : formForYear(year);
   const form = chosen ?? byYear?.id ?? forms[0]!.id;
@@ -78,7 +78,7 @@ export function InsertForm(): ReactElement {
           <RadioGroup
             layout="horizontal"
             value={totals}
-            onChange={(_, { value }) => setTotals(value as InsertRequest['totals'])}
+            onChange={(_, { value }) => setTotals(value as typeof totals)}
           >
             <Radio value="formula" label={words.totalsFormula} />
             <Radio value="typed" label={words.totalsTyped} />
@@ -88,7 +88,7 @@ export function InsertForm(): ReactElement {
           <RadioGroup
             layout="horizontal"
             value={place}
-            onChange={(_, { value }) => setPlace(value as Placement)}
+            onChange={(_, { value }) => setPlace(value as typeof place)}
           >
             <Radio value="newSheets" label={words.placeNew} />
             <Radio value="selection" label={words.placeSelection} />

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { InsertInput } from '../../tasks/live';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
-import type { InsertRequest } from '../state';
+import { fillTexts } from './texts';
 import { texts } from '../texts';
 
-const WAYS: readonly (readonly [NonNullable<InsertRequest['ifOccupied']>, string])[] = [
-  ['below', texts.insert.below],
-  ['newSheets', texts.insert.newSheets],
+const WAYS: readonly (readonly [NonNullable<InsertInput['ifOccupied']>, string])[] = [
+  ['below', fillTexts.insert.below],
+  ['newSheets', fillTexts.insert.newSheets],
 ];
 
 /** Where the place asked for is taken: what stands there, and what else can be done. */
@@ -20,7 +21,7 @@ export function OccupiedBox(): ReactElement {
         <div className="card" data-tier="verify">
           <p className="card-head">
             <Icon name="verify" />
-            <strong>{texts.insert.occupied}</strong>
+            <strong>{fillTexts.insert.occupied}</strong>
           </p>
           <p>{occupied.sentence}</p>
           <div className="row">

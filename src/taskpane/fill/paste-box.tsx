@@ -2,9 +2,9 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import type { ClipboardEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { usePane } from '../pane-context';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 
-const words = texts.source;
+const words = fillTexts.source;
 
 /** A place to paste cells or the text of a report. */
 export function PasteBox({ busy }: { readonly busy: boolean }): ReactElement {

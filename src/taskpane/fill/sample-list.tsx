@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { formById } from '../../forms';
 import { usePane } from '../pane-context';
 import { sentenceOf } from '../run-task';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import type { Sample } from './samples';
 import { fetchSamples } from './samples';
 
@@ -19,7 +19,7 @@ export function SampleList({ busy }: { readonly busy: boolean }): ReactElement {
   if (problem) return <p className="way-body">{problem}</p>;
   if (!samples) return <Spinner size="tiny" />;
   return (
-    <ul className="way-body samples" aria-label={texts.source.sampleList}>
+    <ul className="way-body samples" aria-label={fillTexts.source.sampleList}>
       {samples.map(({ file, title, form }) => (
         <li key={file}>
           <button

@@ -1,6 +1,6 @@
 import type { FormId } from '../../model/form';
 import { TaskError } from '../../tasks/task';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 
 /** One published report among the samples, as `assets/samples/index.json` lists it. */
 export interface Sample {
@@ -13,7 +13,7 @@ const FOLDER = 'assets/samples/';
 
 async function fetched(name: string): Promise<Response> {
   const response = await fetch(`${FOLDER}${name}`).catch(() => undefined);
-  if (!response?.ok) throw new TaskError(texts.source.sampleMissing);
+  if (!response?.ok) throw new TaskError(fillTexts.source.sampleMissing);
   return response;
 }
 

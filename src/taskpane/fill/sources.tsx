@@ -5,11 +5,11 @@ import type { IconName } from '../icons';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import { fillTexts } from './texts';
 import { PasteBox } from './paste-box';
 import { SampleList } from './sample-list';
 
-const words = texts.source;
+const words = fillTexts.source;
 const ACCEPTED = readableExtensions.join(',');
 
 type Way = 'paste' | 'sample';

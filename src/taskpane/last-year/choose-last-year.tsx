@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { FileChoice } from '../file-choice';
 import { usePane, usePaneState } from '../pane-context';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 
-const words = texts.lastYear;
+const words = checkTexts.lastYear;
 
 /** Chooses the file of last year's report, which then stays for the session; or lets it go. */
 export function ChooseLastYear(): ReactElement {

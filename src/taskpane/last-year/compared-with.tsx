@@ -6,14 +6,14 @@ import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';
 import type { LastYear, PaneReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 import { ChooseLastYear } from './choose-last-year';
 
-const words = texts.lastYear;
+const words = checkTexts.lastYear;
 
 /** `某某局 2022年`: whose report of last year it is. */
 export const lastYearName = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
-  `${unit ?? texts.check.untitled}${year === null ? '' : ` ${year}年`}`;
+  `${unit ?? checkTexts.check.untitled}${year === null ? '' : ` ${year}年`}`;
 
 /** 与上年比较: what each report was compared with, and the file of last year's report. */
 export function ComparedWith(): ReactElement {

@@ -1,9 +1,10 @@
 import { reportWithText } from '../../model/report';
+import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
-import type { Desk } from '../desk';
-import type { Source } from '../ports';
+import type { CommandContext } from '../command-context';
 import type { LastYear, PaneReport } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
+import { fillTexts } from '../fill/texts';
 
 /** What a person does with last year's report. */
 export interface LastYearCommands {
@@ -15,55 +16,59 @@ export interface LastYearCommands {
   carryIn(report: PaneReport, replace: boolean): Promise<void>;
 }
 
-async function preview({ tasks, dispatch }: Desk, report: PaneReport, context: TaskContext): Promise<void> {
-  const { key, lastYear } = report;
+async function preview(
+  { live, dispatch }: CommandContext,
+  { key, lastYear }: PaneReport,
+  context: TaskContext,
+): Promise<void> {
   if (key === undefined || !lastYear) return;
-  dispatch({ carry: { key, answer: await tasks.carryIn(key, lastYear, 'preview', context) } });
+  const answer = await live.carryIn({ target: { key }, source: lastYear, preview: true }, context);
+  dispatch({ carry: { key, answer } });
 }
 
 /** A preview that is open shows what is so now. */
-export async function previewAgain(desk: Desk, context: TaskContext): Promise<void> {
-  const { carry, reports = [] } = desk.get();
+export async function previewAgain(pane: CommandContext, context: TaskContext): Promise<void> {
+  const { carry, reports = [] } = pane.get();
   const target = carry && reports.find(({ key }) => key === carry.key);
-  if (target) await preview(desk, target, context);
+  if (target) await preview(pane, target, context);
 }
 
-export function lastYearCommands(desk: Desk): LastYearCommands {
-  const { tasks, dispatch, run, tell, done, check } = desk;
+export function lastYearCommands(pane: CommandContext): LastYearCommands {
+  const { live, dispatch, run, tell, done, checkReports, checkWith, readSource } = pane;
 
   const compareNow = (lastYear: LastYear | undefined, context: TaskContext): Promise<void> => {
     dispatch({ carry: undefined });
-    return desk.checkWith({ lastYear }, context);
+    return checkWith({ lastYear }, context);
   };
 
   return {
     async compareWith(lastYear) {
-      await run(texts.lastYear.heading, async (context) => {
+      await run(checkTexts.lastYear.heading, async (context) => {
         await compareNow(lastYear, context);
         dispatch({ draft: undefined, conflict: undefined });
       });
     },
     async readLastYear(source) {
-      await run(texts.source.read, async (context) => {
-        const found = await tasks.read(source, {}, context);
-        const reports = found.map(({ recognised: { report }, text }) =>
+      await run(fillTexts.source.read, async (context) => {
+        const read = await readSource(source, {}, context);
+        const reports = read.map(({ recognised: { report }, text }) =>
           reportWithText({ report, ...(text && { text }) }),
         );
         if (reports.length) await compareNow({ name: source.name, reports }, context);
-        else tell({ tone: 'error', text: texts.draft.nothing(source.name) });
+        else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });
       });
     },
     async previewCarryIn(report) {
-      await run(texts.carry.heading, (context) => preview(desk, report, context));
+      await run(fillTexts.carry.heading, (context) => preview(pane, report, context));
     },
     async carryIn({ key, lastYear }, replace) {
       if (key === undefined || !lastYear) return;
-      await run(texts.carry.heading, async (context) => {
-        const answer = await tasks.carryIn(key, lastYear, replace ? 'replace' : 'blanks', context);
-        await check(context);
-        await previewAgain(desk, context);
+      await run(fillTexts.carry.heading, async (context) => {
+        const answer = await live.carryIn({ target: { key }, source: lastYear, replace }, context);
+        await checkReports(context);
+        await previewAgain(pane, context);
         const changed = answer.filled.filter(({ place, value }) => place.content !== value).length;
-        done([texts.carry.done(changed), ...answer.formulas].join(''));
+        done([fillTexts.carry.done(changed), ...answer.formulas].join(''));
       });
     },
   };

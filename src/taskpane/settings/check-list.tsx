@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { AGAINST } from '../../words/catalogue';
-import { checkItems } from '../../tasks/check-items';
+import type { CheckItem } from '../../tasks/check-items';
 import { Disclosure } from '../disclosure';
-import { usePaneState } from '../pane-context';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 
-const words = texts.settings;
+const words = checkTexts.settings;
 
 /** Help: everything that the reports of the workbook are checked for, and who asks it. */
-export function CheckList(): ReactElement {
-  const { reports = [] } = usePaneState();
-  const inUse = new Set(reports.map(({ recognised }) => recognised.form.id));
-  const items = checkItems().filter(({ forms }) => !inUse.size || forms.some((id) => inUse.has(id)));
+export const CheckList = memo(function CheckList(props: {
+  readonly items: readonly CheckItem[];
+}): ReactElement {
+  const { items } = props;
   return (
     <Disclosure summary={words.checkList(items.length)}>
       {Object.entries(AGAINST).map(([against, name]) => (
@@ -37,4 +37,4 @@ export function CheckList(): ReactElement {
       ))}
     </Disclosure>
   );
-}
+});

@@ -1,8 +1,8 @@
 import type { CheckSettings } from '../../model/settings';
-import type { Desk } from '../desk';
-import { texts } from '../texts';
+import type { CommandContext } from '../command-context';
+import { checkTexts } from '../check/texts';
 
-const words = texts.settings;
+const words = checkTexts.settings;
 
 /** What a person sets for the checks, and for the pane. */
 export interface SettingsCommands {
@@ -13,29 +13,29 @@ export interface SettingsCommands {
 }
 
 export const settingsCommands = ({
-  tasks,
+  live,
   get,
   dispatch,
   run,
   done,
   inWorkbook,
-  check,
+  checkReports,
   checkWith,
-}: Desk): SettingsCommands => ({
+}: CommandContext): SettingsCommands => ({
   async saveSettings(settings) {
     await run(words.save, async (context) => {
       if (!inWorkbook()) {
         await checkWith({ own: { rules: get().own?.rules ?? [], settings } }, context);
         return done(words.savedHere);
       }
-      const sheet = await tasks.saveSettings(settings, context);
-      await check(context);
-      done(words.saved(sheet));
+      const { sheetName } = await live.saveSettings(settings, context);
+      await checkReports(context);
+      done(words.saved(sheetName));
     });
   },
   async openWithWorkbook(open) {
     await run(words.change, async (context) => {
-      await tasks.openWithWorkbook(open, context);
+      await live.openWithWorkbook(open, context);
       dispatch({ opensWithWorkbook: open });
       done(open ? words.opens : words.opensNoLonger);
     });

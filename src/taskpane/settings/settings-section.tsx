@@ -1,50 +1,62 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { THRESHOLDS } from '../../sheet/thresholds';
 import type { CheckSettings } from '../../model/settings';
 import { DEFAULT_SETTINGS } from '../../model/settings';
-import { softRules } from '../../tasks/check-items';
+import type { CheckItem } from '../../tasks/check-items';
+import { checkItems } from '../../tasks/check-items';
 import { Disclosure } from '../disclosure';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
-import { texts } from '../texts';
+import type { PaneReport } from '../state';
+import { checkTexts } from '../check/texts';
 import { CheckList } from './check-list';
 import { OpenWithWorkbook } from './open-with-workbook';
 import { SoftRules } from './soft-rules';
 import { ThresholdField } from './threshold-field';
 
-const words = texts.settings;
+const words = checkTexts.settings;
 
 /** 勾稽设置: the thresholds, and which checks of 核实 apply; kept in the workbook. */
 export function SettingsSection(): ReactElement {
-  const { own } = usePaneState();
+  const { own, reports } = usePaneState();
+  const items = useMemo(() => itemsFor(reports), [reports]);
   const settings = own?.settings ?? DEFAULT_SETTINGS;
   return (
     <Section heading={words.heading}>
       <Disclosure summary={words.summary(settings.jump.factor, settings.off.length)}>
-        <Editing settings={settings} />
+        <Editing settings={settings} items={items} />
       </Disclosure>
-      <CheckList />
+      <CheckList items={items} />
       <OpenWithWorkbook />
     </Section>
   );
 }
 
+/** What the reports are checked for; everything where there is none. */
+function itemsFor(reports: readonly PaneReport[] = []): readonly CheckItem[] {
+  const used = new Set(reports.map(({ recognised }) => recognised.form.id));
+  return checkItems().filter(({ forms }) => !used.size || forms.some((id) => used.has(id)));
+}
+
+interface EditingProps {
+  readonly settings: CheckSettings;
+  readonly items: readonly CheckItem[];
+}
+
 /** Changes wait until they are saved; what is saved elsewhere meanwhile takes their place. */
-function Editing({ settings }: { readonly settings: CheckSettings }): ReactElement {
+function Editing({ settings, items }: EditingProps): ReactElement {
   const pane = usePane();
-  const { reports = [], work } = usePaneState();
+  const { work } = usePaneState();
   const [saved, setSaved] = useState(settings);
   const [edited, setEdited] = useState(settings);
-  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [invalidKeys, setInvalidKeys] = useState<readonly string[]>([]);
   if (saved !== settings) {
     setSaved(settings);
     setEdited(settings);
-    setWrong([]);
+    setInvalidKeys([]);
   }
-  const forms = new Set(reports.map(({ recognised }) => recognised.form.id));
-  const rules = softRules().filter((rule) => !forms.size || rule.forms.some((id) => forms.has(id)));
   return (
     <div className="fields">
       <p className="quiet">{words.hint}</p>
@@ -54,17 +66,21 @@ function Editing({ settings }: { readonly settings: CheckSettings }): ReactEleme
           threshold={threshold}
           value={threshold.of(edited)}
           onChange={(value) => {
-            const others = wrong.filter((each) => each !== threshold.key);
-            setWrong(value === undefined ? [...others, threshold.key] : others);
+            const others = invalidKeys.filter((each) => each !== threshold.key);
+            setInvalidKeys(value === undefined ? [...others, threshold.key] : others);
             if (value !== undefined) setEdited(threshold.set(edited, value));
           }}
         />
       ))}
-      <SoftRules rules={rules} off={edited.off} onChange={(off) => setEdited({ ...edited, off })} />
+      <SoftRules
+        rules={items.filter(({ isOptional }) => isOptional)}
+        off={edited.off}
+        onChange={(off) => setEdited({ ...edited, off })}
+      />
       <div className="row">
         <Button
           appearance="primary"
-          disabledFocusable={!!work || wrong.length > 0}
+          disabledFocusable={!!work || invalidKeys.length > 0}
           onClick={() => void pane.saveSettings(edited)}
         >
           {words.save}

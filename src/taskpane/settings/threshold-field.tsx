@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Threshold } from '../../sheet/thresholds';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 
 /** A threshold as typed; what is no number that makes sense is told, and is undefined to the form around it. */
 export function ThresholdField(props: {
@@ -22,7 +22,7 @@ export function ThresholdField(props: {
       label={threshold.name}
       hint={threshold.note}
       validationState={valid ? 'none' : 'error'}
-      validationMessage={valid ? undefined : texts.settings.wrong}
+      validationMessage={valid ? undefined : checkTexts.settings.wrong}
     >
       <Input
         value={typed}

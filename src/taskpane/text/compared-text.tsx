@@ -5,9 +5,10 @@ import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { FileChoice } from '../file-choice';
 import { usePane, usePaneState } from '../pane-context';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
+import { fillTexts } from '../fill/texts';
 
-const words = texts.text;
+const words = checkTexts.text;
 
 /** 文字核对: whether the running text was compared with the tables, and where to take it from. */
 export function ComparedText(): ReactElement {
@@ -60,7 +61,7 @@ function Choice(): ReactElement {
           value={pasted}
           rows={4}
           resize="vertical"
-          placeholder={texts.source.pastePlaceholder}
+          placeholder={fillTexts.source.pastePlaceholder}
           onChange={(_, { value }) => setPasted(value)}
         />
       </Field>
@@ -68,7 +69,7 @@ function Choice(): ReactElement {
         <Button
           size="small"
           disabledFocusable={busy}
-          onClick={() => void pane.readText({ name: texts.source.pasted, text: pasted }, key)}
+          onClick={() => void pane.readText({ name: fillTexts.source.pasted, text: pasted }, key)}
         >
           {words.run}
         </Button>

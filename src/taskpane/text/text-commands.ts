@@ -1,10 +1,10 @@
+import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
-import type { Desk } from '../desk';
-import type { Source } from '../ports';
+import type { CommandContext } from '../command-context';
 import type { GivenText } from '../state';
-import { texts } from '../texts';
+import { checkTexts } from '../check/texts';
 
-const words = texts.text;
+const words = checkTexts.text;
 
 /** What a person does with the running text of a report. */
 export interface TextCommands {
@@ -14,7 +14,7 @@ export interface TextCommands {
   readText(source: Source, key: string | undefined): Promise<void>;
 }
 
-export function textCommands({ tasks, get, run, tell, done, checkWith }: Desk): TextCommands {
+export function textCommands({ files, get, run, tell, done, checkWith }: CommandContext): TextCommands {
   const compare = async (text: GivenText | undefined, context: TaskContext): Promise<void> => {
     await checkWith({ text }, context);
     if (!text) done(words.forgotten);
@@ -27,7 +27,7 @@ export function textCommands({ tasks, get, run, tell, done, checkWith }: Desk): 
     },
     async readText(source, key) {
       await run(words.heading, async (context) => {
-        const paragraphs = await tasks.readText(source, context);
+        const paragraphs = await files.readRunningText(source, context);
         await compare({ name: source.name, key, paragraphs }, context);
       });
     },

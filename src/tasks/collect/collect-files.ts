@@ -34,26 +34,25 @@ const TIME_LIMIT = 20_000;
  * Reads and checks many files, a few at a time. One that is bad, hangs or kills its worker has a sentence and never
  * stops the others. When cancelled it stops at once and gives what has come.
  */
-export const collectFiles: Task<CollectInput, Collected> = {
-  id: 'collectFiles',
-  name: '读取下级报送',
-  run: async ({ files, lastYear = [], own, pool, timeLimit = TIME_LIMIT, onResult }, context) => {
-    const { signal, progress } = context;
-    const last = lastYearIn(lastYear);
-    const finished = (report: ReceivedReport): ReceivedReport =>
-      withLastYear(own ? { ...report, own } : report, last.of(report.report));
-    const results: ReceivedFile[] = [];
-    let done = 0;
-    progress(0, files.length, '读取并核对');
-    const arrived = (received: ReceivedFile, index: number): void => {
-      const result =
-        'reports' in received ? { ...received, reports: received.reports.map(finished) } : received;
-      results[index] = result;
-      done += 1;
-      progress(done, files.length, result.file);
-      onResult?.(result, index);
-    };
-    await runPool(files, pool ?? inProcess, timeLimit, signal, arrived, own);
-    return { files: results.filter((each) => each !== undefined), cancelled: signal.aborted };
-  },
+export const collectFiles: Task<CollectInput, Collected> = async (
+  { files, lastYear = [], own, pool, timeLimit = TIME_LIMIT, onResult },
+  context,
+) => {
+  const { signal, progress } = context;
+  const lastYearReports = lastYearIn(lastYear);
+  const compared = (report: ReceivedReport): ReceivedReport =>
+    withLastYear(own ? { ...report, own } : report, lastYearReports.of(report.report));
+  const results: ReceivedFile[] = [];
+  let done = 0;
+  progress(0, files.length, '读取并核对');
+  const onReceived = (received: ReceivedFile, index: number): void => {
+    const result =
+      'reports' in received ? { ...received, reports: received.reports.map(compared) } : received;
+    results[index] = result;
+    done += 1;
+    progress(done, files.length, result.file);
+    onResult?.(result, index);
+  };
+  await runPool(files, pool ?? inProcess, timeLimit, signal, onReceived, own);
+  return { files: results.filter((each) => each !== undefined), cancelled: signal.aborted };
 };

@@ -75,15 +75,15 @@ export function withLastYear(
   const settings = own?.settings ?? DEFAULT_SETTINGS;
   const fitting = fittingLastYear(report, lastYear);
   // Last year's report that stands in the same file was not kept: what came of it stays.
-  const stays = ({ kind }: Finding): boolean =>
+  const isKept = ({ kind }: Finding): boolean =>
     !CHECKED.has(kind) || (!lastYear && (kind === 'carry' || kind === 'jump'));
-  const found = [
-    ...received.findings.filter((each) => stays(each) && applies(settings, each)),
+  const findings = [
+    ...received.findings.filter((each) => isKept(each) && applies(settings, each)),
     ...findingsOf(form, report, { lastYear, settings, text }, readings).findings,
   ];
   return {
     ...received,
-    findings: explain(form, report, found, explanations),
+    findings: explain(form, report, findings, explanations),
     ...(own && { own }),
     ...(fitting && { lastYear: { form: fitting.form, unit: fitting.unit, year: fitting.year } }),
   };

@@ -3,7 +3,7 @@ import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 import { reportsOf, unreadableOf } from './received';
 
 /** What an office on the list has sent. */
-export interface OfficeSent {
+interface OfficeSent {
   readonly office: string;
   readonly reports: readonly ReceivedReport[];
   /** Files that bear its name and could not be read. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { MessagePort } from './message-port';
+import type { WorkerPort } from './message-port';
 import { workerAt } from './message-port';
 import type { WorkerPool } from './receive-worker';
 import { inProcess, poolSize } from './receive-worker';
@@ -23,7 +23,7 @@ export const nodeWorkers = (
   size = poolSize(availableParallelism() + 1),
 ): WorkerPool => (files < WORTHWHILE ? inProcess : { size, start: () => workerAt(portOf(program)) });
 
-function portOf(program: ThreadProgram): MessagePort {
+function portOf(program: ThreadProgram): WorkerPort {
   const worker =
     'file' in program
       ? new Worker(program.file, { resourceLimits: LIMITS })

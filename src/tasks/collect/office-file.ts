@@ -8,7 +8,7 @@ import { readOffices } from './offices';
 export async function readOfficeFile(bytes: Uint8Array, name: string): Promise<OfficeList> {
   const list = looksLikeText(bytes)
     ? readOffices(decodeText(bytes))
-    : readOffices((await openDocument(bytes, name)).grids);
+    : readOffices((await openDocument({ name, bytes })).grids);
   if (!list.offices.length)
     throw new TaskError(`${name} 里没有找到单位名称。请一行写一个，或放在标题为“单位”的一列。`);
   return list;

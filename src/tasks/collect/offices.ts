@@ -37,15 +37,16 @@ export function readOffices(source: string | readonly Grid[]): OfficeList {
 const isShown = ({ hidden }: Grid): boolean => !hidden;
 
 const cellsOfGrid = ({ rows }: Grid): Cells =>
-  rows.map((row) => Array.from(row, (value) => (typeof value === 'string' ? tidy(value) : '')));
+  rows.map((row) => Array.from(row, (value) => (typeof value === 'string' ? withoutNumbering(value) : '')));
 
 const cellsOfText = (text: string): Cells =>
   text
     .split(/\r\n?|\n/)
     .flatMap((line) => (line.includes('\t') ? [line.split('\t')] : line.split(/[;；]/).map((each) => [each])))
-    .map((cells) => cells.map(tidy));
+    .map((cells) => cells.map(withoutNumbering));
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(NUMBERING, '').trim();
+const withoutNumbering = (text: string): string =>
+  text.replace(/\s+/g, ' ').trim().replace(NUMBERING, '').trim();
 
 function headerOf(cells: Cells): { readonly row: number; readonly column: number } | undefined {
   for (const [row, texts] of cells.entries()) {
@@ -74,6 +75,6 @@ function fullestColumn(cells: Cells): number {
 }
 
 function isName(text: string): boolean {
-  const close = text.replace(/\s/g, '');
-  return /\p{Script=Han}{2}/u.test(close) && !TITLE.test(close) && !HEADER.test(close);
+  const compact = text.replace(/\s/g, '');
+  return /\p{Script=Han}{2}/u.test(compact) && !TITLE.test(compact) && !HEADER.test(compact);
 }

@@ -23,10 +23,6 @@ export const byWorst: Order = (a, b) => {
   return byNameAndFile(a, b);
 };
 
-/** The rows by name, in the order of a Chinese dictionary. */
-export const sortByName = (rows: readonly OverviewRow[]): readonly OverviewRow[] =>
-  [...rows].sort(byNameAndFile);
-
 /** The rows whose name or file holds the words looked for, in the order given; all where there are none. */
 export function filterByName(rows: readonly OverviewRow[], words: string): readonly OverviewRow[] {
   const key = officeKey(words);

@@ -58,7 +58,7 @@ export interface ReportRow {
 
 type Outcome = 'error' | 'verify' | 'undecided';
 
-interface Judged {
+interface AspectFinding {
   readonly aspect: Aspect;
   readonly outcome: Outcome;
   readonly count: number;
@@ -66,21 +66,22 @@ interface Judged {
 
 /** The row of one report. */
 export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>): ReportRow {
-  const judged = [
-    ...about.report.findings.filter((each) => !isExplained(each)).map(judge),
-    ...about.together.map(judgeTogether),
+  const aspectFindings = [
+    ...about.report.findings.filter((each) => !isExplained(each)).map(aspectFinding),
+    ...about.together.map(collectionAspect),
   ];
   const cell = (aspect: Aspect): OverviewCell => {
-    const here = judged.filter((each) => each.aspect === aspect);
+    const here = aspectFindings.filter((each) => each.aspect === aspect);
     for (const verdict of ['error', 'verify', 'undecided'] as const) {
       const count = here.reduce((sum, each) => sum + (each.outcome === verdict ? each.count : 0), 0);
       if (count) return { verdict, count };
     }
-    const unseen =
+    const isUnchecked =
       (aspect === 'carry' && !isCompared(about.report)) || (aspect === 'text' && !about.report.text);
-    return { verdict: unseen ? 'none' : 'pass', count: 0 };
+    return { verdict: isUnchecked ? 'none' : 'pass', count: 0 };
   };
-  const total = (outcome: Outcome): number => judged.filter((each) => each.outcome === outcome).length;
+  const total = (outcome: Outcome): number =>
+    aspectFindings.filter((each) => each.outcome === outcome).length;
   return {
     kind: 'report',
     ...about,
@@ -107,7 +108,7 @@ const isCompared = ({ report, lastYear }: ReceivedReport): boolean =>
     ({ id }) => report.tables[id] && isSameTable(formById(report.form), formById(lastYear.form), id),
   );
 
-function judge(finding: Finding): Judged {
+function aspectFinding(finding: Finding): AspectFinding {
   const outcome = finding.verdict === 'undecided' ? 'undecided' : finding.severity;
   switch (finding.kind) {
     case 'rule':
@@ -126,7 +127,7 @@ function judge(finding: Finding): Judged {
   }
 }
 
-const judgeTogether = ({ severity }: { readonly severity: Severity }): Judged => ({
+const collectionAspect = ({ severity }: { readonly severity: Severity }): AspectFinding => ({
   aspect: 'together',
   outcome: severity,
   count: 1,

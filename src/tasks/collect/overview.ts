@@ -6,7 +6,7 @@ import { matchOffices } from './match-offices';
 import { byText, byWorst } from './overview-order';
 import type { OverviewRow, ReportRow } from './overview-row';
 import { reportRow } from './overview-row';
-import { pointOut } from './point-out';
+import { compareReports } from './compare-reports';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 import { reportsOf, unreadableOf } from './received';
 
@@ -57,7 +57,7 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
   const lastYear = lastYearIn(input.lastYear ?? []);
   const findings: readonly CollectionFinding[] = [
     ...(offices ? listFindings(match, senders, officeOf) : []),
-    ...pointOut(senders, lastYear, input.year ?? undefined),
+    ...compareReports(senders, lastYear, input.year ?? undefined),
   ];
   const reports = reportRows(senders, findings, listed);
   const rows: OverviewRow[] = [

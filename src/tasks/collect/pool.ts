@@ -1,12 +1,13 @@
 import { refuseSize } from '../../read/readable';
 import type { OwnChecks } from '../own-checks';
+import { regularPauses } from '../pauses';
 import type { ChosenFile } from './chosen-file';
 import { problems } from './problems';
 import type { ReceivedFile } from './received';
 import type { ReceiveWorker, WorkerPool } from './receive-worker';
 import { inProcess } from './receive-worker';
-import type { Turn } from './turns';
-import { turnsOf } from './turns';
+import type { QueuedFile } from './file-queue';
+import { fileQueue } from './file-queue';
 
 type OnResult = (result: ReceivedFile, index: number) => void;
 
@@ -29,8 +30,8 @@ export async function runPool(
   onResult: OnResult,
   own?: OwnChecks,
 ): Promise<void> {
-  const lanes = Math.min(pool.size, files.length);
-  const turn = turnsOf(files, lanes);
+  const size = Math.min(pool.size, files.length);
+  const nextFile = fileQueue(files, size);
   let workers = pool;
   const start = async (): Promise<ReceiveWorker> => {
     const worker = tryStart(workers);
@@ -44,34 +45,31 @@ export async function runPool(
     return inProcess.start();
   };
 
-  let over = false;
+  let hasFailed = false;
   /** One worker at a time, replaced where it dies or is late, working through the files that nobody has taken yet. */
-  async function lane(): Promise<void> {
+  async function workThrough(): Promise<void> {
     let worker: ReceiveWorker | undefined;
-    let since = performance.now();
+    const pause = regularPauses(SLICE);
     try {
-      for (let next = turn(); next && !signal.aborted && !over; next = turn()) {
+      for (let next = nextFile(); next && !signal.aborted && !hasFailed; next = nextFile()) {
         worker ??= await start();
         const outcome = await receiveWith(worker, next, timeLimit, signal, own);
-        if (outcome === 'stopped' || over) return;
+        if (outcome === 'stopped' || hasFailed) return;
         if (outcome.spent) {
           worker.close();
           worker = undefined;
         }
         onResult(outcome.result, next.index);
-        if (performance.now() - since > SLICE) {
-          await new Promise((resolve) => setTimeout(resolve));
-          since = performance.now();
-        }
+        await pause();
       }
     } catch (error) {
-      over = true;
+      hasFailed = true;
       throw error;
     } finally {
       worker?.close();
     }
   }
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: size }, workThrough));
 }
 
 function tryStart(pool: WorkerPool): ReceiveWorker | undefined {
@@ -84,7 +82,7 @@ function tryStart(pool: WorkerPool): ReceiveWorker | undefined {
 
 async function receiveWith(
   worker: ReceiveWorker,
-  { file, bytes }: Turn,
+  { file, bytes }: QueuedFile,
   timeLimit: number,
   signal: AbortSignal,
   own?: OwnChecks,

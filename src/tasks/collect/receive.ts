@@ -26,13 +26,13 @@ export async function receive(
     const read = await readFile(bytes, name);
     if (!read.ok) return unreadable(path, read.problem);
     const { document } = read;
-    const found = recognise(document, forms, { fileName: name });
+    const recognisedReports = recognise(document, forms, { fileName: name });
     const explanations = explanationsOn(document.grids);
-    const all = found.map(({ report }) => report);
-    const text = runningText(found, document);
-    const reports = found.map((each): ReceivedReport => {
+    const all = recognisedReports.map(({ report }) => report);
+    const text = runningText(recognisedReports, document);
+    const reports = recognisedReports.map((each): ReceivedReport => {
       const given = { lastYear: lastYearAmong(each.report, all), settings: own.settings, explanations, text };
-      const received = plain(path, check(onOwnForm(each, own), given), text);
+      const received = asPlainValues(path, check(onOwnForm(each, own), given), text);
       return explanations.length ? { ...received, explanations } : received;
     });
     return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
@@ -47,18 +47,18 @@ const unreadable = (file: string, { sentence, trace }: ReadProblem): UnreadableF
   ...(trace !== undefined && { trace }),
 });
 
-function plain(
+function asPlainValues(
   file: string,
   { recognised, findings, lastYear }: CheckedReport,
   text: readonly string[],
 ): ReceivedReport {
   const { report, readings, unread, form } = recognised;
-  const named = findings.flatMap((finding) => [
+  const namedCells = findings.flatMap((finding) => [
     ...finding.cells,
     ...('missing' in finding ? (finding.missing ?? []) : []),
   ]);
   const addresses: Record<string, string> = {};
-  for (const ref of [...named, ...comparableCells(form)]) {
+  for (const ref of [...namedCells, ...comparableCells(form)]) {
     if (ref.year) continue;
     const key = cellKey(ref);
     if (key in addresses) continue;

@@ -1,7 +1,7 @@
-import type { Answer, Request } from './message-port';
-import { answer } from './message-port';
+import type { WorkerAnswer, WorkerRequest } from './message-port';
+import { answerRequest } from './message-port';
 
-const reply = (message: Answer): void => self.postMessage(message);
+const reply = (message: WorkerAnswer): void => self.postMessage(message);
 
-self.onmessage = async ({ data }: MessageEvent<Request>) => reply(await answer(data));
+self.onmessage = async ({ data }: MessageEvent<WorkerRequest>) => reply(await answerRequest(data));
 reply('ready');

@@ -1,4 +1,4 @@
-import type { MessagePort } from './message-port';
+import type { WorkerPort } from './message-port';
 import { workerAt } from './message-port';
 import type { WorkerPool } from './receive-worker';
 import { poolSize } from './receive-worker';
@@ -9,7 +9,7 @@ export const webWorkers = (size = poolSize(navigator.hardwareConcurrency)): Work
   start: () => workerAt(portOf()),
 });
 
-function portOf(): MessagePort {
+function portOf(): WorkerPort {
   const worker = new Worker(new URL(/* webpackChunkName: "receive" */ './web-worker.ts', import.meta.url));
   return {
     post: (request, transfer) => worker.postMessage(request, transfer),

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { entryAt, isUnread } from '../../model/report';
 import type { AccountSection } from '../../write';
-import { causeWords, differenceReason, leftReason, listed, shown } from './combine-words';
+import { causeWords, differenceReason, leftReason, listed, entryText } from './combine-words';
 
 const GAP_WORDS: Readonly<Record<GapReason, string>> = {
   blank: '空白',
@@ -97,7 +97,7 @@ function incompleteCells({ form, combination: { incomplete, report } }: Account)
     header: ['位置', '合计', '缺几个单位', '缺数的单位'],
     rows: incomplete.map(({ ref, gaps }) => [
       cellName(form, ref),
-      shown(entryAt(form, report, ref)),
+      entryText(entryAt(form, report, ref)),
       gaps.length,
       listed(
         gaps.map(({ part, reason }) => `${part.name}（${GAP_WORDS[reason]}）`),
@@ -128,8 +128,8 @@ function differences({ form }: Account, { differences: all, whole }: Comparison)
     header: ['位置', '上报数', '汇总数', '相差', '可能的原因'],
     rows: all.map((each) => [
       cellName(form, each.ref),
-      shown(each.reported),
-      shown(each.sum),
+      entryText(each.reported),
+      entryText(each.sum),
       each.difference,
       differenceReason(each),
     ]),

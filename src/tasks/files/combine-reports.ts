@@ -61,43 +61,55 @@ export interface CombinedReports {
   readonly file: ExportedFile;
 }
 
-/** Reports of which a person has to say what they are, before anything can be added. */
-export class ConflictError extends TaskError {
-  constructor(readonly conflicts: readonly Conflict[]) {
-    super(conflicts.map(conflictSentence).join('\n'));
-  }
+/** Reports of which a person has to say what they are before anything is added: which of them, and a sentence. */
+export interface SumConflicts {
+  readonly conflicts: readonly {
+    readonly unit: string;
+    readonly files: readonly string[];
+    readonly sentence: string;
+  }[];
 }
 
 /** Rows that are written between two breaths. */
 const ROWS_AT_ONCE = 64;
 
-/** Adds reports up to one workbook. Throws a TaskError where that would need a guess or leaves nothing to add. */
-export const combineReports: Task<CombineInput, CombinedReports> = {
-  id: 'combineReports',
-  name: '汇总',
-  run: async (input, context) => {
-    context.progress(0, input.received.length, '相加并核对');
-    const { account, ...made } = addUp(input);
-    const { form, combination, total } = made;
-    const bytes = await writeCombined(
-      form,
-      { total: total.report, sources: combination.parts, account: accountSections(account) },
-      new Date(),
-      pacer(context, combination.parts.length * form.tables.length),
-    );
-    context.signal.throwIfAborted();
-    return { ...made, file: { name: total.file, bytes } };
-  },
-};
-
-/** All but the file: the sum, its check, its comparison, in figures and in words. */
-function addUp(input: CombineInput): Omit<CombinedReports, 'file'> & { readonly account: Account } {
+/**
+ * Adds reports up to one workbook, or answers what a person must decide first. Throws a TaskError where nothing is left
+ * to add.
+ */
+export const combineReports: Task<CombineInput, CombinedReports | SumConflicts> = async (input, context) => {
+  context.progress(0, input.received.length, '相加并核对');
   const form = formOf(input);
   const addends = addendsOf(input);
   const combination = combine(form, [...addends.keys()], input);
-  const { conflicts, parts, report } = combination;
-  if (conflicts.length) throw new ConflictError(conflicts);
+  const { conflicts, parts } = combination;
+  if (conflicts.length) return { conflicts: conflicts.map(asSumConflict) };
   if (!parts.length) throw new TaskError(nothingToAdd(form, combination));
+  const { account, ...made } = accountFor(form, combination, addends, input);
+  const bytes = await writeCombined(
+    form,
+    { total: combination.report, sources: parts, account: accountSections(account) },
+    new Date(),
+    rowProgress(context, parts.length * form.tables.length),
+  );
+  context.signal.throwIfAborted();
+  return { ...made, file: { name: made.total.file, bytes } };
+};
+
+const asSumConflict = (conflict: Conflict): SumConflicts['conflicts'][number] => ({
+  unit: conflict.unit,
+  files: conflict.parts.map(({ file }) => file),
+  sentence: conflictSentence(conflict),
+});
+
+/** All but the file: the sum, its check, its comparison, in figures and in words. */
+function accountFor(
+  form: Form,
+  combination: Combination,
+  addends: ReadonlyMap<Part, Addend>,
+  input: CombineInput,
+): Omit<CombinedReports, 'file'> & { readonly account: Account } {
+  const { parts, report } = combination;
   const comparison = input.reported && compare(form, combination, input.reported);
   const findings = checkReport(form, report);
   const missing = input.missing ?? [];
@@ -186,7 +198,7 @@ const addressesOf = (form: Form, { report }: Combination): Readonly<Record<strin
 };
 
 /** Tells how far the writing is, lets others run, and stops where the person cancelled. */
-function pacer({ signal, progress }: TaskContext, rows: number): () => Promise<void> {
+function rowProgress({ signal, progress }: TaskContext, rows: number): () => Promise<void> {
   let done = 0;
   return async () => {
     done += 1;

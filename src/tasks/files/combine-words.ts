@@ -74,7 +74,8 @@ export function causeWords(causes: readonly Cause[]): string {
 }
 
 /** What a cell holds, in words. */
-export const shown = (entry: Entry): string | number => (isUnread(entry) ? entry.text : (entry ?? '空白'));
+export const entryText = (entry: Entry): string | number =>
+  isUnread(entry) ? entry.text : (entry ?? '空白');
 
 /** Whose figure a difference is, or that nobody's is. */
 export const differenceReason = ({ difference, causes }: Difference): string =>
@@ -83,7 +84,7 @@ export const differenceReason = ({ difference, causes }: Difference): string =>
 export function differenceSentence(form: Form, each: Difference): string {
   const { ref, reported, sum, difference } = each;
   const by = difference === null ? '' : `，相差 ${difference}`;
-  return `${cellName(form, ref)}：上报 ${shown(reported)}，汇总 ${shown(sum)}${by}。${differenceReason(each)}。`;
+  return `${cellName(form, ref)}：上报 ${entryText(reported)}，汇总 ${entryText(sum)}${by}。${differenceReason(each)}。`;
 }
 
 /** The sum in sentences: how much was added, who is missing, what to look at. */

@@ -35,7 +35,8 @@ export type ExportKind =
     }
   | ({ readonly to: 'html' } & HtmlOptions);
 
-interface AnnexInput {
+/** The tables of a report as they are to be written. */
+export interface AnnexInput {
   readonly report: Report;
   /** `zero` only where a person has said that every blank is a 0. */
   readonly blanks: 'keep' | 'zero';
@@ -72,23 +73,19 @@ const asChosen = ({ report, blanks }: AnnexInput): Report =>
   blanks === 'zero' ? blanksAsZero(report) : report;
 
 /** The tables in their official layout as a new file: no check column, no custom function, no marks. */
-export const exportAnnex: Task<ExportInput, ExportedAnnex> = {
-  id: 'exportAnnex',
-  name: '导出附表',
-  run: async (input, { signal, progress }) => {
-    progress(0, 1, '生成文件');
-    const report = asChosen(input);
-    const form = formById(report.form);
-    const charts = chartsIn(form, report, input);
-    const bytes = await write(form, report, input, charts);
-    signal.throwIfAborted();
-    const whole = input.kind.to === 'docx' && input.kind.chapters;
-    return {
-      name: annexName(report, input.kind.to, whole ? 'report' : 'tables'),
-      bytes,
-      notes: [...exportNotes(form, report), ...(input.charts && !charts.length ? [noCharts(form)] : [])],
-    };
-  },
+export const exportAnnex: Task<ExportInput, ExportedAnnex> = async (input, { signal, progress }) => {
+  progress(0, 1, '生成文件');
+  const report = asChosen(input);
+  const form = formById(report.form);
+  const charts = chartsIn(form, report, input);
+  const bytes = await write(form, report, input, charts);
+  signal.throwIfAborted();
+  const whole = input.kind.to === 'docx' && input.kind.chapters;
+  return {
+    name: annexName(report, input.kind.to, whole ? 'report' : 'tables'),
+    bytes,
+    notes: [...exportNotes(form, report), ...(input.charts && !charts.length ? [noCharts(form)] : [])],
+  };
 };
 
 function noCharts(form: Form): string {
@@ -136,31 +133,29 @@ function sentencesOf(
 }
 
 /** The tables for the clipboard, as markup and as text. */
-export const copyAnnex: Task<AnnexInput, ClipboardContent & Pick<ExportedAnnex, 'notes'>> = {
-  id: 'copyAnnex',
-  name: '复制附表',
-  run: async (input, { progress }) => {
-    progress(0, 1, '准备复制的内容');
-    const report = asChosen(input);
-    const form = formById(report.form);
-    return { ...clipboardOf(annexOf(form, report, input.signature)), notes: exportNotes(form, report) };
-  },
+export const copyAnnex: Task<AnnexInput, ClipboardContent & Pick<ExportedAnnex, 'notes'>> = async (
+  input,
+  { progress },
+) => {
+  progress(0, 1, '准备复制的内容');
+  const report = asChosen(input);
+  const form = formById(report.form);
+  return { ...clipboardOf(annexOf(form, report, input.signature)), notes: exportNotes(form, report) };
 };
 
 /** An empty workbook to fill in, which checks itself without the add-in. */
-export const newWorkbook: Task<Pick<Report, 'form' | 'unit' | 'year' | 'tables'>, ExportedFile> = {
-  id: 'newWorkbook',
-  name: '新建填报表',
-  run: async (report, { signal, progress }) => {
-    progress(0, 1, '生成文件');
-    const bytes = await writeXlsx(formById(report.form), report, {
-      totals: 'formula',
-      checks: true,
-      protect: true,
-      cover: true,
-      date: new Date(),
-    });
-    signal.throwIfAborted();
-    return { name: annexName(report), bytes };
-  },
+export const newWorkbook: Task<Pick<Report, 'form' | 'unit' | 'year' | 'tables'>, ExportedFile> = async (
+  report,
+  { signal, progress },
+) => {
+  progress(0, 1, '生成文件');
+  const bytes = await writeXlsx(formById(report.form), report, {
+    totals: 'formula',
+    checks: true,
+    protect: true,
+    cover: true,
+    date: new Date(),
+  });
+  signal.throwIfAborted();
+  return { name: annexName(report), bytes };
 };

@@ -1,10 +1,10 @@
-export type { Addend, CombinedReports, CombineInput } from './combine-reports';
-export { combineReports, ConflictError } from './combine-reports';
-export type { ExportedAnnex, ExportedFile, ExportInput, ExportKind } from './export-annex';
+export type { Addend, CombinedReports, CombineInput, SumConflicts } from './combine-reports';
+export { combineReports } from './combine-reports';
+export type { AnnexInput, ExportedAnnex, ExportedFile, ExportInput, ExportKind } from './export-annex';
 export { annexName, copyAnnex, exportAnnex, newWorkbook } from './export-annex';
 export { readOwnChecks } from './read-own-checks';
-export type { FileInput, ReadWith } from './read-reports';
-export { readPaste, readReports } from './read-reports';
+export type { ReadWith } from './read-reports';
+export { readReports } from './read-reports';
 export { readRunningText } from './read-text';
 export type { LetterRow } from './letter-rows';
 export type { LettersInput, WrittenLetter, WrittenLetters } from './write-letters';

@@ -5,10 +5,10 @@ import { reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
 import { baseName } from './base-name';
-import type { CollectionFinding } from '../collect/collection-finding';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
+import type { CollectionFinding } from '../collect/collection-finding';
 import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 
 /**
@@ -32,7 +32,7 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
   if (row.kind === 'unreadable')
     return unreadableLetter({ office, file, problem: row.problem, report: reportNameIn(year) }, frame);
   const { report } = row;
-  const written = writtenIn(report);
+  const blankTexts = blankTextsIn(report);
   return letterOf(
     {
       form: formOf(report),
@@ -40,16 +40,16 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
       // What is explained needs no answer any more.
       findings: report.findings.filter((each) => !isExplained(each)),
       file,
-      beside: besideItems(row.name, row.together),
+      beside: collectionItems(row.name, row.together),
       addressOf: (ref) => report.addresses[cellKey(ref)],
-      textOf: (ref) => written.get(cellKey(ref)),
+      textOf: (ref) => blankTexts.get(cellKey(ref)),
     },
     frame,
   );
 }
 
 /** What stands in cells that were read as blank, by `cellKey`. */
-const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
+const blankTextsIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
   new Map(
     readings.flatMap(({ ref, value, reason, text }) =>
       ref && value === null && reason === 'placeholder' ? [[cellKey(ref), text] as const] : [],
@@ -60,7 +60,7 @@ const writtenIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string> =>
  * What shows only beside other reports, as items of the letter to the office `name`. Other offices are counted, not
  * named. That an office is not on the list is the reviewer's concern and left out.
  */
-function besideItems(name: string, together: readonly CollectionFinding[]): readonly LetterItem[] {
+function collectionItems(name: string, together: readonly CollectionFinding[]): readonly LetterItem[] {
   return together.flatMap((finding): readonly LetterItem[] => {
     const words = collectionLetter(finding, name);
     if (!words) return [];

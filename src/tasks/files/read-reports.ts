@@ -2,8 +2,6 @@ import { explanationsOn } from '../../sheet/explanation-list';
 import { forms } from '../../forms';
 import type { ReadDocument } from '../../model/grid';
 import type { ReportWithText } from '../../model/report';
-import { readPaste as gridsOf } from '../../read';
-import type { Paste } from '../../read';
 import type { RecognisedReport } from '../../recognise';
 import { recognise } from '../../recognise';
 import type { CheckedReport } from '../check-report';
@@ -11,7 +9,8 @@ import { check, runningText as textIn } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
 import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
-import { openDocument } from '../open-document';
+import type { Source } from '../open-document';
+import { openSource } from '../open-document';
 import type { Task } from '../task';
 
 /** What reports are checked with, besides what their own file holds. */
@@ -23,34 +22,17 @@ export interface ReadWith {
   readonly runningText?: readonly string[];
 }
 
-/** A file's content and its name without folder. */
-export interface FileInput extends ReadWith {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Reads and checks every report in a file; none found gives an empty list. Throws a TaskError for a bad file. */
-export const readReports: Task<FileInput, readonly CheckedReport[]> = {
-  id: 'readReports',
-  name: '读取文件',
-  run: async ({ name, bytes, ...given }, { signal, progress }) => {
-    progress(0, 2, '读取文件');
-    const document = await openDocument(bytes, name);
-    signal.throwIfAborted();
-    progress(1, 2, '查找表格并核对');
-    return checked(recognise(document, forms, { fileName: name }), document, given);
-  },
-};
-
-/** The same for what was copied from a document, a web page or a sheet. */
-export const readPaste: Task<Paste & ReadWith, readonly CheckedReport[]> = {
-  id: 'readPaste',
-  name: '读取粘贴内容',
-  run: async (paste, { progress }) => {
-    progress(0, 1, '查找表格并核对');
-    const document = await gridsOf(paste);
-    return checked(recognise(document, forms), document, paste);
-  },
+/** Reads and checks every report in a file or a paste; none found gives an empty list. Throws a TaskError for a bad file. */
+export const readReports: Task<Source & ReadWith, readonly CheckedReport[]> = async (
+  source,
+  { signal, progress },
+) => {
+  progress(0, 2, '读取内容');
+  const document = await openSource(source);
+  signal.throwIfAborted();
+  progress(1, 2, '查找表格并核对');
+  const fileName = 'bytes' in source ? { fileName: source.name } : {};
+  return checked(recognise(document, forms, fileName), document, source);
 };
 
 function checked(
@@ -59,12 +41,17 @@ function checked(
   { lastYear: last = [], own = NO_OWN_CHECKS, runningText = textIn(found, document) }: ReadWith,
 ): readonly CheckedReport[] {
   const explanations = explanationsOn(document.grids);
-  const given = lastYearIn(last);
-  const alone = found.length === 1;
-  const lone = alone && last.length === 1 ? last[0] : undefined;
+  const lastYears = lastYearIn(last);
+  const isAlone = found.length === 1;
+  const loneLastYear = isAlone && last.length === 1 ? last[0] : undefined;
   return found.map((each) => {
-    const lastYear = given.of(each.report) ?? lone;
+    const lastYear = lastYears.of(each.report) ?? loneLastYear;
     const { settings } = own;
-    return check(onOwnForm(each, own), { lastYear, settings, explanations, text: alone ? runningText : [] });
+    return check(onOwnForm(each, own), {
+      lastYear,
+      settings,
+      explanations,
+      text: isAlone ? runningText : [],
+    });
   });
 }

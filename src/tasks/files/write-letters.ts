@@ -4,7 +4,7 @@ import { letterText } from '../../words/letter/letter-text';
 import { writeLetter } from '../../write';
 import type { Task } from '../task';
 import { baseName } from './base-name';
-import { breather } from './breather';
+import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
 import { letterFor, officeOf } from './letter-rows';
@@ -35,27 +35,26 @@ export interface WrittenLetters {
 const RULE = `${'—'.repeat(20)}\n\n`;
 
 /** Writes the letters to all offices in one go. */
-export const writeLetters: Task<LettersInput, WrittenLetters> = {
-  id: 'writeLetters',
-  name: '生成反馈单',
-  run: async ({ rows, year, ...frame }, { signal, progress }) => {
-    const letters: WrittenLetter[] = [];
-    const unique = uniqueNames();
-    const breathe = breather();
-    for (const [index, row] of rows.entries()) {
-      progress(index, rows.length, row.name);
-      await breathe();
-      signal.throwIfAborted();
-      const letter = letterFor(row, frame, year);
-      if (letter) letters.push(await written(row, letter, year, unique));
-    }
-    progress(rows.length, rows.length, '打包');
-    const texts = { name: '汇总.txt', bytes: textsOf(letters) };
-    return { letters, texts, zip: { name: '反馈单.zip', bytes: await zipOf(letters, texts, frame.date) } };
-  },
+export const writeLetters: Task<LettersInput, WrittenLetters> = async (
+  { rows, year, ...frame },
+  { signal, progress },
+) => {
+  const letters: WrittenLetter[] = [];
+  const unique = uniqueNames();
+  const pause = regularPauses();
+  for (const [index, row] of rows.entries()) {
+    progress(index, rows.length, row.name);
+    await pause();
+    signal.throwIfAborted();
+    const letter = letterFor(row, frame, year);
+    if (letter) letters.push(await writtenLetter(row, letter, year, unique));
+  }
+  progress(rows.length, rows.length, '打包');
+  const texts = { name: '汇总.txt', bytes: textsOf(letters) };
+  return { letters, texts, zip: { name: '反馈单.zip', bytes: await zipOf(letters, texts, frame.date) } };
 };
 
-async function written(
+async function writtenLetter(
   row: LetterRow,
   letter: Letter,
   collected: number | null,

@@ -8,7 +8,7 @@ import type { CollectionFinding } from '../collect/collection-finding';
 import { formOf } from '../collect/received';
 import { collectionSentence } from '../collect/wording';
 import type { Task } from '../task';
-import { breather } from './breather';
+import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
 import type { ListWriter } from './list-writer';
@@ -28,27 +28,26 @@ const writeHere: ListWriter = (list, date) => writeFile(list, date);
 type ReportedRow = LetterRow & { readonly kind: 'report' };
 
 /** Everything found in all reports as one workbook: 总览 by office, 问题清单 line by line. */
-export const writeReviewList: Task<ReviewListInput, ExportedFile> = {
-  id: 'writeReviewList',
-  name: '导出核对清单',
-  run: async ({ rows, summary, year, date, write = writeHere }, { signal, progress }) => {
-    const overview: OverviewLine[] = [];
-    const problems: ProblemLine[] = [];
-    const breathe = breather();
-    for (const [index, row] of rows.entries()) {
-      progress(index, rows.length, row.name);
-      await breathe();
-      signal.throwIfAborted();
-      overview.push(overviewLine(row, year));
-      problems.push(...problemLines(row));
-    }
-    progress(rows.length, rows.length, '生成文件');
-    const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
-    const list: ReviewList = { title, summary: summary ?? counted(overview), overview, problems };
-    const bytes = await write(list, date, signal);
+export const writeReviewList: Task<ReviewListInput, ExportedFile> = async (
+  { rows, summary, year, date, write = writeHere },
+  { signal, progress },
+) => {
+  const overview: OverviewLine[] = [];
+  const problems: ProblemLine[] = [];
+  const pause = regularPauses();
+  for (const [index, row] of rows.entries()) {
+    progress(index, rows.length, row.name);
+    await pause();
     signal.throwIfAborted();
-    return { name: `${title}.xlsx`, bytes };
-  },
+    overview.push(overviewLine(row, year));
+    problems.push(...problemLines(row));
+  }
+  progress(rows.length, rows.length, '生成文件');
+  const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
+  const list: ReviewList = { title, summary: summary ?? countsSentence(overview), overview, problems };
+  const bytes = await write(list, date, signal);
+  signal.throwIfAborted();
+  return { name: `${title}.xlsx`, bytes };
 };
 
 const NOTHING = { form: '', file: '', errors: null, verify: null, blanks: null, undecided: null } as const;
@@ -130,7 +129,7 @@ function reportLines({ name, file, report, together }: ReportedRow): readonly Pr
   ];
 }
 
-function counted(overview: readonly OverviewLine[]): string {
+function countsSentence(overview: readonly OverviewLine[]): string {
   const count = (test: (line: OverviewLine) => boolean) => overview.filter(test).length;
   const missing = count(({ state }) => state === '未报送');
   const unreadable = count(({ state }) => state === '无法读取');

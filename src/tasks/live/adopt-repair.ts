@@ -32,26 +32,26 @@ export interface Adopted {
  * 采用: makes all changes of a repair at once, or none: throws a TaskError where a cell no longer holds what it held
  * when it was checked, and where one holds a formula.
  */
-export const adoptRepair = liveTask<AdoptInput, Adopted>(
-  'adoptRepair',
-  '采用',
-  async ({ report, changes }) => {
-    const cells = await write(
-      report,
-      changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
-    );
-    return {
-      cells: cells.map(({ ref, place }, at) => ({ ref, now: changes[at]!.to, before: raw(place.content) })),
-    };
-  },
-);
+export const adoptRepair = liveTask<AdoptInput, Adopted>(async ({ report, changes }) => {
+  const cells = await write(
+    report,
+    changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
+  );
+  return {
+    cells: cells.map(({ ref, place }, index) => ({
+      ref,
+      now: changes[index]!.to,
+      before: raw(place.content),
+    })),
+  };
+});
 
 export interface UndoAdoptInput extends Adopted {
   readonly report: Pick<FoundReport, 'key'>;
 }
 
 /** 撤销采用: puts back what stood in the cells of a repair, where they still hold what it wrote. */
-export const undoAdopt = liveTask<UndoAdoptInput, void>('undoAdopt', '撤销', async ({ report, cells }) => {
+export const undoAdopt = liveTask<UndoAdoptInput, void>(async ({ report, cells }) => {
   await write(
     report,
     cells.map(({ ref, now, before }) => ({ ref, expected: now, value: before })),
@@ -81,7 +81,7 @@ async function write(
   const { formulas } = await writeValues(entries, 'whole');
   if (formulas.length) {
     const addresses = placed
-      .filter((_, at) => formulas.some((each) => isSamePlace(each, entries[at]!)))
+      .filter((_, index) => formulas.some((each) => isSamePlace(each, entries[index]!)))
       .map(({ place: { address } }) => address);
     throw new TaskError(
       `${addresses.join('、')} 是公式，没有改写，各格都没有改动。请核对并改正它所加的各分项。`,

@@ -12,7 +12,7 @@ import { lastYearAmong } from '../last-year';
 import { TaskError } from '../task';
 import { formulaKept } from './fill-report';
 import type { FoundReport, LivePlace } from './live-report';
-import { findReports, sameIn } from './live-report';
+import { findReports, reportWithKey } from './live-report';
 import { liveTask } from './live-task';
 
 export interface CarryInInput {
@@ -62,11 +62,9 @@ export interface CarriedIn {
  * one unit and of two years running, or have nothing to carry over.
  */
 export const carryIn = liveTask<CarryInInput, CarriedIn>(
-  'carryIn',
-  '带入上年数',
   async ({ target, source, replace = false, accept = [], preview = false }) => {
     const { reports } = await findReports();
-    const found = sameIn(reports, target);
+    const found = reportWithKey(reports, target);
     const last = source ?? lastYearOf(found, reports);
     const { values, notes } = carriedTo(found.recognised, last);
     const left: CellRef[] = [];
@@ -79,7 +77,7 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
       else if (place.content !== value) proposals.push({ rule, ref, place, value });
     }
     const from = { form: last.form, unit: last.unit, year: last.year };
-    const cellOf = (at: SheetCell): CarriedCell => wanted.find(({ place }) => isSamePlace(place, at))!;
+    const cellOf = (cell: SheetCell): CarriedCell => wanted.find(({ place }) => isSamePlace(place, cell))!;
     if (preview) {
       const kept = (await writeValues(wanted.map(entryOf), 'look')).formulas.map(cellOf);
       const free = wanted.filter((each) => !kept.includes(each));

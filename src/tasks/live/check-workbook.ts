@@ -53,8 +53,6 @@ export interface CheckWorkbookInput {
  * is last year's of another. Changes nothing.
  */
 export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook>(
-  'checkWorkbook',
-  '校验',
   async (input, { progress }) => {
     const { lastYear = [], text } = input ?? {};
     const started = performance.now();

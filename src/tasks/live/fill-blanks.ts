@@ -23,16 +23,12 @@ export interface FilledBlanks {
  * 空格补 0: writes 0 into every blank number cell. A person's own action, never done otherwise. Formulas and cells
  * that hold anything, a “/” too, stay as they are.
  */
-export const fillBlanks = liveTask<FillBlanksInput, FilledBlanks>(
-  'fillBlanks',
-  '空格补 0',
-  async ({ report, table }) => {
-    const reports = report ? [await findAgain(report)] : (await findReports()).reports;
-    const entries = reports.flatMap((found) => blanksOf(found, table));
-    const { written } = await writeValues(entries);
-    return { filled: written.length };
-  },
-);
+export const fillBlanks = liveTask<FillBlanksInput, FilledBlanks>(async ({ report, table }) => {
+  const reports = report ? [await findAgain(report)] : (await findReports()).reports;
+  const entries = reports.flatMap((found) => blanksOf(found, table));
+  const { written } = await writeValues(entries);
+  return { filled: written.length };
+});
 
 function blanksOf(
   { recognised: { form, report }, placeOf }: FoundReport,

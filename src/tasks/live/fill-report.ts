@@ -33,8 +33,6 @@ export interface FilledReport {
 
 /** Puts a report's numbers into the tables on the sheets, number cell by number cell, found by their labels. */
 export const fillReport = liveTask<FillReportInput, FilledReport>(
-  'fillReport',
-  '填入',
   async ({ target, source, replace = false }) => {
     const { recognised, placeOf } = await findAgain(target);
     const { form } = recognised;

@@ -12,7 +12,7 @@ export interface GoToInput {
 }
 
 /** Selects a cell of a report, wherever its table stands now. */
-export const goToCell = liveTask<GoToInput, LivePlace>('goToCell', '定位', async ({ report, ref }) => {
+export const goToCell = liveTask<GoToInput, LivePlace>(async ({ report, ref }) => {
   const found = await findAgain(report);
   const place = found.placeOf(ref);
   if (!place)

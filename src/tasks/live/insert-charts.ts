@@ -10,7 +10,7 @@ import type { Report } from '../../model/report';
 import { fittingLastYear, lastYearAmong } from '../last-year';
 import { TaskError } from '../task';
 import type { FoundReport } from './live-report';
-import { findReports, sameIn } from './live-report';
+import { findReports, reportWithKey } from './live-report';
 import { liveTask } from './live-task';
 
 export interface ChartsInput {
@@ -24,24 +24,20 @@ export interface ChartsInput {
  * 插入图表: the native charts of a report's form beside their table, with a sheet 图表 that holds their figures; those
  * with last year's where it is known.
  */
-export const insertCharts = liveTask<ChartsInput, InsertedCharts>(
-  'insertCharts',
-  '插入图表',
-  async ({ report, lastYear }) => {
-    const { reports } = await findReports();
-    const found = report ? sameIn(reports, report) : reports[0];
-    if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
-    const { form } = found.recognised;
-    if (!chartsOf(form).length) throw new TaskError(`${form.name}没有可画的图表。`);
-    const now = found.recognised.report;
-    const given = fittingLastYear(now, lastYear);
-    const before = yearBefore(found, reports) ?? (given && yearOf(given));
-    const drawn = chartsOf(form).flatMap(({ points }) => points.flatMap(({ refs }) => refs));
-    const beside = drawn.map(found.placeOf).find((place) => place !== undefined);
-    if (!beside) throw new TaskError(`没有找到${chartedName(form)}，没有可画的图表。`);
-    return insert(chartSheetOf(form, placesOf(found), nameOf(now.year, '本年'), before), beside);
-  },
-);
+export const insertCharts = liveTask<ChartsInput, InsertedCharts>(async ({ report, lastYear }) => {
+  const { reports } = await findReports();
+  const found = report ? reportWithKey(reports, report) : reports[0];
+  if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
+  const { form } = found.recognised;
+  if (!chartsOf(form).length) throw new TaskError(`${form.name}没有可画的图表。`);
+  const now = found.recognised.report;
+  const lastYearReport = fittingLastYear(now, lastYear);
+  const before = yearBefore(found, reports) ?? (lastYearReport && yearOf(lastYearReport));
+  const drawn = chartsOf(form).flatMap(({ points }) => points.flatMap(({ refs }) => refs));
+  const tableCell = drawn.map(found.placeOf).find((place) => place !== undefined);
+  if (!tableCell) throw new TaskError(`没有找到${chartedName(form)}，没有可画的图表。`);
+  return insert(chartSheetOf(form, placesOf(found), nameOf(now.year, '本年'), before), tableCell);
+});
 
 const chartedName = (form: Form): string =>
   form.tables.flatMap((table) => (table.id === chartedTable(form) ? tableName(table) : [])).join('');

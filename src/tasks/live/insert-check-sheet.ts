@@ -22,21 +22,17 @@ const NOT_CALCULATED =
   '校验表已插入，但 Excel 还没有认出自定义函数（显示 #NAME?）。请保存后重新打开工作簿和加载项；在此之前请看各表旁的校验。';
 
 /** 插入校验表: a sheet 勾稽校验 that checks a report with the custom functions, a line for each check. */
-export const insertCheckSheet = liveTask<CheckSheetInput, InsertedCheckSheet>(
-  'insertCheckSheet',
-  '插入校验表',
-  async ({ report }) => {
-    const { customFunctions } = await ability();
-    if (!customFunctions)
-      throw new TaskError(
-        '这个版本的 Excel 不支持自定义函数，不能插入校验表。各表旁的校验和窗格中的校验不受影响。',
-      );
-    const found = report ? await findAgain(report) : (await findReports()).reports[0];
-    if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
-    const { calculated, ...sheet } = await insert(checkSheetOf(found.recognised.form, placesOf(found)));
-    return calculated ? sheet : { ...sheet, note: NOT_CALCULATED };
-  },
-);
+export const insertCheckSheet = liveTask<CheckSheetInput, InsertedCheckSheet>(async ({ report }) => {
+  const { customFunctions } = await ability();
+  if (!customFunctions)
+    throw new TaskError(
+      '这个版本的 Excel 不支持自定义函数，不能插入校验表。各表旁的校验和窗格中的校验不受影响。',
+    );
+  const found = report ? await findAgain(report) : (await findReports()).reports[0];
+  if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
+  const { calculated, ...sheet } = await insert(checkSheetOf(found.recognised.form, placesOf(found)));
+  return calculated ? sheet : { ...sheet, note: NOT_CALCULATED };
+});
 
 const placesOf =
   ({ placeOf }: FoundReport) =>

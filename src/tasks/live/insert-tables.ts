@@ -36,31 +36,27 @@ export interface InsertedTables {
 }
 
 /** 插入表格: the official tables of a form on new sheets, or at the selected cell where nothing stands. */
-export const insertTables = liveTask<InsertInput, InsertedTables>(
-  'insertTables',
-  '插入表格',
-  async (input, { progress }) => {
-    const form = formById(input.form);
-    const planAt = form.tables.map(
-      ({ id }) =>
-        (origin?: Origin): SheetPlan =>
-          planSheet(form, id, {
-            unit: input.unit,
-            year: input.year,
-            totals: input.totals,
-            checks: true,
-            ...(input.values?.[id] && { values: input.values[id] }),
-            ...(origin && { origin }),
-          }),
-    );
-    progress(0, 1, '插入表格');
-    if (input.place === 'newSheets' || input.ifOccupied === 'newSheets')
-      return insertSheets(planAt.map((plan) => plan()));
-    const answer = await insertAtSelection(planAt, input.ifOccupied === 'below' ? 'below' : 'here');
-    if ('inserted' in answer) return { sheets: answer.inserted };
-    return { sheets: [], occupiedBy: { ...answer.occupied, sentence: sentenceOf(answer.occupied) } };
-  },
-);
+export const insertTables = liveTask<InsertInput, InsertedTables>(async (input, { progress }) => {
+  const form = formById(input.form);
+  const planAt = form.tables.map(
+    ({ id }) =>
+      (origin?: Origin): SheetPlan =>
+        planSheet(form, id, {
+          unit: input.unit,
+          year: input.year,
+          totals: input.totals,
+          checks: true,
+          ...(input.values?.[id] && { values: input.values[id] }),
+          ...(origin && { origin }),
+        }),
+  );
+  progress(0, 1, '插入表格');
+  if (input.place === 'newSheets' || input.ifOccupied === 'newSheets')
+    return insertSheets(planAt.map((plan) => plan()));
+  const answer = await insertAtSelection(planAt, input.ifOccupied === 'below' ? 'below' : 'here');
+  if ('inserted' in answer) return { sheets: answer.inserted };
+  return { sheets: [], occupiedBy: { ...answer.occupied, sentence: sentenceOf(answer.occupied) } };
+});
 
 const LONGEST = 20;
 

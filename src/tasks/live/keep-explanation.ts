@@ -26,8 +26,6 @@ export interface KeepExplanationInput extends ExplanationInput {
  * cannot be explained away.
  */
 export const keepExplanation = liveTask<KeepExplanationInput, AddedSheet>(
-  'keepExplanation',
-  '附说明',
   async ({ report: { key }, finding, text, date = new Date() }) => {
     if (finding.severity === 'error') throw new TaskError('这一处是错误，必须改正，不能用说明代替。');
     if (!canBeExplained(finding))
@@ -48,14 +46,10 @@ export const keepExplanation = liveTask<KeepExplanationInput, AddedSheet>(
 );
 
 /** 撤销说明: takes the explanation of a finding away. */
-export const dropExplanation = liveTask<ExplanationInput, boolean>(
-  'dropExplanation',
-  '撤销说明',
-  async ({ report: { key }, finding }) => {
-    const { unit, year } = (await findAgain({ key })).recognised.report;
-    return dropLine(EXPLANATION_LIST, storedKey({ key: explanationKey(finding), unit, year }));
-  },
-);
+export const dropExplanation = liveTask<ExplanationInput, boolean>(async ({ report: { key }, finding }) => {
+  const { unit, year } = (await findAgain({ key })).recognised.report;
+  return dropLine(EXPLANATION_LIST, storedKey({ key: explanationKey(finding), unit, year }));
+});
 
 const isoDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]

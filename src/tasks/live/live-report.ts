@@ -42,21 +42,24 @@ export async function findReports(): Promise<FoundReports> {
   const reports = recognise(document, forms, {}).map((official): FoundReport => {
     const recognised = onOwnForm(official, own);
     const placeOf = (ref: CellRef): LivePlace | undefined => placeIn(document, recognised, ref);
-    const base = keyOf(recognised, placeOf);
-    const nth = (keys.get(base) ?? 0) + 1;
-    keys.set(base, nth);
-    return { key: `${base}#${nth}`, recognised, placeOf };
+    const formAndSheets = keyOf(recognised, placeOf);
+    const occurrence = (keys.get(formAndSheets) ?? 0) + 1;
+    keys.set(formAndSheets, occurrence);
+    return { key: `${formAndSheets}#${occurrence}`, recognised, placeOf };
   });
   return { reports, document, own };
 }
 
 /** The same report as read now; the tables may have moved since. Throws a TaskError where it is gone. */
 export async function findAgain(report: Pick<FoundReport, 'key'>): Promise<FoundReport> {
-  return sameIn((await findReports()).reports, report);
+  return reportWithKey((await findReports()).reports, report);
 }
 
 /** The same report among those found now. Throws a TaskError where it is gone. */
-export function sameIn(reports: readonly FoundReport[], { key }: Pick<FoundReport, 'key'>): FoundReport {
+export function reportWithKey(
+  reports: readonly FoundReport[],
+  { key }: Pick<FoundReport, 'key'>,
+): FoundReport {
   const same = reports.find((report) => report.key === key);
   if (!same) throw new TaskError('没有再找到这份报表，表格可能已被删除或移动。请按「重新校验」。');
   return same;

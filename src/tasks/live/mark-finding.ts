@@ -16,8 +16,6 @@ export interface MarkInput {
 
 /** Marks the cells of one finding and takes earlier marks away. Fills and formats of the user's stay. */
 export const markFinding = liveTask<MarkInput, MarkResult>(
-  'markFinding',
-  '标记',
   async ({ report, cells, suspects = cells.slice(0, 1) }) => {
     const { placeOf } = await findAgain(report);
     const marked = (refs: readonly CellRef[], tone: MarkedCell['tone']): readonly MarkedCell[] =>
@@ -31,4 +29,4 @@ export const markFinding = liveTask<MarkInput, MarkResult>(
 );
 
 /** Takes away every mark of ours in the workbook, those of earlier sessions too. */
-export const clearMarks = liveTask<void, MarkResult>('clearMarks', '清除标记', () => clear());
+export const clearMarks = liveTask<void, MarkResult>(() => clear());

@@ -28,8 +28,6 @@ export interface OpenedReceived {
  * cells of every finding marked and the first one selected.
  */
 export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' | 'own'>, OpenedReceived>(
-  'openReceived',
-  '打开到当前工作簿',
   async ({ report, findings, own }, { progress }) => {
     const { unit, year, tables } = report;
     const form = formOf({ report, ...(own && { own }) });
@@ -43,7 +41,9 @@ export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' 
     progress(0, 2, '插入工作表');
     const { sheets, notes } = await insertSheets(plans);
     progress(1, 2, '标记问题');
-    const cells = plans.flatMap((plan, at) => markedOn(plan, sheets[at]!.sheetId, tonesOf(form, findings)));
+    const cells = plans.flatMap((plan, index) =>
+      markedOn(plan, sheets[index]!.sheetId, tonesOf(form, findings)),
+    );
     const { count } = await mark(cells);
     const first = cells.find(({ tone }) => tone === 'anchor');
     if (first) await goTo(first);

@@ -1,4 +1,4 @@
-import { openAsNewWorkbook } from '../../excel';
+import { openAsNewWorkbook, openWithWorkbook as keepOpening } from '../../excel';
 import { liveTask } from './live-task';
 
 export interface OpenWorkbookInput {
@@ -7,17 +7,18 @@ export interface OpenWorkbookInput {
 }
 
 /** Opens an exported file as a new, unsaved workbook, which the person saves where they like. */
-export const openWorkbook = liveTask<OpenWorkbookInput, void>(
-  'openWorkbook',
-  '在 Excel 中打开',
-  ({ bytes }) => openAsNewWorkbook(base64(bytes)),
+export const openWorkbook = liveTask<OpenWorkbookInput, void>(({ bytes }) =>
+  openAsNewWorkbook(base64(bytes)),
 );
 
 const PIECE = 0x8000;
 
 function base64(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  for (let start = 0; start < bytes.length; start += PIECE)
+    text += String.fromCharCode(...bytes.subarray(start, start + PIECE));
   return btoa(text);
 }
+
+/** 随工作簿打开窗格: whether Office opens the pane together with this workbook. */
+export const openWithWorkbook = liveTask<boolean, void>(keepOpening);

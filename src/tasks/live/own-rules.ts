@@ -13,7 +13,7 @@ import type { CheckedWorkbook, LiveReport } from './check-workbook';
 import { liveTask } from './live-task';
 
 /** 自定义勾稽: the sheet for own rules, added where the workbook has none, comes to the front. */
-export const insertOwnRules = liveTask<void, AddedSheet>('insertOwnRules', '自定义勾稽', async () => {
+export const insertOwnRules = liveTask<void, AddedSheet>(async () => {
   const sheet = await keepLines(RULE_LIST, []);
   await goTo({ sheetId: sheet.sheetId, row: 3, column: 1 });
   return sheet;
@@ -25,16 +25,12 @@ export interface OwnRuleResults {
 }
 
 /** 写入检查结果: writes into the sheet 自定义勾稽 what a check has found by each rule. Asked for by a person. */
-export const writeOwnRuleResults = liveTask<CheckedWorkbook, OwnRuleResults>(
-  'writeOwnRuleResults',
-  '写入检查结果',
-  async ({ reports, own }) => {
-    const results = new Map(own.rules.map(({ name, where }) => [where, resultOf(name, reports)]));
-    for (const { where, sentence } of own.problems) results.set(where, sentence);
-    if (!results.size) throw new TaskError('工作簿里没有自定义规则。请先在工作表「自定义勾稽」里写规则。');
-    return { written: await fillColumn(RULE_LIST, 'result', ({ where }) => results.get(where)) };
-  },
-);
+export const writeOwnRuleResults = liveTask<CheckedWorkbook, OwnRuleResults>(async ({ reports, own }) => {
+  const results = new Map(own.rules.map(({ name, where }) => [where, resultOf(name, reports)]));
+  for (const { where, sentence } of own.problems) results.set(where, sentence);
+  if (!results.size) throw new TaskError('工作簿里没有自定义规则。请先在工作表「自定义勾稽」里写规则。');
+  return { written: await fillColumn(RULE_LIST, 'result', ({ where }) => results.get(where)) };
+});
 
 /** What a rule gave in all reports of the workbook, in one cell. */
 function resultOf(name: string, reports: readonly LiveReport[]): string {
@@ -43,7 +39,7 @@ function resultOf(name: string, reports: readonly LiveReport[]): string {
   const [only] = results;
   if (results.length === 1) return only!;
   return reports
-    .map(({ recognised: { report } }, at) => `${report.unit ?? ''}${report.year ?? ''}：${results[at]}`)
+    .map(({ recognised: { report } }, index) => `${report.unit ?? ''}${report.year ?? ''}：${results[index]}`)
     .join('\n');
 }
 
@@ -51,12 +47,15 @@ function resultIn(id: string, { recognised: { form }, findings, lastYear }: Live
   const checks = checksOf(form).filter(({ rule }) => rule.id === id);
   if (!checks.length) return '不适用于这张表的格式';
   if (!lastYear && checks.every(readsLastYear)) return '没有上年报告，未核对';
-  const found = findings.filter((each): each is RuleFinding => isRuleFinding(each) && each.rule === id);
-  const [first] = found.filter(({ verdict }) => verdict === 'fail');
+  const ruleFindings = findings.filter(
+    (each): each is RuleFinding => isRuleFinding(each) && each.rule === id,
+  );
+  const [first] = ruleFindings.filter(({ verdict }) => verdict === 'fail');
   const words = (finding: RuleFinding): string => {
     const check = checks.find(({ row, column }) => row === finding.row && column === finding.column)!;
     return `${checks.length > 1 ? checkPlace(form, check) : ''}${findingWords(form, finding)}`;
   };
-  if (first) return `${found.filter(({ verdict }) => verdict === 'fail').length} 处不符：${words(first)}`;
-  return found[0] ? words(found[0]) : PASS;
+  if (first)
+    return `${ruleFindings.filter(({ verdict }) => verdict === 'fail').length} 处不符：${words(first)}`;
+  return ruleFindings[0] ? words(ruleFindings[0]) : PASS;
 }

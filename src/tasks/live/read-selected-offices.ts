@@ -4,14 +4,10 @@ import { TaskError } from '../task';
 import { liveTask } from './live-task';
 
 /** 从选中的单元格读取: names of offices that stand in the selected cells, each once. Throws a TaskError where none does. */
-export const readSelectedOffices = liveTask<void, readonly string[]>(
-  'readSelectedOffices',
-  '从选中的单元格读取',
-  async () => {
-    const grid = await readSelection();
-    const { offices } = readOffices(grid ? [grid] : []);
-    if (!offices.length)
-      throw new TaskError('选中的单元格里没有单位名称。请选中写有单位名称的单元格或整列，再点一次。');
-    return offices;
-  },
-);
+export const readSelectedOffices = liveTask<void, readonly string[]>(async () => {
+  const grid = await readSelection();
+  const { offices } = readOffices(grid ? [grid] : []);
+  if (!offices.length)
+    throw new TaskError('选中的单元格里没有单位名称。请选中写有单位名称的单元格或整列，再点一次。');
+  return offices;
+});

@@ -6,6 +6,6 @@ import { softRules } from '../check-items';
 import { liveTask } from './live-task';
 
 /** 保存设置: keeps the settings in the workbook, on the sheet 勾稽设置. */
-export const saveSettings = liveTask<CheckSettings, AddedSheet>('saveSettings', '保存设置', (settings) =>
+export const saveSettings = liveTask<CheckSettings, AddedSheet>((settings) =>
   keepLines(SETTINGS_LIST, settingLines(settings, softRules())),
 );

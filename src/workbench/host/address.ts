@@ -31,7 +31,7 @@ export function columnIndex(name: string): number {
 }
 
 /** The sheet name as a formula writes it, quoted where Excel quotes it. */
-export function quoteSheet(name: string): string {
+function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

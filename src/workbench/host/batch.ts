@@ -102,7 +102,7 @@ export class BatchInterpreter {
   }
 
   private async settle(): Promise<void> {
-    if (this.model.state.calculationMode !== 'Manual') await this.model.book.calculate();
+    await this.model.book.calculate();
   }
 }
 

@@ -8,7 +8,6 @@ export interface Subjects {
   Workbook: null;
   Application: null;
   Runtime: null;
-  IterativeCalculation: null;
   WorkbookProtection: null;
   WorkbookCreated: { id: string; base64: string };
   DocumentProperties: null;
@@ -112,7 +111,6 @@ export interface Model {
 /** What belongs to the host rather than to the book. */
 export interface HostState {
   workbookName: string;
-  calculationMode: string;
   workbookProtected: boolean;
   /** Members that took the person's undo away, one entry for each time. */
   undoCleared: string[];

@@ -4,7 +4,6 @@ import type { HostState } from './model';
 export function newState(workbookName: string): HostState {
   return {
     workbookName,
-    calculationMode: 'Automatic',
     workbookProtected: false,
     undoCleared: [],
     settings: new Map(),

@@ -10,7 +10,7 @@ export interface Folders {
 /** A path prefix and the folder behind it. */
 type Mount = readonly [prefix: string, folder: string];
 
-export const START_PAGE = '/workbench/?sample=dongguan-2023';
+const START_PAGE = '/workbench/?sample=dongguan-2023';
 
 /** Answers requests for the workbench page and the add-in: the files of their folders and nothing else. */
 export function requestHandler(folders: Folders): RequestListener {

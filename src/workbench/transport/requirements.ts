@@ -1,5 +1,5 @@
 /** The API sets that the workbench reports, as Excel on the web reports them. */
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
+const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.17',
   ExcelApiOnline: '1.1',
   CustomFunctionsRuntime: '1.4',

@@ -7,7 +7,7 @@ import { RELATIONS, WORD } from './names';
 import { DEFAULT_LOOK } from './paragraph';
 
 /** Distances of a page in twips. */
-export interface Margins {
+interface Margins {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;

@@ -34,8 +34,8 @@ export function chartSize({ labels, series }: BarChart): { readonly cx: number; 
 
 /** Labels of the bars; one that has no figure says so, since there is no bar to say it. */
 export const barLabels = ({ labels, series }: BarChart): readonly string[] =>
-  labels.map((label, at) =>
-    series.some(({ values }) => values[at] === null) ? `${label}（${NOT_KNOWN}）` : label,
+  labels.map((label, index) =>
+    series.some(({ values }) => values[index] === null) ? `${label}（${NOT_KNOWN}）` : label,
   );
 
 /**
@@ -51,7 +51,7 @@ export function chartXml(chart: BarChart, place: FigurePlace, data?: string): st
     titleXml(title),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
-    ...series.map((each, at) => seriesXml(chart, each, at, place)),
+    ...series.map((each, index) => seriesXml(chart, each, index, place)),
     `<c:gapWidth val="${Math.round((100 * HEIGHTS.gap) / HEIGHTS.bar)}"/>`,
     '<c:axId val="1"/><c:axId val="2"/></c:barChart>',
     // Bars stand in the order of the table only on an axis that runs downwards.
@@ -92,7 +92,7 @@ const titleXml = (title: string): string =>
 function seriesXml(
   chart: BarChart,
   { name, colour, values }: BarSeries,
-  at: number,
+  index: number,
   place: FigurePlace,
 ): string {
   const { sheet, row, column } = place;
@@ -100,14 +100,14 @@ function seriesXml(
   const lines = (of: number) =>
     areaAddress({ row: row + 1, column: of, rows: values.length, columns: 1 }, true);
   return [
-    `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>`,
-    `<c:tx><c:strRef>${on(cellAddress(row, column + 1 + at, true))}<c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>`,
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
+    `<c:tx><c:strRef>${on(cellAddress(row, column + 1 + index, true))}<c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>`,
     `<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>`,
     '<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="outEnd"/>',
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>',
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
     `<c:cat><c:strRef>${on(lines(column))}<c:strCache>${points(barLabels(chart))}</c:strCache></c:strRef></c:cat>`,
-    `<c:val><c:numRef>${on(lines(column + 1 + at))}<c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
+    `<c:val><c:numRef>${on(lines(column + 1 + index))}<c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
     '</c:ser>',
   ].join('');
 }
@@ -115,7 +115,7 @@ function seriesXml(
 /** Values as last seen; one that is null has no point, so that nothing is drawn. */
 const points = (values: readonly (string | number | null)[]): string =>
   `<c:ptCount val="${values.length}"/>${values
-    .map((value, at) =>
-      value === null ? '' : `<c:pt idx="${at}"><c:v>${escaped(String(value))}</c:v></c:pt>`,
+    .map((value, index) =>
+      value === null ? '' : `<c:pt idx="${index}"><c:v>${escaped(String(value))}</c:v></c:pt>`,
     )
     .join('')}`;

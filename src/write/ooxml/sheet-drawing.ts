@@ -25,8 +25,8 @@ export function addCharts(
   sheetPath: string,
   charts: readonly PlacedChart[],
 ): void {
-  const parts = charts.map(({ chart, figures }, at): Part => ({
-    path: `xl/charts/chart${at + 1}.xml`,
+  const parts = charts.map(({ chart, figures }, index): Part => ({
+    path: `xl/charts/chart${index + 1}.xml`,
     type: CHART_TYPE,
     content: chartXml(chart, figures),
   }));
@@ -34,12 +34,12 @@ export function addCharts(
     path: 'xl/drawings/drawing1.xml',
     type: 'drawing+xml',
     content: `<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}" xmlns:c="${CHART}" xmlns:r="${RELATIONS}">${charts.map(anchored).join('')}</xdr:wsDr>`,
-    relations: parts.map(({ path }, at) => ({ id: `rId${at + 1}`, type: 'chart', target: path })),
+    relations: parts.map(({ path }, index) => ({ id: `rId${index + 1}`, type: 'chart', target: path })),
   };
   const insert = (path: string, before: string, text: string): void => {
     const old = strFromU8(files[path]!);
-    const at = old.lastIndexOf(before);
-    files[path] = strToU8(old.slice(0, at) + text + old.slice(at));
+    const end = old.lastIndexOf(before);
+    files[path] = strToU8(old.slice(0, end) + text + old.slice(end));
   };
   insert('[Content_Types].xml', '</Types>', overrides([drawing, ...parts]));
   // Nothing that sheets of ours hold must stand after the drawing.

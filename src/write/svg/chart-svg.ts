@@ -28,9 +28,9 @@ export function chartSvg(chart: BarChart): string {
     const y = top + at * group;
     return [
       text({ x: left - 8, y: middle(y, series.length * BAR), 'text-anchor': 'end' }, label),
-      ...series.flatMap(({ colour, values }, nth) => {
+      ...series.flatMap(({ colour, values }, seriesIndex) => {
         const value = values[at] ?? null;
-        const from = y + nth * BAR;
+        const from = y + seriesIndex * BAR;
         const width = value === null ? 0 : length(value);
         return [
           ...(width ? [rect(left, from + 1, width, BAR - 2, colour)] : []),
@@ -39,9 +39,9 @@ export function chartSvg(chart: BarChart): string {
       }),
     ];
   });
-  const legend = series.flatMap(({ name, colour }, nth) => [
-    rect(left + nth * 120, HEAD, 12, 12, colour),
-    text({ x: left + nth * 120 + 18, y: middle(HEAD, 12) }, name),
+  const legend = series.flatMap(({ name, colour }, seriesIndex) => [
+    rect(left + seriesIndex * 120, HEAD, 12, 12, colour),
+    text({ x: left + seriesIndex * 120 + 18, y: middle(HEAD, 12) }, name),
   ]);
   return element(
     'svg',

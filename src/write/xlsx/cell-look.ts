@@ -1,5 +1,6 @@
-import type { Cell, Style } from 'exceljs';
+import type { Cell, ConditionalFormattingRule, Style } from 'exceljs';
 import type { PlannedCell } from '../../sheet/sheet-plan';
+import type { ToneStyle } from '../../sheet/style';
 import { BORDER_COLOUR, CELL_STYLES } from '../../sheet/style';
 
 /** `#RRGGBB` as the file format has it. */
@@ -12,6 +13,21 @@ export function paintLook(cell: Cell, { role, level = 0 }: Pick<PlannedCell, 'ro
   if (!style) styles.set(key, (style = Object.freeze(styleOf(role, level))));
   cell.style = style;
 }
+
+/** A conditional format that colours cells where a formula holds; the first rule is asked first. */
+export const colourRule = (
+  formula: string,
+  { fill, font }: ToneStyle,
+  index: number,
+): ConditionalFormattingRule => ({
+  type: 'expression',
+  priority: index + 1,
+  formulae: [formula],
+  style: {
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(fill) } },
+    font: { color: { argb: argb(font) } },
+  },
+});
 
 /** Changes a part of a cell's style, which it shares with other cells. */
 export function restyle(cell: Cell, change: Partial<Style>): void {

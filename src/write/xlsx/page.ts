@@ -33,6 +33,12 @@ const CELL_PADDING = 4;
 /** What is printed, fixed wherever the cursor is. exceljs puts a $ before each corner itself. */
 export const printAddress = (area: Area): string => areaAddress(area, true).replace(/\$(?=[A-Z])/g, '');
 
+const A4_WIDE = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
+/** A4 upright or across, one page wide, as many pages long as it takes. */
+export const A4_PORTRAIT = { ...A4_WIDE, orientation: 'portrait' } as const;
+export const A4_LANDSCAPE = { ...A4_WIDE, orientation: 'landscape' } as const;
+
 /** Sizes of columns and rows, A4 upright and one page wide, only title and table printed, header rows repeated. */
 export function setUpPage(sheet: Worksheet, plan: SheetPlan): void {
   for (const { column, points } of plan.columnWidths) setWidth(sheet, column, points);
@@ -40,11 +46,7 @@ export function setUpPage(sheet: Worksheet, plan: SheetPlan): void {
   sheet.views = [{ state: 'normal', showGridLines: false }];
   const { row, rows } = plan.titleRows;
   sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...A4_PORTRAIT,
     horizontalCentered: true,
     margins: MARGINS,
     printTitlesRow: `${row + 1}:${row + rows}`,

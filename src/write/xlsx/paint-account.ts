@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { ACCOUNT_SHEET_TITLE } from '../../sheet/own-sheets';
 import { CELL_STYLES } from '../../sheet/style';
 import { textEms } from '../../derive/text-size';
-import { setWidth, textPoints } from './page';
+import { A4_LANDSCAPE, setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 
 /** A part of the account of a total: a heading, a sentence (none where empty), a list with its header. */
@@ -56,13 +56,7 @@ export function paintAccount(sheet: Worksheet, heading: string, sections: readon
     for (const cells of rows) line(cells, false);
   }
   sheet.views = [{ state: 'frozen', ySplit: 2 }];
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  };
+  sheet.pageSetup = A4_LANDSCAPE;
 }
 
 /** Lines that wrapped text takes; a character is as wide as a digit, a CJK glyph takes two. */

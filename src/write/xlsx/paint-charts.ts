@@ -4,7 +4,7 @@ import { CHART_SHEET, CHART_SHEET_TITLE } from '../../sheet/own-sheets';
 import { CELL_STYLES } from '../../sheet/style';
 import { barLabels, chartSize } from '../ooxml/chart-xml';
 import type { PlacedChart } from '../ooxml/sheet-drawing';
-import { MARGINS, printAddress, setWidth, textPoints } from './page';
+import { A4_PORTRAIT, MARGINS, printAddress, setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 
 /** Columns under the charts, as wide as an empty sheet has them, and where the figures begin beside them, unprinted. */
@@ -38,11 +38,11 @@ export function paintCharts(
   let row = FIRST_ROW;
   const placed = charts.map((chart): PlacedChart => {
     const figures = { sheet: CHART_SHEET, row, column: FIGURES_COLUMN };
-    chart.series.forEach(({ name: year }, at) => put(row, FIGURES_COLUMN + 1 + at, year));
-    barLabels(chart).forEach((label, at) => {
-      put(row + 1 + at, FIGURES_COLUMN, label);
-      chart.series.forEach(({ values }, nth) =>
-        put(row + 1 + at, FIGURES_COLUMN + 1 + nth, values[at] ?? null),
+    chart.series.forEach(({ name: year }, index) => put(row, FIGURES_COLUMN + 1 + index, year));
+    barLabels(chart).forEach((label, index) => {
+      put(row + 1 + index, FIGURES_COLUMN, label);
+      chart.series.forEach(({ values }, seriesIndex) =>
+        put(row + 1 + index, FIGURES_COLUMN + 1 + seriesIndex, values[index] ?? null),
       );
     });
     const at = { row, column: 0 };
@@ -52,11 +52,7 @@ export function paintCharts(
   sheet.properties.defaultRowHeight = ROW_POINTS;
   sheet.views = [{ state: 'normal', showGridLines: false }];
   sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...A4_PORTRAIT,
     margins: MARGINS,
     printArea: printAddress({ row: 0, column: 0, rows: row, columns: CHART_COLUMNS }),
   };

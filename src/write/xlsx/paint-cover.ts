@@ -2,8 +2,8 @@ import type { CellValue, DataValidation, Worksheet } from 'exceljs';
 import type { Cover, CoverCell } from '../../sheet/cover';
 import type { CoverField } from '../../sheet/cover-words';
 import { lineCount, TABLE_POINTS } from '../../derive/text-size';
-import { addColours, protect } from './filling-in';
-import { MARGINS, printAddress, setWidth } from './page';
+import { addColours, protect } from './input-rules';
+import { A4_PORTRAIT, MARGINS, printAddress, setWidth } from './page';
 import { paintLook, restyle } from './cell-look';
 import { setText } from './plain-text';
 
@@ -27,10 +27,7 @@ export async function paintCover(sheet: Worksheet, cover: Cover): Promise<void> 
   addColours(sheet, cover);
   sheet.views = [{ state: 'normal', showGridLines: false }];
   sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
+    ...A4_PORTRAIT,
     fitToHeight: 1,
     horizontalCentered: true,
     margins: MARGINS,

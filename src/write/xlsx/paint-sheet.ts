@@ -6,8 +6,8 @@ import { isUnread } from '../../model/report';
 import { legalText } from '../legal-text';
 import { paintLook } from './cell-look';
 import { setText, setTitle } from './plain-text';
-import type { Content } from './shown';
-import { contentsOf } from './shown';
+import type { Content } from './cell-contents';
+import { contentsOf } from './cell-contents';
 
 /** Content, merges and looks of one planned table on an empty sheet. */
 export function paintSheet(

@@ -6,7 +6,7 @@ import type { PlannedCell, SheetPlan } from '../../sheet/sheet-plan';
 import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../sheet/style';
 import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
-import { argb } from './cell-look';
+import { argb, colourRule } from './cell-look';
 import { setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 import type { Source, SourceColumn } from './source-plan';
@@ -38,8 +38,8 @@ export async function paintSources(
     `${tableName(table)}各格由下列各单位的数相加；空白格没有填，文字格没有读作数，都不计入。`;
   paintHeader(sheet, columns);
   paintTotal(sheet, plan, total, columns);
-  for (const [at, source] of sources.entries()) {
-    paintSource(sheet, columns, source, at);
+  for (const [index, source] of sources.entries()) {
+    paintSource(sheet, columns, source, index);
     await pace();
   }
   colourGaps(sheet, columns, sources.length);
@@ -87,10 +87,10 @@ function paintTotal(
   label.font = bold;
   const placeOf = new Map(plan.cells.flatMap((cell) => (cell.ref ? [[keyOf(cell), cell] as const] : [])));
   for (const { ref, column } of columns) {
-    const { row, column: at } = placeOf.get(keyOf({ ref }))!;
+    const { row, column: plannedColumn } = placeOf.get(keyOf({ ref }))!;
     const entry = entryAt(plan.form, total, ref);
     const cell = sheet.getCell(SOURCE_ROWS.total + 1, column + 1);
-    const formula = `${quoteSheet(plan.sheetName)}!${cellAddress(row, at)}`;
+    const formula = `${quoteSheet(plan.sheetName)}!${cellAddress(row, plannedColumn)}`;
     cell.value = { formula, result: typeof entry === 'number' ? entry : '' };
     cell.font = bold;
   }
@@ -98,9 +98,14 @@ function paintTotal(
 
 const keyOf = ({ ref }: Pick<PlannedCell, 'ref'>): string => `${ref?.row}/${ref?.column}`;
 
-function paintSource(sheet: Worksheet, columns: readonly SourceColumn[], source: Source, at: number): void {
-  const row = sheet.getRow(SOURCE_ROWS.first + at + 1);
-  row.getCell(SOURCE_COLUMNS.number + 1).value = at + 1;
+function paintSource(
+  sheet: Worksheet,
+  columns: readonly SourceColumn[],
+  source: Source,
+  index: number,
+): void {
+  const row = sheet.getRow(SOURCE_ROWS.first + index + 1);
+  row.getCell(SOURCE_COLUMNS.number + 1).value = index + 1;
   setText(row.getCell(SOURCE_COLUMNS.name + 1), source.name);
   setText(row.getCell(SOURCE_COLUMNS.file + 1), source.file);
   for (const column of columns) {
@@ -113,22 +118,14 @@ function paintSource(sheet: Worksheet, columns: readonly SourceColumn[], source:
 /** Cells that gave no number stand out: blank, or text. */
 function colourGaps(sheet: Worksheet, columns: readonly SourceColumn[], sources: number): void {
   const area = { ...partsArea(SOURCE_COLUMNS.first, sources), columns: columns.length };
-  const at = cellAddress(area.row, area.column);
+  const first = cellAddress(area.row, area.column);
   const rules = [
-    { formula: `ISTEXT(${at})`, tone: TONES.invalid },
-    { formula: `ISBLANK(${at})`, tone: TONES.blank },
+    { formula: `ISTEXT(${first})`, tone: TONES.invalid },
+    { formula: `ISBLANK(${first})`, tone: TONES.blank },
   ];
   sheet.addConditionalFormatting({
     ref: areaAddress(area),
-    rules: rules.map(({ formula, tone: { fill, font } }, index) => ({
-      type: 'expression',
-      priority: index + 1,
-      formulae: [formula],
-      style: {
-        fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(fill) } },
-        font: { color: { argb: argb(font) } },
-      },
-    })),
+    rules: rules.map(({ formula, tone }, index) => colourRule(formula, tone, index)),
   });
 }
 

@@ -15,12 +15,12 @@ export function setText(cell: Cell, text: string): void {
 export function setTitle(cell: Cell, text: string): void {
   setText(cell, text);
   const legal = legalText(text);
-  const at = legal.lastIndexOf('\n');
+  const lastBreak = legal.lastIndexOf('\n');
   const font = (size: number): Partial<Font> => ({ ...cell.font, size });
-  if (at < 0) return restyle(cell, { font: font(CAPTION_POINTS) });
+  if (lastBreak < 0) return restyle(cell, { font: font(CAPTION_POINTS) });
   const parts = [
-    { text: legal.slice(0, at), font: font(REPORT_POINTS) },
-    { text: legal.slice(at), font: font(CAPTION_POINTS) },
+    { text: legal.slice(0, lastBreak), font: font(REPORT_POINTS) },
+    { text: legal.slice(lastBreak), font: font(CAPTION_POINTS) },
   ];
   cell.value = { richText: parts };
 }

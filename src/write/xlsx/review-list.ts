@@ -4,9 +4,9 @@ import { NATURE_TONES } from '../../sheet/review-list';
 import { TONES } from '../../sheet/style';
 import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
-import { setWidth, textPoints } from './page';
+import { A4_LANDSCAPE, setWidth, textPoints } from './page';
 import { argb } from './cell-look';
-import { sealed } from './seal';
+import { workbookBytes } from './workbook-bytes';
 
 interface ListColumn<Line> {
   readonly title: string;
@@ -73,14 +73,14 @@ export async function writeReviewList(list: ReviewList, date: Date): Promise<Uin
     () => paintList(workbook.addWorksheet('问题清单'), list, PROBLEMS, list.problems),
   ];
   for (const paint of lists) paint();
-  return sealed(workbook, date);
+  return workbookBytes(workbook, date);
 }
 
 /**
  * Text as a cell may hold it. What would start a formula if the list were saved as CSV and opened again is put in
  * quotation marks; so is nothing else.
  */
-function inert(text: string): string {
+function asPlainText(text: string): string {
   const legal = legalText(text);
   return (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(legal) ? `“${legal}”` : legal).slice(0, LONGEST);
 }
@@ -92,9 +92,9 @@ function paintList<Line>(
   lines: readonly Line[],
 ): void {
   columns.forEach(({ width }, at) => setWidth(sheet, at, textPoints(width)));
-  sheet.getCell(1, 1).value = inert(title);
+  sheet.getCell(1, 1).value = asPlainText(title);
   sheet.getCell(1, 1).font = { name: '黑体', size: 16 };
-  sheet.getCell(2, 1).value = inert(summary);
+  sheet.getCell(2, 1).value = asPlainText(summary);
   sheet.getCell(2, 1).font = TEXT;
   columns.forEach((column, at) => {
     const cell = sheet.getCell(HEADER_ROW, at + 1);
@@ -107,7 +107,7 @@ function paintList<Line>(
     columns.forEach(({ width, value, centred, nature }, at) => {
       const cell = row.getCell(at + 1);
       const content = value(line, index);
-      cell.value = typeof content === 'string' ? inert(content) || null : content;
+      cell.value = typeof content === 'string' ? asPlainText(content) || null : content;
       cell.style = nature ? NATURES[content as Nature] : centred ? CENTRED : LEFT;
       highest = Math.max(highest, lineCount(String(content ?? ''), textPoints(width), TEXT.size));
     });
@@ -145,11 +145,7 @@ function setUpList(sheet: Worksheet, columns: number, lines: number): void {
     to: { row: HEADER_ROW + Math.max(1, lines), column: columns },
   };
   sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...A4_LANDSCAPE,
     margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
   };

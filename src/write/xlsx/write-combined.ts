@@ -7,14 +7,14 @@ import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import { addColours } from './filling-in';
+import { addColours } from './input-rules';
 import { setUpPage } from './page';
 import type { AccountSection } from './paint-account';
 import { paintAccount } from './paint-account';
 import { paintSheet } from './paint-sheet';
 import type { Pace } from './paint-sources';
 import { paintSources } from './paint-sources';
-import { sealed } from './seal';
+import { workbookBytes } from './workbook-bytes';
 import type { Source } from './source-plan';
 import { sourceColumns, sourceSheetName, totalOfSources } from './source-plan';
 
@@ -59,7 +59,7 @@ export async function writeCombined(
   paintAccount(workbook.addWorksheet(ACCOUNT_SHEET_TITLE), reportTitle(form, total), account);
   for (const { table, plan } of plans)
     await paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources, pace);
-  return sealed(workbook, date);
+  return workbookBytes(workbook, date);
 }
 
 const planOf = (form: Form, { unit, year }: Report, table: CellRef['table']): SheetPlan =>

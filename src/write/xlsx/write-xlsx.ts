@@ -10,13 +10,13 @@ import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { legalText } from '../legal-text';
 import { addCharts } from '../ooxml/sheet-drawing';
-import { addColours, addValidations, protectLabels } from './filling-in';
+import { addColours, addValidations, protectLabels } from './input-rules';
 import { setUpPage } from './page';
 import { paintCharts } from './paint-charts';
 import { paintCover } from './paint-cover';
 import { paintSheet } from './paint-sheet';
-import { sealed } from './seal';
-import { stateOf } from './shown';
+import { workbookBytes } from './workbook-bytes';
+import { stateOf } from './cell-contents';
 
 export interface XlsxOptions {
   /** Totals as native formulas with their results, or the report's own numbers. */
@@ -75,8 +75,10 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
     await paintCover(coverSheet, coverOf(form, sheets, report));
   }
   const { charts = [], date } = options;
-  if (!charts.length) return sealed(workbook, date);
+  if (!charts.length) return workbookBytes(workbook, date);
   const sheet = workbook.addWorksheet(CHART_SHEET);
   const placed = paintCharts(sheet, reportTitle(form, report), charts);
-  return sealed(workbook, date, (files) => addCharts(files, `xl/worksheets/sheet${sheet.id}.xml`, placed));
+  return workbookBytes(workbook, date, (files) =>
+    addCharts(files, `xl/worksheets/sheet${sheet.id}.xml`, placed),
+  );
 }

@@ -1,10 +1,11 @@
-import type { OverviewRow, ReceivedFile, ReceivedReport } from '../../../src/tasks/collect';
-import { overviewOf } from '../../../src/tasks/collect';
+import type { PaneFile } from '../../../src/taskpane/collect/chosen-files';
 import { createCollect } from '../../../src/taskpane/collect/collect';
-import type { CollectTasks, PaneFile } from '../../../src/taskpane/collect/ports';
-import { createRunner } from '../../../src/taskpane/run-task';
-import type { Change, Notice, PaneState } from '../../../src/taskpane/state';
-import { initialState } from '../../../src/taskpane/state';
+import { createPane } from '../../../src/taskpane/pane';
+import type { Notice, PaneState } from '../../../src/taskpane/state';
+import type { Tasks } from '../../../src/taskpane/tasks';
+import type { CollectInput, OverviewRow, ReceivedFile, ReceivedReport } from '../../../src/tasks/collect';
+import type { Task } from '../../../src/tasks/task';
+import { fakeTasks } from '../fake-tasks';
 import { reportOf } from '../reports';
 
 // What is drawn here is on the screen at once.
@@ -37,34 +38,27 @@ export function receivedOf(file: string, year = 2023): ReceivedReport {
 export const fileOf = (file: string): ReceivedFile =>
   file.includes('坏') ? { file, problem: '文件已损坏。请重新发送。' } : { file, reports: [receivedOf(file)] };
 
-/** Tasks that read at once by the rules above; those a test is about are replaced. */
-export const collectTasksWith = (some: Partial<CollectTasks> = {}): CollectTasks => ({
-  collect(files, found) {
-    for (const { path } of files) found(fileOf(path));
-    return Promise.resolve();
-  },
-  overview: overviewOf,
-  readOffices: () => Promise.resolve([]),
-  readSelectedOffices: () => Promise.resolve([]),
-  open: () => Promise.resolve({ sheets: [], notes: [], marked: 0 }),
-  letters: () => Promise.reject(new Error('no letters asked for')),
-  reviewList: () => Promise.reject(new Error('no list asked for')),
-  sumUp: () => Promise.reject(new Error('no sum asked for')),
-  openWorkbook: () => Promise.resolve(),
-  ...some,
-});
+/** Reads at once by the rules above. */
+export const readAtOnce: Task<CollectInput, unknown> = async ({ files, onResult }) =>
+  files.forEach(({ path }, index) => onResult?.(fileOf(path), index));
 
-/** The screen on such tasks, with what it told the person and its state. */
-export function start(some: Partial<CollectTasks> = {}, host: PaneState['host'] = 'workbook') {
-  const told: Notice[] = [];
-  const { run } = createRunner(({ notice }: Change) => notice && told.push(notice));
-  const around = {
-    run,
-    tell: (notice: Notice) => void told.push(notice),
-    store: { get: () => ({ ...initialState('light', 'collect'), host }) },
-  };
-  const collect = createCollect(collectTasksWith(some), around);
-  return { collect, told, state: collect.store.get };
+interface Fakes {
+  readonly read?: Task<CollectInput, unknown>;
+  readonly live?: Partial<Tasks['live']>;
+  readonly files?: Partial<Tasks['files']>;
+}
+
+/** The screen on such tasks, with the notices to the person and its state. */
+export function start({ read = readAtOnce, live, files }: Fakes = {}, host: PaneState['host'] = 'workbook') {
+  const pane = createPane(fakeTasks(live, files), 'light', 'collect');
+  pane.store.dispatch({ host });
+  const notices: Notice[] = [];
+  pane.store.subscribe(() => {
+    const { notice } = pane.store.get();
+    if (notice && notice !== notices.at(-1)) notices.push(notice);
+  });
+  const collect = createCollect(pane, read);
+  return { collect, notices, state: collect.store.get };
 }
 
 export const nameOf = ({ name }: OverviewRow): string => name;

@@ -55,9 +55,10 @@ function workers(size: number, answer = (file: string): ReceivedFile => ({ file,
 
 const run = (input: CollectInput, signal = new AbortController().signal) => {
   const progress: string[] = [];
-  return collectFiles
-    .run(input, { signal, progress: (done, total, words) => void progress.push(`${done}/${total} ${words}`) })
-    .then((collected) => ({ ...collected, progress }));
+  return collectFiles(input, {
+    signal,
+    progress: (done, total, words) => void progress.push(`${done}/${total} ${words}`),
+  }).then((collected) => ({ ...collected, progress }));
 };
 
 test('reads and checks files where it is, one bad file among them', async () => {

@@ -37,8 +37,8 @@ test('the built worker reads as this thread does', async () => {
   const files = [...SAMPLES, ...SAMPLES].map((name) =>
     named(`${name}.txt`, () => readFileSync(`assets/samples/${name}.txt`)),
   );
-  const here = await collectFiles.run({ files, pool: inProcess }, context());
-  const there = await collectFiles.run({ files, pool: nodeWorkers(MANY, { file: BUILT }, 2) }, context());
+  const here = await collectFiles({ files, pool: inProcess }, context());
+  const there = await collectFiles({ files, pool: nodeWorkers(MANY, { file: BUILT }, 2) }, context());
   expect(here.files.every((each) => 'reports' in each)).toBe(true);
   expect(there).toEqual(here);
 });
@@ -55,7 +55,7 @@ parentPort.postMessage('ready');`;
 
 const problemsOf = async (words: readonly string[], timeLimit?: number) => {
   const input = { files: words.map((name) => named(name)), pool: nodeWorkers(MANY, script(OBEDIENT), 1) };
-  const { files } = await collectFiles.run({ ...input, ...(timeLimit && { timeLimit }) }, context());
+  const { files } = await collectFiles({ ...input, ...(timeLimit && { timeLimit }) }, context());
   return files.map((each) => 'problem' in each && each.problem);
 };
 
@@ -76,7 +76,7 @@ test('a thread that never comes back is replaced after the time limit', async ()
 test('a thread that cannot load leaves the work to this one', async () => {
   const pool = nodeWorkers(MANY, script(`throw new Error('not allowed');`), 2);
   const files = [named('dongguan-2023.txt', () => readFileSync('assets/samples/dongguan-2023.txt'))];
-  const { files: found } = await collectFiles.run({ files, pool }, context());
+  const { files: found } = await collectFiles({ files, pool }, context());
   expect(found).toMatchObject([{ file: '下级/dongguan-2023.txt', reports: [{ report: { year: 2023 } }] }]);
 });
 

@@ -5,7 +5,7 @@ import type { FormId } from '../../../src/model/form';
 import type { Entry } from '../../../src/model/report';
 import { entryAt, fillTable } from '../../../src/model/report';
 import type { Addend, CombineInput } from '../../../src/tasks/files';
-import { combineReports, ConflictError } from '../../../src/tasks/files';
+import { combineReports } from '../../../src/tasks/files';
 import { TaskError } from '../../../src/tasks/task';
 
 const NEW_NATURAL: CellRef = { table: 'applications', row: 'new', column: 'natural' };
@@ -39,8 +39,14 @@ const context = (signal = new AbortController().signal) => ({
   signal,
   progress: (_done: number, _total: number, words: string) => void steps.push(words),
 });
-const run = (input: Partial<CombineInput>) =>
-  combineReports.run({ unit: '某市', year: 2023, received: [], ...input }, context());
+const ask = (input: Partial<CombineInput>) =>
+  combineReports({ unit: '某市', year: 2023, received: [], ...input }, context());
+
+async function run(input: Partial<CombineInput>) {
+  const answer = await ask(input);
+  if ('conflicts' in answer) throw new Error(answer.conflicts.map(({ sentence }) => sentence).join());
+  return answer;
+}
 
 /** Texts of the sheet 汇总说明, a row each. */
 async function accountOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -139,11 +145,20 @@ test('the findings of the sum are shown, though offices that err in opposite way
 
 test('asks rather than guesses: two reports of one office, nothing to add, a total of another form', async () => {
   const twice = [sent('甲局', 2, { file: '一.xlsx' }), sent('甲局', 3, { file: '二.xlsx' })];
-  await expect(run({ received: twice })).rejects.toThrow(ConflictError);
-  await expect(run({ received: twice })).rejects.toThrow(/甲局有 2 份内容不同的报告：二\.xlsx、一\.xlsx。/);
+  expect(await ask({ received: twice })).toEqual({
+    conflicts: [
+      {
+        unit: '甲局',
+        files: ['二.xlsx', '一.xlsx'],
+        sentence: expect.stringMatching(/^甲局有 2 份内容不同的报告：二\.xlsx、一\.xlsx。/),
+      },
+    ],
+  });
   expect((await run({ received: twice, exclude: ['二.xlsx'] })).combination.parts).toHaveLength(1);
   expect((await run({ received: twice, addAll: ['甲局'] })).combination.parts).toHaveLength(2);
-  await expect(run({ received: [sent('某市', 2)] })).rejects.toThrow(/与汇总单位“某市”同名/);
+  expect(await ask({ received: [sent('某市', 2)] })).toEqual({
+    conflicts: [expect.objectContaining({ sentence: expect.stringContaining('与汇总单位“某市”同名') })],
+  });
   await expect(run({ received: [sent('甲局', 2, { form: '2019' })] })).rejects.toThrow(
     /没有可以相加的报告：1 份中没有一份是 2023 年的2021年格式（现行）。/,
   );
@@ -157,7 +172,7 @@ test('tells how far it is and stops when cancelled', async () => {
   await run({ received });
   expect(steps).toEqual(['相加并核对', ...Array.from({ length: 7 }, () => '生成汇总文件')]);
   const abort = new AbortController();
-  const running = combineReports.run({ unit: '某市', year: 2023, received }, context(abort.signal));
+  const running = combineReports({ unit: '某市', year: 2023, received }, context(abort.signal));
   abort.abort();
   await expect(running).rejects.toThrow(/abort/i);
 });

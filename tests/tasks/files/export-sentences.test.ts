@@ -16,10 +16,10 @@ async function exported(
   blanks: 'keep' | 'zero' = 'keep',
 ): Promise<Uint8Array> {
   const kind = { to: 'docx', chapters: true, sentences } as const;
-  return (await exportAnnex.run({ report: of, kind, blanks }, context)).bytes;
+  return (await exportAnnex({ report: of, kind, blanks }, context)).bytes;
 }
 
-const readBack = async (bytes: Uint8Array) => (await readReports.run({ name: 'a.docx', bytes }, context))[0]!;
+const readBack = async (bytes: Uint8Array) => (await readReports({ name: 'a.docx', bytes }, context))[0]!;
 
 test('the whole report holds the sentences at their places, and they agree with its tables', async () => {
   const { text = [], findings } = await readBack(await exported(report, { lastYear, processingFee: 0 }));
@@ -47,7 +47,7 @@ test('a number that was changed in the document since is told by its sentence', 
   const bytes = await exported(report, { processingFee: 0 });
   const { text = [] } = await readBack(bytes);
   const sentences = text.map((line) => line.replace('予以公开8件', '予以公开9件'));
-  const [again] = await readReports.run({ name: 'a.docx', bytes, runningText: sentences }, context);
+  const [again] = await readReports({ name: 'a.docx', bytes, runningText: sentences }, context);
   const told = again!.findings.filter(({ kind }) => kind === 'text');
   expect(told).toMatchObject([{ rule: 'text.count', left: 9, right: 8 }]);
 });

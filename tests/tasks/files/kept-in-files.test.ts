@@ -72,7 +72,7 @@ test("a reviewer's rules and settings come from a workbook, and a soft rule that
     [RULE_LIST, RULES],
     [SETTINGS_LIST, lines],
   ]);
-  const own = await readOwnChecks.run({ name: '规则.xlsx', bytes }, quiet);
+  const own = await readOwnChecks({ name: '规则.xlsx', bytes }, quiet);
   expect(own.settings).toEqual(settings);
   expect(own.rules.map(({ name, severity }) => [name, severity])).toEqual([
     ['公开不多于新收', 'error'],
@@ -107,8 +107,8 @@ describeWithLibreOffice('saved again by LibreOffice', () => {
       const { finding, report } = await authorityIn(saved);
       expect(finding!.explanation?.state).toBe('kept');
       expect(report.explanations).toEqual([EXPLANATION]);
-      const own = await readOwnChecks.run({ name: '镇.xlsx', bytes: saved }, quiet);
-      expect(own).toEqual(await readOwnChecks.run({ name: '镇.xlsx', bytes }, quiet));
+      const own = await readOwnChecks({ name: '镇.xlsx', bytes: saved }, quiet);
+      expect(own).toEqual(await readOwnChecks({ name: '镇.xlsx', bytes }, quiet));
       expect(own.settings).toEqual(settings);
     },
   );

@@ -4,7 +4,7 @@ import ExcelJs from 'exceljs';
 import { reportWithText } from '../../../src/model/report';
 import { reportsOf, withLastYear } from '../../../src/tasks/collect';
 import { receive } from '../../../src/tasks/collect/receive';
-import { exportAnnex, readPaste } from '../../../src/tasks/files';
+import { exportAnnex, readReports } from '../../../src/tasks/files';
 import type { TaskContext } from '../../../src/tasks/task';
 
 const context: TaskContext = { signal: new AbortController().signal, progress: () => undefined };
@@ -52,8 +52,8 @@ it('compares the text with the text and the tables of last year', async () => {
 });
 
 it('takes the text from a sheet of a workbook, where it is that of a whole report', async () => {
-  const [read] = await readPaste.run({ text: TEXT }, context);
-  const { bytes } = await exportAnnex.run(
+  const [read] = await readReports({ name: '粘贴的内容', text: TEXT }, context);
+  const { bytes } = await exportAnnex(
     { report: read!.recognised.report, blanks: 'keep', kind: { to: 'xlsx', totals: 'value' } },
     context,
   );

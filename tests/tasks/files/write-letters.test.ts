@@ -24,7 +24,7 @@ const rows: readonly LetterRow[] = [
 ];
 
 test('one action writes a letter to each office that has something to do, and a zip of all', async () => {
-  const { letters, zip } = await writeLetters.run({ rows, ...frame }, quiet());
+  const { letters, zip } = await writeLetters({ rows, ...frame }, quiet());
   const names = [
     '未报局2023年催报单.docx',
     '旧件2023年反馈单.docx',
@@ -57,7 +57,7 @@ test('what was written in blank cells reaches the letter', async () => {
       },
     ] as const,
   };
-  const { letters } = await writeLetters.run(
+  const { letters } = await writeLetters(
     {
       rows: [{ kind: 'report', name: '甲局', file: report.file, report, together: [] }],
       ...frame,
@@ -74,7 +74,7 @@ test('it can be cancelled between letters', async () => {
     seen.push(done);
     if (done === 1) control.abort();
   };
-  await expect(writeLetters.run({ rows, ...frame }, { signal: control.signal, progress })).rejects.toThrow();
+  await expect(writeLetters({ rows, ...frame }, { signal: control.signal, progress })).rejects.toThrow();
   expect(seen).toEqual([0, 1]);
 });
 
@@ -82,7 +82,7 @@ test('hundreds of letters leave the page time to draw', async () => {
   const many = Array.from({ length: 60 }, (_, at) => row(`${at}局`));
   let ticks = 0;
   const timer = setInterval(() => (ticks += 1), 1);
-  await writeLetters.run({ rows: many, ...frame }, quiet());
+  await writeLetters({ rows: many, ...frame }, quiet());
   clearInterval(timer);
   expect(ticks).toBeGreaterThan(5);
 });
@@ -104,7 +104,7 @@ describe('what only shows beside other reports', () => {
     files: Parameters<typeof overviewOf>[0],
     input: Parameters<typeof overviewOf>[1],
   ) => {
-    const { letters } = await writeLetters.run({ rows: overviewOf(files, input).rows, ...frame }, quiet());
+    const { letters } = await writeLetters({ rows: overviewOf(files, input).rows, ...frame }, quiet());
     return letters.map(({ text }) => text);
   };
 

@@ -17,7 +17,7 @@ test('one line for each row in 总览 and for each finding in 问题清单', asy
     { kind: 'unreadable', name: '旧件局', file: '旧件.doc', problem: '请另存为 .docx。' },
     { kind: 'report', name: '甲局', file: report.file, report, together: [sentTwice] },
   ];
-  const { name, bytes } = await writeReviewList.run(
+  const { name, bytes } = await writeReviewList(
     { rows, year: 2023, date: new Date(2024, 0, 5) },
     { signal: new AbortController().signal, progress: () => undefined },
   );

@@ -39,14 +39,14 @@ test('a repair is made as one writing; then nothing is wrong; taken back, all is
   const { changes } = firstRepair(report);
   expect(changes).toEqual([{ ref: NEW, from: 12, to: 2 }]);
   const batches = watchBatches(office);
-  const { cells } = await adoptRepair.run({ report, changes }, context);
+  const { cells } = await adoptRepair({ report, changes }, context);
   const writings = batches.syncs.flatMap(({ Actions }) => Actions).filter(({ Name }) => Name === 'Values');
   expect(writings).toHaveLength(1);
   const mended = await checkOnly();
   expect(failures(mended)).toEqual([]);
   expect(shown(mended)).toBe(2);
 
-  await undoAdopt.run({ report, cells }, context);
+  await undoAdopt({ report, cells }, context);
   const again = await checkOnly();
   expect(again.findings).toEqual(report.findings);
 });
@@ -56,12 +56,9 @@ test('a blank that was filled is blank again when taken back', async () => {
   typeInto(office, report, NEW, '');
   const blank = await checkOnly();
   expect(shown(blank)).toBeNull();
-  const { cells } = await adoptRepair.run(
-    { report: blank, changes: [{ ref: NEW, from: null, to: 2 }] },
-    context,
-  );
+  const { cells } = await adoptRepair({ report: blank, changes: [{ ref: NEW, from: null, to: 2 }] }, context);
   expect(shown(await checkOnly())).toBe(2);
-  await undoAdopt.run({ report: blank, cells }, context);
+  await undoAdopt({ report: blank, cells }, context);
   expect((await checkOnly()).placeOf(NEW)!.content).toBeNull();
 });
 
@@ -70,15 +67,15 @@ test('a cell that was changed since the check stops the whole repair, and so it 
   const { changes } = firstRepair(report);
   const other = { ref: ref('applications', 'new', 'business'), from: 0, to: 1 };
   typeInto(office, report, NEW, 13);
-  await expect(adoptRepair.run({ report, changes: [other, ...changes] }, context)).rejects.toThrow(
+  await expect(adoptRepair({ report, changes: [other, ...changes] }, context)).rejects.toThrow(
     /「自然人」列.*已改动.*重新校验/,
   );
   expect([shown(await checkOnly()), shown(await checkOnly(), other.ref)]).toEqual([13, 0]);
 
   typeInto(office, report, NEW, 12);
-  const { cells } = await adoptRepair.run({ report, changes }, context);
+  const { cells } = await adoptRepair({ report, changes }, context);
   typeInto(office, report, NEW, 99);
-  await expect(undoAdopt.run({ report, cells }, context)).rejects.toThrow(/已改动/);
+  await expect(undoAdopt({ report, cells }, context)).rejects.toThrow(/已改动/);
   expect(shown(await checkOnly())).toBe(99);
 });
 
@@ -91,7 +88,7 @@ test('a formula is not typed over, and nothing else is written', async () => {
     { ref: NEW, from: 12, to: 2 },
     { ref: total, from: 12, to: 2 },
   ];
-  await expect(adoptRepair.run({ report, changes }, context)).rejects.toThrow(/三!J5 是公式.*各分项/);
+  await expect(adoptRepair({ report, changes }, context)).rejects.toThrow(/三!J5 是公式.*各分项/);
   expect(shown(await checkOnly())).toBe(12);
 });
 

@@ -28,7 +28,7 @@ const lastYear = (year = 2022, unit = '某局'): Report =>
   );
 const carriedIn = (column: string): CellRef => ref('applications', 'carriedIn', column);
 const fill = (input: Omit<CarryInInput, 'target'> = { source: lastYear() }) =>
-  checkOnly().then((target) => carryIn.run({ target, ...input }, context));
+  checkOnly().then((target) => carryIn({ target, ...input }, context));
 const rowNow = async () => (await checkOnly()).recognised.report.tables.applications![1];
 
 describe('带入上年数', () => {
@@ -119,9 +119,9 @@ describe('带入上年数', () => {
   test('last year’s report in the same workbook is found', async () => {
     await insert({ totals: 'typed' });
     await insert({ year: 2022, totals: 'typed', values: lastYear().tables });
-    const { reports } = await checkWorkbook.run(undefined, context);
+    const { reports } = await checkWorkbook(undefined, context);
     const target = reports.find(({ recognised }) => recognised.report.year === 2023)!;
-    expect((await carryIn.run({ target }, context)).from).toEqual({ form: '2021', unit: '某局', year: 2022 });
+    expect((await carryIn({ target }, context)).from).toEqual({ form: '2021', unit: '某局', year: 2022 });
   });
 
   test.each([
@@ -141,8 +141,8 @@ describe('带入上年数', () => {
 });
 
 describe('校验 with last year’s report', () => {
-  const carries = async (input?: Parameters<typeof checkWorkbook.run>[0]) =>
-    (await checkWorkbook.run(input, context)).reports.map(({ recognised, lastYear: last, findings }) => [
+  const carries = async (input?: Parameters<typeof checkWorkbook>[0]) =>
+    (await checkWorkbook(input, context)).reports.map(({ recognised, lastYear: last, findings }) => [
       recognised.report.year,
       last?.year,
       findings.filter(({ kind, verdict }) => kind === 'carry' && verdict === 'fail').length,

@@ -21,7 +21,7 @@ const formulasOf = (name: string) => {
 test('a line for each table and check, lists of findings beside them, on a sheet of its own', async () => {
   const { sheets } = await insert();
   office.book.renameSheet(sheets[1]!.sheetId, '申请');
-  const { sheetName } = await insertCheckSheet.run({}, context);
+  const { sheetName } = await insertCheckSheet({}, context);
   expect(sheetName).toBe('勾稽校验');
   const rows = formulasOf(sheetName);
   expect(rows[2]!.slice(0, 5)).toEqual(['表', '规则', '位置', '结果', '依据']);
@@ -40,7 +40,7 @@ test('a number pasted where it cannot stand is said by native formulas too', asy
   const [, applications, review] = sheets;
   office.book.setCells(applications!.sheetId, { row: 4, column: 3, rows: 1, columns: 1 }, [[{ value: 4.5 }]]);
   office.book.setCells(review!.sheetId, { row: 4, column: 0, rows: 1, columns: 1 }, [[{ value: -2 }]]);
-  const { sheetName } = await insertCheckSheet.run({}, context);
+  const { sheetName } = await insertCheckSheet({}, context);
   const { id } = office.book.sheets().find((sheet) => sheet.name === sheetName)!;
   const lines = office.book
     .cells(id, { row: 3, column: 0, rows: 60, columns: 5 })
@@ -53,8 +53,8 @@ test('a number pasted where it cannot stand is said by native formulas too', asy
 test('it is no table: the check finds what it found without it', async () => {
   await insert();
   const before = await checkOnly();
-  await insertCheckSheet.run({}, context);
-  await insertCheckSheet.run({}, context);
+  await insertCheckSheet({}, context);
+  await insertCheckSheet({}, context);
   expect(
     office.book
       .sheets()
@@ -68,11 +68,11 @@ test('it is no table: the check finds what it found without it', async () => {
 
 test('where Excel does not know the functions yet, that is said', async () => {
   await insert();
-  const { note } = await insertCheckSheet.run({}, context);
+  const { note } = await insertCheckSheet({}, context);
   expect(note).toMatch(/#NAME\?.*重新打开/);
 });
 
 test('without a report there is nothing to check', async () => {
-  expect((await checkWorkbook.run(undefined, context)).reports).toEqual([]);
-  await expect(insertCheckSheet.run({}, context)).rejects.toThrow('工作簿里没有找到报表');
+  expect((await checkWorkbook(undefined, context)).reports).toEqual([]);
+  await expect(insertCheckSheet({}, context)).rejects.toThrow('工作簿里没有找到报表');
 });

@@ -47,7 +47,7 @@ test('reading takes two syncs, whatever the number of sheets', async () => {
   await insert();
   await insert();
   const batches = watchBatches(office);
-  const { reports } = await checkWorkbook.run(undefined, context);
+  const { reports } = await checkWorkbook(undefined, context);
   expect(reports).toHaveLength(2);
   expect(batches.syncs).toHaveLength(2);
 });
@@ -55,7 +55,7 @@ test('reading takes two syncs, whatever the number of sheets', async () => {
 test('checking leaves the person’s undo alone', async () => {
   await insertSample('dongguan-2023');
   office.host.state.undoCleared.length = 0;
-  await checkWorkbook.run(undefined, context);
+  await checkWorkbook(undefined, context);
   expect(office.host.state.undoCleared).toEqual([]);
 });
 
@@ -146,7 +146,7 @@ test('a sheet too large is read in part and that is said', async () => {
   const id = office.book.addSheet('流水');
   office.book.type(id, 5000, 60, { value: 1 });
   office.book.type(id, 0, 0, { value: '日期' });
-  const { reports, notes } = await checkWorkbook.run(undefined, context);
+  const { reports, notes } = await checkWorkbook(undefined, context);
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([expect.stringMatching(/「流水」用到 5001 行 61 列，太大，只读了前 2000 行/)]);
 });
@@ -162,13 +162,13 @@ test('a table far down a long sheet is read', async () => {
 });
 
 test('an empty workbook has no report', async () => {
-  const { reports, notes } = await checkWorkbook.run(undefined, context);
+  const { reports, notes } = await checkWorkbook(undefined, context);
   expect([reports, notes]).toEqual([[], []]);
 });
 
 describe('the running text', () => {
   const rules = async (text: WorkbookText) =>
-    (await checkWorkbook.run({ text }, context)).reports.map(({ findings }) =>
+    (await checkWorkbook({ text }, context)).reports.map(({ findings }) =>
       findings.filter(({ kind }) => kind === 'text').map(({ rule }) => rule),
     );
   const wrong = '2023年，本机关共收到政府信息公开申请 9 件。';
@@ -176,7 +176,7 @@ describe('the running text', () => {
   test('is compared with the tables of the report it is of', async () => {
     await insertSample('dongguan-2023');
     await insertSample('changchun-2021');
-    const [first, second] = (await checkWorkbook.run(undefined, context)).reports;
+    const [first, second] = (await checkWorkbook(undefined, context)).reports;
     expect(await rules({ key: first!.key, paragraphs: [wrong] })).toEqual([['text.count'], []]);
     expect(await rules({ key: second!.key, paragraphs: [wrong] })).toEqual([[], ['text.year']]);
     expect(await rules({ key: 'gone', paragraphs: [wrong] })).toEqual([[], []]);
@@ -186,7 +186,7 @@ describe('the running text', () => {
     await insertSample('dongguan-2023');
     const sheetId = office.book.addSheet('正文');
     office.book.type(sheetId, 0, 0, { value: `一、总体情况\n${wrong}` });
-    expect((await checkWorkbook.run(undefined, context)).textSheets).toEqual([{ sheetId, name: '正文' }]);
+    expect((await checkWorkbook(undefined, context)).textSheets).toEqual([{ sheetId, name: '正文' }]);
     expect(await rules({ sheetId })).toEqual([['text.count']]);
     office.book.type(sheetId, 0, 0, { value: wrong.replace('9', '2') });
     expect(await rules({ sheetId })).toEqual([[]]);
@@ -197,7 +197,7 @@ describe('the running text', () => {
     const sheetId = office.book.addSheet('报告全文');
     const chapters = ['一、总体情况', wrong, '五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
     chapters.forEach((value, row) => office.book.type(sheetId, row, 0, { value }));
-    const told = async () => (await checkWorkbook.run(undefined, context)).reports.map(({ text }) => text);
+    const told = async () => (await checkWorkbook(undefined, context)).reports.map(({ text }) => text);
     expect(await told()).toEqual([chapters]);
     await insertSample('changchun-2021');
     expect(await told()).toEqual([undefined, undefined]);
@@ -211,7 +211,7 @@ describe('the running text', () => {
       (_, at) => `${'我中心认真做好第项工作并持续改进'.repeat(2)}${at}。`,
     );
     const lastYear = [{ ...report, year: 2022, text: paragraphs }];
-    const { reports } = await checkWorkbook.run({ lastYear, text: { paragraphs } }, context);
+    const { reports } = await checkWorkbook({ lastYear, text: { paragraphs } }, context);
     expect(reports[0]!.findings.filter(({ kind }) => kind === 'text').map(({ rule }) => rule)).toEqual([
       'text.repeated',
     ]);

@@ -30,7 +30,7 @@ async function authority() {
 
 async function explainIt(text: string) {
   const { report, finding } = await authority();
-  return keepExplanation.run({ report, finding: finding!, text, date: DATE }, context);
+  return keepExplanation({ report, finding: finding!, text, date: DATE }, context);
 }
 
 test('an explanation stays through later checks, and is asked for again when the number changes', async () => {
@@ -58,7 +58,7 @@ test('it can be taken away again', async () => {
   await type(2);
   await explainIt('随文统计');
   const { report, finding } = await authority();
-  expect(await dropExplanation.run({ report, finding: finding! }, context)).toBe(true);
+  expect(await dropExplanation({ report, finding: finding! }, context)).toBe(true);
   expect((await authority()).finding!.explanation).toBeUndefined();
 });
 
@@ -66,7 +66,7 @@ test('an error, what is undecided and an empty text are refused in a sentence', 
   typeInto(office, await checkOnly(), ref('disclosure', 'charges', 'fees'), -1);
   await type(2);
   const { report, finding } = await authority();
-  const keep = (what: Finding, text: string) => keepExplanation.run({ report, finding: what, text }, context);
+  const keep = (what: Finding, text: string) => keepExplanation({ report, finding: what, text }, context);
   const error = report.findings.find(({ severity, verdict }) => severity === 'error' && verdict === 'fail')!;
   const blank = report.findings.find(({ rule }) => rule === 'entry.blank')!;
   await expect(keep(error, '说明')).rejects.toThrow('这一处是错误，必须改正，不能用说明代替。');

@@ -17,7 +17,7 @@ describe('空格补 0', () => {
     await insert();
     const { form } = (await checkOnly()).recognised;
     const totals = 3 + 25 + 6;
-    expect(await fillBlanks.run({}, context)).toEqual({ filled: cellRefs(form).length - totals });
+    expect(await fillBlanks({}, context)).toEqual({ filled: cellRefs(form).length - totals });
     const { recognised, findings } = await checkOnly();
     expect(
       Object.values(recognised.report.tables)
@@ -25,7 +25,7 @@ describe('空格补 0', () => {
         .filter((entry) => entry !== 0),
     ).toEqual([]);
     expect(findings).toEqual([]);
-    expect(await fillBlanks.run({}, context)).toEqual({ filled: 0 });
+    expect(await fillBlanks({}, context)).toEqual({ filled: 0 });
   });
 
   test('leaves what is filled in, a “/” too; one table where asked', async () => {
@@ -34,7 +34,7 @@ describe('空格补 0', () => {
     const [number, slash] = [ref('review', 'cases', 'direct.upheld'), ref('review', 'cases', 'direct.other')];
     typeInto(office, report, number, 7);
     typeInto(office, report, slash, '/');
-    expect(await fillBlanks.run({ report, table: 'review' }, context)).toEqual({ filled: 13 });
+    expect(await fillBlanks({ report, table: 'review' }, context)).toEqual({ filled: 13 });
     const { placeOf } = await checkOnly();
     expect([number, slash].map((at) => placeOf(at)?.content)).toEqual([7, '/']);
     expect(placeOf(ref('applications', 'new', 'natural'))?.content).toBeNull();
@@ -47,7 +47,7 @@ describe('填入', () => {
   test('numbers go into their cells; formulas are kept', async () => {
     await insert({ year: 2023 });
     const target = await checkOnly();
-    const answer = await fillReport.run({ target, source: source() }, context);
+    const answer = await fillReport({ target, source: source() }, context);
     expect(answer).toMatchObject({ formulas: 34, differences: [], left: 0, conflicts: [] });
     const after = await checkOnly();
     expect(after.recognised.report.tables).toEqual(source().tables);
@@ -61,7 +61,7 @@ describe('填入', () => {
     const target = await checkOnly();
     const { tables, ...report } = source();
     const wrong = tables.applications!.map((row, at) => (at === 0 ? [...row.slice(0, 6), 999] : row));
-    const { differences } = await fillReport.run(
+    const { differences } = await fillReport(
       { target, source: { ...report, tables: { ...tables, applications: wrong } } },
       context,
     );
@@ -76,10 +76,10 @@ describe('填入', () => {
     const target = await checkOnly();
     const at = ref('review', 'cases', 'direct.upheld');
     typeInto(office, target, at, 77);
-    const refused = await fillReport.run({ target, source: source() }, context);
+    const refused = await fillReport({ target, source: source() }, context);
     expect(refused).toMatchObject({ filled: 0, conflicts: [{ sheetName: '四', content: 77 }] });
     expect((await checkOnly()).placeOf(ref('applications', 'new', 'natural'))?.content).toBeNull();
-    await fillReport.run({ target, source: source(), replace: true }, context);
+    await fillReport({ target, source: source(), replace: true }, context);
     expect((await checkOnly()).recognised.report.tables).toEqual(source().tables);
   });
 
@@ -90,7 +90,7 @@ describe('填入', () => {
     const review = [
       tables.review![0]!.map((entry, at) => (at === 2 ? ({ text: '若干', reason: 'text' } as const) : entry)),
     ];
-    const { left } = await fillReport.run({ target, source: { ...report, tables: { review } } }, context);
+    const { left } = await fillReport({ target, source: { ...report, tables: { review } } }, context);
     expect(left).toBe(1);
     const { placeOf } = await checkOnly();
     expect(placeOf(ref('review', 'cases', 'reconsideration.other'))?.content).toBeNull();
@@ -99,7 +99,7 @@ describe('填入', () => {
   test('tables of another form are not filled', async () => {
     await insert({ form: '2019', year: 2019 });
     const target = await checkOnly();
-    await expect(fillReport.run({ target, source: source() }, context)).rejects.toThrow(
+    await expect(fillReport({ target, source: source() }, context)).rejects.toThrow(
       /2021年格式.*2019年格式.*不能互填/,
     );
   });

@@ -50,7 +50,7 @@ async function usedWidth(sheetName: string): Promise<number> {
 test('native charts beside the table, their figures on a sheet of their own, which follow the table', async () => {
   await insertSample('dongguan-2023');
   const width = await usedWidth('三');
-  const { sheetId, sheetName, chartsOn: beside } = await insertCharts.run({}, context);
+  const { sheetId, sheetName, chartsOn: beside } = await insertCharts({}, context);
   expect([sheetName, beside]).toEqual(['图表', '三']);
   const charts = await chartsOn(beside);
   expect(charts.map(({ look }) => look)).toEqual(
@@ -85,9 +85,9 @@ test('the table stays protected, its charts can be moved; charts put in again st
   await insertSample('dongguan-2023');
   const { id } = sheetNamed('三');
   const before = office.book.records(id).protection!.options;
-  await insertCharts.run({}, context);
+  await insertCharts({}, context);
   const first = await chartsOn('三');
-  await insertCharts.run({}, context);
+  await insertCharts({}, context);
   const second = (await chartsOn('三')).slice(first.length);
   expect(second).toHaveLength(first.length);
   for (const { left } of second) expect(left).toBeGreaterThan(first[0]!.right);
@@ -99,11 +99,11 @@ test('where a sheet does not say what is printed, or a password locks it, charts
   const records = office.book.records(sheetNamed('三').id);
   const { printArea } = records.page;
   records.page.printArea = [];
-  const unprinted = await insertCharts.run({}, context);
+  const unprinted = await insertCharts({}, context);
   expect(unprinted.chartsOn).toBe(unprinted.sheetName);
   records.page.printArea = printArea;
   office.book.setProtection(sheetNamed('三').id, { options: {}, password: 'x' });
-  const locked = await insertCharts.run({}, context);
+  const locked = await insertCharts({}, context);
   expect(locked.chartsOn).toBe(locked.sheetName);
   for (const { sheetId } of [unprinted, locked])
     expect(office.book.records(sheetId).charts.map(({ position }) => position!.from)).toEqual([
@@ -119,7 +119,7 @@ test('where a sheet does not say what is printed, or a password locks it, charts
 
 test('no bar is drawn from a blank', async () => {
   await insert();
-  const { sheetId } = await insertCharts.run({}, context);
+  const { sheetId } = await insertCharts({}, context);
   const values = (await figuresOn(sheetId)).slice(1, 7).map((line) => line[1]!.value);
   expect(values).toEqual(Array.from({ length: 6 }, () => '#N/A'));
   typeInto(office, await checkOnly(), ref('applications', 'new', 'natural'), 0);
@@ -129,7 +129,7 @@ test('no bar is drawn from a blank', async () => {
 test('last year beside this year: from the workbook as formulas, else from the report given', async () => {
   const { report } = sample('dongguan-2023');
   await insertSample('dongguan-2023');
-  const given = await insertCharts.run({ lastYear: { ...report, year: 2022 } }, context);
+  const given = await insertCharts({ lastYear: { ...report, year: 2022 } }, context);
   expect((await chartsOn(given.chartsOn)).map(({ look }) => [look.title, look.legend])).toEqual([
     ['申请来源', false],
     ['办理结果', false],
@@ -140,24 +140,24 @@ test('last year beside this year: from the workbook as formulas, else from the r
   for (const [, now, last] of lines.slice(1)) expect(last!.value).toBe(now!.value);
   expect(lines[1]![2]!.formula).toBe('');
 
-  const older = await insertCharts.run({ lastYear: { ...report, year: 2020 } }, context);
+  const older = await insertCharts({ lastYear: { ...report, year: 2020 } }, context);
   expect((await figuresOn(older.sheetId))[16]!.map(({ value }) => value)).toEqual(['', '', '']);
 
   await insert({ unit: report.unit, year: 2022 });
-  const found = await insertCharts.run({}, context);
+  const found = await insertCharts({}, context);
   expect((await figuresOn(found.sheetId))[17]![2]!.formula).toMatch(/^=IF\(COUNT\('三 \(2\)'!J5\)<1/);
 });
 
 test('the sheet is no report; a form without the figures has no charts', async () => {
   await insertSample('dongguan-2023');
   const before = await checkOnly();
-  await insertCharts.run({}, context);
+  await insertCharts({}, context);
   const after = await checkOnly();
   expect(after.recognised.report).toEqual(before.recognised.report);
   emptyBook(office);
   await insert({ form: '2014', year: 2018 });
-  await expect(insertCharts.run({}, context)).rejects.toThrow('没有可画的图表');
+  await expect(insertCharts({}, context)).rejects.toThrow('没有可画的图表');
   emptyBook(office);
-  expect((await checkWorkbook.run(undefined, context)).reports).toEqual([]);
-  await expect(insertCharts.run({}, context)).rejects.toThrow('没有找到报表');
+  expect((await checkWorkbook(undefined, context)).reports).toEqual([]);
+  await expect(insertCharts({}, context)).rejects.toThrow('没有找到报表');
 });

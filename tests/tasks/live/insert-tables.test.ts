@@ -90,6 +90,6 @@ test('a task that was cancelled before it began changes nothing', async () => {
     totals: 'typed',
     place: 'newSheets',
   } as const;
-  await expect(insertTables.run(input, stopped)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(insertTables(input, stopped)).rejects.toMatchObject({ name: 'AbortError' });
   expect(names()).toEqual(before);
 });

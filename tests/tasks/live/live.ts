@@ -22,7 +22,7 @@ export function sample(name: string): RecognisedReport {
 }
 
 export const insert = (input: Partial<InsertInput> = {}): Promise<InsertedTables> =>
-  insertTables.run(
+  insertTables(
     { form: '2021', unit: '某局', year: 2023, totals: 'formula', place: 'newSheets', ...input },
     context,
   );
@@ -41,7 +41,7 @@ export const insertSample = (name: string): Promise<InsertedTables> => {
 
 /** The only report of the workbook, as the check finds it now. */
 export async function checkOnly(): Promise<LiveReport> {
-  const { reports } = await checkWorkbook.run(undefined, context);
+  const { reports } = await checkWorkbook(undefined, context);
   expect(reports).toHaveLength(1);
   return reports[0]!;
 }

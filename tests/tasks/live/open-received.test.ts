@@ -36,7 +36,7 @@ function broken() {
 
 test('a received report stands on sheets named after its office, every number as received', async () => {
   const { recognised, findings } = broken();
-  const { sheets } = await openReceived.run({ report: recognised.report, findings }, context);
+  const { sheets } = await openReceived({ report: recognised.report, findings }, context);
   expect(names().slice(-3)).toEqual(['某区教育局 二', '某区教育局 三', '某区教育局 四']);
   const { recognised: again, findings: same } = await checkOnly();
   expect(again.report.tables).toEqual(recognised.report.tables);
@@ -46,7 +46,7 @@ test('a received report stands on sheets named after its office, every number as
 
 test('the cells of its findings are marked, the ones to look at first strongly', async () => {
   const { recognised, findings } = broken();
-  const { sheets, marked } = await openReceived.run({ report: recognised.report, findings }, context);
+  const { sheets, marked } = await openReceived({ report: recognised.report, findings }, context);
   expect(findings.map(({ rule }) => rule)).toEqual(['applications.balance', 'applications.applicants']);
   // Both sums are mended by D5; the other operands lie around it.
   expect(marks(sheets[1]!.sheetId)).toEqual([['4,3 1×1'], ['4,4 1×6', '5,3 1×1', '27,3 2×1']]);
@@ -67,7 +67,7 @@ test('only tables that were received are opened; what could not be read stays as
     year: null,
     tables: { review: fillTable(form, 'review', () => ({ text: '约三件', reason: 'text' })) },
   };
-  const { sheets } = await openReceived.run({ report, findings: [] }, context);
+  const { sheets } = await openReceived({ report, findings: [] }, context);
   expect(names().slice(-1)).toEqual(['下级 四']);
   const texts = office.book.cells(sheets[0]!.sheetId, { row: 4, column: 0, rows: 1, columns: 15 })[0]!;
   expect(texts.map(({ value }) => value)).toEqual(Array.from({ length: 15 }, () => '约三件'));
@@ -76,7 +76,7 @@ test('only tables that were received are opened; what could not be read stays as
 test('a report without tables opens nothing and says so', async () => {
   const before = names();
   const report: Report = { form: '2021', unit: '某局', year: 2023, tables: {} };
-  await expect(openReceived.run({ report, findings: [] }, context)).rejects.toBeInstanceOf(TaskError);
+  await expect(openReceived({ report, findings: [] }, context)).rejects.toBeInstanceOf(TaskError);
   expect(names()).toEqual(before);
 });
 

@@ -14,11 +14,11 @@ beforeAll(async () => {
 });
 beforeEach(() => emptyBook(office));
 
-const check = () => checkWorkbook.run(undefined, context);
+const check = () => checkWorkbook(undefined, context);
 
 /** Writes lines of 名称, 规则, 性质 on the sheet 自定义勾稽. */
 async function write(...lines: readonly (readonly string[])[]) {
-  const { sheetId } = await insertOwnRules.run(undefined, context);
+  const { sheetId } = await insertOwnRules(undefined, context);
   lines.forEach((cells, row) =>
     cells.forEach((value, column) => office.book.type(sheetId, 3 + row, column, { value })),
   );
@@ -59,7 +59,7 @@ test('asked for, the results stand beside the rules', async () => {
   );
   const report = (await check()).reports[0]!;
   typeInto(office, report, ref('applications', 'new', 'natural'), 99999);
-  const { written } = await writeOwnRuleResults.run(await check(), context);
+  const { written } = await writeOwnRuleResults(await check(), context);
   expect(written).toBe(5);
   expect(textsOn(sheetId, 4, 5)).toEqual([
     expect.stringMatching(/^1 处不符：少 \d+（左边 \d+，右边 100000）$/),
@@ -73,11 +73,11 @@ test('asked for, the results stand beside the rules', async () => {
 test('the sheet is there once, and comes to the front when asked for again', async () => {
   await insert();
   const sheetId = await write(['许可', '表二[行政许可] >= 0']);
-  await insertCheckSheet.run({}, context);
-  expect((await insertOwnRules.run(undefined, context)).sheetId).toBe(sheetId);
+  await insertCheckSheet({}, context);
+  expect((await insertOwnRules(undefined, context)).sheetId).toBe(sheetId);
   expect(office.book.activeSheet()).toBe(sheetId);
   await expect(
-    writeOwnRuleResults.run(
+    writeOwnRuleResults(
       { ...(await check()), own: { rules: [], problems: [], settings: DEFAULT_SETTINGS } },
       context,
     ),
@@ -87,7 +87,7 @@ test('the sheet is there once, and comes to the front when asked for again', asy
 test('the sheet 勾稽校验 has a line for every own rule, by the same formulas', async () => {
   await insert();
   await write(['许可', '表二[行政许可] >= 1'], ['相等', '表三[本年新收, 总计] = 表三[（七）总计, 总计]']);
-  const { sheetId } = await insertCheckSheet.run({}, context);
+  const { sheetId } = await insertCheckSheet({}, context);
   const rows = office.book
     .cells(sheetId, { row: 0, column: 0, rows: 60, columns: 5 })
     .map((row) => row.map(({ formula, value }) => formula || value))
@@ -109,10 +109,10 @@ test('settings kept in the workbook switch soft rules off, and are told', async 
   const soft = async () => (await checkOnly()).findings.map(({ rule }) => rule);
   expect(await soft()).toContain('authority.regulations');
   const settings = { ...DEFAULT_SETTINGS, off: ['authority.regulations'] };
-  await saveSettings.run(settings, context);
+  await saveSettings(settings, context);
   expect(await soft()).not.toContain('authority.regulations');
   expect((await check()).own.settings).toEqual(settings);
-  const given = await checkWorkbook.run({ settings: DEFAULT_SETTINGS }, context);
+  const given = await checkWorkbook({ settings: DEFAULT_SETTINGS }, context);
   expect(given.reports[0]!.findings.map(({ rule }) => rule)).toContain('authority.regulations');
 });
 
@@ -132,6 +132,6 @@ test('a received report is opened with the cells of own rules marked', async () 
     right: 1,
     difference: -1,
   } as const;
-  const { marked } = await openReceived.run({ ...report, findings: [finding], own }, context);
+  const { marked } = await openReceived({ ...report, findings: [finding], own }, context);
   expect(marked).toBe(1);
 });

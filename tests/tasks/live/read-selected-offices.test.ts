@@ -22,7 +22,7 @@ function sheetWith(rows: readonly (readonly (string | number)[])[]): string {
 
 const select = (id: string, row: number, column: number, rows: number, columns: number) =>
   office.book.select(id, { row, column, rows, columns });
-const read = () => readSelectedOffices.run(undefined, context);
+const read = () => readSelectedOffices(undefined, context);
 
 test('the names in the selected cells, each once, and no others', async () => {
   const id = sheetWith([['一、某市教育局'], ['某市财政局'], ['某市财政局'], ['某市公安局']]);

@@ -1,25 +1,7 @@
-import { fail } from '../errors';
 import type { WireType } from '../model';
-
-const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 
 /** Calculation, and the suspensions that have nothing to suspend here. */
 export const application: WireType<'Application'> = {
-  get: {
-    CalculationMode: (_, { state }) => state.calculationMode,
-    CalculationState: () => 'Done',
-    CalculationEngineVersion: () => 191029,
-    DecimalSeparator: () => '.',
-    ThousandsSeparator: () => ',',
-    UseSystemSeparators: () => true,
-  },
-  set: {
-    CalculationMode: (_, mode: string, { state }) => {
-      if (!MODES.includes(mode)) fail('InvalidArgument', 'Application.calculationMode');
-      state.calculationMode = mode;
-    },
-  },
-  open: { IterativeCalculation: (_, model) => model.object('IterativeCalculation', null) },
   call: {
     Calculate: (_, { book }) => book.calculate(),
     SuspendApiCalculationUntilNextSync: () => undefined,
@@ -27,10 +9,6 @@ export const application: WireType<'Application'> = {
     CreateWorkbook: (_, model, base64: string) =>
       model.object('WorkbookCreated', { id: String(model.nextId()), base64: base64 ?? '' }),
   },
-};
-
-export const iterativeCalculation: WireType<'IterativeCalculation'> = {
-  get: { Enabled: () => false, MaxChange: () => 0.001, MaxIteration: () => 100 },
 };
 
 export const workbookCreated: WireType<'WorkbookCreated'> = {

@@ -7,14 +7,11 @@ import { rangeArgument } from './lookup';
 export const worksheetFreezePanes: WireType<'WorksheetFreezePanes'> = {
   call: {
     FreezeRows: (subject, model, count?: number) => freeze(subject, model, count ?? 1, 0),
-    FreezeColumns: (subject, model, count?: number) => freeze(subject, model, 0, count ?? 1),
     FreezeAt: (subject, model, range: unknown) => {
       const { rect } = rangeArgument(model, subject.sheetId, range, 'WorksheetFreezePanes.freezeAt');
       const rows = rect.rows >= MAX_ROWS ? 0 : rect.row + rect.rows;
       freeze(subject, model, rows, rect.columns >= MAX_COLUMNS ? 0 : rect.column + rect.columns);
     },
-    Unfreeze: (subject, model) => freeze(subject, model, 0, 0),
-    GetLocation: location,
     GetLocationOrNullObject: location,
   },
 };

@@ -48,21 +48,13 @@ export const pageLayout: WireType<'PageLayout'> = {
     SetPrintTitleRows: (subject, model, rows: unknown) => {
       page(subject, model).titleRows = areaRects(subject, model, rows)[0] ?? null;
     },
-    SetPrintTitleColumns: (subject, model, columns: unknown) => {
-      page(subject, model).titleColumns = areaRects(subject, model, columns)[0] ?? null;
-    },
     SetPrintMargins: (subject, model, unit: string, margins: Record<string, number>) => {
       const factor = POINTS[unit] ?? fail('InvalidArgument', 'PageLayout.setPrintMargins');
       for (const [side, size] of Object.entries(margins)) {
         set(subject, model, `${side[0]!.toUpperCase()}${side.slice(1)}Margin`, size * factor);
       }
     },
-    GetPrintArea: printArea,
     GetPrintAreaOrNullObject: printArea,
-    GetPrintTitleRows: titleRows,
-    GetPrintTitleRowsOrNullObject: titleRows,
-    GetPrintTitleColumns: titleColumns,
-    GetPrintTitleColumnsOrNullObject: titleColumns,
   },
 };
 
@@ -87,14 +79,4 @@ function areaRects({ sheetId }: SheetSubject, model: Model, area: unknown) {
 function printArea(subject: SheetSubject, model: Model): WireObject | null {
   const rects = page(subject, model).printArea;
   return rects.length > 0 ? model.object('RangeAreas', { sheetId: subject.sheetId, rects }) : null;
-}
-
-function titleRows(subject: SheetSubject, model: Model): WireObject | null {
-  const rect = page(subject, model).titleRows;
-  return rect && model.range(subject.sheetId, rect);
-}
-
-function titleColumns(subject: SheetSubject, model: Model): WireObject | null {
-  const rect = page(subject, model).titleColumns;
-  return rect && model.range(subject.sheetId, rect);
 }

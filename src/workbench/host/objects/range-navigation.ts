@@ -1,5 +1,5 @@
 import type { Rect } from '../address';
-import { cellRect, insideSheet, MAX_COLUMNS, MAX_ROWS } from '../address';
+import { cellRect, insideSheet, MAX_ROWS } from '../address';
 import { fail } from '../errors';
 import type { Model, RangeSubject, WireType } from '../model';
 import { bounding, intersect } from '../rect';
@@ -14,30 +14,9 @@ export const rangeNavigation = {
     block(model, sheetId, { ...rect, row: rect.row + row, rows: 1 }),
   GetColumn: ({ sheetId, rect }, model, column: number) =>
     block(model, sheetId, { ...rect, column: rect.column + column, columns: 1 }),
-  GetOffsetRange: ({ sheetId, rect }, model, rows: number, columns: number) =>
-    block(model, sheetId, { ...rect, row: rect.row + rows, column: rect.column + columns }),
   GetResizedRange: ({ sheetId, rect }, model, rows: number, columns: number) =>
     block(model, sheetId, { ...rect, rows: rect.rows + rows, columns: rect.columns + columns }),
-  GetAbsoluteResizedRange: ({ sheetId, rect }, model, rows: number, columns: number) =>
-    block(model, sheetId, { ...rect, rows, columns }),
-  GetRowsAbove: ({ sheetId, rect }, model, count?: number) =>
-    block(model, sheetId, { ...rect, row: rect.row - (count ?? 1), rows: count ?? 1 }),
-  GetRowsBelow: ({ sheetId, rect }, model, count?: number) =>
-    block(model, sheetId, { ...rect, row: rect.row + rect.rows, rows: count ?? 1 }),
-  GetColumnsBefore: ({ sheetId, rect }, model, count?: number) =>
-    block(model, sheetId, { ...rect, column: rect.column - (count ?? 1), columns: count ?? 1 }),
-  GetColumnsAfter: ({ sheetId, rect }, model, count?: number) =>
-    block(model, sheetId, { ...rect, column: rect.column + rect.columns, columns: count ?? 1 }),
-  GetEntireRow: ({ sheetId, rect }, model) =>
-    block(model, sheetId, { ...rect, column: 0, columns: MAX_COLUMNS }),
   GetEntireColumn: ({ sheetId, rect }, model) => block(model, sheetId, { ...rect, row: 0, rows: MAX_ROWS }),
-  GetLastCell: ({ sheetId, rect }, model) =>
-    block(model, sheetId, cellRect(rect.row + rect.rows - 1, rect.column + rect.columns - 1)),
-  GetLastRow: ({ sheetId, rect }, model) =>
-    block(model, sheetId, { ...rect, row: rect.row + rect.rows - 1, rows: 1 }),
-  GetLastColumn: ({ sheetId, rect }, model) =>
-    block(model, sheetId, { ...rect, column: rect.column + rect.columns - 1, columns: 1 }),
-  GetIntersection: (subject, model, other: unknown) => common(model, subject, other),
   GetIntersectionOrNullObject: (subject, model, other: unknown) => common(model, subject, other),
   GetBoundingRect: ({ sheetId, rect }, model, other: unknown) =>
     model.range(sheetId, bounding(rect, rangeArgument(model, sheetId, other, 'Range.getBoundingRect').rect)),
@@ -52,8 +31,6 @@ export const rangeNavigation = {
   },
   GetSurroundingRegion: ({ sheetId, rect }, model) =>
     model.range(sheetId, surroundingRegion(model.book, sheetId, rect)),
-  GetSpillingToRange: (subject, model) =>
-    spilled(model, subject) ?? fail('ItemNotFound', 'Range.getSpillingToRange'),
   GetSpillingToRangeOrNullObject: (subject, model) => spilled(model, subject),
 } satisfies WireType<'Range'>['call'];
 

@@ -54,11 +54,7 @@ function coveredCells(merges: readonly Rect[], target: Rect): (row: number, colu
 }
 
 /** Reads a scalar or a matrix of exactly the block's shape. */
-export function shaped(
-  values: unknown,
-  rect: Rect,
-  location: string,
-): (row: number, column: number) => unknown {
+function shaped(values: unknown, rect: Rect, location: string): (row: number, column: number) => unknown {
   if (!Array.isArray(values)) return () => values;
   const rows = values as unknown[];
   if (rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 && rect.rows * rect.columns > 1) {

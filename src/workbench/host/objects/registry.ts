@@ -1,12 +1,5 @@
 import type { WireTypes } from '../model';
-import {
-  application,
-  documentProperties,
-  emptyCollection,
-  iterativeCalculation,
-  runtime,
-  workbookCreated,
-} from './application';
+import { application, documentProperties, emptyCollection, runtime, workbookCreated } from './application';
 import { rangeAreas, rangeCollection } from './areas';
 import { rangeBorder, rangeBorderCollection } from './borders';
 import {
@@ -61,7 +54,6 @@ export const wireTypes: WireTypes = {
   Workbook: workbook,
   Application: application,
   Runtime: runtime,
-  IterativeCalculation: iterativeCalculation,
   WorkbookProtection: workbookProtection,
   WorkbookCreated: workbookCreated,
   DocumentProperties: documentProperties,

@@ -7,7 +7,7 @@ import { resolveRange } from './lookup';
 
 const LONGEST_ADDRESS = 8192;
 
-/** The methods of a sheet that lead to ranges and to its neighbours. */
+/** The methods of a sheet that lead to ranges. */
 export const worksheetRanges = {
   GetRange: ({ sheetId }, model, address?: string) => {
     const found = resolveRange(model, alive(model, sheetId), address, 'Worksheet.getRange');
@@ -32,22 +32,9 @@ export const worksheetRanges = {
     const used = model.book.usedRect(alive(model, sheetId), Boolean(valuesOnly));
     return used && model.range(sheetId, used);
   },
-  GetNext: (subject, model, visibleOnly?: boolean) => neighbour(model, subject, 1, visibleOnly),
-  GetNextOrNullObject: (subject, model, visibleOnly?: boolean) => neighbour(model, subject, 1, visibleOnly),
-  GetPrevious: (subject, model, visibleOnly?: boolean) => neighbour(model, subject, -1, visibleOnly),
-  GetPreviousOrNullObject: (subject, model, visibleOnly?: boolean) =>
-    neighbour(model, subject, -1, visibleOnly),
 } satisfies WireType<'Worksheet'>['call'];
 
 function block(model: Model, { sheetId }: SheetSubject, rect: Rect, location: string) {
   if (!insideSheet(rect)) fail('InvalidArgument', location);
   return model.range(alive(model, sheetId), rect);
-}
-
-function neighbour(model: Model, { sheetId }: SheetSubject, step: 1 | -1, visibleOnly = false) {
-  const sheets = model.book.sheets();
-  let index = sheets.findIndex(({ id }) => id === sheetId) + step;
-  while (visibleOnly && sheets[index] && sheets[index]!.visibility !== 'Visible') index += step;
-  const found = sheets[index];
-  return found ? model.object('Worksheet', { sheetId: found.id }) : null;
 }

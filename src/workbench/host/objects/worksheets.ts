@@ -35,7 +35,7 @@ function byKey(model: Model, key: string): WireObject | null {
 }
 
 /** A sheet name with the next free number: Sheet1, Sheet2… */
-export function freeSheetName(model: Model, stem: string): string {
+function freeSheetName(model: Model, stem: string): string {
   let number = 1;
   while (findSheet(model.book, `${stem}${number}`)) number++;
   return `${stem}${number}`;

@@ -10,7 +10,7 @@ import type { LastYear } from './last-year';
  * Compares the reports of all offices with each other and with last year's: sent twice, last year's again, the same
  * numbers from several offices. `year` is the one that reports are collected for, where known.
  */
-export function pointOut(
+export function compareReports(
   senders: readonly Sender[],
   lastYear: LastYear,
   year: number | undefined,
@@ -66,19 +66,19 @@ function lastYearAgain(
 
 function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
   const findings: CollectionFinding[] = [];
-  const alike = new Set<string>();
-  const pair = (same: readonly Sender[]): string => same.map(({ report }) => report.file).join('\n');
-  const filled = senders.filter(({ report }) => isNonZero(report.report));
-  for (const same of groups(filled, ({ report }) => numbersOf(report.report))) {
+  const reported = new Set<string>();
+  const filesOf = (same: readonly Sender[]): string => same.map(({ report }) => report.file).join('\n');
+  const nonZero = senders.filter(({ report }) => isNonZero(report.report));
+  for (const same of groups(nonZero, ({ report }) => numbersOf(report.report))) {
     if (!areSeveral(same)) continue;
-    alike.add(pair(same));
+    reported.add(filesOf(same));
     findings.push({ kind: 'sameNumbers', severity: 'verify', senders: same });
   }
   const tables = new Set(senders.flatMap(({ report }) => Object.keys(report.report.tables)));
   for (const table of tables) {
-    const telling = senders.filter(({ report }) => isTelling(report.report.tables[table]));
-    for (const same of groups(telling, ({ report }) => JSON.stringify(report.report.tables[table])))
-      if (areSeveral(same) && !alike.has(pair(same)))
+    const tellingSenders = senders.filter(({ report }) => isTelling(report.report.tables[table]));
+    for (const same of groups(tellingSenders, ({ report }) => JSON.stringify(report.report.tables[table])))
+      if (areSeveral(same) && !reported.has(filesOf(same)))
         findings.push({ kind: 'sameNumbers', severity: 'verify', table, senders: same });
   }
   return findings;

@@ -2,7 +2,7 @@ import type { DataValidation, Worksheet } from 'exceljs';
 import { areaAddress } from '../../derive/address';
 import type { PlannedValidation, SheetPlan } from '../../sheet/sheet-plan';
 import { TONES } from '../../sheet/style';
-import { argb, restyle } from './cell-look';
+import { colourRule, restyle } from './cell-look';
 
 /** Largest number of a count that a cell shows and adds up without loss. */
 const WIDEST = 999_999_999_999;
@@ -37,23 +37,12 @@ export function addValidations(sheet: Worksheet, plan: SheetPlan): void {
 
 /** Native conditional formats: blank and impossible cells, and what the checks show. */
 export function addColours(sheet: Worksheet, { colours }: Pick<SheetPlan, 'colours'>): void {
-  colours.forEach(({ area, formula, tone }, index) => {
-    const { fill, font } = TONES[tone];
+  colours.forEach(({ area, formula, tone }, index) =>
     sheet.addConditionalFormatting({
       ref: areaAddress(area),
-      rules: [
-        {
-          type: 'expression',
-          priority: index + 1,
-          formulae: [formula],
-          style: {
-            fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(fill) } },
-            font: { color: { argb: argb(font) } },
-          },
-        },
-      ],
-    });
-  });
+      rules: [colourRule(formula, TONES[tone], index)],
+    }),
+  );
 }
 
 /** Everything but the cells to fill in is protected from slips; without a password, so that anyone can lift it. */

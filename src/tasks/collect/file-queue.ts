@@ -2,7 +2,7 @@ import { refuseSize } from '../../read/readable';
 import type { ChosenFile } from './chosen-file';
 
 /** A file whose turn has come, with its bytes on their way. */
-export interface Turn {
+export interface QueuedFile {
   readonly index: number;
   readonly file: ChosenFile;
   readonly bytes: Promise<Uint8Array>;
@@ -15,10 +15,10 @@ const LARGE = 4 * 2 ** 20;
  * Gives out files in order, each once. While they are worked on, the next `ahead` small ones are fetched already, so
  * that no worker waits for the disk and few bytes are held at a time. Bytes of a file refused for its size are not fetched.
  */
-export function turnsOf(files: readonly ChosenFile[], ahead: number): () => Turn | undefined {
-  const fetched: Turn[] = [];
+export function fileQueue(files: readonly ChosenFile[], ahead: number): () => QueuedFile | undefined {
+  const fetched: QueuedFile[] = [];
   let next = 0;
-  const fetch = (): Turn => {
+  const fetch = (): QueuedFile => {
     const index = next++;
     const file = files[index]!;
     const bytes = (async () => (refuseSize(file.size) ? new Uint8Array() : file.bytes()))();
@@ -28,8 +28,8 @@ export function turnsOf(files: readonly ChosenFile[], ahead: number): () => Turn
   };
   return () => {
     if (!fetched.length && next >= files.length) return undefined;
-    const turn = fetched.shift() ?? fetch();
+    const queued = fetched.shift() ?? fetch();
     while (fetched.length < ahead && next < files.length && files[next]!.size <= LARGE) fetched.push(fetch());
-    return turn;
+    return queued;
   };
 }

@@ -17,20 +17,20 @@ export async function findMarks(context: Excel.RequestContext): Promise<readonly
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  const looks = worksheets.items.map((worksheet) => ({
+  const sheetFormats = worksheets.items.map((worksheet) => ({
     worksheet,
     protection: worksheet.protection.load('protected,options'),
     formats: worksheet.getRange().conditionalFormats.load('items/type'),
   }));
   await context.sync();
-  const custom = looks.flatMap(({ formats }) =>
+  const custom = sheetFormats.flatMap(({ formats }) =>
     formats.items
       .filter(({ type }) => type === 'Custom')
       .map((format) => ({ format, rule: format.custom.rule.load('formula') })),
   );
   await context.sync();
   const ours = new Set(custom.filter(({ rule }) => MARKER.test(rule.formula)).map(({ format }) => format));
-  return looks.map(({ worksheet, protection, formats }) => ({
+  return sheetFormats.map(({ worksheet, protection, formats }) => ({
     id: worksheet.id,
     name: worksheet.name,
     worksheet,

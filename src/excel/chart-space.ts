@@ -4,7 +4,7 @@ import type { SheetCell } from './go-to';
 import { inExcel } from './session';
 
 /** Where charts may stand on a sheet that has something else on it. Distances in points. */
-export interface Room {
+export interface ChartSpace {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly left: number;
@@ -23,14 +23,14 @@ const GAP = 12;
  * The room right of all that stands on a cell's sheet, from the cell's row down; undefined where charts would be
  * printed there: where the sheet does not say what is printed, or this host cannot tell. One sync.
  */
-export async function roomBeside(
-  at: SheetCell,
+export async function chartSpaceBeside(
+  tableCell: SheetCell,
   { excelApi, pageLayout }: Ability,
-): Promise<Room | undefined> {
+): Promise<ChartSpace | undefined> {
   if (!pageLayout || excelApi < 10) return undefined;
   return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(at.sheetId).load('name');
-    const row = sheet.getRangeByIndexes(at.row, at.column, 1, 1).load('top');
+    const sheet = context.workbook.worksheets.getItem(tableCell.sheetId).load('name');
+    const row = sheet.getRangeByIndexes(tableCell.row, tableCell.column, 1, 1).load('top');
     const used = sheet.getUsedRange(true).load('left,width,columnIndex,columnCount');
     const printed = sheet.pageLayout.getPrintAreaOrNullObject().load('address');
     sheet.charts.load('items/id,items/left,items/width');
@@ -41,11 +41,11 @@ export async function roomBeside(
     if (!areas.length || areas.some(({ column, columns }) => column + columns > free)) return undefined;
     const ends = [used, ...sheet.charts.items].map(({ left, width }) => left + width);
     return {
-      sheetId: at.sheetId,
+      sheetId: tableCell.sheetId,
       sheetName: sheet.name,
       left: Math.max(...ends) + GAP,
       top: row.top,
-      cell: { ...at, column: free },
+      cell: { ...tableCell, column: free },
       charts: sheet.charts.items.map(({ id }) => id),
       protection: sheet.protection.protected ? sheet.protection.options : undefined,
     };

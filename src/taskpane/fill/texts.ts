@@ -1,0 +1,112 @@
+/** Every text of the screen 填报. */
+export const fillTexts = {
+  insert: {
+    heading: '插入规定表格',
+    year: '报告年度',
+    yearInvalid: '请填四位年份，如 2024。',
+    form: '表格格式',
+    formOption: (name: string, years: string) => `${name}（${years}）`,
+    yearsFrom: (from: number) => `${from} 年度起`,
+    yearsBetween: (from: number, to: number) => `${from}–${to} 年度`,
+    formByYear: '按年度自动选定，可以改。',
+    formNotForYear: (year: number) => `${year} 年度的报告不应当用这种格式，请核实。`,
+    unit: '报送单位',
+    unitHint: '如：某某市住房公积金管理中心',
+    totals: '合计',
+    totalsFormula: '自动求和（公式）',
+    totalsTyped: '手工填写',
+    place: '放在',
+    placeNew: '新工作表',
+    placeSelection: '所选单元格起',
+    run: '插入表格',
+    done: (sheets: readonly string[]) =>
+      `已插入：${sheets.map((name) => `“${name}”`).join('、')}。请填写数字，没有的填 0。`,
+    occupied: '这个位置已有内容',
+    below: '放到下方空处',
+    newSheets: '新建工作表',
+  },
+
+  source: {
+    heading: '已有数字？读进来',
+    headingNoHost: '读入报告',
+    paste: '粘贴',
+    pasteHint: '单元格或报告文字',
+    pasteLabel: '粘贴报告文字，或从表格复制的单元格',
+    pastePlaceholder: '在这里按 Ctrl+V 粘贴',
+    pasteButton: '从剪贴板粘贴',
+    pasteDenied: '浏览器没有允许读取剪贴板。请点一下文本框，按 Ctrl+V 粘贴。',
+    pasteEmpty: '还没有内容。请先把报告文字或单元格粘贴进来。',
+    read: '读取',
+    open: '打开文件',
+    openHint: 'Excel、Word、网页、文本',
+    sample: '载入示例',
+    sampleHint: '真实公开的报告',
+    sampleList: '选择一份真实公开的年度报告',
+    sampleMissing: '示例没有取到。请检查与本加载项服务器的连接后再试。',
+    pasted: '粘贴的内容',
+  },
+
+  draft: {
+    heading: '读到的内容',
+    from: (source: string) => `来自：${source}`,
+    form: '格式',
+    unit: '单位',
+    year: '年度',
+    notFound: '没有找到',
+    numbers: '数字',
+    numbersOf: (read: number, total: number) =>
+      `${read} 个（共 ${total} 格${read < total ? `，${total - read} 格空白或未读出` : ''}）`,
+    fill: '填入工作簿',
+    check: '校验这份报告',
+    discard: '放弃',
+    nothing: (source: string) =>
+      `${source}里没有找到规定的表格。请确认含有表二、表三或表四（或 2014 年格式统计表）的行名和数字后再试。`,
+    inserted: (sheets: readonly string[]) =>
+      `已插入 ${sheets.map((name) => `“${name}”`).join('、')} 并填好数字。`,
+    into: '填到',
+    intoNew: '新插入的表格',
+    filled: (filled: number, formulas: number, left: number) =>
+      [
+        `已填入 ${filled} 个数字`,
+        formulas ? `${formulas} 格是公式，保留不动` : '',
+        left ? `${left} 个数字没有对应的格或没有读出，请手工核对` : '',
+      ]
+        .filter(Boolean)
+        .join('；') + '。',
+    conflict: '这些格已有别的数',
+    conflictWords: (addresses: readonly string[]) =>
+      `${addresses.slice(0, 6).join('、')}${addresses.length > 6 ? ` 等 ${addresses.length} 格` : ''}与要填入的数不同，什么都还没有改。`,
+    replace: '用读到的数替换',
+  },
+
+  here: {
+    workbook: '本工作簿',
+    pane: '已读入',
+    check: '看校验结果',
+    export: '导出',
+  },
+
+  blanks: {
+    heading: '填完了？',
+    run: '空格补 0',
+    hint: '把规定表格里的空白格都填上 0；已有的数和公式不动。',
+    done: (count: number) => (count ? `已在 ${count} 个空白格填上 0。` : '没有空白格，未作改动。'),
+  },
+
+  carry: {
+    heading: '带入上年数',
+    choose: '选择上年报告的文件，把上年结转的数带到今年。',
+    from: (report: string) => `上年报告：${report}`,
+    preview: '看看带入哪些数',
+    willFill: (count: number) => `将填入 ${count} 个空白格`,
+    differs: (count: number) => `${count} 格已有别的数`,
+    nothing: '上年结转的数都已填好。',
+    cell: (name: string, address: string, content: unknown, value: number) =>
+      `${name}（${address}）：${content === null || content === '' ? '空白' : `现为 ${typeof content === 'object' ? '别的内容' : String(content)}`}，应为 ${value}`,
+    fill: '填入空白格',
+    fillAndReplace: '填入并替换',
+    replace: '用上年的数替换',
+    proposals: '按上年和今年的数推得',
+    done: (count: number) => (count ? `已带入 ${count} 个上年数。` : '没有要带入的数，未作改动。'),
+  },
+} as const;
