@@ -45,7 +45,7 @@ module.exports = {
     })),
     {
       name: 'no-circle',
-      severity: 'warn',
+      severity: 'error',
       comment: 'A file that imports itself by way of others; imports of types count.',
       from: {},
       to: { circular: true },

@@ -4,9 +4,14 @@ import type { CheckedReport } from '../tasks/check-report';
 import type { AdoptedCell, CarriedIn, InsertInput, TextSheet, WorkbookText } from '../tasks/live';
 import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
-import type { Tier } from './check/findings-view';
 import type { Host } from './office';
 import type { Tone } from './theme';
+
+/**
+ * How findings are told apart on the screen, in the order they are listed. explained: to be verified, and the office
+ * has written why it is right.
+ */
+export type Tier = 'error' | 'verify' | 'explained' | 'undecided';
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
 

@@ -1,5 +1,6 @@
 import type { ShownReport } from '../state';
-import type { ReportView, Tier } from './findings-view';
+import type { ReportView } from './findings-view';
+import type { Tier } from '../state';
 import { viewOf } from './findings-view';
 
 const views = new WeakMap<ShownReport, ReportView>();

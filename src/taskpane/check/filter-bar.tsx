@@ -2,7 +2,7 @@ import { ToggleButton } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { checkTexts } from './texts';
-import type { Tier } from './findings-view';
+import type { Tier } from '../state';
 
 const TIERS: readonly Tier[] = ['error', 'verify', 'explained', 'undecided'];
 

@@ -7,13 +7,7 @@ import type { Finding } from '../../model/finding';
 import { isExplained, isRuleFinding, suspectsOf } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Rule } from '../../model/rule';
-import type { ShownReport } from '../state';
-
-/**
- * How findings are told apart on the screen, in the order they are listed. explained: to be verified, and the office
- * has written why it is right.
- */
-export type Tier = 'error' | 'verify' | 'explained' | 'undecided';
+import type { ShownReport, Tier } from '../state';
 
 /** One finding as a line of the list. */
 export interface FindingLine {

@@ -1,4 +1,4 @@
-import type { Tier } from './findings-view';
+import type { Tier } from '../state';
 
 /** Every text of the screen 校验. */
 export const checkTexts = {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import { checkTexts } from './texts';
-import type { Tier } from './findings-view';
+import type { Tier } from '../state';
 
 /** Icon, word and colour of a tier, never one without the others. */
 export const TierMark = ({ tier }: { readonly tier: Tier }): ReactElement => (
