@@ -23,7 +23,7 @@ export function checkOfFinding(form: Form, finding: RuleFinding): Check {
 export const waitsForLastYear = ({ missing = [] }: RuleFinding): boolean =>
   missing.length > 0 && missing.every(({ year }) => year === 'last');
 
-/** `差 3（应为 12，实为 9）`: the words of a failed check, the same beside the table, in functions and in lists. */
+/** `差 3（总计 9，各项之和 12）`: the words of a failed check, the same beside the table, in functions and in lists. */
 export function verdictWords(check: Check, left: number, right: number, difference: number): string {
   const { word, sides } = verdictParts(check);
   const value = { left, right };
@@ -85,11 +85,10 @@ function say(form: Form, finding: RuleFinding): Saying {
       advice: '请把空格填上（没有的填 0）。',
     };
   const [name, other] = rule.sides;
-  const isLone = name === '实为';
   return {
     ...about,
-    filled: isLone ? left : `${name} ${left}`,
-    expected: other === '应为' ? right : `${isLone ? '' : BOUND[rule.condition.relation]}${other} ${right}`,
+    filled: `${name} ${left}`,
+    expected: `${BOUND[rule.condition.relation]}${other} ${right}`,
     difference,
     advice: rule.defines ? '请核对合计与各分项，改正有误的数。' : CORRECT[finding.severity],
   };
