@@ -49,7 +49,7 @@ export function ranges(refs: readonly CellRef[], locate: Locate): readonly strin
 }
 
 /** An expression as Excel formula text without `=`. */
-function formulaText(expression: Expression, locate: Locate): string {
+export function formulaText(expression: Expression, locate: Locate): string {
   const algebra: Algebra<string> = {
     cell: (ref) => addressIn(locate, ref),
     number: String,

@@ -7,6 +7,7 @@ import { structureFinding } from './finding';
 import type { FormChoice } from './form-choice';
 import type { Origins } from './origin';
 import type { Place } from './place';
+import { withFormulas } from './formula/with-formulas';
 import type { Reading } from './reading';
 import type { TableReading } from './table';
 import { cellKey } from './target';
@@ -31,7 +32,7 @@ export function reportFrom(
 ): RecognisedReport {
   const readings = [...tables.values()];
   const isOfOtherYears = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
-  return {
+  return withFormulas({
     form,
     report: {
       form: form.id,
@@ -62,5 +63,5 @@ export function reportFrom(
         ? [structureFinding('structure.yearDisagrees', 'verify', { text: yearConflict })]
         : []),
     ],
-  };
+  });
 }

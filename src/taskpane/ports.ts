@@ -75,7 +75,7 @@ export interface PaneTasks {
   limits(): Promise<readonly string[]>;
   insert(request: InsertRequest, context: TaskContext): Promise<InsertAnswer>;
   /** By the workbook's own rules and settings; its own reports of last year go before those of files. */
-  check(beside: Beside, context: TaskContext): Promise<CheckAnswer>;
+  check(now: Beside & Pick<PaneState, 'reports'>, context: TaskContext): Promise<CheckAnswer>;
   /** Calls back when the workbook has changed. */
   watch(changed: () => void): Promise<void>;
   /** Selects one cell of a report in the sheet and marks the cells that belong to it. */

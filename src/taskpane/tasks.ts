@@ -25,7 +25,8 @@ export const paneTasks: PaneTasks = {
       ? { occupied: occupiedBy.sentence }
       : { sheets: [...new Set(sheets.map(({ sheetName }) => sheetName))], ...(notes && { notes }) };
   },
-  check: async (beside, context) => (await live()).checkWorkbook.run(checkedWith(beside), context),
+  check: async ({ reports, ...beside }, context) =>
+    (await live()).checkWorkbook.run({ ...checkedWith(beside), before: reports }, context),
   async watch(changed) {
     await (await live()).watchWorkbook(changed);
   },

@@ -186,6 +186,7 @@ export const texts = {
   repair: {
     suggest: (words: string) => `建议${words}。`,
     adopt: '采用',
+    restore: '恢复公式',
     adoptLabel: (words: string) => `采用：${words}`,
     others: (count: number) => `另有 ${count} 种改法`,
     inexact: '错处较多，改法可能不止这些，请逐项核对。',

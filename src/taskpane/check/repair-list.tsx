@@ -61,7 +61,7 @@ function RepairLine({
           disabledFocusable={busy}
           onClick={() => void pane.adopt(checked, repair).then(focusTab)}
         >
-          {words.adopt}
+          {repair.changes.some(({ formula }) => formula !== undefined) ? words.restore : words.adopt}
         </Button>
       )}
     </div>
