@@ -44,6 +44,12 @@ export function findingWords(form: Form, finding: RuleFinding): string {
   return `${UNDECIDED}：${which}空白或不是数${wantedWords(finding)}`;
 }
 
+/** What of it is no number that a person typed, and cannot be followed to one. */
+const fixedWords = (form: Form, { fixed = [] }: RuleFinding): string =>
+  fixed.length
+    ? `；其中${fixed.map((ref) => cellName(form, ref)).join('、')}是公式，看不出加的是哪些格，按现有结果核对`
+    : '';
+
 /** What would decide it. */
 function wantedWords({ wanted, zeroSatisfies }: RuleFinding): string {
   if (wanted === null) return '；填任何允许的数都不能使本项成立，请核对其他各格';
@@ -67,7 +73,7 @@ function say(form: Form, finding: RuleFinding): Saying {
     row: check.column !== undefined && !rule.defines ? '' : rowName(form, anchor),
     column: check.row !== undefined && !rule.defines ? '' : columnName(form, anchor),
     place,
-    statement: `${place}${rule.name}：${findingWords(form, finding)}`,
+    statement: `${place}${rule.name}：${findingWords(form, finding)}${fixedWords(form, finding)}`,
   };
   const { left, right, difference } = finding;
   if (waitsForLastYear(finding))
