@@ -3,16 +3,21 @@ import type { CellRef } from '../model/expression';
 import { cellsOf } from '../model/expression';
 import type { EntryFinding, RuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
-import { cellKind, positionOf } from '../model/form-index';
+import { cellKind } from '../model/form-index';
 import type { Report } from '../model/report';
-import { entryAt } from '../model/report';
 import type { Check } from '../model/checks';
 import { checksOf } from '../model/checks';
 import { amountsInYuan } from './amounts';
 import { checkEntries } from './entries';
 import type { Lookup } from './evaluate';
 import { evaluate, operandsOf, solveFor } from './evaluate';
+import { formulaFaults } from './formula-faults';
+import type { Formulas } from './formulas';
+import { formulasOf } from './formulas';
+import { linearRow, numbering } from './linear-row';
+import { lookupIn } from './lookup';
 import { splitDigits } from './split-digits';
+import { byCause, withWanted } from './text-cells';
 
 /**
  * Checks a report against the rules of its form that need no other report: cross-sums and entries. Findings come in
@@ -20,27 +25,40 @@ import { splitDigits } from './split-digits';
  */
 export function checkReport(form: Form, report: Report): readonly (RuleFinding | EntryFinding)[] {
   const lookup = lookupIn(form, report);
-  const findings = checkEntries(form, report);
+  const formulas = formulasOf(form, report);
+  const findings = checkEntries(form, report, formulas);
   const broken: RuleFinding[] = [];
   for (const { check, crossYear, tables } of preparedChecks(form)) {
     if (crossYear || !tables.every((table) => report.tables[table])) continue;
-    const finding = checkOne(form, check, lookup);
+    const finding = checkOne(form, check, lookup, formulas);
     if (finding) broken.push(finding);
   }
-  return [...findings, ...amountsInYuan(form, report), ...splitDigits(form, broken, lookup), ...broken];
+  const { own, waiting } = byCause(broken, report);
+  const split = splitDigits(form, broken, lookup, formulas);
+  return [
+    ...withWanted(findings, waiting),
+    ...formulaFaults(form, report, formulas),
+    ...amountsInYuan(form, report),
+    ...split,
+    ...own,
+  ];
 }
 
-/** Findings of one check, undefined where it holds. */
+/** The finding of one check, undefined where it holds; what formulas compute is reckoned from what is typed. */
 export function checkOne(
   form: Form,
   check: Check,
   lookup: Lookup,
+  formulas: Formulas | undefined,
   crossYear = false,
 ): RuleFinding | undefined {
   const { rule, left, right } = check;
-  const { relation } = rule.condition;
-  const result = evaluate(left, relation, right, lookup);
+  const followed = formulas?.follow(check) ?? check;
+  if (followed !== check && isAlwaysTrue(followed)) return undefined;
+  const result = evaluate(followed.left, rule.condition.relation, followed.right, lookup);
   if (result.verdict === 'pass') return undefined;
+  const isComputed = (ref: CellRef): boolean => formulas?.isComputed(ref) ?? false;
+  const fixed = operandsOf(followed.left, followed.right).filter(isComputed);
   const about = {
     kind: crossYear ? 'carry' : 'rule',
     rule: rule.id,
@@ -48,6 +66,7 @@ export function checkOne(
     cells: operandsOf(left, right),
     ...(check.row === undefined ? {} : { row: check.row }),
     ...(check.column === undefined ? {} : { column: check.column }),
+    ...(fixed.length ? { fixed } : {}),
   } as const;
   if (!('missing' in result))
     return {
@@ -57,13 +76,19 @@ export function checkOne(
       right: result.right,
       difference: result.difference,
     };
-  return {
-    ...about,
-    verdict: 'undecided',
-    missing: result.missing,
-    ...whatWouldDecide(form, check, result.missing, lookup),
-  };
+  const { missing } = result;
+  // A formula without a result is a finding of its own cell.
+  if (missing.every((ref) => isComputed(ref) && lookup(ref) !== null)) return undefined;
+  const decided = missing.some(isComputed) ? {} : whatWouldDecide(form, followed, missing, lookup);
+  return { ...about, verdict: 'undecided', missing, ...decided };
 }
+
+/** A total that adds up just what it should is right whatever is typed. */
+const isAlwaysTrue = ({ rule, left, right }: Check): boolean => {
+  if (rule.condition.relation !== '=') return false;
+  const { cells, constant } = linearRow({ rule, left, right }, numbering());
+  return !cells.length && constant === 0;
+};
 
 function whatWouldDecide(
   form: Form,
@@ -113,20 +138,4 @@ export function preparedChecks(form: Form): readonly PreparedCheck[] {
     prepared.set(form, checks);
   }
   return checks;
-}
-
-const positions = new WeakMap<CellRef, { readonly row: number; readonly column: number }>();
-
-/** Content of the cells of a report; null for references to last year's. */
-export function lookupIn(form: Form, report: Report): Lookup {
-  return (ref) => {
-    if (ref.year === 'last') return null;
-    let position = positions.get(ref);
-    if (!position) {
-      position = positionOf(form, ref);
-      if (!position) return entryAt(form, report, ref);
-      positions.set(ref, position);
-    }
-    return report.tables[ref.table]?.[position.row]?.[position.column] ?? null;
-  };
 }

@@ -1,27 +1,39 @@
 import { entryFaults } from '../model/entry-fault';
 import type { CellRef } from '../model/expression';
+import { cellKey } from '../model/expression';
 import type { EntryFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind, tableIndex } from '../model/form-index';
 import type { Report, Unread } from '../model/report';
 import { isUnread } from '../model/report';
+import type { Formulas } from './formulas';
+import { textFinding } from './text-cells';
 
 /**
  * What single cells hold against what their kind allows: counts whole and ≥ 0, amounts ≥ 0 (errors), text and
  * error values (errors), blanks (verify: write 0; one finding for each table).
  */
-export function checkEntries(form: Form, report: Report): readonly EntryFinding[] {
+export function checkEntries(form: Form, report: Report, formulas?: Formulas): readonly EntryFinding[] {
   const findings: EntryFinding[] = [];
+  const texts = new Map(report.texts?.map(({ ref, text }) => [cellKey(ref), text]));
   for (const { id } of form.tables) {
     const values = report.tables[id];
     if (!values) continue;
     const blanks: CellRef[] = [];
+    const uncalculated: CellRef[] = [];
     for (const { row, columns, index } of tableIndex(form, id).rows)
       for (let c = 0; c < columns.length; c += 1) {
         const entry = values[index]?.[c] ?? null;
-        if (typeof entry === 'number' && entry >= 0 && Number.isInteger(entry)) continue;
+        if (!texts.size && typeof entry === 'number' && entry >= 0 && Number.isInteger(entry)) continue;
         const ref = { table: id, row: row.id, column: columns[c]!.id };
-        if (entry === null) blanks.push(ref);
+        const text = texts.get(cellKey(ref));
+        if (text !== undefined && !isUnread(entry)) findings.push(textFinding(ref, text, entry));
+        if (entry === null) {
+          if (text === undefined && !formulas?.isComputed(ref)) blanks.push(ref);
+        } else if (isUnread(entry) && formulas?.isComputed(ref) && entry.reason === 'noCachedValue')
+          uncalculated.push(ref);
+        // A sum of cells one of which is text shows an error: that cell is the finding.
+        else if (isUnread(entry) && entry.reason === 'error' && formulas?.sumOf(ref)) continue;
         // What another form has as a sum is a finding of the table, not of each cell.
         else if (isUnread(entry) && entry.reason === 'otherForm') continue;
         else if (isUnread(entry)) {
@@ -31,11 +43,12 @@ export function checkEntries(form: Form, report: Report): readonly EntryFinding[
           if (before && last && isUnread(before) && isSame(before, entry))
             findings[findings.length - 1] = joined(last, ref, entry);
           else findings.push(unreadFinding(ref, entry));
-        } else {
+        } else if (!formulas?.sumOf(ref)) {
           for (const fault of entryFaults(cellKind(form, ref).kind, entry))
             findings.push({ ...about(`entry.${fault}`, [ref]), value: entry });
         }
       }
+    if (uncalculated.length) findings.push(about('entry.uncalculated', uncalculated));
     if (blanks.length)
       findings.push({
         kind: 'entry',

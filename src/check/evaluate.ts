@@ -1,7 +1,7 @@
 import { addDecimals, decimalOf, decimalToNumber, negateDecimal, sumExactly } from '../model/decimal';
 import type { Decimal } from '../model/decimal';
 import type { CellRef, Expression, Relation } from '../model/expression';
-import { cellsOf, fold } from '../model/expression';
+import { cellKey, cellsOf, fold, isSameCell } from '../model/expression';
 import { memo } from '../model/memo';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
@@ -20,7 +20,7 @@ export type Verdict =
 export type Lookup = (ref: CellRef) => Entry;
 
 /** Exact value of an expression whose cells are all numbers. */
-function valueOf(expression: Expression, lookup: Lookup): Decimal {
+export function valueOf(expression: Expression, lookup: Lookup): Decimal {
   return fold<Decimal>(expression, {
     cell: (ref) => decimalOf(lookup(ref) as number),
     number: decimalOf,
@@ -52,7 +52,8 @@ export function evaluate(left: Expression, relation: Relation, right: Expression
     const entry = lookup(ref);
     if (entry === null || isUnread(entry)) (missing ??= []).push(ref);
   }
-  if (missing) return { verdict: 'undecided', missing };
+  if (missing)
+    return { verdict: 'undecided', missing: [...new Map(missing.map((ref) => [keyOf(ref), ref])).values()] };
   const wholeLeft = wholeValue(left, lookup);
   const wholeRight = wholeLeft === undefined ? undefined : wholeValue(right, lookup);
   if (wholeLeft !== undefined && wholeRight !== undefined)
@@ -62,6 +63,8 @@ export function evaluate(left: Expression, relation: Relation, right: Expression
   const difference = decimalToNumber(addDecimals([exactLeft, negateDecimal(exactRight)]));
   return decide(decimalToNumber(exactLeft), decimalToNumber(exactRight), difference, relation);
 }
+
+const keyOf = (ref: CellRef): string => `${ref.year ?? ''}${cellKey(ref)}`;
 
 function decide(left: number, right: number, difference: number, relation: Relation): Verdict {
   const holds = relation === '=' ? difference === 0 : relation === '<=' ? difference <= 0 : difference >= 0;
@@ -78,7 +81,7 @@ export const operandsOf = (left: Expression, right: Expression): readonly CellRe
 
 /**
  * The value that the one missing cell would need for the relation to become an equality, or undefined where more
- * than one is missing. Every cell of a rule stands in it once, with factor 1 or −1.
+ * than one is missing, or it counts more than once.
  */
 export function solveFor(
   missing: CellRef,
@@ -89,7 +92,7 @@ export function solveFor(
   const withValue =
     (value: number): Lookup =>
     (ref) =>
-      ref === missing ? value : lookup(ref);
+      isSameCell(ref, missing) && ref.year === missing.year ? value : lookup(ref);
   const residual = (value: number): number => {
     const verdict = evaluate(left, '=', right, withValue(value));
     return verdict.verdict === 'undecided' ? NaN : verdict.difference;

@@ -8,6 +8,7 @@ import { checksOf } from '../model/checks';
 import { memo } from '../model/memo';
 import type { Lookup } from './evaluate';
 import { evaluate } from './evaluate';
+import type { Formulas } from './formulas';
 
 /** Two cells side by side in one row, with the equations within one report that either is in. */
 interface Pair {
@@ -56,12 +57,18 @@ export function splitDigits(
   form: Form,
   failing: readonly RuleFinding[],
   lookup: Lookup,
+  formulas: Formulas | undefined,
 ): readonly EntryFinding[] {
   const findings = new Map<Pair, EntryFinding>();
+  const followed = ({ refs, equations }: Pair): Pair => ({
+    refs,
+    equations: formulas ? equations.map(formulas.follow) : equations,
+  });
   for (const { verdict, cells } of failing) {
     if (verdict !== 'fail') continue;
     for (const pair of pairsWithin(form)(cells)) {
-      const finding = findings.has(pair) ? undefined : hint(pair, lookup);
+      if (formulas && pair.refs.some(formulas.isComputed)) continue;
+      const finding = findings.has(pair) ? undefined : hint(followed(pair), lookup);
       if (finding) findings.set(pair, finding);
     }
   }

@@ -49,7 +49,7 @@ export function ranges(refs: readonly CellRef[], locate: Locate): readonly strin
 }
 
 /** An expression as Excel formula text without `=`. */
-function formulaText(expression: Expression, locate: Locate): string {
+export function formulaText(expression: Expression, locate: Locate): string {
   const algebra: Algebra<string> = {
     cell: (ref) => addressIn(locate, ref),
     number: String,
@@ -97,15 +97,15 @@ export interface VerdictParts {
   ];
 }
 
-/** The words around the numbers of a failed check: `差 3（应为 12，实为 9）`. */
+/** The words around the numbers of a failed check: `差 3（总计 9，各项之和 12）`. */
 export function verdictParts({ rule }: Check): VerdictParts {
   const left = { name: rule.sides[0], side: 'left' } as const;
   const right = { name: rule.sides[1], side: 'right' } as const;
-  return { word: FAIL_WORD[rule.condition.relation], sides: rule.defines ? [right, left] : [left, right] };
+  return { word: FAIL_WORD[rule.condition.relation], sides: [left, right] };
 }
 
 /**
- * Native check of one rule instance: `√`, `无法判断`, or `差 3（应为 12，实为 9）` (`差 3` where `short`).
+ * Native check of one rule instance: `√`, `无法判断`, or `差 3（总计 9，各项之和 12）` (`差 3` where `short`).
  * Uses only functions that WPS, LibreOffice and old Excel have. Amounts (万元) are compared to four places, the 元.
  */
 export function checkFormula(form: Form, check: Check, locate: Locate, short = false): string {

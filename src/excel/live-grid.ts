@@ -1,11 +1,10 @@
 import { cellAddress } from '../derive/address';
-import type { Grid, GridValue } from '../model/grid';
+import type { CellFormula, Grid, GridValue } from '../model/grid';
 import type { Area } from '../derive/address';
 
 /** A used stretch of a worksheet as a grid, which knows where it came from. */
 export interface LiveGrid extends Grid {
   readonly sheetId: string;
-  /** Where the grid's first cell stands on the sheet, 0-based. */
   readonly origin: { readonly row: number; readonly column: number };
 }
 
@@ -15,6 +14,8 @@ export interface RangeContent {
   readonly values: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
   readonly numberFormat: readonly (readonly string[])[];
+  /** Absent where formulas do not matter. */
+  readonly formulas?: readonly (readonly unknown[])[];
 }
 
 /** Makes a grid of what Excel tells. Dates are told by their number format, errors by their type. */
@@ -23,6 +24,7 @@ export function liveGrid(
   content: RangeContent,
 ): LiveGrid {
   const { area, values, valueTypes, numberFormat } = content;
+  const formulas = formulasIn(content);
   return {
     name: sheet.name,
     sheetId: sheet.id,
@@ -35,9 +37,20 @@ export function liveGrid(
       ),
     ),
     merges: [],
+    ...(formulas.length && { formulas }),
     addressOf: (row, column) => `${sheet.name}!${cellAddress(area.row + row, area.column + column)}`,
   };
 }
+
+/** A formula begins with `=`; so may text, whose value is then the same. */
+const formulasIn = ({ formulas = [], values }: RangeContent): readonly CellFormula[] =>
+  formulas.flatMap((cells, row) =>
+    cells.flatMap((text, column) =>
+      typeof text === 'string' && text.startsWith('=') && text !== values[row]?.[column]
+        ? [{ row, column, text }]
+        : [],
+    ),
+  );
 
 function gridValue(value: unknown, type: string, format: string): GridValue {
   if (type === 'Error') return { error: String(value) };

@@ -3,7 +3,7 @@ import { rangeOf } from './areas';
 import type { RangeContent } from './live-grid';
 
 /** What is loaded of a range to make a grid of it. */
-export const CONTENT = 'values,valueTypes,numberFormat';
+export const CONTENT = 'values,valueTypes,numberFormat,formulas';
 
 /** Cells asked for in one request, so that an answer stays well under the limit of 5 MB. */
 const CELLS_AT_ONCE = 60_000;
@@ -28,6 +28,7 @@ export async function readAreas(
       values: parts.flatMap(({ values }) => values),
       valueTypes: parts.flatMap(({ valueTypes }) => valueTypes),
       numberFormat: parts.flatMap(({ numberFormat }) => numberFormat),
+      formulas: parts.flatMap(({ formulas }) => formulas),
     };
   });
 }

@@ -83,10 +83,10 @@ const readable = (area: Area): Area =>
 
 function gridOf({ sheet, used, seen }: Look, content: RangeContent | undefined): LiveGrid {
   const { id, name, visibility } = sheet;
-  const { values, valueTypes, numberFormat } = seen;
+  const { values, valueTypes, numberFormat, formulas } = seen;
   return liveGrid(
     { id, name, hidden: visibility !== 'Visible' },
-    content ?? { area: areaOf(used), values, valueTypes, numberFormat },
+    content ?? { area: areaOf(used), values, valueTypes, numberFormat, formulas },
   );
 }
 

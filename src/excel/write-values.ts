@@ -11,6 +11,10 @@ import { inExcel } from './session';
 /** What a cell is to hold: a number, or text that stood there before; '' for nothing. */
 export interface CellEntry extends SheetCell {
   readonly value: number | string;
+  /** It is to hold this formula instead, which gives the value. */
+  readonly formula?: string;
+  /** A formula that stands there may be replaced. */
+  readonly overFormula?: true;
 }
 
 export interface Written {
@@ -105,8 +109,9 @@ function sortEntries(group: SheetEntries): Sorted {
   const change: CellEntry[] = [];
   for (const entry of group.entries) {
     const content: unknown = cellOf(group.now.formulas, group.area, entry);
-    if (typeof content === 'string' && content.startsWith('=')) formulas.push(entry);
-    else if (content !== entry.value) {
+    const isFormula = typeof content === 'string' && content.startsWith('=');
+    if (isFormula && !entry.overFormula) formulas.push(entry);
+    else if (content !== (entry.formula ?? entry.value)) {
       change.push(entry);
       if (content !== '') occupied.push(entry);
     }
@@ -147,10 +152,10 @@ const formatOf = ({ now, area }: SheetEntries, cell: Place): string =>
 const write = (group: SheetEntries, entries: readonly CellEntry[]): void =>
   assign(
     group.sheet,
-    entries.map(({ row, column, value }) => ({
+    entries.map(({ row, column, value, formula }) => ({
       row,
       column,
-      content: value,
+      content: formula === undefined ? value : { formula },
       format: formatOf(group, { row, column }),
     })),
   );

@@ -133,7 +133,7 @@ export const applicationsRules = (table: Table, source: string): readonly Rule[]
       relation: '=',
       right: add(cellAt('results', '*'), cellAt('carriedOut', '*')),
     },
-    sides: ['第一项加第二项之和', '第三项加第四项之和'],
+    sides: ['收进', '办结加结转'],
     wording: '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
     source: `${source}，表三表头`,
   },

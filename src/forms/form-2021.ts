@@ -52,7 +52,7 @@ const inForceFromLastYear = (row: string, label: string, suffix: string): Rule =
       disclosure(row, 'abolished'),
     ),
   },
-  sides: ['实为', '按上年推算为'],
+  sides: ['本年', '按上年推算'],
   wording: `${label}：现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数`,
   source: '审核惯例；自然失效、修订、统计范围变化等可致不等，须说明',
 });

@@ -44,7 +44,7 @@ const ruleOf = (
   ...wordsOf(total),
   severity: 'error',
   condition: { left: cellOf(total), relation: '=', right: add(...parts.map(cellOf)) },
-  sides: ['实为', '应为'],
+  sides: ['总计', '各项之和'],
   defines: true,
 });
 

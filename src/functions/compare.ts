@@ -77,7 +77,7 @@ const isLabel = (argument: RangeArgument): boolean => {
 
 /**
  * GOUJI.SUMCHECK: is a total the sum of its parts? Excel lets only the last parameter repeat, so a label is a last
- * lone text with a Chinese word in it. Answers `√`, `差 3（应为 12，实为 9）` or `无法判断：…`.
+ * lone text with a Chinese word in it. Answers `√`, `差 3（总计 9，各项之和 12）` or `无法判断：…`.
  */
 export function sumCheck(
   total: Argument | RangeArgument,
@@ -90,9 +90,9 @@ export function sumCheck(
   return labelled(
     label,
     compare(
-      { name: '实为', cells: '总计', entries: entries(total) },
-      { name: '应为', cells: '分项', entries: counted.flatMap(entries) },
-      ['right', 'left'],
+      { name: '总计', cells: '总计', entries: entries(total) },
+      { name: '各项之和', cells: '分项', entries: counted.flatMap(entries) },
+      ['left', 'right'],
     ),
   );
 }

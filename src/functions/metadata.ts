@@ -91,7 +91,7 @@ export const functionsMetadata = (): FunctionsMetadata => ({
     {
       id: 'FINDINGS',
       name: 'FINDINGS',
-      description: '列出一张规定表格的全部问题：规则、位置、应为、实为、差额、建议（结果占多行）',
+      description: '列出一张规定表格的全部问题：规则、位置、左边、右边、差额、建议（结果占多行）',
       parameters: table,
       result: { type: 'any', dimensionality: 'matrix' },
     },

@@ -96,9 +96,9 @@ export function checkTable(formArgument: Argument, table: Argument, range: Range
     : findingMessage(form, undecided);
 }
 
-const HEADER = ['规则', '位置', '应为', '实为', '差额', '建议'];
+const HEADER = ['规则', '位置', '左边', '右边', '差额', '建议'];
 
-/** GOUJI.FINDINGS: a header and a line for each finding: rule, where, should be, is, difference, what to change. */
+/** GOUJI.FINDINGS: a header and a line for each finding: rule, where, both sides, difference, what to change. */
 export function listFindings(
   formArgument: Argument,
   table: Argument,
@@ -111,7 +111,7 @@ export function listFindings(
       const where = first ? cellName(form, first) : '';
       return finding.rule === 'entry.blank'
         ? ['空白', findingMessage(form, finding), '', '', '', '']
-        : ['填写', where, '', finding.value ?? finding.text ?? '', '', ''];
+        : ['填写', where, finding.value ?? finding.text ?? '', '', '', ''];
     }
     const check = checkOfFinding(form, finding);
     const place = checkPlace(form, check);
@@ -119,7 +119,7 @@ export function listFindings(
     if (finding.verdict === 'undecided')
       return [check.rule.name, place, findingWords(form, finding), '', '', suggestion];
     const { left = '', right = '', difference = '' } = finding;
-    return [check.rule.name, place, right, left, difference, suggestion];
+    return [check.rule.name, place, left, right, difference, suggestion];
   });
   return lines.length ? [HEADER, ...lines] : [['√ 没有不符', '', '', '', '', '']];
 }

@@ -1,5 +1,5 @@
 import type { CellRef, Expression } from './expression';
-import { cellsOf, fold } from './expression';
+import { cellsOf, fold, isSameCell } from './expression';
 import type { Form } from './form';
 import { tableIndex } from './form-index';
 import { memo } from './memo';
@@ -36,6 +36,12 @@ export function formForUnit(form: Form, unit: string | null): Form {
 export const checksOf = memo((form: Form): readonly Check[] =>
   form.rules.flatMap((rule) => checksOfRule(form, rule)),
 );
+
+/** The checks that say of a cell what it is the sum of: of a grand total, by row and by column. */
+export const definitionsOf = (form: Form, ref: CellRef): readonly Check[] =>
+  checksOf(form).filter(
+    ({ rule, left }) => rule.defines && left.op === 'cell' && !left.ref.year && isSameCell(left.ref, ref),
+  );
 
 /** The instances of one rule, which need not be one of the form's own. */
 export function checksOfRule(form: Form, rule: Rule): readonly Check[] {

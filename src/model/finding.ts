@@ -2,6 +2,7 @@ import type { GivenExplanation } from './explanation';
 import type { CellRef } from './expression';
 import type { FormId, TableId } from './form';
 import type { Repairs } from './repair';
+import { hasEvidence } from './repair';
 import type { UnreadReason } from './report';
 import type { Severity } from './rule';
 import type { Applicant, ClaimId } from './text-claim';
@@ -28,6 +29,8 @@ export interface RuleFinding {
   readonly wanted?: number | null;
   /** Where only blanks are missing: would zeros in their place satisfy the rule? */
   readonly zeroSatisfies?: boolean;
+  /** Operands that are formulas which cannot be followed: they count as they stand. */
+  readonly fixed?: readonly CellRef[];
   /** Smallest sets of changes after which every equality of this part of the report holds. */
   readonly repairs?: Repairs;
 }
@@ -44,7 +47,15 @@ export interface EntryFinding {
     /** An amount that 元 fit better than the 万元 of its cell. */
     | 'entry.inYuan'
     /** Two neighbours that one number may be split over: first the cell where it fits. */
-    | 'entry.splitDigits';
+    | 'entry.splitDigits'
+    /** Text in a cell that formulas read, so that they do not count it. */
+    | 'entry.text'
+    /** Formulas of one table whose results were never calculated. */
+    | 'entry.uncalculated'
+    /** A total whose formula adds up other cells than it should. */
+    | 'entry.wrongFormula'
+    /** A total that holds a number, or nothing, where those beside it hold formulas. */
+    | 'entry.typedTotal';
   readonly severity: Severity;
   readonly verdict: 'fail' | 'undecided';
   readonly cells: readonly CellRef[];
@@ -53,6 +64,10 @@ export interface EntryFinding {
   readonly reason?: UnreadReason;
   /** What an unread cell may stand for, as `Unread.maybe`; for several cells, one number each. */
   readonly maybe?: readonly number[];
+  /** For a total: what its parts add up to, and the formula that it should hold. */
+  readonly expected?: number;
+  readonly formula?: string;
+  readonly repairs?: Repairs;
 }
 
 /** The shape of what was received is not that of the form. */
@@ -154,9 +169,11 @@ export type Finding = (
 /** Explained, with numbers that have not changed since: it needs no more attention of the office. */
 export const isExplained = ({ explanation }: Finding): boolean => explanation?.state === 'kept';
 
-/** The cells that the likeliest repair changes; none where there is no repair. */
-export const suspectsOf = (finding: Finding): readonly CellRef[] =>
-  ('repairs' in finding && finding.repairs?.list[0]?.changes.map(({ ref }) => ref)) || [];
+/** The cells that the likeliest repair changes; none where there is no repair, or nothing speaks for one of several. */
+export const suspectsOf = (finding: Finding): readonly CellRef[] => {
+  const repairs = 'repairs' in finding ? finding.repairs : undefined;
+  return (repairs && hasEvidence(repairs) && repairs.list[0]?.changes.map(({ ref }) => ref)) || [];
+};
 
 /** Is a finding about one check of the form's rules? */
 export const isRuleFinding = (finding: Finding): finding is RuleFinding =>

@@ -19,6 +19,14 @@ export interface DateValue {
 /** Content of a cell as stored: null is blank. */
 export type GridValue = string | number | boolean | null | ErrorValue | UncalculatedFormula | DateValue;
 
+/** A formula of a cell, 0-based in its grid. */
+export interface CellFormula {
+  readonly row: number;
+  readonly column: number;
+  /** With `=` and references as on the sheet, `=SUM(D7:I7)`; `=` alone where the file does not give it as text. */
+  readonly text: string;
+}
+
 /** Cells merged into one, 0-based. */
 export interface Merge {
   readonly row: number;
@@ -38,6 +46,10 @@ export interface Grid {
   readonly merges: readonly Merge[];
   /** Address of the cell at [row, column] as a person finds it: `三!D5`, `第 12 行`. */
   addressOf(row: number, column: number): string;
+  /** Where its first cell stands on its sheet, 0-based; at A1 where absent. */
+  readonly origin?: { readonly row: number; readonly column: number };
+  /** Cells whose value follows from a formula, calculated or not. */
+  readonly formulas?: readonly CellFormula[];
   readonly hidden?: boolean;
   /** Rows that hold something and that the sheet does not show, in order. */
   readonly hiddenRows?: readonly number[];

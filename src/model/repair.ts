@@ -6,12 +6,14 @@ export interface Change {
   readonly ref: CellRef;
   readonly from: Entry;
   readonly to: number;
+  /** The formula that it is to hold, which gives `to`: a total gets its formula back. */
+  readonly formula?: string;
 }
 
 /**
  * What speaks for a repair: last year's report or the text has this number · a number stands in the wrong column or
  * row · two numbers changed places · digits of one number stand in two cells · two digits changed places · a digit
- * lost, one too many, another digit · the cell is blank.
+ * lost, one too many, another digit · the cell is blank · a total is 0 beside filled parts · the cell was changed last.
  */
 export type RepairReason =
   | 'lastYear'
@@ -23,7 +25,9 @@ export type RepairReason =
   | 'lostDigit'
   | 'extraDigit'
   | 'wrongDigit'
-  | 'blank';
+  | 'blank'
+  | 'emptyTotal'
+  | 'changedLast';
 
 /** A smallest set of changes after which every equality of its part of the report holds, in printed order. */
 export interface Repair {
@@ -37,6 +41,10 @@ export interface KnownValue {
   readonly value: number;
   readonly source: 'lastYear' | 'text';
 }
+
+/** Does something speak for the first of these repairs more than for the others? */
+export const hasEvidence = ({ list: [first, ...others] }: Repairs): boolean =>
+  !!first && (!others.length || first.reason !== undefined);
 
 /** All smallest repairs, best first. */
 export interface Repairs {

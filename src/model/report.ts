@@ -1,3 +1,4 @@
+import type { ComputedCell, TextCell, TypedTotal } from './computed';
 import { sumExactly } from './decimal';
 import type { CellRef } from './expression';
 import type { Form, FormId, TableId } from './form';
@@ -40,6 +41,11 @@ export interface Report {
   readonly unit: string | null;
   readonly year: number | null;
   readonly tables: Tables;
+  /** Its cells that hold formulas, where it was read from a sheet that has any. */
+  readonly computed?: readonly ComputedCell[];
+  readonly typedTotals?: readonly TypedTotal[];
+  /** Its number cells that hold text which formulas read. */
+  readonly texts?: readonly TextCell[];
 }
 
 /** A report with its running text, paragraph by paragraph, where that is known. */

@@ -12,7 +12,7 @@ import type { TitleZone } from './origin';
 import { findOrigin } from './origin';
 import { readOnForm } from './other-form';
 import type { RecognisedReport } from './recognised-report';
-import { reportFrom } from './recognised-report';
+import { reportFrom } from './report-from';
 import type { TableReading } from './table';
 import { rowsOf } from './table-rows';
 import { titleReaderOf } from './title';

@@ -5,7 +5,7 @@ import { findReports, shownGrids } from './find-reports';
 import { memoryOf } from './memory';
 import { findOrigin } from './origin';
 import type { RecognisedReport } from './recognised-report';
-import { reportFrom } from './recognised-report';
+import { reportFrom } from './report-from';
 import type { Template } from './template';
 import { readPlaced, templateOf } from './template';
 import { titleReaderOf } from './title';

@@ -1,15 +1,10 @@
 import type { CellRef } from '../model/expression';
 import type { StructureFinding } from '../model/finding';
-import type { Form, TableId } from '../model/form';
+import type { Form } from '../model/form';
 import type { Report } from '../model/report';
 import type { UnreadCell } from './entries';
-import { structureFinding } from './finding';
-import type { FormChoice } from './form-choice';
-import type { Origins } from './origin';
 import type { Place } from './place';
 import type { Reading } from './reading';
-import type { TableReading } from './table';
-import { cellKey } from './target';
 
 /** A report found in a document, with how it was read. */
 export interface RecognisedReport {
@@ -21,46 +16,4 @@ export interface RecognisedReport {
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly StructureFinding[];
-}
-
-/** The report that tables make together, whose unit and year are known. */
-export function reportFrom(
-  { form, mixed }: Pick<FormChoice, 'form' | 'mixed'>,
-  tables: ReadonlyMap<TableId, TableReading>,
-  { unit, year, unitConflict, yearConflict }: Origins,
-): RecognisedReport {
-  const readings = [...tables.values()];
-  const isOfOtherYears = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
-  return {
-    form,
-    report: {
-      form: form.id,
-      unit,
-      year,
-      tables: Object.fromEntries([...tables].map(([id, { values }]) => [id, values])),
-    },
-    place: (ref) => tables.get(ref.table)?.place(cellKey(ref)),
-    readings: readings.flatMap((reading) => reading.readings),
-    unread: readings.flatMap((reading) => reading.unread),
-    findings: [
-      ...mixed.map(({ table, form: { id, name } }) =>
-        structureFinding('structure.mixedForms', 'error', { table, form: id, text: name }),
-      ),
-      ...(isOfOtherYears
-        ? [structureFinding('structure.wrongForm', 'error', { form: form.id, text: `${year}` })]
-        : []),
-      ...form.tables
-        .filter(({ id }) => !tables.has(id))
-        .map(({ id, title }) =>
-          structureFinding('structure.missingTable', 'error', { table: id, text: title }),
-        ),
-      ...readings.flatMap((reading) => reading.findings),
-      ...(unitConflict
-        ? [structureFinding('structure.unitDisagrees', 'verify', { text: unitConflict })]
-        : []),
-      ...(yearConflict
-        ? [structureFinding('structure.yearDisagrees', 'verify', { text: yearConflict })]
-        : []),
-    ],
-  };
 }

@@ -38,8 +38,8 @@ export function createContext(
   const inWorkbook = () => get().host === 'workbook';
   const checkReports = async (context: TaskContext): Promise<CheckedWorkbook | undefined> => {
     if (!inWorkbook()) return undefined;
-    const { lastYear, text } = get();
-    const checked = await live.checkWorkbook({ lastYear: lastYear?.reports ?? [], text }, context);
+    const { lastYear, text, reports: before } = get();
+    const checked = await live.checkWorkbook({ lastYear: lastYear?.reports ?? [], text, before }, context);
     const { reports, notes, textSheets } = checked;
     const { own } = get();
     dispatch({ reports, notes, textSheets, own: isSame(own, checked.own) ? own : checked.own });

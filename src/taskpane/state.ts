@@ -74,6 +74,8 @@ export interface ShownReport extends Pick<CheckedReport, 'findings'> {
 /** A report on the screen; one of the workbook has a key that stays while its tables stay on their sheets. */
 export interface PaneReport extends CheckedReport {
   readonly key?: string;
+  /** Cells that were changed in this session, the last one first. */
+  readonly changed?: readonly CellRef[];
 }
 
 /** Own rules and settings, with what was wrong among the rules of the workbook. */

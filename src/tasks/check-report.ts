@@ -8,6 +8,7 @@ import { knownFromLastYear } from '../check/years/known';
 import { holdsText, paragraphsOn } from '../sheet/sheet-text';
 import { formById } from '../forms';
 import type { Explanation } from '../model/explanation';
+import type { CellRef } from '../model/expression';
 import type { Finding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
@@ -36,6 +37,8 @@ export interface CheckedWith {
   readonly explanations?: readonly Explanation[];
   /** The running text of the report, paragraph by paragraph; empty where there is none. */
   readonly text?: readonly string[] | undefined;
+  /** Cells that were changed in this session, the last one first. */
+  readonly changed?: readonly CellRef[];
 }
 
 /** Checks one recognised report. Own rules are those of its form. */
@@ -85,7 +88,7 @@ export interface CheckResult {
 export function findingsOf(
   form: Form,
   report: Report,
-  { lastYear, settings = DEFAULT_SETTINGS, text = [] }: CheckedWith,
+  { lastYear, settings = DEFAULT_SETTINGS, text = [], changed = [] }: CheckedWith,
   readings: readonly Reading[] = [],
 ): CheckResult {
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
@@ -105,6 +108,7 @@ export function findingsOf(
         ...(last ? knownFromLastYear(form, report, last) : []),
         ...knownFromText(form, report, inText.claims),
       ],
+      changed,
       doubtful: readings.flatMap(({ ref, reason }) => (ref && DOUBTFUL.has(reason) ? [ref] : [])),
     }),
   };

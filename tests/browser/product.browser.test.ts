@@ -102,7 +102,7 @@ test('a wrong number shows in the sheet, in the custom functions and in the pane
 
   // 三!D5: 一、本年新收, 自然人.
   await typeInto(open.page, 4, 3, '12');
-  await says(/差 10（第一项加第二项之和 12，第三项加第四项之和 2）/);
+  await says(/差 10（收进 12，办结加结转 2）/);
   await eventually(() => shownText(open.page, 29, 3), /^差 10$/);
   await eventually(() => shownText(open.page, 0, 11), /^2 处不符$/);
   await shot('wrong');

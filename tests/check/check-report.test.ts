@@ -51,7 +51,7 @@ describe('checkReport', () => {
     expect(balance).toMatchObject({ verdict: 'fail', left: 12, right: 11, difference: 1, severity: 'error' });
     expect(balance.cells.map(({ row }) => row)).toEqual(['new', 'carriedIn', 'results', 'carriedOut']);
     expect(findingMessage(form, balance)).toBe(
-      '表三「自然人」列收办平衡：差 1（第一项加第二项之和 12，第三项加第四项之和 11）。请核对并改正。',
+      '表三「自然人」列收办平衡：差 1（收进 12，办结加结转 11）。请核对并改正。',
     );
   });
 

@@ -90,7 +90,7 @@ test('a wrong number: both broken rules with sides, difference and addresses; ex
     left: 12,
     right: 2,
     difference: 10,
-    message: expect.stringContaining('差 10（第一项加第二项之和 12，第三项加第四项之和 2）'),
+    message: expect.stringContaining('差 10（收进 12，办结加结转 2）'),
     cells: expect.arrayContaining([
       { table: 'applications', row: 'new', column: 'natural', index: [0, 0], address: '三!D5' },
     ]),

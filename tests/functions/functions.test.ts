@@ -9,8 +9,8 @@ const zeros = (rows: number, columns: number): Argument[][] =>
 describe('SUMCHECK', () => {
   it.each<[string, Parameters<typeof sumCheck>, string]>([
     ['holds', [[[12]], [[5, 7]]], '√'],
-    ['fails', [[[9]], [[5, 7]]], '差 3（应为 12，实为 9）'],
-    ['several parts and a label', [[[9]], [[5]], [[7]], [['自然人']]], '自然人：差 3（应为 12，实为 9）'],
+    ['fails', [[[9]], [[5, 7]]], '差 3（总计 9，各项之和 12）'],
+    ['several parts and a label', [[[9]], [[5]], [[7]], [['自然人']]], '自然人：差 3（总计 9，各项之和 12）'],
     ['amounts in 万元', [[[0.3]], [[0.1]], [[0.2]]], '√'],
     ['four places', [[[25.1001]], [[25.1]], [[0.0001]]], '√'],
     ['blank part', [[[9]], [['', 9]]], '无法判断：分项第 1 格空白，没有的请填 0'],
@@ -56,14 +56,14 @@ describe('CHECK and FINDINGS', () => {
     table[0]![0] = 12;
     expect(checkTable('2021', '三', table)).toMatch(/^2 处不符：表三「自然人」列收办平衡：差 12/);
     const found = listFindings('2021', '三', table);
-    expect(found[0]).toEqual(['规则', '位置', '应为', '实为', '差额', '建议']);
+    expect(found[0]).toEqual(['规则', '位置', '左边', '右边', '差额', '建议']);
     expect(found.slice(1).map((line) => line.slice(0, 2))).toEqual([
       ['收办平衡', '表三「自然人」列'],
       ['申请人合计', '表三「一、本年新收政府信息公开申请数量」行'],
     ]);
     expect(found[1]!.slice(2)).toEqual([
-      0,
       12,
+      0,
       12,
       '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 0。',
     ]);

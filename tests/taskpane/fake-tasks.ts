@@ -7,7 +7,7 @@ import type { CheckedWorkbook, InsertedTables } from '../../src/tasks/live';
 export const checkedWorkbook = (
   ...reports: readonly (CheckedReport & { readonly key: string })[]
 ): CheckedWorkbook => ({
-  reports: reports.map((report) => ({ ...report, placeOf: () => undefined })),
+  reports: reports.map((report) => ({ ...report, placeOf: () => undefined, changed: [] })),
   notes: [],
   own: { rules: [], settings: DEFAULT_SETTINGS, problems: [] },
   textSheets: [],

@@ -44,7 +44,7 @@ test('two sheets, frozen and filtered headers, printed on A4 across with the hea
       '规则',
       '性质',
       '现填',
-      '应为',
+      '要求',
       '差额',
       '说明',
       '建议',

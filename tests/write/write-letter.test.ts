@@ -19,7 +19,7 @@ const texts = (bytes: Uint8Array): readonly string[] =>
 test('the letter holds every text in order and is a sound package', async () => {
   const bytes = writeLetter(letter);
   expect(packageFaults(bytes)).toEqual([]);
-  const header = ['序号', '位置', '现填', '应为', '处理意见'];
+  const header = ['序号', '位置', '现填', '要求', '处理意见'];
   const row = ['表三「自然人」列：收办平衡', '12', '11', '请核对并改正。'];
   expect(texts(bytes)).toEqual([
     letter.title,

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellRichTextValue } from 'exceljs';
 import fc from 'fast-check';
-import { checkReport, lookupIn } from '../../src/check/check-report';
+import { checkReport } from '../../src/check/check-report';
+import { lookupIn } from '../../src/check/lookup';
 import { evaluate } from '../../src/check/evaluate';
 import { planSheet } from '../../src/sheet/plan-sheet';
 import { forms } from '../../src/forms';

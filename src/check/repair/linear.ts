@@ -1,11 +1,15 @@
+import { sumExactly } from '../../model/decimal';
 import type { CellRef } from '../../model/expression';
-import { cellKey, cellsOf } from '../../model/expression';
+import { cellsOf } from '../../model/expression';
 import type { Form, NumberKind, TableId } from '../../model/form';
 import { cellKind } from '../../model/form-index';
 import type { Check } from '../../model/checks';
 import { checksOf } from '../../model/checks';
+import type { Lookup } from '../evaluate';
+import type { Formulas } from '../formulas';
 import type { LinearRow } from '../linear-row';
-import { linearRow } from '../linear-row';
+import { linearRow, numbering } from '../linear-row';
+import { independentRows } from './independent';
 
 /** Rows that share cells, and only those: what one repair may have to change together. */
 export interface Component {
@@ -18,6 +22,8 @@ export interface LinearSystem {
   readonly cells: readonly CellRef[];
   readonly kinds: readonly NumberKind[];
   readonly components: readonly Component[];
+  /** Rows that hold once those of the components do. */
+  readonly implied: readonly LinearRow[];
 }
 
 const systems = new WeakMap<readonly Check[], LinearSystem>();
@@ -34,19 +40,48 @@ export function linearSystem(form: Form, checks: readonly Check[] = checksOf(for
 
 function buildSystem(form: Form, checks: readonly Check[]): LinearSystem {
   const cells: CellRef[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (ref: CellRef): number => {
-    const key = cellKey(ref);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      numbers.set(key, (number = cells.length));
-      cells.push(ref);
-    }
-    return number;
-  };
-  const rows = checks.filter(mustHold).map((check) => linearRow(check, numberOf));
+  const numberOf = numbering(cells);
+  return systemOf(
+    form,
+    cells,
+    checks.filter(mustHold).map((check) => linearRow(check, numberOf)),
+  );
+}
+
+/**
+ * The same over the typed cells of one report: a formula that can be followed is replaced by what it adds up, any other
+ * counts as it stands, and a row that reads one without a number is left out.
+ */
+export function typedSystem(
+  form: Form,
+  checks: readonly Check[],
+  formulas: Formulas,
+  lookup: Lookup,
+): LinearSystem {
+  const cells: CellRef[] = [];
+  const numberOf = numbering(cells);
+  const rows = checks.filter(mustHold).flatMap((check): readonly LinearRow[] => {
+    const row = linearRow(formulas.follow(check), numberOf);
+    const isFixed = row.cells.map((cell) => formulas.isComputed(cells[cell]!));
+    const values = row.cells.map((cell, at) => (isFixed[at] ? lookup(cells[cell]!) : 0));
+    if (!values.every((value) => typeof value === 'number')) return [];
+    const fixed = values.map((value, at) => value * row.factors[at]!);
+    const typed = {
+      check: row.check,
+      cells: row.cells.filter((_, at) => !isFixed[at]),
+      factors: row.factors.filter((_, at) => !isFixed[at]),
+      constant: sumExactly([row.constant, ...fixed]),
+    };
+    return typed.cells.length ? [typed] : [];
+  });
+  const { own, implied } = independentRows(rows);
+  return { ...systemOf(form, cells, own), implied };
+}
+
+function systemOf(form: Form, cells: readonly CellRef[], rows: readonly LinearRow[]): LinearSystem {
   return {
     cells,
+    implied: [],
     kinds: cells.map((ref) => cellKind(form, ref).kind),
     components: components(rows, cells.length).map((group) => ({
       rows: group,

@@ -1,14 +1,20 @@
+import type { CellRef } from '../../model/expression';
 import { isSameCell } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { positionOf, tableIndex } from '../../model/form-index';
-import type { Change, KnownValue, Repair, RepairReason } from '../../model/repair';
+import type { Change, Repair, RepairReason } from '../../model/repair';
 import type { Entry } from '../../model/report';
+import { definitionsOf } from '../../model/checks';
 import { digitSlip } from './digits';
+import type { Evidence } from './evidence';
+import { verdictOf } from './evidence';
 
 /** What speaks most for a repair first; without any reason, last. */
 const REASONS: readonly RepairReason[] = [
   'lastYear',
   'text',
+  'changedLast',
+  'emptyTotal',
   'move',
   'exchange',
   'splitDigits',
@@ -19,25 +25,37 @@ const REASONS: readonly RepairReason[] = [
   'wrongDigit',
 ];
 
+/** What is known besides the sums. */
+export interface Circumstances {
+  readonly evidence?: readonly Evidence[];
+  /** Cells that were changed in this session, the last one first. */
+  readonly changed?: readonly CellRef[];
+}
+
 /**
  * Puts equally small repairs in a fixed order and says what speaks for each: what other sources know (for it, less
- * against it), then the kind of slip, then how far the numbers move, then printed order.
+ * against it), then the kind of slip, then how far the numbers move, absolutely and in proportion, then printed order.
  */
 export function rankRepairs(
   form: Form,
   candidates: readonly (readonly Change[])[],
-  known: readonly KnownValue[],
+  circumstances: Circumstances = {},
 ): readonly Repair[] {
+  const { evidence = [], changed = [] } = circumstances;
+  const lastOf = (changes: readonly Change[]): number =>
+    changed.findIndex((ref) => changes.some((each) => isSameCell(each.ref, ref)));
+  const latest = Math.min(...candidates.map(lastOf).filter((at) => at >= 0));
   return candidates
     .map((changes) => {
       const printed = inPrintedOrder(form, changes);
-      const reason = reasonOf(form, printed, known);
+      const reason = reasonOf(form, printed, evidence, lastOf(printed) === latest);
       return {
         repair: { changes: printed, ...(reason ? { reason } : {}) },
         rank: [
-          -printed.reduce((sum, change) => sum + support(change, known), 0),
+          -supportOf(printed, evidence),
           reason ? REASONS.indexOf(reason) : REASONS.length,
           printed.reduce((sum, { from, to }) => sum + Math.abs(to - numberOf(from)), 0),
+          printed.reduce((sum, { from, to }) => sum - Math.min(numberOf(from), to), 0),
           ...printed.flatMap(({ ref }) => place(form, ref)),
         ],
       };
@@ -62,22 +80,23 @@ function place(form: Form, ref: Change['ref']): readonly [number, number, number
 const inPrintedOrder = (form: Form, changes: readonly Change[]): readonly Change[] =>
   [...changes].sort((a, b) => compare(place(form, a.ref), place(form, b.ref)));
 
-/** 1 where another source has the new number, −1 where it has the old one. */
-function support({ ref, from, to }: Change, known: readonly KnownValue[]): number {
-  const values = known.filter((each) => isSameCell(each.ref, ref)).map(({ value }) => value);
-  return values.includes(to) ? 1 : typeof from === 'number' && values.includes(from) ? -1 : 0;
+/** How many sources give what the changes make, less those that give what stands there now. */
+function supportOf(changes: readonly Change[], evidence: readonly Evidence[]): number {
+  const verdicts = evidence.map((each) => verdictOf(each, changes));
+  return verdicts.reduce((sum, each) => sum + Number(each === 'agrees') - Number(each === 'against'), 0);
 }
 
 function reasonOf(
   form: Form,
   changes: readonly Change[],
-  known: readonly KnownValue[],
+  evidence: readonly Evidence[],
+  isLatest: boolean,
 ): RepairReason | undefined {
-  const sources = changes.flatMap(({ ref, to }) =>
-    known.flatMap((each) => (isSameCell(each.ref, ref) && each.value === to ? [each.source] : [])),
-  );
+  const sources = evidence.flatMap((each) => (verdictOf(each, changes) === 'agrees' ? [each.source] : []));
   if (sources.length) return sources.includes('lastYear') ? 'lastYear' : 'text';
   if (changes.every(({ from }) => typeof from !== 'number')) return 'blank';
+  if (isLatest) return 'changedLast';
+  if (changes.every(({ ref, from }) => from === 0 && definitionsOf(form, ref).length)) return 'emptyTotal';
   const [first, second] = changes;
   if (first && second && changes.length === 2) {
     const both = pairReason(form, first, second);

@@ -1,5 +1,4 @@
-import type { RepairProblem, Variable } from './problem';
-import type { Support } from './search';
+import type { RepairProblem, Support, Variable } from './problem';
 
 /**
  * A repair found by taking away one wrong cell after another, each time the one whose change mends most rows and

@@ -3,6 +3,9 @@ import type { Entry } from '../../model/report';
 import type { Component, LinearSystem } from './linear';
 import { reduce } from './solve';
 
+/** Variables to change, by their place in the problem, with what is added to each. */
+export type Support = readonly { readonly variable: number; readonly change: bigint }[];
+
 /** A cell of the repair problem; all amounts are whole multiples of 10^−scale. */
 export interface Variable {
   /** Number of the cell in its `LinearSystem`. */

@@ -5,10 +5,16 @@ import type { Form } from '../../model/form';
 import type { Change, KnownValue, Repair } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
 import type { Check } from '../../model/checks';
-import { lookupIn } from '../check-report';
+import { checksOf } from '../../model/checks';
+
+import type { Lookup } from '../evaluate';
 import { evaluate } from '../evaluate';
+import { formulasOf } from '../formulas';
+import type { LinearRow } from '../linear-row';
+import { lookupIn } from '../lookup';
+import { evidenceOf } from './evidence';
 import type { Component, LinearSystem } from './linear';
-import { linearSystem } from './linear';
+import { linearSystem, typedSystem } from './linear';
 import { rankRepairs } from './order';
 import type { RepairProblem } from './problem';
 import { repairProblem } from './problem';
@@ -32,6 +38,8 @@ export interface RepairOptions {
   readonly known?: readonly KnownValue[];
   /** Cells whose reading is doubtful are changed before others. */
   readonly doubtful?: readonly CellRef[];
+  /** Cells that were changed in this session, the last one first. */
+  readonly changed?: readonly CellRef[];
   /** Time for parts with more than three wrong cells. */
   readonly milliseconds?: number;
 }
@@ -46,11 +54,18 @@ const MILLISECONDS = 60;
  * Counts stay whole and ≥ 0; figures are exact at any size. Changes nothing.
  */
 export function repairsOf(form: Form, report: Report, options: RepairOptions = {}): readonly PartRepairs[] {
-  const system = linearSystem(form, options.checks);
   const lookup = lookupIn(form, report);
+  const formulas = formulasOf(form, report);
+  const system = formulas
+    ? typedSystem(form, options.checks ?? checksOf(form), formulas, lookup)
+    : linearSystem(form, options.checks);
   const entries = system.cells.map(lookup);
   const doubtful = new Set(options.doubtful?.map(cellKey));
-  return system.components.flatMap((component) => {
+  const circumstances = {
+    changed: options.changed ?? [],
+    evidence: (options.known ?? []).map((known) => evidenceOf(known, lookup, formulas)),
+  };
+  const parts = system.components.flatMap((component) => {
     if (!component.tables.every((table) => report.tables[table])) return [];
     const problem = repairProblem(system, component, entries, (cell) =>
       doubtful.has(cellKey(system.cells[cell]!)),
@@ -59,15 +74,26 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
     const { supports, exact } = smallestSupports(problem, options.milliseconds ?? MILLISECONDS);
     return [
       {
-        checks: brokenChecks(component, lookup),
-        repairs: rankRepairs(form, changesOf(system, problem, supports, entries), options.known ?? []),
+        component,
+        checks: brokenChecks(component.rows, lookup),
+        repairs: rankRepairs(form, changesOf(system, problem, supports, entries), circumstances),
         exact,
       },
     ];
   });
+  // What several parts break together is mended by none of them alone.
+  return parts.map(({ component, ...part }) => {
+    const alone = system.implied.filter((row) =>
+      parts.every((each) => (each.component === component) === shares(each.component, row)),
+    );
+    return { ...part, checks: [...part.checks, ...brokenChecks(alone, lookup)] };
+  });
 }
 
-const brokenChecks = ({ rows }: Component, lookup: (ref: CellRef) => Entry): readonly Check[] =>
+const shares = ({ rows }: Component, { cells }: LinearRow): boolean =>
+  rows.some((row) => row.cells.some((cell) => cells.includes(cell)));
+
+const brokenChecks = (rows: readonly LinearRow[], lookup: Lookup): readonly Check[] =>
   rows
     .map(({ check }) => check)
     .filter(

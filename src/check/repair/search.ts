@@ -1,11 +1,8 @@
 import { peel } from './peel';
-import type { RepairProblem, Variable } from './problem';
+import type { RepairProblem, Support, Variable } from './problem';
 import { COST } from './problem';
 import type { Equation } from './solve';
 import { solutionsOf } from './solutions';
-
-/** Variables to change, by their place in the problem, with what is added to each. */
-export type Support = readonly { readonly variable: number; readonly change: bigint }[];
 
 export interface SearchResult {
   /** All supports of the least cost, in no particular order (where not exact, the best found); may be empty. */

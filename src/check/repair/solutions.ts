@@ -57,7 +57,9 @@ export function solutionsOf(equations: readonly Equation[], floors: readonly Flo
     floors.map((_, unknown) => unknown),
     floors.map(() => 0n),
   );
-  return { solutions, sure: isBounded || floors.length <= SURE };
+  // A cell that counts twice may pass by 0: half of an odd number is none.
+  const isPlain = equations.every(({ factors }) => factors.every((factor) => Math.abs(factor) <= 1));
+  return { solutions, sure: isBounded || (isPlain && floors.length <= SURE) };
 }
 
 interface Range {

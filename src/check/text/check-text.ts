@@ -4,7 +4,7 @@ import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { ClaimMeasure, TextClaim } from '../../model/text-claim';
-import { lookupIn } from '../check-report';
+import { lookupIn } from '../lookup';
 import { lookupAcross } from '../years/carry';
 import type { Chapter } from './chapters';
 import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';

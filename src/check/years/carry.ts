@@ -4,7 +4,9 @@ import type { RuleFinding } from '../../model/finding';
 import type { Form, TableId } from '../../model/form';
 import type { Report } from '../../model/report';
 import { entryAt } from '../../model/report';
-import { checkOne, lookupIn, preparedChecks } from '../check-report';
+import { checkOne, preparedChecks } from '../check-report';
+import { formulasOf } from '../formulas';
+import { lookupIn } from '../lookup';
 import type { Lookup } from '../evaluate';
 import { evaluate } from '../evaluate';
 import type { LastYearReport } from './last-year';
@@ -23,7 +25,9 @@ export function carryFindings(
   compared: ReadonlySet<TableId>,
 ): readonly RuleFinding[] {
   const lookup = lookupAcross(form, report, last);
-  return carryChecks(form, compared).flatMap((check) => checkOne(form, check, lookup, true) ?? []);
+  return carryChecks(form, compared).flatMap(
+    (check) => checkOne(form, check, lookup, formulasOf(form, report), true) ?? [],
+  );
 }
 
 /** What a rule gives for a cell of this year from last year's report. */

@@ -1,13 +1,15 @@
-import type { GridValue, Merge } from '../../model/grid';
+import type { CellFormula, GridValue, Merge } from '../../model/grid';
 import { sheetTooLarge } from '../problems';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/address';
 import { serialOfDate } from '../xlsx/dates';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
+import { a1Formula } from './a1-formula';
 
 interface Sheet {
   readonly rows: readonly (readonly GridValue[])[];
   readonly merges: readonly Merge[];
+  readonly formulas?: readonly CellFormula[];
   readonly hidden?: true;
   readonly hiddenRows?: readonly number[];
 }
@@ -24,6 +26,7 @@ function placeOf(scanner: Scanner, next: number): number {
 export function readWorksheet(scanner: Scanner, sheet: string): Sheet {
   const rows: GridValue[][] = [];
   const merges: Merge[] = [];
+  const formulas: CellFormula[] = [];
   const hiddenRows: number[] = [];
   let hidden = false;
   let row = -1;
@@ -41,9 +44,11 @@ export function readWorksheet(scanner: Scanner, sheet: string): Sheet {
       column = placeOf(scanner, column + 1);
       const across = Number(scanner.value('MergeAcross') ?? 0) || 0;
       const down = Number(scanner.value('MergeDown') ?? 0) || 0;
+      const formula = scanner.value('Formula');
       const value = readCell(scanner);
       if (row < 0 || row > LAST_ROW || column > LAST_COLUMN) continue;
       if (across || down) merges.push({ row, column, rowSpan: down + 1, columnSpan: across + 1 });
+      if (formula !== undefined) formulas.push({ row, column, text: a1Formula(formula, row, column) });
       if (value !== null) {
         while (rows.length <= row) rows.push([]);
         const cells = rows[row]!;
@@ -56,7 +61,13 @@ export function readWorksheet(scanner: Scanner, sheet: string): Sheet {
     } else if (scanner.localName === 'Visible') hidden = /^Sheet(?:Very)?Hidden$/.test(scanner.content());
   }
   const filled = hiddenRows.filter((each) => rows[each]?.length);
-  return { rows, merges, ...(hidden ? { hidden } : {}), ...(filled.length ? { hiddenRows: filled } : {}) };
+  return {
+    rows,
+    merges,
+    ...(formulas.length ? { formulas } : {}),
+    ...(hidden ? { hidden } : {}),
+    ...(filled.length ? { hiddenRows: filled } : {}),
+  };
 }
 
 /** Value of the cell just opened: its data, without those of a comment on it. */

@@ -1,15 +1,21 @@
 import type { CellObject, WorkBook } from '@e965/xlsx';
-import type { Grid, GridValue } from '../../model/grid';
+import type { CellFormula, Grid, GridValue } from '../../model/grid';
 import { addressOn } from '../sheet-address';
 import { dateOfSerial, isDateFormat } from '../xlsx/dates';
 
-/** A sheet of a workbook that SheetJS has read with `dense` and `cellNF`. */
+/** A sheet of a workbook that SheetJS has read with `dense`, `cellFormula` and `cellNF`. */
 export function gridOf(book: WorkBook, index: number): Grid {
   const name = book.SheetNames[index]!;
   const sheet = book.Sheets[name]!;
   const from1904 = book.Workbook?.WBProps?.date1904 ?? false;
   const rows = Array.from(sheet['!data'] ?? [], (cells) =>
     Array.from(cells ?? [], (cell) => valueOf(cell as CellObject | undefined, from1904)),
+  );
+  const formulas = (sheet['!data'] ?? []).flatMap((cells, row) =>
+    // One of an array or of several that share theirs has none of its own.
+    (cells ?? []).flatMap((cell: CellObject | undefined, column): readonly CellFormula[] =>
+      cell && (cell.f ?? cell.F) !== undefined ? [{ row, column, text: `=${cell.f ?? ''}` }] : [],
+    ),
   );
   const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, number) =>
     row?.hidden && rows[number]?.some((value) => value !== null) ? [number] : [],
@@ -25,6 +31,7 @@ export function gridOf(book: WorkBook, index: number): Grid {
     })),
     addressOf: addressOn(name),
     aligned: true,
+    ...(formulas.length ? { formulas } : {}),
     ...(hiddenRows.length ? { hiddenRows } : {}),
     ...(book.Workbook?.Sheets?.[index]?.Hidden ? { hidden: true } : {}),
   };

@@ -31,13 +31,8 @@ async function readXls(bytes: Uint8Array): Promise<ReadDocument> {
   const { read, set_cptable: setCodepages } = await import(/* webpackChunkName: "xls" */ '@e965/xlsx');
   setCodepages(codepages);
   try {
-    const book = read(bytes, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellNF: true,
-    });
+    const options = { type: 'array', dense: true, cellHTML: false, cellNF: true } as const;
+    const book = withFormulas(() => read(bytes, options)) ?? read(bytes, { ...options, cellFormula: false });
     return { grids: book.SheetNames.map((_, index) => gridOf(book, index)), paragraphs: [] };
   } catch (error) {
     if (error instanceof Error && /password/i.test(error.message))
@@ -46,5 +41,14 @@ async function readXls(bytes: Uint8Array): Promise<ReadDocument> {
         `文件设有打开密码，无法读取。请用 Excel 或 WPS 取消密码，另存为 .xlsx 后再试。`,
       );
     throw new ReadError('damaged', `旧格式的工作簿读不出来，可能已损坏。${AS_XLSX}`);
+  }
+}
+
+/** Some formulas cannot be put into words; the values that they gave can be read all the same. */
+function withFormulas<T>(readAll: () => T): T | undefined {
+  try {
+    return readAll();
+  } catch {
+    return undefined;
   }
 }

@@ -28,33 +28,40 @@ const INLINE_TEXT = codeOf('inlineStr');
 const BOOLEAN = codeOf('b');
 const ERROR = codeOf('e');
 const DATE = codeOf('d');
+const SHARED = codeOf('shared');
+const INDEX = codeOf('si');
 const MOST_DIGITS = 17;
 
 /**
  * Content of the `c` element just opened (18.3.1.4), null where it is blank. A formula counts as its cached result;
- * one without, as not calculated.
+ * one without, as not calculated. `takeFormula` is given its text, empty where another cell has it, and the number that
+ * cells share it by; it answers with the formula of this cell.
  */
-export function readCell(scanner: Scanner, context: CellContext): GridValue {
+export function readCell(
+  scanner: Scanner,
+  context: CellContext,
+  takeFormula: (text: string, shared: number | undefined) => string,
+): GridValue {
   if (scanner.empty) return null;
   const type = scanner.valueCode(TYPE) || NUMBER;
   const styleAt = scanner.find(STYLE);
   const style =
     styleAt < 0 ? 0 : plainNumber(scanner.bytes, scanner.startOf(styleAt), scanner.endOf(styleAt));
-  let formulaAt = -1;
+  let formula: string | undefined;
   let value: GridValue | undefined;
   for (;;) {
     const event = scanner.next();
     if (event === END || (event === CLOSE && scanner.name === CELL)) break;
     if (event !== OPEN) continue;
     if (scanner.name === FORMULA) {
-      formulaAt = scanner.tagAt;
-      scanner.skip();
+      const shared = scanner.valueCode(TYPE) === SHARED ? Number(scanner.attribute(INDEX) ?? NaN) : undefined;
+      formula = takeFormula(scanner.empty ? '' : scanner.content(), shared);
     } else if (scanner.name === VALUE) value = readValue(scanner, type, style, context);
     else if (scanner.name === INLINE) value = readString(scanner);
     else scanner.skip();
   }
-  if (formulaAt >= 0 && (value === undefined || (value === null && type !== FORMULA_TEXT)))
-    return { formula: `=${scanner.contentAt(formulaAt)}` };
+  if (formula !== undefined && (value === undefined || (value === null && type !== FORMULA_TEXT)))
+    return { formula };
   return value === undefined || value === '' ? null : value;
 }
 

@@ -1,14 +1,16 @@
-import type { GridValue, Merge } from '../../model/grid';
+import type { CellFormula, GridValue, Merge } from '../../model/grid';
 import type { Place } from './address';
 import { columnOf, LAST_COLUMN, LAST_ROW, placeAt, rangeAt, rowOf } from './address';
 import type { CellContext } from './cell';
 import { readCell } from './cell';
+import { Formulas } from './formulas';
 import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
 import { plainNumber } from '../xml/text';
 
 export interface SheetCells {
   readonly rows: readonly (readonly GridValue[])[];
   readonly merges: readonly Merge[];
+  readonly formulas: readonly CellFormula[];
   /** Filled rows that the sheet does not show. */
   readonly hiddenRows: readonly number[];
 }
@@ -38,6 +40,7 @@ export class SheetReader {
   private readonly rows: GridValue[][] = [];
   private readonly merges: Merge[] = [];
   private readonly hiddenRows: number[] = [];
+  private readonly formulas = new Formulas();
   private row = -1;
   private column = -1;
   private hidden = false;
@@ -73,7 +76,7 @@ export class SheetReader {
       const columnSpan = Math.min(merge.columnSpan, width - column);
       if (rowSpan > 0 && columnSpan > 0) merges.push({ row, column, rowSpan, columnSpan });
     }
-    return { rows, merges, hiddenRows };
+    return { rows, merges, formulas: this.formulas.list, hiddenRows };
   }
 
   private startRow(scanner: Scanner): void {
@@ -95,10 +98,13 @@ export class SheetReader {
       this.column = columnOf(place);
     }
     if (scanner.empty) return;
-    const value = readCell(scanner, this.context);
+    const value = readCell(scanner, this.context, this.takeFormula);
     if (value !== null && this.row >= 0 && this.row <= LAST_ROW && this.column <= LAST_COLUMN)
       this.put(value);
   }
+
+  private readonly takeFormula = (text: string, shared: number | undefined): string =>
+    this.formulas.take(this.row, this.column, text, shared);
 
   private put(value: GridValue): void {
     const { rows, row, column } = this;

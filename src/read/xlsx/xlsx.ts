@@ -53,13 +53,14 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
     };
     const reader = new SheetReader({ strings, dateStyles, from1904, stringMissing: stringless }, { grow });
     parts.pieces(target, name, (piece) => reader.read(piece));
-    const { rows, merges, hiddenRows } = reader.finish();
+    const { rows, merges, formulas, hiddenRows } = reader.finish();
     return {
       name,
       rows,
       merges,
       addressOf: (row, column) => `${name}!${columnLetters(column)}${row + 1}`,
       aligned: true,
+      ...(formulas.length ? { formulas } : {}),
       ...(hidden ? { hidden } : {}),
       ...(hiddenRows.length ? { hiddenRows } : {}),
     };

@@ -68,15 +68,6 @@ export class Scanner {
     this.next();
   }
 
-  /** Text in the element whose tag begins there, if that is past; where the scanner stands does not change. */
-  contentAt(tagAt: number): string {
-    const { at } = this;
-    this.openAt(tagAt);
-    const content = this.content();
-    this.at = at;
-    return content;
-  }
-
   /** Goes on to the next tag; text is passed over. */
   next(): typeof END | typeof OPEN | typeof CLOSE {
     const { bytes } = this;

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { repairWords } from '../../words/repair-words';
+import { repairWords, suggestionOf } from '../../words/repair-words';
 import type { Finding } from '../../model/finding';
 import type { Repair } from '../../model/repair';
+import { hasEvidence } from '../../model/repair';
 import { Disclosure } from '../disclosure';
 import { focusTab } from './focus-tab';
 import { usePane, usePaneState } from '../pane-context';
@@ -16,17 +17,26 @@ interface Props {
   readonly finding: Finding;
 }
 
-/** What to change so that a finding goes away: the likeliest repair, the others on demand. */
+/**
+ * What to change so that a finding goes away: the likeliest repair, the others on demand; where nothing speaks for one
+ * of them, where to look, and all on demand.
+ */
 export function RepairList({ checked, finding }: Props): ReactElement | null {
-  const { list, exact } = ('repairs' in finding && finding.repairs) || { list: [], exact: true };
-  const [first, ...others] = list;
-  if (!first) return null;
+  const repairs = ('repairs' in finding && finding.repairs) || { list: [], exact: true };
+  const { list, exact } = repairs;
+  const advised = hasEvidence(repairs) || !exact ? list[0] : undefined;
+  const others = list.slice(advised ? 1 : 0);
+  if (!list.length) return null;
   return (
     <div className="repairs">
-      <RepairLine checked={checked} repair={first} />
+      {advised ? (
+        <RepairLine checked={checked} repair={advised} isAdvised />
+      ) : (
+        <p>{suggestionOf(checked.recognised.form, finding)}</p>
+      )}
       {!exact && <p className="quiet">{words.inexact}</p>}
       {others.length > 0 && (
-        <Disclosure summary={words.others(others.length)}>
+        <Disclosure summary={advised ? words.others(others.length) : words.ways(others.length)}>
           <ul className="plain">
             {others.map((repair, index) => (
               <li key={index}>
@@ -44,16 +54,18 @@ export function RepairList({ checked, finding }: Props): ReactElement | null {
 function RepairLine({
   checked,
   repair,
+  isAdvised = false,
 }: {
   readonly checked: ShownReport;
   readonly repair: Repair;
+  readonly isAdvised?: boolean;
 }): ReactElement {
   const pane = usePane();
   const busy = !!usePaneState().work;
   const sentence = repairWords(checked.recognised.form, repair);
   return (
     <div className="repair">
-      <p>{words.suggest(sentence)}</p>
+      <p>{isAdvised ? words.suggest(sentence) : `${sentence}。`}</p>
       {checked.key !== undefined && (
         <Button
           size="small"
@@ -61,7 +73,7 @@ function RepairLine({
           disabledFocusable={busy}
           onClick={() => void pane.adopt(checked, repair).then(focusTab)}
         >
-          {words.adopt}
+          {repair.changes.some(({ formula }) => formula !== undefined) ? words.restore : words.adopt}
         </Button>
       )}
     </div>

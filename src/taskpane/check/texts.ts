@@ -66,8 +66,10 @@ export const checkTexts = {
   repair: {
     suggest: (words: string) => `建议${words}。`,
     adopt: '采用',
+    restore: '恢复公式',
     adoptLabel: (words: string) => `采用：${words}`,
     others: (count: number) => `另有 ${count} 种改法`,
+    ways: (count: number) => `${count} 种改法`,
     inexact: '错处较多，改法可能不止这些，请逐项核对。',
     done: (words: string) => `已${words}。`,
     undo: '撤销',

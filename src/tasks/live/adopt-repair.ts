@@ -22,6 +22,8 @@ export interface AdoptedCell {
   readonly ref: CellRef;
   readonly now: number;
   readonly before: number | string;
+  /** Where formulas come into it: the one it holds now, and the one that stood there. */
+  readonly formulas?: { readonly now?: string; readonly before?: string };
 }
 
 export interface Adopted {
@@ -30,18 +32,21 @@ export interface Adopted {
 
 /**
  * 采用: makes all changes of a repair at once, or none: throws a TaskError where a cell no longer holds what it held
- * when it was checked, and where one holds a formula.
+ * when it was checked, and where one holds a formula and is to get a number.
  */
 export const adoptRepair = liveTask<AdoptInput, Adopted>(async ({ report, changes }) => {
   const cells = await write(
     report,
-    changes.map(({ ref, from, to }) => ({ ref, expected: from, value: to })),
+    changes.map(({ ref, from, to, formula }) => ({ ref, expected: from, value: to, formula })),
   );
   return {
-    cells: cells.map(({ ref, place }, index) => ({
+    cells: cells.map(({ ref, value, formula, place }) => ({
       ref,
-      now: changes[index]!.to,
+      now: Number(value),
       before: raw(place.content),
+      ...(formula !== undefined && {
+        formulas: { now: formula, ...(place.formula !== undefined && { before: place.formula }) },
+      }),
     })),
   };
 });
@@ -54,7 +59,13 @@ export interface UndoAdoptInput extends Adopted {
 export const undoAdopt = liveTask<UndoAdoptInput, void>(async ({ report, cells }) => {
   await write(
     report,
-    cells.map(({ ref, now, before }) => ({ ref, expected: now, value: before })),
+    cells.map(({ ref, now, before, formulas }) => ({
+      ref,
+      expected: now,
+      value: before,
+      formula: formulas?.before,
+      holds: formulas?.now,
+    })),
   );
 });
 
@@ -63,6 +74,10 @@ interface Writing {
   /** What the cell must hold still. */
   readonly expected: Entry;
   readonly value: number | string;
+  /** The formula that it is to hold instead. */
+  readonly formula?: string | undefined;
+  /** The formula that it must hold still and that is replaced. */
+  readonly holds?: string | undefined;
 }
 
 interface PlacedWriting extends Writing {
@@ -75,8 +90,9 @@ async function write(
 ): Promise<readonly PlacedWriting[]> {
   const found = await findAgain(report);
   const placed = writings.map((writing) => placedIn(found, writing));
-  const entries = placed.map(({ place: { sheetId, row, column }, value }): CellEntry => {
-    return { sheetId, row, column, value };
+  const entries = placed.map(({ place: { sheetId, row, column }, value, formula, holds }): CellEntry => {
+    const over = (formula ?? holds) === undefined ? {} : { overFormula: true as const };
+    return { sheetId, row, column, value, ...over, ...(formula !== undefined && { formula }) };
   });
   const { formulas } = await writeValues(entries, 'whole');
   if (formulas.length) {
@@ -91,10 +107,11 @@ async function write(
 }
 
 function placedIn({ recognised: { form, report }, placeOf }: FoundReport, writing: Writing): PlacedWriting {
-  const { ref, expected } = writing;
+  const { ref, expected, holds } = writing;
   const place = placeOf(ref);
-  const holds = entryAt(form, report, ref);
-  if (!place || !isSameEntry(holds, expected))
+  const entry = entryAt(form, report, ref);
+  const isSame = isSameEntry(entry, expected) && (holds === undefined || place?.formula === holds);
+  if (!place || !isSame)
     throw new TaskError(`${cellName(form, ref)}已改动，没有写入。请按「重新校验」后再试。`);
   return { ...writing, place };
 }

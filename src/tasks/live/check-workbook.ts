@@ -2,6 +2,7 @@ import { explanationsOn } from '../../sheet/explanation-list';
 import { ownRuleSentence } from '../../sheet/own-rule-list';
 import { holdsText, paragraphsOn } from '../../sheet/sheet-text';
 import type { LiveDocument } from '../../excel';
+import type { CellRef } from '../../model/expression';
 import type { ReportWithText } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
@@ -9,12 +10,17 @@ import { check, runningText } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
 import type { FoundChecks } from '../own-checks';
 import { lastYearAmong } from '../last-year';
+import type { EarlierReport } from './changed-cells';
+import { changedCells } from './changed-cells';
 import type { FoundReport } from './live-report';
 import { findReports } from './live-report';
 import { liveTask } from './live-task';
 
 /** A report of the open workbook with all that is wrong with it and the place of every cell. */
-export interface LiveReport extends CheckedReport, FoundReport {}
+export interface LiveReport extends CheckedReport, FoundReport {
+  /** Cells that were changed in this session, the last one first. */
+  readonly changed: readonly CellRef[];
+}
 
 export interface CheckedWorkbook {
   readonly reports: readonly LiveReport[];
@@ -44,6 +50,8 @@ export interface CheckWorkbookInput {
   readonly lastYear?: readonly ReportWithText[];
   /** The whole text of a report on a sheet is taken where absent, if there is one report. */
   readonly text?: WorkbookText | undefined;
+  /** What the check before this one found: what was changed since is likelier wrong. */
+  readonly before?: readonly EarlierReport[];
   /** Those on the sheet 勾稽设置, else the usual ones, where absent. */
   readonly settings?: CheckSettings;
 }
@@ -54,7 +62,7 @@ export interface CheckWorkbookInput {
  */
 export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook>(
   async (input, { progress }) => {
-    const { lastYear = [], text } = input ?? {};
+    const { lastYear = [], text, before = [] } = input ?? {};
     const started = performance.now();
     progress(0, 2, '读取工作表');
     const { reports, document, own } = await findReports();
@@ -76,8 +84,10 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
       const { report } = found.recognised;
       const ofUnit =
         lastYearAmong(report, all) ?? fromFiles.of(report) ?? (all.length === 1 ? lone : undefined);
-      const given = { lastYear: ofUnit, settings, explanations, text: textOf(found) };
-      return { ...found, ...check(found.recognised, given) };
+      const earlier = before.find(({ key }) => key === found.key);
+      const changed = earlier ? changedCells(found.recognised, earlier) : [];
+      const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed };
+      return { ...found, ...check(found.recognised, given), changed };
     });
     return {
       reports: checked,

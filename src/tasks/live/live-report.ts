@@ -16,6 +16,8 @@ export interface LivePlace extends SheetCell {
   readonly address: string;
   /** What the cell holds now. */
   readonly content: GridValue;
+  /** The formula that gives it, where there is one. */
+  readonly formula?: string;
 }
 
 /** A report found in the workbook. */
@@ -69,6 +71,9 @@ function placeIn({ grids }: LiveDocument, { place }: RecognisedReport, ref: Cell
   const found = place(ref);
   const grid: LiveGrid | undefined = grids.find((each) => each === found?.grid);
   if (!found || !grid) return undefined;
+  const formula = grid.formulas?.find(
+    ({ row, column }) => row === found.row && column === found.column,
+  )?.text;
   return {
     sheetId: grid.sheetId,
     sheetName: grid.name,
@@ -76,6 +81,7 @@ function placeIn({ grids }: LiveDocument, { place }: RecognisedReport, ref: Cell
     column: grid.origin.column + found.column,
     address: found.address,
     content: grid.rows[found.row]?.[found.column] ?? null,
+    ...(formula !== undefined && { formula }),
   };
 }
 

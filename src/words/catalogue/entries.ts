@@ -1,38 +1,10 @@
 import type { EntryFinding } from '../../model/finding';
-import type { Form } from '../../model/form';
-import { cellKind } from '../../model/form-index';
 import type { UnreadReason } from '../../model/report';
-import { cellName, columnName, rowName } from '../../derive/names';
-import type { Saying, Wording } from './wording';
-import { cellsPlace, PRACTICE } from './wording';
-
-/** A finding with what its words are made of. */
-interface About extends EntryFinding {
-  readonly form: Form;
-  /** The first cell: its name, and the unit it is counted in. */
-  readonly cell: string;
-  readonly unit: string;
-}
-
-type Words = Omit<Wording<EntryFinding>, 'against' | 'source' | 'isOptional' | 'say'> & {
-  readonly isOptional?: boolean;
-  readonly say: (
-    about: About,
-  ) => Pick<Saying, 'filled' | 'expected' | 'statement' | 'advice'> & Partial<Saying>;
-};
-
-const entry = ({ say, isOptional = false, ...words }: Words): Wording<EntryFinding> => ({
-  ...words,
-  against: 'itself',
-  isOptional,
-  source: `${PRACTICE}：各格为非负的数，没有的填 0`,
-  say: (form, finding) => {
-    const place = cellsPlace(form, finding.cells);
-    const [first] = finding.cells;
-    const about = { ...finding, form, cell: cellName(form, first!), unit: cellKind(form, first!).unit };
-    return { ...place, ...say(about) };
-  },
-});
+import { columnName, rowName } from '../../derive/names';
+import { entry, namesOf } from './entry-wording';
+import { FORMULAS } from './formulas';
+import type { Wording } from './wording';
+import { cellsPlace } from './wording';
 
 const UNREAD: Readonly<Record<UnreadReason, string>> = {
   text: '不是数',
@@ -102,7 +74,7 @@ export const ENTRIES: Readonly<Record<EntryFinding['rule'], Wording<EntryFinding
       const { table } = cellsPlace(form, cells);
       return {
         row,
-        place: `${table}「${row}」行${columns.join('、')}列`,
+        place: `${table}${row && `「${row}」行`}${columns.join('、')}列`,
         filled: text,
         expected: `${columns[0]} ${value}，${columns[1]} 0`,
         statement:
@@ -124,17 +96,17 @@ export const ENTRIES: Readonly<Record<EntryFinding['rule'], Wording<EntryFinding
       advice: `如为 ${value} 元，请改为 ${converted}；如确为 ${value} ${unit}，请附说明。`,
     }),
   }),
+  ...FORMULAS,
   'entry.blank': entry({
     name: '空白',
     asks: '没有空白的格，没有的填 0',
     severity: 'verify',
     say: ({ form, cells }) => {
-      const names = cells.slice(0, 2).map((ref) => cellName(form, ref));
       const { table } = cellsPlace(form, cells.slice(0, 1));
       return {
         filled: cells.length === 1 ? '空白' : `${cells.length} 格空白`,
         expected: '数字，没有的填 0',
-        statement: `${table}有 ${cells.length} 格空白（${names.join('、')}${cells.length > 2 ? '等' : ''}）`,
+        statement: `${table}有 ${cells.length} 格空白（${namesOf(form, cells)}）`,
         advice: '没有的请填 0，不要留空。',
       };
     },

@@ -23,7 +23,7 @@ export function checkOfFinding(form: Form, finding: RuleFinding): Check {
 export const waitsForLastYear = ({ missing = [] }: RuleFinding): boolean =>
   missing.length > 0 && missing.every(({ year }) => year === 'last');
 
-/** `差 3（应为 12，实为 9）`: the words of a failed check, the same beside the table, in functions and in lists. */
+/** `差 3（总计 9，各项之和 12）`: the words of a failed check, the same beside the table, in functions and in lists. */
 export function verdictWords(check: Check, left: number, right: number, difference: number): string {
   const { word, sides } = verdictParts(check);
   const value = { left, right };
@@ -43,6 +43,12 @@ export function findingWords(form: Form, finding: RuleFinding): string {
   const which = missing.length > 3 ? `${named}等 ${missing.length} 格` : named;
   return `${UNDECIDED}：${which}空白或不是数${wantedWords(finding)}`;
 }
+
+/** What of it is no number that a person typed, and cannot be followed to one. */
+const fixedWords = (form: Form, { fixed = [] }: RuleFinding): string =>
+  fixed.length
+    ? `；其中${fixed.map((ref) => cellName(form, ref)).join('、')}是公式，看不出加的是哪些格，按现有结果核对`
+    : '';
 
 /** What would decide it. */
 function wantedWords({ wanted, zeroSatisfies }: RuleFinding): string {
@@ -67,7 +73,7 @@ function say(form: Form, finding: RuleFinding): Saying {
     row: check.column !== undefined && !rule.defines ? '' : rowName(form, anchor),
     column: check.row !== undefined && !rule.defines ? '' : columnName(form, anchor),
     place,
-    statement: `${place}${rule.name}：${findingWords(form, finding)}`,
+    statement: `${place}${rule.name}：${findingWords(form, finding)}${fixedWords(form, finding)}`,
   };
   const { left, right, difference } = finding;
   if (waitsForLastYear(finding))
@@ -85,11 +91,10 @@ function say(form: Form, finding: RuleFinding): Saying {
       advice: '请把空格填上（没有的填 0）。',
     };
   const [name, other] = rule.sides;
-  const isLone = name === '实为';
   return {
     ...about,
-    filled: isLone ? left : `${name} ${left}`,
-    expected: other === '应为' ? right : `${isLone ? '' : BOUND[rule.condition.relation]}${other} ${right}`,
+    filled: `${name} ${left}`,
+    expected: `${BOUND[rule.condition.relation]}${other} ${right}`,
     difference,
     advice: rule.defines ? '请核对合计与各分项，改正有误的数。' : CORRECT[finding.severity],
   };

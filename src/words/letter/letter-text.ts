@@ -6,7 +6,7 @@ export function letterText({ title, salutation, opening, sections, closing, send
     heading,
     ...items.map(
       ({ number, place, addresses, filled, expected, advice }) =>
-        `${number}. ${place}${addresses && `（${addresses}）`}。现填：${filled}；应为：${expected}。${advice}`,
+        `${number}. ${place}${addresses && `（${addresses}）`}。现填：${filled}；要求：${expected}。${advice}`,
     ),
   ]);
   return [

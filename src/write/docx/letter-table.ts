@@ -8,7 +8,7 @@ const COLUMNS = [
   { title: '序号', width: 700 },
   { title: '位置', width: 2945 },
   { title: '现填', width: 1500 },
-  { title: '应为', width: 1700 },
+  { title: '要求', width: 1700 },
   { title: '处理意见', width: 2000 },
 ] as const;
 

@@ -1,6 +1,8 @@
 import { digitSlip } from '../../../src/check/repair/digits';
+import { evidenceOf } from '../../../src/check/repair/evidence';
 import { rankRepairs } from '../../../src/check/repair/order';
 import { formById } from '../../../src/forms';
+import { isSameCell } from '../../../src/model/expression';
 import type { Change, KnownValue } from '../../../src/model/repair';
 import type { Entry } from '../../../src/model/report';
 
@@ -11,8 +13,17 @@ const change = (place: string, from: Entry, to: number): Change => {
   const [row = '', column = ''] = place.split(' ');
   return { ref: { table: 'applications', row, column }, from, to };
 };
+/** What is known, about cells that hold what the candidates change; 0 where they change nothing. */
+const evidenceFor = (candidates: readonly (readonly Change[])[], known: readonly KnownValue[]) =>
+  known.map((each) =>
+    evidenceOf(
+      each,
+      (ref) => candidates.flat().find((change) => isSameCell(change.ref, ref))?.from ?? null,
+      undefined,
+    ),
+  );
 const ranked = (candidates: readonly (readonly Change[])[], known: readonly KnownValue[] = []) =>
-  rankRepairs(form, candidates, known).map(
+  rankRepairs(form, candidates, { evidence: evidenceFor(candidates, known) }).map(
     ({ changes, reason }) =>
       `${changes.map(({ ref, to }) => `${ref.row} ${ref.column} ${to}`).join(', ')}: ${reason ?? 'none'}`,
   );

@@ -64,7 +64,7 @@ test('what was written in blank cells reaches the letter', async () => {
     },
     quiet(),
   );
-  expect(letters[0]!.text).toContain('（三!D5）。现填：“/”；应为：0（按收办平衡、申请人合计）。建议把');
+  expect(letters[0]!.text).toContain('（三!D5）。现填：“/”；要求：0（按收办平衡、申请人合计）。建议把');
 });
 
 test('it can be cancelled between letters', async () => {

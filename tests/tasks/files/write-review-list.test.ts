@@ -49,8 +49,8 @@ test('one line for each row in 总览 and for each finding in 问题清单', asy
     '三!J5、D5:I5',
     '申请人合计',
     '错误',
-    0,
-    2,
+    '总计 0',
+    '等于各项之和 2',
     -2,
   ]);
 });

@@ -1,0 +1,85 @@
+import { decimalToNumber } from '../model/decimal';
+import type { TypedTotal } from '../model/computed';
+import type { CellRef, Expression } from '../model/expression';
+import { cellKey, cellsOf, fold } from '../model/expression';
+import type { Form } from '../model/form';
+import type { Report } from '../model/report';
+import type { Check } from '../model/checks';
+import { lookupIn } from './lookup';
+import { operandsOf, valueOf } from './evaluate';
+
+/** What the formulas of a report make of the form's checks. */
+export interface Formulas {
+  /** Does a cell follow from others, or should it? Then it is neither filled in nor changed. */
+  isComputed(ref: CellRef): boolean;
+  /** The typed cells that it adds up; undefined where that is not known, or nothing is computed there. */
+  sumOf(ref: CellRef): Expression | undefined;
+  /** A check with every formula that can be followed replaced by what it adds up; the same where there is none. */
+  follow(check: Check): Check;
+  /** Exact value of a sum by what is typed; undefined where one of its cells holds no number. */
+  valueOf(sum: Expression): number | undefined;
+  /** Totals where another number than their sum was typed over the formula, or the formula was deleted. */
+  readonly typedTotals: readonly TypedTotal[];
+}
+
+const known = new WeakMap<Report, Formulas | null>();
+
+/** The formulas of a report; undefined where it has none, as in a document or where totals are typed. */
+export function formulasOf(form: Form, report: Report): Formulas | undefined {
+  if (!report.computed) return undefined;
+  let found = known.get(report);
+  if (found === undefined) known.set(report, (found = readFormulas(form, report, report.computed)));
+  return found ?? undefined;
+}
+
+function readFormulas(form: Form, report: Report, computed: NonNullable<Report['computed']>): Formulas {
+  const sums = new Map<string, Expression>();
+  for (const { ref, sum, due } of computed) {
+    const followed = due?.sum ?? sum;
+    if (followed) sums.set(cellKey(ref), followed);
+  }
+  const lookup = lookupIn(form, report);
+  const value = (sum: Expression): number | undefined => {
+    const followed = expand(sum, sums);
+    const isKnown = cellsOf(followed).every((ref) => typeof lookup(ref) === 'number');
+    return isKnown ? decimalToNumber(valueOf(followed, lookup)) : undefined;
+  };
+  const typedTotals = (report.typedTotals ?? []).filter(({ ref, sum }) => {
+    const [entry, expected] = [lookup(ref), value(sum)];
+    return entry === null || (typeof entry === 'number' && expected !== undefined && expected !== entry);
+  });
+  const keys = new Set([...computed, ...typedTotals].map(({ ref }) => cellKey(ref)));
+  for (const { ref, sum } of typedTotals) sums.set(cellKey(ref), sum);
+  return {
+    isComputed: (ref) => !ref.year && keys.has(cellKey(ref)),
+    sumOf: (ref) => {
+      const sum = ref.year ? undefined : sums.get(cellKey(ref));
+      return sum && expand(sum, sums);
+    },
+    follow: (check) => {
+      if (!operandsOf(check.left, check.right).some((ref) => !ref.year && sums.has(cellKey(ref))))
+        return check;
+      return { ...check, left: expand(check.left, sums), right: expand(check.right, sums) };
+    },
+    valueOf: value,
+    typedTotals,
+  };
+}
+
+/** An expression with sums in the place of the cells that hold them; one that leads back to itself stays a cell. */
+function expand(
+  expression: Expression,
+  sums: ReadonlyMap<string, Expression>,
+  above: ReadonlySet<string> = new Set(),
+): Expression {
+  return fold<Expression>(expression, {
+    cell: (ref) => {
+      const key = cellKey(ref);
+      const sum = ref.year || above.has(key) ? undefined : sums.get(key);
+      return sum ? expand(sum, sums, new Set([...above, key])) : { op: 'cell', ref };
+    },
+    number: (value) => ({ op: 'number', value }),
+    add: (terms) => ({ op: 'add', terms }),
+    subtract: (from, take) => ({ op: 'subtract', from, take }),
+  });
+}

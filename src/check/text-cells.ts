@@ -1,0 +1,40 @@
+import type { CellRef } from '../model/expression';
+import { isSameCell } from '../model/expression';
+import type { EntryFinding, RuleFinding } from '../model/finding';
+import type { Report } from '../model/report';
+
+/** Text in a number cell: the number that it stands for is proposed, or what the sums need there, else 0. */
+export const textFinding = (ref: CellRef, text: string, entry: number | null, wanted = 0): EntryFinding => ({
+  kind: 'entry',
+  rule: 'entry.text',
+  severity: 'error',
+  verdict: 'fail',
+  cells: [ref],
+  text,
+  ...(entry === null ? {} : { value: entry }),
+  repairs: { list: [{ changes: [{ ref, from: entry, to: entry ?? wanted }] }], exact: true },
+});
+
+/** Checks that wait for nothing but cells with text: what is to be done is said with these. */
+export function byCause(
+  broken: readonly RuleFinding[],
+  { texts = [] }: Report,
+): { readonly own: readonly RuleFinding[]; readonly waiting: readonly RuleFinding[] } {
+  const waits = ({ missing }: RuleFinding): boolean =>
+    texts.length > 0 && !!missing?.every((ref) => texts.some((each) => isSameCell(each.ref, ref)));
+  return { own: broken.filter((each) => !waits(each)), waiting: broken.filter(waits) };
+}
+
+/** Findings about text, each with the number that the checks want which wait for its cell alone. */
+export const withWanted = (
+  findings: readonly EntryFinding[],
+  waiting: readonly RuleFinding[],
+): readonly EntryFinding[] =>
+  findings.map((finding) => {
+    const [ref] = finding.cells;
+    if (finding.rule !== 'entry.text' || finding.value !== undefined || !ref) return finding;
+    const own = waiting.find(
+      ({ wanted, missing }) => typeof wanted === 'number' && missing?.every((each) => isSameCell(each, ref)),
+    );
+    return textFinding(ref, finding.text ?? '', null, own?.wanted ?? 0);
+  });

@@ -1,0 +1,55 @@
+import { cellKey } from '../../model/expression';
+import { fillTable, isUnread, entryAt } from '../../model/report';
+import type { Unread } from '../../model/report';
+import type { RecognisedReport } from '../recognised-report';
+import { computedCells } from './computed';
+import { textCells } from './texts';
+
+/**
+ * A report with what the formulas of its sheets say of it. A result that is not what its formula gives was never
+ * calculated: the two contradict each other, and it counts as unread.
+ */
+export function withFormulas(found: RecognisedReport): RecognisedReport {
+  const { form, report, place, readings, unread } = found;
+  const { computed, typedTotals, uncalculated } = computedCells(form, place);
+  const texts = textCells(form, place);
+  if (!computed.length && !texts.length) return found;
+  const formulas = new Map(computed.map(({ ref, formula }) => [cellKey(ref), formula]));
+  const stale = uncalculated.filter(({ ref }) => !isUnread(entryAt(form, report, ref)));
+  const entries = new Map(
+    stale.map(({ ref }): readonly [string, Unread] => [
+      cellKey(ref),
+      { text: formulas.get(cellKey(ref)) ?? '', reason: 'noCachedValue' },
+    ]),
+  );
+  const tables = Object.entries(report.tables).map(([id, values]) => [
+    id,
+    entries.size
+      ? fillTable(form, id, (ref) => entries.get(cellKey(ref)) ?? entryAt(form, report, ref))
+      : values,
+  ]);
+  const asText = new Set(texts.map(({ ref }) => cellKey(ref)));
+  return {
+    ...found,
+    report: {
+      ...report,
+      tables: Object.fromEntries(tables),
+      ...(computed.length && { computed }),
+      ...(typedTotals.length && { typedTotals }),
+      ...(texts.length && { texts }),
+    },
+    // What is a finding is not said again.
+    readings: readings.filter(
+      ({ ref, reason }) => !ref || (!asText.has(cellKey(ref)) && reason !== 'noCachedValue'),
+    ),
+    unread: [
+      ...unread,
+      ...stale.map(({ ref, grid, row, column }) => ({
+        where: grid.addressOf(row, column),
+        text: formulas.get(cellKey(ref)) ?? '',
+        reason: 'noCachedValue' as const,
+        ref,
+      })),
+    ],
+  };
+}
