@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { chartsOf } from '../../derive/charts';
 import type { AnnexInput, ExportKind } from '../../tasks/files';
-import { countsOf } from '../check/counts';
 import { blankCount } from '../fill/entry-counts';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
@@ -12,6 +11,8 @@ import { checkTexts } from '../check/texts';
 import { exportTexts } from './texts';
 import { fillTexts } from '../fill/texts';
 import { DownloadLink } from './download-link';
+import { readinessOf } from './readiness';
+import { ReadinessSection } from './readiness-section';
 import { ReportSentences } from './report-sentences';
 
 const words = exportTexts.export;
@@ -32,7 +33,6 @@ export function ExportScreen(): ReactElement {
   if (!checked) return <NothingToExport />;
   const { report, form } = checked.recognised;
   const chartable = chartsOf(form).length > 0;
-  const { error } = countsOf([checked]);
   const blanks = blankCount(form, report);
   const { lastYear } = checked;
   const sentences = { lastYear, processingFee };
@@ -57,6 +57,7 @@ export function ExportScreen(): ReactElement {
   ];
   return (
     <>
+      <ReadinessSection items={readinessOf(checked, { processingFee, sign })} />
       <Section heading={words.heading}>
         {reports.length > 1 && (
           <Field label={words.which}>
@@ -77,19 +78,6 @@ export function ExportScreen(): ReactElement {
           <dt>{fillTexts.insert.form}</dt>
           <dd>{form.name}</dd>
         </dl>
-        {error > 0 && (
-          <div className="card" data-tier="error">
-            <p className="card-head">
-              <Icon name="error" />
-              <span>{words.remaining(error)}</span>
-            </p>
-            <div className="row">
-              <Button size="small" onClick={() => pane.goTo('check')}>
-                {words.see}
-              </Button>
-            </div>
-          </div>
-        )}
         <Field label={words.totals}>
           <RadioGroup
             layout="horizontal"
