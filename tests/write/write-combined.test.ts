@@ -15,9 +15,10 @@ import { recognise } from '../../src/recognise';
 import { combinedAddresses, writeCombined } from '../../src/write';
 import { reportOf } from '../support/arbitrary';
 import { convert, describeWithLibreOffice } from '../support/libre-office';
+import { withoutFormulas } from '../support/without-formulas';
 
 const DATE = new Date(2024, 0, 31);
-const HOSTILE = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=2', '<b>&"\''];
+const HOSTILE = ['=1+1', '+2', '-3', '@SUM(A1)', '\t=4', '<b>&"\''];
 
 /** The sum of six offices with names that spreadsheets might take for formulas; some cells blank or unread. */
 function combination(form: Form, seed: number, entry?: (ref: CellRef) => Entry): Combination {
@@ -112,14 +113,14 @@ describe.each(forms.map((form) => [form.id, form] as const))('form %s', (_id, fo
   it('is read back as the total and nothing else', async () => {
     const sum = combination(form, 6);
     const found = await readBack(await write(form, sum));
-    expect(found.map(({ report }) => report)).toEqual([sum.report]);
+    expect(found.map(({ report }) => withoutFormulas(report))).toEqual([sum.report]);
     expect([found[0]!.findings, found[0]!.readings]).toEqual([[], []]);
   });
 
   it('a total that is blank everywhere stays blank', async () => {
     const sum = combination(form, 7, () => null);
     const [found] = await readBack(await write(form, sum));
-    expect(found!.report).toEqual(sum.report);
+    expect(withoutFormulas(found!.report)).toEqual(sum.report);
     expect(cellRefs(form).every((ref) => entryAt(form, found!.report, ref) === null)).toBe(true);
   });
 
@@ -185,7 +186,7 @@ describeWithLibreOffice('opened in LibreOffice', () => {
     const saved = await convert(files, 'xlsx:Calc MS Excel 2007 XML');
     for (const [at, form] of forms.entries()) {
       const found = await readBack(saved.get(`${form.id}.xlsx`)!);
-      expect(found.map(({ report }) => report)).toEqual([sums[at]!.report]);
+      expect(found.map(({ report }) => withoutFormulas(report))).toEqual([sums[at]!.report]);
     }
   }, 120_000);
 });
