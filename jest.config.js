@@ -22,5 +22,5 @@ module.exports = {
   coverageReporters: ['text-summary', 'html'],
   // Two browser suites at once starve each other on a small machine.
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 120_000,
 };

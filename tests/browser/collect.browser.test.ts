@@ -43,7 +43,7 @@ beforeAll(async () => {
   sent = await writeAll();
   serving = await serve({ port: 0 });
   browser = await launchBrowser();
-}, 90_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -160,7 +160,7 @@ test('the list of offices is read from the cells selected in the workbook', asyn
     .waitFor();
   await page.screenshot({ path: path.join(SHOTS, 'offices-selected.png') });
   expect(errors).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test.each(['light', 'dark'])(
   'the screen is accessible and fits the pane, %s',
@@ -224,7 +224,7 @@ test('a folder is chosen, an office looked into and left again, with the keyboar
   await page.getByRole('button', { name: '清空' }).press('Enter');
   await page.getByRole('group', { name: '清空' }).getByRole('button', { name: '清空' }).press('Enter');
   await page.getByText('把文件或文件夹拖到这里').waitFor();
-}, 60_000);
+}, 120_000);
 
 /** The file behind the link that a person follows. */
 async function download(page: Page, name: RegExp): Promise<Uint8Array> {
@@ -280,7 +280,7 @@ test('the letter to one office is there to copy and to download', async () => {
   const entries = Object.keys(unzipSync(await download(page, /某市甲局2023年反馈单\.docx/)));
   expect(entries).toContain('word/document.xml');
   await page.screenshot({ path: path.join(SHOTS, 'collect-letter.png'), fullPage: true });
-}, 60_000);
+}, 120_000);
 
 test('a long list is drawn in parts', async () => {
   const { page } = await openTab();
@@ -298,4 +298,4 @@ test('a long list is drawn in parts', async () => {
     await more.click();
   }
   expect(counts).toEqual([60, 120, 150]);
-}, 60_000);
+}, 120_000);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   serving = await serve({ port: 0 });
   browser = await launchBrowser();
-}, 90_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   server = await servePlainly(DIST, '/gouji/');
   browser = await launchBrowser();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -85,7 +85,7 @@ test.each(['zh-CN', 'en-US'])(
     );
     await open.page.context().close();
   },
-  60_000,
+  120_000,
 );
 
 /** The pane in the frame of a host that says who it is and never answers. */
@@ -123,7 +123,7 @@ test.each([
     await page.screenshot({ path: path.join(SHOTS, `without-${name.replace(' ', '-')}.png`) });
     await page.context().close();
   },
-  60_000,
+  120_000,
 );
 
 test('without the Chinese words alone the add-in works, and the pane says what is missing', async () => {
@@ -132,7 +132,7 @@ test('without the Chinese words alone the add-in works, and the pane says what i
   await open.addin.getByText(/Office 组件不完整.*没有取到：officejs\/zh-cn\/office_strings\.js。/).waitFor();
   await open.addin.getByRole('button', { name: '插入表格' }).waitFor();
   await open.page.context().close();
-}, 60_000);
+}, 120_000);
 
 test('where the program itself does not come, the page says so', async () => {
   server.hide('addin/taskpane.js');
@@ -142,4 +142,4 @@ test('where the program itself does not come, the page says so', async () => {
   await words.waitFor({ timeout: 60_000 });
   await page.screenshot({ path: path.join(SHOTS, 'no-program.png') });
   await page.context().close();
-}, 30_000);
+}, 120_000);

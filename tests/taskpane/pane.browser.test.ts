@@ -16,7 +16,7 @@ beforeAll(async () => {
     throw new Error('Build first: npx webpack --mode production --config-name addin');
   serving = await serve({ port: 0, addin: BUILT, workbench: BUILT });
   browser = await launchBrowser();
-}, 60000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
