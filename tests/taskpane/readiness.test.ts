@@ -49,7 +49,7 @@ test('what only a person can tell is asked: last year, text, signature', () => {
     Object.entries(states)
       .filter(([, state]) => state === 'unknown')
       .map(([words]) => words),
-  ).toEqual(['没有与上年报告比较', '没有核对正文', '表后没有签字的一行，要时在下面勾选']);
+  ).toEqual(['没有与上年报告比较', '没有核对正文', '表后没有签字的一行，需要时在下面勾选']);
 });
 
 test('the fee is open where the text was read and does not state it', () => {

@@ -44,7 +44,7 @@ export const exportTexts = {
     blanks: (count: number) => `还有 ${count} 格空着，没有的填 0`,
     noErrors: '没有错误',
     errors: (count: number) => `有 ${count} 处错误要改正`,
-    verified: '核实项都说明了，或没有',
+    verified: '没有待说明的核实项',
     toVerify: (count: number) => `有 ${count} 处核实还没有说明`,
     lastYear: '与上年报告比较过',
     noLastYear: '没有与上年报告比较',
@@ -54,7 +54,7 @@ export const exportTexts = {
     fee: (yuan: number) => `信息处理费 ${yuan} 元，请写进第六部分`,
     noFee: '第六部分要写明信息处理费，没有收取的写 0 元',
     signed: '表后有填表人、审核人、日期一行',
-    unsigned: '表后没有签字的一行，要时在下面勾选',
+    unsigned: '表后没有签字的一行，需要时在下面勾选',
   },
 
   sentences: {
