@@ -4,6 +4,7 @@ import { cellsOf } from '../model/expression';
 import type { EntryFinding, RuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { cellKind } from '../model/form-index';
+import { memo } from '../model/memo';
 import type { Report } from '../model/report';
 import type { Check } from '../model/checks';
 import { checksOf } from '../model/checks';
@@ -33,14 +34,14 @@ export function checkReport(form: Form, report: Report): readonly (RuleFinding |
     const finding = checkOne(form, check, lookup, formulas);
     if (finding) broken.push(finding);
   }
-  const { own, waiting } = byCause(broken, report);
+  const { others, waiting } = byCause(broken, report);
   const split = splitDigits(form, broken, lookup, formulas);
   return [
     ...withWanted(findings, waiting),
     ...formulaFaults(form, report, formulas),
     ...amountsInYuan(form, report),
     ...split,
-    ...own,
+    ...others,
   ];
 }
 
@@ -121,21 +122,14 @@ export interface PreparedCheck {
   readonly tables: readonly CellRef['table'][];
 }
 
-const prepared = new WeakMap<Form, readonly PreparedCheck[]>();
-
 /** All checks of a form; prepared once, because reports are checked by thousands. */
-export function preparedChecks(form: Form): readonly PreparedCheck[] {
-  let checks = prepared.get(form);
-  if (!checks) {
-    checks = checksOf(form).map((check) => {
-      const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
-      return {
-        check,
-        crossYear: refs.some((ref) => ref.year === 'last'),
-        tables: [...new Set(refs.filter((ref) => !ref.year).map((ref) => ref.table))],
-      };
-    });
-    prepared.set(form, checks);
-  }
-  return checks;
-}
+export const preparedChecks = memo((form: Form): readonly PreparedCheck[] =>
+  checksOf(form).map((check) => {
+    const refs = [...cellsOf(check.left), ...cellsOf(check.right)];
+    return {
+      check,
+      crossYear: refs.some((ref) => ref.year === 'last'),
+      tables: [...new Set(refs.filter((ref) => !ref.year).map((ref) => ref.table))],
+    };
+  }),
+);

@@ -22,14 +22,15 @@ export interface Formulas {
   readonly typedTotals: readonly TypedTotal[];
 }
 
-const known = new WeakMap<Report, Formulas | null>();
+const known = new WeakMap<Report, Formulas>();
 
 /** The formulas of a report; undefined where it has none, as in a document or where totals are typed. */
 export function formulasOf(form: Form, report: Report): Formulas | undefined {
-  if (!report.computed) return undefined;
-  let found = known.get(report);
-  if (found === undefined) known.set(report, (found = readFormulas(form, report, report.computed)));
-  return found ?? undefined;
+  const { computed } = report;
+  if (!computed) return undefined;
+  const formulas = known.get(report) ?? readFormulas(form, report, computed);
+  known.set(report, formulas);
+  return formulas;
 }
 
 function readFormulas(form: Form, report: Report, computed: NonNullable<Report['computed']>): Formulas {

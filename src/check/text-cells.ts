@@ -15,14 +15,14 @@ export const textFinding = (ref: CellRef, text: string, entry: number | null, wa
   repairs: { list: [{ changes: [{ ref, from: entry, to: entry ?? wanted }] }], exact: true },
 });
 
-/** Checks that wait for nothing but cells with text: what is to be done is said with these. */
+/** Checks that wait for nothing but cells with text, about which a finding of its own says what to do; and the others. */
 export function byCause(
   broken: readonly RuleFinding[],
   { texts = [] }: Report,
-): { readonly own: readonly RuleFinding[]; readonly waiting: readonly RuleFinding[] } {
+): { readonly others: readonly RuleFinding[]; readonly waiting: readonly RuleFinding[] } {
   const waits = ({ missing }: RuleFinding): boolean =>
     texts.length > 0 && !!missing?.every((ref) => texts.some((each) => isSameCell(each.ref, ref)));
-  return { own: broken.filter((each) => !waits(each)), waiting: broken.filter(waits) };
+  return { others: broken.filter((each) => !waits(each)), waiting: broken.filter(waits) };
 }
 
 /** Findings about text, each with the number that the checks want which wait for its cell alone. */
@@ -33,8 +33,8 @@ export const withWanted = (
   findings.map((finding) => {
     const [ref] = finding.cells;
     if (finding.rule !== 'entry.text' || finding.value !== undefined || !ref) return finding;
-    const own = waiting.find(
+    const check = waiting.find(
       ({ wanted, missing }) => typeof wanted === 'number' && missing?.every((each) => isSameCell(each, ref)),
     );
-    return textFinding(ref, finding.text ?? '', null, own?.wanted ?? 0);
+    return textFinding(ref, finding.text ?? '', null, check?.wanted ?? 0);
   });

@@ -11,9 +11,11 @@ const plansOf = (form: (typeof forms)[number]) =>
 function promptOf(ref: CellRef): string {
   const plan = plansOf(formById('2021')).find(({ table }) => table === ref.table)!;
   const { row, column } = plan.cells.find((cell) => cell.ref && isSameCell(cell.ref, ref))!;
-  const said = plan.validations.filter(({ areas }) => areas.some((area) => contains(area, row, column)));
-  expect(said).toHaveLength(1);
-  return said[0]!.prompt.message;
+  const validations = plan.validations.filter(({ areas }) =>
+    areas.some((area) => contains(area, row, column)),
+  );
+  expect(validations).toHaveLength(1);
+  return validations[0]!.prompt.message;
 }
 
 test.each([

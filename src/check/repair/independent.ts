@@ -9,7 +9,7 @@ const CONSTANT = -1;
  * counts as independent.
  */
 export function independentRows(rows: readonly LinearRow[]): {
-  readonly own: readonly LinearRow[];
+  readonly independent: readonly LinearRow[];
   readonly implied: readonly LinearRow[];
 } {
   const basis: { readonly pivot: number; readonly factors: ReadonlyMap<number, number> }[] = [];
@@ -24,7 +24,7 @@ export function independentRows(rows: readonly LinearRow[]): {
       if (!factors.size) implied.add(row);
     } else basis.push({ pivot: first, factors });
   }
-  return { own: rows.filter((row) => !implied.has(row)), implied: [...implied] };
+  return { independent: rows.filter((row) => !implied.has(row)), implied: [...implied] };
 }
 
 /** Factors after so much of a known row is taken away that its pivot is left out. */
@@ -33,14 +33,14 @@ function without(
   pivot: number,
   known: ReadonlyMap<number, number>,
 ): Map<number, number> {
-  const own = factors.get(pivot);
+  const factor = factors.get(pivot);
   const lead = known.get(pivot);
-  if (own === undefined || lead === undefined) return factors;
+  if (factor === undefined || lead === undefined) return factors;
   const left = new Map<number, number>();
   for (const cell of new Set([...factors.keys(), ...known.keys()])) {
-    const factor = (factors.get(cell) ?? 0) * lead - (known.get(cell) ?? 0) * own;
-    if (!Number.isSafeInteger(factor)) return factors;
-    if (factor !== 0) left.set(cell, factor);
+    const rest = (factors.get(cell) ?? 0) * lead - (known.get(cell) ?? 0) * factor;
+    if (!Number.isSafeInteger(rest)) return factors;
+    if (rest !== 0) left.set(cell, rest);
   }
   const common = [...left.values()].reduce(divisor, 0);
   return new Map([...left].map(([cell, factor]) => [cell, factor / common]));

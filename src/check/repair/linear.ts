@@ -74,8 +74,8 @@ export function typedSystem(
     };
     return typed.cells.length ? [typed] : [];
   });
-  const { own, implied } = independentRows(rows);
-  return { ...systemOf(form, cells, own), implied };
+  const { independent, implied } = independentRows(rows);
+  return { ...systemOf(form, cells, independent), implied };
 }
 
 function systemOf(form: Form, cells: readonly CellRef[], rows: readonly LinearRow[]): LinearSystem {

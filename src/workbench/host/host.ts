@@ -34,7 +34,7 @@ export class ExcelHost implements Model {
     book.subscribe((event) => this.tell(event));
   }
 
-  /** Members of Office.js that were asked for and are not implemented, as `Range.getImage`. */
+  /** Members of Office.js that were asked for and that this host lacks, as `Range.getImage`. */
   get missing(): ReadonlySet<string> {
     return this.interpreter.members.missing;
   }
