@@ -5,15 +5,18 @@ import { Icon } from './icons';
 export const Disclosure = ({
   summary,
   open,
+  className = '',
   children,
 }: {
   readonly summary: ReactNode;
   /** Open to begin with. */
   readonly open?: boolean;
+  readonly className?: string;
   readonly children: ReactNode;
 }): ReactElement => (
-  <details className="disclosure" open={open}>
-    <summary>
+  <details className={`disclosure ${className}`} open={open}>
+    {/* Office.js moves focus itself on Tab, along a list that knows a summary by its tabindex alone. */}
+    <summary tabIndex={0}>
       <Icon name="chevron" size={16} />
       <span>{summary}</span>
     </summary>

@@ -11,7 +11,7 @@ import type { Tone } from './theme';
  * How findings are told apart on the screen, in the order they are listed. explained: to be verified, and the office
  * has written why it is right.
  */
-export type Tier = 'error' | 'verify' | 'explained' | 'undecided';
+export type Tier = 'error' | 'verify' | 'explained';
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
 

@@ -115,7 +115,7 @@ function Announcer(): ReactElement {
   return (
     <div className="sr-only" aria-live="polite">
       <p>{draft && fillTexts.draft.heading}</p>
-      <p>{reports?.length ? checkTexts.check.announce(counts.error, counts.verify, counts.undecided) : ''}</p>
+      <p>{reports?.length ? checkTexts.check.announce(counts.error, counts.verify, counts.blanks) : ''}</p>
     </div>
   );
 }

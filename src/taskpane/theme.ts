@@ -26,14 +26,17 @@ const BRAND: BrandVariants = {
 const FONT =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
+/** The least that hints are set in. */
+const TYPE = { fontFamilyBase: FONT, fontSizeBase200: '13px', lineHeightBase200: '18px' };
+
 const dark = createDarkTheme(BRAND);
 
 export const THEMES: Readonly<Record<Tone, Theme>> = {
-  light: { ...createLightTheme(BRAND), fontFamilyBase: FONT },
+  light: { ...createLightTheme(BRAND), ...TYPE },
   // The ramp's own choice is too dark for text on a dark ground.
   dark: {
     ...dark,
-    fontFamilyBase: FONT,
+    ...TYPE,
     colorBrandForeground1: BRAND[120],
     colorBrandForeground2: BRAND[130],
     colorBrandForegroundLink: BRAND[130],

@@ -7,6 +7,7 @@ import type { Report } from '../../src/model/report';
 import { readFile } from '../../src/read';
 import { recognise } from '../../src/recognise';
 import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { overflow, violations } from '../support/axe';
 import { launchBrowser, openWorkbench, shownText, typeInto, type OpenWorkbench } from '../workbench/browser';
 
 const DIST = path.resolve('dist');
@@ -42,6 +43,11 @@ const start = async (query: string): Promise<void> => {
 const button = (name: string | RegExp) => open.addin.getByRole('button', { name });
 const tab = (name: string | RegExp) => open.addin.getByRole('tab', { name }).click();
 const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 60_000 });
+/** Makes the pane as wide as one of 350 px magnified to 200 %, or as it was. */
+const width = (pixels: number) =>
+  open.page.locator('#pane iframe').evaluate((frame, wide) => (frame.style.width = `${wide}px`), pixels);
+/** Opens what the screen 校验 keeps for whoever asks. */
+const more = () => open.addin.getByText(/^更多/).click();
 const shot = (name: string) => open.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
 const pane = (name: string) =>
   open.page.locator('#pane').screenshot({ path: path.join(SHOTS, `${name}.png`) });
@@ -120,6 +126,7 @@ test('a wrong number shows in the sheet, in the custom functions and in the pane
     /^4,3$/,
   );
   await shot('marked');
+  await more();
   await button('清除标记').click();
   await says(/已清除 \d+ 处标记/);
 
@@ -171,7 +178,7 @@ test.each(['light', 'dark'])(
         mimeType: 'text/plain',
         buffer: Buffer.from(sample.replaceAll('2023', '2022')),
       });
-    await says(/已与 东莞市住房公积金管理中心 2022年（2022\.txt）比较/);
+    await says(/^上年：已比较/);
     const verify = open.addin.locator('#screen-check li.card[data-tier=verify]').first();
     await verify.waitFor();
     await pane(`${theme}-verify`);
@@ -206,8 +213,9 @@ test('the text on a sheet is compared, settings are kept in the workbook, the re
       [{ value: '2023年，本机关共收到政府信息公开申请 9 件。' }],
     ]);
   });
+  await more();
   await button('重新校验').click();
-  await open.addin.getByText(/^正文：还没有/).click();
+  await open.addin.getByText(/^正文：未核对/).click();
   await button('取工作表“正文”').click();
   await says(/正文“2023年，本机关共收到政府信息公开申请 9 件。”中收到（受理）申请数为 9，表三为 2/);
   await pane('text');
@@ -236,3 +244,51 @@ test('the text on a sheet is compared, settings are kept in the workbook, the re
   const body = strFromU8(unzipSync(readFileSync((await download.path())!))['word/document.xml']!);
   expect(body.replace(/<[^>]+>/g, '')).toMatch(/新收政府信息公开申请2件.*本机关未收取信息处理费。/);
 }, 120_000);
+
+/** What Tab does not reach on the screen that is open, by name; tabs are reached with arrow keys. */
+async function unreached(): Promise<readonly string[]> {
+  await open.addin.evaluate(() => {
+    const screen = document.querySelector('[role=tabpanel]:not([hidden])')!;
+    for (const details of screen.querySelectorAll('details')) details.open = true;
+    const controls = [
+      ...screen.querySelectorAll('button, summary, input:not([type=file]), select, textarea'),
+    ];
+    const waiting = new Set(controls.filter((control) => control.getClientRects().length > 0));
+    document.addEventListener('focusin', ({ target }) => waiting.delete(target as Element));
+    Object.assign(window, { waiting });
+    document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')!.focus();
+  });
+  const isInPane = () =>
+    open.addin.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
+  do await open.page.keyboard.press('Tab');
+  while (await isInPane());
+  return open.addin.evaluate(() =>
+    [...(window as unknown as { waiting: Set<HTMLElement> }).waiting].map(({ outerHTML }) =>
+      outerHTML.slice(0, 300),
+    ),
+  );
+}
+
+test.each(['light', 'dark', 'forced'])(
+  'inside the host every screen is accessible, by keyboard alone and in 175 px, %s',
+  async (theme) => {
+    await start(`?sample=dongguan-2023&theme=${theme}`);
+    if (theme === 'forced') await open.page.emulateMedia({ forcedColors: 'active' });
+    await says('各表勾稽关系全部成立。');
+    await typeInto(open.page, 4, 3, '12');
+    await open.addin.locator('#screen-check li.card').first().waitFor();
+    const wrong: Record<string, readonly string[]> = {};
+    for (const name of ['校验', '填报', '导出', '下级报送']) {
+      await tab(new RegExp(name));
+      const missed = theme === 'light' ? await unreached() : [];
+      // Colours are compared when they have stopped moving.
+      await open.page.waitForTimeout(300);
+      const found = await violations(open.addin);
+      await width(175);
+      wrong[name] = [...missed, ...found, ...((await overflow(open.addin)) ? ['overflow'] : [])];
+      await width(350);
+    }
+    expect(wrong).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, []])));
+  },
+  120_000,
+);

@@ -3,28 +3,55 @@ import type { Finding } from '../../src/model/finding';
 import { cellRefs } from '../../src/model/form-index';
 import { countsOf } from '../../src/taskpane/check/counts';
 import { viewOf } from '../../src/taskpane/check/findings-view';
+import { check } from '../../src/tasks/check-report';
 import { at, reportOf } from './reports';
 
-test.each(forms.map(({ id }) => id))('an empty report of form %s is one line for each table', (id) => {
-  const view = viewOf(reportOf(id, () => null));
-  const form = forms.find((each) => each.id === id)!;
-  expect(view.lines).toEqual([]);
-  expect(view.groups.map(({ table, blanks }) => [table, blanks.length])).toEqual(
-    form.tables.map((table) => [table.id, cellRefs(form, table.id).length]),
-  );
-  expect(view.tables.map(({ status }) => status)).toEqual(form.tables.map(() => 'undecided'));
-  expect(countsOf([reportOf(id, () => null)])).toEqual({
-    error: 0,
-    verify: 0,
-    explained: 0,
-    undecided: form.tables.length,
-  });
+test.each(forms.map(({ id }) => id))(
+  'an empty report of form %s is not filled in, and nothing is wrong',
+  (id) => {
+    const checked = reportOf(id, () => null);
+    const form = forms.find((each) => each.id === id)!;
+    const view = viewOf(checked);
+    const all = cellRefs(form);
+    expect(view.lines).toEqual([]);
+    expect(view.progress).toMatchObject({ filled: 0, total: all.length, blanks: all });
+    expect(view.tables.map(({ status, blanks }) => [status, blanks])).toEqual(
+      form.tables.map((table) => ['unfilled', cellRefs(form, table.id).length]),
+    );
+    expect(countsOf([checked])).toEqual({ error: 0, verify: 0, explained: 0, blanks: all.length });
+  },
+);
+
+test('a total that a formula computes is no cell to fill', () => {
+  const ref = { table: 'applications', row: 'new', column: 'total' };
+  const typed = reportOf('2021', () => null);
+  const { recognised } = typed;
+  const computed = [{ ref, formula: '=SUM(D5:I5)' }];
+  const report = { ...recognised.report, computed };
+  const { progress } = viewOf(check({ ...recognised, report }));
+  expect(progress.total).toBe(viewOf(typed).progress.total - 1);
+  expect(progress.blanks).not.toContainEqual(ref);
+  expect(progress.filled).toBe(0);
+});
+
+test('a blank of last year’s report keeps nothing of this year’s from passing', () => {
+  const checked = reportOf('2021', () => 0);
+  const { report } = checked.recognised;
+  const lastYear = {
+    ...reportOf('2021', (ref) => (ref.row.startsWith('carriedOut') ? null : 0)).recognised.report,
+    year: 2022,
+  };
+  const view = viewOf(check(checked.recognised, { lastYear }));
+  expect(report.year).toBe(2023);
+  expect(view.notCompared.length).toBeGreaterThan(0);
+  expect(view.tables.map(({ status }) => status)).toEqual(view.tables.map(() => 'pass'));
+  expect(view.progress).toMatchObject({ blanks: [], waiting: [] });
 });
 
 test.each(forms.map(({ id }) => id))('a report of zeros in form %s passes in every table', (id) => {
   const view = viewOf(reportOf(id, () => 0));
   expect(view.tables.map(({ status }) => status)).toEqual(view.tables.map(() => 'pass'));
-  expect([...view.lines, ...view.groups]).toEqual([]);
+  expect([...view.lines, ...view.progress.blanks, ...view.progress.waiting]).toEqual([]);
 });
 
 test('one wrong number is an error in its table and nowhere else', () => {
@@ -52,11 +79,10 @@ test('errors stand before what is only to be verified', () => {
 });
 
 test('what waits for a blank names the blank first', () => {
-  const { groups } = viewOf(reportOf('2021', (ref) => (at(ref, 'new', 'natural') ? null : 0)));
-  expect(groups).toHaveLength(1);
-  expect(groups[0]!.blanks).toHaveLength(1);
-  expect(groups[0]!.lines.length).toBeGreaterThan(0);
-  for (const { cells } of groups[0]!.lines) expect(at(cells[0]!, 'new', 'natural')).toBe(true);
+  const { progress } = viewOf(reportOf('2021', (ref) => (at(ref, 'new', 'natural') ? null : 0)));
+  expect(progress.blanks).toHaveLength(1);
+  expect(progress.waiting.length).toBeGreaterThan(0);
+  for (const { cells } of progress.waiting) expect(at(cells[0]!, 'new', 'natural')).toBe(true);
 });
 
 test('keys of lines are unique and stay from one check to the next', () => {
@@ -90,7 +116,7 @@ describe('a finding that is to be verified', () => {
     expect(view.lines).toMatchObject([
       { tier: 'explained', message: expect.stringMatching(/已说明：“修订 3 件”/) },
     ]);
-    expect(counts).toEqual({ error: 0, verify: 0, explained: 1, undecided: 0 });
+    expect(counts).toEqual({ error: 0, verify: 0, explained: 1, blanks: 0 });
     expect(view.tables[0]!.status).toBe('pass');
   });
 

@@ -126,7 +126,7 @@ test('a pasted text is compared with the tables; its finding quotes the sentence
   );
   await write(box!, '2023年，本机关共收到政府信息公开申请 9 件。');
   await press('核对文字');
-  expect(text('#screen-check')).toContain('正文：已核对（粘贴的内容），没有认出与表相符的数');
+  expect(text('#screen-check')).toContain('已核对（粘贴的内容），没有认出与表相符的数');
   const [card] = cards('verify').filter(({ textContent }) => textContent!.includes('正文“'));
   expect(card!.textContent).toMatch(
     /正文“2023年，本机关共收到政府信息公开申请 9 件.”中收到（受理）申请数为 9/,

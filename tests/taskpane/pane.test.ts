@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../src/model/settings';
 import { createPane } from '../../src/taskpane/pane';
 import type { Tasks } from '../../src/taskpane/tasks';
-import type { InsertInput } from '../../src/tasks/live';
+import type { InsertInput, LivePlace } from '../../src/tasks/live';
 import { TaskError } from '../../src/tasks/task';
 import { checkedWorkbook, fakeTasks, insertedOn } from './fake-tasks';
 import { reportOf } from './reports';
@@ -201,6 +201,24 @@ describe('adopting a repair', () => {
       text: expect.stringMatching(/^已撤销/),
     });
     expect(pane.store.get().notice).not.toHaveProperty('undo');
+  });
+
+  test('takes the marks of its cells away, and leaves those of others', async () => {
+    const clearMarks = jest.fn(async () => ({ count: 1, sentences: [] }));
+    const pane = await paneWith({
+      checkWorkbook: async () => checkedWorkbook(checked),
+      adoptRepair: async () => ({ cells }),
+      goToCell: async () => ({}) as LivePlace,
+      markFinding: async () => ({ count: 1, sentences: [] }),
+      clearMarks,
+    });
+    const other = { ...ref, column: 'total' };
+    await pane.select(checked, other, { cells: [other], suspects: [] });
+    await pane.adopt(checked, repair);
+    expect(clearMarks).not.toHaveBeenCalled();
+    await pane.select(checked, ref, { cells: [other, ref], suspects: [ref] });
+    await pane.adopt(checked, repair);
+    expect(clearMarks).toHaveBeenCalledTimes(1);
   });
 
   test('that is refused is told, and offers nothing to take back', async () => {

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { Disclosure } from '../disclosure';
 import type { ReactElement } from 'react';
 import { PassCard } from './tier-mark';
 import { Icon } from '../icons';
@@ -12,41 +13,35 @@ import { countsOf } from './counts';
 import { FilterBar } from './filter-bar';
 import { OwnRulesSection } from './own-rules-section';
 import { ReportFindings } from './report-findings';
+import { ReportStanding } from './report-standing';
 import { reportTitle } from './report-title';
 import { SheetsSection } from './sheets-section';
-import { SummaryTable } from './summary-table';
 
 const words = checkTexts.check;
 
-/** 校验: how each table stands, then every finding, kept up to date while the sheet is filled in. */
+/** 校验: how each report stands and every finding, kept up to date while the sheet is filled in; the rest on demand. */
 export function CheckScreen(): ReactElement {
   const { host, reports = [], notes, limits, filter } = usePaneState();
   const counts = countsOf(reports);
-  const total = counts.error + counts.verify + counts.undecided;
+  const listed = counts.error + counts.verify + counts.explained;
+  const sentences = [...notes, ...limits];
   if (!reports.length) return <NothingYet />;
   return (
     <>
-      <Section heading={words.summary}>
+      <section className="section" aria-label={words.summary}>
+        <h2 className="sr-only">{words.summary}</h2>
         {reports.map((checked, index) => (
-          <div key={index} className="report">
-            <h3>{reportTitle(checked)}</h3>
-            <SummaryTable checked={checked} />
-          </div>
+          <ReportStanding key={checked.key ?? index} checked={checked} />
         ))}
-        {host === 'workbook' && (
-          <>
-            <p className="quiet">{words.live}</p>
-            <Tools />
-          </>
-        )}
-        <div className="plain">
+        <div className="chips">
           <ComparedWith />
           <ComparedText />
         </div>
-      </Section>
-      <Section heading={words.list}>
-        {total === 0 && <AllRight explained={counts.explained} />}
-        {total + counts.explained > 0 && <FilterBar counts={counts} />}
+      </section>
+      <section className="section" aria-label={words.list}>
+        <h2 className="sr-only">{words.list}</h2>
+        {counts.error + counts.verify === 0 && <NoneWrong {...counts} />}
+        {listed > 0 && <FilterBar counts={counts} />}
         {reports.map((checked, index) => (
           <ReportFindings
             key={checked.key ?? index}
@@ -55,18 +50,35 @@ export function CheckScreen(): ReactElement {
             title={reports.length > 1 ? reportTitle(checked) : undefined}
           />
         ))}
-      </Section>
-      <Sentences lines={[...notes, ...limits]} />
-      {host === 'workbook' && <SheetsSection />}
-      {host === 'workbook' && <OwnRulesSection />}
-      <SettingsSection />
+      </section>
+      <Disclosure
+        className="further"
+        summary={sentences.length ? words.moreNotes(sentences.length) : words.more}
+      >
+        <Sentences lines={sentences} />
+        {host === 'workbook' && (
+          <>
+            <Tools />
+            <SheetsSection />
+            <OwnRulesSection />
+          </>
+        )}
+        <SettingsSection />
+      </Disclosure>
     </>
   );
 }
 
-const AllRight = ({ explained }: { readonly explained: number }): ReactElement => (
-  <PassCard>{explained ? words.allExplained(explained) : words.allRight}</PassCard>
-);
+function NoneWrong({
+  explained,
+  blanks,
+}: {
+  readonly explained: number;
+  readonly blanks: number;
+}): ReactElement {
+  if (blanks) return <p className="quiet">{words.rightSoFar}</p>;
+  return <PassCard>{explained ? words.allExplained(explained) : words.allRight}</PassCard>;
+}
 
 /** What was not read, and what this Excel cannot do. */
 const Sentences = ({ lines }: { readonly lines: readonly string[] }): ReactElement | null =>
@@ -84,24 +96,27 @@ function Tools(): ReactElement {
   const pane = usePane();
   const busy = !!usePaneState().work;
   return (
-    <div className="row">
-      <Button
-        size="small"
-        icon={<Icon name="refresh" size={16} />}
-        disabledFocusable={busy}
-        onClick={() => void pane.check()}
-      >
-        {words.refresh}
-      </Button>
-      <Button
-        size="small"
-        icon={<Icon name="clear" size={16} />}
-        disabledFocusable={busy}
-        onClick={() => void pane.clearMarks()}
-      >
-        {words.clearMarks}
-      </Button>
-    </div>
+    <Section heading={words.tools}>
+      <p className="quiet">{words.live}</p>
+      <div className="row">
+        <Button
+          size="small"
+          icon={<Icon name="refresh" size={16} />}
+          disabledFocusable={busy}
+          onClick={() => void pane.check()}
+        >
+          {words.refresh}
+        </Button>
+        <Button
+          size="small"
+          icon={<Icon name="clear" size={16} />}
+          disabledFocusable={busy}
+          onClick={() => void pane.clearMarks()}
+        >
+          {words.clearMarks}
+        </Button>
+      </div>
+    </Section>
   );
 }
 

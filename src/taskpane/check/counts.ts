@@ -12,12 +12,12 @@ export function rememberedView(checked: ShownReport): ReportView {
   return view;
 }
 
-/** Lines on the screen by tier, over all reports; what is undecided in one table counts once. */
-export function countsOf(reports: readonly ShownReport[]): Readonly<Record<Tier, number>> {
-  const counts = { error: 0, verify: 0, explained: 0, undecided: 0 };
-  for (const { lines, groups } of reports.map(rememberedView)) {
+/** Lines on the screen by tier, and blank cells, over all reports. */
+export function countsOf(reports: readonly ShownReport[]): Readonly<Record<Tier | 'blanks', number>> {
+  const counts = { error: 0, verify: 0, explained: 0, blanks: 0 };
+  for (const { lines, progress } of reports.map(rememberedView)) {
     for (const { tier } of lines) counts[tier] += 1;
-    counts.undecided += groups.length;
+    counts.blanks += progress.blanks.length;
   }
   return counts;
 }

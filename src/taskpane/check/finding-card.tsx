@@ -5,7 +5,7 @@ import type { ShownReport } from '../state';
 import { checkTexts } from './texts';
 import { CellButtons } from './cell-buttons';
 import { ExplainBox } from './explain-box';
-import type { FindingLine } from './findings-view';
+import type { DecidedLine } from './findings-view';
 import { RepairList } from './repair-list';
 import { TierMark } from './tier-mark';
 
@@ -15,7 +15,7 @@ export const FindingCard = ({
   line,
 }: {
   readonly checked: ShownReport;
-  readonly line: FindingLine;
+  readonly line: DecidedLine;
 }): ReactElement => (
   <li className="card" data-tier={line.tier}>
     <TierMark tier={line.tier} />

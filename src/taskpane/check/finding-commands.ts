@@ -1,5 +1,6 @@
 import { changesWords } from '../../words/repair-words';
 import type { CellRef } from '../../model/expression';
+import { isSameCell } from '../../model/expression';
 import type { Finding } from '../../model/finding';
 import type { Repair } from '../../model/repair';
 import type { CommandContext } from '../command-context';
@@ -21,6 +22,8 @@ export interface FindingCommands {
 
 export function findingCommands(pane: CommandContext): FindingCommands {
   const { live, run, tell, done, checkReports } = pane;
+  /** The cells of the finding that is marked in the sheet. */
+  let marks: readonly CellRef[] = [];
   return {
     async select({ key }, ref, { cells, suspects }) {
       if (key === undefined) return;
@@ -28,7 +31,9 @@ export function findingCommands(pane: CommandContext): FindingCommands {
       try {
         await live.goToCell({ report, ref }, inBackground());
         const marked = { report, cells, ...(suspects.length && { suspects }) };
-        if (cells.length) await live.markFinding(marked, inBackground());
+        if (!cells.length) return;
+        marks = cells;
+        await live.markFinding(marked, inBackground());
       } catch (error) {
         tell({ tone: 'error', text: sentenceOf(error) });
       }
@@ -37,6 +42,8 @@ export function findingCommands(pane: CommandContext): FindingCommands {
       if (key === undefined) return;
       await run(checkTexts.repair.adopt, async (context) => {
         const { cells } = await live.adoptRepair({ report: { key }, changes }, context);
+        if (changes.some(({ ref }) => marks.some((each) => isSameCell(each, ref))))
+          await live.clearMarks(undefined, context);
         const words = changesWords(form, changes);
         tell({ tone: 'success', text: checkTexts.repair.done(words), undo: { key, words, cells } });
         await checkReports(context);

@@ -1,18 +1,18 @@
 import { anchorOf } from '../../derive/anchor';
-import { checkOfFinding, findingMessage } from '../../words/catalogue';
+import { checkOfFinding, findingMessage, waitsForLastYear } from '../../words/catalogue';
 import { tableName } from '../../derive/names';
 import type { CellRef } from '../../model/expression';
 import { cellKey, isSameCell } from '../../model/expression';
+import { cellRefs } from '../../model/form-index';
 import type { Finding } from '../../model/finding';
 import { isExplained, isRuleFinding, suspectsOf } from '../../model/finding';
-import type { Form, TableId } from '../../model/form';
+import type { TableId } from '../../model/form';
 import type { Rule } from '../../model/rule';
 import type { ShownReport, Tier } from '../state';
 
 /** One finding as a line of the list. */
 export interface FindingLine {
   readonly key: string;
-  readonly tier: Tier;
   readonly message: string;
   readonly finding: Finding;
   /** Cells it is about, those to look at first in front: `suspects`, where there is a repair. */
@@ -21,88 +21,90 @@ export interface FindingLine {
   readonly rule?: Rule;
 }
 
-/** What is undecided in one table, as one line: its blanks and the checks that wait for them. */
-export interface UndecidedGroup {
-  readonly key: string;
-  readonly table: TableId;
-  readonly name: string;
+/** One that is decided. */
+export interface DecidedLine extends FindingLine {
+  readonly tier: Tier;
+}
+
+/** How far the cells that are to be typed are filled; what formulas compute is none of them. */
+export interface Progress {
+  readonly filled: number;
+  readonly total: number;
   readonly blanks: readonly CellRef[];
-  readonly lines: readonly FindingLine[];
+  /** Checks that cannot be decided before cells of this year hold numbers. */
+  readonly waiting: readonly FindingLine[];
 }
 
 export interface TableSummary {
   readonly table: TableId;
+  readonly ordinal: string;
   readonly name: string;
-  readonly title: string;
-  readonly status: 'pass' | Exclude<Tier, 'explained'> | 'missing';
+  readonly status: 'pass' | 'error' | 'verify' | 'unfilled' | 'missing';
   readonly counts: Readonly<Record<Tier, number>>;
   readonly blanks: number;
 }
 
 export interface ReportView {
   readonly tables: readonly TableSummary[];
-  readonly lines: readonly FindingLine[];
-  readonly groups: readonly UndecidedGroup[];
+  readonly lines: readonly DecidedLine[];
+  readonly progress: Progress;
+  /** What could not be compared with last year's report. It says nothing against this year's. */
+  readonly notCompared: readonly FindingLine[];
 }
 
-function tierOf(finding: Finding): Tier {
-  if (finding.verdict === 'undecided') return 'undecided';
+const LISTED: readonly Tier[] = ['error', 'verify', 'explained'];
+
+function tierOf(finding: Finding): Tier | undefined {
+  if (finding.verdict === 'undecided') return undefined;
   return isExplained(finding) ? 'explained' : finding.severity;
 }
 
-/** Arranges the findings of one report: errors first, what is undecided gathered by table. */
+/** Arranges the findings of one report: errors first; apart from them what is not filled in and not compared. */
 export function viewOf(checked: ShownReport): ReportView {
   const { form, report } = checked.recognised;
-  const lines = checked.findings.map((finding) => lineOf(checked, finding));
-  const decided = lines.filter(({ tier }) => tier !== 'undecided');
-  const groups = form.tables
-    .map((table) => groupOf(form, table.id, lines))
-    .filter(({ blanks, lines: waiting }) => blanks.length + waiting.length > 0);
+  const ofTier = (tier: Tier | undefined) => checked.findings.filter((finding) => tierOf(finding) === tier);
+  const lines = LISTED.flatMap((tier) =>
+    ofTier(tier).map((finding): DecidedLine => ({ ...lineOf(checked, finding), tier })),
+  );
+  const undecided = ofTier(undefined).map((finding) => lineOf(checked, finding));
+  const blanks = undecided.flatMap(({ finding }) => (finding.rule === 'entry.blank' ? finding.cells : []));
+  const notCompared = undecided.filter(({ finding }) => isAboutLastYear(finding));
   return {
-    tables: form.tables.map(({ id, title }) => {
-      const tableLines = lines.filter((line) => tableOf(line) === id);
-      const count = (tier: Tier) => tableLines.filter((line) => line.tier === tier).length;
-      const counts = {
-        error: count('error'),
-        verify: count('verify'),
-        explained: count('explained'),
-        undecided: count('undecided'),
-      };
+    tables: form.tables.map((table): TableSummary => {
+      const { id, ordinal } = table;
+      const count = (tier: Tier) => lines.filter((line) => line.tier === tier && tableOf(line) === id).length;
+      const counts = { error: count('error'), verify: count('verify'), explained: count('explained') };
+      const left = blanks.filter((ref) => ref.table === id).length;
+      const worst = counts.error ? 'error' : counts.verify ? 'verify' : left ? 'unfilled' : 'pass';
       return {
         table: id,
-        name: nameOf(form, id),
-        title,
-        status: report.tables[id] ? worst(counts) : 'missing',
+        ordinal,
+        name: tableName(table),
+        status: report.tables[id] ? worst : 'missing',
         counts,
-        blanks: groups.find(({ table }) => table === id)?.blanks.length ?? 0,
+        blanks: left,
       };
     }),
-    lines: [
-      ...decided.filter(({ tier }) => tier === 'error'),
-      ...decided.filter(({ tier }) => tier === 'verify'),
-      ...decided.filter(({ tier }) => tier === 'explained'),
-    ],
-    groups,
+    lines,
+    progress: {
+      ...typedCells(checked, blanks.length),
+      blanks,
+      waiting: undecided.filter((line) => line.finding.rule !== 'entry.blank' && !notCompared.includes(line)),
+    },
+    notCompared,
   };
 }
 
-const worst = (counts: Readonly<Record<Tier, number>>): TableSummary['status'] =>
-  (['error', 'verify', 'undecided'] as const).find((tier) => counts[tier] > 0) ?? 'pass';
+const isAboutLastYear = (finding: Finding): boolean =>
+  'tables' in finding || (isRuleFinding(finding) && waitsForLastYear(finding));
 
-function nameOf(form: Form, id: TableId): string {
-  const table = form.tables.find((each) => each.id === id);
-  return table ? tableName(table) : id;
-}
-
-function groupOf(form: Form, table: TableId, lines: readonly FindingLine[]): UndecidedGroup {
-  const tableLines = lines.filter((line) => line.tier === 'undecided' && tableOf(line) === table);
-  return {
-    key: table,
-    table,
-    name: nameOf(form, table),
-    blanks: tableLines.flatMap(({ finding }) => (finding.rule === 'entry.blank' ? finding.cells : [])),
-    lines: tableLines.filter(({ finding }) => finding.rule !== 'entry.blank'),
-  };
+function typedCells(
+  { recognised: { form, report } }: ShownReport,
+  blanks: number,
+): Pick<Progress, 'filled' | 'total'> {
+  const computed = new Set(report.computed?.map(({ ref }) => cellKey(ref)));
+  const typed = cellRefs(form).filter((ref) => report.tables[ref.table] && !computed.has(cellKey(ref)));
+  return { filled: typed.length - blanks, total: typed.length };
 }
 
 function tableOf({ finding, cells }: FindingLine): TableId | undefined {
@@ -114,7 +116,6 @@ function lineOf(checked: ShownReport, finding: Finding): FindingLine {
   const { form } = checked.recognised;
   const base = {
     key: keyOf(finding),
-    tier: tierOf(finding),
     message: findingMessage(form, withoutRepairs(finding)),
     finding,
     suspects: suspectsOf(finding),

@@ -16,26 +16,27 @@ function statusWords({ status, counts, blanks }: TableSummary): string {
     case 'error':
     case 'verify':
       return words[status](counts[status]);
-    case 'undecided':
-      return words.undecided(blanks);
+    case 'unfilled':
+      return words.unfilled(blanks);
   }
 }
 
-/** One line for each table of a report: its name and how it stands. */
+/** How each table of a report stands, in one line: `二 ✓ 三 ✗2 四 …`. */
 export const SummaryTable = ({ checked }: { readonly checked: ShownReport }): ReactElement => (
-  <table className="summary" aria-label={checkTexts.check.summary}>
-    <tbody>
-      {rememberedView(checked).tables.map((summary) => (
-        <tr key={summary.table}>
-          <th scope="row">{summary.name}</th>
-          <td>
-            <span className="mark" data-tier={summary.status}>
-              <Icon name={summary.status} size={16} />
-              {statusWords(summary)}
-            </span>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <ul className="summary" aria-label={checkTexts.check.summary}>
+    {rememberedView(checked).tables.map((summary) => {
+      const { table, ordinal, name, status, counts } = summary;
+      const sentence = `${name}：${statusWords(summary)}`;
+      return (
+        <li key={table} title={sentence}>
+          <span className="sr-only">{sentence}</span>
+          <span aria-hidden="true">{ordinal}</span>
+          <span className="mark" data-tier={status} aria-hidden="true">
+            <Icon name={status} size={16} />
+            {(status === 'error' || status === 'verify') && counts[status]}
+          </span>
+        </li>
+      );
+    })}
+  </ul>
 );

@@ -13,27 +13,25 @@ export const checkTexts = {
     list: '问题清单',
     filter: '筛选',
     all: '全部',
-    tier: { error: '错误', verify: '核实', explained: '已说明', undecided: '无法判断' } satisfies Record<
-      Tier,
-      string
-    >,
+    tier: { error: '错误', verify: '核实', explained: '已说明' } satisfies Record<Tier, string>,
     status: {
       pass: '通过',
       explained: (count: number) => `通过（${count} 处已说明）`,
       missing: '没有这张表',
       error: (count: number) => `${count} 处不符`,
       verify: (count: number) => `${count} 处待核实`,
-      undecided: (blanks: number) => (blanks ? `无法判断（${blanks} 格空白）` : '无法判断'),
+      unfilled: (blanks: number) => `还有 ${blanks} 格没填`,
     },
-    announce: (errors: number, verifies: number, undecided: number) =>
-      errors + verifies + undecided
-        ? `校验结果：错误 ${errors} 处，核实 ${verifies} 处，无法判断 ${undecided} 处。`
+    announce: (errors: number, verifies: number, blanks: number) =>
+      errors + verifies + blanks
+        ? `校验结果：错误 ${errors} 处，核实 ${verifies} 处，${blanks} 格没填。`
         : '校验结果：全部通过。',
-    group: (name: string, blanks: number, waiting: number) =>
-      blanks
-        ? `${name}有 ${blanks} 格空白${waiting ? `，${waiting} 项勾稽因此无法判断` : ''}。没有的请填 0，不要留空。`
-        : `${name}有 ${waiting} 项勾稽无法判断：有的格不是数。请先改好这些格。`,
-    groupShow: '逐项查看',
+    filled: (filled: number, total: number) => `已填 ${filled}/${total}`,
+    nextBlank: '下一个空格',
+    waiting: (count: number) => `${count} 项勾稽要等有关各格填好`,
+    rightSoFar: '已填的格没有发现问题。没有的请填 0，不要留空。',
+    more: '更多',
+    moreNotes: (notes: number) => `更多（${notes} 条说明）`,
     goTo: (address: string, name: string) => `选中 ${address}：${name}`,
     moreCells: (count: number) => `另 ${count} 格`,
     rule: '规则说明',
@@ -49,6 +47,7 @@ export const checkTexts = {
     chartsHint: '申请来源、办理结果，知道上年数时还有与上年比较，画在表三旁边；图中的数在“图表”工作表里。',
     chartsInserted: (name: string) => `图表已放在工作表“${name}”，图中的数随各表变动。`,
     readings: (count: number) => `${count} 处读法存疑或没有读出`,
+    tools: '校验和标记',
     live: '改动单元格后，这里自动更新。',
     notes: '说明',
     sheetHeading: '写进工作簿',
@@ -90,9 +89,11 @@ export const checkTexts = {
 
   text: {
     heading: '文字核对',
-    none: '正文：还没有，未核对文字',
+    state: (agreeing: number | undefined) =>
+      agreeing === undefined ? '正文：未核对' : agreeing ? `正文：${agreeing} 数相符` : '正文：已核对',
+    none: '还没有正文，没有核对文字。',
     compared: (agreeing: number, name = '随表所附') =>
-      `正文：已核对（${name}），${agreeing ? `${agreeing} 个数与表相符` : '没有认出与表相符的数'}`,
+      `已核对（${name}），${agreeing ? `${agreeing} 个数与表相符` : '没有认出与表相符的数'}。`,
     hint: '把报告正文里的件数、百分比、章节和年份与各表核对；不符的列在问题清单里。',
     which: '是哪份报告的正文',
     choose: '选择正文文件',
@@ -126,8 +127,10 @@ export const checkTexts = {
 
   lastYear: {
     heading: '与上年比较',
-    state: (compared: number, all: number) =>
-      compared ? `上年报告：${all} 份中 ${compared} 份已比较` : '上年报告：还没有，未与上年比较',
+    state: (compared: number, all: number, blank: number) =>
+      compared
+        ? `上年：已比较${all > 1 ? ` ${compared}/${all}` : ''}${blank ? `，${blank} 处未比较` : ''}`
+        : '上年：未比较',
     notCompared: '没有上年报告。',
     none: '没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
     notIn: (name: string) => `“${name}”里没有本单位上年的报告，没有比较。`,

@@ -5,6 +5,7 @@ import type { ReportRow } from '../../tasks/collect';
 import { collectionSentence, remarksOf } from '../../tasks/collect';
 import { rememberedView } from '../check/counts';
 import { ReportFindings } from '../check/report-findings';
+import { ProgressLine } from '../check/progress-line';
 import { SummaryTable } from '../check/summary-table';
 import { PassCard, TierMark } from '../check/tier-mark';
 import { lastYearName } from '../last-year/compared-with';
@@ -20,11 +21,12 @@ const text = collectTexts.office;
 export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement {
   const { report, together } = row;
   const shown = useMemo(() => shownReport(report), [report]);
-  const { lines, groups } = rememberedView(shown);
+  const { lines, progress } = rememberedView(shown);
   return (
     <>
       <Facts row={row} />
       <SummaryTable checked={shown} />
+      <ProgressLine checked={shown} />
       <OpenButton row={row} />
       <h3>{text.findings}</h3>
       {together.length > 0 && (
@@ -38,7 +40,9 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
         </ul>
       )}
       <ReportFindings checked={shown} filter="all" title={undefined} />
-      {lines.length + groups.length + together.length === 0 && <PassCard>{text.fine}</PassCard>}
+      {lines.length + progress.blanks.length + progress.waiting.length + together.length === 0 && (
+        <PassCard>{text.fine}</PassCard>
+      )}
     </>
   );
 }

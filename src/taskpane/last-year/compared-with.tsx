@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { notCompared } from '../../words/catalogue';
 import { formById } from '../../forms';
 import type { Report } from '../../model/report';
+import { rememberedView } from '../check/counts';
 import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';
@@ -15,34 +16,29 @@ const words = checkTexts.lastYear;
 export const lastYearName = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
   `${unit ?? checkTexts.check.untitled}${year === null ? '' : ` ${year}年`}`;
 
-/** 与上年比较: what each report was compared with, and the file of last year's report. */
+/** 与上年比较, a chip: what each report was compared with, what could not be, and the file of last year's report. */
 export function ComparedWith(): ReactElement {
   const { reports = [], lastYear } = usePaneState();
-  const compared = reports.filter((each) => each.lastYear);
-  const [only] = reports.length === 1 ? compared : [];
+  const compared = reports.filter((each) => each.lastYear).length;
+  const blank = reports.flatMap((each) => rememberedView(each).notCompared).length;
   return (
-    <>
-      <Disclosure
-        summary={only ? comparedSentence(only, lastYear) : words.state(compared.length, reports.length)}
-      >
-        {reports.length > 1 && (
-          <ul className="plain">
-            {reports.map((checked, index) => (
-              <li key={checked.key ?? index}>
-                {reportTitle(checked)}：{comparedSentence(checked, lastYear)}
-              </li>
-            ))}
-          </ul>
-        )}
-        {compared.length === 0 && <p>{lastYear ? words.notIn(lastYear.name) : words.none}</p>}
-        <ChooseLastYear />
-      </Disclosure>
-      {[...new Set(reports.flatMap((each) => remarkOn(each) ?? []))].map((remark) => (
-        <p key={remark} className="quiet">
-          {remark}
-        </p>
+    <Disclosure className="chip" summary={words.state(compared, reports.length, blank)}>
+      {reports.map((checked, index) => (
+        <div key={checked.key ?? index} className="plain">
+          <p>
+            {reports.length > 1 && `${reportTitle(checked)}：`}
+            {comparedSentence(checked, lastYear)}
+          </p>
+          {remarksOn(checked).map((remark) => (
+            <p key={remark} className="quiet">
+              {remark}
+            </p>
+          ))}
+        </div>
       ))}
-    </>
+      {compared === 0 && <p>{lastYear ? words.notIn(lastYear.name) : words.none}</p>}
+      <ChooseLastYear />
+    </Disclosure>
   );
 }
 
@@ -52,5 +48,15 @@ function comparedSentence({ lastYear }: PaneReport, given: LastYear | undefined)
   return words.compared(lastYearName(lastYear), source);
 }
 
-const remarkOn = ({ lastYear, recognised: { form, report } }: PaneReport): string | undefined =>
-  lastYear && notCompared(form, report, formById(lastYear.form));
+/** What was not compared and why: tables of another meaning, cells that last year's report leaves blank. */
+function remarksOn(checked: PaneReport): readonly string[] {
+  const {
+    lastYear,
+    recognised: { form, report },
+  } = checked;
+  const otherTables = lastYear && notCompared(form, report, formById(lastYear.form));
+  return [
+    ...(otherTables ? [otherTables] : []),
+    ...rememberedView(checked).notCompared.map(({ message }) => message),
+  ];
+}

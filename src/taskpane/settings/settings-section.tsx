@@ -79,7 +79,6 @@ function Editing({ settings, items }: EditingProps): ReactElement {
       />
       <div className="row">
         <Button
-          appearance="primary"
           disabledFocusable={!!work || invalidKeys.length > 0}
           onClick={() => void pane.saveSettings(edited)}
         >

@@ -10,13 +10,14 @@ import { fillTexts } from '../fill/texts';
 
 const words = checkTexts.text;
 
-/** 文字核对: whether the running text was compared with the tables, and where to take it from. */
+/** 文字核对, a chip: whether the running text was compared with the tables, and where to take it from. */
 export function ComparedText(): ReactElement {
   const { reports = [], text } = usePaneState();
   const compared = reports.find((each) => each.text);
-  const { agreeing = 0 } = compared ?? {};
+  const agreeing = compared && (compared.agreeing ?? 0);
   return (
-    <Disclosure summary={compared ? words.compared(agreeing, text?.name) : words.none}>
+    <Disclosure className="chip" summary={words.state(agreeing)}>
+      <p>{agreeing === undefined ? words.none : words.compared(agreeing, text?.name)}</p>
       <p className="quiet">{words.hint}</p>
       <Choice />
     </Disclosure>
