@@ -67,9 +67,12 @@ export function evaluate(left: Expression, relation: Relation, right: Expression
 const keyOf = (ref: CellRef): string => `${ref.year ?? ''}${cellKey(ref)}`;
 
 function decide(left: number, right: number, difference: number, relation: Relation): Verdict {
-  const holds = relation === '=' ? difference === 0 : relation === '<=' ? difference <= 0 : difference >= 0;
-  return { verdict: holds ? 'pass' : 'fail', left, right, difference };
+  return { verdict: holds(relation, difference) ? 'pass' : 'fail', left, right, difference };
 }
+
+/** Does a relation hold between two sides with this difference, left − right? */
+export const holds = (relation: Relation, difference: number): boolean =>
+  relation === '=' ? difference === 0 : relation === '<=' ? difference <= 0 : difference >= 0;
 
 const operandsBeside = memo((left: Expression) =>
   memo((right: Expression): readonly CellRef[] => [...cellsOf(left), ...cellsOf(right)]),

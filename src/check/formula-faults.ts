@@ -1,8 +1,8 @@
 import type { CellRef } from '../model/expression';
 import type { EntryFinding } from '../model/finding';
 import type { Form } from '../model/form';
-import type { Repairs } from '../model/repair';
-import type { Entry, Report } from '../model/report';
+import { loneRepair } from '../model/repair';
+import type { Report } from '../model/report';
 import { entryAt } from '../model/report';
 import type { Formulas } from './formulas';
 
@@ -27,7 +27,7 @@ export function formulaFaults(
         text: formula,
         expected,
         formula: due.formula,
-        repairs: restored(ref, entry, expected, due.formula),
+        repairs: loneRepair({ ref, from: entry, to: expected, formula: due.formula }),
       },
     ];
   });
@@ -38,16 +38,14 @@ export function formulaFaults(
       ...about('entry.typedTotal', ref),
       ...(typeof entry === 'number' && { value: entry }),
       formula,
-      ...(expected !== undefined && { expected, repairs: restored(ref, entry, expected, formula) }),
+      ...(expected !== undefined && {
+        expected,
+        repairs: loneRepair({ ref, from: entry, to: expected, formula }),
+      }),
     };
   });
   return [...wrong, ...typed];
 }
-
-const restored = (ref: CellRef, from: Entry, to: number, formula: string): Repairs => ({
-  list: [{ changes: [{ ref, from, to, formula }] }],
-  exact: true,
-});
 
 const about = (rule: EntryFinding['rule'], ref: CellRef) =>
   ({ kind: 'entry', rule, severity: 'error', verdict: 'fail', cells: [ref] }) as const;

@@ -1,6 +1,7 @@
 import type { CellRef } from '../model/expression';
 import { isSameCell } from '../model/expression';
 import type { EntryFinding, RuleFinding } from '../model/finding';
+import { loneRepair } from '../model/repair';
 import type { Report } from '../model/report';
 
 /** Text in a number cell: the number that it stands for is proposed, or what the sums need there, else 0. */
@@ -12,7 +13,7 @@ export const textFinding = (ref: CellRef, text: string, entry: number | null, wa
   cells: [ref],
   text,
   ...(entry === null ? {} : { value: entry }),
-  repairs: { list: [{ changes: [{ ref, from: entry, to: entry ?? wanted }] }], exact: true },
+  repairs: loneRepair({ ref, from: entry, to: entry ?? wanted }),
 });
 
 /** Checks that wait for nothing but cells with text, about which a finding of its own says what to do; and the others. */

@@ -1,9 +1,11 @@
 import type { CellRef } from '../model/expression';
 import { cellKey } from '../model/expression';
+import { causesOf } from '../model/cause';
 import { positionOf } from '../model/form-index';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
+import { causeWords } from '../words/cause-words';
 import { changesJson, repairFields, wholeRepairs } from './repairs-json';
 import { collectionSentence, formOf, messageOf, remarksOf } from '../tasks/collect';
 
@@ -14,6 +16,9 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
   const { file, report, findings, unread, addresses, lastYear } = received;
   const form = formOf(received);
   const remarks = remarksOf(received);
+  const causes = causesOf(findings);
+  const causeOf = new Map(causes.flatMap((cause, at) => cause.findings.map((each) => [each, at] as const)));
+  const addressOf = (ref: CellRef) => addresses[cellKey(ref)];
   const cell = (ref: CellRef) => {
     const position = positionOf(form, ref);
     return {
@@ -21,7 +26,7 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
       row: ref.row,
       column: ref.column,
       ...(position ? { index: [position.row, position.column] } : {}),
-      ...(ref.year ? { year: ref.year } : { address: addresses[cellKey(ref)] ?? null }),
+      ...(ref.year ? { year: ref.year } : { address: addressOf(ref) ?? null }),
     };
   };
   const tables = form.tables.flatMap(({ id, shape }) => {
@@ -41,9 +46,12 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
       ...finding,
       cells: finding.cells.map(cell),
       ...('missing' in finding && finding.missing ? { missing: finding.missing.map(cell) } : {}),
-      ...('repairs' in finding && finding.repairs ? repairFields(form, finding.repairs) : {}),
+      ...(finding.repairs ? repairFields(form, finding.repairs) : {}),
+      waitsFor: undefined,
+      cause: causeOf.get(finding),
       message: messageOf(received, finding),
     })),
+    causes: causes.map((cause) => ({ ...causeWords(form, cause, addressOf), tier: cause.tier })),
     repairs: wholeRepairs(findings).map((changes) => changesJson(form, changes)),
     ...(remarks.length ? { remarks } : {}),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),

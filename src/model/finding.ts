@@ -2,7 +2,7 @@ import type { GivenExplanation } from './explanation';
 import type { CellRef } from './expression';
 import type { FormId, TableId } from './form';
 import type { Repairs } from './repair';
-import { hasEvidence } from './repair';
+import { advisedOf } from './repair';
 import type { UnreadReason } from './report';
 import type { Severity } from './rule';
 import type { Applicant, ClaimId } from './text-claim';
@@ -31,8 +31,6 @@ export interface RuleFinding {
   readonly zeroSatisfies?: boolean;
   /** Operands that are formulas which cannot be followed: they count as they stand. */
   readonly fixed?: readonly CellRef[];
-  /** Smallest sets of changes after which every equality of this part of the report holds. */
-  readonly repairs?: Repairs;
 }
 
 /** A cell whose content is not what its kind allows, or cells that are blank. */
@@ -164,16 +162,18 @@ export type Finding = (
   RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding | TextFinding
 ) & {
   readonly explanation?: GivenExplanation;
+  /** What mends it; findings that are mended together share it. */
+  readonly repairs?: Repairs;
+  /** What mends it only all together, where several mistakes meet in it. */
+  readonly waitsFor?: readonly Repairs[];
 };
 
 /** Explained, with numbers that have not changed since: it needs no more attention of the office. */
 export const isExplained = ({ explanation }: Finding): boolean => explanation?.state === 'kept';
 
-/** The cells that the likeliest repair changes; none where there is no repair, or nothing speaks for one of several. */
-export const suspectsOf = (finding: Finding): readonly CellRef[] => {
-  const repairs = 'repairs' in finding ? finding.repairs : undefined;
-  return (repairs && hasEvidence(repairs) && repairs.list[0]?.changes.map(({ ref }) => ref)) || [];
-};
+/** The cells that the advised repair changes; none where there is none. */
+export const suspectsOf = ({ repairs }: Finding): readonly CellRef[] =>
+  (repairs && advisedOf(repairs)?.changes.map(({ ref }) => ref)) ?? [];
 
 /** Is a finding about one check of the form's rules? */
 export const isRuleFinding = (finding: Finding): finding is RuleFinding =>

@@ -42,13 +42,21 @@ export interface KnownValue {
   readonly source: 'lastYear' | 'text';
 }
 
-/** Does something speak for the first of these repairs more than for the others? */
-export const hasEvidence = ({ list: [first, ...others] }: Repairs): boolean =>
-  !!first && (!others.length || first.reason !== undefined);
-
-/** All smallest repairs, best first. */
+/** All smallest ways of mending the same sums, best first. */
 export interface Repairs {
   readonly list: readonly Repair[];
+  /** For how many of them, from the first on, equally much speaks. */
+  readonly best: number;
   /** False where a smaller repair, or another as small, may exist. */
   readonly exact: boolean;
 }
+
+/** The only way there is to do something. */
+export const loneRepair = (change: Change): Repairs => ({
+  list: [{ changes: [change] }],
+  best: 1,
+  exact: true,
+});
+
+/** The repair for which more speaks than for any other; undefined where several are equally good. */
+export const advisedOf = ({ list, best }: Repairs): Repair | undefined => (best === 1 ? list[0] : undefined);

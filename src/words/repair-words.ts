@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Change, Repair, RepairReason } from '../model/repair';
-import { hasEvidence } from '../model/repair';
+import { advisedOf } from '../model/repair';
 import { cellName } from '../derive/names';
 
-const REASONS: Readonly<Record<RepairReason, string>> = {
+/** What speaks for a repair. */
+export const REASONS: Readonly<Record<RepairReason, string>> = {
   lastYear: '与上年报告一致',
   text: '与报告文字一致',
   move: '数字可能填错了位置',
@@ -38,7 +39,7 @@ export function repairWords(form: Form, { changes, reason }: Repair): string {
 }
 
 /** Where nothing says which of several repairs is the right one: where to look, and no advice. */
-function undecidedWords(list: readonly Repair[]): string {
+export function undecidedWords(list: readonly Repair[]): string {
   const cells = list.flatMap(({ changes }) => changes.map(({ ref }) => ref));
   const [first, ...others] = cells;
   if (!first || list.some(({ changes }) => changes.length > 1))
@@ -49,18 +50,21 @@ function undecidedWords(list: readonly Repair[]): string {
   return `请核对${where}各格：有 ${cells.length} 格都可能填错，仅凭勾稽关系不能确定是哪一格。`;
 }
 
+/** Said where the search for repairs ended before all were looked at. */
+export const INEXACT = '错处较多，改法可能不止这一种，请逐项核对。';
+
 /**
  * What to change so that a finding goes away, as a sentence: the one repair, or how many there are and the first.
  * Undefined where the finding has none.
  */
 export function suggestionOf(form: Form, finding: Finding): string | undefined {
   // What is to be done about a single cell is said with it.
-  if (finding.kind === 'entry' || !('repairs' in finding) || !finding.repairs) return undefined;
+  if (finding.kind === 'entry' || !finding.repairs) return undefined;
   const { list, exact } = finding.repairs;
   const [first] = list;
   if (!first) return undefined;
   const words = repairWords(form, first);
-  if (!exact) return `可以试试${words}；错处较多，改法可能不止这一种，请逐项核对。`;
-  if (!hasEvidence(finding.repairs)) return undecidedWords(list);
+  if (!exact) return `可以试试${words}；${INEXACT}`;
+  if (!advisedOf(finding.repairs)) return undecidedWords(list);
   return list.length === 1 ? `建议${words}。` : `可能的改法有 ${list.length} 种，先核对：${words}。`;
 }

@@ -1,13 +1,20 @@
-import type { Finding, RuleFinding } from '../../model/finding';
+import { checksOf } from '../../model/checks';
+import { isSameCell } from '../../model/expression';
+import type { EntryFinding, Finding, RuleFinding } from '../../model/finding';
+import { isRuleFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
-import type { Repairs } from '../../model/repair';
+import type { Repair, Repairs } from '../../model/repair';
+import { advisedOf } from '../../model/repair';
 import type { Report } from '../../model/report';
+import { formulasOf } from '../formulas';
+import { checkKey, effectOn } from './effects';
 import type { RepairOptions } from './repair';
 import { repairsOf } from './repair';
 
 /**
- * Findings with the repairs of the part of the report they are in. Findings of one part share them: one repair makes
- * all of its equalities hold. Nothing is looked for where no equality is broken.
+ * Findings with what mends them, the same for all that are mended together: the repairs of the broken equalities first,
+ * then for each other finding those after which it is right too. What several mistakes break together waits for all of
+ * their repairs. Nothing is looked for where no equality is broken.
  */
 export function withRepairs<T extends Finding>(
   form: Form,
@@ -17,18 +24,56 @@ export function withRepairs<T extends Finding>(
 ): readonly T[] {
   if (!findings.some((finding) => finding.kind === 'rule' && finding.severity === 'error')) return findings;
   const byCheck = new Map<string, Repairs>();
-  for (const { checks, repairs, exact } of repairsOf(form, report, options)) {
-    const shared: Repairs = { list: repairs, exact };
-    if (repairs.length)
-      for (const { rule, row, column } of checks) byCheck.set(keyOf(rule.id, row, column), shared);
+  const parts: Repairs[] = [];
+  for (const { checks, repairs: list, best, exact } of repairsOf(form, report, options)) {
+    if (!list.length) continue;
+    const repairs: Repairs = { list, best, exact };
+    parts.push(repairs);
+    for (const { rule, row, column } of checks) byCheck.set(checkKey(rule.id, row, column), repairs);
   }
-  return findings.map((finding) => {
-    const repairs = isRule(finding)
-      ? byCheck.get(keyOf(finding.rule, finding.row, finding.column))
-      : undefined;
-    return repairs ? { ...finding, repairs } : finding;
+  const checks = options.checks ?? checksOf(form);
+  const formulas = formulasOf(form, report);
+  const effect = (finding: RuleFinding, ...repairs: readonly Repair[]) => {
+    const changes = repairs.flatMap((repair) => repair.changes);
+    return effectOn(finding, changes, checks, formulas);
+  };
+  return findings.map((finding): T => {
+    if (finding.kind === 'entry') {
+      const repairs = parts.find((part) => endsWith(finding, part));
+      return repairs ? { ...finding, repairs } : finding;
+    }
+    if (!isRuleFinding(finding)) return finding;
+    const repairs =
+      byCheck.get(checkKey(finding.rule, finding.row, finding.column)) ??
+      parts.find((part) => waysOf(part).every((way) => effect(finding, way).mends));
+    if (repairs) return { ...finding, repairs };
+    const meeting = parts.filter(({ list }) => effect(finding, list[0]!).moves);
+    const together = effect(finding, ...meeting.map(({ list }) => list[0]!));
+    return meeting.length > 1 && together.mends ? { ...finding, waitsFor: meeting } : finding;
   });
 }
 
-const isRule = (finding: Finding): finding is RuleFinding => finding.kind === 'rule';
-const keyOf = (rule: string, row = '', column = ''): string => `${rule}|${row}|${column}`;
+/** What may be done: the advised repair, or any of them where none is. */
+const waysOf = (repairs: Repairs): readonly Repair[] => {
+  const advised = advisedOf(repairs);
+  return advised ? [advised] : repairs.list;
+};
+
+/** Findings about what a cell holds, which are over once it holds another number. */
+const OF_CONTENT: ReadonlySet<EntryFinding['rule']> = new Set([
+  'entry.negative',
+  'entry.fraction',
+  'entry.unread',
+  'entry.unitConflict',
+  'entry.text',
+  'entry.blank',
+]);
+
+/** Is a finding about cells over once the sums hold? A number split over two cells is found by its broken sums alone. */
+function endsWith({ rule, cells }: EntryFinding, repairs: Repairs): boolean {
+  const changes = (way: Repair, ref: EntryFinding['cells'][number]): boolean =>
+    way.changes.some((change) => isSameCell(change.ref, ref));
+  if (rule === 'entry.splitDigits')
+    return repairs.list.some((way) => cells.every((ref) => changes(way, ref)));
+  return OF_CONTENT.has(rule) && waysOf(repairs).every((way) => cells.every((ref) => changes(way, ref)));
+}

@@ -9,7 +9,8 @@ export function digitSlip(from: number, to: number): RepairReason | undefined {
     const [first = -1, second = -1] = differ;
     if (differ.length === 2 && second === first + 1 && was[first] === is[second] && was[second] === is[first])
       return 'swappedDigits';
-    return differ.length === 1 && was.length > 1 ? 'wrongDigit' : undefined;
+    // Of one digit too: it is as easily mistyped as one of several. A 0 stands for nothing that was typed.
+    return differ.length === 1 && from !== 0 && to !== 0 ? 'wrongDigit' : undefined;
   }
   if (lacksOne(is, was)) return 'lostDigit';
   return lacksOne(was, is) ? 'extraDigit' : undefined;

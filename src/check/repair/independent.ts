@@ -4,14 +4,11 @@ import type { LinearRow } from '../linear-row';
 const CONSTANT = -1;
 
 /**
- * The rows that say something of their own, and those that follow from them: where totals are formulas, the balance of
- * the last column is that of all others together. Elimination over whole factors; where these grow too large a row
+ * The rows that say something of their own, without those that follow from them: where totals are formulas, the balance
+ * of the last column is that of all others together. Elimination over whole factors; where these grow too large a row
  * counts as independent.
  */
-export function independentRows(rows: readonly LinearRow[]): {
-  readonly independent: readonly LinearRow[];
-  readonly implied: readonly LinearRow[];
-} {
+export function independentRows(rows: readonly LinearRow[]): readonly LinearRow[] {
   const basis: { readonly pivot: number; readonly factors: ReadonlyMap<number, number> }[] = [];
   const implied = new Set<LinearRow>();
   for (const row of [...rows].sort((a, b) => a.cells.length - b.cells.length)) {
@@ -24,7 +21,7 @@ export function independentRows(rows: readonly LinearRow[]): {
       if (!factors.size) implied.add(row);
     } else basis.push({ pivot: first, factors });
   }
-  return { independent: rows.filter((row) => !implied.has(row)), implied: [...implied] };
+  return rows.filter((row) => !implied.has(row));
 }
 
 /** Factors after so much of a known row is taken away that its pivot is left out. */

@@ -22,8 +22,6 @@ export interface LinearSystem {
   readonly cells: readonly CellRef[];
   readonly kinds: readonly NumberKind[];
   readonly components: readonly Component[];
-  /** Rows that hold once those of the components do. */
-  readonly implied: readonly LinearRow[];
 }
 
 const systems = new WeakMap<readonly Check[], LinearSystem>();
@@ -74,14 +72,12 @@ export function typedSystem(
     };
     return typed.cells.length ? [typed] : [];
   });
-  const { independent, implied } = independentRows(rows);
-  return { ...systemOf(form, cells, independent), implied };
+  return systemOf(form, cells, independentRows(rows));
 }
 
 function systemOf(form: Form, cells: readonly CellRef[], rows: readonly LinearRow[]): LinearSystem {
   return {
     cells,
-    implied: [],
     kinds: cells.map((ref) => cellKind(form, ref).kind),
     components: components(rows, cells.length).map((group) => ({
       rows: group,

@@ -2,28 +2,27 @@ import type { CellRef } from '../../model/expression';
 import { isSameCell } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { positionOf, tableIndex } from '../../model/form-index';
-import type { Change, Repair, RepairReason } from '../../model/repair';
+import type { Change, RepairReason, Repairs } from '../../model/repair';
 import type { Entry } from '../../model/report';
 import { definitionsOf } from '../../model/checks';
 import { digitSlip } from './digits';
 import type { Evidence } from './evidence';
 import { verdictOf } from './evidence';
 
-/** What speaks most for a repair first; without any reason, last. */
-const REASONS: readonly RepairReason[] = [
-  'lastYear',
-  'text',
-  'changedLast',
-  'emptyTotal',
-  'move',
-  'exchange',
-  'splitDigits',
-  'swappedDigits',
-  'blank',
-  'lostDigit',
-  'extraDigit',
-  'wrongDigit',
+/** What speaks most for a repair first; reasons of one line speak equally. Without any reason a repair comes last. */
+const REASONS: readonly (readonly RepairReason[])[] = [
+  ['lastYear'],
+  ['text'],
+  ['changedLast'],
+  ['emptyTotal'],
+  ['move', 'exchange', 'splitDigits'],
+  ['swappedDigits'],
+  ['blank'],
+  ['lostDigit', 'extraDigit', 'wrongDigit'],
 ];
+
+const strengthOf = (reason: RepairReason | undefined): number =>
+  reason ? REASONS.findIndex((each) => each.includes(reason)) : REASONS.length;
 
 /** What is known besides the sums. */
 export interface Circumstances {
@@ -33,35 +32,40 @@ export interface Circumstances {
 }
 
 /**
- * Puts equally small repairs in a fixed order and says what speaks for each: what other sources know (for it, less
- * against it), then the kind of slip, then how far the numbers move, absolutely and in proportion, then printed order.
+ * Puts equally small repairs in a fixed order and says what speaks for each, and for how many the most: what other
+ * sources know (for it, less against it), then the kind of slip. Those that are alike in this go by how far the numbers
+ * move, absolutely and in proportion, then in printed order.
  */
 export function rankRepairs(
   form: Form,
   candidates: readonly (readonly Change[])[],
   circumstances: Circumstances = {},
-): readonly Repair[] {
+): Pick<Repairs, 'list' | 'best'> {
   const { evidence = [], changed = [] } = circumstances;
   const lastOf = (changes: readonly Change[]): number =>
     changed.findIndex((ref) => changes.some((each) => isSameCell(each.ref, ref)));
   const latest = Math.min(...candidates.map(lastOf).filter((at) => at >= 0));
-  return candidates
+  const ranked = candidates
     .map((changes) => {
       const printed = inPrintedOrder(form, changes);
       const reason = reasonOf(form, printed, evidence, lastOf(printed) === latest);
       return {
         repair: { changes: printed, ...(reason ? { reason } : {}) },
+        support: [-supportOf(printed, evidence), strengthOf(reason)],
         rank: [
-          -supportOf(printed, evidence),
-          reason ? REASONS.indexOf(reason) : REASONS.length,
+          reason ? REASONS.flat().indexOf(reason) : 0,
           printed.reduce((sum, { from, to }) => sum + Math.abs(to - numberOf(from)), 0),
           printed.reduce((sum, { from, to }) => sum - Math.min(numberOf(from), to), 0),
           ...printed.flatMap(({ ref }) => place(form, ref)),
         ],
       };
     })
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ repair }) => repair);
+    .sort((a, b) => compare(a.support, b.support) || compare(a.rank, b.rank));
+  const [first] = ranked;
+  return {
+    list: ranked.map(({ repair }) => repair),
+    best: first ? ranked.filter(({ support }) => compare(support, first.support) === 0).length : 0,
+  };
 }
 
 const numberOf = (entry: Entry): number => (typeof entry === 'number' ? entry : 0);
@@ -102,11 +106,16 @@ function reasonOf(
     const both = pairReason(form, first, second);
     if (both) return both;
   }
-  const slips = changes.map(({ from, to }) =>
-    typeof from === 'number' ? digitSlip(from, to) : ('blank' as const),
-  );
-  // The same slip carried along into a total is one slip.
-  return slips.every((slip) => slip !== undefined) ? slips[0] : undefined;
+  return slipOf(form, changes);
+}
+
+/** The slip in one number, which may have been carried along into totals; undefined where several are changed. */
+function slipOf(form: Form, changes: readonly Change[]): RepairReason | undefined {
+  const numbers = changes.filter(({ from }) => typeof from === 'number');
+  const isOne = new Set(numbers.map(({ from, to }) => to - numberOf(from))).size === 1;
+  const [leaf, ...more] =
+    numbers.length > 1 ? numbers.filter(({ ref }) => !definitionsOf(form, ref).length) : numbers;
+  return leaf && isOne && !more.length ? digitSlip(numberOf(leaf.from), leaf.to) : undefined;
 }
 
 /** Two changes that one slip explains. */

@@ -1,4 +1,5 @@
 import { decimalOf } from '../../model/decimal';
+import type { Check } from '../../model/checks';
 import type { Entry } from '../../model/report';
 import type { Component, LinearSystem } from './linear';
 import { reduce } from './solve';
@@ -24,6 +25,7 @@ export interface Variable {
 }
 
 export interface ProblemRow {
+  readonly check: Check;
   /** Places in `RepairProblem.variables`. */
   readonly variables: readonly number[];
   /** Value of the row as it stands: 0 where the equality holds. */
@@ -101,6 +103,7 @@ export function repairProblem(
       cost: isUnknown(cell) ? COST.unknown : isDoubtful(cell) ? COST.doubtful : COST.plain,
     })),
     rows: used.map((row, at) => ({
+      check: row.check,
       variables: row.cells.map((cell) => places.get(cell)!),
       residual: whole ? BigInt(whole[at]!) : residualOf(row),
     })),

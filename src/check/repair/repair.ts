@@ -6,14 +6,11 @@ import type { Change, KnownValue, Repair } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
 import type { Check } from '../../model/checks';
 import { checksOf } from '../../model/checks';
-
-import type { Lookup } from '../evaluate';
-import { evaluate } from '../evaluate';
 import { formulasOf } from '../formulas';
-import type { LinearRow } from '../linear-row';
 import { lookupIn } from '../lookup';
 import { evidenceOf } from './evidence';
-import type { Component, LinearSystem } from './linear';
+import { factorsOf } from './factors';
+import type { LinearSystem } from './linear';
 import { linearSystem, typedSystem } from './linear';
 import { rankRepairs } from './order';
 import type { RepairProblem } from './problem';
@@ -21,12 +18,14 @@ import { repairProblem } from './problem';
 import type { SearchResult } from './search';
 import { smallestSupports } from './search';
 
-/** The repairs of one independent part of a report. */
+/** Checks that are mended together and apart from all others, with every smallest way to do it. */
 export interface PartRepairs {
-  /** The part's checks that fail, or that a blank leaves undecided. */
+  /** Those that fail, or that a blank leaves undecided. */
   readonly checks: readonly Check[];
   /** All smallest repairs, best first; empty where none was found. */
   readonly repairs: readonly Repair[];
+  /** For how many of them, from the first on, equally much speaks. */
+  readonly best: number;
   /** False where time ran out, so that a smaller repair, or another, may exist. */
   readonly exact: boolean;
 }
@@ -47,11 +46,11 @@ export interface RepairOptions {
 const MILLISECONDS = 60;
 
 /**
- * rules → linear rows → components → problem → search → order
+ * rules → linear rows → components → problem → search → factors → order
  *
- * For each independent part of a report in which an equality is broken, or waits for at most a few blanks: all
- * smallest sets of cells whose change makes every equality of the part hold, with the number each cell would have.
- * Counts stay whole and ≥ 0; figures are exact at any size. Changes nothing.
+ * Wherever an equality of a report is broken, or waits for at most a few blanks: all smallest sets of cells whose
+ * change makes every equality hold, with the number each cell would have, independent mistakes apart. Counts stay
+ * whole and ≥ 0; figures are exact at any size. Changes nothing.
  */
 export function repairsOf(form: Form, report: Report, options: RepairOptions = {}): readonly PartRepairs[] {
   const lookup = lookupIn(form, report);
@@ -65,40 +64,20 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
     changed: options.changed ?? [],
     evidence: (options.known ?? []).map((known) => evidenceOf(known, lookup, formulas)),
   };
-  const parts = system.components.flatMap((component) => {
+  return system.components.flatMap((component) => {
     if (!component.tables.every((table) => report.tables[table])) return [];
     const problem = repairProblem(system, component, entries, (cell) =>
       doubtful.has(cellKey(system.cells[cell]!)),
     );
     if (!problem) return [];
     const { supports, exact } = smallestSupports(problem, options.milliseconds ?? MILLISECONDS);
-    return [
-      {
-        component,
-        checks: brokenChecks(component.rows, lookup),
-        repairs: rankRepairs(form, changesOf(system, problem, supports, entries), circumstances),
-        exact,
-      },
-    ];
-  });
-  // What several parts break together is mended by none of them alone.
-  return parts.map(({ component, ...part }) => {
-    const alone = system.implied.filter((row) =>
-      parts.every((each) => (each.component === component) === shares(each.component, row)),
-    );
-    return { ...part, checks: [...part.checks, ...brokenChecks(alone, lookup)] };
+    return factorsOf(problem, supports).map((factor) => {
+      const changes = changesOf(system, problem, factor.supports, entries);
+      const { list, best } = rankRepairs(form, changes, circumstances);
+      return { checks: factor.rows.map((row) => problem.rows[row]!.check), repairs: list, best, exact };
+    });
   });
 }
-
-const shares = ({ rows }: Component, { cells }: LinearRow): boolean =>
-  rows.some((row) => row.cells.some((cell) => cells.includes(cell)));
-
-const brokenChecks = (rows: readonly LinearRow[], lookup: Lookup): readonly Check[] =>
-  rows
-    .map(({ check }) => check)
-    .filter(
-      ({ left, right, rule }) => evaluate(left, rule.condition.relation, right, lookup).verdict !== 'pass',
-    );
 
 const changesOf = (
   { cells }: LinearSystem,

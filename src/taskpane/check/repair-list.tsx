@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { repairWords, suggestionOf } from '../../words/repair-words';
 import type { Finding } from '../../model/finding';
 import type { Repair } from '../../model/repair';
-import { hasEvidence } from '../../model/repair';
+import { advisedOf } from '../../model/repair';
 import { Disclosure } from '../disclosure';
 import { focusTab } from './focus-tab';
 import { usePane, usePaneState } from '../pane-context';
@@ -22,9 +22,10 @@ interface Props {
  * of them, where to look, and all on demand.
  */
 export function RepairList({ checked, finding }: Props): ReactElement | null {
-  const repairs = ('repairs' in finding && finding.repairs) || { list: [], exact: true };
+  const { repairs } = finding;
+  if (!repairs) return null;
   const { list, exact } = repairs;
-  const advised = hasEvidence(repairs) || !exact ? list[0] : undefined;
+  const advised = advisedOf(repairs);
   const others = list.slice(advised ? 1 : 0);
   if (!list.length) return null;
   return (

@@ -12,7 +12,14 @@ import { JUMPS, YEARS } from './years';
 
 export { AGAINST } from './wording';
 export { notCompared } from './years';
-export { checkOfFinding, findingWords, verdictWords, waitsForLastYear } from './rules';
+export {
+  checkOfFinding,
+  findingWords,
+  sidesWords,
+  verdictWords,
+  waitsForLastYear,
+  wantedWords,
+} from './rules';
 
 /** A finding taken apart, for lists and letters. */
 export interface FindingParts extends Saying {

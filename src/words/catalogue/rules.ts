@@ -31,6 +31,14 @@ export function verdictWords(check: Check, left: number, right: number, differen
   return `${word} ${Math.abs(difference)}（${first}，${second}）`;
 }
 
+/** Both sides of a failed check and how far they are apart, taking neither for right: `总计 3，各项之和 1，差 2`. */
+export function sidesWords(form: Form, finding: RuleFinding): string {
+  const check = checkOfFinding(form, finding);
+  const { left = 0, right = 0, difference = 0 } = finding;
+  const [first, second] = check.rule.sides;
+  return `${first} ${left}，${second} ${right}，${verdictParts(check).word} ${Math.abs(difference)}`;
+}
+
 /** Short verdict of a finding, without its place: for a narrow column. */
 export function findingWords(form: Form, finding: RuleFinding): string {
   if (finding.verdict === 'fail' && finding.left !== undefined && finding.right !== undefined)
@@ -51,7 +59,7 @@ const fixedWords = (form: Form, { fixed = [] }: RuleFinding): string =>
     : '';
 
 /** What would decide it. */
-function wantedWords({ wanted, zeroSatisfies }: RuleFinding): string {
+export function wantedWords({ wanted, zeroSatisfies }: RuleFinding): string {
   if (wanted === null) return '；填任何允许的数都不能使本项成立，请核对其他各格';
   if (wanted !== undefined) return `；该格为 ${wanted} 时本项成立`;
   if (zeroSatisfies === undefined) return '';

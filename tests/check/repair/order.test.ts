@@ -23,7 +23,7 @@ const evidenceFor = (candidates: readonly (readonly Change[])[], known: readonly
     ),
   );
 const ranked = (candidates: readonly (readonly Change[])[], known: readonly KnownValue[] = []) =>
-  rankRepairs(form, candidates, { evidence: evidenceFor(candidates, known) }).map(
+  rankRepairs(form, candidates, { evidence: evidenceFor(candidates, known) }).list.map(
     ({ changes, reason }) =>
       `${changes.map(({ ref, to }) => `${ref.row} ${ref.column} ${to}`).join(', ')}: ${reason ?? 'none'}`,
   );
@@ -42,7 +42,9 @@ describe('a slip of digits', () => {
     [12, 34, undefined],
     [1212, 2211, undefined],
     [12, 17, 'wrongDigit'],
-    [1, 7, undefined],
+    [1, 7, 'wrongDigit'],
+    [0, 7, undefined],
+    [7, 0, undefined],
     [12, 132, 'lostDigit'],
     [132, 12, 'extraDigit'],
     [0, 10, undefined],
@@ -83,10 +85,23 @@ describe('order of equally small repairs', () => {
   });
 
   it('a repair without a reason comes after one with any', () => {
-    expect(ranked([[change('new natural', 5, 6)], [change('new legal', 100, 900)]])).toEqual([
+    expect(ranked([[change('new natural', 0, 6)], [change('new legal', 100, 900)]])).toEqual([
       'new legal 900: wrongDigit',
       'new natural 6: none',
     ]);
+  });
+
+  it('of several with slips as good none is best, and a better reason is best alone', () => {
+    const slips = [
+      [change('new natural', 13, 14)],
+      [change('carriedOut natural', 4, 3)],
+      [change('disclosed natural', 110, 10)],
+      [change('refused.law natural', 0, 1)],
+    ];
+    expect(rankRepairs(form, slips).best).toBe(3);
+    expect(rankRepairs(form, slips, { changed: [change('new natural', 13, 14).ref] }).best).toBe(1);
+    expect(rankRepairs(form, [...slips, [change('new legal', 12, 21)]]).best).toBe(1);
+    expect(rankRepairs(form, [[change('new natural', 0, 1)], [change('new legal', 0, 1)]]).best).toBe(2);
   });
 
   it('last year’s report speaks before the text, and both before slips', () => {
@@ -102,7 +117,7 @@ describe('order of equally small repairs', () => {
     expect(ranked(candidates, [knownAs('text', 12)])[0]).toContain('carriedIn natural');
   });
 
-  it('one slip carried along into the total is one slip; two slips of different kinds are none', () => {
+  it('one slip carried along into the total is one slip; two slips are none', () => {
     expect(ranked([[change('new natural', 12, 21), change('new total', 12, 21)]])).toEqual([
       'new natural 21, new total 21: swappedDigits',
     ]);

@@ -5,7 +5,7 @@ import { cellRefs, tableIndex } from '../../../src/model/form-index';
 import type { Report } from '../../../src/model/report';
 import { fillTable } from '../../../src/model/report';
 import type { Check } from '../../../src/model/checks';
-import type { Repair } from '../../../src/model/repair';
+import type { Change, Repair } from '../../../src/model/repair';
 
 export const form = formById('2021');
 
@@ -59,6 +59,13 @@ export const byNumber = ({ changes }: Repair): string =>
     .map(({ ref, to }) => `${refs.findIndex((each) => isSameCell(each, ref))}=${to}`)
     .sort()
     .join();
+
+/** Every way to mend all parts at once; none where one part has none. */
+export const together = (parts: readonly (readonly Repair[])[]): readonly (readonly Change[])[] =>
+  parts.reduce<readonly (readonly Change[])[]>(
+    (all, part) => all.flatMap((before) => part.map(({ changes }) => [...before, ...changes])),
+    [[]],
+  );
 
 /** A report that holds table 三 only: these counts, 0 elsewhere, and every total that follows from them. */
 export function applicationsOf(counts: Readonly<Record<string, number>>): Report {

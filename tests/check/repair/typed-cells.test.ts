@@ -8,7 +8,7 @@ import type { Report } from '../../../src/model/report';
 import { checksOf } from '../../../src/model/checks';
 import { runs } from '../../support/properties';
 import type { Equality } from './problems';
-import { applicationsOf, byNumber, checksFrom, form, reviewOf } from './problems';
+import { applicationsOf, byNumber, checksFrom, form, reviewOf, together } from './problems';
 
 const TYPED = 5;
 const CELLS = 7;
@@ -85,16 +85,6 @@ function tried(
   return new Set();
 }
 
-/** Every way to mend all parts at once. */
-const together = (parts: readonly (readonly string[])[]): readonly string[] =>
-  parts.reduce<readonly string[]>(
-    (all, part) =>
-      all.flatMap((one) =>
-        part.map((other) => [...one.split(','), ...other.split(',')].filter(Boolean).sort().join()),
-      ),
-    [''],
-  );
-
 test('over typed cells alone the smallest repairs are found, as trying every number in them finds them', () => {
   let broken = 0;
   fc.assert(
@@ -113,7 +103,7 @@ test('over typed cells alone the smallest repairs are found, as trying every num
         // Where a cell counts twice, another number may do as well: then it is said that not all are known.
         if (!parts.every(({ exact }) => exact)) return;
         broken += 1;
-        const found = together(parts.map(({ repairs }) => repairs.map(byNumber)));
+        const found = together(parts.map(({ repairs }) => repairs)).map((changes) => byNumber({ changes }));
         const low = found.filter((each) =>
           each.split(',').every((one) => Number(one.split('=')[1]) <= HIGHEST),
         );
@@ -183,9 +173,6 @@ test('in table three with formulas one to three wrong cells in as many columns a
         repairs.flatMap(({ changes }) => changes.map(({ ref }) => ref)),
       );
       expect(cells.every((ref) => typedCells.some((each) => isSameCell(each, ref)))).toBe(true);
-      const alone = parts.length === 1;
-      const named = parts.flatMap(({ checks }) => checks.map(({ column }) => column ?? ''));
-      expect(named.includes('total')).toBe(alone);
     }),
     { numRuns: runs(40) },
   );
