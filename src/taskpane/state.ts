@@ -1,3 +1,4 @@
+import type { Cause } from '../model/cause';
 import type { CellRef } from '../model/expression';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
@@ -11,7 +12,7 @@ import type { Tone } from './theme';
  * How findings are told apart on the screen, in the order they are listed. explained: to be verified, and the office
  * has written why it is right.
  */
-export type Tier = 'error' | 'verify' | 'explained';
+export type Tier = Exclude<Cause['tier'], 'undecided'>;
 
 export type Screen = 'fill' | 'check' | 'export' | 'collect';
 

@@ -33,7 +33,7 @@ export const changesWords = (form: Form, changes: readonly Change[]): string =>
   changes.map((change) => changeWords(form, change)).join('，');
 
 /** One repair in words: every change, and what speaks for it. */
-export function repairWords(form: Form, { changes, reason }: Repair): string {
+function repairWords(form: Form, { changes, reason }: Repair): string {
   const words = changesWords(form, changes);
   return reason ? `${words}（${REASONS[reason]}）` : words;
 }

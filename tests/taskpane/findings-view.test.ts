@@ -2,9 +2,14 @@ import { forms } from '../../src/forms';
 import type { Finding } from '../../src/model/finding';
 import { cellRefs } from '../../src/model/form-index';
 import { countsOf } from '../../src/taskpane/check/counts';
-import { viewOf } from '../../src/taskpane/check/findings-view';
+import { viewOf as causesOn } from '../../src/taskpane/check/findings-view';
+import { standingOf } from '../../src/taskpane/check/standing';
 import { check } from '../../src/tasks/check-report';
+import type { ShownReport } from '../../src/taskpane/state';
 import { at, reportOf } from './reports';
+
+/** How a report stands, and its causes. */
+const viewOf = (checked: ShownReport) => ({ ...standingOf(checked), ...causesOn(checked) });
 
 test.each(forms.map(({ id }) => id))(
   'an empty report of form %s is not filled in, and nothing is wrong',
@@ -13,8 +18,8 @@ test.each(forms.map(({ id }) => id))(
     const form = forms.find((each) => each.id === id)!;
     const view = viewOf(checked);
     const all = cellRefs(form);
-    expect(view.lines).toEqual([]);
-    expect(view.progress).toMatchObject({ filled: 0, total: all.length, blanks: all });
+    expect(view.cards).toEqual([]);
+    expect(view).toMatchObject({ filled: 0, total: all.length, blanks: all });
     expect(view.tables.map(({ status, blanks }) => [status, blanks])).toEqual(
       form.tables.map((table) => ['unfilled', cellRefs(form, table.id).length]),
     );
@@ -28,8 +33,8 @@ test('a total that a formula computes is no cell to fill', () => {
   const { recognised } = typed;
   const computed = [{ ref, formula: '=SUM(D5:I5)' }];
   const report = { ...recognised.report, computed };
-  const { progress } = viewOf(check({ ...recognised, report }));
-  expect(progress.total).toBe(viewOf(typed).progress.total - 1);
+  const progress = viewOf(check({ ...recognised, report }));
+  expect(progress.total).toBe(viewOf(typed).total - 1);
   expect(progress.blanks).not.toContainEqual(ref);
   expect(progress.filled).toBe(0);
 });
@@ -45,13 +50,13 @@ test('a blank of last year’s report keeps nothing of this year’s from passin
   expect(report.year).toBe(2023);
   expect(view.notCompared.length).toBeGreaterThan(0);
   expect(view.tables.map(({ status }) => status)).toEqual(view.tables.map(() => 'pass'));
-  expect(view.progress).toMatchObject({ blanks: [], waiting: [] });
+  expect(view).toMatchObject({ blanks: [], waiting: [] });
 });
 
 test.each(forms.map(({ id }) => id))('a report of zeros in form %s passes in every table', (id) => {
   const view = viewOf(reportOf(id, () => 0));
   expect(view.tables.map(({ status }) => status)).toEqual(view.tables.map(() => 'pass'));
-  expect([...view.lines, ...view.progress.blanks, ...view.progress.waiting]).toEqual([]);
+  expect([...view.cards, ...view.blanks, ...view.waiting]).toEqual([]);
 });
 
 test('one wrong number is an error in its table and nowhere else', () => {
@@ -61,25 +66,31 @@ test('one wrong number is an error in its table and nowhere else', () => {
     applications: 'error',
     review: 'pass',
   });
-  expect(view.lines.length).toBeGreaterThan(0);
-  for (const { tier, cells, rule } of view.lines) {
-    expect(tier).toBe('error');
-    expect(rule?.wording).toBeTruthy();
-    expect(cells.some((ref) => at(ref, 'new', 'natural'))).toBe(true);
-  }
+  expect(view.cards).toMatchObject([
+    {
+      tier: 'error',
+      title: '本年新收·自然人 3 → 0',
+      cells: [{ row: 'new', column: 'natural' }],
+      lines: [
+        { words: expect.stringContaining('收进 3') },
+        { words: expect.stringContaining('总计 0，各项之和 3') },
+      ],
+    },
+  ]);
+  for (const { wording } of view.cards[0]!.rules) expect(wording).toBeTruthy();
 });
 
 test('errors stand before what is only to be verified', () => {
   const checked = reportOf('2014', (ref) =>
     ref.row === 'received' ? 5 : ref.row === 'channel.website' ? 9 : ref.row === 'disclosed' ? 1 : 0,
   );
-  const tiers = viewOf(checked).lines.map(({ tier }) => tier);
+  const tiers = viewOf(checked).cards.map(({ tier }) => tier);
   expect(tiers).toEqual([...tiers].sort());
   expect(tiers).toContain('error');
 });
 
 test('what waits for a blank names the blank first', () => {
-  const { progress } = viewOf(reportOf('2021', (ref) => (at(ref, 'new', 'natural') ? null : 0)));
+  const progress = viewOf(reportOf('2021', (ref) => (at(ref, 'new', 'natural') ? null : 0)));
   expect(progress.blanks).toHaveLength(1);
   expect(progress.waiting.length).toBeGreaterThan(0);
   for (const { cells } of progress.waiting) expect(at(cells[0]!, 'new', 'natural')).toBe(true);
@@ -88,7 +99,7 @@ test('what waits for a blank names the blank first', () => {
 test('keys of lines are unique and stay from one check to the next', () => {
   const keys = (value: number) => {
     const view = viewOf(reportOf('2021', (ref) => (at(ref, 'new', 'natural') ? value : 0)));
-    return view.lines.map(({ key }) => key);
+    return view.cards.map(({ key }) => key);
   };
   expect(new Set(keys(3)).size).toBe(keys(3).length);
   expect(keys(4)).toEqual(keys(3));
@@ -113,17 +124,17 @@ describe('a finding that is to be verified', () => {
 
   test('and is explained counts apart; its table passes', () => {
     const { view, counts } = found('kept');
-    expect(view.lines).toMatchObject([
-      { tier: 'explained', message: expect.stringMatching(/已说明：“修订 3 件”/) },
+    expect(view.cards).toMatchObject([
+      { tier: 'explained', advice: expect.stringMatching(/已说明：“修订 3 件”/) },
     ]);
     expect(counts).toEqual({ error: 0, verify: 0, explained: 1, blanks: 0 });
     expect(view.tables[0]!.status).toBe('pass');
   });
 
   test('is to be verified again once its numbers have changed, with the old words', () => {
-    expect(found('stale').view.lines).toMatchObject([
-      { tier: 'verify', message: expect.stringMatching(/原说明“修订 3 件”.*请重新说明/) },
+    expect(found('stale').view.cards).toMatchObject([
+      { tier: 'verify', advice: expect.stringMatching(/原说明“修订 3 件”.*请重新说明/) },
     ]);
-    expect(found().view.lines).toMatchObject([{ tier: 'verify' }]);
+    expect(found().view.cards).toMatchObject([{ tier: 'verify' }]);
   });
 });

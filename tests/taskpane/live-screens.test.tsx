@@ -139,7 +139,7 @@ test('a pasted text is compared with the tables; its finding quotes the sentence
 });
 
 test('a check that is switched off is kept in the workbook and no longer made; a wrong threshold is refused', async () => {
-  const carried = () => cards('verify').filter(({ textContent }) => textContent!.includes('上年结转'));
+  const carried = () => cards('error').filter(({ textContent }) => textContent!.includes('列上年结转：'));
   typeInto(office, await checkOnly(), ref('applications', 'carriedIn', 'natural'), 7);
   await act(() => pane.check());
   expect(carried().length).toBeGreaterThan(0);

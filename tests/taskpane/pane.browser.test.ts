@@ -195,8 +195,8 @@ test('a broken paste says what to do, and a wrong number is found', async () => 
   await box.fill(wrong);
   await page.getByRole('button', { name: '读取', exact: true }).click();
   await page.getByRole('button', { name: '校验这份报告' }).click();
-  await page.getByText('表三「自然人」列').waitFor();
-  await tab(page, '校验').getByText('2').waitFor();
+  await page.getByText('本年新收·自然人 7 → 1').waitFor();
+  await tab(page, '校验').getByText('1').waitFor();
 });
 
 test('asks for nothing but its own origin', async () => {

@@ -47,6 +47,7 @@ export function CheckScreen(): ReactElement {
             key={checked.key ?? index}
             checked={checked}
             filter={filter}
+            leads={index === 0}
             title={reports.length > 1 ? reportTitle(checked) : undefined}
           />
         ))}

@@ -1,137 +1,110 @@
 import { anchorOf } from '../../derive/anchor';
-import { checkOfFinding, findingMessage, waitsForLastYear } from '../../words/catalogue';
-import { tableName } from '../../derive/names';
+import { checkOfFinding, waitsForLastYear } from '../../words/catalogue';
+import { causeWords } from '../../words/cause-words';
+import type { Cause } from '../../model/cause';
+import { causesOf } from '../../model/cause';
 import type { CellRef } from '../../model/expression';
 import { cellKey, isSameCell } from '../../model/expression';
-import { cellRefs } from '../../model/form-index';
 import type { Finding } from '../../model/finding';
-import { isExplained, isRuleFinding, suspectsOf } from '../../model/finding';
-import type { TableId } from '../../model/form';
+import { isRuleFinding } from '../../model/finding';
+import type { Form } from '../../model/form';
+import { memo } from '../../model/memo';
 import type { Rule } from '../../model/rule';
 import type { ShownReport, Tier } from '../state';
 
-/** One finding as a line of the list. */
-export interface FindingLine {
+/** A cause as the screen shows it. The addresses of its cells are buttons, and not among its words. */
+export interface CauseView {
   readonly key: string;
-  readonly message: string;
-  readonly finding: Finding;
-  /** Cells it is about, those to look at first in front: `suspects`, where there is a repair. */
+  readonly cause: Cause;
+  readonly title: string;
+  readonly advice: string;
+  /** The cells to look at first: those that the advised repair changes, else those of the first finding. */
   readonly cells: readonly CellRef[];
-  readonly suspects: readonly CellRef[];
-  readonly rule?: Rule;
+  /** The cells of all findings, to be marked along with them. */
+  readonly marked: readonly CellRef[];
+  /** Findings that are mended along with it, or that wait for it, in words. */
+  readonly lines: readonly FindingLine[];
+  /** The rules that are not kept, each once. */
+  readonly rules: readonly Rule[];
 }
 
-/** One that is decided. */
-export interface DecidedLine extends FindingLine {
+export interface FindingLine {
+  readonly key: string;
+  readonly words: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** A cause that is decided. */
+export interface CauseCard extends CauseView {
   readonly tier: Tier;
 }
 
-/** How far the cells that are to be typed are filled; what formulas compute is none of them. */
-export interface Progress {
-  readonly filled: number;
-  readonly total: number;
-  readonly blanks: readonly CellRef[];
-  /** Checks that cannot be decided before cells of this year hold numbers. */
-  readonly waiting: readonly FindingLine[];
-}
-
-export interface TableSummary {
-  readonly table: TableId;
-  readonly ordinal: string;
-  readonly name: string;
-  readonly status: 'pass' | 'error' | 'verify' | 'unfilled' | 'missing';
-  readonly counts: Readonly<Record<Tier, number>>;
-  readonly blanks: number;
-}
-
 export interface ReportView {
-  readonly tables: readonly TableSummary[];
-  readonly lines: readonly DecidedLine[];
-  readonly progress: Progress;
+  readonly cards: readonly CauseCard[];
+  /** What cannot be decided before cells of this year hold numbers. */
+  readonly waiting: readonly CauseView[];
   /** What could not be compared with last year's report. It says nothing against this year's. */
-  readonly notCompared: readonly FindingLine[];
+  readonly notCompared: readonly CauseView[];
 }
 
 const LISTED: readonly Tier[] = ['error', 'verify', 'explained'];
 
-function tierOf(finding: Finding): Tier | undefined {
-  if (finding.verdict === 'undecided') return undefined;
-  return isExplained(finding) ? 'explained' : finding.severity;
-}
-
-/** Arranges the findings of one report: errors first; apart from them what is not filled in and not compared. */
-export function viewOf(checked: ShownReport): ReportView {
-  const { form, report } = checked.recognised;
-  const ofTier = (tier: Tier | undefined) => checked.findings.filter((finding) => tierOf(finding) === tier);
-  const lines = LISTED.flatMap((tier) =>
-    ofTier(tier).map((finding): DecidedLine => ({ ...lineOf(checked, finding), tier })),
-  );
-  const undecided = ofTier(undefined).map((finding) => lineOf(checked, finding));
-  const blanks = undecided.flatMap(({ finding }) => (finding.rule === 'entry.blank' ? finding.cells : []));
-  const notCompared = undecided.filter(({ finding }) => isAboutLastYear(finding));
+/** Arranges the causes of one report: errors first; apart from them what waits and what is not compared. */
+export const viewOf = memo((checked: ShownReport): ReportView => {
+  const { form } = checked.recognised;
+  const causes = causesOf(checked.findings);
+  const ofTier = (tier: Cause['tier']) =>
+    causes.filter((cause) => cause.tier === tier).map((cause) => causeView(form, cause));
+  const undecided = ofTier('undecided');
+  const notCompared = undecided.filter(({ cause }) => cause.findings.every(isAboutLastYear));
   return {
-    tables: form.tables.map((table): TableSummary => {
-      const { id, ordinal } = table;
-      const count = (tier: Tier) => lines.filter((line) => line.tier === tier && tableOf(line) === id).length;
-      const counts = { error: count('error'), verify: count('verify'), explained: count('explained') };
-      const left = blanks.filter((ref) => ref.table === id).length;
-      const worst = counts.error ? 'error' : counts.verify ? 'verify' : left ? 'unfilled' : 'pass';
-      return {
-        table: id,
-        ordinal,
-        name: tableName(table),
-        status: report.tables[id] ? worst : 'missing',
-        counts,
-        blanks: left,
-      };
-    }),
-    lines,
-    progress: {
-      ...typedCells(checked, blanks.length),
-      blanks,
-      waiting: undecided.filter((line) => line.finding.rule !== 'entry.blank' && !notCompared.includes(line)),
-    },
+    cards: LISTED.flatMap((tier) => ofTier(tier).map((view): CauseCard => ({ ...view, tier }))),
+    waiting: undecided.filter((each) => !notCompared.includes(each) && isWaiting(each)),
     notCompared,
   };
-}
+});
 
 const isAboutLastYear = (finding: Finding): boolean =>
   'tables' in finding || (isRuleFinding(finding) && waitsForLastYear(finding));
 
-function typedCells(
-  { recognised: { form, report } }: ShownReport,
-  blanks: number,
-): Pick<Progress, 'filled' | 'total'> {
-  const computed = new Set(report.computed?.map(({ ref }) => cellKey(ref)));
-  const typed = cellRefs(form).filter((ref) => report.tables[ref.table] && !computed.has(cellKey(ref)));
-  return { filled: typed.length - blanks, total: typed.length };
-}
+/** Does anything wait but the blank cells themselves? */
+const isWaiting = ({ cause: { findings, advised } }: CauseView): boolean =>
+  !!advised || findings.some(({ rule }) => rule !== 'entry.blank');
 
-function tableOf({ finding, cells }: FindingLine): TableId | undefined {
-  if ('tables' in finding) return finding.tables[0];
-  return finding.kind === 'structure' ? finding.table : cells[0]?.table;
-}
-
-function lineOf(checked: ShownReport, finding: Finding): FindingLine {
-  const { form } = checked.recognised;
-  const base = {
-    key: keyOf(finding),
-    message: findingMessage(form, withoutRepairs(finding)),
-    finding,
-    suspects: suspectsOf(finding),
+function causeView(form: Form, cause: Cause): CauseView {
+  const { findings, advised, suspects } = cause;
+  const first = findings[0]!;
+  // What the screen lists as ways is not said in the advice too.
+  const { title, advice, lines } = causeWords(form, { ...cause, likely: 0 }, () => '');
+  // What is wrong with a single cell is more than that it is to be changed.
+  const isOfCell = !!advised && first.kind === 'entry';
+  const below = advised && !isOfCell ? findings : findings.slice(1);
+  const words = isOfCell ? lines.slice(1) : lines;
+  const rules = findings.flatMap((each) => (isRuleFinding(each) ? checkOfFinding(form, each).rule : []));
+  return {
+    key: keyOf(first),
+    cause,
+    title: title.trim(),
+    advice: isOfCell ? `${lines[0]}。` : advice,
+    cells: suspects.length ? suspects : cellsToSee(form, first),
+    marked: distinct(findings.flatMap((each) => cellsToSee(form, each))),
+    lines: below.map((finding, at) => ({
+      key: keyOf(finding),
+      words: words[at]!,
+      cells: cellsToSee(form, finding),
+    })),
+    rules: [...new Set(rules)],
   };
-  if (!isRuleFinding(finding)) return { ...base, cells: finding.cells.filter(({ year }) => !year) };
-  const check = checkOfFinding(form, finding);
-  const anchor = anchorOf(check);
-  // Where a check waits for cells, those are what to fill; else its total is where to look first.
-  const first = finding.missing ?? (base.suspects.length ? base.suspects : [anchor]);
-  const cells = [...first, ...finding.cells.filter((ref) => !first.some((each) => isSameCell(each, ref)))];
-  return { ...base, cells: cells.filter(({ year }) => !year), rule: check.rule };
 }
 
-/** The card lists the repairs below the message. */
-const withoutRepairs = (finding: Finding): Finding =>
-  'repairs' in finding ? { ...finding, repairs: undefined } : finding;
+/** The cells of this year that a finding is about: those that it waits for first, else the total of a sum. */
+function cellsToSee(form: Form, finding: Finding): readonly CellRef[] {
+  const first = isRuleFinding(finding) ? (finding.missing ?? [anchorOf(checkOfFinding(form, finding))]) : [];
+  return distinct([...first, ...finding.cells].filter(({ year }) => !year));
+}
+
+const distinct = (refs: readonly CellRef[]): readonly CellRef[] =>
+  refs.filter((ref, at) => refs.findIndex((each) => isSameCell(each, ref)) === at);
 
 /** Stable from one check to the next, so that lines stay where they are. */
 function keyOf(finding: Finding): string {

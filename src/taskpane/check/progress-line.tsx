@@ -7,7 +7,7 @@ import { cellRefs } from '../../model/form-index';
 import { usePane } from '../pane-context';
 import type { ShownReport } from '../state';
 import { CellButtons } from './cell-buttons';
-import { rememberedView } from './counts';
+import { standingOf } from './standing';
 import { checkTexts } from './texts';
 
 const words = checkTexts.check;
@@ -16,7 +16,7 @@ const words = checkTexts.check;
 export function ProgressLine({ checked }: { readonly checked: ShownReport }): ReactElement | null {
   const pane = usePane();
   const [visited, setVisited] = useState<CellRef>();
-  const { filled, total, blanks } = rememberedView(checked).progress;
+  const { filled, total, blanks } = standingOf(checked);
   if (!blanks.length) return null;
   const goOn = () => {
     const next = nextBlank(checked, blanks, visited);

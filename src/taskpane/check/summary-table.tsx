@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { Icon } from '../icons';
 import type { ShownReport } from '../state';
 import { checkTexts } from './texts';
-import { rememberedView } from './counts';
-import type { TableSummary } from './findings-view';
+import type { TableSummary } from './standing';
+import { standingOf } from './standing';
 
 const words = checkTexts.check.status;
 
@@ -24,7 +24,7 @@ function statusWords({ status, counts, blanks }: TableSummary): string {
 /** How each table of a report stands, in one line: `二 ✓ 三 ✗2 四 …`. */
 export const SummaryTable = ({ checked }: { readonly checked: ShownReport }): ReactElement => (
   <ul className="summary" aria-label={checkTexts.check.summary}>
-    {rememberedView(checked).tables.map((summary) => {
+    {standingOf(checked).tables.map((summary) => {
       const { table, ordinal, name, status, counts } = summary;
       const sentence = `${name}：${statusWords(summary)}`;
       return (

@@ -2,25 +2,37 @@ import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure';
 import type { ShownReport } from '../state';
 import { CellButtons } from './cell-buttons';
-import type { FindingLine } from './findings-view';
-import { RepairList } from './repair-list';
+import type { CauseView } from './findings-view';
+import { RepairLine } from './repair-line';
 import { checkTexts } from './texts';
 
 /** Checks that wait for cells to be filled in, each with what would decide it, on demand. */
-export const WaitingList = (props: {
+export function WaitingList(props: {
   readonly checked: ShownReport;
-  readonly lines: readonly FindingLine[];
-}): ReactElement | null =>
-  props.lines.length > 0 ? (
-    <Disclosure summary={checkTexts.check.waiting(props.lines.length)}>
+  readonly views: readonly CauseView[];
+}): ReactElement | null {
+  const { checked, views } = props;
+  const count = views.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (!views.length) return null;
+  return (
+    <Disclosure summary={checkTexts.check.waiting(count)}>
       <ul className="plain">
-        {props.lines.map((line) => (
-          <li key={line.key}>
-            {line.message}
-            <CellButtons checked={props.checked} cells={line.cells.slice(0, 1)} marked={line.cells} />
-            <RepairList checked={props.checked} finding={line.finding} />
-          </li>
-        ))}
+        {views.flatMap(({ cause: { advised }, marked, lines }) => [
+          ...(advised
+            ? [
+                <li key="advised">
+                  <RepairLine checked={checked} repair={advised} marked={marked} />
+                </li>,
+              ]
+            : []),
+          ...lines.map(({ key, words, cells }) => (
+            <li key={key}>
+              {words}
+              <CellButtons checked={checked} cells={cells.slice(0, 1)} marked={cells} />
+            </li>
+          )),
+        ])}
       </ul>
     </Disclosure>
-  ) : null;
+  );
+}

@@ -3,12 +3,13 @@ import { TaskButton } from '../task-button';
 import { useMemo } from 'react';
 import type { ReportRow } from '../../tasks/collect';
 import { collectionSentence, remarksOf } from '../../tasks/collect';
-import { rememberedView } from '../check/counts';
+import { viewOf } from '../check/findings-view';
 import { ReportFindings } from '../check/report-findings';
 import { ProgressLine } from '../check/progress-line';
+import { standingOf } from '../check/standing';
 import { SummaryTable } from '../check/summary-table';
 import { PassCard, TierMark } from '../check/tier-mark';
-import { lastYearName } from '../last-year/compared-with';
+import { lastYearName } from '../last-year/last-year-name';
 import { usePaneState } from '../pane-context';
 import { fillTexts } from '../fill/texts';
 import { useCollect } from './collect-context';
@@ -21,7 +22,8 @@ const text = collectTexts.office;
 export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement {
   const { report, together } = row;
   const shown = useMemo(() => shownReport(report), [report]);
-  const { lines, progress } = rememberedView(shown);
+  const { cards, waiting } = viewOf(shown);
+  const { blanks } = standingOf(shown);
   return (
     <>
       <Facts row={row} />
@@ -40,7 +42,7 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
         </ul>
       )}
       <ReportFindings checked={shown} filter="all" title={undefined} />
-      {lines.length + progress.blanks.length + progress.waiting.length + together.length === 0 && (
+      {cards.length + blanks.length + waiting.length + together.length === 0 && (
         <PassCard>{text.fine}</PassCard>
       )}
     </>

@@ -8,7 +8,7 @@ import type { CarriedCell, CarriedIn } from '../../tasks/live';
 import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { ChooseLastYear } from '../last-year/choose-last-year';
-import { lastYearName } from '../last-year/compared-with';
+import { lastYearName } from '../last-year/last-year-name';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import type { PaneReport } from '../state';

@@ -1,26 +1,24 @@
 import type { ReactElement } from 'react';
 import { notCompared } from '../../words/catalogue';
 import { formById } from '../../forms';
-import type { Report } from '../../model/report';
-import { rememberedView } from '../check/counts';
+import { viewOf } from '../check/findings-view';
 import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';
 import type { LastYear, PaneReport } from '../state';
 import { checkTexts } from '../check/texts';
 import { ChooseLastYear } from './choose-last-year';
+import { lastYearName } from './last-year-name';
 
 const words = checkTexts.lastYear;
-
-/** `某某局 2022年`: whose report of last year it is. */
-export const lastYearName = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
-  `${unit ?? checkTexts.check.untitled}${year === null ? '' : ` ${year}年`}`;
 
 /** 与上年比较, a chip: what each report was compared with, what could not be, and the file of last year's report. */
 export function ComparedWith(): ReactElement {
   const { reports = [], lastYear } = usePaneState();
   const compared = reports.filter((each) => each.lastYear).length;
-  const blank = reports.flatMap((each) => rememberedView(each).notCompared).length;
+  const blank = reports
+    .flatMap((each) => viewOf(each).notCompared)
+    .reduce((sum, { cause }) => sum + cause.findings.length, 0);
   return (
     <Disclosure className="chip" summary={words.state(compared, reports.length, blank)}>
       {reports.map((checked, index) => (
@@ -57,6 +55,9 @@ function remarksOn(checked: PaneReport): readonly string[] {
   const otherTables = lastYear && notCompared(form, report, formById(lastYear.form));
   return [
     ...(otherTables ? [otherTables] : []),
-    ...rememberedView(checked).notCompared.map(({ message }) => message),
+    ...viewOf(checked).notCompared.flatMap(({ title, lines }) => [
+      title,
+      ...lines.map(({ words: line }) => line),
+    ]),
   ];
 }

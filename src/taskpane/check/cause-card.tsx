@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { tierOf } from '../../model/cause';
+import type { ShownReport } from '../state';
+import { CauseLines } from './cause-lines';
+import { CellButtons } from './cell-buttons';
+import { ExplainBox } from './explain-box';
+import type { CauseCard as Card } from './findings-view';
+import { RepairLine } from './repair-line';
+import { TierMark } from './tier-mark';
+import { WayList } from './way-list';
+
+/** One cause: how grave, what to change or what is wrong and where; on demand what it mends and why. */
+export const CauseCard = ({
+  checked,
+  card,
+  leads,
+}: {
+  readonly checked: ShownReport;
+  readonly card: Card;
+  /** Is it what to do first? */
+  readonly leads: boolean;
+}): ReactElement => {
+  const { cause, tier, title, advice, cells, marked } = card;
+  return (
+    <li className="card" data-tier={tier}>
+      <TierMark tier={tier} />
+      {cause.advised ? (
+        <RepairLine checked={checked} repair={cause.advised} marked={marked} primary={leads} />
+      ) : (
+        <>
+          <p>{title}</p>
+          <CellButtons checked={checked} cells={cells} marked={marked} />
+        </>
+      )}
+      {advice && <p className="quiet">{advice}</p>}
+      <WayList checked={checked} view={card} />
+      {checked.key !== undefined &&
+        tier !== 'error' &&
+        cause.findings
+          .filter((finding) => tierOf(finding) === tier)
+          .map((finding, at) => <ExplainBox key={at} checked={checked} finding={finding} />)}
+      <CauseLines checked={checked} view={card} />
+    </li>
+  );
+};
