@@ -3,8 +3,9 @@ import type { TableId } from '../model/form';
 import type { Ability } from './ability';
 import { ability } from './ability';
 import { paintSizes, paintTable, sizesOf } from './paint';
-import { protectLabels, setUpPages } from './page';
-import type { AddedSheet } from './new-sheets';
+import { setUpPages } from './page';
+import { protectLabels } from './protection';
+import type { AddedSheet, MadeSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
 
 /** A sheet that holds a table that was put there. */
@@ -16,6 +17,8 @@ export interface InsertedSheets {
   readonly sheets: readonly InsertedTable[];
   /** What Excel did not take, and what a person can do about it; in Chinese. */
   readonly notes: readonly string[];
+  /** The same sheets as they were made, to be removed again. */
+  readonly made: readonly MadeSheet[];
 }
 
 /**
@@ -25,10 +28,10 @@ export interface InsertedSheets {
  */
 export async function insertSheets(plans: readonly SheetPlan[]): Promise<InsertedSheets> {
   const host = await ability();
-  const names = plans.map(({ sheetName }) => sheetName);
+  const wanted = plans.map(({ sheetName, area }) => ({ name: sheetName, watched: { area, whole: true } }));
   const notes: string[] = [];
   const { added } = await addSheets(
-    names,
+    wanted,
     (sheets, context) => {
       pause(context, host);
       sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
@@ -41,7 +44,8 @@ export async function insertSheets(plans: readonly SheetPlan[]): Promise<Inserte
       await context.sync();
     },
   );
-  return { sheets: added.map((sheet, at) => ({ table: plans[at]!.table, ...sheet })), notes };
+  const sheets = added.map(({ sheetId, sheetName }, at) => ({ table: plans[at]!.table, sheetId, sheetName }));
+  return { sheets, notes, made: added };
 }
 
 /** Nothing is drawn or calculated until all is there. */

@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/expression';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { AdoptedCell, CarriedIn, InsertInput, TextSheet, WorkbookText } from '../tasks/live';
+import type { CarriedIn, InsertInput, TextSheet, WorkbookChange, WorkbookText } from '../tasks/live';
 import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
 import type { Host } from './office';
@@ -25,15 +25,12 @@ interface Work {
 export interface Notice {
   readonly tone: 'success' | 'error' | 'info';
   readonly text: string;
-  /** What a person may take back, while nothing else was done. */
-  readonly undo?: Adoption;
 }
 
-/** A repair that was adopted: the report's key, the changes in words, and its cells before and after. */
-export interface Adoption {
-  readonly key: string;
-  readonly words: string;
-  readonly cells: readonly AdoptedCell[];
+/** What a person did that can be undone, in a few words, and what it has changed. */
+export interface UndoStep {
+  readonly name: string;
+  readonly change: WorkbookChange;
 }
 
 /** Last year's reports from a file or paste, kept for the session. */
@@ -125,6 +122,8 @@ export interface PaneState {
   readonly filter: Tier | 'all';
   readonly work: Work | undefined;
   readonly notice: Notice | undefined;
+  /** What can be undone, the last step at the end. */
+  readonly undo: readonly UndoStep[];
   readonly draft: Draft | undefined;
   readonly occupied: Occupied | undefined;
   readonly conflict: Conflict | undefined;
@@ -158,6 +157,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   filter: 'all',
   work: undefined,
   notice: undefined,
+  undo: [],
   draft: undefined,
   occupied: undefined,
   conflict: undefined,

@@ -72,8 +72,8 @@ export const checkTexts = {
     ways: (count: number) => `${count} 种改法`,
     inexact: '错处较多，改法可能不止这些，请逐项核对。',
     done: (words: string) => `已${words}。`,
-    undo: '撤销',
-    undone: (words: string) => `已撤销：${words}。`,
+    step: (addresses: readonly string[]) =>
+      `改 ${addresses.length > 2 ? `${addresses[0]} 等 ${addresses.length} 格` : addresses.join('、')}`,
   },
 
   explain: {

@@ -28,28 +28,28 @@ export function fillCommands(pane: CommandContext): FillCommands {
     context: TaskContext,
   ): Promise<boolean> => {
     dispatch({ occupied: undefined });
-    const { sheets, notes = [], occupiedBy } = await live.insertTables(request, context);
+    const { sheets, notes = [], occupiedBy, change } = await live.insertTables(request, context);
     if (occupiedBy) {
       dispatch({ occupied: { request, sentence: occupiedBy.sentence } });
       return false;
     }
     await checkReports(context);
     const names = [...new Set(sheets.map(({ sheetName }) => sheetName))];
-    done([sentence(names), ...notes].join(''));
+    done([sentence(names), ...notes].join(''), { name: fillTexts.insert.run, change });
     return true;
   };
 
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
     const { report } = source.recognised;
     const answer = await live.fillReport({ target: { key }, source: report, replace }, context);
-    const { filled, left, formulas, conflicts } = answer;
+    const { filled, left, formulas, conflicts, change } = answer;
     if (conflicts.length && !replace) {
       dispatch({ conflict: { key, source, addresses: conflicts.map(({ address }) => address) } });
       return;
     }
     dispatch({ draft: undefined, conflict: undefined });
     await checkReports(context);
-    done(fillTexts.draft.filled(filled, formulas, left));
+    done(fillTexts.draft.filled(filled, formulas, left), { name: fillTexts.draft.fill, change });
   };
 
   const read = async (source: Source) => {
@@ -96,9 +96,9 @@ export function fillCommands(pane: CommandContext): FillCommands {
     },
     async fillBlanks() {
       await run(fillTexts.blanks.run, async (context) => {
-        const { filled } = await live.fillBlanks({}, context);
+        const { filled, change } = await live.fillBlanks({}, context);
         await checkReports(context);
-        done(fillTexts.blanks.done(filled));
+        done(fillTexts.blanks.done(filled), { name: fillTexts.blanks.run, change });
       });
     },
   };

@@ -6,6 +6,7 @@ import { formById } from '../../forms';
 import type { FormId } from '../../model/form';
 import type { Report } from '../../model/report';
 import { liveTask } from './live-task';
+import type { WorkbookChange } from './workbook-change';
 
 export interface InsertInput {
   readonly form: FormId;
@@ -33,6 +34,7 @@ export interface InsertedTables {
   /** What Excel did not take, and what a person can do about it. */
   readonly notes?: readonly string[];
   readonly occupiedBy?: OccupiedPlace;
+  readonly change: WorkbookChange;
 }
 
 /** 插入表格: the official tables of a form on new sheets, or at the selected cell where nothing stands. */
@@ -52,11 +54,17 @@ export const insertTables = liveTask<InsertInput, InsertedTables>(async (input, 
   );
   progress(0, 1, '插入表格');
   if (input.place === 'newSheets' || input.ifOccupied === 'newSheets')
-    return insertSheets(planAt.map((plan) => plan()));
+    return onNewSheets(planAt.map((plan) => plan()));
   const answer = await insertAtSelection(planAt, input.ifOccupied === 'below' ? 'below' : 'here');
-  if ('inserted' in answer) return { sheets: answer.inserted };
-  return { sheets: [], occupiedBy: { ...answer.occupied, sentence: sentenceOf(answer.occupied) } };
+  if ('inserted' in answer) return { sheets: answer.inserted, change: { painted: answer.painted } };
+  const occupiedBy = { ...answer.occupied, sentence: sentenceOf(answer.occupied) };
+  return { sheets: [], occupiedBy, change: {} };
 });
+
+async function onNewSheets(plans: readonly SheetPlan[]): Promise<InsertedTables> {
+  const { sheets, notes, made } = await insertSheets(plans);
+  return { sheets, notes, change: { sheets: made } };
+}
 
 const LONGEST = 20;
 
