@@ -2,6 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
 import type { CarriedIn, InsertInput, TextSheet, WorkbookChange, WorkbookText } from '../tasks/live';
+import type { ReadBlock } from '../tasks/files';
 import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
 import type { Host } from './office';
@@ -58,6 +59,8 @@ export interface MarkedRefs {
 export interface Draft {
   readonly source: Source;
   readonly reports: readonly CheckedReport[];
+  /** The places of a block of numbers without labels, one for each report: only one of them is meant. */
+  readonly block?: ReadBlock;
 }
 
 /** What the screens show of a report: one in the workbook, in the pane, or received from an office. */

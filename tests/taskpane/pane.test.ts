@@ -183,6 +183,32 @@ test('without a workbook what was read becomes the report on the screen', async 
   expect(checkWorkbook).not.toHaveBeenCalled();
 });
 
+describe('numbers without labels', () => {
+  const block = { size: '25 行 × 1 列', places: [{ name: '表三「自然人」列', report: checked }] };
+
+  test('are offered by position, for the forms of the workbook', async () => {
+    const asked: unknown[] = [];
+    const readBlock: Tasks['files']['readBlock'] = async (input) => {
+      asked.push(input);
+      return block;
+    };
+    const pane = await paneWith({}, { readReports: async () => [], readBlock });
+    await pane.read({ name: '粘贴', text: '1\n2' });
+    expect(asked).toEqual([{ text: '1\n2', forms: ['2021'] }]);
+    expect(pane.store.get().draft).toMatchObject({ reports: [checked], block });
+  });
+
+  test('of no table’s shape are told with their size', async () => {
+    const readBlock = async () => ({ size: '3 行 × 3 列', places: [] });
+    const pane = await paneWith({}, { readReports: async () => [], readBlock });
+    await pane.read({ name: '粘贴', text: '1 2 3' });
+    expect(pane.store.get()).toMatchObject({
+      draft: undefined,
+      notice: { tone: 'error', text: expect.stringContaining('3 行 × 3 列') },
+    });
+  });
+});
+
 describe('undoing', () => {
   const ref = { table: 'applications', row: 'new', column: 'natural' } as const;
   const repair = { changes: [{ ref, from: 60, to: 61 }] };

@@ -1,3 +1,4 @@
+import { forms } from '../../forms';
 import type { CheckedReport } from '../../tasks/check-report';
 import type { InsertInput } from '../../tasks/live';
 import type { Source } from '../../tasks/open-document';
@@ -19,7 +20,7 @@ export interface FillCommands {
 }
 
 export function fillCommands(pane: CommandContext): FillCommands {
-  const { live, get, dispatch, run, tell, done, inWorkbook, checkReports, readSource } = pane;
+  const { live, files, get, dispatch, run, tell, done, inWorkbook, checkReports, readSource } = pane;
 
   /** False where the place is taken and a person is to choose. */
   const insertNow = async (
@@ -42,23 +43,41 @@ export function fillCommands(pane: CommandContext): FillCommands {
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
     const { report } = source.recognised;
     const answer = await live.fillReport({ target: { key }, source: report, replace }, context);
-    const { filled, left, formulas, conflicts, change } = answer;
+    const { filled, left, formulas, differences, conflicts, change } = answer;
     if (conflicts.length && !replace) {
       dispatch({ conflict: { key, source, addresses: conflicts.map(({ address }) => address) } });
       return;
     }
     dispatch({ draft: undefined, conflict: undefined });
     await checkReports(context);
-    done(fillTexts.draft.filled(filled, formulas, left), { name: fillTexts.draft.fill, change });
+    done([fillTexts.draft.filled(filled, formulas, left), ...differences].join(''), {
+      name: fillTexts.draft.fill,
+      change,
+    });
   };
 
   const read = async (source: Source) => {
     await run(fillTexts.source.read, async (context) => {
       const { lastYear, own } = get();
       const reports = await readSource(source, inWorkbook() ? { own } : { own, lastYear }, context);
-      if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
-      else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });
+      if (reports.length) return dispatch({ draft: { source, reports }, conflict: undefined });
+      const block = await readBlock(source, context);
+      if (block?.places.length)
+        return dispatch({
+          draft: { source, reports: block.places.map(({ report }) => report), block },
+          conflict: undefined,
+        });
+      const text = block ? fillTexts.block.nothing(block.size) : fillTexts.draft.nothing(source.name);
+      return tell({ tone: 'error', text });
     });
+  };
+
+  /** Numbers without labels, for tables of the workbook, or of the form in force where it has none. */
+  const readBlock = async (source: Source, context: TaskContext) => {
+    if (!('text' in source)) return undefined;
+    const here = (get().reports ?? []).map(({ recognised }) => recognised.report.form);
+    const inForce = forms.filter(({ years }) => years.to === undefined).map(({ id }) => id);
+    return files.readBlock({ text: source.text, forms: here.length ? [...new Set(here)] : inForce }, context);
   };
 
   return {
