@@ -2,6 +2,7 @@ export type { Ability } from './ability';
 export { ability } from './ability';
 export type { SheetCell } from './go-to';
 export { goTo, isSamePlace } from './go-to';
+export { growRow } from './grow-row';
 export type { Occupied, PaintedPlace } from './insert-at-selection';
 export { insertAtSelection, removePainted } from './insert-at-selection';
 export type { InsertedCharts } from './insert-charts';

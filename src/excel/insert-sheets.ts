@@ -23,12 +23,19 @@ export interface InsertedSheets {
 
 /**
  * Puts each planned table on a new sheet of its own, behind all others, and shows the first. Five syncs, whatever
- * the number of tables: three for the tables, then the print settings, then the protection. A name that is taken gets a
- * number: `二 (2)`. Leaves no sheet behind where it fails; print settings that Excel does not take are only said.
+ * the number of tables: three for the tables, then the print settings, then the protection. Where a name is taken all get
+ * the year: `二·2024`; without one, or where that is taken too, a number: `二 (2)`. Leaves no sheet behind where it fails; print settings that Excel does not take are only said.
  */
-export async function insertSheets(plans: readonly SheetPlan[]): Promise<InsertedSheets> {
+export async function insertSheets(
+  plans: readonly SheetPlan[],
+  year: number | null = null,
+): Promise<InsertedSheets> {
   const host = await ability();
-  const wanted = plans.map(({ sheetName, area }) => ({ name: sheetName, watched: { area, whole: true } }));
+  const wanted = plans.map(({ sheetName, area }) => ({
+    name: sheetName,
+    ...(year !== null && { ifTaken: `${sheetName}·${year}` }),
+    watched: { area, whole: true },
+  }));
   const notes: string[] = [];
   const { added } = await addSheets(
     wanted,

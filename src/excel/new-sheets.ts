@@ -15,6 +15,8 @@ export interface MadeSheet extends AddedSheet, Watched {
 /** A sheet to add: the name it is to get, and where it is watched for what is typed into it; all of it if absent. */
 export interface WantedSheet {
   readonly name: string;
+  /** Its name instead, where one of the names is taken. */
+  readonly ifTaken?: string;
   readonly watched?: Watched;
 }
 
@@ -47,7 +49,7 @@ export async function addSheets<T>(
       const active = worksheets.getActiveWorksheet().load('id');
       await context.sync();
       const names = freeNames(
-        wanted.map(({ name }) => name),
+        wanted,
         worksheets.items.map(({ name }) => name),
       );
       before = { ids: worksheets.items.map(({ id }) => id), active: active.id, names };
@@ -70,9 +72,11 @@ export async function addSheets<T>(
   }
 }
 
-function freeNames(wanted: readonly string[], taken: readonly string[]): readonly string[] {
+function freeNames(wanted: readonly WantedSheet[], taken: readonly string[]): readonly string[] {
+  const isTaken = wanted.some(({ name }) => taken.includes(name));
   const names: string[] = [];
-  for (const name of wanted) names.push(freeName(name, [...taken, ...names]));
+  for (const { name, ifTaken = name } of wanted)
+    names.push(freeName(isTaken ? ifTaken : name, [...taken, ...names]));
   return names;
 }
 

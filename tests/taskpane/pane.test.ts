@@ -399,6 +399,21 @@ describe('the running text', () => {
   });
 });
 
+test('the text that came with a report is compared with the tables it was filled into, unless another was given', async () => {
+  const withText = { ...checked, text: ['2023年，本机关收到政府信息公开申请 5 件。'] };
+  const filled = { filled: 1, formulas: 0, differences: [], left: 0, conflicts: [], change: {} };
+  const pane = await paneWith({ fillReport: async () => filled }, { readReports: async () => [withText] });
+  const source = { name: '报告.docx', text: 'x' };
+  await pane.read(source);
+  await pane.fill(withText, 'k');
+  expect(pane.store.get().text).toEqual({ name: '报告.docx', key: 'k', paragraphs: withText.text });
+  const given = { name: '正文', key: 'other', paragraphs: ['一'] };
+  await pane.compareText(given);
+  await pane.read(source);
+  await pane.fill(withText, 'k');
+  expect(pane.store.get().text).toEqual(given);
+});
+
 test('last year’s running text is kept with its tables', async () => {
   const last = { ...reportOf('2021', () => 1), text: ['上年的正文。'] };
   const pane = await paneWith({}, { readReports: async () => [last] });

@@ -130,7 +130,9 @@ export const checkTexts = {
       compared ? `上年报告：${all} 份中 ${compared} 份已比较` : '上年报告：还没有，未与上年比较',
     notCompared: '没有上年报告。',
     none: '没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
-    notIn: (name: string) => `“${name}”里没有本单位上年的报告，没有比较。`,
+    notIn: (name: string, found: readonly string[]) =>
+      `“${name}”里没有本单位上年的报告，没有比较。里面是：${found.join('、')}。`,
+    isOurs: (unit: string) => `「${unit}」就是本单位`,
     compared: (report: string, source: string) => `上年报告：已与 ${report}（${source}）比较`,
     fromWorkbook: '本工作簿',
     choose: '选择上年报告',

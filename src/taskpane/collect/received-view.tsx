@@ -7,7 +7,7 @@ import { rememberedView } from '../check/counts';
 import { ReportFindings } from '../check/report-findings';
 import { SummaryTable } from '../check/summary-table';
 import { PassCard, TierMark } from '../check/tier-mark';
-import { lastYearName } from '../last-year/compared-with';
+import { lastYearName } from '../last-year/last-year-name';
 import { usePaneState } from '../pane-context';
 import { fillTexts } from '../fill/texts';
 import { useCollect } from './collect-context';

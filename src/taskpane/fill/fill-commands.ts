@@ -3,7 +3,10 @@ import type { CheckedReport } from '../../tasks/check-report';
 import type { InsertInput } from '../../tasks/live';
 import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
+import type { TableId } from '../../model/form';
+import type { Report } from '../../model/report';
 import type { CommandContext } from '../command-context';
+import type { PaneReport } from '../state';
 import { fillTexts } from './texts';
 import { fetchSample } from './samples';
 
@@ -17,6 +20,10 @@ export interface FillCommands {
   /** Takes what was read as the pane's own reports, where there is no workbook. */
   keepDraft(): void;
   fillBlanks(): Promise<void>;
+  /** Corrects unit and year of a report of the workbook, in the titles above its tables. */
+  retitle(report: Pick<PaneReport, 'key'>, origin: Pick<Report, 'unit' | 'year'>): Promise<void>;
+  /** Inserts one table that a report of the workbook lacks. */
+  insertMissing(report: PaneReport, table: TableId): Promise<void>;
 }
 
 export function fillCommands(pane: CommandContext): FillCommands {
@@ -40,6 +47,14 @@ export function fillCommands(pane: CommandContext): FillCommands {
     return true;
   };
 
+  /** The text that came with a report is compared with its tables from now on, unless another was given. */
+  const keepText = (key: string, { text: paragraphs }: CheckedReport): boolean => {
+    const { text, draft } = get();
+    if (!paragraphs || !draft || (text && text.key !== key)) return false;
+    dispatch({ text: { name: draft.source.name, key, paragraphs } });
+    return true;
+  };
+
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
     const { report } = source.recognised;
     const answer = await live.fillReport({ target: { key }, source: report, replace }, context);
@@ -48,6 +63,7 @@ export function fillCommands(pane: CommandContext): FillCommands {
       dispatch({ conflict: { key, source, addresses: conflicts.map(({ address }) => address) } });
       return;
     }
+    keepText(key, source);
     dispatch({ draft: undefined, conflict: undefined });
     await checkReports(context);
     done([fillTexts.draft.filled(filled, formulas, left), ...differences].join(''), {
@@ -97,8 +113,11 @@ export function fillCommands(pane: CommandContext): FillCommands {
         const { form, unit, year, tables } = source.recognised.report;
         // Typed totals: a formula would put a right total in the place of the wrong one that was read.
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
-        if (await insertNow(request, fillTexts.draft.inserted, context))
-          dispatch({ draft: undefined, conflict: undefined });
+        const before = get().reports ?? [];
+        if (!(await insertNow(request, fillTexts.draft.inserted, context))) return;
+        const inserted = get().reports?.find((each) => !before.some(({ key: known }) => known === each.key));
+        if (inserted?.key && keepText(inserted.key, source)) await checkReports(context);
+        dispatch({ draft: undefined, conflict: undefined });
       });
     },
     keepDraft() {
@@ -111,6 +130,22 @@ export function fillCommands(pane: CommandContext): FillCommands {
         draft: undefined,
         text: undefined,
         screen: 'check',
+      });
+    },
+    async retitle({ key }, origin) {
+      if (key === undefined) return;
+      await run(fillTexts.here.correct, async (context) => {
+        const { change } = await live.retitle({ report: { key }, ...origin }, context);
+        await checkReports(context);
+        done(fillTexts.here.corrected, { name: fillTexts.here.correct, change });
+      });
+    },
+    async insertMissing({ recognised: { report } }, table) {
+      const { form, unit, year, computed = [] } = report;
+      const totals = computed.length ? 'formula' : 'typed';
+      const request = { form, unit, year, totals, place: 'newSheets', tables: [table] } as const;
+      await run(fillTexts.insert.run, async (context) => {
+        await insertNow(request, fillTexts.insert.done, context);
       });
     },
     async fillBlanks() {

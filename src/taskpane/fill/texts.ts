@@ -112,6 +112,11 @@ export const fillTexts = {
     pane: '已读入',
     check: '看校验结果',
     export: '导出',
+    correct: '更正单位和年度',
+    correctHint: '写进各表上方的标题。',
+    save: '更正',
+    corrected: '已更正单位和年度。',
+    insertMissing: (table: string) => `补插${table}`,
   },
 
   blanks: {

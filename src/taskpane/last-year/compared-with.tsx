@@ -1,19 +1,16 @@
 import type { ReactElement } from 'react';
 import { notCompared } from '../../words/catalogue';
 import { formById } from '../../forms';
-import type { Report } from '../../model/report';
 import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { usePaneState } from '../pane-context';
 import type { LastYear, PaneReport } from '../state';
 import { checkTexts } from '../check/texts';
 import { ChooseLastYear } from './choose-last-year';
+import { lastYearName } from './last-year-name';
+import { Unmatched } from './unmatched';
 
 const words = checkTexts.lastYear;
-
-/** `某某局 2022年`: whose report of last year it is. */
-export const lastYearName = ({ unit, year }: Pick<Report, 'unit' | 'year'>): string =>
-  `${unit ?? checkTexts.check.untitled}${year === null ? '' : ` ${year}年`}`;
 
 /** 与上年比较: what each report was compared with, and the file of last year's report. */
 export function ComparedWith(): ReactElement {
@@ -34,7 +31,7 @@ export function ComparedWith(): ReactElement {
             ))}
           </ul>
         )}
-        {compared.length === 0 && <p>{lastYear ? words.notIn(lastYear.name) : words.none}</p>}
+        {compared.length === 0 && (lastYear ? <Unmatched /> : <p>{words.none}</p>)}
         <ChooseLastYear />
       </Disclosure>
       {[...new Set(reports.flatMap((each) => remarkOn(each) ?? []))].map((remark) => (

@@ -36,6 +36,8 @@ export { openWithWorkbook, openWorkbook } from './open-workbook';
 export { readSelectedOffices } from './read-selected-offices';
 export type { OwnRuleResults } from './own-rules';
 export { insertOwnRules, writeOwnRuleResults } from './own-rules';
+export type { Retitled, RetitleInput } from './retitle';
+export { retitle } from './retitle';
 export { saveSettings } from './save-settings';
 export type { Undone } from './undo-change';
 export { undoChange } from './undo-change';
