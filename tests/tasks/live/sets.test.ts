@@ -24,7 +24,7 @@ const names = () =>
 
 test('unit and year are those of the title that was written, whatever stands above it', async () => {
   await insert({ unit: 'A公司', year: 2024 });
-  const { sheetId } = (await checkOnly()).placeOf(NEW)!;
+  const { sheetId } = (await checkOnly()).placeOf(ref('disclosure', 'regulations', 'made'))!;
   await Excel.run(async (excel) => {
     const sheet = excel.workbook.worksheets.getItem(sheetId);
     sheet.protection.unprotect();
