@@ -11,6 +11,8 @@ import { freeRowBelow, obstacleIn } from './occupied';
 import { paintSizes, paintTable } from './paint';
 import { ExcelProblem, isAccessDenied } from './problem';
 import { inExcel } from './session';
+import type { Watched } from './sheet-content';
+import { watchContent } from './sheet-content';
 import type { Sizes } from './sizes';
 import type { Origin, PlanAt } from './stack';
 import { boundsOf, sharedSizes, stack } from './stack';
@@ -24,8 +26,18 @@ export interface Occupied {
   readonly below: string;
 }
 
+/** Where tables were painted on a sheet that was there, and what was typed into it then. */
+export interface PaintedPlace {
+  readonly sheetId: string;
+  readonly watched: Watched;
+  readonly content: string;
+  /** Leaves the sheet as it was before. */
+  restore(): Promise<void>;
+}
+
 export type InsertedAtSelection =
-  { readonly inserted: readonly InsertedTable[] } | { readonly occupied: Occupied };
+  | { readonly inserted: readonly InsertedTable[]; readonly painted: PaintedPlace }
+  | { readonly occupied: Occupied };
 
 /**
  * Puts tables one under another with their top left at the selected cell; `below`: at the nearest free place at or
@@ -90,6 +102,7 @@ export async function insertAtSelection(
       const before = await readAreaState(sheet, area, host, context);
 
       undo = () => putBack(sheet.id, before, sizesNow(now));
+      const watched = { area, whole: false };
       pause(context, host);
       for (const plan of plans) paintTable(sheet, plan, host);
       paintSizes(
@@ -98,13 +111,35 @@ export async function insertAtSelection(
         larger(sizes.rows, (row) => now.rows.get(row)?.rowHeight ?? 0),
       );
       sheet.getRangeByIndexes(free.row, free.column, 1, 1).select();
+      const content = watchContent(sheet, watched);
       await context.sync();
-      return { inserted: plans.map(({ table }) => ({ table, sheetId: sheet.id, sheetName: sheet.name })) };
+      return {
+        inserted: plans.map(({ table }) => ({ table, sheetId: sheet.id, sheetName: sheet.name })),
+        painted: { sheetId: sheet.id, watched, content: content(), restore: undo },
+      };
     });
   } catch (error) {
-    await undo?.();
+    // A failure here must not hide the first one.
+    await undo?.().catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Takes painted tables away again, unless something was typed into them since or they were moved; answers whether it
+ * did. Where their sheet is gone, so are they.
+ */
+export async function removePainted({ sheetId, watched, content, restore }: PaintedPlace): Promise<boolean> {
+  const isAsPainted = await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    await context.sync();
+    if (sheet.isNullObject) return undefined;
+    const now = watchContent(sheet, watched);
+    await context.sync();
+    return now() === content;
+  });
+  if (isAsPainted) await restore();
+  return isAsPainted !== false;
 }
 
 /** All merged blocks of a sheet: a range does not tell of those that begin outside it. */
@@ -150,19 +185,14 @@ const sizesNow = ({ columns, rows }: ReturnType<typeof loadSizes>): { columns: S
   rows: new Map([...rows].map(([row, { rowHeight }]) => [row, rowHeight])),
 });
 
-/** Leaves the sheet as it was before a failed painting; a failure here must not hide the first one. */
-async function putBack(
+/** Leaves the sheet as it was before a painting. */
+const putBack = (
   sheetId: string,
   before: AreaState,
   { columns, rows }: ReturnType<typeof sizesNow>,
-): Promise<void> {
-  try {
-    await inExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      paintSizes(sheet, columns, rows);
-      await before.restore(sheet, context);
-    });
-  } catch {
-    return;
-  }
-}
+): Promise<void> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    paintSizes(sheet, columns, rows);
+    await before.restore(sheet, context);
+  });

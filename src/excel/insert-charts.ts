@@ -63,7 +63,7 @@ async function takeAway({ sheetId, charts, protection }: ChartSpace): Promise<vo
 
 async function insert(content: ChartSheet, space: ChartSpace | undefined): Promise<InsertedCharts> {
   const host = await ability();
-  const { added } = await addSheets([content.name], ([sheet], context) => {
+  const { added } = await addSheets([{ name: content.name }], ([sheet], context) => {
     pause(context, host);
     const figures = paintFigures(sheet!, content, space ? 0 : CHART_ROWS);
     if (space) besideTable(context.workbook.worksheets.getItem(space.sheetId), content, figures, space);

@@ -1,9 +1,10 @@
+import type { Area } from '../derive/address';
 import type { CheckLine, CheckSheet } from '../sheet/check-sheet';
 import { PASS, UNDECIDED } from '../derive/formula';
 import { CELL_STYLES, TONES } from '../sheet/style';
 import { ability } from './ability';
 import { pause } from './insert-sheets';
-import type { AddedSheet } from './new-sheets';
+import type { MadeSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
 import { applyTone } from './paint';
 
@@ -15,8 +16,10 @@ const TABLE_LINE_POINTS = 45;
 const TITLE_LINE_POINTS = 24;
 const LIST_WIDTHS = [16, 84, 220, 60, 60, 60];
 const RESULT = 3;
+/** The lines of checks, with room for notes under them. */
+const LINES: Area = { row: 0, column: 0, rows: 300, columns: WIDTHS.length };
 
-export interface InsertedCheckSheet extends AddedSheet {
+export interface InsertedCheckSheet extends MadeSheet {
   /** Do the custom functions answer? Excel shows #NAME? where it does not know them. */
   readonly calculated: boolean;
 }
@@ -24,7 +27,9 @@ export interface InsertedCheckSheet extends AddedSheet {
 /** Puts the sheet 勾稽校验 behind all others and shows it. Three syncs. The formulas belong to the person: no lock. */
 export async function insertCheckSheet(content: CheckSheet): Promise<InsertedCheckSheet> {
   const host = await ability();
-  const { added, painted } = await addSheets([content.name], ([sheet], context) => {
+  // The lists of findings spill over cells that nobody has typed into.
+  const wanted = { name: content.name, watched: { area: LINES, whole: false } };
+  const { added, painted } = await addSheets([wanted], ([sheet], context) => {
     pause(context, host);
     return paint(sheet!, content);
   });

@@ -3,8 +3,9 @@ import type { TableId } from '../model/form';
 import type { Ability } from './ability';
 import { ability } from './ability';
 import { paintSizes, paintTable, sizesOf } from './paint';
-import { protectLabels, setUpPages } from './page';
-import type { AddedSheet } from './new-sheets';
+import { setUpPages } from './page';
+import { protectLabels } from './protection';
+import type { AddedSheet, MadeSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
 
 /** A sheet that holds a table that was put there. */
@@ -16,19 +17,28 @@ export interface InsertedSheets {
   readonly sheets: readonly InsertedTable[];
   /** What Excel did not take, and what a person can do about it; in Chinese. */
   readonly notes: readonly string[];
+  /** The same sheets as they were made, to be removed again. */
+  readonly made: readonly MadeSheet[];
 }
 
 /**
  * Puts each planned table on a new sheet of its own, behind all others, and shows the first. Five syncs, whatever
- * the number of tables: three for the tables, then the print settings, then the protection. A name that is taken gets a
- * number: `二 (2)`. Leaves no sheet behind where it fails; print settings that Excel does not take are only said.
+ * the number of tables: three for the tables, then the print settings, then the protection. Where a name is taken all get
+ * the year: `二·2024`; without one, or where that is taken too, a number: `二 (2)`. Leaves no sheet behind where it fails; print settings that Excel does not take are only said.
  */
-export async function insertSheets(plans: readonly SheetPlan[]): Promise<InsertedSheets> {
+export async function insertSheets(
+  plans: readonly SheetPlan[],
+  year: number | null = null,
+): Promise<InsertedSheets> {
   const host = await ability();
-  const names = plans.map(({ sheetName }) => sheetName);
+  const wanted = plans.map(({ sheetName, area }) => ({
+    name: sheetName,
+    ...(year !== null && { ifTaken: `${sheetName}·${year}` }),
+    watched: { area, whole: true },
+  }));
   const notes: string[] = [];
   const { added } = await addSheets(
-    names,
+    wanted,
     (sheets, context) => {
       pause(context, host);
       sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
@@ -41,7 +51,8 @@ export async function insertSheets(plans: readonly SheetPlan[]): Promise<Inserte
       await context.sync();
     },
   );
-  return { sheets: added.map((sheet, at) => ({ table: plans[at]!.table, ...sheet })), notes };
+  const sheets = added.map(({ sheetId, sheetName }, at) => ({ table: plans[at]!.table, sheetId, sheetName }));
+  return { sheets, notes, made: added };
 }
 
 /** Nothing is drawn or calculated until all is there. */

@@ -3,7 +3,7 @@ import { placeList } from '../sheet/kept-list';
 import { isKeptName, KEPT_SHEETS } from '../sheet/own-sheets';
 import { CELL_STYLES } from '../sheet/style';
 import type { Place } from './cells-before';
-import { BEFORE, putBack } from './cells-before';
+import { BEFORE, contentIn, putBack } from './cells-before';
 import { asText } from './content';
 import { liveGrid } from './live-grid';
 import type { AddedSheet } from './new-sheets';
@@ -34,7 +34,9 @@ export async function insertKeptSheet<Id extends string>(
   list: KeptList<Id>,
   lines: readonly KeptCells<Id>[] = [],
 ): Promise<AddedSheet> {
-  const { added } = await addSheets([KEPT_SHEETS[list.sheet]], ([sheet]) => paint(sheet!, list, lines));
+  const { added } = await addSheets([{ name: KEPT_SHEETS[list.sheet] }], ([sheet]) =>
+    paint(sheet!, list, lines),
+  );
   return added[0]!;
 }
 
@@ -141,12 +143,7 @@ async function writeInto<Id extends string>(
     await context.sync();
   } catch (error) {
     const origin = { row: used.rowIndex, column: used.columnIndex };
-    putBack(
-      sheet,
-      origin,
-      reach,
-      written.map((place) => ({ ...place, reformatted: true })),
-    );
+    for (const place of written) putBack(sheet, place, contentIn(reach, origin, place), true);
     await context.sync().catch(() => undefined);
     throw error;
   }

@@ -8,6 +8,7 @@ import type { SheetMarks } from './find-marks';
 import { findMarks, MARK_FORMULA } from './find-marks';
 import { applyTone } from './paint';
 import { isAccessDenied } from './problem';
+import { closeAgain } from './protection';
 import { inExcel } from './session';
 
 export interface MarkedCell extends SheetCell {
@@ -110,21 +111,4 @@ async function remarkClosed(
   );
   const others = await remarkClosed(context, rest, host);
   return refused ? new Set([job.sheet.id, ...others]) : others;
-}
-
-/** Closes a sheet that an error left open; a failure here must not hide the first one. */
-async function closeAgain(
-  context: Excel.RequestContext,
-  protection: Excel.WorksheetProtection,
-  options: Excel.WorksheetProtectionOptions,
-): Promise<void> {
-  try {
-    protection.load('protected');
-    await context.sync();
-    if (protection.protected) return;
-    protection.protect(options);
-    await context.sync();
-  } catch {
-    return;
-  }
 }

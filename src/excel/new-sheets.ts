@@ -1,9 +1,26 @@
 import { inExcel } from './session';
+import type { Watched } from './sheet-content';
+import { watchContent } from './sheet-content';
 
 export interface AddedSheet {
   readonly sheetId: string;
   readonly sheetName: string;
 }
+
+/** A sheet that was added, and what was typed into it then. */
+export interface MadeSheet extends AddedSheet, Watched {
+  readonly content: string;
+}
+
+/** A sheet to add: the name it is to get, and where it is watched for what is typed into it; all of it if absent. */
+export interface WantedSheet {
+  readonly name: string;
+  /** Its name instead, where one of the names is taken. */
+  readonly ifTaken?: string;
+  readonly watched?: Watched;
+}
+
+const ALL: Watched = { area: { row: 0, column: 0, rows: 1, columns: 1 }, whole: true };
 
 /** The sheets before some were added, and the names that these were to get. */
 interface Before {
@@ -19,10 +36,10 @@ interface Before {
  * away again, in a batch of its own, and the error is thrown on.
  */
 export async function addSheets<T>(
-  wanted: readonly string[],
+  wanted: readonly WantedSheet[],
   paint: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => T,
   finish?: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => Promise<void>,
-): Promise<{ readonly added: readonly AddedSheet[]; readonly painted: T }> {
+): Promise<{ readonly added: readonly MadeSheet[]; readonly painted: T }> {
   const added: AddedSheet[] = [];
   let before: Before | undefined;
   try {
@@ -40,9 +57,14 @@ export async function addSheets<T>(
       await context.sync();
       added.push(...sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name })));
       const painted = paint(sheets, context);
+      const watched = wanted.map((each) => each.watched ?? ALL);
+      const contents = sheets.map((sheet, at) => watchContent(sheet, watched[at]!));
       await context.sync();
       await finish?.(sheets, context);
-      return { added, painted };
+      return {
+        added: added.map((sheet, at) => ({ ...sheet, ...watched[at]!, content: contents[at]!() })),
+        painted,
+      };
     });
   } catch (error) {
     if (before) await removeSheets(before, new Set(added.map(({ sheetId }) => sheetId)));
@@ -50,9 +72,11 @@ export async function addSheets<T>(
   }
 }
 
-function freeNames(wanted: readonly string[], taken: readonly string[]): readonly string[] {
+function freeNames(wanted: readonly WantedSheet[], taken: readonly string[]): readonly string[] {
+  const isTaken = wanted.some(({ name }) => taken.includes(name));
   const names: string[] = [];
-  for (const name of wanted) names.push(freeName(name, [...taken, ...names]));
+  for (const { name, ifTaken = name } of wanted)
+    names.push(freeName(isTaken ? ifTaken : name, [...taken, ...names]));
   return names;
 }
 

@@ -58,13 +58,3 @@ function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { row, rows } = plan.titleRows;
   page.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
 }
-
-/** Labels and formulas cannot be changed by mistake; no password, so that anyone can take it off. */
-export function protectLabels(sheet: Excel.Worksheet): void {
-  sheet.protection.protect({
-    allowFormatCells: true,
-    allowFormatColumns: true,
-    allowFormatRows: true,
-    allowInsertRows: true,
-  });
-}

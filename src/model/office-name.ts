@@ -54,6 +54,12 @@ export function isVariant(a: string, b: string): boolean {
   return short[0] === long[0] && REGION_WORDS.test(leftOut(short, long) ?? 'other');
 }
 
+/** Are two names surely of one office, exactly or with its region, 市 or 区 and 本级 more or less? */
+export function isOneOffice(a: string, b: string): boolean {
+  const [one, other] = [officeKey(a), officeKey(b)];
+  return one === other || isVariant(one, other);
+}
+
 /** The keys that stand in a text, without those that are only part of another one that does: at most one is sure. */
 export function keysWithin(keys: readonly string[], text: string): readonly string[] {
   const inText = keys.filter((key) => key.length >= SHORTEST_NAME && text.includes(key));

@@ -1,3 +1,5 @@
+export type { BareBlock, BlockPlace } from './bare-block';
+export { bareBlockIn, placesOf, reportOfBlock } from './bare-block';
 export type { RecognisedReport } from './recognised-report';
 export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';

@@ -27,7 +27,7 @@ export interface TitleZone {
 const NONE: Origin = { unit: null, year: null };
 
 /**
- * Unit and year of a report: title and labelled cells on its sheets, then the titles of the document, then names of
+ * Unit and year of a report: titles that the add-in has written, other titles and labelled cells on its sheets, then the titles of the document, then names of
  * sheets, the period its text names, and the name of the file. `nth` counts the reports of a document, whose titles
  * come in the same order. The `cover` of the workbook goes before all.
  */
@@ -46,6 +46,7 @@ export function findOrigin(
     if (unit !== null || year !== null) statements.push({ from, unit, year });
   };
   state('封面', cover);
+  for (const zone of zones) ownTitles(reader, zone).forEach((each) => state('标题', each));
   for (const zone of zones) sheetOrigins(reader, zone).forEach((each) => state('标题', each));
   state('标题', titles[index] ?? titles[0] ?? NONE);
   for (const { grid } of zones) state('工作表名', reader.readName(grid.name));
@@ -99,6 +100,14 @@ export const tellingRows = (
       row <= zone.first ||
       varying.includes(row) ||
       zone.grid.rows[row]?.some((value) => typeof value === 'string' && reader.isTelling(value)),
+  );
+
+/** What titles that the add-in has written say: they stand right above their tables, and go before all around them. */
+const ownTitles = (reader: TitleReader, zone: TitleZone): readonly Origin[] =>
+  (zone.rows ?? rowsOf(zone)).flatMap((row) =>
+    (zone.grid.rows[row] ?? []).flatMap((value) =>
+      typeof value === 'string' && reader.isTelling(value) ? (reader.readOwnTitle(value) ?? []) : [],
+    ),
   );
 
 function sheetOrigins(reader: TitleReader, zone: TitleZone): readonly Origin[] {

@@ -1,4 +1,5 @@
 import { titleWords } from '../derive/title';
+import { readSheetTitle } from '../sheet/sheet-title';
 import type { Form } from '../model/form';
 import { memo, memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
@@ -67,10 +68,12 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 /** Reads titles of reports on some forms, as these print them and as they are spelt else. */
 export class TitleReader {
   private readonly telling: RegExp;
+  private readonly tableTitles: readonly string[];
   private readonly patterns: ReturnType<typeof patternsFor>;
 
   constructor(forms: readonly Form[]) {
     this.patterns = patternsFor(forms);
+    this.tableTitles = [...new Set(forms.flatMap(({ tables }) => tables.map(({ title }) => title)))];
     const words = forms.flatMap((form) =>
       form.titleSpellings
         ? [form.titleSpellings.word]
@@ -83,6 +86,14 @@ export class TitleReader {
   isTelling(text: string): boolean {
     return this.telling.test(text);
   }
+
+  /** Unit and year of a title that the add-in has written above a table; undefined where the text is none. */
+  readonly readOwnTitle = memoText((text): Origin | undefined =>
+    this.tableTitles
+      .filter((title) => text.includes(title))
+      .map((title) => readSheetTitle(text, title))
+      .find((origin) => origin !== undefined),
+  );
 
   /** Reads a title line; undefined where the text is no title of a report. */
   readonly readTitle = memoText((text): Origin | undefined => {

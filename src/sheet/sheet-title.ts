@@ -1,3 +1,4 @@
+import { plainText } from '../model/plain-text';
 import type { Report } from '../model/report';
 import type { Layout } from '../derive/layout';
 import { CAPTION_POINTS, LINE, lineCount, PADDING, REPORT_POINTS, twipsToPoints } from '../derive/text-size';
@@ -34,3 +35,18 @@ export function sheetTitle(
 export const titleFormula = (title: string, { unit, year }: { unit: string; year: string }): string =>
   `=${unit}&IF(${year}="","",IF(LEN(${unit})>${LONG_UNIT},CHAR(10),"")&${year}&"年")` +
   `&IF(AND(${unit}="",${year}=""),"",CHAR(10))&"${title}"`;
+
+/**
+ * Unit and year of a title above a table as `sheetTitle` writes it, whatever characters the unit has; full-width digits
+ * are read. Undefined where the text is no such title or says neither.
+ */
+export function readSheetTitle(text: string, tableTitle: string): Pick<Report, 'unit' | 'year'> | undefined {
+  const [last, ...above] = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .reverse();
+  const head = above.reverse().join('');
+  if (last !== tableTitle || !head) return undefined;
+  const [, unit = '', digits] = /^(.*?)(?:([0-9０-９]{4})\s*年度?)?$/u.exec(head) ?? [];
+  return { unit: unit.trim() || null, year: digits ? Number(plainText(digits)) : null };
+}

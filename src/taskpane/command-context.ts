@@ -4,7 +4,7 @@ import type { Source } from '../tasks/open-document';
 import type { OwnChecks } from '../tasks/own-checks';
 import type { TaskContext } from '../tasks/task';
 import type { Runner } from './run-task';
-import type { Change, CheckBasis, Notice, PaneState } from './state';
+import type { Change, CheckBasis, Notice, PaneState, UndoStep } from './state';
 import type { Store } from './store';
 import type { Tasks } from './tasks';
 
@@ -12,8 +12,8 @@ import type { Tasks } from './tasks';
 export interface CommandContext
   extends Tasks, Pick<Runner, 'run'>, Pick<Store<PaneState, Change>, 'get' | 'dispatch'> {
   tell(notice: Notice): void;
-  /** Tells that something went well. */
-  done(text: string): void;
+  /** Tells that something went well. What it has changed in the workbook can be undone from now on. */
+  done(text: string, step?: UndoStep): void;
   inWorkbook(): boolean;
   /** Checks the workbook, where there is one, and shows the findings. */
   checkReports(context: TaskContext): Promise<CheckedWorkbook | undefined>;
@@ -63,7 +63,10 @@ export function createContext(
     run,
     tell,
     inWorkbook,
-    done: (text) => tell({ tone: 'success', text }),
+    done(text, step) {
+      const notice: Notice = { tone: 'success', text };
+      dispatch(step && hasChanged(step) ? { notice, undo: [...get().undo, step] } : { notice });
+    },
     checkReports,
     readSource,
     async checkWith(basis, context) {
@@ -80,6 +83,9 @@ export function createContext(
       ),
   };
 }
+
+const hasChanged = ({ change: { cells = [], sheets = [], painted } }: UndoStep): boolean =>
+  cells.length > 0 || sheets.length > 0 || painted !== undefined;
 
 /** Own checks that are the same stay the same object: what was received is checked again only when they change. */
 const isSame = (a: OwnChecks | undefined, b: OwnChecks): boolean => JSON.stringify(a) === JSON.stringify(b);

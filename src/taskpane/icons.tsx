@@ -29,6 +29,8 @@ const PATHS = {
   back: 'M12.5 4.5L7 10l5.5 5.5',
   remove: 'M4 6h12M8 6V4h4v2M5.5 6l1 11h7l1-11M8.5 9v5M11.5 9v5',
   copy: 'M7 7h9v10H7zM13 7V3H4v10h3',
+  undo: 'M7 4L3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8',
+  pencil: 'M4 16l.8-3.4L13.5 4 16 6.5l-8.6 8.7zM12 5.5L14.5 8',
   close: 'M5 5l10 10M15 5L5 15',
 } as const;
 

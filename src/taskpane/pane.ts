@@ -22,6 +22,8 @@ import type { Store } from './store';
 import { createStore } from './store';
 import type { Tasks } from './tasks';
 import { texts } from './texts';
+import type { UndoCommands } from './undo-commands';
+import { undoCommands } from './undo-commands';
 import type { Tone } from './theme';
 
 /** The pane: its state, and everything a person can ask of it. Pane and ribbon ask the same object. */
@@ -34,7 +36,8 @@ export interface Pane
     SheetCommands,
     TextCommands,
     SettingsCommands,
-    ExportCommands {
+    ExportCommands,
+    UndoCommands {
   readonly store: Store<PaneState, Change>;
   /** `missing`: files of Office.js that did not come. */
   start(host: Host, missing?: readonly string[]): Promise<void>;
@@ -63,6 +66,7 @@ export function createPane(tasks: Tasks, tone: Tone, screen: Screen): Pane {
     ...textCommands(context),
     ...settingsCommands(context),
     ...exportCommands(context),
+    ...undoCommands(context),
     async start(host, missing = []) {
       dispatch({ host, missing });
       if (host !== 'workbook') return;

@@ -2,7 +2,8 @@ import type { Cause } from '../model/cause';
 import type { CellRef } from '../model/expression';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { AdoptedCell, CarriedIn, InsertInput, TextSheet, WorkbookText } from '../tasks/live';
+import type { CarriedIn, InsertInput, TextSheet, WorkbookChange, WorkbookText } from '../tasks/live';
+import type { ReadBlock } from '../tasks/files';
 import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
 import type { Host } from './office';
@@ -26,15 +27,12 @@ interface Work {
 export interface Notice {
   readonly tone: 'success' | 'error' | 'info';
   readonly text: string;
-  /** What a person may take back, while nothing else was done. */
-  readonly undo?: Adoption;
 }
 
-/** A repair that was adopted: the report's key, the changes in words, and its cells before and after. */
-export interface Adoption {
-  readonly key: string;
-  readonly words: string;
-  readonly cells: readonly AdoptedCell[];
+/** What a person did that can be undone, in a few words, and what it has changed. */
+export interface UndoStep {
+  readonly name: string;
+  readonly change: WorkbookChange;
 }
 
 /** Last year's reports from a file or paste, kept for the session. */
@@ -62,6 +60,8 @@ export interface MarkedRefs {
 export interface Draft {
   readonly source: Source;
   readonly reports: readonly CheckedReport[];
+  /** The places of a block of numbers without labels, one for each report: only one of them is meant. */
+  readonly block?: ReadBlock;
 }
 
 /** What the screens show of a report: one in the workbook, in the pane, or received from an office. */
@@ -126,6 +126,8 @@ export interface PaneState {
   readonly filter: Tier | 'all';
   readonly work: Work | undefined;
   readonly notice: Notice | undefined;
+  /** What can be undone, the last step at the end. */
+  readonly undo: readonly UndoStep[];
   readonly draft: Draft | undefined;
   readonly occupied: Occupied | undefined;
   readonly conflict: Conflict | undefined;
@@ -159,6 +161,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   filter: 'all',
   work: undefined,
   notice: undefined,
+  undo: [],
   draft: undefined,
   occupied: undefined,
   conflict: undefined,

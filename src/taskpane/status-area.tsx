@@ -1,19 +1,13 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, ProgressBar, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { countsOf } from './check/counts';
-import { Icon } from './icons';
+import { NoticeBar } from './notice-bar';
 import { usePane, usePaneState } from './pane-context';
 import { checkTexts } from './check/texts';
 import { fillTexts } from './fill/texts';
 import { texts } from './texts';
+import { UndoBar } from './undo-bar';
 
 /** Milliseconds after which it is likely that Excel waits for a cell to be left. */
 const PATIENCE = 3000;
@@ -27,6 +21,7 @@ export function StatusArea(): ReactElement {
       <OfficeBar />
       {work && <WorkBar />}
       <NoticeBar />
+      <UndoBar />
       <Announcer />
     </div>
   );
@@ -72,38 +67,6 @@ function WorkBar(): ReactElement | null {
       <Button size="small" onClick={() => pane.cancel()}>
         {texts.cancel}
       </Button>
-    </div>
-  );
-}
-
-function NoticeBar(): ReactElement {
-  const pane = usePane();
-  const { notice, work } = usePaneState();
-  const undo = notice?.undo;
-  return (
-    <div aria-live="polite" role="status">
-      {notice && (
-        <MessageBar intent={notice.tone} layout="multiline">
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                size="small"
-                aria-label={texts.close}
-                icon={<Icon name="close" size={16} />}
-                onClick={() => pane.store.dispatch({ notice: undefined })}
-              />
-            }
-          >
-            {undo && (
-              <Button size="small" disabledFocusable={!!work} onClick={() => void pane.undoAdopt(undo)}>
-                {checkTexts.repair.undo}
-              </Button>
-            )}
-          </MessageBarActions>
-        </MessageBar>
-      )}
     </div>
   );
 }

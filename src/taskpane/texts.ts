@@ -12,6 +12,12 @@ export const texts = {
   cancelled: (name: string) => `已取消${name}，没有改动。`,
   unexpected: (detail: string) => `操作没有完成：${detail}。请再试一次；仍不行时关闭并重新打开窗格。`,
 
+  undo: {
+    run: (name: string) => `撤销「${name}」`,
+    done: (name: string) => `已撤销「${name}」。`,
+    left: (name: string, left: readonly string[]) => `撤销「${name}」：${left.join('')}`,
+  },
+
   host: {
     starting: '正在连接工作簿…',
     noHost:

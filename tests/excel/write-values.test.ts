@@ -73,9 +73,52 @@ test('locked cells of a protected sheet: a sentence, and nothing is written anyw
     { sheetId: closed, row: 0, column: 0, value: 1 },
     { sheetId: closed, row: 0, column: 1, value: 1 },
   ];
-  await expect(writeValues(entries)).rejects.toThrow(/「写\d+」受保护，有 1 格已锁定.*撤销保护/);
+  await expect(writeValues(entries)).rejects.toThrow(/「写\d+」受保护，B1已锁定.*没有改动.*撤销保护/);
   expect((await readContent(open, all)).flat().filter(String)).toEqual([]);
   expect((await writeValues(entries.slice(0, 2))).written).toHaveLength(2);
+});
+
+describe('a protection that the add-in has set', () => {
+  const OWN = { allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true };
+  const protectedSheet = (password?: string): string => {
+    const sheetId = newSheet();
+    office.book.setProtection(sheetId, { options: OWN, ...(password && { password }) });
+    return sheetId;
+  };
+  const stateOf = (sheetId: string) => office.book.records(sheetId).protection;
+
+  test('is lifted for the writing and set again, in the same request', async () => {
+    const sheetId = protectedSheet();
+    batches.restart();
+    const { written } = await writeValues([{ sheetId, row: 0, column: 0, value: 1 }]);
+    expect(written).toHaveLength(1);
+    expect(batches.syncs).toHaveLength(2);
+    expect((await readContent(sheetId, all))[0]).toEqual([1, '', '']);
+    expect(stateOf(sheetId)?.options).toMatchObject({ ...OWN, allowSort: false });
+  });
+
+  test('is set again, and nothing is written, where the writing fails half way', async () => {
+    const [first, second] = [protectedSheet(), protectedSheet()];
+    const { setCells } = office.book;
+    const failing = jest.spyOn(office.book, 'setCells').mockImplementation((sheetId, ...rest) => {
+      if (sheetId === second) throw new Error('no');
+      return setCells.call(office.book, sheetId, ...rest);
+    });
+    const entries = [first, second].map((sheetId) => ({ sheetId, row: 0, column: 0, value: 1 }));
+    await expect(writeValues(entries)).rejects.toThrow();
+    failing.mockRestore();
+    expect((await readContent(first, all)).flat().filter(String)).toEqual([]);
+    for (const sheetId of [first, second]) expect(stateOf(sheetId)?.options).toMatchObject(OWN);
+  });
+
+  test('with a password of a person’s stays; the cells are named, and no sheet is written', async () => {
+    const [open, closed] = [protectedSheet(), protectedSheet('密码')];
+    const entries = [open, closed].map((sheetId) => ({ sheetId, row: 1, column: 2, value: 1 }));
+    await expect(writeValues(entries)).rejects.toThrow(/受保护，C2已锁定/);
+    expect((await readContent(open, all)).flat().filter(String)).toEqual([]);
+    expect(stateOf(open)?.options).toMatchObject(OWN);
+    expect(stateOf(closed)).toMatchObject({ password: '密码' });
+  });
 });
 
 test('a number stays a number in a cell that was formatted as text, and text stays text', async () => {

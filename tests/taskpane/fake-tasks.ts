@@ -17,6 +17,7 @@ export const checkedWorkbook = (
 /** What an insertion of tables on new sheets of these names answers. */
 export const insertedOn = (...names: readonly string[]): InsertedTables => ({
   sheets: names.map((sheetName) => ({ table: 'disclosure', sheetId: sheetName, sheetName })),
+  change: {},
 });
 
 /** A workbook in which nothing is found and that opens others, and the tasks that a test is about; any other one fails when asked for. */

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
+import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/app';
 import { onDemand } from '../../src/taskpane/tasks';
@@ -17,6 +18,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let office: LiveOffice;
 let pane: Pane;
+let root: Root;
 
 beforeAll(async () => {
   office = await startOffice();
@@ -43,7 +45,8 @@ beforeEach(async () => {
   pane = createPane({ ...tasks, live: onDemand(async () => unwatched) }, 'light', 'check');
   document.body.innerHTML = '<div id="root"></div>';
   await act(async () => {
-    createRoot(document.getElementById('root')!).render(
+    root = createRoot(document.getElementById('root')!);
+    root.render(
       <PaneProvider value={pane}>
         <App />
       </PaneProvider>,
@@ -55,6 +58,8 @@ beforeEach(async () => {
     });
   });
 });
+
+afterEach(() => act(async () => root.unmount()));
 
 const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
 const cards = (tier: string) => [

@@ -23,6 +23,7 @@ const carried = {
   proposals: [],
   left: [],
   notes: [],
+  change: {},
 } as const;
 
 async function paneWith(live: Partial<Tasks['live']>, files?: Partial<Tasks['files']>) {
@@ -65,7 +66,7 @@ test('a place that is taken is answered with a choice, and nothing is done until
   const pane = await paneWith({
     insertTables: async (request) => {
       asked.push(request);
-      return request.ifOccupied ? insertedOn('Sheet1') : { sheets: [], occupiedBy: place };
+      return request.ifOccupied ? insertedOn('Sheet1') : { sheets: [], occupiedBy: place, change: {} };
     },
   });
   await pane.insert(REQUEST);
@@ -83,7 +84,14 @@ test('numbers that differ are replaced only after a person agreed', async () => 
   const pane = await paneWith({
     fillReport: async ({ replace }) => {
       replaced.push(replace);
-      return { filled: replace ? 2 : 0, left: 0, formulas: 0, differences: [], conflicts: [conflict] };
+      return {
+        filled: replace ? 2 : 0,
+        left: 0,
+        formulas: 0,
+        differences: [],
+        conflicts: [conflict],
+        change: {},
+      };
     },
   });
   const source = reportOf('2021', () => 1);
@@ -151,7 +159,10 @@ test('work under way can be cancelled, and says so', async () => {
 test('a second task does not start while one is running', async () => {
   let finish = () => undefined as void;
   const fillBlanks = jest.fn(
-    () => new Promise<{ filled: number }>((resolve) => (finish = () => resolve({ filled: 1 }))),
+    () =>
+      new Promise<{ filled: number; change: object }>(
+        (resolve) => (finish = () => resolve({ filled: 1, change: {} })),
+      ),
   );
   const pane = await paneWith({ fillBlanks });
   const first = pane.fillBlanks();
@@ -172,42 +183,80 @@ test('without a workbook what was read becomes the report on the screen', async 
   expect(checkWorkbook).not.toHaveBeenCalled();
 });
 
-describe('adopting a repair', () => {
+describe('numbers without labels', () => {
+  const block = { size: '25 行 × 1 列', places: [{ name: '表三「自然人」列', report: checked }] };
+
+  test('are offered by position, for the forms of the workbook', async () => {
+    const asked: unknown[] = [];
+    const readBlock: Tasks['files']['readBlock'] = async (input) => {
+      asked.push(input);
+      return block;
+    };
+    const pane = await paneWith({}, { readReports: async () => [], readBlock });
+    await pane.read({ name: '粘贴', text: '1\n2' });
+    expect(asked).toEqual([{ text: '1\n2', forms: ['2021'] }]);
+    expect(pane.store.get().draft).toMatchObject({ reports: [checked], block });
+  });
+
+  test('of no table’s shape are told with their size', async () => {
+    const readBlock = async () => ({ size: '3 行 × 3 列', places: [] });
+    const pane = await paneWith({}, { readReports: async () => [], readBlock });
+    await pane.read({ name: '粘贴', text: '1 2 3' });
+    expect(pane.store.get()).toMatchObject({
+      draft: undefined,
+      notice: { tone: 'error', text: expect.stringContaining('3 行 × 3 列') },
+    });
+  });
+});
+
+describe('undoing', () => {
   const ref = { table: 'applications', row: 'new', column: 'natural' } as const;
   const repair = { changes: [{ ref, from: 60, to: 61 }] };
-  const cells = [{ ref, now: 61, before: 60 }];
+  const content = (typed: number) => ({ typed, isText: false, format: 'General' });
+  const changeAt = (address: string) => ({
+    cells: [{ sheetId: 's', row: 4, column: 3, before: content(60), written: content(61), address }],
+  });
 
-  test('is told with a way back, which ends with the next action', async () => {
+  test('goes back step by step, the last one first; the bar names the next one', async () => {
     const undone: unknown[] = [];
     const checkWorkbook = jest.fn(async () => checkedWorkbook(checked));
     const pane = await paneWith({
       checkWorkbook,
-      adoptRepair: async () => ({ cells }),
-      undoAdopt: async (adoption) => void undone.push(adoption),
+      fillBlanks: async () => ({ filled: 1, change: changeAt('三!E5') }),
+      adoptRepair: async () => ({ change: changeAt('三!D5') }),
+      undoChange: async (change) => {
+        undone.push(change);
+        return { left: [] };
+      },
     });
+    await pane.fillBlanks();
     const before = checkWorkbook.mock.calls.length;
     await pane.adopt(checked, repair);
     expect(checkWorkbook.mock.calls.length).toBe(before + 1);
-    const { notice } = pane.store.get();
-    expect(notice).toMatchObject({
-      tone: 'success',
-      text: '已把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 60 改为 61。',
-      undo: { key: 'k', cells },
+    expect(pane.store.get()).toMatchObject({
+      notice: {
+        tone: 'success',
+        text: '已把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 60 改为 61。',
+      },
+      undo: [{ name: '空格补 0' }, { name: '改 三!D5' }],
     });
-    await pane.undoAdopt(notice!.undo!);
-    expect(undone).toEqual([{ report: { key: 'k' }, cells }]);
-    expect(pane.store.get().notice).toMatchObject({
-      tone: 'success',
-      text: expect.stringMatching(/^已撤销/),
+    await pane.undo();
+    expect(pane.store.get()).toMatchObject({
+      notice: { tone: 'success', text: '已撤销「改 三!D5」。' },
+      undo: [{ name: '空格补 0' }],
     });
-    expect(pane.store.get().notice).not.toHaveProperty('undo');
+    await pane.undo();
+    expect(undone).toEqual([changeAt('三!D5'), changeAt('三!E5')]);
+    expect(pane.store.get().undo).toEqual([]);
+    await pane.undo();
+    expect(undone).toHaveLength(2);
   });
 
   test('takes the marks of its cells away, and leaves those of others', async () => {
     const clearMarks = jest.fn(async () => ({ count: 1, sentences: [] }));
     const pane = await paneWith({
       checkWorkbook: async () => checkedWorkbook(checked),
-      adoptRepair: async () => ({ cells }),
+      adoptRepair: async () => ({ change: changeAt('三!D5') }),
       goToCell: async () => ({}) as LivePlace,
       markFinding: async () => ({ count: 1, sentences: [] }),
       clearMarks,
@@ -221,11 +270,34 @@ describe('adopting a repair', () => {
     expect(clearMarks).toHaveBeenCalledTimes(1);
   });
 
-  test('that is refused is told, and offers nothing to take back', async () => {
+  test('says what it left, and stays possible where Excel refuses', async () => {
+    let answer = () => Promise.reject<{ left: readonly string[] }>(new TaskError('工作表受保护。'));
+    const pane = await paneWith({
+      fillBlanks: async () => ({ filled: 1, change: changeAt('三!E5') }),
+      undoChange: () => answer(),
+    });
+    await pane.fillBlanks();
+    await pane.undo();
+    expect(pane.store.get()).toMatchObject({ notice: { tone: 'error' }, undo: [{ name: '空格补 0' }] });
+    answer = () => Promise.resolve({ left: ['三!E5 后来又改过，保留现在的内容。'] });
+    await pane.undo();
+    expect(pane.store.get()).toMatchObject({
+      notice: { tone: 'info', text: expect.stringContaining('三!E5 后来又改过') },
+      undo: [],
+    });
+  });
+
+  test('a repair that is refused is told, and leaves nothing to undo', async () => {
     const sentence = '单元格已改动，请重新校验。';
     const pane = await paneWith({ adoptRepair: () => Promise.reject(new TaskError(sentence)) });
     await pane.adopt(checked, repair);
-    expect(pane.store.get().notice).toEqual({ tone: 'error', text: sentence });
+    expect(pane.store.get()).toMatchObject({ notice: { tone: 'error', text: sentence }, undo: [] });
+  });
+
+  test('what changed nothing is no step', async () => {
+    const pane = await paneWith({ fillBlanks: async () => ({ filled: 0, change: { cells: [] } }) });
+    await pane.fillBlanks();
+    expect(pane.store.get().undo).toEqual([]);
   });
 });
 
@@ -343,6 +415,21 @@ describe('the running text', () => {
       ['乙.txt', paragraphs],
     ]);
   });
+});
+
+test('the text that came with a report is compared with the tables it was filled into, unless another was given', async () => {
+  const withText = { ...checked, text: ['2023年，本机关收到政府信息公开申请 5 件。'] };
+  const filled = { filled: 1, formulas: 0, differences: [], left: 0, conflicts: [], change: {} };
+  const pane = await paneWith({ fillReport: async () => filled }, { readReports: async () => [withText] });
+  const source = { name: '报告.docx', text: 'x' };
+  await pane.read(source);
+  await pane.fill(withText, 'k');
+  expect(pane.store.get().text).toEqual({ name: '报告.docx', key: 'k', paragraphs: withText.text });
+  const given = { name: '正文', key: 'other', paragraphs: ['一'] };
+  await pane.compareText(given);
+  await pane.read(source);
+  await pane.fill(withText, 'k');
+  expect(pane.store.get().text).toEqual(given);
 });
 
 test('last year’s running text is kept with its tables', async () => {

@@ -6,15 +6,14 @@ import type { Repair } from '../../model/repair';
 import type { CommandContext } from '../command-context';
 import { previewAgain } from '../last-year/last-year-commands';
 import { inBackground, sentenceOf } from '../run-task';
-import type { Adoption, MarkedRefs, PaneReport, ShownReport } from '../state';
+import type { MarkedRefs, PaneReport, ShownReport } from '../state';
 import { checkTexts } from './texts';
 
 /** What a person does about one finding of the list. */
 export interface FindingCommands {
   select(report: Pick<PaneReport, 'key'>, ref: CellRef, marked: MarkedRefs): Promise<void>;
-  /** Changes the cells of a repair in the workbook; a notice offers to take it back. */
+  /** Changes the cells of a repair in the workbook. */
   adopt(report: ShownReport, repair: Repair): Promise<void>;
-  undoAdopt(adoption: Adoption): Promise<void>;
   /** Keeps in the workbook why a finding that is to be verified is right. */
   explain(report: ShownReport, finding: Finding, text: string): Promise<void>;
   dropExplanation(report: ShownReport, finding: Finding): Promise<void>;
@@ -41,21 +40,16 @@ export function findingCommands(pane: CommandContext): FindingCommands {
     async adopt({ key, recognised: { form } }, { changes }) {
       if (key === undefined) return;
       await run(checkTexts.repair.adopt, async (context) => {
-        const { cells } = await live.adoptRepair({ report: { key }, changes }, context);
+        const { change } = await live.adoptRepair({ report: { key }, changes }, context);
         if (changes.some(({ ref }) => marks.some((each) => isSameCell(each, ref))))
           await live.clearMarks(undefined, context);
-        const words = changesWords(form, changes);
-        tell({ tone: 'success', text: checkTexts.repair.done(words), undo: { key, words, cells } });
+        const addresses = change.cells?.map(({ address }) => address) ?? [];
         await checkReports(context);
         await previewAgain(pane, context);
-      });
-    },
-    async undoAdopt({ key, cells, words }) {
-      await run(checkTexts.repair.undo, async (context) => {
-        await live.undoAdopt({ report: { key }, cells }, context);
-        await checkReports(context);
-        await previewAgain(pane, context);
-        done(checkTexts.repair.undone(words));
+        done(checkTexts.repair.done(changesWords(form, changes)), {
+          name: checkTexts.repair.step(addresses),
+          change,
+        });
       });
     },
     async explain({ key }, finding, text) {

@@ -23,9 +23,9 @@ export function sheetCommands({ live, get, run, tell, done, checkReports }: Comm
     },
     async insertCheckSheet() {
       await run(words.insertSheet, async (context) => {
-        const { sheetName, note } = await live.insertCheckSheet({}, context);
+        const { sheetName, note, change } = await live.insertCheckSheet({}, context);
+        done(words.sheetInserted(sheetName), { name: words.insertSheet, change });
         if (note) tell({ tone: 'info', text: note });
-        else done(words.sheetInserted(sheetName));
       });
     },
     async insertCharts() {

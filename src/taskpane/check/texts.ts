@@ -75,8 +75,8 @@ export const checkTexts = {
     mends: (count: number) => `改好后相符的 ${count} 处`,
     related: (count: number) => `同因的 ${count} 处`,
     done: (words: string) => `已${words}。`,
-    undo: '撤销',
-    undone: (words: string) => `已撤销：${words}。`,
+    step: (addresses: readonly string[]) =>
+      `改 ${addresses.length > 2 ? `${addresses[0]} 等 ${addresses.length} 格` : addresses.join('、')}`,
   },
 
   explain: {
@@ -137,7 +137,9 @@ export const checkTexts = {
         : '上年：未比较',
     notCompared: '没有上年报告。',
     none: '没有本单位上年的报告，没有比较。选择上年报告的文件后，核对结转和大起大落的数。',
-    notIn: (name: string) => `“${name}”里没有本单位上年的报告，没有比较。`,
+    notIn: (name: string, found: readonly string[]) =>
+      `“${name}”里没有本单位上年的报告，没有比较。里面是：${found.join('、')}。`,
+    isOurs: (unit: string) => `「${unit}」就是本单位`,
     compared: (report: string, source: string) => `上年报告：已与 ${report}（${source}）比较`,
     fromWorkbook: '本工作簿',
     choose: '选择上年报告',

@@ -132,9 +132,10 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     },
     async openInWorkbook(report) {
       await run(collectTexts.office.openInWorkbook, async (context) => {
-        const { sheets, notes, marked } = await live.openReceived(report, context);
+        const { sheets, notes, marked, change } = await live.openReceived(report, context);
         const names = sheets.map(({ sheetName }) => sheetName);
-        done([collectTexts.office.opened(names, marked), ...notes].join(''));
+        const step = { name: collectTexts.office.openInWorkbook, change };
+        done([collectTexts.office.opened(names, marked), ...notes].join(''), step);
       });
     },
   };

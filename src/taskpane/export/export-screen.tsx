@@ -14,11 +14,9 @@ import { DownloadLink } from './download-link';
 import { readinessOf } from './readiness';
 import { ReadinessSection } from './readiness-section';
 import { ReportSentences } from './report-sentences';
+import { SignerFields, signersRemembered } from './signer-fields';
 
 const words = exportTexts.export;
-
-/** The line is there with room for the names. */
-const SIGNED_BY_HAND = { filler: '', reviewer: '', date: '' };
 
 /** 导出: which report, what of blanks, totals and names; then a workbook or another format, and its link. */
 export function ExportScreen(): ReactElement {
@@ -28,6 +26,7 @@ export function ExportScreen(): ReactElement {
   const [totals, setTotals] = useState<'formula' | 'value'>('value');
   const [zeros, setZeros] = useState(false);
   const [sign, setSign] = useState(false);
+  const [names, setNames] = useState(signersRemembered);
   const [charts, setCharts] = useState(false);
   const checked = reports[chosen] ?? reports[0];
   if (!checked) return <NothingToExport />;
@@ -39,7 +38,7 @@ export function ExportScreen(): ReactElement {
   const content: AnnexInput = {
     report,
     blanks: zeros && blanks > 0 ? 'zero' : 'keep',
-    ...(sign && { signature: SIGNED_BY_HAND }),
+    ...(sign && { signature: { ...names, date: '' } }),
   };
   const exportAs = (kind: ExportKind) =>
     pane.exportAnnex({
@@ -96,6 +95,7 @@ export function ExportScreen(): ReactElement {
           />
         )}
         <Checkbox checked={sign} label={words.sign} onChange={(_, { checked: on }) => setSign(on === true)} />
+        {sign && <SignerFields names={names} onChange={setNames} />}
         {chartable && (
           <Checkbox
             checked={charts}

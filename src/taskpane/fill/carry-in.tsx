@@ -9,6 +9,7 @@ import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { ChooseLastYear } from '../last-year/choose-last-year';
 import { lastYearName } from '../last-year/last-year-name';
+import { Unmatched } from '../last-year/unmatched';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import type { PaneReport } from '../state';
@@ -29,9 +30,7 @@ export function CarryIn(): ReactElement | null {
       {known.map((target) => (
         <Target key={target.key} target={target} named={targets.length > 1} />
       ))}
-      {!known.length && (
-        <p className="quiet">{lastYear ? checkTexts.lastYear.notIn(lastYear.name) : words.choose}</p>
-      )}
+      {!known.length && (lastYear ? <Unmatched /> : <p className="quiet">{words.choose}</p>)}
       <ChooseLastYear />
     </Section>
   );

@@ -1,8 +1,12 @@
+import { forms } from '../../forms';
 import type { CheckedReport } from '../../tasks/check-report';
 import type { InsertInput } from '../../tasks/live';
 import type { Source } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
+import type { TableId } from '../../model/form';
+import type { Report } from '../../model/report';
 import type { CommandContext } from '../command-context';
+import type { PaneReport } from '../state';
 import { fillTexts } from './texts';
 import { fetchSample } from './samples';
 
@@ -16,10 +20,14 @@ export interface FillCommands {
   /** Takes what was read as the pane's own reports, where there is no workbook. */
   keepDraft(): void;
   fillBlanks(): Promise<void>;
+  /** Corrects unit and year of a report of the workbook, in the titles above its tables. */
+  retitle(report: Pick<PaneReport, 'key'>, origin: Pick<Report, 'unit' | 'year'>): Promise<void>;
+  /** Inserts one table that a report of the workbook lacks. */
+  insertMissing(report: PaneReport, table: TableId): Promise<void>;
 }
 
 export function fillCommands(pane: CommandContext): FillCommands {
-  const { live, get, dispatch, run, tell, done, inWorkbook, checkReports, readSource } = pane;
+  const { live, files, get, dispatch, run, tell, done, inWorkbook, checkReports, readSource } = pane;
 
   /** False where the place is taken and a person is to choose. */
   const insertNow = async (
@@ -28,37 +36,64 @@ export function fillCommands(pane: CommandContext): FillCommands {
     context: TaskContext,
   ): Promise<boolean> => {
     dispatch({ occupied: undefined });
-    const { sheets, notes = [], occupiedBy } = await live.insertTables(request, context);
+    const { sheets, notes = [], occupiedBy, change } = await live.insertTables(request, context);
     if (occupiedBy) {
       dispatch({ occupied: { request, sentence: occupiedBy.sentence } });
       return false;
     }
     await checkReports(context);
     const names = [...new Set(sheets.map(({ sheetName }) => sheetName))];
-    done([sentence(names), ...notes].join(''));
+    done([sentence(names), ...notes].join(''), { name: fillTexts.insert.run, change });
+    return true;
+  };
+
+  /** The text that came with a report is compared with its tables from now on, unless another was given. */
+  const keepText = (key: string, { text: paragraphs }: CheckedReport): boolean => {
+    const { text, draft } = get();
+    if (!paragraphs || !draft || (text && text.key !== key)) return false;
+    dispatch({ text: { name: draft.source.name, key, paragraphs } });
     return true;
   };
 
   const fillNow = async (key: string, source: CheckedReport, replace: boolean, context: TaskContext) => {
     const { report } = source.recognised;
     const answer = await live.fillReport({ target: { key }, source: report, replace }, context);
-    const { filled, left, formulas, conflicts } = answer;
+    const { filled, left, formulas, differences, conflicts, change } = answer;
     if (conflicts.length && !replace) {
       dispatch({ conflict: { key, source, addresses: conflicts.map(({ address }) => address) } });
       return;
     }
+    keepText(key, source);
     dispatch({ draft: undefined, conflict: undefined });
     await checkReports(context);
-    done(fillTexts.draft.filled(filled, formulas, left));
+    done([fillTexts.draft.filled(filled, formulas, left), ...differences].join(''), {
+      name: fillTexts.draft.fill,
+      change,
+    });
   };
 
   const read = async (source: Source) => {
     await run(fillTexts.source.read, async (context) => {
       const { lastYear, own } = get();
       const reports = await readSource(source, inWorkbook() ? { own } : { own, lastYear }, context);
-      if (reports.length) dispatch({ draft: { source, reports }, conflict: undefined });
-      else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });
+      if (reports.length) return dispatch({ draft: { source, reports }, conflict: undefined });
+      const block = await readBlock(source, context);
+      if (block?.places.length)
+        return dispatch({
+          draft: { source, reports: block.places.map(({ report }) => report), block },
+          conflict: undefined,
+        });
+      const text = block ? fillTexts.block.nothing(block.size) : fillTexts.draft.nothing(source.name);
+      return tell({ tone: 'error', text });
     });
+  };
+
+  /** Numbers without labels, for tables of the workbook, or of the form in force where it has none. */
+  const readBlock = async (source: Source, context: TaskContext) => {
+    if (!('text' in source)) return undefined;
+    const here = (get().reports ?? []).map(({ recognised }) => recognised.report.form);
+    const inForce = forms.filter(({ years }) => years.to === undefined).map(({ id }) => id);
+    return files.readBlock({ text: source.text, forms: here.length ? [...new Set(here)] : inForce }, context);
   };
 
   return {
@@ -78,8 +113,11 @@ export function fillCommands(pane: CommandContext): FillCommands {
         const { form, unit, year, tables } = source.recognised.report;
         // Typed totals: a formula would put a right total in the place of the wrong one that was read.
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
-        if (await insertNow(request, fillTexts.draft.inserted, context))
-          dispatch({ draft: undefined, conflict: undefined });
+        const before = get().reports ?? [];
+        if (!(await insertNow(request, fillTexts.draft.inserted, context))) return;
+        const inserted = get().reports?.find((each) => !before.some(({ key: known }) => known === each.key));
+        if (inserted?.key && keepText(inserted.key, source)) await checkReports(context);
+        dispatch({ draft: undefined, conflict: undefined });
       });
     },
     keepDraft() {
@@ -94,11 +132,27 @@ export function fillCommands(pane: CommandContext): FillCommands {
         screen: 'check',
       });
     },
+    async retitle({ key }, origin) {
+      if (key === undefined) return;
+      await run(fillTexts.here.correct, async (context) => {
+        const { change } = await live.retitle({ report: { key }, ...origin }, context);
+        await checkReports(context);
+        done(fillTexts.here.corrected, { name: fillTexts.here.correct, change });
+      });
+    },
+    async insertMissing({ recognised: { report } }, table) {
+      const { form, unit, year, computed = [] } = report;
+      const totals = computed.length ? 'formula' : 'typed';
+      const request = { form, unit, year, totals, place: 'newSheets', tables: [table] } as const;
+      await run(fillTexts.insert.run, async (context) => {
+        await insertNow(request, fillTexts.insert.done, context);
+      });
+    },
     async fillBlanks() {
       await run(fillTexts.blanks.run, async (context) => {
-        const { filled } = await live.fillBlanks({}, context);
+        const { filled, change } = await live.fillBlanks({}, context);
         await checkReports(context);
-        done(fillTexts.blanks.done(filled));
+        done(fillTexts.blanks.done(filled), { name: fillTexts.blanks.run, change });
       });
     },
   };

@@ -7,10 +7,9 @@ import { fillTexts } from './texts';
 import { CarryIn } from './carry-in';
 import { DraftSection } from './draft';
 import { InsertForm } from './insert-form';
+import { ReportHere } from './report-here';
 import { Sources } from './sources';
 import { texts } from '../texts';
-import { reportTitle } from '../check/report-title';
-import { SummaryTable } from '../check/summary-table';
 
 /** 填报: insert the tables, bring numbers in, fill up blanks. Without a workbook only numbers can be read. */
 export function FillScreen(): ReactElement {
@@ -62,10 +61,7 @@ function ReportsHere(): ReactElement | null {
   return (
     <Section heading={host === 'workbook' ? fillTexts.here.workbook : fillTexts.here.pane}>
       {reports.map((checked, index) => (
-        <div key={index} className="card">
-          <h3>{reportTitle(checked)}</h3>
-          <SummaryTable checked={checked} />
-        </div>
+        <ReportHere key={checked.key ?? index} checked={checked} />
       ))}
       <div className="row">
         <Button onClick={() => pane.goTo('check')}>{fillTexts.here.check}</Button>

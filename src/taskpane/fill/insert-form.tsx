@@ -8,7 +8,9 @@ import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { fillTexts } from './texts';
+import { remember, remembered } from '../remembered';
 import { OccupiedBox } from './occupied';
+import { readYear } from './read-year';
 
 const words = fillTexts.insert;
 
@@ -18,21 +20,25 @@ const yearsOf = ({ years }: Form): string =>
 /** Reports are written in January about the year before. */
 const lastYear = (): number => new Date().getFullYear() - 1;
 
+/** A form that is still there. */
+const knownForm = (id: FormId | undefined): FormId | undefined => forms.find((form) => form.id === id)?.id;
+
 /** Choices for new tables: year, form, unit, totals, place. The year chooses the form until a person does. */
 export function InsertForm(): ReactElement {
   const pane = usePane();
   const { host, work } = usePaneState();
   const [yearText, setYearText] = useState(() => String(lastYear()));
-  const [chosen, setChosen] = useState<FormId>();
-  const [unit, setUnit] = useState('');
+  const [chosen, setChosen] = useState<FormId | undefined>(() => knownForm(remembered().form));
+  const [unit, setUnit] = useState(() => remembered().unit ?? '');
   const [totals, setTotals] = useState<InsertInput['totals']>('formula');
   const [place, setPlace] = useState<InsertInput['place']>('newSheets');
-  const year = /^\d{4}$/.test(yearText.trim()) ? Number(yearText) : null;
+  const year = readYear(yearText);
   const byYear = year === null ? undefined : formForYear(year);
   const form = chosen ?? byYear?.id ?? forms[0]!.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (year === null) return;
+    remember({ unit: unit.trim(), ...(chosen && { form: chosen }) });
     void pane.insert({ form, unit: unit.trim() || null, year, totals, place });
   };
   return (

@@ -1,3 +1,10 @@
+import type { Report } from '../../model/report';
+
+type Origin = Pick<Report, 'unit' | 'year'>;
+
+const origin = ({ unit, year }: Origin): string =>
+  `${unit ?? '未写明单位'} ${year === null ? '未写明年度' : `${year} 年`}`;
+
 /** Every text of the screen 填报. */
 export const fillTexts = {
   insert: {
@@ -20,7 +27,7 @@ export const fillTexts = {
     placeSelection: '所选单元格起',
     run: '插入表格',
     done: (sheets: readonly string[]) =>
-      `已插入：${sheets.map((name) => `“${name}”`).join('、')}。请填写数字，没有的填 0。`,
+      `已插入：${sheets.map((name) => `“${name}”`).join('、')}。请填写数字，没有的填 0；从别处复制的成片数字，请粘贴到本窗格的「粘贴」里。`,
     occupied: '这个位置已有内容',
     below: '放到下方空处',
     newSheets: '新建工作表',
@@ -30,8 +37,8 @@ export const fillTexts = {
     heading: '已有数字？读进来',
     headingNoHost: '读入报告',
     paste: '粘贴',
-    pasteHint: '单元格或报告文字',
-    pasteLabel: '粘贴报告文字，或从表格复制的单元格',
+    pasteHint: '报告文字、表格，或成片的数字',
+    pasteLabel: '粘贴报告文字、从表格复制的单元格；成片的数字没有行名也可以，按位置填入',
     pastePlaceholder: '在这里按 Ctrl+V 粘贴',
     pasteButton: '从剪贴板粘贴',
     pasteDenied: '浏览器没有允许读取剪贴板。请点一下文本框，按 Ctrl+V 粘贴。',
@@ -57,6 +64,20 @@ export const fillTexts = {
     numbersOf: (read: number, total: number) =>
       `${read} 个（共 ${total} 格${read < total ? `，${total - read} 格空白或未读出` : ''}）`,
     fill: '填入工作簿',
+    fillNew: '插入新表并填入',
+    fillOther: ({ unit, year }: Origin, named: boolean) =>
+      `仍填入${named && unit ? ` ${unit}` : ''}${year === null ? '' : ` ${year} 年`}的表`,
+    isOther: (read: Origin, there: Origin) => `读到的是 ${origin(read)}的报告，这套表是 ${origin(there)}的。`,
+    preview: '读到的数',
+    previewHint: (replaced: number, doubtful: number) =>
+      [
+        replaced ? `${replaced} 格已有别的数（旧 → 新）` : '',
+        doubtful ? `${doubtful} 格读法有疑问（虚线框）` : '',
+      ]
+        .filter(Boolean)
+        .join('；'),
+    kept: '公式，保留',
+    unread: (text: string) => `没有读出：${text}`,
     check: '校验这份报告',
     discard: '放弃',
     nothing: (source: string) =>
@@ -79,11 +100,23 @@ export const fillTexts = {
     replace: '用读到的数替换',
   },
 
+  block: {
+    heading: (size: string) => `${size}数字，没有行名，按位置填入`,
+    where: '这些数字是',
+    nothing: (size: string) =>
+      `${size}数字，与规定表格的行数、列数都不相同，不知道填到哪里。请复制整张表的数字（可以不含总计列）、整列，或连同行名一起复制。`,
+  },
+
   here: {
     workbook: '本工作簿',
     pane: '已读入',
     check: '看校验结果',
     export: '导出',
+    correct: '更正单位和年度',
+    correctHint: '写进各表上方的标题。',
+    save: '更正',
+    corrected: '已更正单位和年度。',
+    insertMissing: (table: string) => `补插${table}`,
   },
 
   blanks: {

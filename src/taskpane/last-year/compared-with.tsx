@@ -9,6 +9,7 @@ import type { LastYear, PaneReport } from '../state';
 import { checkTexts } from '../check/texts';
 import { ChooseLastYear } from './choose-last-year';
 import { lastYearName } from './last-year-name';
+import { Unmatched } from './unmatched';
 
 const words = checkTexts.lastYear;
 
@@ -34,7 +35,7 @@ export function ComparedWith(): ReactElement {
           ))}
         </div>
       ))}
-      {compared === 0 && <p>{lastYear ? words.notIn(lastYear.name) : words.none}</p>}
+      {compared === 0 && (lastYear ? <Unmatched /> : <p>{words.none}</p>)}
       <ChooseLastYear />
     </Disclosure>
   );

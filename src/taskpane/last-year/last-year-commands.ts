@@ -68,7 +68,10 @@ export function lastYearCommands(pane: CommandContext): LastYearCommands {
         await checkReports(context);
         await previewAgain(pane, context);
         const changed = answer.filled.filter(({ place, value }) => place.content !== value).length;
-        done([fillTexts.carry.done(changed), ...answer.formulas].join(''));
+        done([fillTexts.carry.done(changed), ...answer.formulas].join(''), {
+          name: replace ? fillTexts.carry.replace : fillTexts.carry.heading,
+          change: answer.change,
+        });
       });
     },
   };

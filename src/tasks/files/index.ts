@@ -2,6 +2,8 @@ export type { Addend, CombinedReports, CombineInput, SumConflicts } from './comb
 export { combineReports } from './combine-reports';
 export type { AnnexInput, ExportedAnnex, ExportedFile, ExportInput, ExportKind } from './export-annex';
 export { annexName, copyAnnex, exportAnnex, newWorkbook } from './export-annex';
+export type { BlockInput, PlacedBlock, ReadBlock } from './read-block';
+export { readBlock } from './read-block';
 export { readOwnChecks } from './read-own-checks';
 export type { ReadWith } from './read-reports';
 export { readReports } from './read-reports';

@@ -14,6 +14,8 @@ import { formulaKept } from './fill-report';
 import type { FoundReport, LivePlace } from './live-report';
 import { findReports, reportWithKey } from './live-report';
 import { liveTask } from './live-task';
+import type { WorkbookChange } from './workbook-change';
+import { changedCellsOf } from './workbook-change';
 
 export interface CarryInInput {
   /** Where to: a report of the workbook. */
@@ -54,6 +56,7 @@ export interface CarriedIn {
   readonly left: readonly CellRef[];
   /** What could not be carried over, in Chinese sentences. */
   readonly notes: readonly string[];
+  readonly change: WorkbookChange;
 }
 
 /**
@@ -82,11 +85,12 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
       const kept = (await writeValues(wanted.map(entryOf), 'look')).formulas.map(cellOf);
       const free = wanted.filter((each) => !kept.includes(each));
       const [filled, differing] = [free.filter((each) => !isTaken(each)), free.filter(isTaken)];
-      return { from, filled, differing, formulas: [], proposals, left, notes };
+      return { from, filled, differing, formulas: [], proposals, left, notes, change: {} };
     }
     const taken = replace ? [] : wanted.filter(isTaken);
     const entries = wanted.filter((each) => !taken.includes(each)).map(entryOf);
-    const { written, formulas, occupied } = await writeValues(entries, replace);
+    const { written, changes, formulas, occupied } = await writeValues(entries, replace);
+    const asked = wanted.map(({ ref, place }) => ({ key: found.key, ref, place }));
     return {
       from,
       filled: written.map(cellOf),
@@ -97,6 +101,7 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
       proposals,
       left,
       notes,
+      change: { cells: changedCellsOf(asked, changes) },
     };
   },
 );

@@ -1,4 +1,3 @@
-import type { CellEntry } from '../../excel';
 import { writeValues } from '../../excel';
 import { cellRefs } from '../../model/form-index';
 import { entryAt } from '../../model/report';
@@ -6,6 +5,8 @@ import type { TableId } from '../../model/form';
 import type { FoundReport } from './live-report';
 import { findAgain, findReports } from './live-report';
 import { liveTask } from './live-task';
+import type { ReportCell, WorkbookChange } from './workbook-change';
+import { changedCellsOf } from './workbook-change';
 
 export interface FillBlanksInput {
   /** One report; all of the workbook where absent. */
@@ -17,6 +18,7 @@ export interface FillBlanksInput {
 export interface FilledBlanks {
   /** Cells that were blank and are 0 now. */
   readonly filled: number;
+  readonly change: WorkbookChange;
 }
 
 /**
@@ -25,19 +27,17 @@ export interface FilledBlanks {
  */
 export const fillBlanks = liveTask<FillBlanksInput, FilledBlanks>(async ({ report, table }) => {
   const reports = report ? [await findAgain(report)] : (await findReports()).reports;
-  const entries = reports.flatMap((found) => blanksOf(found, table));
-  const { written } = await writeValues(entries);
-  return { filled: written.length };
+  const cells = reports.flatMap((found) => blanksOf(found, table));
+  const { written, changes } = await writeValues(cells.map(({ place }) => ({ ...place, value: 0 })));
+  return { filled: written.length, change: { cells: changedCellsOf(cells, changes) } };
 });
 
 function blanksOf(
-  { recognised: { form, report }, placeOf }: FoundReport,
+  { key, recognised: { form, report }, placeOf }: FoundReport,
   table?: TableId,
-): readonly CellEntry[] {
+): readonly ReportCell[] {
   return cellRefs(form, table).flatMap((ref) => {
     const place = report.tables[ref.table] && entryAt(form, report, ref) === null ? placeOf(ref) : undefined;
-    if (!place || place.content !== null) return [];
-    const { sheetId, row, column } = place;
-    return [{ sheetId, row, column, value: 0 }];
+    return place?.content === null ? [{ key, ref, place }] : [];
   });
 }

@@ -1,5 +1,5 @@
-import type { CellEntry, SheetCell, Written } from '../../excel';
-import { writeValues } from '../../excel';
+import type { SheetCell, Written } from '../../excel';
+import { isSamePlace, writeValues } from '../../excel';
 import { cellRefs } from '../../model/form-index';
 import type { Report } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
@@ -8,6 +8,8 @@ import { TaskError } from '../task';
 import type { FoundReport, LivePlace } from './live-report';
 import { findAgain } from './live-report';
 import { liveTask } from './live-task';
+import type { ReportCell, WorkbookChange } from './workbook-change';
+import { changedCellsOf } from './workbook-change';
 
 export interface FillReportInput {
   /** Where to: a report of the workbook. */
@@ -29,43 +31,45 @@ export interface FilledReport {
   readonly left: number;
   /** Cells that hold something else. Where there are any and `replace` is not set, nothing was written. */
   readonly conflicts: readonly LivePlace[];
+  readonly change: WorkbookChange;
 }
 
 /** Puts a report's numbers into the tables on the sheets, number cell by number cell, found by their labels. */
 export const fillReport = liveTask<FillReportInput, FilledReport>(
   async ({ target, source, replace = false }) => {
-    const { recognised, placeOf } = await findAgain(target);
+    const { key, recognised, placeOf } = await findAgain(target);
     const { form } = recognised;
     if (form.id !== source.form)
       throw new TaskError(
         `要填入的是${formById(source.form).name}，工作簿里的表是${form.name}，两种格式不能互填。请先插入${formById(source.form).name}的表格。`,
       );
-    const places = new Map<CellEntry, LivePlace>();
+    const cells: (ReportCell & { readonly value: number })[] = [];
     let left = 0;
     for (const ref of cellRefs(form)) {
       const value = entryAt(form, source, ref);
       if (value === null) continue;
       const place = placeOf(ref);
-      if (isUnread(value) || !place) {
-        left += 1;
-        continue;
-      }
-      const { sheetId, row, column } = place;
-      places.set({ sheetId, row, column, value }, place);
+      if (isUnread(value) || !place) left += 1;
+      else cells.push({ key, ref, place, value });
     }
-    const { written, formulas, occupied } = await writeValues([...places.keys()], replace);
-    const addressOf = ({ sheetId, row, column }: SheetCell): string =>
-      [...places.values()].find(
-        (place) => place.sheetId === sheetId && place.row === row && place.column === column,
-      )!.address;
+    const entries = cells.map(({ place: { sheetId, row, column }, value }) => ({
+      sheetId,
+      row,
+      column,
+      value,
+    }));
+    const { written, changes, formulas, occupied } = await writeValues(entries, replace);
+    const placeAt = (cell: SheetCell): LivePlace =>
+      cells.find(({ place }) => isSamePlace(place, cell))!.place;
     return {
       filled: written.length,
       formulas: formulas.length,
       differences: formulas
         .filter(({ shows, value }) => shows !== value)
-        .map((entry) => formulaKept(addressOf(entry), entry)),
+        .map((entry) => formulaKept(placeAt(entry).address, entry)),
       left,
-      conflicts: occupied.map((entry) => places.get(entry)!),
+      conflicts: occupied.map(placeAt),
+      change: { cells: changedCellsOf(cells, changes) },
     };
   },
 );

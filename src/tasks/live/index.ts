@@ -1,7 +1,7 @@
 export type { Ability, InsertedTable, MarkResult, Watching } from '../../excel';
 export { ability as hostAbility, opensWithWorkbook, watch as watchWorkbook } from '../../excel';
-export type { Adopted, AdoptedCell, AdoptInput, UndoAdoptInput } from './adopt-repair';
-export { adoptRepair, undoAdopt } from './adopt-repair';
+export type { Adopted, AdoptInput } from './adopt-repair';
+export { adoptRepair } from './adopt-repair';
 export type { CarriedCell, CarriedIn, CarryInInput, Proposal } from './carry-in';
 export { carryIn } from './carry-in';
 export type {
@@ -36,4 +36,9 @@ export { openWithWorkbook, openWorkbook } from './open-workbook';
 export { readSelectedOffices } from './read-selected-offices';
 export type { OwnRuleResults } from './own-rules';
 export { insertOwnRules, writeOwnRuleResults } from './own-rules';
+export type { Retitled, RetitleInput } from './retitle';
+export { retitle } from './retitle';
 export { saveSettings } from './save-settings';
+export type { Undone } from './undo-change';
+export { undoChange } from './undo-change';
+export type { WorkbookChange } from './workbook-change';

@@ -7,6 +7,7 @@ import { TaskError } from '../task';
 import type { FoundReport } from './live-report';
 import { findAgain, findReports } from './live-report';
 import { liveTask } from './live-task';
+import type { WorkbookChange } from './workbook-change';
 
 export interface CheckSheetInput {
   /** The report to watch; the first of the workbook where absent. */
@@ -14,6 +15,7 @@ export interface CheckSheetInput {
 }
 
 export interface InsertedCheckSheet extends AddedSheet {
+  readonly change: WorkbookChange;
   /** What the person should know, in Chinese: that Excel does not know the functions yet. */
   readonly note?: string;
 }
@@ -30,8 +32,9 @@ export const insertCheckSheet = liveTask<CheckSheetInput, InsertedCheckSheet>(as
     );
   const found = report ? await findAgain(report) : (await findReports()).reports[0];
   if (!found) throw new TaskError('工作簿里没有找到报表。请先插入表格，或打开有表格的工作簿。');
-  const { calculated, ...sheet } = await insert(checkSheetOf(found.recognised.form, placesOf(found)));
-  return calculated ? sheet : { ...sheet, note: NOT_CALCULATED };
+  const { calculated, ...made } = await insert(checkSheetOf(found.recognised.form, placesOf(found)));
+  const { sheetId, sheetName } = made;
+  return { sheetId, sheetName, change: { sheets: [made] }, ...(!calculated && { note: NOT_CALCULATED }) };
 });
 
 const placesOf =

@@ -3,9 +3,10 @@ import type { SheetPlan } from '../../sheet/sheet-plan';
 import { insertAtSelection, insertSheets } from '../../excel';
 import type { InsertedTable, Occupied, Origin } from '../../excel';
 import { formById } from '../../forms';
-import type { FormId } from '../../model/form';
+import type { FormId, TableId } from '../../model/form';
 import type { Report } from '../../model/report';
 import { liveTask } from './live-task';
+import type { WorkbookChange } from './workbook-change';
 
 export interface InsertInput {
   readonly form: FormId;
@@ -17,6 +18,8 @@ export interface InsertInput {
   readonly place: 'newSheets' | 'selection';
   /** What the person chose where the selected place is taken; asked for by the answer, not before. */
   readonly ifOccupied?: 'below' | 'newSheets';
+  /** The tables to insert; all of the form where absent. */
+  readonly tables?: readonly TableId[];
   /** Numbers to fill in. */
   readonly values?: Report['tables'];
 }
@@ -33,13 +36,15 @@ export interface InsertedTables {
   /** What Excel did not take, and what a person can do about it. */
   readonly notes?: readonly string[];
   readonly occupiedBy?: OccupiedPlace;
+  readonly change: WorkbookChange;
 }
 
 /** 插入表格: the official tables of a form on new sheets, or at the selected cell where nothing stands. */
 export const insertTables = liveTask<InsertInput, InsertedTables>(async (input, { progress }) => {
   const form = formById(input.form);
-  const planAt = form.tables.map(
-    ({ id }) =>
+  const { tables = form.tables.map(({ id }) => id) } = input;
+  const planAt = tables.map(
+    (id) =>
       (origin?: Origin): SheetPlan =>
         planSheet(form, id, {
           unit: input.unit,
@@ -52,11 +57,20 @@ export const insertTables = liveTask<InsertInput, InsertedTables>(async (input, 
   );
   progress(0, 1, '插入表格');
   if (input.place === 'newSheets' || input.ifOccupied === 'newSheets')
-    return insertSheets(planAt.map((plan) => plan()));
+    return onNewSheets(
+      planAt.map((plan) => plan()),
+      input.year,
+    );
   const answer = await insertAtSelection(planAt, input.ifOccupied === 'below' ? 'below' : 'here');
-  if ('inserted' in answer) return { sheets: answer.inserted };
-  return { sheets: [], occupiedBy: { ...answer.occupied, sentence: sentenceOf(answer.occupied) } };
+  if ('inserted' in answer) return { sheets: answer.inserted, change: { painted: answer.painted } };
+  const occupiedBy = { ...answer.occupied, sentence: sentenceOf(answer.occupied) };
+  return { sheets: [], occupiedBy, change: {} };
 });
+
+async function onNewSheets(plans: readonly SheetPlan[], year: number | null): Promise<InsertedTables> {
+  const { sheets, notes, made } = await insertSheets(plans, year);
+  return { sheets, notes, change: { sheets: made } };
+}
 
 const LONGEST = 20;
 

@@ -13,6 +13,7 @@ import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import { TaskError } from '../task';
 import { liveTask } from './live-task';
+import type { WorkbookChange } from './workbook-change';
 
 export interface OpenedReceived {
   /** In the order of the form; only tables that were received. */
@@ -21,6 +22,7 @@ export interface OpenedReceived {
   readonly notes: readonly string[];
   /** Cells of findings that are marked. */
   readonly marked: number;
+  readonly change: WorkbookChange;
 }
 
 /**
@@ -39,7 +41,7 @@ export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' 
       });
     if (!plans.length) throw new TaskError('这份报告里没有规定的表格，没有可以打开的内容。');
     progress(0, 2, '插入工作表');
-    const { sheets, notes } = await insertSheets(plans);
+    const { sheets, notes, made } = await insertSheets(plans);
     progress(1, 2, '标记问题');
     const cells = plans.flatMap((plan, index) =>
       markedOn(plan, sheets[index]!.sheetId, tonesOf(form, findings)),
@@ -47,7 +49,7 @@ export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' 
     const { count } = await mark(cells);
     const first = cells.find(({ tone }) => tone === 'anchor');
     if (first) await goTo(first);
-    return { sheets, notes, marked: count };
+    return { sheets, notes, marked: count, change: { sheets: made } };
   },
 );
 

@@ -3,7 +3,7 @@ import { suspectsOf } from '../../../src/model/finding';
 import type { Repair } from '../../../src/model/repair';
 import { entryAt } from '../../../src/model/report';
 import type { LiveReport } from '../../../src/tasks/live';
-import { adoptRepair, undoAdopt } from '../../../src/tasks/live';
+import { adoptRepair, undoChange } from '../../../src/tasks/live';
 import { watchBatches } from '../../excel/batches';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
@@ -39,14 +39,14 @@ test('a repair is made as one writing; then nothing is wrong; taken back, all is
   const { changes } = firstRepair(report);
   expect(changes).toEqual([{ ref: NEW, from: 12, to: 2 }]);
   const batches = watchBatches(office);
-  const { cells } = await adoptRepair({ report, changes }, context);
+  const { change } = await adoptRepair({ report, changes }, context);
   const writings = batches.syncs.flatMap(({ Actions }) => Actions).filter(({ Name }) => Name === 'Values');
   expect(writings).toHaveLength(1);
   const mended = await checkOnly();
   expect(failures(mended)).toEqual([]);
   expect(shown(mended)).toBe(2);
 
-  await undoAdopt({ report, cells }, context);
+  await undoChange(change, context);
   const again = await checkOnly();
   expect(again.findings).toEqual(report.findings);
 });
@@ -56,9 +56,12 @@ test('a blank that was filled is blank again when taken back', async () => {
   typeInto(office, report, NEW, '');
   const blank = await checkOnly();
   expect(shown(blank)).toBeNull();
-  const { cells } = await adoptRepair({ report: blank, changes: [{ ref: NEW, from: null, to: 2 }] }, context);
+  const { change } = await adoptRepair(
+    { report: blank, changes: [{ ref: NEW, from: null, to: 2 }] },
+    context,
+  );
   expect(shown(await checkOnly())).toBe(2);
-  await undoAdopt({ report: blank, cells }, context);
+  await undoChange(change, context);
   expect((await checkOnly()).placeOf(NEW)!.content).toBeNull();
 });
 
@@ -73,9 +76,9 @@ test('a cell that was changed since the check stops the whole repair, and so it 
   expect([shown(await checkOnly()), shown(await checkOnly(), other.ref)]).toEqual([13, 0]);
 
   typeInto(office, report, NEW, 12);
-  const { cells } = await adoptRepair({ report, changes }, context);
+  const { change } = await adoptRepair({ report, changes }, context);
   typeInto(office, report, NEW, 99);
-  await expect(undoAdopt({ report, cells }, context)).rejects.toThrow(/已改动/);
+  expect((await undoChange(change, context)).left).toEqual([expect.stringMatching(/^三!D5后来又改过/)]);
   expect(shown(await checkOnly())).toBe(99);
 });
 

@@ -5,7 +5,7 @@ import { suspectsOf } from '../../../src/model/finding';
 import type { Change, Repairs } from '../../../src/model/repair';
 import { entryAt } from '../../../src/model/report';
 import type { LiveReport } from '../../../src/tasks/live';
-import { adoptRepair, checkWorkbook, fillReport, undoAdopt } from '../../../src/tasks/live';
+import { adoptRepair, checkWorkbook, fillReport, undoChange } from '../../../src/tasks/live';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
 import { checkOnly, context, emptyBook, insert, ref, sample, typeInto } from './live';
@@ -97,11 +97,11 @@ test.each(['1件', '１', '无'])(
     const broken = await filled(HANDLED, text);
     expect(broken.findings).toMatchObject([{ rule: 'entry.text', cells: [HANDLED], text }]);
     const [changes] = changesIn(broken);
-    const { cells } = await adoptRepair({ report: broken, changes: changes! }, context);
+    const { change } = await adoptRepair({ report: broken, changes: changes! }, context);
     const mended = await checkOnly();
     expect(shown(mended, HANDLED)).toBe(1);
     expect(mended.findings.map(({ rule }) => rule)).not.toContain('entry.text');
-    await undoAdopt({ report: mended, cells }, context);
+    await undoChange(change, context);
     expect((await checkOnly()).placeOf(HANDLED)!.content).toBe(text);
   },
 );
@@ -113,10 +113,10 @@ test('a number typed over a formula gives way to it again, and comes back when t
   typeInto(office, right, TOTAL, 12345);
   const typed = await checkOnly();
   expect(typed.findings).toMatchObject([{ rule: 'entry.typedTotal', value: 12345, formula }]);
-  const { cells } = await adoptRepair({ report: typed, changes: changesIn(typed)[0]! }, context);
+  const { change } = await adoptRepair({ report: typed, changes: changesIn(typed)[0]! }, context);
   const mended = await checkOnly();
   expect([said(mended), mended.placeOf(TOTAL)!.formula]).toEqual([[], formula]);
-  await undoAdopt({ report: mended, cells }, context);
+  await undoChange(change, context);
   expect((await checkOnly()).placeOf(TOTAL)).toMatchObject({ content: 12345 });
 });
 
@@ -137,6 +137,6 @@ test('a formula that is too short gets the right one', async () => {
   expect(broken.findings).toMatchObject([{ rule: 'entry.wrongFormula', text: short, formula: whole }]);
   const adopted = await adoptRepair({ report: broken, changes: changesIn(broken)[0]! }, context);
   expect(said(await checkOnly())).toEqual([]);
-  await undoAdopt({ report: broken, cells: adopted.cells }, context);
+  await undoChange(adopted.change, context);
   expect((await checkOnly()).placeOf(RESULTS)!.formula).toBe(short);
 });
