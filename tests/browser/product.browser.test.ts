@@ -91,6 +91,8 @@ test('a clerk inserts the tables, fills blanks, breaks and mends a sum, and expo
   await button('插入表格').click();
   await says(/已插入：“二”、“三”、“四”/);
   expect(await sheets()).toEqual(['Sheet1', '二', '三', '四']);
+  // The form is folded once it was used.
+  await open.addin.getByLabel('报送单位').waitFor({ state: 'hidden' });
   await shot('inserted');
 
   await button('空格补 0').click();

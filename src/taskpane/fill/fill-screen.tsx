@@ -4,6 +4,7 @@ import { TaskButton } from '../task-button';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { fillTexts } from './texts';
+import { Disclosure } from '../disclosure';
 import { CarryIn } from './carry-in';
 import { DraftSection } from './draft';
 import { InsertForm } from './insert-form';
@@ -23,7 +24,7 @@ export function FillScreen(): ReactElement {
       <div hidden={!!draft}>
         <HostNotice />
         <ReportsHere />
-        {workbook && <InsertForm />}
+        {workbook && <InsertHere />}
         {workbook && <CarryIn />}
         <Sources />
         {workbook && (
@@ -39,6 +40,17 @@ export function FillScreen(): ReactElement {
         )}
       </div>
     </>
+  );
+}
+
+/** The form for new tables; folded once there are some. */
+function InsertHere(): ReactElement {
+  const { reports } = usePaneState();
+  if (!reports?.length) return <InsertForm />;
+  return (
+    <Disclosure className="further" summary={fillTexts.insert.another}>
+      <InsertForm />
+    </Disclosure>
   );
 }
 

@@ -9,6 +9,7 @@ const origin = ({ unit, year }: Origin): string =>
 export const fillTexts = {
   insert: {
     heading: '插入规定表格',
+    another: '再插入一套表格',
     year: '报告年度',
     yearInvalid: '请填四位年份，如 2024。',
     form: '表格格式',
