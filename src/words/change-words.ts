@@ -4,7 +4,6 @@ import type { CellRef } from '../model/expression';
 import type { Form } from '../model/form';
 import { tableIndex } from '../model/form-index';
 import type { Change, Repair } from '../model/repair';
-import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 
 /** Address of a cell as the reader sees it: `J7`, `三!J7`, `第 12 行`; undefined where there is none. */
@@ -27,11 +26,12 @@ export function shortRepairWords(form: Form, { changes }: Repair, addressOf: Add
 function shortChangeWords(form: Form, { ref, from, to, formula }: Change, addressOf: AddressOf): string {
   const place = placeWords(form, ref, addressOf);
   if (formula !== undefined) return `${place} 恢复公式 ${formula}`;
-  return from === to ? `${place} 文字改为数字 ${to}` : `${place} ${entryWords(from)} → ${to}`;
+  return from === to ? `${place} 文字改为数字 ${to}` : `${place} ${fromWords({ from })} → ${to}`;
 }
 
-const entryWords = (entry: Entry): string =>
-  entry === null ? '空白' : isUnread(entry) ? `“${entry.text}”` : String(entry);
+/** What a cell holds before it is changed: a number, `空白`, `“1O”`. */
+export const fromWords = ({ from }: Pick<Change, 'from'>): string =>
+  from === null ? '空白' : isUnread(from) ? `“${from.text}”` : String(from);
 
 /** Two cells of one row or column between which a number moves, or which change places; undefined for any others. */
 function pairWords(form: Form, a: Change, b: Change, addressOf: AddressOf): string | undefined {

@@ -10,7 +10,7 @@ import { TEXT } from './text';
 import type { Saying, Wording } from './wording';
 import { JUMPS, YEARS } from './years';
 
-export { AGAINST } from './wording';
+export { AGAINST, cellsPlace } from './wording';
 export { notCompared } from './years';
 export {
   checkOfFinding,
