@@ -102,17 +102,18 @@ export function findingLines(form: Form, findings: readonly Finding[]): readonly
   return [...lines.values()].map(({ name, words, places }) => {
     const named = places.slice(0, MOST_PLACES).join('、');
     const all = places.length > MOST_PLACES ? `${named}等 ${places.length} 处` : named;
-    return `${all}${name}${words && `：${words}`}`;
+    const space = /[^列行处]$/u.test(all) ? ' ' : '';
+    return `${all}${space}${name}${words && `：${words}`}`;
   });
 }
 
-/** `自然人列`, `三（六）1行`, `行政许可 `; empty for a total whose rule is named after it. */
+/** `自然人列`, `三（六）1行`, `行政许可`; empty for a total whose rule is named after it. */
 function placeOf(form: Form, finding: RuleFinding): string {
   const check = checkOfFinding(form, finding);
   const anchor = anchorOf(check);
   if (check.column !== undefined) return `${shortColumnName(form, anchor)}列`;
   if (check.row !== undefined) return `${rowMark(form, anchor)}行`;
-  return check.rule.defines ? '' : `${shortCellName(form, anchor)} `;
+  return check.rule.defines ? '' : shortCellName(form, anchor);
 }
 
 function outcomeWords(form: Form, finding: RuleFinding & Pick<Finding, 'repairs'>): string {

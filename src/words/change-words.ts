@@ -10,7 +10,7 @@ import { isUnread } from '../model/report';
 export type AddressOf = (ref: CellRef) => string | undefined;
 
 /** `J7 予以公开·总计`; without an address the table goes before. */
-export const placeWords = (form: Form, ref: CellRef, addressOf: AddressOf): string =>
+const placeWords = (form: Form, ref: CellRef, addressOf: AddressOf): string =>
   `${whereOf(form, ref, addressOf)} ${shortCellName(form, ref)}`;
 
 const whereOf = (form: Form, ref: CellRef, addressOf: AddressOf): string =>
