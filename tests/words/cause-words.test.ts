@@ -2,13 +2,14 @@ import { checkReport } from '../../src/check/check-report';
 import { withRepairs } from '../../src/check/repair/attach';
 import { formById } from '../../src/forms';
 import { causesOf } from '../../src/model/cause';
-import { checksOf } from '../../src/model/checks';
+import { checksOf, withRules } from '../../src/model/checks';
 import { cellRefs } from '../../src/model/form-index';
 import type { CellRef } from '../../src/model/expression';
 import { cellKey, cellsOf } from '../../src/model/expression';
 import type { Finding } from '../../src/model/finding';
 import type { Entry, Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
+import { cellName, checkPlace } from '../../src/derive/names';
 import { shortCellName } from '../../src/derive/short-names';
 import { causeSentence, causeWords } from '../../src/words/cause-words';
 import { forms } from '../../src/forms';
@@ -98,6 +99,14 @@ test('cells of every form have short names that tell them apart', () => {
   for (const each of forms) {
     const names = cellRefs(each).map((ref) => `${ref.table} ${shortCellName(each, ref)}`);
     expect(new Set(names).size).toBe(names.length);
+    const long = [
+      ...cellRefs(each).map((ref) => cellName(each, ref)),
+      ...checksOf(withRules(each, each.unitRules ?? [])).map((check) => checkPlace(each, check)),
+    ];
+    // No name is missing, and none is an id.
+    expect([...names.map((name) => name.slice(name.indexOf(' '))), ...long].join()).not.toMatch(
+      /「」|··|[a-z]/,
+    );
   }
 });
 
