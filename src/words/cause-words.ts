@@ -41,12 +41,6 @@ export function causeWords(form: Form, cause: Cause, addressOf: AddressOf = () =
   };
 }
 
-/** The same in one paragraph without the lines: `J7 予以公开·总计 11 → 10。可能多写了一位。` */
-export function causeSentence(form: Form, cause: Cause, addressOf?: AddressOf): string {
-  const { title, advice } = causeWords(form, cause, addressOf);
-  return `${title}。${advice}`;
-}
-
 /** What speaks for the advised repair; where there is none, what to do. */
 export function causeAdvice(form: Form, cause: Cause, addressOf: AddressOf = () => undefined): string {
   const {

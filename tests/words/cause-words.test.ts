@@ -11,7 +11,7 @@ import type { Entry, Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
 import { cellName, checkPlace } from '../../src/derive/names';
 import { shortCellName } from '../../src/derive/short-names';
-import { causeSentence, causeWords } from '../../src/words/cause-words';
+import { causeWords } from '../../src/words/cause-words';
 import { forms } from '../../src/forms';
 import { applicationsOf, plain } from '../check/repair/problems';
 
@@ -108,15 +108,4 @@ test('cells of every form have short names that tell them apart', () => {
       /「」|··|[a-z]/,
     );
   }
-});
-
-test('a sentence says the change and what speaks for it', () => {
-  const [cause] = causesOf(
-    withRepairs<Finding>(
-      form,
-      withCells(plain, { 'new natural': 6 }),
-      checkReport(form, withCells(plain, { 'new natural': 6 })),
-    ),
-  );
-  expect(causeSentence(form, cause!)).toBe('表三 本年新收·自然人 6 → 60。可能少写了一位。');
 });
