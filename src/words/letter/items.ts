@@ -9,7 +9,7 @@ import { anchorOf } from '../../derive/anchor';
 import { cellName } from '../../derive/names';
 import { checkOfFinding, findingParts } from '../catalogue';
 import { causeAdvice, findingLines } from '../cause-words';
-import { fromWords, shortRepairWords } from '../change-words';
+import { fromWords, pairWords, shortRepairWords } from '../change-words';
 import { blankItems } from './blanks';
 import { placeInRow } from './places';
 import type { LetterItem, LetterSource } from './source';
@@ -55,7 +55,9 @@ function repairItem(source: LetterSource, cause: Cause, repair: Repair): LetterI
   const names = new Set(cause.findings.map((finding) => findingParts(form, finding).rule));
   const [only, ...others] = changes;
   const change =
-    only && !others.length ? `改为 ${only.to}` : `：${shortRepairWords(form, repair, source.addressOf)}`;
+    only && !others.length
+      ? `改为 ${only.to}`
+      : (pairWords(form, changes) ?? `：${shortRepairWords(form, repair, source.addressOf)}`);
   return {
     tier: cause.tier === 'verify' ? 'verify' : 'error',
     table: refs[0]!.table,
