@@ -1,33 +1,38 @@
 import { tableName } from '../derive/names';
 import { formById } from '../forms';
+import type { Cause, Tier } from '../model/cause';
+import { causesOf } from '../model/cause';
+import type { CellRef } from '../model/expression';
 import { cellKey } from '../model/expression';
-import type { Finding } from '../model/finding';
-import { isExplained } from '../model/finding';
 import type { TableId } from '../model/form';
 import { isUnread } from '../model/report';
 import { readingSentence } from '../tasks/readings';
 import type { ReceivedReport } from '../tasks/collect';
-import { formOf, messageOf, remarksOf } from '../tasks/collect';
+import { formOf, remarksOf } from '../tasks/collect';
+import { causeWords } from '../words/cause-words';
+import { addressList } from '../words/letter/address-list';
 
-const SEVERITY = { error: '错误', verify: '核实' } as const;
+const TIERS: Readonly<Record<Tier, string>> = {
+  error: '错误',
+  verify: '核实',
+  undecided: '无法判断',
+  explained: '已说明',
+};
 
-/** Is a finding about a table? What could not be compared with last year's is about none as it stands. */
-const isAbout = (finding: Finding, table: TableId): boolean => {
+/** Is a cause about a table? What could not be compared with last year's is about none as it stands. */
+const isAbout = ({ findings: [finding] }: Cause, table: TableId): boolean => {
   if ('tables' in finding) return finding.verdict === 'fail' && finding.tables.includes(table);
   return ((finding.kind === 'structure' && finding.table) || finding.cells[0]?.table) === table;
 };
 
 /** `表三：2 处不符`, `√`, or `无法判断`. */
-function verdictOf({ report, findings }: ReceivedReport, table: TableId): string {
+function verdictOf({ report }: ReceivedReport, causes: readonly Cause[], table: TableId): string {
   if (!report.tables[table]) return '没有这张表';
-  const here = findings.filter((finding) => isAbout(finding, table));
-  const errors = here.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail').length;
-  const verify = here.filter(
-    (each) => each.severity === 'verify' && each.verdict === 'fail' && !isExplained(each),
-  );
-  if (errors) return `${errors} 处不符`;
-  if (here.some(({ verdict }) => verdict === 'undecided')) return '无法判断（有空格或没有读出的格）';
-  return verify.length ? `${verify.length} 处待核实` : '√';
+  const here = causes.filter((cause) => isAbout(cause, table));
+  const count = (of: Tier) => here.filter(({ tier }) => tier === of).length;
+  if (count('error')) return `${count('error')} 处不符`;
+  if (count('undecided')) return '无法判断（有空格或没有读出的格）';
+  return count('verify') ? `${count('verify')} 处待核实` : '√';
 }
 
 const heading = (received: ReceivedReport): string => {
@@ -42,40 +47,21 @@ function lastYearLines({ lastYear }: ReceivedReport, expectsLastYear: boolean): 
   return [`  上年报告：${unit ?? '单位不详'} ${year ?? '年度不详'} · ${formById(form).name}`];
 }
 
-/** What a person reads of a checked report: verdict of each table, then findings with addresses. */
+/** What a person reads of a checked report: verdict of each table, then its causes, under each what it mends. */
 export function checkText(received: ReceivedReport, expectsLastYear = false): string {
+  const form = formOf(received);
+  const causes = causesOf(received.findings);
   const lines = [heading(received), ...lastYearLines(received, expectsLastYear)];
-  for (const table of formOf(received).tables)
-    lines.push(`  ${tableName(table)} ${verdictOf(received, table.id)}`);
-  // Where a table has many blanks, each rule that they leave undecided says nothing new.
-  const blankTables = new Set(
-    received.findings.flatMap(({ rule, cells }) =>
-      rule === 'entry.blank' && cells[0] ? [cells[0].table] : [],
-    ),
-  );
+  for (const table of form.tables)
+    lines.push(`  ${tableName(table)} ${verdictOf(received, causes, table.id)}`);
   for (const remark of remarksOf(received)) lines.push(`  [提示] ${remark}`);
-  const listed = received.findings.filter(
-    (finding) =>
-      finding.verdict === 'fail' ||
-      finding.kind === 'entry' ||
-      'tables' in finding ||
-      ('wanted' in finding && finding.wanted !== undefined) ||
-      !(finding.cells[0] && blankTables.has(finding.cells[0].table)),
-  );
-  for (const finding of listed) {
-    const word = isExplained(finding)
-      ? '已说明'
-      : finding.verdict === 'undecided'
-        ? '无法判断'
-        : SEVERITY[finding.severity];
-    const addresses = finding.cells
-      .filter((ref) => !ref.year)
-      .slice(0, 4)
-      .flatMap((ref) => received.addresses[cellKey(ref)] ?? []);
-    const more = finding.cells.length > 4 ? ' 等' : '';
-    lines.push(
-      `  [${word}] ${messageOf(received, finding)}${addresses.length ? ` ${[...new Set(addresses)].join('、')}${more}` : ''}`,
-    );
+  const addressOf = (ref: CellRef): string | undefined => received.addresses[cellKey(ref)];
+  for (const cause of causes) {
+    const words = causeWords(form, cause, addressOf);
+    const cells = cause.findings[0].cells.filter((ref) => !ref.year);
+    const where = cause.advised ? '' : addressList(cells.flatMap((ref) => addressOf(ref) ?? []));
+    lines.push(`  [${TIERS[cause.tier]}] ${words.title}。${words.advice}${where && ` ${where}`}`);
+    lines.push(...words.lines.map((line) => `      ${line}`));
   }
   for (const reading of received.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
   return `${lines.join('\n')}\n`;

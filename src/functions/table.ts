@@ -7,7 +7,9 @@ import { PASS, UNDECIDED } from '../derive/formula';
 import { cellName, checkPlace, tableName } from '../derive/names';
 import { suggestionOf } from '../words/repair-words';
 import { forms } from '../forms';
+import { causesOf } from '../model/cause';
 import type { Finding } from '../model/finding';
+import { isRuleFinding } from '../model/finding';
 import type { Form, TableId } from '../model/form';
 import { fillTable } from '../model/report';
 import type { Argument, RangeArgument } from './argument';
@@ -16,7 +18,7 @@ import { entryOf } from './argument';
 /** Findings of one table of a form, whose numbers stand in `range`. */
 interface CheckedRange {
   readonly form: Form;
-  readonly findings: ReturnType<typeof checkReport>;
+  readonly findings: readonly Finding[];
 }
 
 /** Form by id or report year: `2021`, `"2021"`, or any year it is for. Throws a RangeError in Chinese. */
@@ -98,28 +100,43 @@ export function checkTable(formArgument: Argument, table: Argument, range: Range
 
 const HEADER = ['规则', '位置', '左边', '右边', '差额', '建议'];
 
-/** GOUJI.FINDINGS: a header and a line for each finding: rule, where, both sides, difference, what to change. */
+/**
+ * GOUJI.FINDINGS: a header and a line for each finding: rule, where, both sides, difference, what to change. Findings
+ * that one change mends stand together, and it is said beside the first.
+ */
 export function listFindings(
   formArgument: Argument,
   table: Argument,
   range: RangeArgument,
 ): (string | number)[][] {
   const { form, findings } = checkRange(formArgument, table, range);
-  const lines = findings.map((finding): (string | number)[] => {
-    if (finding.kind === 'entry') {
-      const [first] = finding.cells;
-      const where = first ? cellName(form, first) : '';
-      return finding.rule === 'entry.blank'
-        ? ['空白', findingMessage(form, finding), '', '', '', '']
-        : ['填写', where, finding.value ?? finding.text ?? '', '', '', ''];
-    }
-    const check = checkOfFinding(form, finding);
-    const place = checkPlace(form, check);
-    const suggestion = suggestionOf(form, finding) ?? '';
-    if (finding.verdict === 'undecided')
-      return [check.rule.name, place, findingWords(form, finding), '', '', suggestion];
-    const { left = '', right = '', difference = '' } = finding;
-    return [check.rule.name, place, left, right, difference, suggestion];
+  const lines = causesOf(findings).flatMap((cause) => {
+    const suggestion = suggestionOf(
+      form,
+      cause.findings.find(({ kind }) => kind !== 'entry') ?? cause.findings[0],
+    );
+    return cause.findings.map((finding, at) => [
+      ...findingLine(form, finding),
+      at === 0 || !suggestion ? (suggestion ?? '') : SAME,
+    ]);
   });
   return lines.length ? [HEADER, ...lines] : [['√ 没有不符', '', '', '', '', '']];
+}
+
+const SAME = '同上';
+
+/** Rule, where, both sides and difference. */
+function findingLine(form: Form, finding: Finding): (string | number)[] {
+  if (!isRuleFinding(finding)) {
+    const [first] = finding.cells;
+    if (finding.rule === 'entry.blank' || !first) return ['空白', findingMessage(form, finding), '', '', ''];
+    const value = 'value' in finding ? finding.value : undefined;
+    const text = 'text' in finding ? finding.text : undefined;
+    return ['填写', cellName(form, first), value ?? text ?? '', '', ''];
+  }
+  const check = checkOfFinding(form, finding);
+  const place = checkPlace(form, check);
+  if (finding.verdict === 'undecided') return [check.rule.name, place, findingWords(form, finding), '', ''];
+  const { left = '', right = '', difference = '' } = finding;
+  return [check.rule.name, place, left, right, difference];
 }

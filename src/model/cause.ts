@@ -11,7 +11,7 @@ export type Tier = 'error' | 'verify' | 'undecided' | 'explained';
 /** What is one thing to a person: findings that are mended together, or that wait for the same cells. */
 export interface Cause {
   /** At least one: what says most of it first, the others in the order of the report's findings. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly [Finding, ...Finding[]];
   /** That of the gravest finding. */
   readonly tier: Tier;
   /** The repair for which most speaks; mends all findings. */
@@ -31,20 +31,22 @@ export interface Cause {
 /** Every finding of a report in one cause, causes in the order of their first findings. */
 export function causesOf(findings: readonly Finding[]): readonly Cause[] {
   const waiting = waitingPlaces(findings);
-  const groups = new Map<unknown, Finding[]>();
+  const groups = new Map<unknown, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const key = finding.repairs ?? waiting.get(finding) ?? runKey(finding) ?? finding;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   const places = new Map([...groups.keys()].map((key, place) => [key, place]));
   return [...groups.values()].map((group) => causeOf(group, places));
 }
 
-function causeOf(group: readonly Finding[], places: ReadonlyMap<unknown, number>): Cause {
+function causeOf(group: readonly [Finding, ...Finding[]], places: ReadonlyMap<unknown, number>): Cause {
   // What is said of a cell says why the checks that read it wait.
-  const [first] = group.filter((finding) => !isWaiting(finding));
-  const findings = first ? [first, ...group.filter((finding) => finding !== first)] : group;
-  const repairs: Repairs = findings[0]!.repairs ?? { list: [], best: 0, exact: true };
+  const first = group.find((finding) => !isWaiting(finding)) ?? group[0];
+  const findings = [first, ...group.filter((finding) => finding !== first)] as const;
+  const repairs: Repairs = first.repairs ?? { list: [], best: 0, exact: true };
   const advised = advisedOf(repairs);
   const { list, best, exact } = repairs;
   return {

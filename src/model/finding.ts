@@ -106,6 +106,7 @@ export interface TextFinding {
     | 'text.noProblems'
     | 'text.noImprovements'
     | 'text.noProcessingFee'
+    | 'text.tooLong'
     | 'text.year'
     | 'text.repeated';
   readonly severity: Severity;
@@ -116,7 +117,7 @@ export interface TextFinding {
   readonly sentence?: string;
   readonly claim?: ClaimId;
   readonly applicant?: Applicant;
-  /** What the text says, what it should be by the tables, and left − right; years, percentages and counts alike. */
+  /** What the text says, what it should be by the tables, and left − right; years, percentages, lengths and counts alike. */
   readonly left?: number;
   readonly right?: number;
   readonly difference?: number;

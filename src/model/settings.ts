@@ -7,6 +7,8 @@ export interface CheckSettings {
   readonly jump: JumpThresholds;
   /** Share of the text, 0 to 1, that may be the same as last year's. */
   readonly repeatShare: number;
+  /** Characters that chapter 一 of the text may have; 0 where it may have any number. */
+  readonly generalLength: number;
 }
 
 /** When a number is said to jump against last year's. */
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: CheckSettings = {
   off: [],
   jump: { factor: 10, fromZero: 10 },
   repeatShare: 0.5,
+  generalLength: 0,
 };
 
 /** Does a finding count under these settings? */

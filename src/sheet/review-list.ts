@@ -1,9 +1,12 @@
 import type { CellRef } from '../model/expression';
-import type { Finding } from '../model/finding';
-import { isExplained } from '../model/finding';
+import type { Cause, Tier } from '../model/cause';
+import { isRuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
+import { cellsPlace, findingParts } from '../words/catalogue';
+import { causeAdvice, findingLines } from '../words/cause-words';
+import { fromWords } from '../words/change-words';
 import { explanationWords } from '../words/explanation-words';
-import { findingParts, findingSentence } from '../words/catalogue';
+import { changesWords } from '../words/repair-words';
 import { addressList } from '../words/letter/address-list';
 import type { ToneStyle } from './style';
 import { TONES } from './style';
@@ -70,30 +73,57 @@ export interface ReviewList {
   readonly problems: readonly ProblemLine[];
 }
 
-export function natureOf(finding: Finding): Nature {
-  const { verdict, severity, rule } = finding;
-  if (isExplained(finding)) return '已说明';
-  if (rule === 'entry.blank') return '空白';
-  if (verdict === 'undecided') return '无法判断';
-  return severity === 'error' ? '错误' : '核实';
+export function natureOf({ tier, findings: [first] }: Cause): Nature {
+  return first.rule === 'entry.blank' ? '空白' : NATURES[tier];
 }
 
-/** A finding as a line of 问题清单, but for the office and file it is about. */
+const NATURES: Readonly<Record<Tier, Nature>> = {
+  error: '错误',
+  verify: '核实',
+  undecided: '无法判断',
+  explained: '已说明',
+};
+
+/** A cause as a line of 问题清单, but for the office and file it is about. */
 export function problemLine(
   form: Form,
-  finding: Finding,
+  cause: Cause,
   addressOf: (ref: CellRef) => string | undefined,
 ): Omit<ProblemLine, 'office' | 'file'> {
-  const parts = findingParts(form, finding);
-  const addresses = finding.cells.flatMap((ref) => (ref.year ? [] : (addressOf(ref) ?? [])));
-  const where = finding.kind === 'structure' ? finding.where : undefined;
+  const {
+    findings: [first, ...others],
+    advised,
+    tier,
+  } = cause;
+  const parts = findingParts(form, first);
+  const rules = [...new Set(cause.findings.map((finding) => findingParts(form, finding).rule))].join('、');
+  const about = {
+    rule: rules,
+    nature: natureOf(cause),
+    explanation: first.explanation ? explanationWords(first.explanation) : '',
+  };
+  const addressesOf = (refs: readonly CellRef[]) =>
+    addressList(refs.flatMap((ref) => (ref.year ? [] : (addressOf(ref) ?? []))));
+  if (advised && isRuleFinding(first)) {
+    const refs = advised.changes.map(({ ref }) => ref);
+    return {
+      ...about,
+      ...cellsPlace(form, refs),
+      address: addressesOf(refs),
+      filled: advised.changes.map(fromWords).join('、'),
+      expected: `${rules}相符`,
+      difference: null,
+      message: `${findingLines(form, cause.findings).join('；')}。`,
+      advice: `建议${changesWords(form, advised.changes)}。${causeAdvice(form, cause)}`,
+    };
+  }
+  const lines = findingLines(form, others);
   return {
     ...parts,
-    address: where ?? addressList(addresses),
-    nature: natureOf(finding),
+    ...about,
+    address: (first.kind === 'structure' ? first.where : undefined) ?? addressesOf(first.cells),
     difference: parts.difference ?? null,
-    message: findingSentence(form, finding),
-    advice: isExplained(finding) ? '' : parts.advice,
-    explanation: finding.explanation ? explanationWords(finding.explanation) : '',
+    message: `${parts.statement}。${lines.length ? `另有${lines.join('；')}。` : ''}`,
+    advice: tier === 'explained' ? '' : causeAdvice(form, cause, addressOf),
   };
 }

@@ -38,4 +38,12 @@ export const THRESHOLDS: readonly Threshold[] = [
     fits: (value) => value > 0 && value <= 1,
     set: (settings, repeatShare) => ({ ...settings, repeatShare }),
   },
+  {
+    key: 'generalLength',
+    name: '第一部分字数',
+    note: '正文第一部分超过多少字时提请核实；0 是不限',
+    of: ({ generalLength }) => generalLength,
+    fits: (value) => Number.isInteger(value) && value >= 0,
+    set: (settings, generalLength) => ({ ...settings, generalLength }),
+  },
 ];

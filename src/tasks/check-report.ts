@@ -93,10 +93,15 @@ export function findingsOf(
 ): CheckResult {
   const last = lastYear && { form: formById(lastYear.form), report: lastYear };
   const across = last ? checkYears(form, report, last, settings.jump) : [];
-  const { repeatShare } = settings;
+  const { repeatShare, generalLength } = settings;
   const before = fittingLastYear(report, lastYear);
   const inText = text.length
-    ? checkText(form, report, text, { lastYear: before, repeatShare, lastYearParagraphs: before?.text })
+    ? checkText(form, report, text, {
+        lastYear: before,
+        repeatShare,
+        generalLength,
+        lastYearParagraphs: before?.text,
+      })
     : { findings: [], claims: [] };
   const findings = [...checkReport(form, report), ...across, ...inText.findings].filter((each) =>
     applies(settings, each),

@@ -1,11 +1,12 @@
 import { anchorOf } from '../derive/anchor';
 import { tableName } from '../derive/names';
-import { rowMark, shortColumnName } from '../derive/short-names';
+import { rowMark, shortCellName, shortColumnName } from '../derive/short-names';
 import type { Cause } from '../model/cause';
 import type { Finding, RuleFinding } from '../model/finding';
 import { isRuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import { tableIndex } from '../model/form-index';
+import type { Repair } from '../model/repair';
 import { checkOfFinding, findingParts, sidesWords, waitsForLastYear, wantedWords } from './catalogue';
 import type { AddressOf } from './change-words';
 import { shortRepairWords } from './change-words';
@@ -22,67 +23,96 @@ export interface CauseWords {
   readonly lines: readonly string[];
 }
 
-/** A cause in words: the change that mends it before the sums that it mends. */
+/** A cause in words: the change that mends it before the sums that it mends, then what the office has explained. */
 export function causeWords(form: Form, cause: Cause, addressOf: AddressOf = () => undefined): CauseWords {
-  const { findings, advised, waitsFor } = cause;
-  const [first, ...others] = findings as readonly [Finding, ...Finding[]];
-  const lines = (about: readonly Finding[]) => about.map((finding) => lineWords(form, finding));
-  if (advised)
-    return {
-      title: shortRepairWords(form, advised, addressOf),
-      advice: adviceWords(form, cause, first),
-      lines: lines(findings),
-    };
-  const { statement, advice } = findingParts(form, first);
-  const said = waitsFor.length ? TOGETHER : cause.ways.length ? openWords(form, cause, addressOf) : advice;
+  const {
+    findings: [first, ...others],
+    advised,
+  } = cause;
+  const advice = causeAdvice(form, cause, addressOf);
   return {
-    title: isRuleFinding(first) ? `${tableOf(form, first)} ${lineWords(form, first)}` : statement,
-    advice: first.explanation ? withExplanation(said, first.explanation) : said,
-    lines: lines(others),
+    title: advised
+      ? shortRepairWords(form, advised, addressOf)
+      : isRuleFinding(first)
+        ? `${tableOf(form, first)} ${findingLines(form, [first]).join('')}`
+        : findingParts(form, first).statement,
+    advice: first.explanation ? withExplanation(advice, first.explanation) : advice,
+    lines: findingLines(form, advised ? cause.findings.filter(({ rule }) => rule !== 'entry.blank') : others),
   };
+}
+
+/** What speaks for the advised repair; where there is none, what to do. */
+export function causeAdvice(form: Form, cause: Cause, addressOf: AddressOf = () => undefined): string {
+  const {
+    findings: [first],
+    advised,
+    exact,
+    ways,
+    waitsFor,
+  } = cause;
+  const { advice } = findingParts(form, first);
+  if (advised) return exact ? reasonWords(advised, first.kind === 'entry' ? advice : '') : INEXACT;
+  if (waitsFor.length) return TOGETHER;
+  return ways.length ? openWords(form, cause, addressOf) : advice;
 }
 
 const TOGETHER = '几处错误合在一起，有关各处改正后即相符，不必另改。';
 
-/** The same in one paragraph: `J7 予以公开·总计 11 → 10。可能多写了一位。`, without the lines. */
-export function causeSentence(form: Form, cause: Cause, addressOf?: AddressOf): string {
-  const { title, advice } = causeWords(form, cause, addressOf);
-  return `${title}。${advice}`;
-}
-
-/** What speaks for the advised repair; that of a cell alone has advice of its own. */
-function adviceWords(form: Form, { advised, exact }: Cause, first: Finding): string {
-  if (!exact) return INEXACT;
-  if (advised?.reason) return `${REASONS[advised.reason]}。`;
-  return first.kind === 'entry' ? findingParts(form, first).advice : '';
-}
+const reasonWords = ({ reason }: Repair, otherwise: string): string =>
+  reason ? `${REASONS[reason]}。` : otherwise;
 
 /** How many repairs are named where none is advised. */
 const MOST_NAMED = 3;
 
 /** How many repairs there are, and those for which most speaks. */
 function openWords(form: Form, { ways, likely }: Cause, addressOf: AddressOf): string {
+  const [first] = ways;
+  if (!first?.reason || !likely || likely > MOST_NAMED) return undecidedWords(ways);
   const named = ways.slice(0, likely).map((way) => shortRepairWords(form, way, addressOf));
-  if (!named.length || named.length > MOST_NAMED) return undecidedWords(ways);
-  return `${undecidedWords(ways)}可先核对：${named.join('，或 ')}（${REASONS[ways[0]!.reason!]}）。`;
+  return `${undecidedWords(ways)}可先核对：${named.join('，或 ')}（${REASONS[first.reason]}）。`;
 }
 
 const tableOf = (form: Form, finding: RuleFinding): string =>
   tableName(tableIndex(form, anchorOf(checkOfFinding(form, finding)).table).table);
 
-/** A finding in a line below its cause: `自然人列收办平衡：收进 13，办结加结转 14，差 1`. */
-function lineWords(form: Form, finding: Finding): string {
-  if (!isRuleFinding(finding)) return findingParts(form, finding).statement;
+/** How many rows or columns a line names. */
+const MOST_PLACES = 3;
+
+/**
+ * Findings as lines below their cause: `自然人列收办平衡：收进 13，办结加结转 14，差 1`. Checks of one rule that wait
+ * alike are one line.
+ */
+export function findingLines(form: Form, findings: readonly Finding[]): readonly string[] {
+  const lines = new Map<string, { readonly name: string; readonly words: string; places: string[] }>();
+  for (const finding of findings) {
+    const [name, words] = isRuleFinding(finding)
+      ? [checkOfFinding(form, finding).rule.name, outcomeWords(form, finding)]
+      : [findingParts(form, finding).statement, ''];
+    const line = lines.get(name + words) ?? { name, words, places: [] };
+    lines.set(name + words, line);
+    const place = isRuleFinding(finding) ? placeOf(form, finding) : '';
+    if (place) line.places.push(place);
+  }
+  return [...lines.values()].map(({ name, words, places }) => {
+    const named = places.slice(0, MOST_PLACES).join('、');
+    const all = places.length > MOST_PLACES ? `${named}等 ${places.length} 处` : named;
+    const space = /[^列行处]$/u.test(all) ? ' ' : '';
+    return `${all}${space}${name}${words && `：${words}`}`;
+  });
+}
+
+/** `自然人列`, `三（六）1行`, `行政许可`; empty for a total whose rule is named after it. */
+function placeOf(form: Form, finding: RuleFinding): string {
   const check = checkOfFinding(form, finding);
   const anchor = anchorOf(check);
-  const where =
-    check.column !== undefined
-      ? `${shortColumnName(form, anchor)}列`
-      : check.row !== undefined
-        ? `${rowMark(form, anchor)}行`
-        : '';
-  const name = `${where}${check.rule.name}`;
-  if (finding.verdict === 'fail') return `${name}：${sidesWords(form, finding)}`;
-  if (waitsForLastYear(finding)) return `${name}：上年报告的对应格空白`;
-  return `${name}：无法判断${wantedWords(finding)}`;
+  if (check.column !== undefined) return `${shortColumnName(form, anchor)}列`;
+  if (check.row !== undefined) return `${rowMark(form, anchor)}行`;
+  return check.rule.defines ? '' : shortCellName(form, anchor);
+}
+
+function outcomeWords(form: Form, finding: RuleFinding & Pick<Finding, 'repairs'>): string {
+  if (finding.verdict === 'fail') return sidesWords(form, finding);
+  if (waitsForLastYear(finding)) return '上年报告的对应格空白，没有比较';
+  if (finding.repairs) return '改后相符';
+  return wantedWords(finding).replace(/^；/u, '') || '填好后核对';
 }

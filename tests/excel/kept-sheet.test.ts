@@ -121,6 +121,7 @@ test('settings come back as they were set; what is no sensible number is as by d
     off: ['disclosure.inForce'],
     jump: { factor: 5, fromZero: 20 },
     repeatShare: 0.4,
+    generalLength: 3000,
   };
   expect(settingsOn(await grids())).toEqual(DEFAULT_SETTINGS);
   const { sheetId } = await keepLines(SETTINGS_LIST, settingLines(settings, soft));

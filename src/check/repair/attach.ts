@@ -1,13 +1,18 @@
 import { checksOf } from '../../model/checks';
 import { isSameCell } from '../../model/expression';
-import type { EntryFinding, Finding, RuleFinding } from '../../model/finding';
+import type { EntryFinding, Finding, RuleFinding, TextFinding } from '../../model/finding';
 import { isRuleFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Repair, Repairs } from '../../model/repair';
 import { advisedOf } from '../../model/repair';
 import type { Report } from '../../model/report';
+import type { Lookup } from '../evaluate';
+import type { Formulas } from '../formulas';
 import { formulasOf } from '../formulas';
+import { lookupIn } from '../lookup';
 import { checkKey, effectOn } from './effects';
+import type { Evidence } from './evidence';
+import { evidenceOf, verdictOf } from './evidence';
 import type { RepairOptions } from './repair';
 import { repairsOf } from './repair';
 
@@ -33,6 +38,7 @@ export function withRepairs<T extends Finding>(
   }
   const checks = options.checks ?? checksOf(form);
   const formulas = formulasOf(form, report);
+  const lookup = lookupIn(form, report);
   const effect = (finding: RuleFinding, ...repairs: readonly Repair[]) => {
     const changes = repairs.flatMap((repair) => repair.changes);
     return effectOn(finding, changes, checks, formulas);
@@ -40,6 +46,12 @@ export function withRepairs<T extends Finding>(
   return findings.map((finding): T => {
     if (finding.kind === 'entry') {
       const repairs = parts.find((part) => endsWith(finding, part));
+      return repairs ? { ...finding, repairs } : finding;
+    }
+    if (finding.kind === 'text') {
+      const says = evidenceIn(finding, lookup, formulas);
+      const agrees = ({ changes }: Repair) => says && verdictOf(says, changes) === 'agrees';
+      const repairs = parts.find((part) => waysOf(part).every(agrees));
       return repairs ? { ...finding, repairs } : finding;
     }
     if (!isRuleFinding(finding)) return finding;
@@ -58,6 +70,18 @@ const waysOf = (repairs: Repairs): readonly Repair[] => {
   const advised = advisedOf(repairs);
   return advised ? [advised] : repairs.list;
 };
+
+/** What a sentence says of one cell, where it is of this year and as many as it was compared with. */
+function evidenceIn(
+  { rule, cells, left, right }: TextFinding,
+  lookup: Lookup,
+  formulas: Formulas | undefined,
+): Evidence | undefined {
+  const [ref, ...others] = cells;
+  if (rule !== 'text.count' || !ref || ref.year || others.length || left === undefined) return undefined;
+  const evidence = evidenceOf({ ref, value: left, source: 'text' }, lookup, formulas);
+  return evidence.now === right ? evidence : undefined;
+}
 
 /** Findings about what a cell holds, which are over once it holds another number. */
 const OF_CONTENT: ReadonlySet<EntryFinding['rule']> = new Set([

@@ -21,7 +21,8 @@ const REASONS: readonly (readonly RepairReason[])[] = [
   ['lostDigit', 'extraDigit', 'wrongDigit'],
 ];
 
-const strengthOf = (reason: RepairReason | undefined): number =>
+/** How much a reason speaks for a repair, the most first: 0, 1, 2 …; most for none. */
+export const strengthOf = (reason: RepairReason | undefined): number =>
   reason ? REASONS.findIndex((each) => each.includes(reason)) : REASONS.length;
 
 /** What is known besides the sums. */

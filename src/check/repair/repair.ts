@@ -2,7 +2,7 @@ import { decimalToNumber } from '../../model/decimal';
 import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
-import type { Change, KnownValue, Repair } from '../../model/repair';
+import type { Change, KnownValue } from '../../model/repair';
 import type { Entry, Report } from '../../model/report';
 import type { Check } from '../../model/checks';
 import { checksOf } from '../../model/checks';
@@ -12,23 +12,13 @@ import { evidenceOf } from './evidence';
 import { factorsOf } from './factors';
 import type { LinearSystem } from './linear';
 import { linearSystem, typedSystem } from './linear';
+import { withMoves } from './moves';
 import { rankRepairs } from './order';
+import type { PartRepairs } from './part';
 import type { RepairProblem } from './problem';
 import { repairProblem } from './problem';
 import type { SearchResult } from './search';
 import { smallestSupports } from './search';
-
-/** Checks that are mended together and apart from all others, with every smallest way to do it. */
-export interface PartRepairs {
-  /** Those that fail, or that a blank leaves undecided. */
-  readonly checks: readonly Check[];
-  /** All smallest repairs, best first; empty where none was found. */
-  readonly repairs: readonly Repair[];
-  /** For how many of them, from the first on, equally much speaks. */
-  readonly best: number;
-  /** False where time ran out, so that a smaller repair, or another, may exist. */
-  readonly exact: boolean;
-}
 
 export interface RepairOptions {
   /** Rules to hold; those of the form where absent. */
@@ -46,7 +36,7 @@ export interface RepairOptions {
 const MILLISECONDS = 60;
 
 /**
- * rules → linear rows → components → problem → search → factors → order
+ * rules → linear rows → components → problem → search → factors → order → moves
  *
  * Wherever an equality of a report is broken, or waits for at most a few blanks: all smallest sets of cells whose
  * change makes every equality hold, with the number each cell would have, independent mistakes apart. Counts stay
@@ -64,7 +54,7 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
     changed: options.changed ?? [],
     evidence: (options.known ?? []).map((known) => evidenceOf(known, lookup, formulas)),
   };
-  return system.components.flatMap((component) => {
+  const parts = system.components.flatMap((component): readonly PartRepairs[] => {
     if (!component.tables.every((table) => report.tables[table])) return [];
     const problem = repairProblem(system, component, entries, (cell) =>
       doubtful.has(cellKey(system.cells[cell]!)),
@@ -77,6 +67,7 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
       return { checks: factor.rows.map((row) => problem.rows[row]!.check), repairs: list, best, exact };
     });
   });
+  return withMoves(form, parts, circumstances);
 }
 
 const changesOf = (

@@ -64,8 +64,15 @@ const PROBLEM =
   /问题|不足|差距|短板|薄弱|有待|不够|欠缺|尚需|仍需|还需|缺乏|滞后|不高|不强|较少|困难|不到位|不平衡|单一/;
 const IMPROVEMENT = /改进|下一步|下步|下来|将|加强|措施|今后|整改|提升|完善|优化|强化|推进/;
 
-/** The six chapters: all there, in order, none empty; 五 has problems and improvements, 六 the processing fee. */
-export function checkChapters(form: Form, chapters: readonly Chapter[]): readonly TextFinding[] {
+/**
+ * The six chapters: all there, in order, none empty; 一 not longer than so many characters where that is not 0, 五 has
+ * problems and improvements, 六 the processing fee.
+ */
+export function checkChapters(
+  form: Form,
+  chapters: readonly Chapter[],
+  generalLength = 0,
+): readonly TextFinding[] {
   if (!form.chapters.length) return [];
   const find = (index: number): Chapter | undefined => chapters.find((each) => each.index === index);
   const findings: TextFinding[] = [];
@@ -83,6 +90,11 @@ export function checkChapters(form: Form, chapters: readonly Chapter[]): readonl
   if (misplaced)
     findings.push(
       finding('text.chapterOrder', { sentence: misplaced.title, text: form.chapters[misplaced.index] ?? '' }),
+    );
+  const length = [...(find(0)?.body.join('') ?? '')].length;
+  if (generalLength && length > generalLength)
+    findings.push(
+      finding('text.tooLong', { text: form.chapters[0] ?? '', left: length, right: generalLength }),
     );
   const problems = find(4)?.body.join('');
   if (problems && !PROBLEM.test(problems)) findings.push(finding('text.noProblems', {}));

@@ -30,6 +30,8 @@ export interface TextContext {
   readonly lastYearParagraphs?: readonly string[] | undefined;
   /** Share of the text, 0 to 1, that may be the same as last year's. */
   readonly repeatShare?: number | undefined;
+  /** Characters that chapter 一 may have; 0 for any number. */
+  readonly generalLength?: number | undefined;
 }
 
 /**
@@ -42,7 +44,12 @@ export function checkText(
   form: Form,
   report: Report,
   paragraphs: readonly string[],
-  { lastYear, lastYearParagraphs, repeatShare = DEFAULT_SETTINGS.repeatShare }: TextContext = {},
+  {
+    lastYear,
+    lastYearParagraphs,
+    repeatShare = DEFAULT_SETTINGS.repeatShare,
+    generalLength,
+  }: TextContext = {},
 ): CheckedText {
   const statements = statementsIn(paragraphs, report);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
@@ -55,7 +62,7 @@ export function checkText(
     claims,
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
-      ...(isWhole(chapters) ? checkChapters(form, chapters) : []),
+      ...(isWhole(chapters) ? checkChapters(form, chapters, generalLength) : []),
       ...checkStatedYears(report.year, paragraphs, chapters, statements),
       ...(lastYearParagraphs ? checkRepeated(paragraphs, lastYearParagraphs, repeatShare) : []),
     ],

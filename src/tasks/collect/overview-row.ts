@@ -1,4 +1,6 @@
 import { formById } from '../../forms';
+import type { Cause } from '../../model/cause';
+import { causesOf } from '../../model/cause';
 import type { Finding } from '../../model/finding';
 import { isExplained } from '../../model/finding';
 import { isSameTable } from '../../model/form-index';
@@ -50,13 +52,14 @@ export interface ReportRow {
   /** What shows only beside the other reports. */
   readonly together: readonly CollectionFinding[];
   readonly cells: Readonly<Record<Aspect, OverviewCell>>;
-  /** Findings of each kind, those of `together` counted. */
+  /** Causes of each kind, findings of `together` counted. */
   readonly errors: number;
   readonly verify: number;
   readonly undecided: number;
 }
 
-type Outcome = 'error' | 'verify' | 'undecided';
+const OUTCOMES = ['error', 'verify', 'undecided'] as const;
+type Outcome = (typeof OUTCOMES)[number];
 
 interface AspectFinding {
   readonly aspect: Aspect;
@@ -66,13 +69,11 @@ interface AspectFinding {
 
 /** The row of one report. */
 export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>): ReportRow {
-  const aspectFindings = [
-    ...about.report.findings.filter((each) => !isExplained(each)).map(aspectFinding),
-    ...about.together.map(collectionAspect),
-  ];
+  const causes = causesOf(about.report.findings.filter((each) => !isExplained(each)));
+  const aspectFindings = [...causes.flatMap(aspectsOf), ...about.together.map(collectionAspect)];
   const cell = (aspect: Aspect): OverviewCell => {
     const here = aspectFindings.filter((each) => each.aspect === aspect);
-    for (const verdict of ['error', 'verify', 'undecided'] as const) {
+    for (const verdict of OUTCOMES) {
       const count = here.reduce((sum, each) => sum + (each.outcome === verdict ? each.count : 0), 0);
       if (count) return { verdict, count };
     }
@@ -81,7 +82,8 @@ export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 
     return { verdict: isUnchecked ? 'none' : 'pass', count: 0 };
   };
   const total = (outcome: Outcome): number =>
-    aspectFindings.filter((each) => each.outcome === outcome).length;
+    causes.filter(({ tier }) => tier === outcome).length +
+    about.together.filter(({ severity }) => severity === outcome).length;
   return {
     kind: 'report',
     ...about,
@@ -107,6 +109,17 @@ const isCompared = ({ report, lastYear }: ReceivedReport): boolean =>
   formById(report.form).tables.some(
     ({ id }) => report.tables[id] && isSameTable(formById(report.form), formById(lastYear.form), id),
   );
+
+/** A cause counts once in each aspect that it is seen in, by the gravest of its findings there. */
+function aspectsOf({ findings }: Cause): readonly AspectFinding[] {
+  const worst = new Map<Aspect, AspectFinding>();
+  for (const each of findings.map(aspectFinding)) {
+    const known = worst.get(each.aspect);
+    if (!known || OUTCOMES.indexOf(each.outcome) < OUTCOMES.indexOf(known.outcome))
+      worst.set(each.aspect, each);
+  }
+  return [...worst.values()];
+}
 
 function aspectFinding(finding: Finding): AspectFinding {
   const outcome = finding.verdict === 'undecided' ? 'undecided' : finding.severity;

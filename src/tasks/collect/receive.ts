@@ -56,6 +56,7 @@ function asPlainValues(
   const namedCells = findings.flatMap((finding) => [
     ...finding.cells,
     ...('missing' in finding ? (finding.missing ?? []) : []),
+    ...(finding.repairs?.list ?? []).flatMap(({ changes }) => changes.map(({ ref }) => ref)),
   ]);
   const addresses: Record<string, string> = {};
   for (const ref of [...namedCells, ...comparableCells(form)]) {

@@ -1,7 +1,7 @@
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../sheet/review-list';
 import { natureOf, problemLine } from '../../sheet/review-list';
 import { reportNameIn } from '../../forms';
-import { suggestionOf } from '../../words/repair-words';
+import { causesOf } from '../../model/cause';
 import { cellKey } from '../../model/expression';
 import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
@@ -61,7 +61,7 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
     return { ...NOTHING, office, state: '无法读取', result: '无法读取', year: null, file, note: problem };
   }
   const { findings, report } = row.report;
-  const natures = [...findings.map(natureOf), ...row.together.map(togetherNature)];
+  const natures = [...causesOf(findings).map(natureOf), ...row.together.map(togetherNature)];
   const count = (nature: string) => natures.filter((each) => each === nature).length;
   const worst = (['错误', '核实', '空白', '无法判断'] as const).find((nature) => count(nature));
   return {
@@ -121,11 +121,11 @@ function reportLines({ name, file, report, together }: ReportedRow): readonly Pr
       message: collectionSentence(finding),
       advice: '请核实。',
     })),
-    ...report.findings.map((finding) => {
-      const line = problemLine(form, finding, (ref) => report.addresses[cellKey(ref)]);
-      const advice = [suggestionOf(form, finding), line.advice].filter(Boolean).join('');
-      return { office: name, file, ...line, advice };
-    }),
+    ...causesOf(report.findings).map((cause) => ({
+      office: name,
+      file,
+      ...problemLine(form, cause, (ref) => report.addresses[cellKey(ref)]),
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { cellName } from '../../derive/names';
+import { shortCellName } from '../../derive/short-names';
 import type { CellRef } from '../../model/expression';
 import type { EntryFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
@@ -35,9 +36,9 @@ export const entry = ({ say, isOptional = false, ...words }: Words): Wording<Ent
   },
 });
 
-/** The first two of these cells by name. */
+/** The first two of these cells of one table in few words. */
 export const namesOf = (form: Form, cells: readonly CellRef[]): string =>
   cells
     .slice(0, 2)
-    .map((ref) => cellName(form, ref))
+    .map((ref) => shortCellName(form, ref))
     .join('、') + (cells.length > 2 ? '等' : '');

@@ -10,7 +10,7 @@ import { TEXT } from './text';
 import type { Saying, Wording } from './wording';
 import { JUMPS, YEARS } from './years';
 
-export { AGAINST } from './wording';
+export { AGAINST, cellsPlace } from './wording';
 export { notCompared } from './years';
 export {
   checkOfFinding,
@@ -73,12 +73,7 @@ export function findingParts(form: Form, finding: Finding): FindingParts {
 
 /** A finding in one Chinese sentence: what, where, what to do; then what the office has explained. */
 export function findingMessage(form: Form, finding: Finding): string {
-  const sentence = findingSentence(form, finding);
-  return finding.explanation ? withExplanation(sentence, finding.explanation) : sentence;
-}
-
-/** The same without the explanation. */
-export function findingSentence(form: Form, finding: Finding): string {
   const { statement, advice } = findingParts(form, finding);
-  return `${statement}。${suggestionOf(form, finding) ?? advice}`;
+  const sentence = `${statement}。${suggestionOf(form, finding) ?? advice}`;
+  return finding.explanation ? withExplanation(sentence, finding.explanation) : sentence;
 }

@@ -101,8 +101,8 @@ function say(form: Form, finding: RuleFinding): Saying {
   const [name, other] = rule.sides;
   return {
     ...about,
-    filled: `${name} ${left}`,
-    expected: `${BOUND[rule.condition.relation]}${other} ${right}`,
+    filled: `${name} ${left}，${other} ${right}`,
+    expected: `${name}${BOUND[rule.condition.relation]}${other}`,
     difference,
     advice: rule.defines ? '请核对合计与各分项，改正有误的数。' : CORRECT[finding.severity],
   };

@@ -177,6 +177,17 @@ export const TEXT: Readonly<Record<TextFinding['rule'], Wording<TextFinding>>> =
     ['没有写信息处理费', '写明金额，没有收取的写 0 元', '请在第六部分写明，没有收取的写 0 元。'],
     () => '正文没有写明信息处理费收取情况',
   ),
+  'text.tooLong': text({
+    name: '篇幅过长',
+    asks: '正文第一部分的字数不超过所设的数（没有设的不限）',
+    say: (_, { text: title = '', left = 0, right = 0 }) => ({
+      ...placeNamed(`正文「${title}」`),
+      filled: `${left} 字`,
+      expected: `不超过 ${right} 字`,
+      statement: `正文「${title}」有 ${left} 字，超过所设的 ${right} 字`,
+      advice: '请精简。',
+    }),
+  }),
   'text.year': text({
     name: '年份有误',
     asks: '正文里没有留着往年的年份',

@@ -1,42 +1,90 @@
+import type { Cause } from '../../model/cause';
+import { causesOf } from '../../model/cause';
 import type { CellRef } from '../../model/expression';
 import type { EntryFinding, Finding, RuleFinding } from '../../model/finding';
 import { isRuleFinding } from '../../model/finding';
 import type { TableId } from '../../model/form';
+import type { Repair } from '../../model/repair';
 import { anchorOf } from '../../derive/anchor';
+import { cellName } from '../../derive/names';
 import { checkOfFinding, findingParts } from '../catalogue';
+import { causeAdvice, findingLines } from '../cause-words';
+import { fromWords, pairWords, shortRepairWords } from '../change-words';
 import { blankItems } from './blanks';
 import { placeInRow } from './places';
 import type { LetterItem, LetterSource } from './source';
 import { addressesOf, advised, isUndecidedRule } from './source';
 import { waitingFor, wantedWords } from './waiting';
 
-/** What is to be said as items: about the whole report first, then table by table. */
+/** What is to be said as items, one for each cause: about the whole report first, then table by table. */
 export function itemsOf(source: LetterSource): readonly LetterItem[] {
   const { findings, form } = source;
   const undecided = findings.filter(isUndecidedRule);
   const items = [
     ...(source.beside ?? []),
-    ...findings
-      .filter(({ verdict, rule }) => verdict === 'fail' && rule !== 'entry.unread')
-      .map((finding) => failedItem(source, finding)),
-    ...unreadRuns(findings).map((run) => unreadItem(source, run, undecided)),
+    ...causesOf(findings).flatMap((cause) => causeItem(source, cause, undecided) ?? []),
     ...blankItems(source, undecided),
   ];
   const order = ({ table }: LetterItem) => (table ? form.tables.findIndex(({ id }) => id === table) : -1);
   return items.sort((a, b) => order(a) - order(b));
 }
 
-function failedItem(source: LetterSource, finding: Finding): LetterItem {
-  const { place, rule, filled, expected, difference, advice } = findingParts(source.form, finding);
+/** The item of a cause; undefined where it only waits, for blanks to be filled or for others to be mended. */
+function causeItem(
+  source: LetterSource,
+  cause: Cause,
+  undecided: readonly RuleFinding[],
+): LetterItem | undefined {
+  if (cause.tier === 'undecided' || cause.waitsFor.length) return undefined;
+  const unread = cause.findings.filter(isUnreadEntry);
+  if (unread.length) return unreadItem(source, unread, undecided);
+  const { advised, findings } = cause;
+  return advised && isRuleFinding(findings[0])
+    ? repairItem(source, cause, advised)
+    : failedItem(source, cause);
+}
+
+const isUnreadEntry = (finding: Finding): finding is EntryFinding => finding.rule === 'entry.unread';
+
+/** The cells to change and what they hold; what to change, and the sums that it mends. */
+function repairItem(source: LetterSource, cause: Cause, repair: Repair): LetterItem {
+  const { form } = source;
+  const { changes } = repair;
+  const refs = changes.map(({ ref }) => ref);
+  const isRow = refs.every(({ table, row }) => table === refs[0]!.table && row === refs[0]!.row);
+  const names = new Set(cause.findings.map((finding) => findingParts(form, finding).rule));
+  const [only, ...others] = changes;
+  const change =
+    only && !others.length
+      ? `改为 ${only.to}`
+      : (pairWords(form, changes) ?? `：${shortRepairWords(form, repair, source.addressOf)}`);
+  return {
+    tier: cause.tier === 'verify' ? 'verify' : 'error',
+    table: refs[0]!.table,
+    place: isRow ? placeInRow(form, refs) : refs.map((ref) => cellName(form, ref)).join('、'),
+    addresses: addressesOf(source, refs),
+    filled: changes.map(fromWords).join('、'),
+    expected: `${[...names].join('、')}相符`,
+    advice: `建议${change}，请核对。${causeAdvice(form, cause)}${linesWords(findingLines(form, cause.findings))}`,
+  };
+}
+
+const linesWords = (lines: readonly string[]): string => (lines.length ? `现在${lines.join('；')}。` : '');
+
+/** What is wrong, where no change is advised for it. */
+function failedItem(source: LetterSource, cause: Cause): LetterItem {
+  const { form } = source;
+  const [finding, ...others] = cause.findings;
+  const { place, rule, filled, expected, difference } = findingParts(form, finding);
   const table = tableOf(finding);
   return {
-    tier: finding.severity,
+    tier: cause.tier === 'verify' ? 'verify' : 'error',
     ...(table && { table }),
     place: `${place}：${rule}`,
     addresses: whereOf(source, finding),
     filled: String(filled),
     expected: `${expected}${difference ? `，相差 ${Math.abs(difference)}` : ''}`,
-    advice: advised(source, [finding], advice),
+    advice: `${causeAdvice(form, cause, source.addressOf)}${linesWords(findingLines(form, others))}`,
   };
 }
 
@@ -51,20 +99,6 @@ function whereOf(source: LetterSource, finding: Finding): string {
   if (!isRuleFinding(finding)) return addressesOf(source, finding.cells);
   const check = checkOfFinding(source.form, finding);
   return addressesOf(source, check.rule.defines ? [anchorOf(check), ...finding.cells] : finding.cells);
-}
-
-/** Cells of one row that hold the same unread text, such as a row whose numbers could not be told apart. */
-function unreadRuns(findings: readonly Finding[]): readonly (readonly EntryFinding[])[] {
-  const runs = new Map<string, EntryFinding[]>();
-  for (const finding of findings) {
-    if (finding.kind !== 'entry' || finding.rule !== 'entry.unread') continue;
-    const [cell] = finding.cells;
-    const key = [cell?.table, cell?.row, finding.reason, finding.text].join('|');
-    const run = runs.get(key);
-    if (run) run.push(finding);
-    else runs.set(key, [finding]);
-  }
-  return [...runs.values()];
 }
 
 function unreadItem(

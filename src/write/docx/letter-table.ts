@@ -6,10 +6,10 @@ import { row, table } from './table';
 /** Widths in twips, together the width of the text. */
 const COLUMNS = [
   { title: '序号', width: 700 },
-  { title: '位置', width: 2945 },
-  { title: '现填', width: 1500 },
-  { title: '要求', width: 1700 },
-  { title: '处理意见', width: 2000 },
+  { title: '位置', width: 2245 },
+  { title: '现填', width: 1350 },
+  { title: '要求', width: 1550 },
+  { title: '处理意见', width: 3000 },
 ] as const;
 
 /** 小四, in points. */

@@ -13,7 +13,7 @@ import type { Repair } from '../../../src/model/repair';
 import type { Entry, Report } from '../../../src/model/report';
 import { entryAt, fillTable } from '../../../src/model/report';
 import { runs } from '../../support/properties';
-import { applicationsOf, form, plain } from './problems';
+import { applicationsOf, form, plain, reviewOf } from './problems';
 
 const UNREAD = { text: '六十', reason: 'text' } as const;
 
@@ -112,4 +112,91 @@ describe.each([
     );
     expect(several).toBeGreaterThan(10);
   });
+});
+
+describe('a sentence of the text', () => {
+  const says = (left: number, right: number, column = 'natural'): Finding => ({
+    kind: 'text',
+    rule: 'text.count',
+    severity: 'verify',
+    verdict: 'fail',
+    cells: [{ table: 'applications', row: 'new', column }],
+    sentence: '…',
+    left,
+    right,
+  });
+  const causesWith = (report: Report, sentence: Finding, known: number) =>
+    causesOf(
+      withRepairs<Finding>(form, report, [...checkReport(form, report), sentence], {
+        known: [{ ref: sentence.cells[0]!, value: known, source: 'text' }],
+      }),
+    );
+  const wrong = new Map([[cellKey({ table: 'applications', row: 'new', column: 'natural' }), 6]]);
+
+  it('is right once the number that it states stands in the table, and then is mended with the sums', () => {
+    for (const [right, column] of [
+      [plain, 'natural'],
+      [withFormulas(plain), 'total'],
+    ] as const) {
+      const report = withEntries(right, wrong);
+      const stated = column === 'total' ? 67 : 60;
+      const [cause, ...others] = causesWith(report, says(stated, stated - 54, column), stated);
+      expect(others).toEqual([]);
+      expect(cause!.advised).toMatchObject({ reason: 'text', changes: [{ from: 6, to: 60 }] });
+      expect(cause!.findings.map(({ kind }) => kind)).toContain('text');
+    }
+  });
+
+  it('stays by itself where it states another number', () =>
+    expect(causesWith(withEntries(plain, wrong), says(59, 6), 59)).toHaveLength(2));
+});
+
+test('a total of 0 beside filled parts is wrong rather than its parts, whether other totals are formulas or not', () => {
+  const values = [4, 0, 0, 0, 0];
+  for (const computed of [undefined, withFormulas(plain).computed]) {
+    const report: Report = { ...reviewOf(values), ...(computed && { computed }) };
+    const [cause, ...others] = causesOf(checked(report));
+    expect(others).toEqual([]);
+    expect(cause!.advised).toMatchObject({
+      reason: 'emptyTotal',
+      changes: [{ ref: { column: 'reconsideration.total' }, from: 0, to: 4 }],
+    });
+    expect(cause!.ways).toHaveLength(1);
+  }
+});
+
+test('where totals are formulas, a number in the wrong column of one row is among the repairs with its right place', () => {
+  const byColumn = new Map<string, readonly (typeof typed)[number][]>();
+  for (const ref of typed) byColumn.set(ref.column, [...(byColumn.get(ref.column) ?? []), ref]);
+  const rows = byColumn.get('natural')!.map(({ row }) => row);
+  let moved = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...rows),
+      fc.constantFrom('business', 'research', 'welfare', 'legal'),
+      fc.integer({ min: 1, max: 60 }),
+      (row, column, by) => {
+        const held = entryAt(form, plain, { table: 'applications', row, column: 'natural' }) as number;
+        const amount = Math.min(by, held);
+        if (!amount) return;
+        const other = entryAt(form, plain, { table: 'applications', row, column }) as number;
+        const keys = ['natural', column].map((each) => cellKey({ table: 'applications', row, column: each }));
+        const report = withEntries(
+          withFormulas(plain),
+          new Map([
+            [keys[0]!, held - amount],
+            [keys[1]!, other + amount],
+          ]),
+        );
+        const changes = causesOf(checked(report)).flatMap((cause) =>
+          [...(cause.advised ? [cause.advised] : []), ...cause.ways].flatMap((way) => way.changes),
+        );
+        moved += 1;
+        expect(changes).toContainEqual(expect.objectContaining({ from: held - amount, to: held }));
+        expect(changes).toContainEqual(expect.objectContaining({ from: other + amount, to: other }));
+      },
+    ),
+    { numRuns: runs(60) },
+  );
+  expect(moved).toBeGreaterThan(5);
 });

@@ -8,7 +8,7 @@ import type { Report } from '../../../src/model/report';
 import { checksOf } from '../../../src/model/checks';
 import { runs } from '../../support/properties';
 import type { Equality } from './problems';
-import { applicationsOf, byNumber, checksFrom, form, reviewOf, together } from './problems';
+import { applicationsOf, byNumber, checksFrom, form, reviewOf, together, wordsOf } from './problems';
 
 const TYPED = 5;
 const CELLS = 7;
@@ -192,4 +192,50 @@ test('a formula that cannot be followed counts as it stands', () => {
   expect(rows).not.toContain('results');
   expect(rows).not.toContain('disclosed');
   expect(rows).toContain('new');
+});
+
+describe('a number in the wrong column, where totals are formulas', () => {
+  const right = {
+    'new natural': 60,
+    'disclosed natural': 40,
+    'refused.law natural': 7,
+    'carriedOut natural': 13,
+    'new business': 9,
+    'disclosed business': 8,
+    'carriedOut business': 1,
+  };
+  const partsOf = (counts: Readonly<Record<string, number>>) =>
+    repairsOf(form, withFormulas(applicationsOf({ ...right, ...counts }))).map(
+      ({ repairs, best, checks }) => ({
+        best,
+        words: repairs.slice(0, best).map(wordsOf),
+        reason: repairs[0]?.reason,
+        columns: checks.map(({ column }) => column),
+      }),
+    );
+
+  it('is one repair of both columns', () =>
+    expect(partsOf({ 'refused.law natural': 0, 'refused.law business': 7 })).toEqual([
+      {
+        best: 1,
+        words: ['refused.law natural 0→7; refused.law business 7→0'],
+        reason: 'move',
+        columns: ['natural', 'business'],
+      },
+    ]));
+
+  it('is none where as much speaks for another row', () => {
+    const parts = partsOf({
+      'refused.law natural': 0,
+      'refused.law business': 7,
+      'unable.notHeld business': 7,
+      'new business': 16,
+    });
+    expect(parts.map(({ columns }) => columns)).toEqual([['natural'], ['business']]);
+  });
+
+  it('is none where a third column lacks as many', () => {
+    const parts = partsOf({ 'refused.law natural': 0, 'refused.law business': 7, 'refused.law legal': 7 });
+    expect(parts.map(({ columns }) => columns)).toEqual([['natural'], ['business'], ['legal']]);
+  });
 });

@@ -152,3 +152,25 @@ describe('sentences of findings', () => {
     ]);
   });
 });
+
+describe('the length of chapter 一', () => {
+  const long = withLines(['2023年，', `${'我局认真贯彻落实条例。'.repeat(10)}`, '及时公开。']);
+  const lengths = (generalLength?: number) =>
+    checkText(form, report, long, { generalLength }).findings.map((each) => [
+      each.rule,
+      each.left,
+      findingMessage(form, each),
+    ]);
+
+  it('is not looked at until a number of characters is set', () => {
+    expect(lengths()).toEqual([]);
+    expect(lengths(0)).toEqual([]);
+  });
+
+  it('is to be verified above the number that is set', () => {
+    expect(lengths(115)).toEqual([]);
+    expect(lengths(114)).toEqual([
+      ['text.tooLong', 115, '正文「一、总体情况」有 115 字，超过所设的 114 字。请精简。'],
+    ]);
+  });
+});

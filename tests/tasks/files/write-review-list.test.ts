@@ -3,7 +3,7 @@ import type { LetterRow } from '../../../src/tasks/files';
 import { writeReviewList } from '../../../src/tasks/files';
 import { receivedReport } from '../../support/received';
 
-test('one line for each row in 总览 and for each finding in 问题清单', async () => {
+test('one line for each row in 总览 and for each cause in 问题清单', async () => {
   const report = receivedReport({ 'applications|new|natural': 2 });
   const sentTwice = {
     kind: 'sentTwice',
@@ -38,19 +38,21 @@ test('one line for each row in 总览 and for each finding in 问题清单', asy
     ['甲局', '已报', '错误'],
   ]);
   const problems = cells('问题清单', 3);
-  expect(problems).toHaveLength(3 + report.findings.length);
-  expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '核实', '错误', '错误']);
-  expect(problems.at(-1)!.slice(1, 12)).toEqual([
+  expect(problems).toHaveLength(4);
+  expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '核实', '错误']);
+  expect(problems.at(-1)!.slice(1, 14)).toEqual([
     '甲局',
     '下级/某局.xlsx',
     '表三',
     '一、本年新收政府信息公开申请数量',
-    '总计',
-    '三!J5、D5:I5',
-    '申请人合计',
+    '自然人',
+    '三!D5',
+    '收办平衡、申请人合计',
     '错误',
-    '总计 0',
-    '等于各项之和 2',
-    -2,
+    '2',
+    '收办平衡、申请人合计相符',
+    undefined,
+    '自然人列收办平衡：收进 2，办结加结转 0，差 2；一行申请人合计：总计 0，各项之和 2，差 2。',
+    '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。',
   ]);
 });

@@ -49,10 +49,9 @@ test('a letter says what, where, what it should be and what to do, by when', () 
       '关于某局2023年政府信息公开工作年度报告数据核对情况的反馈',
       '',
       '某局：',
-      '你单位报送的2023年政府信息公开工作年度报告（文件：某局.xlsx）已收悉。经核对，有必须改正的 2 项，现反馈如下。',
-      '一、必须改正（2 项）',
-      '1. 表三「自然人」列：收办平衡（三!D5:D6、D28:D29）。现填：收进 2；要求：等于办结加结转 0，相差 2。建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。请核对并改正。',
-      '2. 表三「一、本年新收政府信息公开申请数量」行：申请人合计（三!J5、D5:I5）。现填：总计 0；要求：等于各项之和 2，相差 2。建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。请核对合计与各分项，改正有误的数。',
+      '你单位报送的2023年政府信息公开工作年度报告（文件：某局.xlsx）已收悉。经核对，有必须改正的 1 项，现反馈如下。',
+      '一、必须改正（1 项）',
+      '1. 表三「一、本年新收政府信息公开申请数量」行「自然人」列（三!D5）。现填：2；要求：收办平衡、申请人合计相符。建议改为 0，请核对。现在自然人列收办平衡：收进 2，办结加结转 0，差 2；一行申请人合计：总计 0，各项之和 2，差 2。',
       '请于2024年1月20日前完成改正，并重新报送。',
       '',
       '某市政务公开办',
@@ -131,12 +130,29 @@ test('what was written in a blank cell is shown', () => {
   expect(blank.advice).toMatch(/请补填/);
 });
 
-test('what to change stands before the advice', () => {
-  const found = letter({ 'applications|new|natural': 12 })!;
-  const [item] = found.sections[0]!.items;
-  expect(item!.advice).toMatch(
-    /^建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 12 改为 0。请/,
-  );
+test('ways that are equally good are one item, independent mistakes are items of their own', () => {
+  const found = letter({
+    'applications|new|natural': 3,
+    'applications|new|total': 3,
+    'applications|carriedOut|total': 3,
+    'applications|carriedOut|legal': 3,
+    'review|cases|direct.total': 4,
+  })!;
+  expect(found.sections[0]!.items.map(({ place, filled, advice }) => [place, filled, advice])).toEqual([
+    [
+      '表三「自然人」列：收办平衡',
+      '收进 3，办结加结转 0',
+      '可能的改法有 2 种，仅凭勾稽关系不能确定是哪一种，请核对有关各格。' +
+        '可先核对：三!D5、三!H5 本年新收：把 3 从「自然人」移到「法律服务机构」，' +
+        '或 三!D29、三!H29 结转下年度：把 3 从「法律服务机构」移到「自然人」（数字可能填错了位置）。' +
+        '现在法律服务机构列收办平衡：收进 0，办结加结转 3，差 3。',
+    ],
+    [
+      '表四「行政诉讼·未经复议直接起诉·总计」列：行政诉讼（未经复议直接起诉）合计',
+      '总计 4，各项之和 0',
+      '请核对本行各格：有 5 格都可能填错，仅凭勾稽关系不能确定是哪一格。',
+    ],
+  ]);
 });
 
 test('numbers run through the letter, and what is to be verified may stay', () => {
