@@ -57,6 +57,8 @@ export interface SheetPlan {
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   readonly validations: readonly PlannedValidation[];
   readonly colours: readonly PlannedColour[];
+  /** Rows and columns that stay in sight of a table with one header and labels at its left, on a sheet of its own. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Rows repeated at the top of each printed page: first and number. */
   readonly titleRows: { readonly row: number; readonly rows: number };
 }
