@@ -4,8 +4,9 @@ import { ability } from './ability';
 import { parseArea } from './address';
 import type { AreaState } from './area-state';
 import { readAreaState } from './area-state';
+import { rangeOf } from './areas';
 import type { InsertedTable } from './insert-sheets';
-import { pause } from './insert-sheets';
+import { firstInput, pause } from './insert-sheets';
 import type { Used } from './occupied';
 import { freeRowBelow, obstacleIn } from './occupied';
 import { paintSizes, paintTable } from './paint';
@@ -110,7 +111,7 @@ export async function insertAtSelection(
         larger(sizes.columns, (column) => now.columns.get(column)?.columnWidth ?? 0),
         larger(sizes.rows, (row) => now.rows.get(row)?.rowHeight ?? 0),
       );
-      sheet.getRangeByIndexes(free.row, free.column, 1, 1).select();
+      rangeOf(sheet, (plans[0] && firstInput(plans[0])) ?? { ...free, rows: 1, columns: 1 }).select();
       const content = watchContent(sheet, watched);
       await context.sync();
       return {

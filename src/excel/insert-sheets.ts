@@ -1,7 +1,8 @@
-import type { SheetPlan } from '../sheet/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../sheet/sheet-plan';
 import type { TableId } from '../model/form';
 import type { Ability } from './ability';
 import { ability } from './ability';
+import { rangeOf } from './areas';
 import { paintSizes, paintTable, sizesOf } from './paint';
 import { setUpPages } from './page';
 import { protectLabels } from './protection';
@@ -48,6 +49,8 @@ export async function insertSheets(
       if (note) notes.push(note);
       sheets.forEach(protectLabels);
       sheets[0]?.activate();
+      const input = plans[0] && firstInput(plans[0]);
+      if (input) rangeOf(sheets[0]!, input).select();
       await context.sync();
     },
   );
@@ -66,4 +69,9 @@ function paintSheet(sheet: Excel.Worksheet, plan: SheetPlan, host: Ability): voi
   const { columns, rows } = sizesOf(plan);
   paintSizes(sheet, columns, rows);
   sheet.showGridlines = false;
+  if (plan.frozen) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.frozen }));
 }
+
+/** The first number cell to type into; a total that is a formula is none. */
+export const firstInput = ({ cells }: SheetPlan): PlannedCell | undefined =>
+  cells.find(({ ref, formula }) => ref && formula === undefined);

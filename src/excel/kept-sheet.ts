@@ -11,6 +11,12 @@ import { addSheets } from './new-sheets';
 import { ExcelProblem } from './problem';
 import { inExcel } from './session';
 
+/** A list as it stands in the workbook. */
+export interface KeptPlace extends AddedSheet {
+  /** Row of its next free line, 0-based. */
+  readonly nextRow: number;
+}
+
 const HEADER_ROW = 2;
 const TAB = '#A6A6A6';
 /** Rows below the header that are made ready for lines. */
@@ -24,7 +30,7 @@ const READY = 200;
 export async function keepLines<Id extends string>(
   list: KeptList<Id>,
   lines: readonly KeptCells<Id>[],
-): Promise<AddedSheet> {
+): Promise<KeptPlace> {
   const written = await inExcel((context) => writeInto(context, list, lines));
   return written ?? (await insertKeptSheet(list, lines));
 }
@@ -33,12 +39,16 @@ export async function keepLines<Id extends string>(
 export async function insertKeptSheet<Id extends string>(
   list: KeptList<Id>,
   lines: readonly KeptCells<Id>[] = [],
-): Promise<AddedSheet> {
+): Promise<KeptPlace> {
   const { added } = await addSheets([{ name: KEPT_SHEETS[list.sheet] }], ([sheet]) =>
     paint(sheet!, list, lines),
   );
-  return added[0]!;
+  const { sheetId, sheetName } = added[0]!;
+  return { sheetId, sheetName, nextRow: headerRowOf(list) + 1 + lines.length };
 }
+
+/** The header stands below the hints. */
+const headerRowOf = ({ hints = [] }: Pick<KeptList, 'hints'>): number => HEADER_ROW + hints.length;
 
 /** Takes the line with a key away: its cells become blank. False where there is none. */
 export function dropLine(list: KeptList, key: string): Promise<boolean> {
@@ -120,7 +130,7 @@ async function writeInto<Id extends string>(
   context: Excel.RequestContext,
   list: KeptList<Id>,
   lines: readonly KeptCells<Id>[],
-): Promise<AddedSheet | undefined> {
+): Promise<KeptPlace | undefined> {
   const found = await findList(context, list);
   if (!found) return undefined;
   const { sheet, placed, used } = found;
@@ -147,7 +157,7 @@ async function writeInto<Id extends string>(
     await context.sync().catch(() => undefined);
     throw error;
   }
-  return { sheetId: sheet.id, sheetName: sheet.name };
+  return { sheetId: sheet.id, sheetName: sheet.name, nextRow: used.rowIndex + next };
 }
 
 const idsOf = <Id extends string>({ columns }: KeptList<Id>): readonly Id[] => Object.keys(columns) as Id[];
@@ -158,6 +168,7 @@ function paint<Id extends string>(
   lines: readonly KeptCells<Id>[],
 ): void {
   const { hints = [], note } = list;
+  const headerRow = headerRowOf(list);
   const columns = Object.values<KeptColumn>(list.columns);
   const { stub, title } = CELL_STYLES;
   sheet.tabColor = TAB;
@@ -165,30 +176,29 @@ function paint<Id extends string>(
   const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
   heads.values = [[KEPT_SHEETS[list.sheet]], [note]];
   heads.getCell(0, 0).format.font.set({ name: title.font, size: title.size });
-  const body = sheet.getRangeByIndexes(HEADER_ROW, 0, READY + 1, columns.length);
+  const body = sheet.getRangeByIndexes(headerRow, 0, READY + 1, columns.length);
   // Text: a rule must not become a formula, nor a value a date.
   body.numberFormat = Array.from({ length: READY + 1 }, () => columns.map(() => '@'));
   body.format.wrapText = true;
   body.format.verticalAlignment = 'Top';
   const rows = [columns.map(({ name }) => name), ...lines.map((line) => idsOf(list).map((id) => line[id]))];
-  const filled = sheet.getRangeByIndexes(HEADER_ROW, 0, rows.length, columns.length);
+  const filled = sheet.getRangeByIndexes(headerRow, 0, rows.length, columns.length);
   filled.values = rows.map((row) => row.map(asText));
-  const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, columns.length);
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').set({ style: 'Continuous', weight: 'Thin', color: TAB });
   columns.forEach(({ points, choices }, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = points;
     if (choices)
-      sheet.getRangeByIndexes(HEADER_ROW + 1, at, READY, 1).dataValidation.rule = {
+      sheet.getRangeByIndexes(headerRow + 1, at, READY, 1).dataValidation.rule = {
         list: { inCellDropDown: true, source: choices.join(',') },
       };
   });
   if (hints.length) {
-    const hintCells = sheet.getRangeByIndexes(HEADER_ROW, columns.length + 1, hints.length, 1);
+    const hintCells = sheet.getRangeByIndexes(HEADER_ROW, 0, hints.length, 1);
     hintCells.numberFormat = hints.map(() => ['@']);
     hintCells.values = hints.map((hint) => [asText(hint)]);
-    hintCells.format.font.color = '#7F7F7F';
-    sheet.getRangeByIndexes(0, columns.length + 1, 1, 1).format.columnWidth = 300;
+    hintCells.format.font.color = '#595959';
   }
-  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+  sheet.freezePanes.freezeRows(headerRow + 1);
 }

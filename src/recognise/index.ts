@@ -1,4 +1,4 @@
-export type { BareBlock, BlockPlace } from './bare-block';
+export type { BlockPlace } from './bare-block';
 export { bareBlockIn, placesOf, reportOfBlock } from './bare-block';
 export type { RecognisedReport } from './recognised-report';
 export { recognise } from './recognise';

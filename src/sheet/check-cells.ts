@@ -5,14 +5,17 @@ import type { Check } from '../model/checks';
 import { cellAddress } from '../derive/address';
 import { anchorOf } from '../derive/anchor';
 import { statusFormula } from './check-status';
+import { columnChecksFormula } from './column-checks';
 import { entryFormula } from '../derive/entry-check';
 import { checkFormula } from '../derive/formula';
 import type { Layout } from '../derive/layout';
+import { columnName } from '../derive/names';
 import type { PlannedCell } from './sheet-plan';
 
 /**
  * Checks of one column go under it, all others beside the row of their anchor; in a table of a single row they go
- * under the anchor's column. After them each row says which of its numbers cannot stand there; the status of the table
+ * under the anchor's column. What those under the columns show stands beside the header too, where one looks while
+ * filling in. After them each row says which of its numbers cannot stand there; the status of the table
  * stands beside its title.
  */
 export function placeChecks(
@@ -64,6 +67,22 @@ export function placeChecks(
         text: `${name}（每列）`,
       }),
     );
+  const columnChecks = (single ? [] : underRows)
+    .slice(0, layout.headerRows)
+    .map((name, index): PlannedCell => {
+      const columns = cells.flatMap((cell) =>
+        cell.check?.column !== undefined && cell.check.rule.name === name
+          ? [{ label: columnName(form, anchorOf(cell.check)).split('·').at(-1)!, cell }]
+          : [],
+      );
+      const place = { row: origin.row + 1 + index, column: right, rows: 1, columns: 1 };
+      return {
+        ...place,
+        role: 'columnChecks',
+        columnChecks: { name, columns },
+        formula: columnChecksFormula({ name, columns }),
+      };
+    });
   const numbers = tableIndex(form, layout.table.id).rows.map(({ row, columns }) =>
     columns.map((column) => ({ table: layout.table.id, row: row.id, column: column.id })),
   );
@@ -91,6 +110,7 @@ export function placeChecks(
   });
   return [
     ...cells,
+    ...columnChecks,
     ...entryChecks,
     { row: origin.row, column: right, rows: 1, columns: 1, role: 'status', formula: status },
   ];

@@ -10,7 +10,7 @@ export interface KeptList<Id extends string = string> {
   readonly columns: Readonly<Record<Id, KeptColumn>>;
   /** The column by which a line is found again. */
   readonly key: Id;
-  /** Lines of text beside the list, which are no part of it. */
+  /** Lines of text above the list, which are no part of it. */
   readonly hints?: readonly string[];
 }
 

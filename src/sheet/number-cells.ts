@@ -4,6 +4,7 @@ import { cellKind, helpOf } from '../model/form-index';
 import type { Area } from '../derive/address';
 import { cellAddress } from '../derive/address';
 import { blocksOf } from '../derive/area-blocks';
+import { columnsPass, columnsUndecided } from './column-checks';
 import { STATUS_UNDECIDED, statusPass } from './check-status';
 import { wrongEntry } from '../derive/entry-check';
 import { PASS, UNDECIDED } from '../derive/formula';
@@ -60,6 +61,13 @@ export function colours(
       (address) => [{ formula: `IF(ISNUMBER(${address}),FALSE,${address}="")`, tone: 'blank' }],
     ),
     ...coloured(checks, (address) => verdictColours(address, PASS, UNDECIDED)),
+    ...checkCells.flatMap((cell) =>
+      cell.columnChecks
+        ? coloured([cell], (address) =>
+            verdictColours(address, columnsPass(cell.columnChecks!), columnsUndecided(cell.columnChecks!)),
+          )
+        : [],
+    ),
     ...coloured(ofRole('status'), (address) =>
       verdictColours(address, statusPass(checks.length), STATUS_UNDECIDED),
     ),

@@ -109,7 +109,15 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
     validations: options.checks ? validations(form, cells) : [],
     colours: options.checks ? colours(form, cells, checkCells) : [],
     titleRows: { row: top, rows: layout.headerRows },
+    ...(options.origin ? {} : frozenIn(layout, top)),
   };
+}
+
+/** Below the header and right of the labels, where one header is for all rows and there are several. */
+function frozenIn({ table, headerRows, rows }: Layout, top: number): Pick<SheetPlan, 'frozen'> {
+  const [block, ...others] = table.blocks;
+  if (!block?.stub || others.length || rows - headerRows < 2) return {};
+  return { frozen: { rows: top + headerRows, columns: block.stub.columns + (block.unitHeader ? 1 : 0) } };
 }
 
 /**

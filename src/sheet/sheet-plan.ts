@@ -5,7 +5,8 @@ import type { Check } from '../model/checks';
 import type { Area } from '../derive/address';
 import type { CellRole } from '../derive/layout';
 
-export type PlanRole = CellRole | 'title' | 'footnote' | 'check' | 'checkName' | 'entryCheck' | 'status';
+export type PlanRole =
+  CellRole | 'title' | 'footnote' | 'check' | 'checkName' | 'columnChecks' | 'entryCheck' | 'status';
 
 /**
  * A cell to paint, 0-based on the sheet. `formula` and `value` exclude one another; with a formula, `text` is what it
@@ -20,9 +21,18 @@ export interface PlannedCell extends Area {
   /** What a cell of role check evaluates; `short` where it shows no sides. */
   readonly check?: Check;
   readonly short?: boolean;
+  /** What a cell of role columnChecks sums up. */
+  readonly columnChecks?: ColumnChecks;
   /** Number cells that a cell of role entryCheck judges. */
   readonly entries?: readonly CellRef[];
   readonly level?: number;
+}
+
+/** The checks of one rule under all columns of a table. */
+export interface ColumnChecks {
+  readonly name: string;
+  /** Each with what its column is called. */
+  readonly columns: readonly { readonly label: string; readonly cell: PlannedCell }[];
 }
 
 /** Number cells that accept the same numbers. */
@@ -57,6 +67,8 @@ export interface SheetPlan {
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   readonly validations: readonly PlannedValidation[];
   readonly colours: readonly PlannedColour[];
+  /** Rows and columns that stay in sight of a table with one header and labels at its left, on a sheet of its own. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Rows repeated at the top of each printed page: first and number. */
   readonly titleRows: { readonly row: number; readonly rows: number };
 }

@@ -40,6 +40,7 @@ export const CELL_STYLES: Readonly<Record<PlanRole, CellStyle>> = {
   number: { ...table, wrap: false, shrink: true },
   footnote: { ...table, horizontal: 'left', border: false },
   check: besideTable,
+  columnChecks: besideTable,
   entryCheck: besideTable,
   checkName: { ...besideTable, shrink: true },
   status: { ...besideTable, bold: true },

@@ -1,24 +1,14 @@
 import { FluentProvider, Spinner, Tab, TabList } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { countsOf } from './check/counts';
 import { usePane, usePaneState } from './pane-context';
 import type { Screen } from './state';
 import { StatusArea } from './status-area';
+import { later } from './later';
 import { texts } from './texts';
 import { THEMES } from './theme';
 import { FillScreen } from './fill/fill-screen';
-
-const ScreenMissing: ComponentType = () => <p className="section">{texts.screenMissing}</p>;
-
-/** A screen that is loaded when it is first opened. */
-const later = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(() =>
-    load().then(
-      (screen) => ({ default: screen }),
-      () => ({ default: ScreenMissing }),
-    ),
-  );
 
 const check = () => import(/* webpackChunkName: "check", webpackPrefetch: true */ './check/check-screen');
 const exporting = () =>

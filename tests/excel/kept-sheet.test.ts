@@ -94,12 +94,13 @@ test('a protected sheet is not written to, and that is said', async () => {
 });
 
 test('the sheet of own rules is inserted without a rule: its examples are none', async () => {
-  const { sheetId } = await insertKeptSheet(RULE_LIST);
+  const { sheetId, nextRow } = await insertKeptSheet(RULE_LIST);
+  const [first, second] = [nextRow, nextRow + 1];
   expect(ownRulesOnSheets(await grids())).toEqual({ rules: [], problems: [] });
-  office.book.type(sheetId, 3, 1, { value: '表三[予以公开, 总计] <= 表三[本年新收, 总计]' });
-  office.book.type(sheetId, 4, 0, { value: '许可' });
-  office.book.type(sheetId, 4, 1, { value: '表二[行政许可] >= 1' });
-  office.book.type(sheetId, 4, 2, { value: '严重' });
+  office.book.type(sheetId, first, 1, { value: '表三[予以公开, 总计] <= 表三[本年新收, 总计]' });
+  office.book.type(sheetId, second, 0, { value: '许可' });
+  office.book.type(sheetId, second, 1, { value: '表二[行政许可] >= 1' });
+  office.book.type(sheetId, second, 2, { value: '严重' });
   expect(ownRulesOnSheets(await grids())).toEqual({
     rules: [
       {
@@ -107,10 +108,12 @@ test('the sheet of own rules is inserted without a rule: its examples are none',
         text: '表三[予以公开, 总计] <= 表三[本年新收, 总计]',
         severity: 'verify',
         wording: '',
-        where: '自定义勾稽!A4',
+        where: `自定义勾稽!A${first + 1}`,
       },
     ],
-    problems: [{ name: '许可', where: '自定义勾稽!A5', sentence: '性质“严重”不对，请写“错误”或“核实”。' }],
+    problems: [
+      { name: '许可', where: `自定义勾稽!A${second + 1}`, sentence: '性质“严重”不对，请写“错误”或“核实”。' },
+    ],
   });
 });
 

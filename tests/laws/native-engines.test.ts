@@ -332,9 +332,9 @@ function expectedColours(given: Case, found: Results): readonly string[] {
       }
       const words = found.get(at);
       if (role === 'entryCheck') return words ? [`${at} invalid`] : [];
-      if (role !== 'check' && role !== 'status') return [];
+      if (role !== 'check' && role !== 'status' && role !== 'columnChecks') return [];
       if (/√$/.test(String(words))) return [`${at} pass`];
-      return [`${at} ${/^无法判断/.test(String(words)) ? 'undecided' : 'fail'}`];
+      return [`${at} ${/(?:^| )无法判断/.test(String(words)) ? 'undecided' : 'fail'}`];
     }),
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { checkEntries } from '../../src/check/entries';
 import { evaluate } from '../../src/check/evaluate';
 import { anchorOf, readsLastYear } from '../../src/derive/anchor';
+import { columnChecksWords } from '../../src/sheet/column-checks';
 import { STATUS_UNDECIDED } from '../../src/sheet/check-status';
 import { columnName } from '../../src/derive/names';
 import { planSheet } from '../../src/sheet/plan-sheet';
@@ -38,6 +39,8 @@ type Word = 'pass' | 'fail' | 'undecided';
 const wordOf = (text: string): Word =>
   text === '√' ? 'pass' : text.startsWith('无法判断') ? 'undecided' : 'fail';
 
+const CHECKING: ReadonlySet<string> = new Set(['check', 'columnChecks', 'status', 'entryCheck']);
+
 /** Types the plan's cells into a real engine and gives what each check cell shows. */
 function nativeVerdicts(plan: SheetPlan): ReadonlyMap<string, string> {
   const engine = new FormulaEngine();
@@ -47,7 +50,7 @@ function nativeVerdicts(plan: SheetPlan): ReadonlyMap<string, string> {
   }
   return new Map(
     plan.cells
-      .filter(({ role }) => role === 'check' || role === 'status' || role === 'entryCheck')
+      .filter(({ role, formula }) => formula && CHECKING.has(role))
       .map((cell) => [cell.formula!, engine.shown(cell.row, cell.column)]),
   );
 }
@@ -91,6 +94,11 @@ function agree(form: Form, table: TableId, values: TableValues): void {
     if (check.rule.condition.relation === '=') expect(wordOf(inFunctions(check, at))).toBe(result.verdict);
     return result.verdict;
   });
+  for (const { columnChecks, formula } of plan.cells)
+    if (columnChecks) {
+      const shown = columnChecks.columns.map(({ cell }) => native.get(cell.formula!)!);
+      expect(native.get(formula!)).toBe(columnChecksWords(columnChecks, shown));
+    }
   const faults = checkEntries(form, report).filter(({ rule }) => rule !== 'entry.blank');
   const wrong = new Set(faults.flatMap(({ cells }) => cells.map(cellKey)));
   for (const { entries = [], formula } of plan.cells.filter(({ role }) => role === 'entryCheck'))

@@ -84,6 +84,21 @@ const choose = (name: RegExp) =>
   );
 const shown = () => document.querySelector('.preview')?.textContent ?? '';
 
+test('last year’s report of another name is told by its name, and is the office’s own when that is said', async () => {
+  const pane = await screenAfterReading(2025);
+  await press(/^放弃$/);
+  const { report } = ofYear(
+    reportOf('2021', () => 1),
+    2024,
+  ).recognised;
+  await act(async () =>
+    pane.compareWith({ name: '上年.docx', reports: [{ ...report, unit: '旧名管理处' }] }),
+  );
+  expect(document.body.textContent).toContain('里面是：旧名管理处 2024年');
+  await press(/「旧名管理处」就是本单位/);
+  expect(pane.store.get().lastYear?.reports).toEqual([report]);
+});
+
 test('last year’s report goes into new tables; into this year’s only by a button that says so', async () => {
   await screenAfterReading(2024);
   expect(button(/^填入工作簿$/)).toBeUndefined();

@@ -172,11 +172,12 @@ test('results of own rules are written beside them when asked', async () => {
   expect(text('#screen-check')).not.toContain('写入检查结果');
   await press('打开“自定义勾稽”表');
   const sheet = office.book.activeSheet();
-  office.book.type(sheet, 3, 1, { value: '表二[行政许可] >= 1' });
+  const { row } = office.book.selection().rect;
+  office.book.type(sheet, row, 1, { value: '表二[行政许可] >= 1' });
   await act(() => pane.check());
   await press('写入检查结果');
   expect(pane.store.get().notice?.text).toContain('写入 1 条结果');
-  const [cell] = office.book.cells(sheet, { row: 3, column: 4, rows: 1, columns: 1 }).flat();
+  const [cell] = office.book.cells(sheet, { row, column: 4, rows: 1, columns: 1 }).flat();
   expect(cell?.value).toMatch(/^1 处不符：/);
 });
 

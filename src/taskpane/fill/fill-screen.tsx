@@ -1,16 +1,23 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Suspense } from 'react';
 import { TaskButton } from '../task-button';
 import { usePane, usePaneState } from '../pane-context';
 import { Section } from '../section';
 import { fillTexts } from './texts';
 import { Disclosure } from '../disclosure';
 import { CarryIn } from './carry-in';
-import { DraftSection } from './draft';
 import { InsertForm } from './insert-form';
 import { ReportHere } from './report-here';
 import { Sources } from './sources';
+import { later } from '../later';
 import { texts } from '../texts';
+
+const DraftSection = later(() =>
+  import(/* webpackChunkName: "draft", webpackPrefetch: true */ './draft').then(
+    (draft) => draft.DraftSection,
+  ),
+);
 
 /** 填报: insert the tables, bring numbers in, fill up blanks. Without a workbook only numbers can be read. */
 export function FillScreen(): ReactElement {
@@ -19,7 +26,11 @@ export function FillScreen(): ReactElement {
   const workbook = host === 'workbook' || host === 'starting';
   return (
     <>
-      {draft && <DraftSection draft={draft} />}
+      {draft && (
+        <Suspense fallback={<Spinner size="small" />}>
+          <DraftSection draft={draft} />
+        </Suspense>
+      )}
       {/* What was typed stays while a draft is looked at. */}
       <div hidden={!!draft}>
         <HostNotice />

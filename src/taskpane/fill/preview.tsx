@@ -51,8 +51,11 @@ function PreviewTable({ table, source, target }: PreviewProps & { readonly table
   );
   const [only] = rows.length === 1 ? rows : [];
   return (
-    <table>
+    <table data-list={only ? true : undefined}>
       <caption>{tableName(official)}</caption>
+      <colgroup>
+        <col />
+      </colgroup>
       <tbody>
         {only
           ? only.columns.map(({ id }) => (

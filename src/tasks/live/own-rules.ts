@@ -15,7 +15,7 @@ import { liveTask } from './live-task';
 /** 自定义勾稽: the sheet for own rules, added where the workbook has none, comes to the front. */
 export const insertOwnRules = liveTask<void, AddedSheet>(async () => {
   const sheet = await keepLines(RULE_LIST, []);
-  await goTo({ sheetId: sheet.sheetId, row: 3, column: 1 });
+  await goTo({ sheetId: sheet.sheetId, row: sheet.nextRow, column: 1 });
   return sheet;
 });
 

@@ -2,6 +2,7 @@ import type { TableState } from '../../sheet/cover';
 import { FAIL_WORD, PASS, UNDECIDED } from '../../derive/formula';
 import { verdictWords } from '../../words/catalogue';
 import type { PlannedCell, SheetPlan } from '../../sheet/sheet-plan';
+import { columnChecksWords } from '../../sheet/column-checks';
 import { failedChecks, statusWords } from '../../sheet/check-status';
 import { entryWords, wrongIn } from '../../derive/entry-check';
 import type { Decimal } from '../../model/decimal';
@@ -83,7 +84,16 @@ export function contentsOf(
   return (cell) => {
     if (cell.ref) return contentAt(cell.ref);
     if (!cell.formula) return undefined;
-    const words = cell.role === 'status' ? status : results.get(cell);
+    const { columnChecks } = cell;
+    const words =
+      cell.role === 'status'
+        ? status
+        : columnChecks
+          ? columnChecksWords(
+              columnChecks,
+              columnChecks.columns.map((each) => results.get(each.cell)!),
+            )
+          : results.get(cell);
     return { formula: cell.formula, result: words ?? cell.text ?? '' };
   };
 }

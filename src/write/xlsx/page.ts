@@ -39,6 +39,12 @@ const A4_WIDE = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 export const A4_PORTRAIT = { ...A4_WIDE, orientation: 'portrait' } as const;
 export const A4_LANDSCAPE = { ...A4_WIDE, orientation: 'landscape' } as const;
 
+/** Header and labels stay in sight, where a table is to be filled in. */
+export function freeze(sheet: Worksheet, { frozen }: SheetPlan): void {
+  if (frozen)
+    sheet.views = [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false }];
+}
+
 /** Sizes of columns and rows, A4 upright and one page wide, only title and table printed, header rows repeated. */
 export function setUpPage(sheet: Worksheet, plan: SheetPlan): void {
   for (const { column, points } of plan.columnWidths) setWidth(sheet, column, points);

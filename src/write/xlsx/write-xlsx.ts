@@ -11,7 +11,7 @@ import type { Report } from '../../model/report';
 import { legalText } from '../legal-text';
 import { addCharts } from '../ooxml/sheet-drawing';
 import { addColours, addValidations, protectLabels } from './input-rules';
-import { setUpPage } from './page';
+import { freeze, setUpPage } from './page';
 import { paintCharts } from './paint-charts';
 import { paintCover } from './paint-cover';
 import { paintSheet } from './paint-sheet';
@@ -67,7 +67,10 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
       addValidations(sheet, plan);
       addColours(sheet, plan);
     }
-    if (options.protect) await protectLabels(sheet, plan);
+    if (options.protect) {
+      freeze(sheet, plan);
+      await protectLabels(sheet, plan);
+    }
     plans.push(plan);
   }
   if (coverSheet) {

@@ -17,16 +17,19 @@ beforeEach(() => emptyBook(office));
 const check = () => checkWorkbook(undefined, context);
 
 /** Writes lines of 名称, 规则, 性质 on the sheet 自定义勾稽. */
+/** Row of the first rule, 0-based: below the title, the note, the examples and the header. */
+const FIRST = 10;
+
 async function write(...lines: readonly (readonly string[])[]) {
   const { sheetId } = await insertOwnRules(undefined, context);
   lines.forEach((cells, row) =>
-    cells.forEach((value, column) => office.book.type(sheetId, 3 + row, column, { value })),
+    cells.forEach((value, column) => office.book.type(sheetId, FIRST + row, column, { value })),
   );
   return sheetId;
 }
 
 const textsOn = (sheetId: string, column: number, count: number) =>
-  office.book.cells(sheetId, { row: 3, column, rows: count, columns: 1 }).map(([cell]) => cell!.value);
+  office.book.cells(sheetId, { row: FIRST, column, rows: count, columns: 1 }).map(([cell]) => cell!.value);
 
 test('rules typed into the sheet are checked with the others, and change nothing in the workbook', async () => {
   await insertSample('dongguan-2023');
@@ -43,7 +46,7 @@ test('rules typed into the sheet are checked with the others, and change nothing
     { kind: 'rule', rule: 'own.许可', severity: 'error', verdict: 'fail', right: 100000 },
   ]);
   expect(notes).toEqual([
-    '自定义勾稽!A6「错」：表三没有叫“予以公开啊”的行，是不是「（一）予以公开」？（第 4 个字）',
+    '自定义勾稽!A13「错」：表三没有叫“予以公开啊”的行，是不是「（一）予以公开」？（第 4 个字）',
   ]);
   expect(textsOn(sheetId, 4, 3)).toEqual(['', '', '']);
 });

@@ -2,7 +2,7 @@
 import { checkWorkbook, insertTables, retitle, undoChange } from '../../../src/tasks/live';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
-import { checkOnly, context, emptyBook, insert, ref } from './live';
+import { checkOnly, context, emptyBook, insert, ref, sample, typeInto } from './live';
 
 let office: LiveOffice;
 
@@ -72,4 +72,33 @@ test('a table that a set lacks is inserted alone and belongs to it', async () =>
   expect(reports.map(({ recognised }) => Object.keys(recognised.report.tables).sort())).toEqual([
     ['applications', 'disclosure', 'review'],
   ]);
+});
+
+test('the first number to type is selected; header and labels of a long table stay in sight', async () => {
+  const { sheets } = await insert({ year: 2024 });
+  const [disclosure, applications] = sheets.map(({ sheetId }) => sheetId);
+  const first = (await checkOnly()).placeOf(ref('disclosure', 'regulations', 'made'))!;
+  expect(office.book.selection()).toMatchObject({
+    sheetId: disclosure,
+    rect: { row: first.row, column: first.column },
+  });
+  const number = (await checkOnly()).placeOf(NEW)!;
+  expect(office.book.view(applications!)).toMatchObject({
+    frozenRows: number.row,
+    frozenColumns: number.column,
+  });
+  expect(office.book.view(disclosure!)).toMatchObject({ frozenRows: 0, frozenColumns: 0 });
+});
+
+test('what the printed rule gives stands beside the header, column by column where it differs', async () => {
+  await insert({ year: 2024, totals: 'typed', values: sample('dongguan-2023').report.tables });
+  const shown = async () => {
+    const { sheetId, row } = (await checkOnly()).placeOf(NEW)!;
+    const cells = office.book.cells(sheetId, { row: 0, column: 0, rows: row, columns: 20 }).flat();
+    return cells.map(({ value }) => value).filter((value) => String(value).startsWith('收办平衡'));
+  };
+  expect(await shown()).toEqual(['收办平衡 √']);
+  typeInto(office, await checkOnly(), NEW, 12);
+  await office.book.calculate();
+  expect(await shown()).toEqual(['收办平衡 自然人差 10']);
 });
