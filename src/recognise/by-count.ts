@@ -14,7 +14,7 @@ import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike, readValue, textOf } from './value';
 import type { RowCells } from './window';
-import { cellsByColumns, cellsByCount } from './window';
+import { cellsByColumns, cellsByCount, cellsByWidth } from './window';
 
 const { crowdedShare, rowNumbersEnd } = THRESHOLDS;
 
@@ -140,8 +140,8 @@ function headerWords(
 ): readonly string[] {
   const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
-    .slice(0, around.indexOf(line) + (line.width === 1 ? 1 : 0))
-    .flatMap((other) => (other === line && row.label ? other.labels.slice(0, -1) : other.labels))
+    .filter((other) => other.row < line.row || (other.row === line.row && line.width === 1))
+    .flatMap((other) => (other.row === line.row && row.label ? other.labels.slice(0, -1) : other.labels))
     .filter((label) => label.row >= top)
     .map(({ text }) => text);
   let first = before.findIndex((text) => meaningsOf(lexicon, text, isHeader).length > 0);
@@ -162,7 +162,8 @@ function placeRow(
 ): PlacedRow {
   const count = match.row.columns.length;
   const counted = cellsByCount(match.line, count);
-  const cells = counted ?? cellsByColumns(match.line, around, count);
+  const cells =
+    counted ?? cellsByWidth(match.line, around, count) ?? cellsByColumns(match.line, around, count);
   return {
     match,
     ...(cells ? { cells: inOrder(order)(cells) } : {}),

@@ -21,6 +21,9 @@ export const THRESHOLDS = {
   /** Where counts leave no choice, all that is asked is that the label does not speak against it. */
   faintRow: 0.25,
 
+  /** Lines that a narrow column breaks a label into: the longest, of 37 characters, in cells of ten. */
+  labelPieces: 4,
+
   // The column of a header cell.
   /** Nothing but the word tells which column it is. */
   likeHeader: 0.7,
