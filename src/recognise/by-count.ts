@@ -6,7 +6,7 @@ import type { TextHeader } from './header-order';
 import { readTextHeader } from './header-order';
 import type { Lexicon } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
-import type { Line } from './lines';
+import type { LabelCell, Line } from './lines';
 import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import { addsUp } from './row-sums';
@@ -137,15 +137,14 @@ function headerWords(
   top: number,
   around: readonly Line[],
   lexicon: Lexicon,
-): readonly string[] {
+): readonly LabelCell[] {
   const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
     .filter((other) => other.row < line.row || (other.row === line.row && line.width === 1))
     .flatMap((other) => (other.row === line.row && row.label ? other.labels.slice(0, -1) : other.labels))
-    .filter((label) => label.row >= top)
-    .map(({ text }) => text);
-  let first = before.findIndex((text) => meaningsOf(lexicon, text, isHeader).length > 0);
-  while (first > 0 && SHORT_WORD.test(before[first - 1]!.trim())) first--;
+    .filter((label) => label.row >= top);
+  let first = before.findIndex(({ text }) => meaningsOf(lexicon, text, isHeader).length > 0);
+  while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;
   return first < 0 ? [] : before.slice(first);
 }
 

@@ -4,6 +4,7 @@ import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
 import { labelKeys } from './label-key';
 import type { Lexicon } from './lexicon';
+import type { LabelCell } from './lines';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
@@ -44,13 +45,13 @@ const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
  * come in the order in which they stand.
  */
 export function readTextHeader(
-  words: readonly string[],
+  words: readonly LabelCell[],
   { block, columns }: IndexedRow,
   table: TableId,
   lexicon: Lexicon,
 ): TextHeader {
   const nodes = block.columns;
-  const keys = words.map((word) => labelKeys(word).full);
+  const keys = words.map(({ text }) => labelKeys(text).full);
   const whole = placesOf(keys, allNodes(nodes));
   const pieced = withPieces(whole, keys, allNodes(nodes));
   const all = isComplete(allNodes(nodes), pieced);
@@ -58,9 +59,10 @@ export function readTextHeader(
     foreign: hasForeign(keys, block, all, table, lexicon),
     numbered: keys.some((key) => ROW_NUMBER.test(key)),
     complete: columns.every((column) => pieced.has(nameOf(column))),
-    words: words.join(' '),
+    words: words.map(({ text }) => text).join(' '),
   };
-  return { ...about, ...orderOf(columns, nodes, whole, pieced) };
+  const lines = words.map(({ row }) => row);
+  return { ...about, ...orderOf(columns, nodes, whole, pieced, lines) };
 }
 
 /**
@@ -74,7 +76,8 @@ function orderOf(
   nodes: readonly ColumnNode[],
   whole: ReadonlyMap<string, readonly number[]>,
   pieced: ReadonlyMap<string, readonly number[]>,
-): Pick<TextHeader, 'order' | 'rival' | 'unclear'> {
+  lines: readonly number[],
+): Partial<TextHeader> & Pick<TextHeader, 'unclear'> {
   const ids = columns.map(({ id }) => id);
   const isPrinted = (leaves: readonly string[] | undefined): boolean =>
     leaves?.every((id, index) => id === ids[index]) ?? false;
@@ -88,8 +91,26 @@ function orderOf(
   if (!byName) return { unclear: true };
   const asGrouped = sorted(nodes, whole, true);
   if (byLeaf && same(byLeaf, byName)) return { unclear: false, order: positions(byName) };
-  if (!asGrouped || !same(byName, asGrouped)) return { unclear: true };
+  if (!asGrouped) return { unclear: true };
+  if (!same(byName, asGrouped))
+    // A name above the line of its neighbours does not say that it stands before them, nor do they say where it stands.
+    return isAbove(nodes, whole, lines)
+      ? { unclear: false, complete: false, ...(isPrinted(asGrouped) ? {} : { order: positions(asGrouped) }) }
+      : { unclear: true };
   return { unclear: false, order: positions(byName), ...(byLeaf ? { rival: positions(byLeaf) } : {}) };
+}
+
+/** Do siblings of a group stand in a line together, and the group in another? */
+function isAbove(
+  nodes: readonly ColumnNode[],
+  places: ReadonlyMap<string, readonly number[]>,
+  lines: readonly number[],
+): boolean {
+  const lineOf = (node: ColumnNode): number | undefined => lines[places.get(nameOf(node))?.[0] ?? -1];
+  const siblings = nodes.length === 1 && isColumnGroup(nodes[0]!) ? nodes[0].children : nodes;
+  const leafLines = siblings.filter((node) => !isColumnGroup(node)).map(lineOf);
+  const groupLines = siblings.filter(isColumnGroup).map(lineOf);
+  return leafLines.length > 1 && new Set(leafLines).size === 1 && !groupLines.includes(leafLines[0]);
 }
 
 /** Ids of the columns as their own names stand in the text; undefined where one is missing or there too often. */

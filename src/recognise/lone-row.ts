@@ -3,13 +3,10 @@ import type { TableIndex } from '../model/form-index';
 import { labelKeys } from './label-key';
 import type { Line } from './lines';
 import type { MatchedRows } from './rows';
+import { isNumbering } from './unknown-lines';
 import { isValueLike } from './value';
 
 const countNumbers = (line: Line): number => line.values.filter(({ value }) => isValueLike(value)).length;
-
-/** A line that numbers the columns: 1, 2, 3 … */
-const isNumbering = (line: Line): boolean =>
-  line.values.length > 2 && line.values.every(({ value }, index) => value === index + 1);
 
 /** A line without labels that has a cell for each column, blank or not, and maybe one more after a last separator. */
 const isWide = ({ grid, labels, values, width }: Line, count: number): boolean =>

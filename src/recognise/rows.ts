@@ -141,10 +141,14 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
-  // A narrow column breaks a label into pieces.
-  for (const pieces of [...range([1, Math.min(texts.length, labelPieces + 1)]), texts.length]) {
-    const candidate = named(texts.slice(-pieces).join(''));
-    if (candidate) return candidate;
+  // A narrow column breaks a label into pieces, and its unit may stand after it.
+  for (let end = texts.length; end > 0; end--) {
+    const stub = texts.slice(0, end);
+    for (const pieces of [...range([1, Math.min(end, labelPieces + 1)]), end]) {
+      const candidate = named(stub.slice(-pieces).join(''));
+      if (candidate) return candidate;
+    }
+    if (!isUnit(stub.at(-1)!)) break;
   }
   for (const text of texts.slice(0, -1).reverse()) {
     // One cell a line, a label with another after it is that of a row left blank.

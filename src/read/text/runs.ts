@@ -11,7 +11,7 @@ const DIGIT = /[\d０-９]/;
 const CHAPTER = /^[一二三四五六七八九十]+[、.．].*(?:情况|事项|问题|统计表|概述)$/;
 const LONGEST_LABEL = 60;
 const LONGEST_ROW = 300;
-/** Fewer lines of one number than this are no table, but a page number or a date. */
+/** Fewer lines of one number than this are no table, but a page number or a date; unless pipes say otherwise. */
 const FEWEST_VALUES = 3;
 /** As many numbers in one line are a row whatever stands around it; of fewer, it takes two lines. */
 const FEWEST_IN_ROW = 3;
@@ -26,6 +26,7 @@ interface LooseLine {
   readonly text: string;
   /** Label, if any, and numerals, where it ends in numerals. */
   readonly cells?: readonly string[];
+  readonly piped: boolean;
 }
 
 /**
@@ -56,11 +57,18 @@ function looseLine(line: TextLine): LooseLine | undefined {
   if (text === undefined || text.length > LONGEST_ROW) return undefined;
   const [, label = '', numerals = ''] = SPACED.exec(text) ?? [];
   const isRow = DIGIT.test(numerals);
-  if (!isRow && (text.length > LONGEST_LABEL || /[。；;]$/.test(text) || isChapter(text))) return undefined;
+  const longest = Math.max(...text.split(/\s+/).map(({ length }) => length));
+  if (!isRow && (longest > LONGEST_LABEL || /[。；;]$/.test(text) || isChapter(text))) return undefined;
   const { number } = line;
+  const piped = line.kind === 'row';
   return isRow
-    ? { number, text, cells: [...(label.trim() ? [label.trim()] : []), ...numerals.trim().split(/\s+/)] }
-    : { number, text };
+    ? {
+        number,
+        text,
+        piped,
+        cells: [...(label.trim() ? [label.trim()] : []), ...numerals.trim().split(/\s+/)],
+      }
+    : { number, text, piped };
 }
 
 /** The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. */
@@ -78,7 +86,7 @@ function rowsOf(run: readonly LooseLine[]): readonly (readonly [number, readonly
   const isTable =
     rows.length >= FEWEST_ROWS ||
     rows.some(({ cells }) => cells!.filter((cell) => VALUE.test(cell)).length >= FEWEST_IN_ROW) ||
-    numbered.length - rows.length >= FEWEST_VALUES;
+    numbered.length - rows.length >= (run.some(({ piped }) => piped) ? 1 : FEWEST_VALUES);
   if (!isTable) return [];
   const spaced = rows.length > 0;
   const last = run.lastIndexOf(numbered.at(-1)!);
