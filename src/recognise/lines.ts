@@ -1,5 +1,6 @@
 import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
+import { labelKeys } from './label-key';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
 
@@ -119,9 +120,12 @@ function splitRow(
 ): Line | undefined {
   const labels: LabelCell[] = [];
   const values: ValueCell[] = [];
+  /** Words with a number behind the name of a row, `约12`: an entry that cannot be read. */
+  const isEntry = (text: string, label: string | undefined): boolean =>
+    /\d/.test(labelKeys(text).bare) && !isRowLabel(text) && label !== undefined && isRowLabel(label);
   cells.forEach((value, column) => {
     if (value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)))) return;
-    const isText = typeof value === 'string' && !isValueLike(value);
+    const isText = typeof value === 'string' && !isValueLike(value) && !isEntry(value, labels.at(-1)?.text);
     const open =
       values.length === 0 || (values.length === 1 && isText && (!labels.length || isRowLabel(value)));
     if (isText && open) {
