@@ -11,6 +11,7 @@ export type ReadingReason =
   | 'placeholder'
   | 'binaryNoise'
   | 'alignedByColumns'
+  | 'fragment'
   | 'similarLabel'
   | 'rowByOrder'
   | 'columnByOrder'
@@ -50,6 +51,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   similarLabel: ({ label = '' }) => `行（列）名与“${label}”相近，按该行（列）读取`,
   rowByOrder: ({ label = '' }) => `行名无法辨认，按前后顺序读作“${label}”`,
   columnByOrder: ({ label = '' }) => `列名无法辨认，按前后顺序读作“${label}”`,
+  fragment: ({ text }) => `这里有“${text}”等表中字样，但不是一张统计表，没有读取`,
   missingColumn: () => '一列没有找到，该列各单元格为空白',
   otherForm: () => '是另一种格式的合计数，不能拆分，未读取',
   unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
