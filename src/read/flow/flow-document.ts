@@ -73,7 +73,11 @@ function valueOf({ blocks, stored }: FlowCell): GridValue {
   const shown = textCell(textOf(blocks));
   const isNumber =
     typeof shown === 'number' || (typeof shown === 'string' && /^[+-]?[\d,]+(?:\.\d+)?$/.test(shown));
-  return stored !== undefined && isNumber ? stored : shown;
+  if (stored === undefined || !isNumber) return shown;
+  const [, decimals = ''] = /\.(\d+)$/.exec(String(shown)) ?? [];
+  const seen = Number(String(shown).replace(/,/g, ''));
+  // Only rounding sets what is shown apart from what is stored; else nothing tells which of the two is meant.
+  return Math.abs(seen - stored) < 0.5000001 * 10 ** -decimals.length ? stored : `${shown} ${stored}`;
 }
 
 /** Rows of different length, and not one merged cell: something took the spans away, and columns mean nothing. */
