@@ -66,6 +66,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   ambiguous: () => '可以有不同读法，未读取',
   noCachedValue: () => '公式没有保存计算结果，未读取；请用 Excel 或 WPS 打开并保存后重试',
   date: () => '是日期，未读取；可能是数字被自动改成了日期格式',
+  disguised: () => '单元格格式使看到的数与存着的数不同，未读取；请改为常规格式，填写正确的数',
   precision: () => '数字超过15位有效数字，未读取',
 };
 
