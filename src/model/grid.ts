@@ -16,8 +16,22 @@ export interface DateValue {
   readonly date: string;
 }
 
+/** A number that the file shows as another one, or hides, by the format of its cell. */
+export interface DisguisedNumber {
+  readonly number: number;
+  readonly format: string;
+}
+
 /** Content of a cell as stored: null is blank. */
-export type GridValue = string | number | boolean | null | ErrorValue | UncalculatedFormula | DateValue;
+export type GridValue =
+  | string
+  | number
+  | boolean
+  | null
+  | ErrorValue
+  | UncalculatedFormula
+  | DateValue
+  | DisguisedNumber;
 
 /** A formula of a cell, 0-based in its grid. */
 export interface CellFormula {

@@ -1,29 +1,22 @@
+import { SIMPLIFIED } from './traditional';
+
 /**
- * Radical glyphs that PDF fonts put in the place of characters and NFKC leaves alone or turns into the traditional
- * form, and two slips of the keyboard.
+ * Traditional characters; glyphs of radicals that PDF fonts put in the place of characters and NFKC leaves alone; and
+ * two slips of the keyboard.
  */
 const GLYPHS: Readonly<Record<string, string>> = {
-  戶: '户',
-  戸: '户',
+  ...SIMPLIFIED,
   '\u2ED4': '门',
-  門: '门',
   '\u2EC5': '见',
-  見: '见',
   '\u2ED3': '长',
   '\u2ED1': '长',
-  長: '长',
   '\u2ECB': '车',
-  車: '车',
   '\u2EDA': '页',
-  頁: '页',
   '\u2EA0': '民',
   '\u2EC4': '西',
   '\u2EC9': '贝',
-  貝: '贝',
   '\u2EDB': '风',
-  風: '风',
   '\u2EE2': '马',
-  馬: '马',
   它: '他',
   帐: '账',
 };
@@ -31,7 +24,7 @@ const GLYPH = new RegExp(`[${Object.keys(GLYPHS).join('')}]`, 'gu');
 /** Anything but ASCII, unified ideographs and the two marks that stand among them, or else one of the glyphs. */
 const NOT_PLAIN = new RegExp(`[^\\x00-\\x7f\\u4e00-\\u9fff、。]|${GLYPH.source}`);
 
-/** Compatibility forms, Kangxi radicals and full-width letters as the characters they stand for. */
+/** Compatibility forms, Kangxi radicals, full-width letters and traditional characters as those they stand for. */
 export const plainText = (text: string): string =>
   NOT_PLAIN.test(text) ? text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph) : text;
 

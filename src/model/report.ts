@@ -23,6 +23,8 @@ export type UnreadReason =
   | 'date'
   | 'precision'
   | 'unitConflict'
+  /** The format of its cell shows another number, or none. */
+  | 'disguised'
   /** The number is there for other cells on another form, and cannot be shared out among these. */
   | 'otherForm';
 

@@ -6,7 +6,7 @@ import type { TextHeader } from './header-order';
 import { readTextHeader } from './header-order';
 import type { Lexicon } from './lexicon';
 import { lexiconOf, meaningsOf } from './lexicon';
-import type { Line } from './lines';
+import type { LabelCell, Line } from './lines';
 import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import { addsUp } from './row-sums';
@@ -14,7 +14,7 @@ import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike, readValue, textOf } from './value';
 import type { RowCells } from './window';
-import { cellsByColumns, cellsByCount } from './window';
+import { cellsByColumns, cellsByCount, cellsByWidth } from './window';
 
 const { crowdedShare, rowNumbersEnd } = THRESHOLDS;
 
@@ -55,25 +55,24 @@ export function placeByCount(
   const around = matches.map((match) => match.line);
   const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
     addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
+  const unclear = header?.unclear || (header?.rival && !isProven(header, matches, holds));
   const printed = inOrder(header?.order);
   const ownPlace =
-    strict && !header?.unclear
-      ? ownColumn(matches, (match, cells) => holds(match, printed(cells)))
-      : undefined;
+    strict && !unclear ? ownColumn(matches, (match, cells) => holds(match, printed(cells))) : undefined;
   const rows = matches.map((match): PlacedRow => {
     const placed = placeRow(match, header?.order, around);
     const { cells, how } = placed;
     if (!cells) {
       const rest = ownPlace === undefined ? undefined : without(match, ownPlace);
       if (rest && holds(match, printed(rest))) return { match, cells: printed(rest), how };
-      return strict || header?.unclear
+      return strict || unclear
         ? placed
         : { ...placed, ...joinedOnce(match, (joined) => holds(match, printed(joined)), printed) };
     }
     const right = holds(match, cells);
-    const unclear = header?.unclear && !allSame(cells);
-    if (unclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
-      return { match, how: unclear ? 'unclear' : 'count' };
+    const isUnclear = unclear && !allSame(cells);
+    if (isUnclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
+      return { match, how: isUnclear ? 'unclear' : 'count' };
     return how === 'count' && right === false && cells.every(Boolean)
       ? { ...placed, unproven: true }
       : placed;
@@ -85,6 +84,23 @@ export function placeByCount(
   const extra = ownPlace === undefined ? undefined : line.values[ownPlace];
   if (extra) notes.push({ kind: 'unknown', row: extra.row, gridColumn: extra.column, text: '' });
   return { rows, notes };
+}
+
+/** Do the sums of the rows hold in the order of the header's words, and some of them not in the other? */
+function isProven(
+  { order, rival }: TextHeader,
+  matches: readonly MatchedRow[],
+  holds: (match: MatchedRow, cells: RowCells) => boolean | undefined,
+): boolean {
+  const all = matches.flatMap((match) => {
+    const cells = cellsByCount(match.line, match.row.columns.length);
+    return cells
+      ? [{ right: holds(match, inOrder(order)(cells)), other: holds(match, inOrder(rival)(cells)) }]
+      : [];
+  });
+  return (
+    all.every(({ right }) => right !== false) && all.some(({ right, other }) => right && other === false)
+  );
 }
 
 /** One cell a line, may the last number be that of the next row? */
@@ -121,15 +137,14 @@ function headerWords(
   top: number,
   around: readonly Line[],
   lexicon: Lexicon,
-): readonly string[] {
+): readonly LabelCell[] {
   const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
-    .slice(0, around.indexOf(line) + (line.width === 1 ? 1 : 0))
-    .flatMap((other) => (other === line && row.label ? other.labels.slice(0, -1) : other.labels))
-    .filter((label) => label.row >= top)
-    .map(({ text }) => text);
-  let first = before.findIndex((text) => meaningsOf(lexicon, text, isHeader).length > 0);
-  while (first > 0 && SHORT_WORD.test(before[first - 1]!.trim())) first--;
+    .filter((other) => other.row < line.row || (other.row === line.row && line.width === 1))
+    .flatMap((other) => (other.row === line.row && row.label ? other.labels.slice(0, -1) : other.labels))
+    .filter((label) => label.row >= top);
+  let first = before.findIndex(({ text }) => meaningsOf(lexicon, text, isHeader).length > 0);
+  while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;
   return first < 0 ? [] : before.slice(first);
 }
 
@@ -146,7 +161,8 @@ function placeRow(
 ): PlacedRow {
   const count = match.row.columns.length;
   const counted = cellsByCount(match.line, count);
-  const cells = counted ?? cellsByColumns(match.line, around, count);
+  const cells =
+    counted ?? cellsByWidth(match.line, around, count) ?? cellsByColumns(match.line, around, count);
   return {
     match,
     ...(cells ? { cells: inOrder(order)(cells) } : {}),

@@ -59,7 +59,8 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
       how: 'header',
     };
   });
-  return { rows, notes };
+  const aside = header.cells.filter(({ text }) => NO_FIGURES.test(labelKeys(text).full));
+  return { rows, notes, aside: new Set(aside.map(({ column }) => column)) };
 }
 
 /** The cell under a header; under a merged header the number may stand in any of its columns, but only in one. */

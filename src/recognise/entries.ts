@@ -8,11 +8,14 @@ import type { Target } from './target';
 import type { ReadValue } from './value';
 import { readValue, textOf } from './value';
 
-/** A cell, or a row whose numbers could not be told apart, that was not read. */
+/**
+ * A cell, or a row whose numbers could not be told apart, that was not read; `noPlace` is what stands in the table's
+ * lines and belongs to no row or column of the form.
+ */
 export interface UnreadCell {
   readonly where: string;
   readonly text: string;
-  readonly reason: UnreadReason;
+  readonly reason: UnreadReason | 'noPlace';
   readonly ref?: CellRef;
 }
 

@@ -3,6 +3,7 @@ import type { Form, TableId } from '../model/form';
 import type { Grid, ReadDocument } from '../model/grid';
 import { coverOrigin } from './cover';
 import { chooseForm } from './form-choice';
+import { withoutFragments } from './fragments';
 import { groupInstances } from './group';
 import type { Instance } from './instances';
 import { findInstances } from './instances';
@@ -12,9 +13,9 @@ import type { TitleZone } from './origin';
 import { findOrigin } from './origin';
 import { readOnForm } from './other-form';
 import type { RecognisedReport } from './recognised-report';
+import type { Reading } from './reading';
 import { reportFrom } from './report-from';
 import type { TableReading } from './table';
-import { rowsOf } from './table-rows';
 import { titleReaderOf } from './title';
 import { titleZonesOf } from './title-zones';
 import { voterOf } from './votes';
@@ -64,20 +65,21 @@ export function findReports(
         document.grids.filter((grid) => grid.hidden && !isOwn(grid)),
         forms,
       );
-  const groups = groupInstances(instances, forms);
+  const { tables: whole, fragments } = withoutFragments(instances, forms);
+  const groups = groupInstances(whole, forms);
   const zones = titleZonesOf(groups);
   // The cover of a workbook speaks for its report; of several it does not say for which.
   const cover = groups.length === 1 ? coverOrigin(document) : undefined;
   const titles = titleReaderOf(forms);
   const reports = groups.flatMap((tables, index): readonly FoundReport[] => {
     const origins = findOrigin(titles, zones[index]!, document, index, fileName, cover);
-    return readReport(tables, zones[index]!, forms, origins, groups.length > 1);
+    return readReport(tables, zones[index]!, forms, origins, index === 0 ? fragments : []);
   });
   return {
     reports,
     grids,
     lines: instances.flatMap(({ lines }) => lines),
-    hasOthers: reports.length < groups.length,
+    hasOthers: reports.length < groups.length || fragments.length > 0,
   };
 }
 
@@ -90,19 +92,25 @@ function findTables(
   return { grids, instances: findInstances(lines, voter) };
 }
 
-/** One report, none where no form has these tables, nor where `besideOthers` it has not a single row. */
+/** One report, none where no form has these tables; `fragments` of tables beside it are only said. */
 function readReport(
   instances: readonly Instance[],
   zones: readonly TitleZone[],
   forms: readonly Form[],
   origins: ReturnType<typeof findOrigin>,
-  besideOthers: boolean,
+  fragments: readonly Instance[],
 ): readonly FoundReport[] {
   const choice = chooseForm(instances, forms, origins.year);
   if (!choice) return [];
   const { form, byLabels } = choice;
-  // A header word in the midst of another table, and nothing under it, is no report beside others.
-  if (besideOthers && !instances.some((instance) => rowsOf(instance, form).matched.length)) return [];
   const tables = new Map(instances.map((instance) => [instance.table, readOnForm(instance, choice)]));
-  return [{ report: reportFrom(choice, tables, origins), form, zones, tables, byLabels }];
+  const report = reportFrom(choice, tables, origins);
+  const readings = [...report.readings, ...fragments.map(fragmentReading)];
+  return [{ report: { ...report, readings }, form, zones, tables, byLabels }];
+}
+
+function fragmentReading({ lines }: Instance): Reading {
+  const { grid, row, labels, values } = lines[0]!;
+  const where = grid.addressOf(row, (labels[0] ?? values[0])!.column);
+  return { reason: 'fragment', where, text: labels.map(({ text }) => text).join(' '), value: null };
 }

@@ -16,7 +16,7 @@ export interface FormChoice {
 
 interface Fit {
   readonly form: Form;
-  /** How much of a table is that of the form: header words and rows found, less what is missing or left over. */
+  /** How much of a table is that of the form: header words and rows found, less what is missing between them or left over. */
   readonly score: number;
   readonly headers: number;
 }
@@ -31,7 +31,10 @@ function fit(instance: Instance, form: Form): Fit {
   for (const text of texts)
     for (const { column, block } of meaningsOf(lexicon, text, isColumn)) headers.add(`${block}|${column}`);
   const matched = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
-  const score = matched + headers.size - (rows.missing.length + rows.unknown.length) / 2;
+  // Rows after the last one say nothing: an excerpt ends before them.
+  const last = Math.max(...rows.matched.map(({ row }) => row.index));
+  const missing = rows.missing.filter(({ index }) => index < last).length;
+  const score = matched + headers.size - (missing + rows.unknown.length) / 2;
   return { form, score, headers: headers.size };
 }
 

@@ -1,9 +1,10 @@
-import type { Block, ColumnNode, TableId } from '../model/form';
+import type { Block, Column, ColumnNode, TableId } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
 import { labelKeys } from './label-key';
 import type { Lexicon } from './lexicon';
+import type { LabelCell } from './lines';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
@@ -11,7 +12,9 @@ import { THRESHOLDS } from './thresholds';
 export interface TextHeader {
   /** Position of each of the form's columns among the numbers; undefined where they stand in printed order. */
   readonly order?: readonly number[];
-  /** The words stand in another order than printed, but not all of them are there to tell which. */
+  /** Another order by which the words may be meant: the sums have to tell which it is. */
+  readonly rival?: readonly number[];
+  /** The words stand in another order than printed, but do not tell which. */
   readonly unclear: boolean;
   /** A word that the form does not have: a column of its own. */
   readonly foreign: boolean;
@@ -42,13 +45,13 @@ const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
  * come in the order in which they stand.
  */
 export function readTextHeader(
-  words: readonly string[],
+  words: readonly LabelCell[],
   { block, columns }: IndexedRow,
   table: TableId,
   lexicon: Lexicon,
 ): TextHeader {
   const nodes = block.columns;
-  const keys = words.map((word) => labelKeys(word).full);
+  const keys = words.map(({ text }) => labelKeys(text).full);
   const whole = placesOf(keys, allNodes(nodes));
   const pieced = withPieces(whole, keys, allNodes(nodes));
   const all = isComplete(allNodes(nodes), pieced);
@@ -56,13 +59,77 @@ export function readTextHeader(
     foreign: hasForeign(keys, block, all, table, lexicon),
     numbered: keys.some((key) => ROW_NUMBER.test(key)),
     complete: columns.every((column) => pieced.has(nameOf(column))),
-    words: words.join(' '),
+    words: words.map(({ text }) => text).join(' '),
   };
-  if (!isTurned(nodes, pieced)) return { ...about, unclear: false };
-  const leaves = sorted(nodes, whole);
-  return leaves
-    ? { ...about, unclear: false, order: columns.map(({ id }) => leaves.indexOf(id)) }
-    : { ...about, unclear: true };
+  const lines = words.map(({ row }) => row);
+  return { ...about, ...orderOf(columns, nodes, whole, pieced, lines) };
+}
+
+/**
+ * The order of the columns. Three readings of the words: by leaves alone (`byLeaf`), by siblings where groups stand
+ * where their names do (`byName`), and by siblings where groups stand as printed (`asGrouped`). Row by row, a leaf of
+ * the first row comes before those under a group left of it; out of a page, the name of a group may come before what
+ * stands left of it, because it stands higher. So a group's name alone moves no column: its leaves have to agree.
+ */
+function orderOf(
+  columns: readonly Column[],
+  nodes: readonly ColumnNode[],
+  whole: ReadonlyMap<string, readonly number[]>,
+  pieced: ReadonlyMap<string, readonly number[]>,
+  lines: readonly number[],
+): Partial<TextHeader> & Pick<TextHeader, 'unclear'> {
+  const ids = columns.map(({ id }) => id);
+  const isPrinted = (leaves: readonly string[] | undefined): boolean =>
+    leaves?.every((id, index) => id === ids[index]) ?? false;
+  const positions = (leaves: readonly string[]): readonly number[] => ids.map((id) => leaves.indexOf(id));
+  const same = (a: readonly string[], b: readonly string[]): boolean => a.join('|') === b.join('|');
+
+  if (!isTurned(nodes, pieced)) return { unclear: false };
+  const byLeaf = leavesInText(columns, nodes, pieced);
+  if (isPrinted(byLeaf) && !isTurned(nodes, pieced, isColumnGroup)) return { unclear: false };
+  const byName = sorted(nodes, whole, false);
+  if (!byName) return { unclear: true };
+  const asGrouped = sorted(nodes, whole, true);
+  if (byLeaf && same(byLeaf, byName)) return { unclear: false, order: positions(byName) };
+  if (!asGrouped) return { unclear: true };
+  if (!same(byName, asGrouped))
+    // A name above the line of its neighbours does not say that it stands before them, nor do they say where it stands.
+    return isAbove(nodes, whole, lines)
+      ? { unclear: false, complete: false, ...(isPrinted(asGrouped) ? {} : { order: positions(asGrouped) }) }
+      : { unclear: true };
+  return { unclear: false, order: positions(byName), ...(byLeaf ? { rival: positions(byLeaf) } : {}) };
+}
+
+/** Do siblings of a group stand in a line together, and the group in another? */
+function isAbove(
+  nodes: readonly ColumnNode[],
+  places: ReadonlyMap<string, readonly number[]>,
+  lines: readonly number[],
+): boolean {
+  const lineOf = (node: ColumnNode): number | undefined => lines[places.get(nameOf(node))?.[0] ?? -1];
+  const siblings = nodes.length === 1 && isColumnGroup(nodes[0]!) ? nodes[0].children : nodes;
+  const leafLines = siblings.filter((node) => !isColumnGroup(node)).map(lineOf);
+  const groupLines = siblings.filter(isColumnGroup).map(lineOf);
+  return leafLines.length > 1 && new Set(leafLines).size === 1 && !groupLines.includes(leafLines[0]);
+}
+
+/** Ids of the columns as their own names stand in the text; undefined where one is missing or there too often. */
+function leavesInText(
+  columns: readonly Column[],
+  nodes: readonly ColumnNode[],
+  places: ReadonlyMap<string, readonly number[]>,
+): readonly string[] | undefined {
+  const times = new Map<string, number>();
+  const placed = columns.map((column) => {
+    const name = nameOf(column);
+    const nth = times.get(name) ?? 0;
+    times.set(name, nth + 1);
+    const found = places.get(name) ?? [];
+    return { id: column.id, place: found.length === timesOf(name, allNodes(nodes)) ? found[nth] : undefined };
+  });
+  return placed.some(({ place }) => place === undefined)
+    ? undefined
+    : placed.sort((a, b) => a.place! - b.place!).map(({ id }) => id);
 }
 
 /** Where each name stands among the words, whole, broken in pieces, or as a bad scan has it. */
@@ -139,28 +206,40 @@ function bestNames(
   return [...scores].map(([name, score]) => ({ name, score })).sort((a, b) => b.score - a.score);
 }
 
-/** Do siblings stand in another order than printed? */
-function isTurned(nodes: readonly ColumnNode[], places: ReadonlyMap<string, readonly number[]>): boolean {
-  const turned = nodes.some((node, position) =>
-    nodes.slice(0, position).some((before) => {
+/** Do siblings stand in another order than printed? `among` leaves out those that are not to be compared. */
+function isTurned(
+  nodes: readonly ColumnNode[],
+  places: ReadonlyMap<string, readonly number[]>,
+  among: (node: ColumnNode) => boolean = () => true,
+): boolean {
+  const turned = nodes.filter(among).some((node, position, siblings) =>
+    siblings.slice(0, position).some((before) => {
       const [left = [], right = []] = [places.get(nameOf(before)), places.get(nameOf(node))];
       return left.length === right.length && left.some((place, index) => place > right[index]!);
     }),
   );
-  return turned || nodes.some((node) => isColumnGroup(node) && isTurned(node.children, places));
+  return turned || nodes.some((node) => isColumnGroup(node) && isTurned(node.children, places, among));
 }
 
-/** Ids of the columns as they stand; undefined where a name is not there, or there for several columns. */
+/**
+ * Ids of the columns as siblings stand; groups where their names do, or (`groupsStay`) as printed. Undefined where a
+ * name is not there, or there for several columns.
+ */
 function sorted(
   nodes: readonly ColumnNode[],
   places: ReadonlyMap<string, readonly number[]>,
+  groupsStay: boolean,
 ): readonly string[] | undefined {
   if (allNodes(nodes).some((node) => leafColumns([node]).length && places.get(nameOf(node))?.length !== 1))
     return undefined;
-  const sort = (siblings: readonly ColumnNode[]): readonly string[] =>
-    [...siblings]
-      .sort((a, b) => (places.get(nameOf(a))?.[0] ?? 0) - (places.get(nameOf(b))?.[0] ?? 0))
+  const placeOf = (node: ColumnNode): number => places.get(nameOf(node))?.[0] ?? 0;
+  const sort = (siblings: readonly ColumnNode[]): readonly string[] => {
+    const moved = siblings.filter((node) => !groupsStay || !isColumnGroup(node));
+    const inText = [...moved].sort((a, b) => placeOf(a) - placeOf(b));
+    return siblings
+      .map((node) => (moved.includes(node) ? inText[moved.indexOf(node)]! : node))
       .flatMap((node) => (isColumnGroup(node) ? sort(node.children) : [node.id]));
+  };
   return nodes.length === 1 && isColumnGroup(nodes[0]!) ? sort(nodes[0].children) : sort(nodes);
 }
 

@@ -1,6 +1,10 @@
 import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
+import { labelKeys } from './label-key';
+import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
+
+const { labelPieces } = THRESHOLDS;
 
 export interface LabelCell {
   readonly text: string;
@@ -61,8 +65,51 @@ export function linesOf(grid: Grid, part: number, isRowLabel: (text: string) => 
     lines.push(broken.length ? { ...line, labels: [...broken, ...line.labels] } : line);
   });
   flush();
-  return lines;
+  return joinLabels(lines, isRowLabel);
 }
+
+/**
+ * Joins the label of a row that is broken over lines without numbers, before the numbers or after them: where no piece
+ * names a row and all together do.
+ */
+function joinLabels(lines: readonly Line[], isRowLabel: (text: string) => boolean): readonly Line[] {
+  const joined = [...lines];
+  const isPiece = (line: Line | undefined): line is Line =>
+    line !== undefined &&
+    !line.values.length &&
+    line.labels.length === 1 &&
+    !isRowLabel(line.labels[0]!.text);
+  for (let index = 0; index < joined.length; index++) {
+    const line = joined[index]!;
+    if (!line.values.length || line.labels.some(({ text }) => isRowLabel(text))) continue;
+    let from = index;
+    while (index - from < labelPieces - 1 && isPiece(joined[from - 1])) from--;
+    let to = index;
+    while (to - index < labelPieces - 1 && isPiece(joined[to + 1])) to++;
+    const way = ways(from, index, to).find(([first, last]) =>
+      isRowLabel(labelOf(joined.slice(first, last + 1))),
+    );
+    if (!way) continue;
+    const [first, last] = way;
+    const pieces = joined.slice(first, last + 1);
+    const { row, column } = pieces.flatMap(({ labels }) => labels)[0]!;
+    joined.splice(first, last - first + 1, { ...line, labels: [{ text: labelOf(pieces), row, column }] });
+    index = first;
+  }
+  return joined;
+}
+
+/** Stretches of lines around one, the shortest first, that is: those with more than itself. */
+const ways = (from: number, line: number, to: number): readonly (readonly [number, number])[] =>
+  Array.from({ length: line - from + 1 }, (_, back) =>
+    Array.from({ length: to - line + 1 }, (_, on) => [line - back, line + on] as const),
+  )
+    .flat()
+    .filter(([first, last]) => last > first)
+    .sort(([a, b], [c, d]) => b - a - (d - c));
+
+const labelOf = (lines: readonly Line[]): string =>
+  lines.flatMap(({ labels }) => labels.map(({ text }) => text)).join('');
 
 function splitRow(
   grid: Grid,
@@ -73,9 +120,12 @@ function splitRow(
 ): Line | undefined {
   const labels: LabelCell[] = [];
   const values: ValueCell[] = [];
+  /** Words with a number behind the name of a row, `约12`: an entry that cannot be read. */
+  const isEntry = (text: string, label: string | undefined): boolean =>
+    /\d/.test(labelKeys(text).bare) && !isRowLabel(text) && label !== undefined && isRowLabel(label);
   cells.forEach((value, column) => {
     if (value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)))) return;
-    const isText = typeof value === 'string' && !isValueLike(value);
+    const isText = typeof value === 'string' && !isValueLike(value) && !isEntry(value, labels.at(-1)?.text);
     const open =
       values.length === 0 || (values.length === 1 && isText && (!labels.length || isRowLabel(value)));
     if (isText && open) {

@@ -3,21 +3,23 @@ import type { TableIndex } from '../model/form-index';
 import { labelKeys } from './label-key';
 import type { Line } from './lines';
 import type { MatchedRows } from './rows';
+import { isNumbering } from './unknown-lines';
 import { isValueLike } from './value';
 
 const countNumbers = (line: Line): number => line.values.filter(({ value }) => isValueLike(value)).length;
 
-/** A line that numbers the columns: 1, 2, 3 … */
-const isNumbering = (line: Line): boolean =>
-  line.values.length > 2 && line.values.every(({ value }, index) => value === index + 1);
+/** A line without labels that has a cell for each column, blank or not, and maybe one more after a last separator. */
+const isWide = ({ grid, labels, values, width }: Line, count: number): boolean =>
+  !grid.aligned && !labels.length && values.length > 0 && width >= count && width <= count + 1;
 
 /**
- * The one row of a table whose rows carry no label: the first line with at least half as many numbers as columns; on
- * a sheet where nothing is filled in, the row under the header.
+ * The one row of a table whose rows carry no label: the first line with at least half as many numbers as columns, or
+ * of a text with as many cells; on a sheet where nothing is filled in, the row under the header.
  */
 export function matchLoneRow(lines: readonly Line[], index: TableIndex): MatchedRows {
   const row = index.rows[0]!;
-  const filled = lines.filter((line) => countNumbers(line) * 2 >= row.columns.length);
+  const { length: count } = row.columns;
+  const filled = lines.filter((line) => countNumbers(line) * 2 >= count || isWide(line, count));
   const chosen =
     filled.find((line) => filled.length === 1 || !isNumbering(line)) ??
     filled[0] ??

@@ -23,6 +23,9 @@ const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/;
 const WITH_UNIT = /^([+-]?[\d,.]+)\s*(亿元|万元|元|件次|人次|件|条|宗|次|个|项|篇|人|份|部)$/;
 const WITH_NOTE = /^([+-]?[\d,.]+)\s*[(〔[]([^()〔〕[\]]*)[)〕\]]$/;
 const DATE = /^(?:\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})$/;
+/** Raised, lowered, circled and bracketed digits, and fractions. */
+const MARKS =
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2460-\u24ff\u2776-\u2793\u3220-\u3250\u3280-\u32bf]/;
 /** Units that count the same things; offices write one for the other. */
 const COUNTS = new Set(['件', '条', '宗', '项', '个', '份', '部', '件次']);
 
@@ -33,6 +36,8 @@ const sameUnit = (a: string, b: string): boolean => a === b || (COUNTS.has(a) &&
  * digits stand apart the text stays unread, and `maybe` holds the readings to choose from.
  */
 export function readNumberText(raw: string, unit: string): NumberText {
+  // 12①, 12² and the like are a number and a mark beside it; their compatibility forms would be one number.
+  if (MARKS.test(raw)) return unread('ambiguous');
   const text = plainText(raw)
     .replace(/[\u00a0\u200b\ufeff]/g, ' ')
     .replace(/[−﹣]/g, '-')
@@ -68,7 +73,19 @@ function numberWith(text: string, reason: ReadingReason, stated: string, wanted:
   };
 }
 
-const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+/** Units of money as powers of ten of 元. */
+const MONEY: Readonly<Record<string, number>> = {
+  角: -1,
+  元: 0,
+  十元: 1,
+  百元: 2,
+  千元: 3,
+  万元: 4,
+  十万元: 5,
+  百万元: 6,
+  千万元: 7,
+  亿元: 8,
+};
 
 export const isMoney = (unit: string): boolean => unit in MONEY;
 

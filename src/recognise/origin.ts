@@ -147,9 +147,13 @@ function paragraphTitles(reader: TitleReader, paragraphs: readonly string[]): re
     const unit = title.unit ?? readOrganisation(paragraphs[index - (goesOn ? 2 : 1)] ?? '');
     if (unit !== null || title.year !== null) titles.push({ unit, year: title.year });
   });
-  const [first] = titles;
+  // A line with a title in its midst tells the year alone; the title itself comes after it.
+  const first = titles.find(({ unit, year }) => unit !== null && year === titles[0]!.year) ?? titles[0];
   // Later mentions of the same report, such as links to its attachments, are no further titles.
   return first
-    ? titles.filter(({ unit, year }, index) => index === 0 || (unit !== first.unit && year === first.year))
+    ? [
+        first,
+        ...titles.filter(({ unit, year }) => unit !== null && unit !== first.unit && year === first.year),
+      ]
     : [];
 }

@@ -29,4 +29,6 @@ export interface ColumnNote {
 export interface PlacedRows {
   readonly rows: readonly PlacedRow[];
   readonly notes: readonly ColumnNote[];
+  /** Grid columns that hold numbers of rows, units and remarks. */
+  readonly aside?: ReadonlySet<number>;
 }

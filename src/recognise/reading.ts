@@ -11,6 +11,7 @@ export type ReadingReason =
   | 'placeholder'
   | 'binaryNoise'
   | 'alignedByColumns'
+  | 'fragment'
   | 'similarLabel'
   | 'rowByOrder'
   | 'columnByOrder'
@@ -50,6 +51,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   similarLabel: ({ label = '' }) => `行（列）名与“${label}”相近，按该行（列）读取`,
   rowByOrder: ({ label = '' }) => `行名无法辨认，按前后顺序读作“${label}”`,
   columnByOrder: ({ label = '' }) => `列名无法辨认，按前后顺序读作“${label}”`,
+  fragment: ({ text }) => `这里有“${text}”等表中字样，但不是一张统计表，没有读取`,
   missingColumn: () => '一列没有找到，该列各单元格为空白',
   otherForm: () => '是另一种格式的合计数，不能拆分，未读取',
   unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
@@ -64,6 +66,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   ambiguous: () => '可以有不同读法，未读取',
   noCachedValue: () => '公式没有保存计算结果，未读取；请用 Excel 或 WPS 打开并保存后重试',
   date: () => '是日期，未读取；可能是数字被自动改成了日期格式',
+  disguised: () => '单元格格式使看到的数与存着的数不同，未读取；请改为常规格式，填写正确的数',
   precision: () => '数字超过15位有效数字，未读取',
 };
 

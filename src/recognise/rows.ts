@@ -28,12 +28,12 @@ export interface MatchedRows {
   readonly byLabels: boolean;
 }
 
-const { likeRow, likeBlankRow, faintRow } = THRESHOLDS;
+const { likeRow, likeBlankRow, faintRow, labelPieces } = THRESHOLDS;
 
 /**
  * Finds the row of the form for every line. Exact labels first, wherever they stand; what is left lies in gaps
  * between them and is matched by likeness in printed order. A label that cannot be read at all goes by order, and
- * only where as many lines as rows are left between two known neighbours.
+ * only where one line and one row are left between two known neighbours.
  */
 export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Lexicon): MatchedRows {
   const taken = new Map<number, MatchedRow>();
@@ -44,6 +44,12 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     taken.set(row, { line, row: known, how, text });
     done.add(line);
   };
+  const isNamed = (row: number): boolean => taken.has(row) && taken.get(row)?.how !== 'order';
+  /** Are the rows before and after it known by their labels? The first and the last have all others to speak for them. */
+  const isEnclosed = (row: number): boolean =>
+    row > 0 && row < index.rows.length - 1
+      ? isNamed(row - 1) && isNamed(row + 1)
+      : index.rows.every((other) => other.index === row || taken.has(other.index));
   const candidates = lines.map((line) => exactRows(line, index, lexicon));
 
   // 1. Labels that name one row, and no other line is left that may be it instead.
@@ -75,18 +81,17 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
       const line = lines[open[i]!]!;
       take(line, rows[j]!, howSure(rows[j]!, candidates[open[i]!]), labelText(line));
     }
-    // 3. Unreadable labels, where counts leave no choice.
+    // 3. A label that cannot be read, where one line and one row alone are left between known neighbours.
     const ends = pairs.map(([i, j]) => ({ index: i, row: j }));
     forEachGap(ends, open.length, rows.length, (left, right) => {
       const unread = range(left)
         .map((place) => lines[open[place]!]!)
         .filter((line) => line.values.length > 0);
       const wanted = range(right).map((place) => rows[place]!);
-      const forced =
-        unread.length === wanted.length &&
-        taken.size * 2 >= index.rows.length &&
-        unread.every((line, place) => canBe(line, wanted[place]!, index, lexicon));
-      if (forced) unread.forEach((line, place) => take(line, wanted[place]!, 'order', labelText(line)));
+      const [line, row] = [unread[0], wanted[0]];
+      const isOnly = unread.length === 1 && wanted.length === 1;
+      if (isOnly && line && row !== undefined && isEnclosed(row) && canBe(line, row, index, lexicon))
+        take(line, row, 'order', labelText(line));
     });
   });
 
@@ -136,8 +141,15 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
-  const candidate = named(last) ?? named(texts.slice(-2).join('')) ?? named(texts.join(''));
-  if (candidate) return candidate;
+  // A narrow column breaks a label into pieces, and its unit may stand after it.
+  for (let end = texts.length; end > 0; end--) {
+    const stub = texts.slice(0, end);
+    for (const pieces of [...range([1, Math.min(end, labelPieces + 1)]), end]) {
+      const candidate = named(stub.slice(-pieces).join(''));
+      if (candidate) return candidate;
+    }
+    if (!isUnit(stub.at(-1)!)) break;
+  }
   for (const text of texts.slice(0, -1).reverse()) {
     // One cell a line, a label with another after it is that of a row left blank.
     if (isLone(line) && texts.slice(texts.indexOf(text) + 1).some(isLong)) return undefined;

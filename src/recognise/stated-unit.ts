@@ -2,8 +2,13 @@ import type { Grid, GridValue } from '../model/grid';
 import { plainText } from '../model/plain-text';
 import type { Line } from './lines';
 
-const CAPTION = /^\(?\s*(?:金额)?单位\s*:?\s*(元|万元|亿元)\s*\)?$/;
-const IN_LABEL = /^(元|万元|亿元)$|\(\s*(?:单位\s*:?\s*)?(元|万元|亿元)\s*\)/;
+const MONEY = '(?:人民币)?((?:[十百千]?万|[十百千]|亿)?[元圆角]|RMB|CNY|人民币)(?:/年|整)?';
+const CAPTION = new RegExp(`^\\(?\\s*(?:金额|货币)?单位\\s*:?\\s*${MONEY}\\s*\\)?$`, 'i');
+/** A unit alone, in brackets or after a colon. */
+const IN_LABEL = new RegExp(
+  `^${MONEY}$|[([【〔]\\s*(?:(?:金额|货币)?单位\\s*:?\\s*)?${MONEY}\\s*[)\\]】〕]|:\\s*${MONEY}\\s*\\)?$`,
+  'i',
+);
 
 /** Does a line above a table say in which unit of money its amounts are? */
 export const isUnitCaption = (text: string): boolean => CAPTION.test(plainText(text).trim());
@@ -11,13 +16,19 @@ export const isUnitCaption = (text: string): boolean => CAPTION.test(plainText(t
 /** The unit of money that a table as met says its amounts are in; undefined where it says none. */
 export type StatedUnits = (line: Line, gridColumn: number | undefined) => string | undefined;
 
-const captionIn = (value: GridValue): string | undefined =>
-  typeof value === 'string' ? CAPTION.exec(plainText(value).trim())?.[1] : undefined;
+/** 元, 万元, 千元 …; what is only said to be money is in 元. */
+const unitOf = (match: RegExpExecArray | null): string | undefined =>
+  match
+    ?.slice(1)
+    .find((unit) => unit !== undefined)
+    ?.replace('圆', '元')
+    .replace(/^(?:RMB|CNY|人民币)$/i, '元');
 
-const labelled = (value: GridValue): string | undefined => {
-  const label = typeof value === 'string' ? IN_LABEL.exec(plainText(value).trim()) : null;
-  return label?.[1] ?? label?.[2];
-};
+const captionIn = (value: GridValue): string | undefined =>
+  typeof value === 'string' ? unitOf(CAPTION.exec(plainText(value).trim())) : undefined;
+
+const labelled = (value: GridValue): string | undefined =>
+  typeof value === 'string' ? unitOf(IN_LABEL.exec(plainText(value).trim())) : undefined;
 
 /**
  * Units of money as headers, labels and captions state them: beside a row's label before the header of a column, that
@@ -37,8 +48,11 @@ export function statedUnits(
       const unit = captionIn(value) === undefined ? labelled(value) : undefined;
       if (unit) byColumn.set(column, unit);
     });
+  const stated = new Set(byColumn.values());
+  // In running text nothing says over which column a header stands.
+  const [only] = stated.size === 1 ? stated : [];
   return ({ labels }, gridColumn) =>
     labels.map(({ text }) => labelled(text)).find((unit) => unit !== undefined) ??
-    (gridColumn === undefined ? undefined : byColumn.get(gridColumn)) ??
+    (gridColumn === undefined ? only : byColumn.get(gridColumn)) ??
     caption;
 }

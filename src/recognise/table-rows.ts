@@ -1,7 +1,9 @@
 import type { Form } from '../model/form';
+import type { TableIndex } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
 import { memo } from '../model/memo';
 import type { Instance } from './instances';
+import type { Line } from './lines';
 import { lexiconOf } from './lexicon';
 import { matchLoneRow } from './lone-row';
 import type { MatchedRows } from './rows';
@@ -10,11 +12,36 @@ import { matchRows } from './rows';
 const rowsIn = memo((instance: Instance) =>
   memo((form: Form): MatchedRows => {
     const index = tableIndex(form, instance.table);
+    const lines = joinNumbers(instance.lines, index);
     return index.rows.every(({ row }) => row.label === '')
-      ? matchLoneRow(instance.lines, index)
-      : matchRows(instance.lines, index, lexiconOf(form));
+      ? matchLoneRow(lines, index)
+      : matchRows(lines, index, lexiconOf(form));
   }),
 );
+
+/**
+ * In running text, numbers of a row that go on in lines without labels: where only together they are as many as a row
+ * has columns.
+ */
+function joinNumbers(lines: readonly Line[], { rows }: TableIndex): readonly Line[] {
+  const counts = new Set(rows.map(({ columns }) => columns.length));
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    let values = line.values;
+    let end = index;
+    while (values.length && !counts.has(values.length) && continues(lines[end], lines[end + 1]))
+      values = [...values, ...lines[++end]!.values];
+    const isWhole = end > index && counts.has(values.length) && !continues(lines[end], lines[end + 1]);
+    joined.push(isWhole ? { ...line, values } : line);
+    if (isWhole) index = end;
+  }
+  return joined;
+}
+
+/** Is a line of running text one of numbers alone, and follows another of the same text? */
+const continues = (line: Line | undefined, next: Line | undefined): boolean =>
+  !!line && !!next && !next.grid.aligned && !next.labels.length && line.part === next.part;
 
 /** Rows of a form's table among the lines of one instance; worked out once, because the choice of the form asks too. */
 export const rowsOf = (instance: Instance, form: Form): MatchedRows => rowsIn(instance)(form);

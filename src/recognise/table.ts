@@ -9,7 +9,7 @@ import type { UnreadCell } from './entries';
 import { Entries } from './entries';
 import { structureFinding } from './finding';
 import type { Instance } from './instances';
-import type { Line } from './lines';
+import type { Line, ValueCell } from './lines';
 import { isMoney } from './number-text';
 import type { Place, Spot, Spots } from './place';
 import { placesOn } from './place';
@@ -63,12 +63,12 @@ class TableReader {
       this.find('structure.missingRow', 'error', { text: row.label, cells });
     }
     for (const line of reportedLines(rows)) {
-      const text = line.labels.map((label) => label.text).join(' ');
       const first = line.labels[0] ?? line.values[0]!;
       this.find('structure.unknownRow', 'verify', {
-        text,
+        text: line.labels.map((label) => label.text).join(' ') || textsOf(line.values),
         where: line.grid.addressOf(first.row, first.column),
       });
+      this.leave(line, line.values);
     }
     const isPlain =
       rows.byLabels && !entries.inOtherUnits && !findings.length && columns.every(isPlacedByLabels);
@@ -83,10 +83,27 @@ class TableReader {
     };
   }
 
-  private readBlock(block: BlockRows, { rows, notes }: PlacedRows): void {
+  private readBlock(block: BlockRows, { rows, notes, aside }: PlacedRows): void {
     for (const note of notes) this.tellNote(note, block.matches);
     const unitsOf = statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles);
-    for (const row of rows) this.readRow(row, unitsOf);
+    for (const row of rows) {
+      this.readRow(row, unitsOf);
+      const { match, cells } = row;
+      if (cells)
+        this.leave(
+          match.line,
+          match.line.values.filter((value) => !cells.includes(value) && !aside?.has(value.column)),
+        );
+    }
+  }
+
+  /** Notes numbers of a line that belong to no cell of the form. */
+  private leave({ grid }: Line, values: readonly ValueCell[]): void {
+    const numbers = values.filter(({ value }) => isValueLike(value) && /\d/.test(textOf(value)));
+    const [first] = numbers;
+    if (!first) return;
+    const where = grid.addressOf(first.row, first.column);
+    this.entries.unread.push({ where, text: textsOf(numbers), reason: 'noPlace' });
   }
 
   private tellNote(
@@ -145,7 +162,7 @@ class TableReader {
     const about = (reason: ReadingReason): Reading => ({
       reason,
       where: line.grid.addressOf(label?.row ?? line.row, label?.column ?? 0),
-      text: line.values.map(({ value }) => textOf(value)).join(' '),
+      text: textsOf(line.values),
       value: null,
       cells: this.targets[row.index]!.map(({ ref }) => ref),
     });
@@ -170,6 +187,8 @@ class TableReader {
     this.findings.push(structureFinding(rule, severity, { table: this.instance.table, ...about }));
   }
 }
+
+const textsOf = (values: readonly ValueCell[]): string => values.map(({ value }) => textOf(value)).join(' ');
 
 /** How a header that was not read plainly is told. */
 const NOTED = {

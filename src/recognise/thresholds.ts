@@ -21,6 +21,9 @@ export const THRESHOLDS = {
   /** Where counts leave no choice, all that is asked is that the label does not speak against it. */
   faintRow: 0.25,
 
+  /** Lines that a narrow column breaks a label into: the longest, of 37 characters, in cells of ten. */
+  labelPieces: 4,
+
   // The column of a header cell.
   /** Nothing but the word tells which column it is. */
   likeHeader: 0.7,
@@ -46,6 +49,10 @@ export const THRESHOLDS = {
   likeAnyRow: 0.7,
   /** 总计 and 其他 stand in any table, unless one is the label of a row. */
   tellingLabel: 3,
+  /** Beside a whole table, less of one than this is a list or a ledger that holds some of its words … */
+  fragmentShare: 0.3,
+  /** … and so much of one is whole, though a page or a scan has lost some of it. */
+  wholeShare: 0.6,
   /** One row or header word more than on the other form: less may be a slip. */
   formLead: 1,
 

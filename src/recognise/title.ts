@@ -23,8 +23,10 @@ const tidy = memoText((text): string => plainText(text).replace(/\s+/g, ' ').tri
 
 /** Name of an office; null where a text is none. Spaces that a layout put between characters say nothing. */
 export const unitOf = (text: string): string | null => {
-  const unit = text.replace(/\s+/g, '').replace(/^(?:附件\d*|附表\d*)[::]?|[《》"“”]/g, '');
-  return /\p{Script=Han}{2}/u.test(unit) && !/[。,;::]/.test(unit) ? unit : null;
+  const unit = text
+    .replace(/\s+/g, '')
+    .replace(/^(?:附件\d*|附表\d*)[::]?|^\p{Script=Han}{2,6}[::]|^[【[][^】\]]*[】\]]|[《》"“”]/gu, '');
+  return /\p{Script=Han}{2}/u.test(unit) && !/[。,;::>|/»]/.test(unit) ? unit : null;
 };
 
 /** Does a line of its own name an organisation, as the upper line of a title does? */

@@ -6,9 +6,13 @@ import { isLegible } from './similarity';
 /** Places of lines in their document, so that those of another grid are never next to each other. */
 const positionOf = ({ part, row }: Line): number => part * 2 ** 21 + row;
 
+/** A line that numbers the columns: 1, 2, 3 … */
+export const isNumbering = (line: Line): boolean =>
+  line.values.length > 2 && line.values.every(({ value }, index) => value === index + 1);
+
 /**
- * Unknown lines worth a word: among the rows of the table or right after them, or above with a label of words and
- * several numbers.
+ * Unknown lines worth a word: among the rows of the table or right after them, or above with several numbers and a
+ * label of words or none at all.
  */
 export function reportedLines({ matched, unknown }: MatchedRows): readonly Line[] {
   const positions = matched.map(({ line }) => positionOf(line));
@@ -19,7 +23,8 @@ export function reportedLines({ matched, unknown }: MatchedRows): readonly Line[
     const position = positionOf(line);
     if (position < first) {
       const label = labelKeys(line.labels.at(-1)?.text ?? '').full;
-      if (isLegible(label) && line.values.length > 1) reported.push(line);
+      const isRow = isLegible(label) || (!line.labels.length && !isNumbering(line));
+      if (isRow && line.values.length > 1) reported.push(line);
     } else if (position <= last + 1) {
       reported.push(line);
       last = Math.max(last, position);

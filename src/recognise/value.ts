@@ -19,7 +19,8 @@ export function textOf(value: GridValue): string {
   if (typeof value !== 'object')
     return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
   if ('error' in value) return value.error;
-  return 'date' in value ? value.date : value.formula;
+  if ('date' in value) return value.date;
+  return 'number' in value ? `${value.number}（格式 ${value.format}）` : value.formula;
 }
 
 const digitsOf = (text: string): number => text.replace(/e.*$|[-.]/g, '').replace(/^0+/, '').length;
@@ -52,6 +53,8 @@ export function readValue(value: GridValue, unit: string): ReadValue {
   if (typeof value === 'boolean') return { entry: { text, reason: 'text' }, reason: 'text' };
   if ('error' in value) return { entry: { text, reason: 'error' }, reason: 'error' };
   if ('date' in value) return { entry: { text, reason: 'date' }, reason: 'date' };
+  if ('number' in value)
+    return { entry: { text, reason: 'disguised', maybe: [value.number] }, reason: 'disguised' };
   return { entry: { text, reason: 'noCachedValue' }, reason: 'noCachedValue' };
 }
 

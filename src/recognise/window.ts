@@ -22,6 +22,23 @@ export function cellsByCount(line: Line, count: number): RowCells | undefined {
 
 const lastLabel = (line: Line): number => line.labels.at(-1)?.column ?? -1;
 
+/**
+ * The cells of a row whose blank ones are kept: each row of the block (`around`) holds as many cells after its labels as
+ * there are columns, or each one more, blank, after a last separator. Undefined where they do not.
+ */
+export function cellsByWidth(line: Line, around: readonly Line[], count: number): RowCells | undefined {
+  const cellsAfter = (other: Line): number => other.width - 1 - lastLabel(other);
+  const extra = cellsAfter(line) - count;
+  const isLast = ({ column }: ValueCell, other: Line): boolean => column === other.width - 1;
+  if (line.width < 2 || extra < 0 || extra > 1 || around.some((other) => cellsAfter(other) - count !== extra))
+    return undefined;
+  if (extra && around.some((other) => other.values.some((cell) => isLast(cell, other)))) return undefined;
+  // Without a label before it, the blank one too many may as well be the first.
+  if (extra && lastLabel(line) < 0 && line.values[0]?.column !== 0) return undefined;
+  const byColumn = new Map(line.values.map((cell) => [cell.column, cell]));
+  return Array.from({ length: count }, (_, offset) => byColumn.get(lastLabel(line) + 1 + offset));
+}
+
 /** Where the numbers of a row may begin, told by the rows that are complete. */
 const RULES: readonly {
   /** What is the same in all complete rows. */

@@ -181,7 +181,12 @@ const matchOf = (form: Form, line: Line): MatchedRow => ({
 describe('a word of the header over running text', () => {
   const form = formOf(ROWS, [LABEL, ROWS[0]!]);
   const headerOf = (...words: readonly string[]) =>
-    readTextHeader(words, tableIndex(form, 'table').rows[0]!, 'table', lexiconOf(form));
+    readTextHeader(
+      words.map((text, row) => ({ text, row, column: 0 })),
+      tableIndex(form, 'table').rows[0]!,
+      'table',
+      lexiconOf(form),
+    );
 
   it('is a name that it is like by six tenths', () => {
     expect(similarity(LABEL, like(LABEL, 5, 8))).toBeCloseTo(0.556, 3);

@@ -62,6 +62,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
+/** Is a run not to be read: hidden, struck out, or a raised or lowered mark beside a number (17.3.2.41, .37, .9, .42)? */
+const isNoText = (properties: ReadonlyMap<string, string>): boolean =>
+  ['vanish', 'strike', 'dstrike'].some((name) => properties.has(name)) ||
+  /^su(?:per|b)script$/.test(properties.get('vertAlign') ?? '');
+
 function readParagraph(scanner: Scanner, chunks: Chunks): Paragraph {
   const boxes: Block[] = [];
   let text = '';
@@ -80,7 +85,7 @@ function readParagraph(scanner: Scanner, chunks: Chunks): Paragraph {
       const content = scanner.content();
       if (!hidden) text += content;
     } else if (name === 'pPr') runsOn = readProperties(scanner).has('del');
-    else if (name === 'rPr') hidden = readProperties(scanner).has('vanish');
+    else if (name === 'rPr') hidden = isNoText(readProperties(scanner));
     else if (name === 'txbxContent') boxes.push(...readBlocks(scanner, name, chunks));
     else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (name === 'sdtContent' && placeholder) {

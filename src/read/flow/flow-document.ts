@@ -73,7 +73,21 @@ function valueOf({ blocks, stored }: FlowCell): GridValue {
   const shown = textCell(textOf(blocks));
   const isNumber =
     typeof shown === 'number' || (typeof shown === 'string' && /^[+-]?[\d,]+(?:\.\d+)?$/.test(shown));
-  return stored !== undefined && isNumber ? stored : shown;
+  if (stored === undefined || !isNumber) return shown;
+  const [, decimals = ''] = /\.(\d+)$/.exec(String(shown)) ?? [];
+  const seen = Number(String(shown).replace(/,/g, ''));
+  // Only rounding sets what is shown apart from what is stored; else nothing tells which of the two is meant.
+  return Math.abs(seen - stored) < 0.5000001 * 10 ** -decimals.length ? stored : `${shown} ${stored}`;
+}
+
+/** Rows of different length, and not one merged cell: something took the spans away, and columns mean nothing. */
+function hasLostSpans(cells: readonly FlowCell[]): boolean {
+  const widths = new Map<number, number>();
+  for (const { row } of cells) widths.set(row, (widths.get(row) ?? 0) + 1);
+  return (
+    new Set(widths.values()).size > 1 &&
+    cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1)
+  );
 }
 
 function gridOf({ cells }: FlowTable, name: string, spend: (places: number) => void): Grid {
@@ -87,6 +101,9 @@ function gridOf({ cells }: FlowTable, name: string, spend: (places: number) => v
     while (row.length <= cell.column) row.push(null);
     row[cell.column] = value;
   }
+  const aligned = !hasLostSpans(cells);
+  if (!aligned)
+    for (const { row, column } of cells) while (rows[row]!.length <= column) rows[row]!.push(null);
   return {
     name,
     rows,
@@ -94,6 +111,6 @@ function gridOf({ cells }: FlowTable, name: string, spend: (places: number) => v
       .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
       .map(({ row, column, rowSpan, columnSpan }) => ({ row, column, rowSpan, columnSpan })),
     addressOf: (row, column) => `${name}第 ${row + 1} 行第 ${column + 1} 列`,
-    aligned: true,
+    aligned,
   };
 }

@@ -1,7 +1,7 @@
 import type { GridValue } from '../../model/grid';
 import { textCell } from '../numeral';
 
-/** A line of text: cells of a table row, a line of its own, or nothing. `number` counts from 1. */
+/** A line of text, `number` counts from 1. A lone line has no separators: whether it is a table's, others tell. */
 export type TextLine =
   | {
       readonly kind: 'row';
@@ -10,16 +10,13 @@ export type TextLine =
       readonly piped: boolean;
     }
   | { readonly kind: 'lone'; readonly number: number; readonly text: string }
-  | { readonly kind: 'blank' | 'ruler'; readonly number: number };
+  | { readonly kind: 'blank' | 'ruler' | 'pipes'; readonly number: number };
 
 /** The line under a Markdown table's header: `|---|:--:|`. */
 const RULER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
-/** A label, then at least three numerals with spaces between: a table row out of a PDF. */
-const SPACED = /^(.*?)((?:(?:^|\s+)\d[\d,.]*){3,})$/;
+const PIPES = /^[|\s]+$/;
 
-const LONGEST_ROW = 300;
-
-/** Splits text into lines and table rows into cells. Which lines belong together is decided elsewhere. */
+/** Splits text into lines, and lines with pipes or tabs into cells. Which belong together is decided elsewhere. */
 export function splitLines(text: string): readonly TextLine[] {
   return text.split(/\r\n|\r|\n/).map((line, index) => classify(line, index + 1));
 }
@@ -28,6 +25,7 @@ function classify(line: string, number: number): TextLine {
   const text = line.trim();
   if (text === '') return { kind: 'blank', number };
   if (text.includes('|')) {
+    if (PIPES.test(text)) return { kind: 'pipes', number };
     if (RULER.test(text)) return { kind: 'ruler', number };
     return { kind: 'row', number, cells: text.split('|').map(textCell), piped: true };
   }
@@ -37,22 +35,13 @@ function classify(line: string, number: number): TextLine {
     if (filled.length > 1 || line.trimEnd() !== line || line.trimStart() === line)
       return { kind: 'row', number, cells, piped: false };
   }
-  const spaced = text.length <= LONGEST_ROW ? SPACED.exec(text) : null;
-  if (spaced) {
-    const [, label = '', numerals = ''] = spaced;
-    return {
-      kind: 'row',
-      number,
-      cells: [...(label.trim() ? [label.trim()] : []), ...numerals.trim().split(/\s+/)].map(textCell),
-      piped: false,
-    };
-  }
   return { kind: 'lone', number, text };
 }
 
 /**
- * Takes the frame off a table's piped rows. Pipes that frame a Markdown row stand for no cell; only a table whose
- * piped rows all have one is framed, since elsewhere the first or last cell may just be blank.
+ * Takes the frame off a table's piped rows. A pipe before the first or after the last cell stands for no cell where
+ * all piped rows have it; elsewhere that cell may just be blank. Rows that end in a pipe without beginning with one
+ * have no frame but an end, which may as well be the last cell left blank in all of them: that stays.
  */
 export function unframe<T extends { readonly cells: readonly GridValue[]; readonly piped: boolean }>(
   rows: readonly T[],

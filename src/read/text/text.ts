@@ -1,10 +1,9 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
-import { textCell } from '../numeral';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import { isNamed, officeExtensions, readable } from '../readable';
 import { splitLines, unframe } from './lines';
-import { findStretches, isChapter } from './stretch';
+import { findRuns, isChapter } from './runs';
 
 interface TextRow {
   readonly line: number;
@@ -28,31 +27,31 @@ export const textKind: FileKind = {
  */
 export function readText(text: string): ReadDocument {
   const lines = splitLines(text);
-  const stretches = findStretches(lines);
+  const runs = findRuns(lines);
   const grids: Grid[] = [];
   const paragraphs: string[] = [];
   let rows: TextRow[] = [];
   let name = '正文';
-  let lone = false;
+  let loose = false;
   const close = (): void => {
     if (rows.length) grids.push(textGrid(name, unframe(rows)));
     rows = [];
-    lone = false;
+    loose = false;
   };
   for (const line of lines) {
-    if (line.kind === 'ruler') continue;
-    if (line.kind === 'row') {
-      if (lone) close();
+    const cells = runs.get(line.number);
+    if (cells) {
+      if (!loose) close();
+      loose = true;
+      rows.push({ line: line.number, cells, piped: false });
+    } else if (line.kind === 'row') {
+      if (loose) close();
       rows.push({ line: line.number, cells: line.cells, piped: line.piped });
-    } else if (line.kind === 'lone' && stretches.has(line.number)) {
-      if (!lone) close();
-      lone = true;
-      rows.push({ line: line.number, cells: [textCell(line.text)], piped: false });
     } else if (line.kind === 'lone') {
       close();
       paragraphs.push(line.text);
       if (isChapter(line.text)) name = line.text;
-    } else if (!lone) close();
+    } else if (line.kind === 'blank' && !loose) close();
   }
   close();
   return { grids, paragraphs };

@@ -1,7 +1,8 @@
 import type { CellObject, WorkBook } from '@e965/xlsx';
 import type { CellFormula, Grid, GridValue } from '../../model/grid';
 import { addressOn } from '../sheet-address';
-import { dateOfSerial, isDateFormat } from '../xlsx/dates';
+import { numberFormat } from '../number-format';
+import { shownAs } from '../xlsx/dates';
 
 /** A sheet of a workbook that SheetJS has read with `dense`, `cellFormula` and `cellNF`. */
 export function gridOf(book: WorkBook, index: number): Grid {
@@ -48,8 +49,8 @@ function valueOf(cell: CellObject | undefined, from1904: boolean): GridValue {
     case 'n': {
       const serial = Number(cell.v);
       if (!Number.isFinite(serial)) return null;
-      const date = isDateFormat(String(cell.z ?? '')) ? dateOfSerial(serial, from1904) : undefined;
-      return date === undefined ? serial : { serial, date };
+      const format = numberFormat(String(cell.z ?? 'General'));
+      return format ? shownAs(format, serial, from1904) : serial;
     }
     default:
       return null;

@@ -1,5 +1,6 @@
+import type { NumberFormat } from '../number-format';
 import type { GridValue } from '../../model/grid';
-import { dateOfSerial, serialOfDate } from './dates';
+import { serialOfDate, shownAs } from './dates';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, codeOf, END, OPEN } from '../xml/scanner';
 import type { SharedStrings } from './shared-strings';
@@ -9,7 +10,7 @@ import { plainNumber, textOf } from '../xml/text';
 /** What the cells of a workbook share. */
 export interface CellContext {
   readonly strings: SharedStrings;
-  readonly dateStyles: readonly boolean[];
+  readonly formats: readonly (NumberFormat | undefined)[];
   readonly from1904: boolean;
   /** What to throw for a string that the workbook lacks, by its number as written. */
   stringMissing(index: string): Error;
@@ -105,7 +106,7 @@ function readValue(scanner: Scanner, type: number, style: number, context: CellC
   }
 }
 
-function numberValue(number: number, style: number, { dateStyles, from1904 }: CellContext): GridValue {
-  const date = dateStyles[style] ? dateOfSerial(number, from1904) : undefined;
-  return date === undefined ? number : { serial: number, date };
+function numberValue(number: number, style: number, { formats, from1904 }: CellContext): GridValue {
+  const format = formats[style];
+  return format === undefined ? number : shownAs(format, number, from1904);
 }

@@ -1,18 +1,23 @@
+import type { NumberFormat } from '../number-format';
+import { disguises, numberFormat } from '../number-format';
+import type { GridValue } from '../../model/grid';
 import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** Does a number format show a date or a time? Words in quotes, colours, locales and paddings say nothing. */
-export function isDateFormat(code: string): boolean {
-  const [first = ''] = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? 'h' : ''))
-    .replace(/general|G\/通用格式/gi, '')
-    .split(';');
-  return /[ymdhs]/i.test(first);
-}
+const DATE: NumberFormat = {
+  code: '',
+  isDate: true,
+  disguisesPositive: false,
+  disguisesNegative: false,
+  disguisesZero: false,
+};
+/** 0% and 0.00% (18.8.30). */
+const PERCENT = numberFormat('0%');
+const builtIn = (id: number): NumberFormat | undefined =>
+  isBuiltInDate(id) ? DATE : id === 9 || id === 10 ? PERCENT : undefined;
 
 const NUMBER_FORMAT = codeOf('numFmt');
 const FORMAT_ID = codeOf('numFmtId');
@@ -20,10 +25,10 @@ const FORMAT_CODE = codeOf('formatCode');
 const CELL_FORMATS = codeOf('cellXfs');
 const FORMAT = codeOf('xf');
 
-/** For each cell style (`cellXfs`), whether it shows numbers as dates. */
-export function readDateStyles(bytes: Uint8Array): readonly boolean[] {
-  const styles: boolean[] = [];
-  const formats = new Map<number, boolean>();
+/** For each cell style (`cellXfs`), the format that shows numbers as dates or as other numbers, if it has one. */
+export function readNumberFormats(bytes: Uint8Array): readonly (NumberFormat | undefined)[] {
+  const styles: (NumberFormat | undefined)[] = [];
+  const formats = new Map<number, NumberFormat | undefined>();
   const scanner = new Scanner(bytes);
   let inside = false;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
@@ -33,10 +38,10 @@ export function readDateStyles(bytes: Uint8Array): readonly boolean[] {
       inside = true;
     } else if (event !== OPEN) continue;
     else if (name === NUMBER_FORMAT)
-      formats.set(Number(scanner.attribute(FORMAT_ID)), isDateFormat(scanner.attribute(FORMAT_CODE) ?? ''));
+      formats.set(Number(scanner.attribute(FORMAT_ID)), numberFormat(scanner.attribute(FORMAT_CODE) ?? ''));
     else if (inside && name === FORMAT) {
       const id = Number(scanner.attribute(FORMAT_ID) ?? 0);
-      styles.push(formats.get(id) ?? isBuiltInDate(id));
+      styles.push(formats.has(id) ? formats.get(id) : builtIn(id));
     }
   }
   return styles;
@@ -59,4 +64,11 @@ export function serialOfDate(iso: string, from1904: boolean): number {
     iso.length <= 10 ? `${iso}T00:00:00Z` : /[zZ]|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}Z`,
   );
   return (time - Date.UTC(1899, 11, 30)) / DAY - (from1904 ? 1462 : 0);
+}
+
+/** A number under a format that shows it as a date, as another number, or not at all. */
+export function shownAs(format: NumberFormat, number: number, from1904: boolean): GridValue {
+  const date = format.isDate ? dateOfSerial(number, from1904) : undefined;
+  if (date !== undefined) return { serial: number, date };
+  return !format.isDate && disguises(format, number) ? { number, format: format.code } : number;
 }

@@ -3,6 +3,10 @@ import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 const SI = codeOf('si');
 const T = codeOf('t');
 const PHONETIC_RUN = codeOf('rPh');
+const RUN = codeOf('r');
+const STRIKE = codeOf('strike');
+const RAISED = codeOf('vertAlign');
+const OFF = /^(?:0|false)$/;
 
 /** `_x000D_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export const unescape = (text: string): string =>
@@ -10,17 +14,26 @@ export const unescape = (text: string): string =>
     ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 
-/** The string item just opened: its text runs together, without the phonetic ones (18.4.8, 18.4.6). */
+/**
+ * The string item just opened: its text runs together, without phonetic ones (18.4.8, 18.4.6), what is struck out
+ * (18.4.10), and raised or lowered marks (18.4.14), which would be digits of the number beside them.
+ */
 export function readString(scanner: Scanner): string {
   if (scanner.empty) return '';
   const end = scanner.name;
   let text = '';
+  let isText = true;
   for (;;) {
     const event = scanner.next();
     if (event === END || (event === CLOSE && scanner.name === end)) break;
     if (event !== OPEN) continue;
-    if (scanner.name === T) text += scanner.content();
-    else if (scanner.name === PHONETIC_RUN) scanner.content();
+    if (scanner.name === RUN) isText = true;
+    else if (scanner.name === STRIKE) isText &&= OFF.test(scanner.value('val') ?? '');
+    else if (scanner.name === RAISED) isText &&= scanner.value('val') === 'baseline';
+    else if (scanner.name === T) {
+      const content = scanner.content();
+      if (isText) text += content;
+    } else if (scanner.name === PHONETIC_RUN) scanner.content();
   }
   return unescape(text);
 }

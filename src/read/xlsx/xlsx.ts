@@ -3,7 +3,7 @@ import type { FileKind } from '../document';
 import { partNames, startsAsZip } from '../ooxml/package';
 import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
-import { readDateStyles } from './dates';
+import { readNumberFormats } from './dates';
 import { Parts } from './parts';
 import { damaged, sheetTooLarge, stringMissing, tooManySheets } from '../problems';
 import { SharedStrings } from './shared-strings';
@@ -40,7 +40,7 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
     return target === undefined ? new Uint8Array() : parts.whole(target);
   };
   const strings = new SharedStrings(partOf('sharedStrings'));
-  const dateStyles = readDateStyles(partOf('styles'));
+  const formats = readNumberFormats(partOf('styles'));
   let cells = 0;
   const readSheet = ({ name, hidden }: SheetEntry, target: string): Grid => {
     const stringless = (index: string): Error => {
@@ -51,7 +51,7 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
       cells += count;
       if (cells > MOST_CELLS) throw sheetTooLarge(name);
     };
-    const reader = new SheetReader({ strings, dateStyles, from1904, stringMissing: stringless }, { grow });
+    const reader = new SheetReader({ strings, formats, from1904, stringMissing: stringless }, { grow });
     parts.pieces(target, name, (piece) => reader.read(piece));
     const { rows, merges, formulas, hiddenRows } = reader.finish();
     return {

@@ -3,6 +3,8 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 /** Why no report came of a file: one Chinese sentence for each reason. */
 export const problems = {
   nothing: '里面没有找到规定的表格。请确认是年度报告或其统计表。',
+  runTogether: (text: string) =>
+    `“${text}”：一行各格的数字连在一起，分不清哪几位是一个数。请从原网页或原文件整张复制表格，或者改用 Word、Excel 文件。`,
   unreachable: (error: unknown) => `文件打不开（${wordsOf(error)}）。请检查文件是否还在、能否打开。`,
   late: (milliseconds: number) =>
     `读了 ${Math.round(milliseconds / 1000)} 秒还没有读完，已跳过。请打开后另存为新的 .xlsx 再试。`,

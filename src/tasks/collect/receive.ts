@@ -6,7 +6,7 @@ import type { Form } from '../../model/form';
 import { checksOf } from '../../model/checks';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
-import { recognise } from '../../recognise';
+import { recognise, runTogether } from '../../recognise';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
 import type { OwnChecks } from '../own-checks';
@@ -35,7 +35,9 @@ export async function receive(
       const received = asPlainValues(path, check(onOwnForm(each, own), given), text);
       return explanations.length ? { ...received, explanations } : received;
     });
-    return reports.length ? { file: path, reports } : { file: path, problem: problems.nothing };
+    if (reports.length) return { file: path, reports };
+    const row = runTogether(document, forms);
+    return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
   } catch (error) {
     return unreadable(path, faultOf(error));
   }

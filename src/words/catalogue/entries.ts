@@ -14,6 +14,7 @@ const UNREAD: Readonly<Record<UnreadReason, string>> = {
   date: '成了日期，请改回数字格式后重填',
   precision: '位数太多，表格软件存不下',
   unitConflict: '所带单位与本格不同',
+  disguised: '看到的数与存着的数不同（单元格格式所致），请改为常规格式',
   otherForm: '是另一种格式的合计数，不能拆分',
 };
 

@@ -1,0 +1,99 @@
+import type { GridValue } from '../../model/grid';
+import { textCell } from '../numeral';
+import type { TextLine } from './lines';
+
+/** A number, or a sign that stands for none, as a cell of its own. */
+const NUMERAL = String.raw`(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)`;
+const VALUE = new RegExp(`^${NUMERAL}$`);
+/** A label, if any, then numerals with spaces between: a table row out of a PDF. */
+const SPACED = new RegExp(String.raw`^(.*?)((?:(?:^|\s+)${NUMERAL})+)$`);
+const DIGIT = /[\d０-９]/;
+const CHAPTER = /^[一二三四五六七八九十]+[、.．].*(?:情况|事项|问题|统计表|概述)$/;
+const LONGEST_LABEL = 60;
+const LONGEST_ROW = 300;
+/** Fewer lines of one number than this are no table, but a page number or a date; unless pipes say otherwise. */
+const FEWEST_VALUES = 3;
+/** As many numbers in one line are a row whatever stands around it; of fewer, it takes two lines. */
+const FEWEST_IN_ROW = 3;
+const FEWEST_ROWS = 2;
+
+/** A chapter's heading ends whatever table stands before it. */
+export const isChapter = (text: string): boolean => text.length <= 40 && CHAPTER.test(text);
+
+/** A line that may be part of a table without separators, and what it holds. */
+interface LooseLine {
+  readonly number: number;
+  readonly text: string;
+  /** Label, if any, and numerals, where it ends in numerals. */
+  readonly cells?: readonly string[];
+  readonly piped: boolean;
+}
+
+/**
+ * Finds tables that came out without separators between columns: one cell a line, with or without a pipe after it, or
+ * rows whose cells only spaces keep apart. The result holds the cells of each line, by its number, from the first label
+ * before the numbers to the last number.
+ */
+export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, readonly GridValue[]> {
+  const cells = new Map<number, readonly GridValue[]>();
+  let run: LooseLine[] = [];
+  const close = (): void => {
+    for (const [number, row] of rowsOf(run)) cells.set(number, row);
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.kind === 'blank' || line.kind === 'pipes' || line.kind === 'ruler') continue;
+    const loose = looseLine(line);
+    if (loose) run.push(loose);
+    else close();
+  }
+  close();
+  return cells;
+}
+
+function looseLine(line: TextLine): LooseLine | undefined {
+  if (line.kind !== 'lone' && line.kind !== 'row') return undefined;
+  const text = line.kind === 'lone' ? line.text : onlyCell(line.cells, line.piped);
+  if (text === undefined || text.length > LONGEST_ROW) return undefined;
+  const [, label = '', numerals = ''] = SPACED.exec(text) ?? [];
+  const isRow = DIGIT.test(numerals);
+  const longest = Math.max(...text.split(/\s+/).map(({ length }) => length));
+  if (!isRow && (longest > LONGEST_LABEL || /[。；;]$/.test(text) || isChapter(text))) return undefined;
+  const { number } = line;
+  const piped = line.kind === 'row';
+  return isRow
+    ? {
+        number,
+        text,
+        piped,
+        cells: [...(label.trim() ? [label.trim()] : []), ...numerals.trim().split(/\s+/)],
+      }
+    : { number, text, piped };
+}
+
+/** The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. */
+function onlyCell(cells: readonly GridValue[], piped: boolean): string | undefined {
+  const filled = cells.filter((cell) => cell !== null);
+  return piped && filled.length === 1 && cells.indexOf(filled[0]!) <= 1 && cells.length <= 3
+    ? String(filled[0])
+    : undefined;
+}
+
+/** The lines of a run as rows, where it is a table. */
+function rowsOf(run: readonly LooseLine[]): readonly (readonly [number, readonly GridValue[]])[] {
+  const numbered = run.filter(({ cells }) => cells);
+  const rows = numbered.filter(({ cells }) => cells!.length > 1);
+  const isTable =
+    rows.length >= FEWEST_ROWS ||
+    rows.some(({ cells }) => cells!.filter((cell) => VALUE.test(cell)).length >= FEWEST_IN_ROW) ||
+    numbered.length - rows.length >= (run.some(({ piped }) => piped) ? 1 : FEWEST_VALUES);
+  if (!isTable) return [];
+  const spaced = rows.length > 0;
+  const last = run.lastIndexOf(numbered.at(-1)!);
+  return run
+    .slice(0, last + 1)
+    .map(({ number, text, cells }) => [
+      number,
+      (cells ?? (spaced ? text.split(/\s+/) : [text])).map(textCell),
+    ]);
+}

@@ -1,0 +1,179 @@
+import { formById, forms } from '../../src/forms';
+import type { Grid, GridValue, ReadDocument } from '../../src/model/grid';
+import type { Report } from '../../src/model/report';
+import { blankReport, entryAt, fillTable } from '../../src/model/report';
+import { readText } from '../../src/read';
+import { recognise, runTogether } from '../../src/recognise';
+import { renderReport, renderTable, sheetGrid } from './render';
+
+const form = formById('2021');
+const TITLE = '某局2024年政府信息公开工作年度报告';
+const blank = blankReport(form, '某局', 2024);
+/** Each number another, so that a rotation shows. */
+const report: Report = {
+  ...blank,
+  tables: Object.fromEntries(
+    form.tables.map(({ id }, table) => {
+      let number = table * 1000;
+      return [id, fillTable(form, id, () => (number += 1))];
+    }),
+  ),
+};
+const documentOf = (...grids: readonly Grid[]): ReadDocument => ({ grids, paragraphs: [TITLE] });
+const sheets = renderReport(form, report);
+const side = (...rows: readonly (readonly GridValue[])[]): Grid =>
+  sheetGrid(
+    '台账',
+    rows.map((row) => [...row]),
+    [],
+  );
+
+describe('beside whole tables, no report is made of', () => {
+  test.each<[string, Grid]>([
+    [
+      'a ledger of results',
+      side(['编号', '结果', '天数'], ...[1, 2, 3, 4].map((n) => [n, '（一）予以公开', 5 + n])),
+    ],
+    ['a list of documents', side(['文件', '类别'], ['办法', '规章'], ['细则', '行政规范性文件'])],
+    ['a column of outcomes', side(['结果'], ['结果维持'], ['结果纠正'], ['其他结果'], ['尚未审结'])],
+    ['one line with a label', side(['一、本年新收政府信息公开申请数量', 5])],
+  ])('%s', (_name, grid) => {
+    const found = recognise(documentOf(...sheets, grid), forms);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.report.tables).toEqual(report.tables);
+  });
+
+  test('and what was left out is said once a table', () => {
+    const found = recognise(documentOf(...sheets, side(['一、本年新收政府信息公开申请数量', 5])), forms);
+    const said = found[0]!.readings.filter(({ reason }) => reason === 'fragment');
+    expect(said.map(({ where }) => where)).toEqual(['台账!A1']);
+  });
+
+  test('alone, a part of a table is read', () => {
+    const found = recognise(
+      documentOf(side(['一、本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 7])),
+      forms,
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  /** The first rows of table 三 on a sheet of its own, after the header. */
+  const part = (rows: number): Grid => {
+    const grid = renderTable(form, report, 'applications', { sheet: '另一表', merges: 'leave' });
+    return { ...grid, rows: grid.rows.slice(0, 3 + rows) };
+  };
+  test.each([
+    [6, 1],
+    [7, 2],
+  ])('%i rows, of 25 or of 23, are so many reports: %i', (rows, reports) => {
+    expect(recognise(documentOf(...sheets, part(rows)), forms)).toHaveLength(reports);
+  });
+
+  /** Table 二 with as many of its rows as are given, and a line of table 三. */
+  const some = (rows: number): readonly Grid[] => {
+    const grid = renderTable(form, report, 'disclosure', { sheet: '二', merges: 'leave' });
+    let left = rows;
+    const kept = grid.rows.filter((row) => !row.some((cell) => typeof cell === 'number') || left-- > 0);
+    return [{ ...grid, rows: kept }, side(['一、本年新收政府信息公开申请数量', 5])];
+  };
+  test.each([
+    [3, true],
+    [4, false],
+  ])('%i of 6 rows of table 二 leave a line of table 三 standing: %p', (rows, stands) => {
+    const found = recognise(documentOf(...some(rows)), forms);
+    expect(found.some(({ report: { tables } }) => tables.applications !== undefined)).toBe(stands);
+  });
+});
+
+describe('what stands in a number’s cell and is none', () => {
+  const entryOf = (text: GridValue): unknown => {
+    const grid = renderTable(form, report, 'applications', { merges: 'leave' });
+    const rows = grid.rows.map((row) => row.map((cell) => (cell === 1001 ? text : cell)));
+    const [found] = recognise(documentOf({ ...grid, rows }), forms);
+    return entryAt(form, found!.report, { table: 'applications', row: 'new', column: 'natural' });
+  };
+  test.each(['约12', '12万', '共12件', '12*'])(
+    '%s is unread, though it stands behind the row’s name',
+    (text) => {
+      expect(entryOf(text)).toEqual({ text, reason: 'text' });
+    },
+  );
+  test.each(['12①', '12²', '①', '⑿', '12½'])('%s is a number with a mark: unread', (text) => {
+    expect(entryOf(text)).toEqual({ text, reason: 'ambiguous' });
+  });
+});
+
+test.each([
+  ['本年收费金额（人民币元）', '元', 25.1],
+  ['本年收费金额（单位：千元）', '千元', 25100],
+  ['本年收费金额【元】', '元', 25.1],
+  ['本年收费金额：元', '元', 25.1],
+  ['本年收费金额（元/年）', '元', 25.1],
+  ['本年收费金额（RMB）', '元', 25.1],
+  ['本年收费金额（圆）', '元', 25.1],
+])('%s: an amount of 251000 is a conflict', (header, unit, converted) => {
+  const grid = renderTable(form, report, 'disclosure', {
+    merges: 'leave',
+    spell: (label) => (label.startsWith('本年收费金额') ? header : label),
+  });
+  const rows = grid.rows.map((row) =>
+    row[0] === '行政事业性收费' ? row.map((cell) => (typeof cell === 'number' ? 251000 : cell)) : row,
+  );
+  const [found] = recognise(documentOf({ ...grid, rows }), forms);
+  expect(found!.report.tables.disclosure!.at(-1)![0]).toEqual({
+    text: `251000${unit}`,
+    reason: 'unitConflict',
+    maybe: [converted, 251000],
+  });
+});
+
+test('an excerpt that ends before the rows that tell the forms apart says nothing of the form', () => {
+  const grids = sheets.slice(0, 1).concat({
+    ...sheets[1]!,
+    rows: sheets[1]!.rows.slice(0, 9),
+    merges: [],
+  });
+  const [found] = recognise(documentOf(...grids), forms);
+  expect(found!.form.id).toBe('2021');
+  expect(found!.findings.filter(({ rule }) => rule === 'structure.mixedForms')).toEqual([]);
+});
+
+test('a line with the title in its midst does not hide the title', () => {
+  const text = `标题：${TITLE}-某局\n${TITLE}\n行政许可 | 5\n行政处罚 | 6`;
+  expect(recognise(readText(text), forms)[0]!.report).toMatchObject({ unit: '某局', year: 2024 });
+});
+
+test('traditional characters are read', () => {
+  const text = '某局2024年政府信息公開工作年度報告\n行政許可 | 2468\n行政處罰 | 99\n行政強制 | 75';
+  const [found] = recognise(readText(text), forms);
+  expect(found!.report).toMatchObject({ unit: '某局', year: 2024 });
+  expect(found!.report.tables.disclosure).toEqual([
+    [null, null, null],
+    [null, null, null],
+    [2468],
+    [99],
+    [75],
+    [null],
+  ]);
+});
+
+test('cells that run together are named, and nothing is read of them', () => {
+  const document = readText(`${TITLE}\n二、主动公开政府信息情况\n规章000\n行政规范性文件123`);
+  expect(recognise(document, forms)).toEqual([]);
+  expect(runTogether(document, forms)).toBe('规章000');
+  expect(runTogether(readText(`${TITLE}\n2024年`), forms)).toBeUndefined();
+});
+
+test('the group’s name on a line of its own says nothing of its place; between its neighbours it does', () => {
+  const leaves = '商业企业 科研机构 社会公益组织 法律服务机构 其他';
+  const rows =
+    '一、本年新收政府信息公开申请数量 5 1 0 0 0 0 6\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0';
+  const read = (header: string): unknown =>
+    recognise(readText(`${TITLE}\n申请人情况\n${header}\n${rows}`), forms)[0]!.report.tables
+      .applications?.[0];
+  expect(read(`法人或其他组织\n自然人 总计\n${leaves}`)).toEqual([5, 1, 0, 0, 0, 0, 6]);
+  expect(read(`法人或其他组织\n自然人 ${leaves} 总计`)).toEqual([5, 1, 0, 0, 0, 0, 6]);
+  expect(read(`自然人 法人或其他组织 总计\n${leaves}`)).toEqual([5, 1, 0, 0, 0, 0, 6]);
+  const turned = read(`法人或其他组织 自然人 总计\n${leaves}`);
+  expect(turned).toEqual(Array.from({ length: 7 }, () => ({ text: '5 1 0 0 0 0 6', reason: 'ambiguous' })));
+});
