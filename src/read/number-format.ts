@@ -59,7 +59,7 @@ function isShown(section: string): boolean {
 }
 
 /** Does a number format show a date or a time? Words in quotes, colours, locales and paddings say nothing. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const [first = ''] = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[[^\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? 'h' : ''))

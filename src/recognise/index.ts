@@ -3,6 +3,5 @@ export { bareBlockIn, placesOf, reportOfBlock } from './bare-block';
 export type { RecognisedReport } from './recognised-report';
 export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';
-export { readingSentence } from './reading';
 export type { UnreadCell } from './entries';
 export { runTogether } from './run-together';

@@ -51,7 +51,7 @@ const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;
 
 /** ISO date of a serial number; Excel's 1900 has a 29 February. Undefined outside Excel's calendar. */
-export function dateOfSerial(serial: number, from1904: boolean): string | undefined {
+function dateOfSerial(serial: number, from1904: boolean): string | undefined {
   const day = Math.floor(serial) + (from1904 ? 1462 : 0);
   if (!(day >= 0 && day <= LAST_DAY)) return undefined;
   const epoch = Date.UTC(1899, 11, day < 60 ? 31 : 30);
