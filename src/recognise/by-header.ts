@@ -1,10 +1,11 @@
 import type { HeaderCell, HeaderColumns } from './header';
 import { labelKeys } from './label-key';
-import type { ValueCell } from './lines';
+import type { Line, ValueCell } from './lines';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import type { MatchedRow } from './rows';
 import { isLegible } from './similarity';
 import { isValueLike } from './value';
+import type { RowCells } from './window';
 
 /** Headers of columns that are no figures. */
 const NO_FIGURES = /^(?:序号|行次|编号|单位|计量单位|备注|说明)$/;
@@ -49,11 +50,18 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
     if (!spans.has(id))
       notes.push({ kind: 'missing', column: id, row: header.bottom, gridColumn: 0, text: '' });
   const wide = [...spans.values()].some(({ width }) => width > 1);
+  // Without a header, and with a number in one row alone: no column of its own.
+  const rowsWith = (column: number): number =>
+    matches.filter(({ line }) => line.values.some((cell) => cell.column === column)).length;
+  const bare = new Set(
+    outside.flatMap(({ text, column }) => (text === '' && rowsWith(column) === 1 ? [column] : [])),
+  );
   const rows = matches.map((match): PlacedRow => {
     const byColumn = new Map(match.line.values.map((cell) => [cell.column, cell]));
+    const cells = columns.map(({ id }) => cellUnder(spans.get(id), byColumn));
     return {
       match,
-      ...(shifted ? {} : { cells: columns.map(({ id }) => cellUnder(spans.get(id), byColumn)) }),
+      ...(shifted || isRowShifted(match.line, cells, bare) ? {} : { cells }),
       columns: columns.map(({ id }) => spans.get(id)?.column),
       wide,
       how: 'header',
@@ -62,6 +70,12 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
   const aside = header.cells.filter(({ text }) => NO_FIGURES.test(labelKeys(text).full));
   return { rows, notes, aside: new Set(aside.map(({ column }) => column)) };
 }
+
+/** As many numbers as columns, but one stands beside the header and a column is blank: the row stands beside its columns. */
+const isRowShifted = (line: Line, cells: RowCells, bare: ReadonlySet<number>): boolean =>
+  line.values.length === cells.length &&
+  cells.includes(undefined) &&
+  line.values.some(({ column }) => bare.has(column));
 
 /** The cell under a header; under a merged header the number may stand in any of its columns, but only in one. */
 function cellUnder(

@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   missingColumn: () => '一列没有找到，该列各单元格为空白',
   otherForm: () => '是另一种格式的合计数，不能拆分，未读取',
   unitConflict: () => '所带单位与本表单位不一致，未读取；请换算后填写纯数字',
-  count: () => '本行数字个数与列数不符，无法确定各数字属于哪一列，未读取',
+  count: () => '本行数字与各列对不上，无法确定各数字属于哪一列，未读取',
   countUnproven: ({ text }) =>
     `本行按数字个数对应各列（${text}），但各列相加不等于总计，请核对各数字所在的列`,
   columnsUnclear: () => '表头各列的次序与规定不同，无法确定各数字属于哪一列，未读取',

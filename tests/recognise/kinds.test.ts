@@ -177,3 +177,14 @@ test('the group’s name on a line of its own says nothing of its place; between
   const turned = read(`法人或其他组织 自然人 总计\n${leaves}`);
   expect(turned).toEqual(Array.from({ length: 7 }, () => ({ text: '5 1 0 0 0 0 6', reason: 'ambiguous' })));
 });
+
+test('a row that stands beside its columns is unread, whole', () => {
+  const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+  const rows = grid.rows.map((row) => (row[0] === '规章' ? ['规章', null, 7, 8, 9] : row));
+  const [found] = recognise(documentOf({ ...grid, rows }), forms);
+  const unread = { text: '7 8 9', reason: 'ambiguous' };
+  expect(found!.report.tables.disclosure!.slice(0, 2)).toEqual([
+    [unread, unread, unread],
+    [4, 5, 6],
+  ]);
+});
