@@ -7,6 +7,9 @@ export const damaged = (): ReadError =>
     '文件已损坏或不完整，无法打开。请重新发送，或用 Excel、WPS 打开后另存为 .xlsx 再试。',
   );
 
+export const encrypted = (): ReadError =>
+  new ReadError('encrypted', '文件设有打开密码，无法读取。请用 Office 或 WPS 打开，取消密码后另存再试。');
+
 export const tooManySheets = (most: number): ReadError =>
   new ReadError(
     'tooLarge',

@@ -5,6 +5,7 @@ import { ReadError } from './document';
 import { docxKind } from './docx/docx';
 import { htmlKind } from './html/html';
 import { mhtmlKind } from './mhtml/mhtml';
+import { odsKind, odtKind } from './opendocument/opendocument';
 import { refuseSize } from './readable';
 import { refuse } from './refuse';
 import { spreadsheetmlKind } from './spreadsheetml/spreadsheetml';
@@ -16,6 +17,8 @@ import { xlsxKind } from './xlsx/xlsx';
 export const fileKinds: readonly FileKind[] = [
   xlsxKind,
   docxKind,
+  odsKind,
+  odtKind,
   xlsKind,
   spreadsheetmlKind,
   mhtmlKind,

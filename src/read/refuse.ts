@@ -1,6 +1,7 @@
 import { headOf } from './decode';
 import type { ReadProblem } from './document';
 import { partNames, startsAsZip } from './ooxml/package';
+import { encrypted } from './problems';
 import { isNamed, readable, readableExtensions } from './readable';
 import { holdsStream, isCompound } from './xls/compound';
 
@@ -23,7 +24,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'encrypted',
     matches: (bytes) => isCompound(bytes) && holdsStream(bytes, 'EncryptedPackage'),
-    sentence: '文件设有打开密码，无法读取。请用 Office 或 WPS 打开，取消密码后另存再试。',
+    sentence: encrypted().message,
   },
   {
     code: 'unsupported',
@@ -50,7 +51,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'unsupported',
     matches: (bytes) => holdsPart(bytes, /^content\.xml$/),
-    sentence: `这是 OpenDocument 文件（.ods 或 .odt），不能读取。请打开后把表格另存为 .xlsx、文字另存为 .docx 再试。`,
+    sentence: `这是 OpenDocument 的演示或图形文件，不能读取。请提供报告的表格或文字文档。`,
   },
   {
     code: 'damaged',

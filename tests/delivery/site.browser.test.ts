@@ -67,6 +67,7 @@ test.each(['zh-CN', 'en-US'])(
     expect(await calculated('=GOUJI.SUMCHECK(3,1,2)')).toBe('√');
     expect(await calculated('=GOUJI.SUMCHECK(4,1,2)')).toBe('差 1（总计 4，各项之和 3）');
 
+    await open.addin.getByText(/^更多/).click();
     const choice = open.addin.getByLabel(/^打开这个工作簿时也打开窗格/);
     expect(await documentSettings()).toEqual([]);
     await choice.click();

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { annexOf } from '../../src/derive/annex';
 import { forms } from '../../src/forms';
 import { readFile, readText } from '../../src/read';
 import { recognise } from '../../src/recognise';
-import { writeXlsx } from '../../src/write';
+import { writeAnnex, writeXlsx } from '../../src/write';
 import { convert, describeWithLibreOffice } from '../support/libre-office';
 
 describeWithLibreOffice('what LibreOffice makes of an exported workbook', () => {
-  test.each(['xls', 'html'])(
+  test.each(['xls', 'html', 'ods'])(
     'holds the same report as %s',
     async (format) => {
       const text = readFileSync(join(__dirname, '../../assets/samples/dongguan-2023.txt'), 'utf8');
@@ -17,6 +18,24 @@ describeWithLibreOffice('what LibreOffice makes of an exported workbook', () => 
       const read = await readFile(converted.get(`a.${format}`)!, `a.${format}`);
       if (!read.ok) throw new Error(read.problem.sentence);
       expect(recognise(read.document, forms)[0]?.report.tables).toEqual(report.tables);
+    },
+    120_000,
+  );
+});
+
+describeWithLibreOffice('what LibreOffice makes of an exported document', () => {
+  test.each(['odt', 'html'])(
+    'holds the same report as %s',
+    async (format) => {
+      const text = readFileSync(join(__dirname, '../../assets/samples/dongguan-2023.txt'), 'utf8');
+      const { form, report } = recognise(readText(text), forms)[0]!;
+      const converted = await convert({ 'a.docx': writeAnnex(annexOf(form, report)) }, format);
+      const read = await readFile(converted.get(`a.${format}`)!, `a.${format}`);
+      if (!read.ok) throw new Error(read.problem.sentence);
+      expect(recognise(read.document, forms)[0]?.report).toMatchObject({
+        unit: report.unit,
+        tables: report.tables,
+      });
     },
     120_000,
   );

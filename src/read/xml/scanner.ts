@@ -148,8 +148,11 @@ export class Scanner {
     if (!this.empty && !this.isPlain()) this.content();
   }
 
-  /** Text in the element just opened and in those inside it; its end is passed. */
-  content(): string {
+  /**
+   * Text in the element just opened and in those inside it; its end is passed. What `instead` gives for an element
+   * inside, just opened, stands in the place of its text.
+   */
+  content(instead?: (element: Scanner) => string | undefined): string {
     if (this.empty) return '';
     if (this.isPlain()) return textOf(this.bytes, this.from, this.to);
     const { bytes } = this;
@@ -168,7 +171,11 @@ export class Scanner {
         depth--;
       } else {
         this.open();
-        if (!this.empty) depth++;
+        const other = instead?.(this);
+        if (other !== undefined) {
+          text += other;
+          this.skip();
+        } else if (!this.empty) depth++;
       }
     }
     return text;

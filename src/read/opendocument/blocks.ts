@@ -1,0 +1,51 @@
+import type { Block, FlowCell, FlowTable } from '../flow/flow';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
+import { spanOf } from './span';
+import type { Styles } from './styles';
+import { paragraphText } from './text';
+
+/** What stands in a document beside its text. */
+const LEFT_OUT = new Set(['tracked-changes', 'annotation', 'note', 'forms', 'sequence-decls']);
+
+/** Paragraphs and tables inside the element just opened, up to its end; lists, sections and frames are looked through. */
+export function readBlocks(scanner: Scanner, end: string, styles: Styles): readonly Block[] {
+  const blocks: Block[] = [];
+  if (scanner.empty) return blocks;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const { localName } = scanner;
+    if (event === CLOSE && localName === end) break;
+    if (event !== OPEN) continue;
+    if (localName === 'p' || localName === 'h') blocks.push(paragraphText(scanner, styles));
+    else if (localName === 'table') blocks.push(readTable(scanner, styles));
+    else if (LEFT_OUT.has(localName)) scanner.content();
+  }
+  return blocks;
+}
+
+/** The table of a text just opened; cells that others cover hold nothing of their own. */
+function readTable(scanner: Scanner, styles: Styles): FlowTable {
+  const cells: FlowCell[] = [];
+  let [row, column] = [-1, 0];
+  if (scanner.empty) return { cells };
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const { localName } = scanner;
+    if (event === CLOSE && localName === 'table') break;
+    if (event !== OPEN) continue;
+    if (localName === 'table-row') [row, column] = [row + 1, 0];
+    else if (localName === 'covered-table-cell') {
+      column += spanOf(scanner, 'number-columns-repeated');
+      scanner.skip();
+    } else if (localName === 'table-cell') {
+      const place = {
+        row,
+        column,
+        rowSpan: spanOf(scanner, 'number-rows-spanned'),
+        columnSpan: spanOf(scanner, 'number-columns-spanned'),
+      };
+      column += spanOf(scanner, 'number-columns-repeated');
+      cells.push({ ...place, blocks: readBlocks(scanner, 'table-cell', styles) });
+    }
+  }
+  return { cells };
+}

@@ -1,0 +1,174 @@
+import type { CellFormula, Grid, GridValue, Merge } from '../../model/grid';
+import { sheetTooLarge } from '../problems';
+import { addressOn } from '../sheet-address';
+import { serialOfDate } from '../xlsx/dates';
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
+import { spanOf } from './span';
+import type { Styles } from './styles';
+import { paragraphText } from './text';
+
+/** Places of cells in all sheets, up to the last filled ones; no report comes near. */
+const MOST_CELLS = 2_000_000;
+
+/** The sheets inside the spreadsheet just opened (1.3 part 3, 9.1). */
+export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
+  const grids: Grid[] = [];
+  let left = MOST_CELLS;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === 'spreadsheet') break;
+    if (event !== OPEN) continue;
+    if (scanner.localName !== 'table') {
+      if (scanner.localName === 'tracked-changes') scanner.content();
+      continue;
+    }
+    const name = scanner.value('name') ?? `Sheet${grids.length + 1}`;
+    const hidden = styles.hiddenTables.has(scanner.value('style-name') ?? '');
+    const sheet = new SheetReader(styles, (places) => {
+      left -= places;
+      if (left < 0) throw sheetTooLarge(name);
+    }).read(scanner);
+    grids.push({ name, ...sheet, addressOf: addressOn(name), aligned: true, ...(hidden ? { hidden } : {}) });
+  }
+  return grids;
+}
+
+type Sheet = Pick<Grid, 'rows' | 'merges' | 'formulas' | 'hiddenRows'>;
+
+class SheetReader {
+  private readonly rows: GridValue[][] = [];
+  private readonly merges: Merge[] = [];
+  private readonly formulas: CellFormula[] = [];
+  private readonly hiddenRows: number[] = [];
+  private row = 0;
+  private column = 0;
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly spend: (places: number) => void,
+  ) {}
+
+  /** The table just opened. */
+  read(scanner: Scanner): Sheet {
+    const { rows, merges, formulas, hiddenRows } = this;
+    let repeated = 0;
+    let depth = 0;
+    if (!scanner.empty)
+      for (let event = scanner.next(); event !== END; event = scanner.next()) {
+        const { localName } = scanner;
+        // A cell may hold a table of its own, as a shape does.
+        if (localName === 'table') depth += event === OPEN && !scanner.empty ? 1 : event === CLOSE ? -1 : 0;
+        if (depth < 0) break;
+        if (depth > 0) continue;
+        if (localName === 'table-row') {
+          if (event === OPEN) {
+            repeated = spanOf(scanner, 'number-rows-repeated');
+            this.column = 0;
+            if (/^(?:collapse|filter)$/.test(scanner.value('visibility') ?? '')) hiddenRows.push(this.row);
+          }
+          if (event === CLOSE || scanner.empty) this.endRow(repeated);
+        } else if (event === OPEN && /^(?:covered-)?table-cell$/.test(localName)) this.readCell(scanner);
+        else if (event === OPEN && localName === 'shapes') scanner.content();
+      }
+    const filled = hiddenRows.filter((row) => rows[row]?.length);
+    return {
+      rows,
+      merges,
+      ...(formulas.length ? { formulas } : {}),
+      ...(filled.length ? { hiddenRows: filled } : {}),
+    };
+  }
+
+  /** Rows that are alike stand there once: those that hold something are written out. */
+  private endRow(repeated: number): void {
+    const cells = this.rows[this.row];
+    if (cells?.length)
+      for (let copy = 1; copy < repeated; copy++) {
+        this.spend(cells.length);
+        while (this.rows.length < this.row + copy) this.rows.push([]);
+        this.rows[this.row + copy] = [...cells];
+      }
+    this.row += repeated;
+  }
+
+  private readCell(scanner: Scanner): void {
+    const { row, column } = this;
+    const repeated = spanOf(scanner, 'number-columns-repeated');
+    const [rowSpan, columnSpan] = [
+      spanOf(scanner, 'number-rows-spanned'),
+      spanOf(scanner, 'number-columns-spanned'),
+    ];
+    const formula = scanner.value('formula');
+    const covered = scanner.localName === 'covered-table-cell';
+    const value = readValue(scanner, this.styles);
+    this.column += repeated;
+    if (covered) return;
+    if (rowSpan * columnSpan > 1) this.merges.push({ row, column, rowSpan, columnSpan });
+    if (formula !== undefined) this.formulas.push({ row, column, text: a1Formula(formula) });
+    const content = value ?? (formula === undefined ? null : { formula });
+    if (content === null) return;
+    while (this.rows.length <= row) this.rows.push([]);
+    const cells = this.rows[row]!;
+    this.spend(column + repeated - cells.length);
+    while (cells.length < column) cells.push(null);
+    for (let copy = 0; copy < repeated; copy++) cells.push(content);
+  }
+}
+
+/** Value of the cell just opened, as stored; its text where that is all there is. */
+function readValue(scanner: Scanner, styles: Styles): GridValue {
+  const type = scanner.value('value-type') ?? '';
+  const number = Number(scanner.value('value') ?? NaN);
+  const date = scanner.value('date-value');
+  const truth = scanner.value('boolean-value');
+  const text = cellText(scanner, styles);
+  if (/^(?:Err:\d+|#[A-Z/0!?]+)$/.test(text)) return { error: text };
+  if (type === 'boolean') return truth === 'true';
+  if (type === 'date' && date !== undefined) {
+    const serial = serialOfDate(date, false);
+    return Number.isNaN(serial) ? text : { serial, date: date.slice(0, 10) };
+  }
+  if (/^(?:float|currency|percentage)$/.test(type) && Number.isFinite(number))
+    return isShownAs(number, text) ? number : { number, format: text };
+  return text.trim() === '' ? null : text;
+}
+
+/** Paragraphs of the cell just opened; comments and shapes are left out. */
+function cellText(scanner: Scanner, styles: Styles): string {
+  if (scanner.empty) return '';
+  const end = scanner.localName;
+  const lines: string[] = [];
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === end) break;
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'p') lines.push(paragraphText(scanner, styles));
+    else scanner.content();
+  }
+  return lines.join('\n');
+}
+
+/** `of:=SUM([.D5:.I5])` as people write it: `=SUM(D5:I5)`; references to other sheets keep their names. */
+const a1Formula = (formula: string): string =>
+  formula.replace(/^[\w-]*:?=/, '=').replace(/\[([^\]]*)\]/g, (_, reference: string) =>
+    reference
+      .split(':')
+      .map((part, index) =>
+        index || part.startsWith('.') ? part.replace(/^.*\./, '') : part.replace(/\.(?=[^.]*$)/, '!'),
+      )
+      .join(':'),
+  );
+
+/** Does a cell show its number, but for rounding, separators, and a unit that is not one of numbers? */
+function isShownAs(number: number, text: string): boolean {
+  const [, digits, unit = ''] = /^([-−+]?[\d,]*\.?\d*)\s*(\D*)$/.exec(text.trim()) ?? [];
+  if (text.trim() === '') return true;
+  if (!digits || /[%十百千万亿元角]/.test(unit))
+    return unit === '万元' && !!digits && isRounded(number, digits);
+  return isRounded(number, digits);
+}
+
+function isRounded(number: number, digits: string): boolean {
+  const plain = digits.replace(/,/g, '').replace('−', '-');
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  return Math.abs(Number(plain) - number) < 0.5000001 * 10 ** -decimals;
+}

@@ -1,0 +1,33 @@
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN } from '../xml/scanner';
+
+/** What styles say about whether something is to be read, by their names. */
+export interface Styles {
+  /** Tables that are not shown (1.3 part 3, 20.357). */
+  readonly hiddenTables: ReadonlySet<string>;
+  /** Text that is struck out, raised, lowered or hidden: no digit of the number beside it. */
+  readonly noText: ReadonlySet<string>;
+}
+
+/** Reads the automatic styles up to the body. */
+export function readStyles(scanner: Scanner): Styles {
+  const hiddenTables = new Set<string>();
+  const noText = new Set<string>();
+  let style = '';
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const { localName } = scanner;
+    if (localName === (event === CLOSE ? 'automatic-styles' : 'body')) break;
+    if (event !== OPEN) continue;
+    if (localName === 'style') style = scanner.value('name') ?? '';
+    else if (localName === 'table-properties' && scanner.value('display') === 'false')
+      hiddenTables.add(style);
+    else if (localName === 'text-properties' && isNoText(scanner)) noText.add(style);
+  }
+  return { hiddenTables, noText };
+}
+
+const isNoText = (scanner: Scanner): boolean =>
+  (scanner.value('text-line-through-style') ?? scanner.value('text-line-through-type') ?? 'none') !==
+    'none' ||
+  /^(?:super|sub|-?[1-9]\d*%)/.test(scanner.value('text-position') ?? '') ||
+  scanner.value('display') === 'none';

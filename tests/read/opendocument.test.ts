@@ -1,0 +1,122 @@
+import { strToU8, zipSync } from 'fflate';
+import { readFile } from '../../src/read';
+import type { ReadDocument } from '../../src/model/grid';
+
+const NAMESPACES =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ' +
+  'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" ' +
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"';
+const STYLES =
+  '<office:automatic-styles><style:style style:name="away"><style:table-properties table:display="false"/></style:style>' +
+  '<style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+  '<style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style>' +
+  '</office:automatic-styles>';
+
+async function read(
+  type: 'spreadsheet' | 'text',
+  body: string,
+  manifest = '<manifest/>',
+): Promise<ReadDocument> {
+  const content = `<office:document-content ${NAMESPACES}>${STYLES}<office:body><office:${type}>${body}</office:${type}></office:body></office:document-content>`;
+  const parts = {
+    mimetype: strToU8(`application/vnd.oasis.opendocument.${type}`),
+    'META-INF/manifest.xml': strToU8(manifest),
+    'content.xml': strToU8(content),
+  };
+  const result = await readFile(zipSync(parts), type === 'text' ? 'a.odt' : 'a.ods');
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.document;
+}
+
+const float = (value: number, shown: string, more = ''): string =>
+  `<table:table-cell office:value-type="float" office:value="${value}" ${more}><text:p>${shown}</text:p></table:table-cell>`;
+const sheet = (rows: string, more = ''): string =>
+  `<table:table table:name="三" ${more}>${rows}</table:table>`;
+const row = (cells: string, more = ''): string => `<table:table-row ${more}>${cells}</table:table-row>`;
+
+test('values, merges, formulas and repeated cells of a sheet', async () => {
+  const { grids } = await read(
+    'spreadsheet',
+    sheet(
+      row(
+        '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>甲<text:s text:c="2"/>乙</text:p><text:p>丙</text:p></table:table-cell><table:covered-table-cell/>' +
+          float(3, '3', 'table:formula="of:=SUM([.A1:.B1];[$四.C2])"'),
+      ) +
+        row(float(5, '5', 'table:number-columns-repeated="3"'), 'table:number-rows-repeated="2"') +
+        row(
+          '<table:table-cell table:number-columns-repeated="16384"/>',
+          'table:number-rows-repeated="1048000"',
+        ) +
+        row(float(7, '7')),
+    ),
+  );
+  expect(grids[0]!.rows.slice(0, 4)).toEqual([['甲  乙\n丙', null, 3], [5, 5, 5], [5, 5, 5], []]);
+  expect(grids[0]!.rows.at(-1)).toEqual([7]);
+  expect(grids[0]!.merges).toEqual([{ row: 0, column: 0, rowSpan: 1, columnSpan: 2 }]);
+  expect(grids[0]!.formulas).toEqual([{ row: 0, column: 2, text: '=SUM(A1:B1;$四!C2)' }]);
+  expect(grids[0]!.addressOf(1, 2)).toBe('三!C2');
+});
+
+test.each([
+  [
+    'a percentage',
+    '<table:table-cell office:value-type="percentage" office:value="0.12"><text:p>12%</text:p></table:table-cell>',
+    { number: 0.12, format: '12%' },
+  ],
+  ['another number', float(40682080, '4068.2080万元'), { number: 40682080, format: '4068.2080万元' }],
+  ['a rounded number', float(12.345, '12.35'), 12.345],
+  ['thousands', float(1036, '1,036'), 1036],
+  ['a number with its unit', float(25.1, '25.1万元'), 25.1],
+  [
+    'a date',
+    '<table:table-cell office:value-type="date" office:date-value="2024-01-02"><text:p>1月2日</text:p></table:table-cell>',
+    { serial: 45293, date: '2024-01-02' },
+  ],
+  ['an error', float(0, '#N/A'), { error: '#N/A' }],
+  [
+    'struck-out and raised digits',
+    '<table:table-cell office:value-type="string"><text:p><text:span text:style-name="struck">15</text:span>12<text:span text:style-name="raised">1</text:span></text:p></table:table-cell>',
+    '12',
+  ],
+  [
+    'a comment',
+    '<table:table-cell office:value-type="string"><office:annotation><text:p>注</text:p></office:annotation><text:p>无</text:p></table:table-cell>',
+    '无',
+  ],
+])('%s in a cell', async (_name, cell, value) => {
+  expect((await read('spreadsheet', sheet(row(cell)))).grids[0]!.rows[0]![0]).toEqual(value);
+});
+
+test('hidden sheets and rows are told', async () => {
+  const { grids } = await read(
+    'spreadsheet',
+    sheet(row(float(1, '1')) + row(float(2, '2'), 'table:visibility="collapse"')) +
+      sheet(row(float(3, '3')), 'table:style-name="away"'),
+  );
+  expect([grids[0]!.hiddenRows, grids[0]!.hidden, grids[1]!.hidden]).toEqual([[1], undefined, true]);
+});
+
+test('text, tables and tracked changes of a document', async () => {
+  const { grids, paragraphs } = await read(
+    'text',
+    '<text:tracked-changes><text:changed-region><text:deletion><text:p>删去</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
+      '<text:h>标题</text:h><text:section><text:p>正文</text:p></text:section>' +
+      `<table:table>${row(
+        '<table:table-cell table:number-rows-spanned="2"><text:p>甲</text:p></table:table-cell><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell><text:p>2</text:p></table:table-cell>',
+      )}${row('<table:covered-table-cell/><table:table-cell><text:p>3</text:p></table:table-cell>')}</table:table>`,
+  );
+  expect(paragraphs).toEqual(['标题', '正文']);
+  expect(grids[0]!.rows).toEqual([
+    ['甲', 1, 2],
+    [null, 3],
+  ]);
+});
+
+test('an encrypted file says so; one that would fill memory is refused', async () => {
+  await expect(read('text', '', '<manifest:encryption-data/>')).rejects.toThrow('encrypted');
+  const flood = row(
+    float(1, '1', 'table:number-columns-repeated="16384"'),
+    'table:number-rows-repeated="1048576"',
+  );
+  await expect(read('spreadsheet', sheet(flood))).rejects.toThrow('tooLarge');
+});
