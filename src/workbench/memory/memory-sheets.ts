@@ -12,13 +12,13 @@ export abstract class MemorySheets {
   protected stale = false;
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private active: string;
-  private selected: { sheetId: string; rect: Rect };
+  /** What is selected on each sheet, which keeps it while others are active; A1 where nothing was. */
+  private readonly selected = new Map<string, Rect>();
   private lastId = 0;
 
   constructor(sheetNames: readonly string[]) {
     for (const name of sheetNames) this.list.push(new MemorySheet(this.newId(), name));
     this.active = this.list[0]!.id;
-    this.selected = { sheetId: this.active, rect: cellRect(0, 0) };
   }
 
   subscribe(listener: (event: BookEvent) => void): () => void {
@@ -78,7 +78,6 @@ export abstract class MemorySheets {
     if (id === this.active) return;
     const before = this.active;
     this.active = this.sheet(id).id;
-    this.selected = { sheetId: id, rect: cellRect(0, 0) };
     this.emit({ type: 'deactivated', sheetId: before });
     this.emit({ type: 'activated', sheetId: id });
   }
@@ -93,12 +92,12 @@ export abstract class MemorySheets {
   }
 
   selection(): { sheetId: string; rect: Rect } {
-    return this.selected;
+    return { sheetId: this.active, rect: this.selected.get(this.active) ?? cellRect(0, 0) };
   }
 
   select(id: string, rect: Rect): void {
     this.activate(id);
-    this.selected = { sheetId: id, rect };
+    this.selected.set(id, rect);
     this.emit({ type: 'selected', sheetId: id, rect });
   }
 
