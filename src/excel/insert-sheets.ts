@@ -24,8 +24,9 @@ export interface InsertedSheets {
 
 /**
  * Puts each planned table on a new sheet of its own, behind all others, and shows the first. Five syncs, whatever
- * the number of tables: three for the tables, then the print settings, then the protection. Where a name is taken all get
- * the year: `二·2024`; without one, or where that is taken too, a number: `二 (2)`. Leaves no sheet behind where it fails; print settings that Excel does not take are only said.
+ * the number of tables: three for the tables, then the print settings, then the protection. Where a name is taken all
+ * get the year, `二·2024`, and where that is taken too, a number: `二·2024 (2)`. Leaves no sheet behind where it fails;
+ * print settings that Excel does not take are only said.
  */
 export async function insertSheets(
   plans: readonly SheetPlan[],

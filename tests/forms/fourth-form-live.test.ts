@@ -27,7 +27,7 @@ test('blank, on a sheet of its own: read back blank, with the unit and the year 
   const { sheets } = await insertAnnex();
   expect(sheets.map(({ table, sheetName }) => [table, sheetName])).toEqual([['outlets', '附表']]);
   const { recognised } = await checkOnly();
-  expect(recognised.report).toEqual({
+  expect(recognised.report).toMatchObject({
     form: 'outlets',
     unit: '某局',
     year: 2023,

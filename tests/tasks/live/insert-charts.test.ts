@@ -145,7 +145,7 @@ test('last year beside this year: from the workbook as formulas, else from the r
 
   await insert({ unit: report.unit, year: 2022 });
   const found = await insertCharts({}, context);
-  expect((await figuresOn(found.sheetId))[17]![2]!.formula).toMatch(/^=IF\(COUNT\('三 \(2\)'!J5\)<1/);
+  expect((await figuresOn(found.sheetId))[17]![2]!.formula).toMatch(/^=IF\(COUNT\('三·2022'!J5\)<1/);
 });
 
 test('the sheet is no report; a form without the figures has no charts', async () => {

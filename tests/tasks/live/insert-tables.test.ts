@@ -15,15 +15,18 @@ beforeEach(() => emptyBook(office));
 
 const names = () => office.book.sheets().map(({ name }) => name);
 
-test('three new sheets; a second time they get numbers', async () => {
+test('three new sheets; a second time they bear the year, then numbers', async () => {
   const first = await insert();
   const second = await insert();
+  const third = await insert();
   expect(first.sheets.map(({ table, sheetName }) => [table, sheetName])).toEqual([
     ['disclosure', '二'],
     ['applications', '三'],
     ['review', '四'],
   ]);
-  expect(second.sheets.map(({ sheetName }) => sheetName)).toEqual(['二 (2)', '三 (2)', '四 (2)']);
+  const namesOf = (sheets: typeof first.sheets) => sheets.map(({ sheetName }) => sheetName);
+  expect(namesOf(second.sheets)).toEqual(['二·2023', '三·2023', '四·2023']);
+  expect(namesOf(third.sheets)).toEqual(['二·2023 (2)', '三·2023 (2)', '四·2023 (2)']);
 });
 
 test.each(['formula', 'typed'] as const)(
