@@ -20,21 +20,29 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   const row = index.rows[0]!;
   const { length: count } = row.columns;
   const filled = lines.filter((line) => countNumbers(line) * 2 >= count || isWide(line, count));
-  const chosen =
-    filled.find((line) => filled.length === 1 || !isNumbering(line)) ??
-    filled[0] ??
-    sparseLine(lines, row.columns);
-  if (!chosen) return { matched: [], missing: [row], unknown: [], byLabels: true };
-  return {
-    matched: [{ line: chosen, row, how: 'exact', text: '' }],
-    missing: [],
-    unknown: filled.filter((line) => line !== chosen && !isNumbering(line)),
-    byLabels: filled.length < 2,
-  };
+  const numbering = filled.find(isNumbering);
+  const own = filled.filter((line) => !isNumbering(line) && !says(line, OTHER_COUNT));
+  const thisYear = own.filter((line) => says(line, THIS_YEAR));
+  // Two rows that nothing tells apart: neither is read.
+  const [chosen, second] = thisYear.length === 1 ? thisYear : own;
+  const line = second ? undefined : (chosen ?? sparseLine(lines, row.columns, numbering));
+  const unknown = filled.filter((other) => other !== line && !isNumbering(other));
+  return line
+    ? { matched: [{ line, row, how: 'exact', text: '' }], missing: [], unknown, byLabels: filled.length < 2 }
+    : { matched: [], missing: [row], unknown, byLabels: !filled.length };
 }
 
+/** Rows beside the one that is asked for, and it, as their labels tell. */
+const OTHER_COUNT = /上年|去年|上一年|同期|同比|环比|增减|增长|累计/;
+const THIS_YEAR = /本年|今年|当年|本期/;
+const says = ({ labels }: Line, words: RegExp): boolean => labels.some(({ text }) => words.test(text));
+
 /** On a sheet, the first line of numbers under the header, however few they are; else the row right under it. */
-function sparseLine(lines: readonly Line[], columns: readonly Column[]): Line | undefined {
+function sparseLine(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  numbering: Line | undefined,
+): Line | undefined {
   const known = new Set(
     columns.flatMap(({ label, aliases = [] }) => [label, ...aliases].map((text) => labelKeys(text).full)),
   );
@@ -44,7 +52,10 @@ function sparseLine(lines: readonly Line[], columns: readonly Column[]): Line | 
   if (!header?.grid.aligned) return undefined;
   const below = lines.find(
     (line) =>
-      line.part === header.part && line.row > header.row && !line.labels.length && countNumbers(line) > 0,
+      line.part === header.part &&
+      line.row > (numbering ?? header).row &&
+      !line.labels.length &&
+      countNumbers(line) > 0,
   );
-  return below ?? { ...header, row: header.row + 1, labels: [], values: [] };
+  return below ?? { ...header, row: (numbering ?? header).row + 1, labels: [], values: [] };
 }

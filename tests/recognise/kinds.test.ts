@@ -188,3 +188,48 @@ test('a row that stands beside its columns is unread, whole', () => {
     [4, 5, 6],
   ]);
 });
+
+describe('several rows in table 四', () => {
+  const numbers = Array.from({ length: 15 }, (_, index) => index + 20);
+  const others = numbers.map((number) => number + 100);
+  const review = (...rows: readonly (readonly GridValue[])[]) => {
+    const grid = renderTable(form, report, 'review', { merges: 'leave', left: 1 });
+    const header = grid.rows.filter((row) => !row.some((cell) => typeof cell === 'number'));
+    const found = recognise(
+      documentOf({ ...grid, rows: [...header, ...rows.map((row) => [...row])] }),
+      forms,
+    );
+    return found[0]!;
+  };
+  test.each([
+    [
+      'last year above',
+      [
+        ['上年', ...others],
+        ['本年', ...numbers],
+      ],
+    ],
+    [
+      'last year below',
+      [
+        [null, ...numbers],
+        ['上年同期', ...others],
+      ],
+    ],
+    [
+      'a row that numbers the columns',
+      [
+        [null, ...numbers.map((_, index) => index + 1)],
+        [null, ...numbers],
+      ],
+    ],
+  ])('%s: this year’s is read', (_name, rows) => {
+    expect(review(...rows).report.tables.review).toEqual([numbers]);
+  });
+
+  test('two that nothing tells apart: neither is read, both are listed', () => {
+    const { report: read, unread } = review([null, ...others], [null, ...numbers]);
+    expect(read.tables.review).toEqual([numbers.map(() => null)]);
+    expect(unread.map(({ text }) => text)).toEqual([others.join(' '), numbers.join(' ')]);
+  });
+});
