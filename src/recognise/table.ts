@@ -60,7 +60,7 @@ class TableReader {
     blocks.forEach((block, index) => this.readBlock(block, columns[index]!));
     for (const { row, columns: blank } of rows.missing) {
       const cells = blank.map(({ id }) => ({ table: instance.table, row: row.id, column: id }));
-      this.find('structure.missingRow', 'error', { text: row.label, cells });
+      this.find('structure.missingRow', 'error', { text: row.label || NUMBERS, cells });
     }
     for (const line of reportedLines(rows)) {
       const first = line.labels[0] ?? line.values[0]!;
@@ -189,6 +189,9 @@ class TableReader {
 }
 
 const textsOf = (values: readonly ValueCell[]): string => values.map(({ value }) => textOf(value)).join(' ');
+
+/** What the one row of a table whose rows carry no label is called. */
+const NUMBERS = '本年数字';
 
 /** How a header that was not read plainly is told. */
 const NOTED = {

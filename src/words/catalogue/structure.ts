@@ -30,7 +30,7 @@ const structure = ({ say, ...words }: Words): Wording<StructureFinding> => ({
     const words = say({ form, table: place.table, title, text, where: where && `（${where}）` });
     if (rule !== 'structure.missingRow' || !cells[0]) return { ...place, ...words };
     const row = rowName(form, cells[0]);
-    return { ...place, row, place: `${place.table}「${row}」行`, ...words };
+    return { ...place, row, place: `${place.table}${row && `「${row}」行`}`, ...words };
   },
 });
 
