@@ -21,13 +21,13 @@ export const lookAtCells = <Cell extends SheetCell>(
   cells: readonly Cell[],
   { areas }: Ability,
 ): readonly SheetCells<Cell>[] =>
-  groupBySheet(cells).map(([id, own]) => {
+  groupBySheet(cells).map(([id, group]) => {
     const sheet = workbook.worksheets.getItem(id).load('name');
     sheet.protection.load('protected,options');
-    const area = around(own);
+    const area = around(group);
     const range = rangeOf(sheet, area);
     const locks = areas ? range.getCellProperties({ format: { protection: true } }) : undefined;
-    return { sheet, area, cells: own, now: range.load(BEFORE), locks };
+    return { sheet, area, cells: group, now: range.load(BEFORE), locks };
   });
 
 /** Is a cell closed to typing, as far as this host can tell? */

@@ -84,9 +84,9 @@ function waitingPlaces(findings: readonly Finding[]): ReadonlyMap<Finding, unkno
   const waiting = new Map<Finding, unknown>();
   for (const finding of findings.filter(isWaiting)) {
     const missing = finding.missing ?? [];
-    const own = missing.filter(({ year }) => !year).map((ref) => ofCell.get(cellKey(ref)));
+    const places = missing.filter(({ year }) => !year).map((ref) => ofCell.get(cellKey(ref)));
     const place =
-      own.find((each) => each !== undefined) ?? missing.map((ref) => `${ref.year ?? ''} ${ref.table}`)[0];
+      places.find((each) => each !== undefined) ?? missing.map((ref) => `${ref.year ?? ''} ${ref.table}`)[0];
     if (place !== undefined) waiting.set(finding, place);
   }
   return waiting;

@@ -48,6 +48,7 @@ function sectionsOf(code: string): readonly string[] {
     else sections.push(sections.pop()! + part);
   return sections;
 }
+
 const wordsOf = (section: string): string =>
   [...section.matchAll(QUOTED)].map(([, words, sign]) => words ?? sign).join('');
 const placesOf = (section: string): string => section.replace(QUOTED, '').replace(/\[[^\]]*\]|_.|\*./g, '');
@@ -66,4 +67,11 @@ function isDateFormat(code: string): boolean {
     .replace(/general|G\/通用格式/gi, '')
     .split(';');
   return /[ymdhs]/i.test(first);
+}
+
+/** Are digits as shown, with separators, a number but for rounding? */
+export function isRounded(number: number, digits: string): boolean {
+  const plain = digits.replace(/,/g, '').replace('−', '-');
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  return Math.abs(Number(plain) - number) < 0.5000001 * 10 ** -decimals;
 }

@@ -13,18 +13,19 @@ const isWide = ({ grid, labels, values, width }: Line, count: number): boolean =
   !grid.aligned && !labels.length && values.length > 0 && width >= count && width <= count + 1;
 
 /**
- * The one row of a table whose rows carry no label: the first line with at least half as many numbers as columns, or
- * of a text with as many cells; on a sheet where nothing is filled in, the row under the header.
+ * The one row of a table whose rows carry no label: the line with at least half as many numbers as columns, or
+ * of a text with as many cells; of several, that of this year, and none where nothing tells them apart. On a sheet where
+ * nothing is filled in, the row under the header.
  */
 export function matchLoneRow(lines: readonly Line[], index: TableIndex): MatchedRows {
   const row = index.rows[0]!;
   const { length: count } = row.columns;
   const filled = lines.filter((line) => countNumbers(line) * 2 >= count || isWide(line, count));
   const numbering = filled.find(isNumbering);
-  const own = filled.filter((line) => !isNumbering(line) && !says(line, OTHER_COUNT));
-  const thisYear = own.filter((line) => says(line, THIS_YEAR));
+  const candidates = filled.filter((line) => !isNumbering(line) && !says(line, OTHER_COUNT));
+  const thisYear = candidates.filter((line) => says(line, THIS_YEAR));
   // Two rows that nothing tells apart: neither is read.
-  const [chosen, second] = thisYear.length === 1 ? thisYear : own;
+  const [chosen, second] = thisYear.length === 1 ? thisYear : candidates;
   const line = second ? undefined : (chosen ?? sparseLine(lines, row.columns, numbering));
   const unknown = filled.filter((other) => other !== line && !isNumbering(other));
   return line

@@ -99,6 +99,19 @@ describe('the row of a line between known ones', () => {
       lexiconOf(form),
     ).matched.find((match) => match.row.index === 1)?.how;
 
+  it('is the one whose label four pieces make up, after another label', () => {
+    const [label] = ROWS;
+    const piecesOf = (cuts: readonly number[]): readonly string[] =>
+      cuts.map((cut, piece) => label!.slice(piece ? cuts[piece - 1] : 0, cut));
+    const how = (pieces: readonly string[]) => {
+      const line = lineOf('别的', [7], 0);
+      const labels = ['别的', ...pieces].map((text, column) => ({ text, row: 0, column }));
+      return matchRows([{ ...line, labels }], index, lexiconOf(form)).matched[0]?.how;
+    };
+    expect(how(piecesOf([3, 6, 8, 10]))).toBe('exact');
+    expect(how(piecesOf([2, 4, 6, 8, 10]))).not.toBe('exact');
+  });
+
   it('is the one of whose label it has half', () => {
     expect(similarity(ROWS[1]!, like(ROWS[1]!, 5, 11))).toBeCloseTo(0.476, 3);
     expect(rowOf(like(ROWS[1]!, 5, 10), [7])).toBe('similar');

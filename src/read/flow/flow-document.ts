@@ -1,5 +1,6 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import { ReadError } from '../document';
+import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
 import { readText } from '../text/text';
 import type { Block, FlowCell, FlowTable } from './flow';
@@ -74,10 +75,8 @@ function valueOf({ blocks, stored }: FlowCell): GridValue {
   const isNumber =
     typeof shown === 'number' || (typeof shown === 'string' && /^[+-]?[\d,]+(?:\.\d+)?$/.test(shown));
   if (stored === undefined || !isNumber) return shown;
-  const [, decimals = ''] = /\.(\d+)$/.exec(String(shown)) ?? [];
-  const seen = Number(String(shown).replace(/,/g, ''));
   // Only rounding sets what is shown apart from what is stored; else nothing tells which of the two is meant.
-  return Math.abs(seen - stored) < 0.5000001 * 10 ** -decimals.length ? stored : `${shown} ${stored}`;
+  return isRounded(stored, String(shown)) ? stored : `${shown} ${stored}`;
 }
 
 /** Rows of different length, and not one merged cell: something took the spans away, and columns mean nothing. */

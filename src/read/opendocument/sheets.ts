@@ -1,4 +1,5 @@
 import type { CellFormula, Grid, GridValue, Merge } from '../../model/grid';
+import { isRounded } from '../number-format';
 import { sheetTooLarge } from '../problems';
 import { addressOn } from '../sheet-address';
 import { serialOfDate } from '../xlsx/dates';
@@ -158,17 +159,9 @@ const a1Formula = (formula: string): string =>
       .join(':'),
   );
 
-/** Does a cell show its number, but for rounding, separators, and a unit that is not one of numbers? */
+/** Does a cell show its number, but for rounding and separators, with no unit but 万元 that makes another one of it? */
 function isShownAs(number: number, text: string): boolean {
-  const [, digits, unit = ''] = /^([-−+]?[\d,]*\.?\d*)\s*(\D*)$/.exec(text.trim()) ?? [];
   if (text.trim() === '') return true;
-  if (!digits || /[%十百千万亿元角]/.test(unit))
-    return unit === '万元' && !!digits && isRounded(number, digits);
-  return isRounded(number, digits);
-}
-
-function isRounded(number: number, digits: string): boolean {
-  const plain = digits.replace(/,/g, '').replace('−', '-');
-  const decimals = plain.split('.')[1]?.length ?? 0;
-  return Math.abs(Number(plain) - number) < 0.5000001 * 10 ** -decimals;
+  const [, digits, unit = ''] = /^([-−+]?[\d,]*\.?\d*)\s*(\D*)$/.exec(text.trim()) ?? [];
+  return !!digits && (unit === '万元' || !/[%十百千万亿元角]/.test(unit)) && isRounded(number, digits);
 }

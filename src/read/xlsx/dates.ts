@@ -1,19 +1,13 @@
+import type { GridValue } from '../../model/grid';
 import type { NumberFormat } from '../number-format';
 import { disguises, numberFormat } from '../number-format';
-import type { GridValue } from '../../model/grid';
 import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-const DATE: NumberFormat = {
-  code: '',
-  isDate: true,
-  disguisesPositive: false,
-  disguisesNegative: false,
-  disguisesZero: false,
-};
+const DATE = numberFormat('yyyy/m/d');
 /** 0% and 0.00% (18.8.30). */
 const PERCENT = numberFormat('0%');
 const builtIn = (id: number): NumberFormat | undefined =>
