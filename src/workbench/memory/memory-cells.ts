@@ -24,11 +24,11 @@ export abstract class MemoryCells extends MemorySheets {
   }
 
   clip(id: string, rect: Rect): Rect {
+    const large = rect.rows > SPARE_ROWS * 100 || rect.columns > SPARE_COLUMNS * 20;
+    if (!large) return rect;
     const used = this.sheet(id).used(false) ?? cellRect(0, 0);
     const rows = Math.max(SPARE_ROWS, used.row + used.rows) - rect.row;
     const columns = Math.max(SPARE_COLUMNS, used.column + used.columns) - rect.column;
-    const large = rect.rows > SPARE_ROWS * 100 || rect.columns > SPARE_COLUMNS * 20;
-    if (!large) return rect;
     return {
       ...rect,
       rows: Math.max(1, Math.min(rect.rows, rows)),
