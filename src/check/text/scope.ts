@@ -1,4 +1,4 @@
-import { isShortened } from '../../model/office-name';
+import { officeRelation } from '../../model/office-relation';
 
 /** Which year a clause is about, as far as the text says: the report's, or another, or a part of a year. */
 export type Period = 'own' | 'other';
@@ -55,22 +55,9 @@ export const withoutYear = (stem: string): string => stem.replace(FULL_YEAR, '')
 /** Other offices than the one that reports, or all those below it. */
 export const OTHERS =
   /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|基层|[市县区省]直|派驻|分局|分中心|县[区市]|县\(/;
-/** 我局, 本单位; but 我局机关 is only a part of it. */
-const OWN_WORDS = /^(?:我|本)(?!.+(?:机关|科室?|处室|系统)$)[\p{Script=Han}]{1,5}$/u;
-const WHOLE_AREA = /^(?:我|全|本)(?:市|县|区|省|州|旗|盟|自治区)$/;
-const GOVERNMENT = /(?:政府|[市县区省州旗盟]|自治区)$/;
-
-/** Is this who reports? `unit` is the report's; a short form has nothing that it lacks, and ends as it does. */
-export function isOwnUnit(subject: string, unit: string | null): boolean {
-  if (subject === '') return true;
-  if (OTHERS.test(subject)) return false;
-  const government = unit !== null && GOVERNMENT.test(unit);
-  if (WHOLE_AREA.test(subject)) return government;
-  if (OWN_WORDS.test(subject)) return true;
-  if (unit === null || subject.length < 2) return false;
-  if (!isShortened(subject, unit)) return false;
-  return unit.endsWith(subject.at(-1) ?? '') || (government && /[市县区省州旗盟]$/.test(subject));
-}
+/** Is this who reports, as far as the text says? */
+export const isOwnUnit = (subject: string, unit: string | null): boolean =>
+  officeRelation(subject, unit).relation === 'same';
 
 /** `市公安局`: a clause that is a name alone, and heads what follows. */
 export const isName = (clause: string): boolean =>
