@@ -1,3 +1,5 @@
+import { memoText } from './memo';
+import { DEPARTMENTS, ENDINGS } from './office-short-names';
 import { lettersOf, plainText } from './plain-text';
 
 /** What is left of an office's name when spaces, brackets, width and punctuation do not count. */
@@ -12,7 +14,7 @@ export const officeKey = (name: string): string =>
  * contradicts, where `isVariant` says that it is the office.
  */
 export const isSameOffice = (a: string, b: string): boolean =>
-  officeKey(a) === officeKey(b) || isShortened(...byLength(unitWords(a), unitWords(b)));
+  isOneOffice(a, b) || isShortened(...byLength(unitWords(a), unitWords(b)));
 
 /** Has the shorter name nothing that the longer lacks, in order? */
 export const isShortened = (short: string, long: string): boolean => leftOut(short, long) !== undefined;
@@ -40,10 +42,26 @@ const ITSELF = /^(?:局|委)?(?:本级|本部|机关)+$/;
 /** A shorter name that stands in a longer one says nothing. */
 const SHORTEST_NAME = 3;
 
-/** Is one key the other with the region in front (`东莞市`), its 市 or 区, or a 本级 behind left out? */
-export function isVariant(a: string, b: string): boolean {
+/** The full names that a key may stand for: 市卫健委 is 市卫生健康委员会, 白水乡 is 白水乡政府; itself where it is full. */
+export const fullNames: (key: string) => readonly string[] = memoText((key) => {
+  const department = DEPARTMENTS.filter(({ short }) => key.endsWith(short)).sort(
+    (a, b) => b.short.length - a.short.length,
+  )[0];
+  if (department) return department.full.map((full) => key.slice(0, -department.short.length) + full);
+  const ending = ENDINGS.find(([short]) => key.endsWith(short));
+  return [ending ? key.slice(0, -ending[0].length) + ending[1] : key];
+});
+
+/** Is one key the other in short (`卫健委`), with the region in front (`东莞市`), its 市 or 区, or a 本级 left out? */
+export const isVariant = (a: string, b: string): boolean =>
+  a !== b &&
+  a.length >= SHORTEST_NAME &&
+  b.length >= SHORTEST_NAME &&
+  fullNames(a).some((one) => fullNames(b).some((other) => one === other || isWithRegion(one, other)));
+
+function isWithRegion(a: string, b: string): boolean {
   const [short, long] = byLength(a, b);
-  if (short.length < SHORTEST_NAME || short.length === long.length) return false;
+  if (short.length === long.length) return false;
   if (long.startsWith(short) && ITSELF.test(long.slice(short.length))) return true;
   if (long.endsWith(short)) {
     const before = long.slice(0, long.length - short.length);

@@ -30,6 +30,12 @@ export type ClaimMeasure = 'count' | 'share' | 'rate' | 'change';
 /** Whose applications: a column of table 三, or all five kinds of organisations. */
 export type Applicant = 'natural' | 'organisations' | 'business' | 'research' | 'welfare' | 'legal';
 
+/** A number in a sentence: as it stands without unit and commas, and which of several equal ones, from 0. */
+export interface NumberPlace {
+  readonly number: string;
+  readonly nth: number;
+}
+
 /** One number that the running text states, and how it stands against the tables. */
 export interface TextClaim {
   readonly claim: ClaimId;
@@ -37,9 +43,11 @@ export interface TextClaim {
   readonly applicant?: Applicant;
   /** The sentence, as written. */
   readonly sentence: string;
+  /** Where in the sentence the number stands; absent where it says so without one: 未收到, 均已答复. */
+  readonly place?: NumberPlace;
   /** In the unit of the tables; percentages as 25 for 25%, falls negative. */
   readonly value: number;
-  /** What it may stand for by the conventions in use, the plainest first. */
+  /** What it may stand for by the conventions in use: the plainest first; where none agrees, the nearest first. */
   readonly meanings: readonly ClaimMeaning[];
   /** unknown: a cell that it needs is blank, unread or not on the form. */
   readonly outcome: 'agrees' | 'differs' | 'unknown';

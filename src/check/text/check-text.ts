@@ -11,8 +11,9 @@ import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { compare } from './compare';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
-import type { Memory, Statement } from './statement';
-import { readSentence } from './statement';
+import type { Memory, PassedOver } from './read-sentence';
+import { readSentence } from './read-sentence';
+import type { Statement } from './statement';
 import type { Topic } from './topic';
 import { sectionTopic } from './topic';
 import { checkStatedYears } from './years';
@@ -22,6 +23,8 @@ export interface CheckedText {
   readonly findings: readonly TextFinding[];
   /** Every number that the text states of this year, whether it agrees or not. */
   readonly claims: readonly TextClaim[];
+  /** Numbers of what the report is about that could not be compared. */
+  readonly passedOver: readonly PassedOver[];
 }
 
 export interface TextContext {
@@ -51,15 +54,14 @@ export function checkText(
     generalLength,
   }: TextContext = {},
 ): CheckedText {
-  const statements = statementsIn(paragraphs, report);
+  const { statements, passedOver } = readParagraphs(paragraphs, report);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
-  const claims = statements.flatMap((statement) =>
-    statement.otherYear === undefined ? (compare(form, statement, lookup) ?? []) : [],
-  );
+  const claims = comparedOf(statements, (statement) => compare(form, statement, lookup));
   const chapters = chaptersOf(paragraphs);
   return {
     claims,
+    passedOver,
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
       ...(isWhole(chapters) ? checkChapters(form, chapters, generalLength) : []),
@@ -75,14 +77,44 @@ export const isReportText = (paragraphs: readonly string[]): boolean => isWhole(
 const isWhole = (chapters: readonly Chapter[]): boolean =>
   chapters.length >= FEWEST_CHAPTERS && chapters.some(({ index }) => PROSE.includes(index));
 
-function statementsIn(paragraphs: readonly string[], { unit, year }: Report): readonly Statement[] {
+/** Claims of this year. One that takes over a number which itself differs is not told a second time. */
+function comparedOf(
+  statements: readonly Statement[],
+  compareOne: (statement: Statement) => TextClaim | undefined,
+): readonly TextClaim[] {
+  const claims = new Map<Statement, TextClaim>();
+  for (const statement of statements) {
+    if (statement.otherYear !== undefined) continue;
+    const claim = compareOne(statement);
+    const isTold = statement.follows && claims.get(statement.follows)?.outcome === 'differs';
+    if (claim && !(isTold && claim.outcome === 'differs')) claims.set(statement, claim);
+  }
+  return [...claims.values()];
+}
+
+/** What the report is about: sentences without any of these words have numbers of other things. */
+const OWN_MATTER =
+  /依申请|信息公开申请|公开申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|[部不予][分予以]公开|无法提供|结转/;
+
+function readParagraphs(
+  paragraphs: readonly string[],
+  { unit, year }: Report,
+): { readonly statements: readonly Statement[]; readonly passedOver: readonly PassedOver[] } {
   let section: Topic = 'unknown';
   const reader = { unit: unit === null ? null : plainOf(unit), year };
-  return paragraphs.flatMap((paragraph) => {
+  const statements: Statement[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const paragraph of paragraphs) {
     section = sectionTopic(plainOf(paragraph), section);
     const memory: Memory = { topic: { section, topic: section, disclosure: false } };
-    return sentencesOf(paragraph).flatMap((sentence) => readSentence(sentence, memory, reader));
-  });
+    for (const sentence of sentencesOf(paragraph)) {
+      const read = readSentence(sentence, memory, reader);
+      statements.push(...read.statements);
+      const isOwn = OWN_MATTER.test(sentence.plain) || section === 'applications' || section === 'review';
+      if (isOwn) passedOver.push(...read.passedOver);
+    }
+  }
+  return { statements, passedOver };
 }
 
 const RULES: Readonly<Record<ClaimMeasure, TextFinding['rule']>> = {
@@ -94,14 +126,14 @@ const RULES: Readonly<Record<ClaimMeasure, TextFinding['rule']>> = {
 
 /** A claim that differs has a value for each of its meanings. */
 function claimFinding({ claim, measure, applicant, sentence, value, meanings }: TextClaim): TextFinding {
-  const [plainest, ...others] = meanings;
-  const right = plainest?.value ?? 0;
+  const [nearest, ...others] = meanings;
+  const right = nearest?.value ?? 0;
   return {
     kind: 'text',
     rule: RULES[measure],
     severity: 'verify',
     verdict: 'fail',
-    cells: plainest?.cells ?? [],
+    cells: nearest?.cells ?? [],
     claim,
     ...(applicant && { applicant }),
     sentence,

@@ -17,15 +17,18 @@ export function compare(form: Form, statement: Statement, lookup: Lookup): TextC
   const slack = statement.unit === 'money' ? statement.slack / 10_000 : statement.slack;
   const agreed = meanings.find((meaning) => meaning.value !== null && isNear(meaning.value, value, slack));
   const isKnown = meanings.every((meaning) => meaning.value !== null);
+  const distance = (meaning: ClaimMeaning): number => Math.abs((meaning.value ?? 0) - value);
+  const differs = !agreed && isKnown;
   const [applicant] = statement.applicants ?? [];
   return {
     claim,
     measure: statement.measure,
     ...(applicant && { applicant }),
     sentence: statement.sentence,
+    ...(statement.place && { place: statement.place }),
     value,
-    meanings,
-    outcome: agreed ? 'agrees' : isKnown ? 'differs' : 'unknown',
+    meanings: differs ? [...meanings].sort((a, b) => distance(a) - distance(b)) : meanings,
+    outcome: agreed ? 'agrees' : differs ? 'differs' : 'unknown',
     ...(agreed && { agreed }),
   };
 }

@@ -41,6 +41,8 @@ export function chineseNumber(text: string): number | undefined {
 export interface Quantity {
   readonly at: number;
   readonly end: number;
+  /** The number as it stands, without its unit: `1,015` is `1015`. */
+  readonly text: string;
   /** In pieces, in 元 for money, in percent. */
   readonly value: number;
   readonly unit: 'count' | 'money' | 'percent';
@@ -49,9 +51,11 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`(?<digits>\d+(?:\.\d+)?)(?<scale>[万亿]?)|(?<han>[零〇一二两三四五六七八九十百千万廿]+)`;
-const UNIT = String.raw`(?<count>件次|件|宗|条|次|份|项|个(?!工作日|月|小时|百分点)|部|篇|起|例)|(?<money>元)|(?<percent>%)`;
+const UNIT = String.raw`(?<count>件次|人次|件|宗|条|次|份|项|个(?!工作日|月|小时|百分点)|部|篇|起|例)|(?<money>元)|(?<percent>%)`;
+/** A number without a unit, where a clause ends with it and a word before it says what it counts: `部分公开67`. */
+const BARE = String.raw`(?<=公开|提供|处理|有效|[为共计数])(?<bare>\d+)$`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\d.第每任某号\-/零〇一二两三四五六七八九十百千万廿])(?:${NUMBER})(?:${UNIT})`,
+  String.raw`(?<![\d.第每任某号\-/零〇一二两三四五六七八九十百千万廿])(?:(?:${NUMBER})(?:${UNIT})|${BARE})`,
   'gu',
 );
 const SCALE: Readonly<Record<string, number>> = { '': 1, 万: 10_000, 亿: 100_000_000 };
@@ -59,7 +63,7 @@ const SCALE: Readonly<Record<string, number>> = { '': 1, 万: 10_000, 亿: 100_0
 /** Numbers with a unit that reports count in; numbers that are only about (余, 约, 近) are none. */
 export function quantitiesIn(plain: string): readonly Quantity[] {
   return [...plain.matchAll(QUANTITY)].flatMap((match): readonly Quantity[] => {
-    const { digits, scale = '', han, money, percent } = match.groups ?? {};
+    const { bare, digits = bare, scale = '', han, money, percent } = match.groups ?? {};
     const at = match.index;
     if (/(?:近|约|超过|不足|将近|超)$/.test(plain.slice(0, at))) return [];
     const value = han === undefined ? times(digits ?? '', SCALE[scale] ?? 1) : chineseNumber(han);
@@ -73,6 +77,7 @@ export function quantitiesIn(plain: string): readonly Quantity[] {
         at,
         end: at + match[0].length,
         value,
+        text: digits === undefined ? (han ?? '') : `${digits}${scale}`,
         unit,
         slack: unit === 'percent' ? step : rounded ? step / 2 : 0,
       },

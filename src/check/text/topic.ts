@@ -2,12 +2,12 @@
 export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
 
 const APPLICATIONS =
-  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开政府信息/;
+  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开政府信息|[要请]求公开/;
 const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
-const REVIEW = /行政复议|行政诉讼/;
+const REVIEW = /复议|诉讼/;
 const ABOUT_DISCLOSURE = /信息公开|政务公开|依申请|政府信息/;
 const ELSEWHERE =
-  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|市民|诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
+  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|市民(?!政)|诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
 
 /** Section heads: `(二)依申请公开`, `四、…`; the lesser ones may stay with their section. */
 const HEAD = /^(?:\((?:[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+[、.])/;
@@ -39,6 +39,20 @@ export interface TopicState {
   readonly topic: Topic;
   /** The sentence has spoken of disclosure. */
   readonly disclosure: boolean;
+}
+
+const RESULTS = /予以公开|不予公开|部分公开|无法提供|不予处理|依申请公开|信息公开(?:类)?申请/;
+
+/** Before the first clause: a sentence that goes on to tell what was disclosed is about applications from its start. */
+export function startOfSentence(state: TopicState, sentence: string): TopicState {
+  const { section, topic } = state;
+  const isPlain =
+    topic === 'unknown' && RESULTS.test(sentence) && !ELSEWHERE.test(sentence) && !REVIEW.test(sentence);
+  return {
+    section,
+    topic: isPlain ? 'applications' : topic,
+    disclosure: section !== 'unknown' && section !== 'elsewhere',
+  };
 }
 
 export function nextTopic(state: TopicState, clause: string): TopicState {

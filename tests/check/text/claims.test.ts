@@ -37,7 +37,10 @@ describe('sentences that state what the tables hold', () => {
     [`${SECTION}收到申请15件，按期答复15件。`, ['received 15', 'results 15']],
     [`${SECTION}2023年，我局办理政府信息公开申请17件，结转2024年1件。`, ['handled 17', 'carriedOut 1']],
     [`${SECTION}全年共收到申请15件，作出答复20件。`, ['received 15', 'results 20 ≠']],
-    [`${SECTION}2023年，我局共收到申请15件，已答复14件，1件正在办理中。`, ['received 15', 'results 14']],
+    [
+      `${SECTION}2023年，我局共收到申请15件，已答复14件，1件正在办理中。`,
+      ['received 15', 'results 14', 'carriedOut 1'],
+    ],
     // 办理结果
     [
       `${SECTION}其中，予以公开8件，部分公开2件，不予公开2件，无法提供3件，不予处理1件，其他处理1件。`,
@@ -132,7 +135,7 @@ describe('sentences that state what the tables hold', () => {
     ['制定规范性文件6件，废止规范性文件5件。', ['normative.made 6 ≠', 'normative.abolished 5']],
     ['截至2023年底，现行有效的规范性文件共29部。', ['normative.inForce 29 ≠']],
     ['全年作出行政许可决定1,120件，行政处罚决定36件。', ['licences 1120', 'penalties 36 ≠']],
-    ['实施行政处罚35件，未实施行政强制。', ['penalties 35']],
+    ['实施行政处罚35件，未实施行政强制。', ['penalties 35', 'coercion 0']],
     ['2023年行政事业性收费25.1万元。', ['charges 25.1']],
     ['收取行政事业性收费251000元。', ['charges 25.1']],
     ['行政事业性收费金额共251万元。', ['charges 251 ≠']],

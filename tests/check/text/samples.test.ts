@@ -19,7 +19,7 @@ function checked(name: string) {
 it.each([
   ['changchun-2021', [], []],
   // 六 says 无, and the processing fee nowhere.
-  ['dongguan-2023', ['text.noProcessingFee'], ['received 2 agrees']],
+  ['dongguan-2023', ['text.noProcessingFee'], ['received 2 agrees', 'received 2 agrees', 'results 2 agrees']],
   [
     'dongying-2021',
     [],

@@ -1,10 +1,10 @@
-import { isShortened } from '../../model/office-name';
-
 /** Which year a clause is about, as far as the text says: the report's, or another, or a part of a year. */
 export type Period = 'own' | 'other';
 
 const YEAR = /(?:截[至止]|自|至|到)?(20\d\d)年度?(?:年?[底末])?/g;
 const FULL_YEAR = /自?(20\d\d)年1月1日起?[至到](?:20\d\d年)?12月31日(?:止|期间)?/g;
+/** To the end of the year is all of it. */
+const YEAR_END = /截[至止](?:到)?(?=(?:20\d\d)年12月)|12月(?:31日|底)(?:止|为止)?/g;
 const LAST_YEAR = /(?:去年|上年度?|上一年度?|前年)(?!结转)/;
 const THIS_YEAR = /今年|本年|全年|当年|年内|报告期/;
 const PART_OF_YEAR =
@@ -35,7 +35,7 @@ export const START: PeriodState = { period: 'own', stated: false };
 /** Follows the years and periods of a clause; one that names none is about what the clause before is about. */
 export function nextPeriod(state: PeriodState, clause: string, year: number | null): PeriodState {
   if (!SPEAKS_OF_TIME.test(clause)) return state;
-  const bare = clause.replace(FULL_YEAR, '$1年');
+  const bare = clause.replace(FULL_YEAR, '$1年').replace(YEAR_END, '');
   let next = state;
   for (const [, written] of bare.matchAll(YEAR))
     next =
@@ -50,32 +50,5 @@ export function nextPeriod(state: PeriodState, clause: string, year: number | nu
 }
 
 /** A clause without the year it names. */
-export const withoutYear = (stem: string): string => stem.replace(FULL_YEAR, '').replace(YEAR, '');
-
-/** Other offices than the one that reports, or all those below it. */
-export const OTHERS =
-  /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|基层|[市县区省]直|派驻|分局|分中心|县[区市]|县\(/;
-/** 我局, 本单位; but 我局机关 is only a part of it. */
-const OWN_WORDS = /^(?:我|本)(?!.+(?:机关|科室?|处室|系统)$)[\p{Script=Han}]{1,5}$/u;
-const WHOLE_AREA = /^(?:我|全|本)(?:市|县|区|省|州|旗|盟|自治区)$/;
-const GOVERNMENT = /(?:政府|[市县区省州旗盟]|自治区)$/;
-
-/** Is this who reports? `unit` is the report's; a short form has nothing that it lacks, and ends as it does. */
-export function isOwnUnit(subject: string, unit: string | null): boolean {
-  if (subject === '') return true;
-  if (OTHERS.test(subject)) return false;
-  const government = unit !== null && GOVERNMENT.test(unit);
-  if (WHOLE_AREA.test(subject)) return government;
-  if (OWN_WORDS.test(subject)) return true;
-  if (unit === null || subject.length < 2) return false;
-  if (!isShortened(subject, unit)) return false;
-  return unit.endsWith(subject.at(-1) ?? '') || (government && /[市县区省州旗盟]$/.test(subject));
-}
-
-/** `市公安局`: a clause that is a name alone, and heads what follows. */
-export const isName = (clause: string): boolean =>
-  clause.length <= 24 &&
-  /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|大队|支队|学校|管委会)$/.test(
-    clause,
-  ) &&
-  /^[\p{Script=Han}]+$/u.test(clause);
+export const withoutYear = (stem: string): string =>
+  stem.replace(FULL_YEAR, '').replace(YEAR_END, '').replace(YEAR, '');

@@ -1,0 +1,135 @@
+import type { Applicant } from '../../model/text-claim';
+import { officeRelation } from '../../model/office-relation';
+import type { Clause } from './clauses';
+import type { Pattern } from './grammar';
+import { BOTH_REVIEWS, PATTERNS } from './grammar';
+import type { DocumentObject, Meaning } from './lexicon';
+import { APPLICANTS } from './lexicon';
+import type { Reader } from './statement';
+import type { Topic } from './topic';
+import type { Word } from './words';
+import { wordsOf } from './words';
+
+/** A clause whose every word is understood. */
+export interface ReadClause {
+  /** Meanings of its words, but for those that say nothing, the applicants and what denies or sums up. */
+  readonly meanings: ReadonlySet<Meaning>;
+  readonly applicants?: readonly Applicant[];
+  readonly denied: boolean;
+  /** 均, 全部: about all that was counted before. */
+  readonly all: boolean;
+}
+
+/** Why a clause makes no claim, in one Chinese sentence without its full stop. */
+export interface NotRead {
+  readonly reason: string;
+  /** The clause names another office, which what follows is about too. */
+  readonly foreign?: boolean;
+}
+
+/** What is longer than this is no plain count. */
+const LONGEST_CLAIM = 70;
+const SILENT: ReadonlySet<Word['meaning']> = new Set(['nothing', 'inTime', 'own', 'number', 'not', 'all']);
+/** `公民` may stand for everyone who applies. */
+const ANYONE = '公民';
+
+/** Understands a clause word by word, or says which of them it does not know. */
+export function readClause(stem: string, { unit }: Reader, isLate: boolean): ReadClause | NotRead {
+  if (stem.length > LONGEST_CLAIM) return { reason: '句子太长' };
+  const all = wordsOf(stem);
+  const spoken = withoutSubject(all, stem, unit);
+  if ('reason' in spoken) return spoken;
+  const { words } = spoken;
+  const foreign = words.find((each) => each.meaning === 'own' && !isOwn(each.text, unit));
+  if (foreign) return { reason: officeRelation(foreign.text, unit).reason, foreign: true };
+  if (isLate && words.some(({ meaning }) => meaning === 'inTime'))
+    return { reason: '句中另有逾期或延期的数' };
+  const has = (meaning: Meaning): boolean => words.some((each) => each.meaning === meaning);
+  const isAnyone = (each: Word): boolean => each.text.startsWith(ANYONE) && has('receive');
+  const telling = words.filter((each) => !SILENT.has(each.meaning) && !isAnyone(each));
+  const applicants = telling.filter((each): each is Word & { meaning: `by:${string}` } =>
+    each.meaning.startsWith('by:'),
+  );
+  if (new Set(applicants.map(({ meaning }) => meaning)).size > 1) return { reason: '一个数说了几种申请人' };
+  const [applicant] = applicants;
+  const whose = applicant && APPLICANTS[applicant.meaning];
+  return {
+    meanings: new Set(
+      telling.flatMap(({ meaning }) => (meaning.startsWith('by:') ? [] : [meaning as Meaning])),
+    ),
+    ...(whose && { applicants: whose }),
+    denied: has('not'),
+    all: has('all') || telling.some(({ text }) => text.startsWith('全部')),
+  };
+}
+
+const isOwn = (name: string, unit: string | null): boolean => officeRelation(name, unit).relation === 'same';
+
+/** A name may go on in a word that is known: 市|政府. */
+const GOES_ON: ReadonlySet<Word['meaning']> = new Set(['disclosure', 'nothing', 'handle']);
+
+/** The words after who the clause is about, where that is who reports; no word may then be unknown. */
+function withoutSubject(
+  words: readonly Word[],
+  stem: string,
+  unit: string | null,
+): { readonly words: readonly Word[] } | NotRead {
+  const unknown = words.filter(({ meaning }) => meaning === 'unknown').at(-1);
+  if (!unknown) return { words };
+  const last = words.indexOf(unknown);
+  const first = words.findIndex(
+    ({ meaning }) => !SILENT.has(meaning) || meaning === 'own' || meaning === 'number' || meaning === 'not',
+  );
+  const next = words[last + 1];
+  const names = [unknown, ...(next && GOES_ON.has(next.meaning) ? [next] : [])].flatMap(
+    ({ at, text }, beyond) =>
+      words.slice(0, first + 1).map((start) => ({ name: stem.slice(start.at, at + text.length), beyond })),
+  );
+  const own = names.find(({ name }) => isOwn(name, unit));
+  if (own) return { words: words.slice(last + 1 + own.beyond) };
+  const relations = names.map(({ name }) => ({ name, ...officeRelation(name, unit) }));
+  const other = relations.find(({ name, relation }) => relation === 'part' || isName(name));
+  return other ? { reason: other.reason, foreign: true } : { reason: `没有认出“${unknown.text}”` };
+}
+
+/** `市公安局`: a name of an office and nothing else. */
+export const isName = (text: string): boolean =>
+  text.length <= 24 &&
+  /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|大队|支队|学校|管委会)$/.test(text) &&
+  /^[\p{Script=Han}]+$/u.test(text);
+
+/** What a clause is understood by, besides its words. */
+interface Surroundings {
+  readonly topic: Topic;
+  /** The documents that the sentence speaks of. */
+  readonly document?: DocumentObject | undefined;
+}
+
+const DOCUMENT_VERBS: readonly Meaning[] = ['make', 'abolish', 'inForce'];
+const SELF_TOPIC = /信息公开|依申请公开|政府信息|公开申请|[要请]求公开/;
+
+/** The first pattern that a read clause fits. */
+export function patternOf(
+  { meanings, denied }: ReadClause,
+  { text, quantity }: Clause,
+  { topic, document }: Surroundings,
+): Pattern | undefined {
+  const all = new Set(meanings);
+  if (document && DOCUMENT_VERBS.some((verb) => all.has(verb)) && !all.has('regulations')) all.add(document);
+  const isAbout = {
+    applications: topic === 'applications' || (topic === 'unknown' && SELF_TOPIC.test(text)),
+    review: topic === 'review',
+    notElsewhere: topic !== 'elsewhere',
+    anything: true,
+  };
+  const unit = quantity?.unit ?? 'count';
+  const isZero = denied || quantity?.value === 0;
+  return [...PATTERNS, ...(isZero ? [BOTH_REVIEWS] : [])].find(
+    ({ needs, allows, about, unit: counted, deniable }) =>
+      counted === unit &&
+      isAbout[about] &&
+      (!denied || deniable) &&
+      needs.every((need) => all.has(need)) &&
+      [...all].every((meaning) => needs.includes(meaning) || allows.includes(meaning)),
+  );
+}

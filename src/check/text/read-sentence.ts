@@ -1,0 +1,199 @@
+import type { ClaimId, NumberPlace } from '../../model/text-claim';
+import type { Clause } from './clauses';
+import { clausesOf } from './clauses';
+import { blocksOf, OUTCOMES } from './grammar';
+import type { DocumentObject, Meaning, ReviewObject } from './lexicon';
+import type { Sentence } from './normal';
+import type { Quantity } from './numeral';
+import type { PeriodState } from './period';
+import { nextPeriod, START, withoutYear, withRelativeYears } from './period';
+import type { ReadClause } from './read-clause';
+import { isName, patternOf, readClause } from './read-clause';
+import { COMPARES, relativeStatement } from './relative';
+import type { Found, Reader, Statement } from './statement';
+import type { TopicState } from './topic';
+import { nextTopic, startOfSentence } from './topic';
+
+/** What of a paragraph a sentence can lean on: 其中, 占, 同比, 均. */
+export interface Memory {
+  topic: TopicState;
+  /** The last count, whatever it was of; undefined where it was of something else. */
+  last?: Statement | undefined;
+  /** Applications that applicants are counted of. */
+  base?: Statement | undefined;
+  block?: ReviewObject;
+  document?: DocumentObject | undefined;
+}
+
+/** A number that makes no claim, and why. */
+export interface PassedOver {
+  readonly sentence: string;
+  readonly place: NumberPlace;
+  readonly reason: string;
+}
+
+export interface ReadSentence {
+  readonly statements: readonly Statement[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+const LATE = /延期|延长|逾期(?!未|不)|超期|当场|延迟/;
+/** Offices below, or all of them together. */
+const OTHERS =
+  /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|基层|[市县区省]直|派驻/;
+
+/** Statements of one sentence, in order, and the numbers that make none. Moves `memory` on. */
+export function readSentence(sentence: Sentence, memory: Memory, reader: Reader): ReadSentence {
+  const plain = withRelativeYears(sentence.plain, reader.year);
+  const isLate = LATE.test(plain);
+  const statements: Statement[] = [];
+  const passedOver: PassedOver[] = [];
+  const placeOf = placesIn();
+  let period: PeriodState = START;
+  let compared: string | undefined;
+  let foreign: string | undefined;
+  memory.topic = startOfSentence(memory.topic, plain);
+  memory.document = undefined;
+  for (const clause of clausesOf(plain)) {
+    const place = clause.quantity && placeOf(clause.quantity);
+    const compares = COMPARES.exec(clause.text);
+    if (compares) compared = compares[0];
+    else period = nextPeriod(period, clause.text, reader.year);
+    memory.topic = nextTopic(memory.topic, clause.text);
+    const stem = compares ? clause.stem : withoutYear(clause.stem);
+    const add = (found: readonly Found[]): void => {
+      statements.push(
+        ...found.map((each) => ({
+          ...each,
+          sentence: sentence.written,
+          ...(place && { place }),
+          ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
+        })),
+      );
+    };
+    const relative =
+      clause.quantity && relativeStatement(stem, clause.quantity, compared, statements, memory.last, reader);
+    if (relative) {
+      add([relative]);
+      continue;
+    }
+    const read = OTHERS.test(clause.text)
+      ? { reason: '说的是别的单位', foreign: true }
+      : readClause(stem, reader, isLate);
+    if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
+    const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
+    const found = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
+    const before = statements.length;
+    add(found);
+    remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
+    if (place && !found.length)
+      passedOver.push({ sentence: sentence.written, place, reason: reason ?? unclear(memory, period) });
+  }
+  return { statements, passedOver };
+}
+
+const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
+  topic.topic === 'elsewhere'
+    ? '说的是别的事项'
+    : period === 'other'
+      ? '说的不是本年全年'
+      : '没有写明是什么数';
+
+/** Tells equal numbers of one sentence apart. */
+function placesIn(): (quantity: Quantity) => NumberPlace {
+  const seen = new Map<string, number>();
+  return ({ text }) => {
+    const nth = seen.get(text) ?? 0;
+    seen.set(text, nth + 1);
+    return { number: text, nth };
+  };
+}
+
+const BASES = /^(?:received|new|handled|results)$/;
+
+function remember(memory: Memory, { text, quantity }: Clause, counts: readonly Statement[]): void {
+  const [first] = counts;
+  const document = /规范性文件/.test(text)
+    ? 'normative'
+    : /规章(?!制度)/.test(text)
+      ? 'regulations'
+      : undefined;
+  if (!first) {
+    if (document) memory.document = quantity ? undefined : document;
+    if (quantity && quantity.unit !== 'percent') memory.last = undefined;
+    return;
+  }
+  if (first.follows) return;
+  memory.last = first;
+  const [claim = ''] = first.claims;
+  const block = /^(reconsideration|litigation|direct|after)$/.exec(claim)?.[1];
+  if (block) memory.block = block as ReviewObject;
+  const counted = /^(normative|regulations)\./.exec(claim)?.[1];
+  if (counted) memory.document = counted as DocumentObject;
+  if (!first.applicants) memory.base = BASES.test(claim) ? first : undefined;
+}
+
+const NOTHING_BUT_APPLICATIONS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'request',
+  'application',
+  'disclosure',
+  'matter',
+  'case',
+  'occur',
+]);
+
+/** What a clause counts, whose every word is understood; nothing where they fit no pattern. */
+function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
+  const { quantity } = clause;
+  const { meanings, applicants, denied, all } = read;
+  if (quantity?.unit === 'percent' || (denied && quantity && quantity.value !== 0)) return [];
+  if (!quantity && !denied) return all ? allOfThem(read, clause, memory) : [];
+  const count = {
+    measure: 'count',
+    value: quantity?.value ?? 0,
+    slack: quantity?.slack ?? 0,
+    unit: quantity?.unit ?? 'count',
+  } as const;
+  const whose = applicants && { applicants };
+  const { topic } = memory.topic;
+  const ofApplicants = applicants && [...meanings].every((each) => NOTHING_BUT_APPLICATIONS.has(each));
+  if (ofApplicants)
+    return memory.base && topic === 'applications' && !denied
+      ? [{ claims: memory.base.claims, ...whose, ...count }]
+      : [];
+  const outcome = topic === 'review' && memory.block ? outcomeOf(meanings) : undefined;
+  if (outcome && memory.block && !denied)
+    return [{ claims: blocksOf(memory.block).map((block): ClaimId => `${block}.${outcome}`), ...count }];
+  const pattern = patternOf(read, clause, { topic, document: memory.document });
+  return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
+}
+
+function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof typeof OUTCOMES] | undefined {
+  const outcomes = [...meanings].filter((each): each is keyof typeof OUTCOMES => each in OUTCOMES);
+  const rest = [...meanings].filter((each) => !(each in OUTCOMES) && each !== 'case' && each !== 'cited');
+  const [only, ...others] = outcomes;
+  return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
+}
+
+/** `均已答复`, `全部予以公开`, `均为自然人`: the number counted last, of something more. */
+function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
+  const { last } = memory;
+  const [base = ''] = last?.claims ?? [];
+  if (!last || last.measure !== 'count' || last.applicants || last.otherYear !== undefined) return [];
+  const taken = {
+    measure: 'count',
+    value: last.value,
+    slack: last.slack,
+    unit: last.unit,
+    follows: last,
+  } as const;
+  const { meanings, applicants } = read;
+  if (applicants && BASES.test(base) && [...meanings].every((each) => NOTHING_BUT_APPLICATIONS.has(each)))
+    return [{ claims: last.claims, applicants, ...taken }];
+  const [claim] = patternOf(read, clause, { topic: memory.topic.topic })?.claims ?? [];
+  if (!claim || applicants) return [];
+  const isPart = claim.startsWith(`${base}.`);
+  const isWhole =
+    BASES.test(base) && base !== claim && (claim === 'results' || meanings.has(`result:${claim}`));
+  return isPart || isWhole ? [{ claims: [claim], ...taken }] : [];
+}
