@@ -13,6 +13,7 @@ export const readable = {
   xls: { id: 'xls', name: '旧格式的 Excel 工作簿', extensions: ['.xls', '.xlt', '.et'] },
   spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', extensions: [] },
   docx: { id: 'docx', name: 'Word 文档', extensions: ['.docx', '.docm', '.dotx'] },
+  doc: { id: 'doc', name: '旧格式的 Word 文档', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
   ods: { id: 'ods', name: 'ODF 工作簿', extensions: ['.ods', '.ots'] },
   odt: { id: 'odt', name: 'ODF 文档', extensions: ['.odt', '.ott'] },
   mhtml: { id: 'mhtml', name: '单个文件网页', extensions: ['.mht', '.mhtml'] },
@@ -26,17 +27,7 @@ export const readableExtensions: readonly string[] = Object.values(readable).fla
 );
 
 /** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
-export const refusedExtensions: readonly string[] = [
-  '.doc',
-  '.wps',
-  '.rtf',
-  '.pdf',
-  '.ofd',
-  '.xlsb',
-  '.zip',
-  '.rar',
-  '.7z',
-];
+export const refusedExtensions: readonly string[] = ['.rtf', '.pdf', '.ofd', '.xlsb', '.zip', '.rar', '.7z'];
 
 /** Excel, Word and WPS leave such a file beside one that is open. */
 const LOCK = /^(?:~\$|\.~)/;
@@ -53,8 +44,7 @@ export const officeExtensions: readonly string[] = [
   ...readable.xlsx.extensions,
   ...readable.xls.extensions,
   ...readable.docx.extensions,
-  '.doc',
-  '.wps',
+  ...readable.doc.extensions,
 ];
 
 /** Ends a file's name with one of these? */

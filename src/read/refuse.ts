@@ -1,6 +1,7 @@
 import { headOf } from './decode';
 import type { ReadProblem } from './document';
 import { partNames, startsAsZip } from './ooxml/package';
+import { olderWord } from './doc/problems';
 import { encrypted } from './problems';
 import { isNamed, readable, readableExtensions } from './readable';
 import { holdsStream, isCompound } from './xls/compound';
@@ -27,15 +28,19 @@ const REFUSALS: readonly Refusal[] = [
     sentence: encrypted().message,
   },
   {
-    code: 'unsupported',
-    matches: (bytes, name) =>
-      isCompound(bytes) && (holdsStream(bytes, 'WordDocument') || isNamed(name, ['.doc', '.wps'])),
-    sentence: `这是旧格式的文字文档（.doc 或 .wps），不能读取。${AS_DOCX}`,
+    code: 'damaged',
+    matches: (bytes, name) => isCompound(bytes) && isNamed(name, readable.doc.extensions),
+    sentence: `里面没有找到 Word 或 WPS 文字的内容：文件不完整，或者是别的软件的文档。${AS_DOCX}`,
   },
   {
     code: 'unsupported',
     matches: isCompound,
     sentence: `这种旧格式的文件不能读取。${AS_XLSX}`,
+  },
+  {
+    code: 'unsupported',
+    matches: (bytes) => begins(bytes, '\xdb\xa5'),
+    sentence: olderWord().message,
   },
   {
     code: 'unsupported',
