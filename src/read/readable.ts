@@ -26,6 +26,12 @@ export const readableExtensions: readonly string[] = Object.values(readable).fla
   ({ extensions }) => extensions,
 );
 
+/** Archives whose files are read one by one. */
+const archiveExtensions: readonly string[] = ['.zip'];
+
+/** What a dialog for files that may hold a report lets choose. */
+export const acceptedExtensions: readonly string[] = [...readableExtensions, ...archiveExtensions];
+
 /** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
 export const refusedExtensions: readonly string[] = ['.rtf', '.pdf', '.ofd', '.xlsb', '.zip', '.rar', '.7z'];
 
@@ -37,7 +43,7 @@ const LOCK = /^(?:~\$|\.~)/;
  * A file named outright is read whatever its name.
  */
 export const mayHoldReport = (name: string): boolean =>
-  !LOCK.test(name) && isNamed(name, [...readableExtensions, ...refusedExtensions]);
+  !LOCK.test(name) && isNamed(name, [...acceptedExtensions, ...refusedExtensions]);
 
 /** Names that promise a workbook or a document, under which systems also export pages and plain text. */
 export const officeExtensions: readonly string[] = [
@@ -52,6 +58,9 @@ export function isNamed(name: string, extensions: readonly string[]): boolean {
   const lower = name.toLowerCase();
   return extensions.some((extension) => lower.endsWith(extension));
 }
+
+/** Is a file named as an archive? Its content tells whether it is one. */
+export const isArchiveName = (name: string): boolean => isNamed(name, archiveExtensions);
 
 /** Files of this size and above are not read, in bytes: a report with pictures is some megabytes. */
 const LARGEST_FILE = 100_000_000;

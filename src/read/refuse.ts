@@ -3,7 +3,7 @@ import type { ReadProblem } from './document';
 import { partNames, startsAsZip } from './ooxml/package';
 import { olderWord } from './doc/problems';
 import { encrypted } from './problems';
-import { isNamed, readable, readableExtensions } from './readable';
+import { acceptedExtensions, isNamed, readable } from './readable';
 import { holdsStream, isCompound } from './xls/compound';
 
 const begins = (bytes: Uint8Array, text: string): boolean =>
@@ -66,7 +66,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'unsupported',
     matches: (bytes) => startsAsZip(bytes) || begins(bytes, 'Rar!') || begins(bytes, '7z\xbc\xaf'),
-    sentence: '这是压缩包，不能直接读取。请先解压，再选择其中的文件。',
+    sentence: '这种压缩包不能读取。请解压后再拖进来。',
   },
   {
     code: 'unsupported',
@@ -103,6 +103,6 @@ export function refuse(bytes: Uint8Array, name: string): ReadProblem {
     ? { code: refusal.code, sentence: refusal.sentence }
     : {
         code: 'unknown',
-        sentence: `不认识这种文件，不能读取。可以读取的有：${readableExtensions.join('、')}。${AS_XLSX}`,
+        sentence: `不认识这种文件，不能读取。可以读取的有：${acceptedExtensions.join('、')}。${AS_XLSX}`,
       };
 }
