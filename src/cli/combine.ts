@@ -84,7 +84,8 @@ async function combineFiles(
   const absolute = (path: string) => resolve(io.cwd, path);
   const filesByPath = new Map(findFiles(paths, io).map(({ path }) => [absolute(path), path]));
   const exclude = options.exclude.map((path) => {
-    const file = filesByPath.get(absolute(path));
+    const inArchive = [...filesByPath.values()].some((each) => path.startsWith(`${each}/`));
+    const file = inArchive ? path : filesByPath.get(absolute(path));
     if (file === undefined) throw new UsageError(`要排除的 ${path} 不在要汇总的文件里。请检查路径。`);
     return file;
   });

@@ -1,6 +1,6 @@
 import type { OwnChecks } from '../tasks/own-checks';
 import type { ReceivedFile } from '../tasks/collect';
-import { collectFiles } from '../tasks/collect';
+import { collectFiles, openArchives } from '../tasks/collect';
 import { findFiles } from './files';
 import type { Io } from './io';
 
@@ -14,7 +14,7 @@ export async function receiveAll(
   onFile: (received: ReceivedFile) => void,
   own?: OwnChecks,
 ): Promise<void> {
-  const files = findFiles(paths, io);
+  const files = await openArchives(findFiles(paths, io));
   const waiting = new Map<number, ReceivedFile>();
   let next = 0;
   await collectFiles(

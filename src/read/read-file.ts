@@ -2,6 +2,7 @@ import { delimitedKind } from './delimited/delimited';
 import { traceOf } from '../model/trace';
 import type { FileKind, ReadProblem, ReadResult } from './document';
 import { ReadError } from './document';
+import { docKind } from './doc/doc';
 import { docxKind } from './docx/docx';
 import { htmlKind } from './html/html';
 import { mhtmlKind } from './mhtml/mhtml';
@@ -19,6 +20,7 @@ export const fileKinds: readonly FileKind[] = [
   docxKind,
   odsKind,
   odtKind,
+  docKind,
   xlsKind,
   spreadsheetmlKind,
   mhtmlKind,

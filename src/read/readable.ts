@@ -13,6 +13,7 @@ export const readable = {
   xls: { id: 'xls', name: '旧格式的 Excel 工作簿', extensions: ['.xls', '.xlt', '.et'] },
   spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', extensions: [] },
   docx: { id: 'docx', name: 'Word 文档', extensions: ['.docx', '.docm', '.dotx'] },
+  doc: { id: 'doc', name: '旧格式的 Word 文档', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
   ods: { id: 'ods', name: 'ODF 工作簿', extensions: ['.ods', '.ots'] },
   odt: { id: 'odt', name: 'ODF 文档', extensions: ['.odt', '.ott'] },
   mhtml: { id: 'mhtml', name: '单个文件网页', extensions: ['.mht', '.mhtml'] },
@@ -25,18 +26,14 @@ export const readableExtensions: readonly string[] = Object.values(readable).fla
   ({ extensions }) => extensions,
 );
 
+/** Archives whose files are read one by one. */
+const archiveExtensions: readonly string[] = ['.zip'];
+
+/** What a dialog for files that may hold a report lets choose. */
+export const acceptedExtensions: readonly string[] = [...readableExtensions, ...archiveExtensions];
+
 /** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
-export const refusedExtensions: readonly string[] = [
-  '.doc',
-  '.wps',
-  '.rtf',
-  '.pdf',
-  '.ofd',
-  '.xlsb',
-  '.zip',
-  '.rar',
-  '.7z',
-];
+export const refusedExtensions: readonly string[] = ['.rtf', '.pdf', '.ofd', '.xlsb', '.zip', '.rar', '.7z'];
 
 /** Excel, Word and WPS leave such a file beside one that is open. */
 const LOCK = /^(?:~\$|\.~)/;
@@ -46,15 +43,14 @@ const LOCK = /^(?:~\$|\.~)/;
  * A file named outright is read whatever its name.
  */
 export const mayHoldReport = (name: string): boolean =>
-  !LOCK.test(name) && isNamed(name, [...readableExtensions, ...refusedExtensions]);
+  !LOCK.test(name) && isNamed(name, [...acceptedExtensions, ...refusedExtensions]);
 
 /** Names that promise a workbook or a document, under which systems also export pages and plain text. */
 export const officeExtensions: readonly string[] = [
   ...readable.xlsx.extensions,
   ...readable.xls.extensions,
   ...readable.docx.extensions,
-  '.doc',
-  '.wps',
+  ...readable.doc.extensions,
 ];
 
 /** Ends a file's name with one of these? */
@@ -62,6 +58,9 @@ export function isNamed(name: string, extensions: readonly string[]): boolean {
   const lower = name.toLowerCase();
   return extensions.some((extension) => lower.endsWith(extension));
 }
+
+/** Is a file named as an archive? Its content tells whether it is one. */
+export const isArchiveName = (name: string): boolean => isNamed(name, archiveExtensions);
 
 /** Files of this size and above are not read, in bytes: a report with pictures is some megabytes. */
 const LARGEST_FILE = 100_000_000;

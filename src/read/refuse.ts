@@ -1,8 +1,9 @@
 import { headOf } from './decode';
 import type { ReadProblem } from './document';
 import { partNames, startsAsZip } from './ooxml/package';
+import { olderWord } from './doc/problems';
 import { encrypted } from './problems';
-import { isNamed, readable, readableExtensions } from './readable';
+import { acceptedExtensions, isNamed, readable } from './readable';
 import { holdsStream, isCompound } from './xls/compound';
 
 const begins = (bytes: Uint8Array, text: string): boolean =>
@@ -27,15 +28,19 @@ const REFUSALS: readonly Refusal[] = [
     sentence: encrypted().message,
   },
   {
-    code: 'unsupported',
-    matches: (bytes, name) =>
-      isCompound(bytes) && (holdsStream(bytes, 'WordDocument') || isNamed(name, ['.doc', '.wps'])),
-    sentence: `这是旧格式的文字文档（.doc 或 .wps），不能读取。${AS_DOCX}`,
+    code: 'damaged',
+    matches: (bytes, name) => isCompound(bytes) && isNamed(name, readable.doc.extensions),
+    sentence: `里面没有找到 Word 或 WPS 文字的内容：文件不完整，或者是别的软件的文档。${AS_DOCX}`,
   },
   {
     code: 'unsupported',
     matches: isCompound,
     sentence: `这种旧格式的文件不能读取。${AS_XLSX}`,
+  },
+  {
+    code: 'unsupported',
+    matches: (bytes) => begins(bytes, '\xdb\xa5'),
+    sentence: olderWord().message,
   },
   {
     code: 'unsupported',
@@ -61,7 +66,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'unsupported',
     matches: (bytes) => startsAsZip(bytes) || begins(bytes, 'Rar!') || begins(bytes, '7z\xbc\xaf'),
-    sentence: '这是压缩包，不能直接读取。请先解压，再选择其中的文件。',
+    sentence: '这种压缩包不能读取。请解压后再拖进来。',
   },
   {
     code: 'unsupported',
@@ -98,6 +103,6 @@ export function refuse(bytes: Uint8Array, name: string): ReadProblem {
     ? { code: refusal.code, sentence: refusal.sentence }
     : {
         code: 'unknown',
-        sentence: `不认识这种文件，不能读取。可以读取的有：${readableExtensions.join('、')}。${AS_XLSX}`,
+        sentence: `不认识这种文件，不能读取。可以读取的有：${acceptedExtensions.join('、')}。${AS_XLSX}`,
       };
 }

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { ChangeEvent, ReactElement } from 'react';
 import { useRef } from 'react';
-import { readableExtensions } from '../tasks/files/readable';
+import { acceptedExtensions } from '../tasks/files/readable';
 import { Icon } from './icons';
 import { usePaneState } from './pane-context';
 
-const ACCEPTED = readableExtensions.join(',');
+const ACCEPTED = acceptedExtensions.join(',');
 
 /** A button that opens the browser's dialog for one file that may hold a report. */
 export function FileChoice(props: {

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../model/grid';
 import type { Paste } from '../read';
-import { readFile, readPaste } from '../read';
+import { isArchive, onlyArchivedFile, ReadError, readFile, readPaste } from '../read';
 import { TaskError } from './task';
 
 /** A file's content and its name without folder. */
@@ -12,12 +12,22 @@ export interface FileContent {
 /** A file, or what was pasted under the name it is called by. */
 export type Source = FileContent | (Paste & { readonly name: string });
 
-/** The content of a file. Throws a TaskError that names the file and says why it cannot be read. */
-export async function openDocument({ name, bytes }: FileContent): Promise<ReadDocument> {
+/** The content of a file, or of the only one in an archive. Throws a TaskError that names it and says why it cannot be read. */
+export async function openDocument(file: FileContent): Promise<ReadDocument> {
+  const { name, bytes } = isArchive(file.bytes, file.name) ? fileInside(file) : file;
   const read = await readFile(bytes, name);
   if (read.ok) return read.document;
   const { sentence, trace } = read.problem;
   throw new TaskError(`${name}：${sentence}`, { cause: trace });
+}
+
+function fileInside({ name, bytes }: FileContent): FileContent {
+  try {
+    const file = onlyArchivedFile(bytes);
+    return { name: `${name}/${file.path}`, bytes: file.bytes() };
+  } catch (error) {
+    throw error instanceof ReadError ? new TaskError(`${name}：${error.message}`) : error;
+  }
 }
 
 /** The content of a file or a paste. Throws a TaskError for a bad file. */

@@ -1,7 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface WrittenEntry {
-  readonly name: string;
+  /** Bytes stand there as they are, without word of their encoding. */
+  readonly name: string | Uint8Array;
   readonly content: Uint8Array | string;
   /** Deflated bytes to write as they are, instead of `content` deflated. */
   readonly deflated?: Uint8Array;
@@ -17,6 +18,8 @@ export interface WrittenEntry {
   readonly descriptor?: boolean;
   /** Sizes and offset stand in extra fields of 64 bits. */
   readonly zip64?: boolean;
+  /** Extra fields of the directory. */
+  readonly extra?: Uint8Array;
 }
 
 const bytesOf = (content: Uint8Array | string): Uint8Array =>
@@ -34,10 +37,10 @@ export function writeZip(entries: readonly WrittenEntry[]): Uint8Array {
       (entry.stored ? content : deflateRawSync(content, { level: content.length > 1e6 ? 1 : 6 }));
     const { says = {}, zip64 = false, descriptor = false } = entry;
     const method = says.method ?? (entry.stored ? 0 : 8);
-    const flags = (says.flags ?? 0) | (descriptor ? 8 : 0) | 0x800;
+    const flags = (says.flags ?? 0) | (descriptor ? 8 : 0) | (typeof entry.name === 'string' ? 0x800 : 0);
     const crc = says.crc ?? crc32(content);
     const size = says.size ?? content.length;
-    const name = Buffer.from(entry.name);
+    const name = bytesOf(entry.name);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(20, 4);
@@ -75,7 +78,9 @@ export function writeZip(entries: readonly WrittenEntry[]): Uint8Array {
     header.writeUInt16LE(name.length, 28);
     header.writeUInt16LE(extra.length, 30);
     header.writeUInt32LE(zip64 ? 0xffffffff : offset, 42);
-    directory.push(header, name, extra);
+    const more = entry.extra ?? new Uint8Array();
+    header.writeUInt16LE(extra.length + more.length, 30);
+    directory.push(header, name, extra, more);
     offset += local.length + name.length + data.length + tail.length;
   }
   const length = directory.reduce((sum, each) => sum + each.length, 0);

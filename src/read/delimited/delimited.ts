@@ -11,7 +11,9 @@ export const delimitedKind: FileKind = {
   matches: (bytes, name) =>
     looksLikeText(bytes) &&
     (isNamed(name, readable.delimited.extensions) ||
-      (isNamed(name, officeExtensions) && delimiterOf(headOf(bytes)) !== undefined)),
+      (isNamed(name, officeExtensions) &&
+        !/^\s*<\?xml/.test(headOf(bytes)) &&
+        delimiterOf(headOf(bytes)) !== undefined)),
   read: (bytes) => readDelimited(decodeText(bytes)),
 };
 

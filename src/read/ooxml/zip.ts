@@ -1,4 +1,5 @@
 import { memo } from '../../model/memo';
+import { decodeText } from '../decode';
 
 /** A file inside a zip package, as its central directory has it. Sizes are what the package says, not what is true. */
 export interface ZipEntry {
@@ -12,6 +13,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header begins. */
   readonly offset: number;
+  /** Where its header in the directory begins. */
+  readonly header: number;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -19,6 +22,9 @@ const DIRECTORY_HEADER = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
+const WIDE_FIELDS = 1;
+const UNICODE_NAME = 0x7075;
+const UTF_8 = 0x0800;
 const IN_EXTRA_FIELD = 0xffffffff;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
@@ -79,6 +85,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     size: view.getUint32(at + 24, true),
     compressedSize: view.getUint32(at + 20, true),
     offset: view.getUint32(at + 42, true),
+    header: at,
   };
   return withWideFields(entry, view, nameTo, nameTo + view.getUint16(at + 30, true));
 }
@@ -86,15 +93,34 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 /** Sizes and offset that need 64 bits stand in an extra field, in this order (APPNOTE 4.5.3). */
 function withWideFields(entry: ZipEntry, view: DataView, from: number, to: number): ZipEntry {
   const wide = (['size', 'compressedSize', 'offset'] as const).filter((key) => entry[key] === IN_EXTRA_FIELD);
-  const at = wide.length ? extraField(view, from, to) : undefined;
+  const at = wide.length ? extraField(view, WIDE_FIELDS, from, to) : undefined;
   if (at === undefined) return entry;
   return { ...entry, ...Object.fromEntries(wide.map((key, index) => [key, long(view, at + 8 * index)])) };
 }
 
-function extraField(view: DataView, from: number, to: number): number | undefined {
+function extraField(view: DataView, id: number, from: number, to: number): number | undefined {
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true))
-    if (view.getUint16(at, true) === 1) return at + 4;
+    if (view.getUint16(at, true) === id) return at + 4;
   return undefined;
+}
+
+/**
+ * An entry's name as people see it: in UTF-8 where the archive says so (APPNOTE 4.4.4, 4.6.9) or it is that, else in
+ * GB18030, as archives made on Windows in China have it.
+ */
+export function writtenName(bytes: Uint8Array, { header }: ZipEntry): string {
+  const view = viewOf(bytes);
+  const from = header + 46;
+  const to = from + view.getUint16(header + 28, true);
+  const end = to + view.getUint16(header + 30, true);
+  const field = extraField(view, UNICODE_NAME, to, end);
+  if (field !== undefined) {
+    const size = view.getUint16(field - 2, true);
+    // Its version and a checksum of the name come before the name.
+    if (size > 5) return new TextDecoder().decode(bytes.subarray(field + 5, field + size));
+  }
+  const name = bytes.subarray(from, to);
+  return view.getUint16(header + 8, true) & UTF_8 ? new TextDecoder().decode(name) : decodeText(name);
 }
 
 const long = (view: DataView, at: number): number =>

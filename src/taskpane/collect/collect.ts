@@ -1,6 +1,14 @@
 import { reportWithText } from '../../model/report';
 import type { CollectInput, ReceivedFile, ReceivedReport } from '../../tasks/collect';
-import { overviewOf, readOfficeFile, reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
+import {
+  openArchives,
+  overviewOf,
+  readOfficeFile,
+  reportsOf,
+  totalsSentence,
+  unreadableOf,
+} from '../../tasks/collect';
+import { isArchiveName } from '../../tasks/files/readable';
 import type { Task } from '../../tasks/task';
 import type { CommandContext } from '../command-context';
 import { sentenceOf } from '../run-task';
@@ -80,7 +88,9 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
   return {
     store,
     ...createActions(pane, store),
-    async add(files) {
+    async add(chosen) {
+      const holdsArchive = chosen.some(({ name }) => isArchiveName(name));
+      const files = holdsArchive ? await openArchives(chosen) : chosen;
       const fresh = distinctFiles(files, known);
       for (const file of fresh) known.set(file.path, file);
       const repeated = files.length - fresh.length;
@@ -123,7 +133,7 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     async lastYearFrom(files) {
       await run(collectTexts.settings.lastYearRead, async (context) => {
         const received: ReceivedFile[] = [];
-        await readFiles(files, (file) => received.push(file), context);
+        await readFiles(await openArchives(files), (file) => received.push(file), context);
         context.signal.throwIfAborted();
         change({ lastYear: reportsOf(received).map(reportWithText) });
         const unreadable = unreadableOf(received).map(({ file }) => file);

@@ -11,10 +11,10 @@ export const collectTexts = {
     files: '选择文件',
     addFolder: '添加文件夹',
     addFiles: '添加文件',
-    hint: '也可以按 Ctrl+V 粘贴文件或报告文字。可读 Excel、Word、网页和文本，可分几次添加；只在本机读取，不会上传。',
+    hint: '也可以按 Ctrl+V 粘贴文件或报告文字。可读 Excel、Word、网页、文本和装着它们的 .zip，可分几次添加；只在本机读取，不会上传。',
     pasted: (number: number) => `粘贴的内容 ${number}.txt`,
     known: (count: number) => `${count} 个文件与已读入的完全相同，没有重复读取。`,
-    none: '没有可以读取的文件。请选择 Excel、Word、网页或文本文件，或含有这些文件的文件夹。',
+    none: '没有可以读取的文件。请选择 Excel、Word、网页或文本文件，或含有这些文件的文件夹、.zip。',
   },
 
   reading: {

@@ -1,6 +1,6 @@
 import type { ChangeEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import { readableExtensions } from '../../tasks/files/readable';
+import { acceptedExtensions } from '../../tasks/files/readable';
 import type { IconName } from '../icons';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
@@ -10,7 +10,7 @@ import { PasteBox } from './paste-box';
 import { SampleList } from './sample-list';
 
 const words = fillTexts.source;
-const ACCEPTED = readableExtensions.join(',');
+const ACCEPTED = acceptedExtensions.join(',');
 
 type Way = 'paste' | 'sample';
 

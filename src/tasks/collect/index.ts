@@ -1,3 +1,4 @@
+export { openArchives } from './archives';
 export type { ChosenFile } from './chosen-file';
 export type { CollectInput } from './collect-files';
 export { collectFiles } from './collect-files';

@@ -1,3 +1,4 @@
+import { ReadError } from '../../read';
 import { refuseSize } from '../../read/readable';
 import type { OwnChecks } from '../own-checks';
 import { regularPauses } from '../pauses';
@@ -95,7 +96,9 @@ async function receiveWith(
     try {
       content = await bytes;
     } catch (error) {
-      return { result: failed(problems.unreachable(error)) };
+      return {
+        result: failed(error instanceof ReadError ? error.message : problems.unreachable(error)),
+      };
     }
     try {
       return { result: await worker.receive({ path: file.path, name: file.name }, content, own) };

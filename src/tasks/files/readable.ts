@@ -1,1 +1,1 @@
-export { mayHoldReport, readableExtensions } from '../../read/readable';
+export { acceptedExtensions, isArchiveName, mayHoldReport } from '../../read/readable';

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../src/model/settings';
 import type { CollectInput } from '../../../src/tasks/collect';
 import type { Task } from '../../../src/tasks/task';
+import { writeZip } from '../../read/zip-writer';
 import { insertedOn } from '../fake-tasks';
 import { fileAt, fileOf, nameOf, readAtOnce, receivedOf, start } from './fakes';
 
@@ -56,6 +57,13 @@ test('the very same file is not read twice; a corrected one of that name stands 
   await collect.add([fileAt('甲局.xlsx'), fileAt('甲局.xlsx', { changed: 2 })]);
   expect(state().files.map(({ file }) => file)).toEqual(['甲局.xlsx', '甲局 (2).xlsx']);
   expect(notices.map(({ text }) => text)).toEqual(['1 个文件与已读入的完全相同，没有重复读取。']);
+});
+
+test('files of an archive stand for it', async () => {
+  const { collect, state } = start();
+  const archive = writeZip(['甲局.txt', '乙局.txt'].map((name) => ({ name, content: '' })));
+  await collect.add([fileAt('报送.zip', { bytes: () => Promise.resolve(archive) })]);
+  expect(state().files.map(({ file }) => file)).toEqual(['报送.zip/甲局.txt', '报送.zip/乙局.txt']);
 });
 
 test('results show while others are read; files can be added meanwhile', async () => {

@@ -1,0 +1,66 @@
+import type { Block } from '../flow/flow';
+import type { ParagraphPlace } from './paragraphs';
+import type { Row } from './table';
+import { tableOf } from './table';
+
+/** A paragraph in order: its text, and what its mark ends. */
+export interface Paragraph {
+  readonly text: string;
+  readonly place: ParagraphPlace;
+  /** Ended by a mark of a cell or row, not by that of a paragraph. */
+  readonly cellMark: boolean;
+  /** Its mark is deleted with a tracked change: of a row's end, the row is. */
+  readonly deleted: boolean;
+}
+
+/** A table that is being read: its rows so far, and what the row begun holds so far. */
+interface OpenTable {
+  readonly rows: Row[];
+  cells: (readonly Block[])[];
+  blocks: Block[];
+}
+
+/** Paragraphs to lines and tables, tables inside others among them (MS-DOC 2.4.3, 2.4.4). */
+export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
+  const blocks: Block[] = [];
+  const open: OpenTable[] = [];
+  const reach = (depth: number): void => {
+    while (open.length > depth) {
+      const table = closed(open.pop()!);
+      if (table) (open.at(-1)?.blocks ?? blocks).push(table);
+    }
+    while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
+  };
+  for (const { text, place, cellMark, deleted } of paragraphs) {
+    // A mark of a cell outside any table ends a line.
+    const depth = place.depth;
+    reach(depth);
+    const table = open.at(-1);
+    if (!table) {
+      blocks.push(text);
+      continue;
+    }
+    const endsRow = place.rowEnd && (cellMark || depth > 1);
+    if (!endsRow) table.blocks.push(text);
+    if (endsRow) endRow(table, place, deleted);
+    else if (depth === 1 ? cellMark : place.innerCell) {
+      table.cells.push(table.blocks);
+      table.blocks = [];
+    }
+  }
+  reach(0);
+  return blocks;
+}
+
+function endRow(table: OpenTable, { row: definition }: ParagraphPlace, deleted: boolean): void {
+  if (!deleted) table.rows.push({ cells: table.cells, ...(definition && { definition }) });
+  table.cells = [];
+  table.blocks = [];
+}
+
+/** The table, with cells of a row that nothing ends as its last; undefined where nothing is left of it. */
+function closed(table: OpenTable): Block | undefined {
+  if (table.blocks.length) table.cells.push(table.blocks);
+  if (table.cells.length) table.rows.push({ cells: table.cells });
+  return table.rows.length ? tableOf(table.rows) : undefined;
+}

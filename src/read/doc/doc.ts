@@ -1,0 +1,52 @@
+import type { ReadDocument } from '../../model/grid';
+import { CompoundFile } from '../compound/compound-file';
+import type { FileKind } from '../document';
+import { documentOf } from '../flow/flow-document';
+import { readable } from '../readable';
+import { isCompound } from '../xls/compound';
+import { blocksOf } from './blocks';
+import { readHeader } from './header';
+import { characterModifiers, modifiersByOffset, paragraphModifiers } from './pages';
+import { paragraphPlace } from './paragraphs';
+import { readPieces } from './pieces';
+import { damagedDocument } from './problems';
+import { readStory } from './story';
+
+const DOCUMENT = 'WordDocument';
+
+/**
+ * Documents in Word's binary format of 1997 to 2003 (MS-DOC), and WPS .wps files, which hold the same: body text,
+ * tables and text boxes as a reader sees them with all changes accepted. Headers, footers, notes and comments are
+ * left out.
+ */
+export const docKind: FileKind = {
+  ...readable.doc,
+  matches: (bytes) => isCompound(bytes) && new CompoundFile(bytes).stream(DOCUMENT) !== undefined,
+  read: (bytes) => {
+    try {
+      return readDoc(new CompoundFile(bytes));
+    } catch (error) {
+      // Positions outside a stream.
+      throw error instanceof RangeError ? damagedDocument() : error;
+    }
+  },
+};
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+
+function readDoc(file: CompoundFile): ReadDocument {
+  const stream = file.stream(DOCUMENT)!;
+  const header = readHeader(viewOf(stream));
+  const tableStream = file.stream(header.tableStream);
+  if (!tableStream) throw damagedDocument();
+  const table = viewOf(tableStream);
+  const data = file.stream('Data');
+  const paragraphs = modifiersByOffset(stream, table, header.paragraphPages, paragraphModifiers);
+  const text = {
+    stream,
+    pieces: readPieces(table, header.pieces, header.characters, stream.length),
+    characterModifiers: modifiersByOffset(stream, table, header.characterPages, characterModifiers),
+    placeAt: (offset: number) => paragraphPlace(paragraphs(offset), data),
+  };
+  return documentOf(header.stories.flatMap((story) => blocksOf(readStory(text, story))));
+}

@@ -1,0 +1,119 @@
+import { eachModifier } from './sprm';
+
+/** Edges of a row's cells, and which of them go on from others. */
+export interface RowDefinition {
+  /** Left edge of each cell and right edge of the last, in twips. */
+  readonly edges: readonly number[];
+  /** For each cell whether it goes on with the one to its left. */
+  readonly sideways: readonly boolean[];
+  /** For each cell whether it goes on with the one above. */
+  readonly continued: readonly boolean[];
+}
+
+/** What a paragraph is in a table. */
+export interface ParagraphPlace {
+  /** Tables that it stands in, one inside another; 0 in none. */
+  readonly depth: number;
+  /** Its mark ends a cell of a table inside another. */
+  readonly innerCell: boolean;
+  /** Its mark ends a row. */
+  readonly rowEnd: boolean;
+  /** Of the row that it ends; absent where it says nothing or something that cannot be. */
+  readonly row?: RowDefinition;
+}
+
+const IN_TABLE = 0x2416;
+const ROW_END = 0x2417;
+const DEPTH = 0x6649;
+const INNER_CELL = 0x244b;
+const INNER_ROW_END = 0x244c;
+const ROW = 0xd608;
+const MERGE_CELLS = 0x5624;
+const MERGE_DOWN = 0xd62b;
+/** Modifications that are kept in the stream `Data` for want of room. */
+const ELSEWHERE: ReadonlySet<number> = new Set([0x6645, 0x6646]);
+/** Columns that Word allows, and tables one inside another that anyone makes. */
+const MOST_CELLS = 63;
+const DEEPEST = 30;
+
+const NOWHERE: ParagraphPlace = { depth: 0, innerCell: false, rowEnd: false };
+
+/** Place of a paragraph with these modifications (MS-DOC 2.6.2, 2.6.3); `data` is the stream of that name. */
+export function paragraphPlace(
+  modifiers: Uint8Array | undefined,
+  data: Uint8Array | undefined,
+): ParagraphPlace {
+  if (!modifiers?.length) return NOWHERE;
+  let inTable = false;
+  let depth: number | undefined;
+  let innerCell = false;
+  let rowEnd = false;
+  let cells: CellMerge[] = [];
+  let edges: readonly number[] = [];
+  const take = (code: number, operand: Uint8Array, view: DataView): void => {
+    if (code === IN_TABLE) inTable = operand[0] !== 0;
+    else if (code === DEPTH) depth = view.getInt32(0, true);
+    else if (code === INNER_CELL) innerCell = operand[0] !== 0;
+    else if (code === ROW_END || code === INNER_ROW_END) rowEnd ||= operand[0] !== 0;
+    else if (code === ROW) ({ cells, edges } = rowCells(operand, view));
+    else if (code === MERGE_DOWN && cells[operand[0]!]) cells[operand[0]!]!.down = operand[1]! & 3;
+    else if (code === MERGE_CELLS)
+      for (let cell = operand[0]!; cell < operand[1]!; cell++)
+        if (cells[cell]) cells[cell]!.across = cell === operand[0] ? 1 : 2;
+  };
+  eachModifier(modifiers, (code, operand, view) => {
+    if (!ELSEWHERE.has(code)) return take(code, operand, view);
+    const list = data && listAt(data, view.getUint32(0, true));
+    if (list) eachModifier(list, take);
+  });
+  const row = edges.length > 1 ? definitionOf(edges, cells) : undefined;
+  return {
+    depth: depth === undefined ? (inTable ? 1 : 0) : Math.min(DEEPEST, Math.max(0, depth)),
+    innerCell,
+    rowEnd,
+    ...(row && { row }),
+  };
+}
+
+function listAt(data: Uint8Array, at: number): Uint8Array | undefined {
+  if (at + 2 > data.length) return undefined;
+  const size = data[at]! | (data[at + 1]! << 8);
+  return data.subarray(at + 2, at + 2 + size);
+}
+
+/** How a cell is merged, as two numbers of MS-DOC 2.9.317. */
+interface CellMerge {
+  across: number;
+  /** 1 goes on from above, 3 begins. */
+  down: number;
+}
+
+const CELL_SIZE = 20;
+
+/** Edges and merges of a row (MS-DOC 2.9.321); cells that it does not describe are not merged. */
+function rowCells(operand: Uint8Array, view: DataView): { cells: CellMerge[]; edges: readonly number[] } {
+  const count = operand[0] ?? 0;
+  const after = 1 + 2 * (count + 1);
+  if (count < 1 || count > MOST_CELLS || after > operand.length) return { cells: [], edges: [] };
+  const edges = Array.from({ length: count + 1 }, (_, index) => view.getInt16(1 + 2 * index, true));
+  const cells = Array.from({ length: count }, (_, index): CellMerge => {
+    const at = after + CELL_SIZE * index;
+    const flags = at + 2 <= operand.length ? view.getUint16(at, true) : 0;
+    return { across: flags & 3, down: (flags >> 5) & 3 };
+  });
+  return { cells, edges };
+}
+
+function definitionOf(edges: readonly number[], cells: readonly CellMerge[]): RowDefinition | undefined {
+  if (edges.some((edge, index) => index > 0 && edge <= edges[index - 1]!)) return undefined;
+  return {
+    edges,
+    sideways: cells.map(({ across }, index) => {
+      // Specification and practice number them the other way round; what the first of a set has begins the next as well.
+      let first = index;
+      while (first > 0 && cells[first - 1]!.across) first -= 1;
+      return across !== 0 && index > first && across !== cells[first]!.across;
+    }),
+    continued: cells.map(({ down }) => down === 1),
+  };
+}

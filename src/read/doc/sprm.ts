@@ -1,0 +1,35 @@
+/** Bytes of an operand by the kind that its code names (MS-DOC 2.6.1); 0 where its first bytes tell. */
+const SIZES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
+const CHANGED_TABS = 0xc615;
+/** Those whose operand begins with its length in two bytes. */
+const LONG: ReadonlySet<number> = new Set([0xd606, 0xd608]);
+
+/** Walks modifications of properties, in order: the code of each, and where its operand stands. An operand that is cut off ends it. */
+export function eachModifier(
+  list: Uint8Array,
+  each: (code: number, operand: Uint8Array, view: DataView) => void,
+): void {
+  const view = new DataView(list.buffer, list.byteOffset, list.length);
+  let at = 0;
+  while (at + 3 <= list.length) {
+    const code = view.getUint16(at, true);
+    at += 2;
+    const fixed = SIZES[code >> 13]!;
+    const from = fixed ? at : LONG.has(code) ? at + 2 : at + 1;
+    if (from > list.length) return;
+    const size = fixed || (LONG.has(code) ? view.getUint16(at, true) - 1 : variableSize(code, list, at));
+    if (size < 0 || from + size > list.length) return;
+    const operand = list.subarray(from, from + size);
+    each(code, operand, new DataView(operand.buffer, operand.byteOffset, operand.length));
+    at = from + size;
+  }
+}
+
+function variableSize(code: number, list: Uint8Array, at: number): number {
+  const said = list[at]!;
+  if (code !== CHANGED_TABS || said !== 255) return said;
+  // More tabs than a byte can count bytes for: those taken away with their reach, then those added.
+  const removed = list[at + 1] ?? 0;
+  const added = list[at + 2 + 4 * removed] ?? 0;
+  return 2 + 4 * removed + 3 * added;
+}

@@ -1,0 +1,75 @@
+import type { Block, FlowCell, FlowTable } from '../flow/flow';
+import type { RowDefinition } from './paragraphs';
+
+/** A row as it is read: what its cells hold, and where they stand, where the document says so. */
+export interface Row {
+  readonly cells: readonly (readonly Block[])[];
+  readonly definition?: RowDefinition;
+}
+
+type Cell = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
+
+/** Edges less than this apart are one, in twips: people draw them by hand. The narrowest column of a report takes ten times that. */
+const SAME_EDGE = 40;
+
+/**
+ * The table of these rows. Columns are what lies between the edges of all rows. Where the edges of a row do not fit its
+ * cells, cells of all rows are placed by count alone and without spans.
+ */
+export function tableOf(rows: readonly Row[]): FlowTable {
+  if (!rows.every(({ cells, definition }) => definition?.edges.length === cells.length + 1))
+    return {
+      cells: rows.flatMap(({ cells }, row) =>
+        cells.map((blocks, column) => ({ row, column, rowSpan: 1, columnSpan: 1, blocks })),
+      ),
+    };
+  const columnOf = columnsAt(rows.map(({ definition }) => definition!.edges));
+  const cells: Cell[] = [];
+  let above: ReadonlyMap<number, Cell> = new Map();
+  rows.forEach((each, row) => {
+    const here = new Map<number, Cell>();
+    let left: Cell | undefined;
+    each.cells.forEach((blocks, index) => {
+      const { edges, sideways, continued } = each.definition!;
+      const column = columnOf(edges[index]!);
+      const columnSpan = columnOf(edges[index + 1]!) - column;
+      if (left && sideways[index]) {
+        if (left.row === row) left.columnSpan += columnSpan;
+        return;
+      }
+      const open = continued[index] ? above.get(column) : undefined;
+      if (open) open.rowSpan += 1;
+      left = open ?? { row, column, rowSpan: 1, columnSpan, blocks };
+      if (!open) cells.push(left);
+      here.set(column, left);
+    });
+    above = here;
+  });
+  return { cells };
+}
+
+/** Number of the column that begins at an edge, among all edges of a table; edges of one row are never the same. */
+function columnsAt(rows: readonly (readonly number[])[]): (edge: number) => number {
+  const rowsWith = new Map<number, number[]>();
+  rows.forEach((edges, row) => {
+    for (const edge of edges)
+      rowsWith
+        .set(edge, rowsWith.get(edge) ?? [])
+        .get(edge)!
+        .push(row);
+  });
+  const columns = new Map<number, number>();
+  let column = -1;
+  let first = -Infinity;
+  let taken = new Set<number>();
+  for (const [edge, own] of [...rowsWith].sort(([a], [b]) => a - b)) {
+    if (edge - first > SAME_EDGE || own.some((row) => taken.has(row))) {
+      column += 1;
+      first = edge;
+      taken = new Set();
+    }
+    for (const row of own) taken.add(row);
+    columns.set(edge, column);
+  }
+  return (edge) => columns.get(edge)!;
+}
