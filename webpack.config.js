@@ -23,12 +23,6 @@ const swc = (target) => ({
   },
 });
 
-/** SheetJS reports every record of a workbook that it does not know. */
-const sheetJs = {
-  test: /[\\/]@e965[\\/]xlsx[\\/]xlsx\.mjs$/,
-  loader: path.join(__dirname, 'quiet-console.js'),
-};
-
 /**
  * exceljs and its jszip from their sources, since their own bundles hide what is in them; without what writes CSV and
  * streams.
@@ -86,7 +80,6 @@ function addin(env, argv) {
     module: {
       rules: [
         swc('es2019'),
-        sheetJs,
         instead.rule,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
@@ -142,7 +135,7 @@ function workbench(env, argv) {
 
 /**
  * Node programs for this folder: the local server, and the bench. Dependencies stay in node_modules, but for those that
- * are ES modules only, which early Node 20 cannot require, and SheetJS, which is to be quiet.
+ * are ES modules only, which early Node 20 cannot require.
  */
 function node(name, entry) {
   return (env, argv) => ({
@@ -159,14 +152,14 @@ function node(name, entry) {
     },
     externals: [
       ({ request }, done) =>
-        /^(?!(?:parse5|entities|@e965\/xlsx)\b)[a-z@][^:]*$/i.test(request) &&
+        /^(?!(?:parse5|entities)\b)[a-z@][^:]*$/i.test(request) &&
         !request.startsWith('.') &&
         !path.isAbsolute(request)
           ? done(null, `commonjs ${request}`)
           : done(),
     ],
     // Only modules are bundled; what is asked of `require.resolve` is a file of a package.
-    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, sheetJs] },
+    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }] },
     plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   });
 }

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { biff5 } from '../read/biff5';
+import { biff5 } from '../read/biff';
 import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 
 /** The published report, but for the processing fee that it does not state. */

@@ -1,9 +1,8 @@
-import type * as XLSX from '@e965/xlsx';
 import { readFile } from '../../src/read';
 import type { CellFormula } from '../../src/model/grid';
-import { gridOf } from '../../src/read/xls/grid';
 import { a1Formula } from '../../src/read/spreadsheetml/a1-formula';
 import { movedFormula } from '../../src/read/xlsx/shared-formula';
+import { biff8, double, record, u16 } from './biff';
 import { workbookPackage } from './package';
 
 async function formulasIn(bytes: Uint8Array, name: string): Promise<readonly CellFormula[] | undefined> {
@@ -27,15 +26,48 @@ test('a workbook says which cells are computed, calculated or not, those that sh
   expect(await formulasIn(workbookPackage({ sheets: { 三: typed } }), 'a.xlsx')).toBeUndefined();
 });
 
-test('so does one of the old kind', () => {
-  const data = [
-    [],
-    [{ t: 'n', v: 1 }, undefined, { t: 'n', v: 3, f: 'SUM(A2:B2)' }, { t: 'n', v: 3, F: 'C2:D2' }],
+/** A cell with a formula, its tokens as [MS-XLS] 2.5.198 has them. */
+const formula = (row: number, column: number, ...tokens: readonly number[]): readonly number[] => {
+  const head = [...u16(row), ...u16(column), 0, 0, ...double(3), 0, 0, 0, 0, 0, 0];
+  return record(0x06, ...head, ...u16(tokens.length), ...tokens);
+};
+/** A2:B2, both free to move. */
+const A2_B2 = [0x25, ...u16(1), ...u16(1), ...u16(0xc000), ...u16(0xc001)];
+const SUM = [0x22, 1, ...u16(4)];
+
+test('so does one of the old kind', async () => {
+  const b1 = [0x24, ...u16(0), ...u16(0x4001)];
+  const here = [0x2c, ...u16(0xffff), ...u16(0xc000)];
+  const shared = [...u16(4), ...u16(5), 4, 4, 0, 2, ...u16(4 + here.length), ...here, 0x1e, 1, 0, 0x03];
+  const cells = [
+    ...formula(1, 2, ...A2_B2, 0x19, 0x10, 0, 0),
+    ...formula(2, 2, 0x19, 0x40, 0, 1, ...b1, 0x1f, ...double(0.5), 0x15, 0x04, 0x17, 1, 0, 34, 0x08),
+    ...formula(3, 2, ...A2_B2, ...SUM, ...b1, 0x22, 2, ...u16(300)),
+    ...formula(4, 4, 0x01, ...u16(4), ...u16(4)),
+    ...record(0x04bc, ...shared),
+    ...formula(5, 4, 0x01, ...u16(4), ...u16(4)),
   ];
-  const sheet = { '!data': data } as XLSX.DenseWorkSheet;
-  expect(gridOf({ SheetNames: ['三'], Sheets: { 三: sheet } }, 0).formulas).toEqual([
+  expect(await formulasIn(biff8([], cells), 'a.xls')).toEqual([
     { row: 1, column: 2, text: '=SUM(A2:B2)' },
-    { row: 1, column: 3, text: '=' },
+    { row: 2, column: 2, text: '=B$1-(0.5)&""""' },
+    { row: 3, column: 2, text: '=' },
+    { row: 4, column: 4, text: '=E4+1' },
+    { row: 5, column: 4, text: '=E5+1' },
+  ]);
+});
+
+test('a formula of the old kind names other sheets of its workbook, and no others', async () => {
+  const tables = [
+    ...record(0x01ae, ...u16(1), ...u16(0x0401)),
+    ...record(0x01ae, ...u16(1), ...u16(2)),
+    ...record(0x17, ...u16(2), ...u16(0), ...u16(0), ...u16(0), ...u16(1), ...u16(0), ...u16(0)),
+  ];
+  const at = (sheet: number): readonly number[] => [0x3a, ...u16(sheet), ...u16(6), ...u16(0xc003)];
+  expect(
+    await formulasIn(biff8(tables, [...formula(0, 0, ...at(0)), ...formula(1, 0, ...at(1))]), 'a.xls'),
+  ).toEqual([
+    { row: 0, column: 0, text: '=三!D7' },
+    { row: 1, column: 0, text: '=' },
   ]);
 });
 

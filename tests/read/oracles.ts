@@ -33,6 +33,7 @@ class Collected {
 const saidOf = (value: GridValue): Said => {
   if (value === null) return undefined;
   if (typeof value !== 'object' || 'error' in value) return value;
+  if ('number' in value) return value.number;
   return 'date' in value ? value.serial : NO_RESULT;
 };
 

@@ -13,25 +13,8 @@ const LABELS: Readonly<Record<number, string>> = {
 };
 const LATIN = 'windows-1252';
 
-const decoders = new Map<number, TextDecoder>();
-
-function decoderOf(codepage: number): TextDecoder {
-  let decoder = decoders.get(codepage);
-  if (!decoder) {
-    const western = codepage >= 1250 && codepage <= 1258 ? `windows-${codepage}` : LATIN;
-    decoder = new TextDecoder(LABELS[codepage] ?? western, { ignoreBOM: true });
-    decoders.set(codepage, decoder);
-  }
-  return decoder;
+/** Decodes text of a code page: before Excel 97 workbooks hold theirs in that of the computer, in China 936. */
+export function decoderOf(codepage: number): TextDecoder {
+  const western = codepage >= 1250 && codepage <= 1258 ? `windows-${codepage}` : LATIN;
+  return new TextDecoder(LABELS[codepage] ?? western, { ignoreBOM: true });
 }
-
-/**
- * Text of a code page for SheetJS (`set_cptable`), by what browser and Node know anyway. Before Excel 97 workbooks
- * hold their text in the code page of the computer, in China 936.
- */
-export const codepages = {
-  utils: {
-    decode: (codepage: number, bytes: ArrayLike<number>): string =>
-      decoderOf(codepage).decode(Uint8Array.from(bytes)),
-  },
-};

@@ -1,54 +1,66 @@
-import type { ReadDocument } from '../../model/grid';
+import type { Grid, ReadDocument } from '../../model/grid';
+import { CompoundFile } from '../compound/compound-file';
 import type { FileKind } from '../document';
-import { ReadError } from '../document';
-import { readable } from '../readable';
-import { codepages } from './codepages';
+import { damaged, sheetTooLarge, stringMissing } from '../problems';
+import { isNamed, readable } from '../readable';
+import { sheetGrid } from '../sheet-cells';
+import { columnLetters } from '../xlsx/address';
 import { holdsStream, isCompound } from './compound';
-import { gridOf } from './grid';
+import { SheetReader } from './sheet';
+import type { SheetEntry } from './workbook';
+import { readTables } from './workbook';
 
-/** A record stands for a cell, uncompressed: a report is far smaller, and a larger file takes too long. */
-const LARGEST = 32 * 2 ** 20;
-const AS_XLSX = '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。';
+/** Rows and cells of all sheets, up to the last filled ones; no report comes near. */
+const MOST_CELLS = 4_000_000;
 
 /** A stream of records without a compound file around it, as Excel 2 to 5 and some exporting systems write. */
 const isBareStream = (bytes: Uint8Array): boolean =>
   bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1]!) && bytes[2]! >= 4 && bytes[2]! <= 16 && bytes[3] === 0;
 
-const holdsWorkbook = (bytes: Uint8Array): boolean =>
-  holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'WORKBOOK') || holdsStream(bytes, 'Book');
-
-/** Workbooks in Excel's binary format of 1987 to 2003, and WPS .et files, which hold the same. */
+/** Workbooks in Excel's binary format of 1987 to 2003 ([MS-XLS]), and WPS .et files, which hold the same; only what holds cells. */
 export const xlsKind: FileKind = {
   ...readable.xls,
-  matches: (bytes) =>
-    isBareStream(bytes) ||
-    (isCompound(bytes) && holdsWorkbook(bytes) && !holdsStream(bytes, 'EncryptedPackage')),
+  matches: (bytes, name) => streamOf(bytes) !== undefined || isBroken(bytes, name),
   read: readXls,
 };
 
-async function readXls(bytes: Uint8Array): Promise<ReadDocument> {
-  if (bytes.length > LARGEST) throw new ReadError('tooLarge', `文件内容过大，不像是年度报告表格。${AS_XLSX}`);
-  const { read, set_cptable: setCodepages } = await import(/* webpackChunkName: "xls" */ '@e965/xlsx');
-  setCodepages(codepages);
-  try {
-    const options = { type: 'array', dense: true, cellHTML: false, cellNF: true } as const;
-    const book = withFormulas(() => read(bytes, options)) ?? read(bytes, { ...options, cellFormula: false });
-    return { grids: book.SheetNames.map((_, index) => gridOf(book, index)), paragraphs: [] };
-  } catch (error) {
-    if (error instanceof Error && /password/i.test(error.message))
-      throw new ReadError(
-        'encrypted',
-        `文件设有打开密码，无法读取。请用 Excel 或 WPS 取消密码，另存为 .xlsx 后再试。`,
-      );
-    throw new ReadError('damaged', `旧格式的工作簿读不出来，可能已损坏。${AS_XLSX}`);
-  }
+/** A compound file that names no records any more is told by its name: reading it says that it is broken. */
+const isBroken = (bytes: Uint8Array, name: string): boolean =>
+  isCompound(bytes) &&
+  isNamed(name, readable.xls.extensions) &&
+  !['WordDocument', 'EncryptedPackage'].some((other) => holdsStream(bytes, other));
+
+/** compound file → stream of records → tables that the sheets share → sheets */
+function readXls(bytes: Uint8Array): ReadDocument {
+  const stream = streamOf(bytes);
+  if (!stream) throw damaged();
+  const tables = readTables(stream);
+  // Sheets may be said to begin inside others: together they are not read twice.
+  let bytesLeft = 2 * stream.length;
+  const spend = (count: number): void => {
+    bytesLeft -= count;
+    if (bytesLeft < 0) throw damaged();
+  };
+  let cells = 0;
+  const readSheet = ({ name, hidden, at }: SheetEntry): Grid => {
+    const grow = (count: number): void => {
+      cells += count;
+      if (cells > MOST_CELLS) throw sheetTooLarge(name);
+    };
+    const missing = (row: number, column: number, index: number): Error =>
+      stringMissing(name, `${columnLetters(column)}${row + 1}`, String(index));
+    const reader = new SheetReader(stream, at, tables, { grow }, missing);
+    return sheetGrid(name, hidden, reader.read(spend));
+  };
+  const grids = tables.sheets.filter(({ isWorksheet }) => isWorksheet).map(readSheet);
+  if (!grids.length) throw damaged();
+  return { grids, paragraphs: [] };
 }
 
-/** Some formulas cannot be put into words; the values that they gave can be read all the same. */
-function withFormulas<T>(readAll: () => T): T | undefined {
-  try {
-    return readAll();
-  } catch {
-    return undefined;
-  }
+/** The records of a workbook; undefined where a file is none. */
+function streamOf(bytes: Uint8Array): Uint8Array | undefined {
+  if (isBareStream(bytes)) return bytes;
+  if (!isCompound(bytes)) return undefined;
+  const file = new CompoundFile(bytes);
+  return file.stream('Workbook') ?? file.stream('Book');
 }

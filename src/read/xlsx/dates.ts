@@ -8,10 +8,14 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 const DATE = numberFormat('yyyy/m/d');
-/** 0% and 0.00% (18.8.30). */
-const PERCENT = numberFormat('0%');
-const builtIn = (id: number): NumberFormat | undefined =>
-  isBuiltInDate(id) ? DATE : id === 9 || id === 10 ? PERCENT : undefined;
+/** By their numbers (18.8.30). */
+const PERCENT = new Map([
+  [9, numberFormat('0%')],
+  [10, numberFormat('0.00%')],
+]);
+/** The format that Excel has under a number, where it shows numbers as dates or as other numbers. */
+export const builtInFormat = (id: number): NumberFormat | undefined =>
+  isBuiltInDate(id) ? DATE : PERCENT.get(id);
 
 const NUMBER_FORMAT = codeOf('numFmt');
 const FORMAT_ID = codeOf('numFmtId');
@@ -35,7 +39,7 @@ export function readNumberFormats(bytes: Uint8Array): readonly (NumberFormat | u
       formats.set(Number(scanner.attribute(FORMAT_ID)), numberFormat(scanner.attribute(FORMAT_CODE) ?? ''));
     else if (inside && name === FORMAT) {
       const id = Number(scanner.attribute(FORMAT_ID) ?? 0);
-      styles.push(formats.has(id) ? formats.get(id) : builtIn(id));
+      styles.push(formats.has(id) ? formats.get(id) : builtInFormat(id));
     }
   }
   return styles;

@@ -1,4 +1,5 @@
-import type { CellFormula, GridValue, Merge } from '../../model/grid';
+import type { SheetCells, SheetLimit } from '../sheet-cells';
+import { CellsBeingRead } from '../sheet-cells';
 import type { Place } from './address';
 import { columnOf, LAST_COLUMN, LAST_ROW, placeAt, rangeAt, rowOf } from './address';
 import type { CellContext } from './cell';
@@ -7,20 +8,6 @@ import { Formulas } from './formulas';
 import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
 import { plainNumber } from '../xml/text';
 
-export interface SheetCells {
-  readonly rows: readonly (readonly GridValue[])[];
-  readonly merges: readonly Merge[];
-  readonly formulas: readonly CellFormula[];
-  /** Filled rows that the sheet does not show. */
-  readonly hiddenRows: readonly number[];
-}
-
-/** What the sheets of a file may hold together, and what to throw beyond it. */
-export interface SheetLimit {
-  /** Rows and cells up to the last filled ones; takes note of that many more. */
-  grow(count: number): void;
-}
-
 const ROW = codeOf('row');
 const CELL = codeOf('c');
 const MERGE = codeOf('mergeCell');
@@ -28,18 +15,10 @@ const PLACE = codeOf('r');
 const HIDDEN = codeOf('hidden');
 const RANGE = codeOf('ref');
 const YES = [codeOf('1'), codeOf('true')];
-const EMPTY: GridValue[] = [];
-/** A merge takes as much memory as so many cells. */
-const CELLS_OF_A_MERGE = 8;
 
-/**
- * Cells and merges of a worksheet part, which may come in pieces that end between rows. Rows end at their last filled
- * cell and the sheet at its last filled row, so that formatted but empty cells cost nothing; merges end there too.
- */
+/** Cells and merges of a worksheet part, which may come in pieces that end between rows. */
 export class SheetReader {
-  private readonly rows: GridValue[][] = [];
-  private readonly merges: Merge[] = [];
-  private readonly hiddenRows: number[] = [];
+  private readonly cells: CellsBeingRead;
   private readonly formulas = new Formulas();
   private row = -1;
   private column = -1;
@@ -47,8 +26,10 @@ export class SheetReader {
 
   constructor(
     private readonly context: CellContext,
-    private readonly limit: SheetLimit,
-  ) {}
+    limit: SheetLimit,
+  ) {
+    this.cells = new CellsBeingRead(limit);
+  }
 
   /** Where reading has come to. */
   get place(): { readonly row: number; readonly column: number } {
@@ -66,17 +47,7 @@ export class SheetReader {
   }
 
   finish(): SheetCells {
-    const { rows, hiddenRows } = this;
-    let width = 0;
-    for (const { length } of rows) width = Math.max(width, length);
-    const merges: Merge[] = [];
-    for (const merge of this.merges) {
-      const { row, column } = merge;
-      const rowSpan = Math.min(merge.rowSpan, rows.length - row);
-      const columnSpan = Math.min(merge.columnSpan, width - column);
-      if (rowSpan > 0 && columnSpan > 0) merges.push({ row, column, rowSpan, columnSpan });
-    }
-    return { rows, merges, formulas: this.formulas.list, hiddenRows };
+    return this.cells.finish(this.formulas.list);
   }
 
   private startRow(scanner: Scanner): void {
@@ -100,29 +71,11 @@ export class SheetReader {
     if (scanner.empty) return;
     const value = readCell(scanner, this.context, this.takeFormula);
     if (value !== null && this.row >= 0 && this.row <= LAST_ROW && this.column <= LAST_COLUMN)
-      this.put(value);
+      this.cells.put(this.row, this.column, value, this.hidden);
   }
 
   private readonly takeFormula = (text: string, shared: number | undefined): string =>
     this.formulas.take(this.row, this.column, text, shared);
-
-  private put(value: GridValue): void {
-    const { rows, row, column } = this;
-    if (row >= rows.length) {
-      this.limit.grow(row + 1 - rows.length);
-      while (rows.length <= row) rows.push(EMPTY);
-    }
-    if (rows[row] === EMPTY) {
-      rows[row] = [];
-      if (this.hidden) this.hiddenRows.push(row);
-    }
-    const cells = rows[row]!;
-    if (column >= cells.length) {
-      this.limit.grow(column + 1 - cells.length);
-      while (cells.length < column) cells.push(null);
-      cells.push(value);
-    } else cells[column] = value;
-  }
 
   private readMerge(scanner: Scanner): void {
     const attribute = scanner.find(RANGE);
@@ -130,8 +83,6 @@ export class SheetReader {
       attribute < 0
         ? undefined
         : rangeAt(scanner.bytes, scanner.startOf(attribute), scanner.endOf(attribute));
-    if (!merge) return;
-    this.limit.grow(CELLS_OF_A_MERGE);
-    this.merges.push(merge);
+    if (merge) this.cells.merge(merge);
   }
 }

@@ -7,6 +7,7 @@ import { readNumberFormats } from './dates';
 import { Parts } from './parts';
 import { damaged, sheetTooLarge, stringMissing, tooManySheets } from '../problems';
 import { SharedStrings } from './shared-strings';
+import { sheetGrid } from '../sheet-cells';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
 import { readWorkbook } from './workbook';
@@ -53,17 +54,7 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
     };
     const reader = new SheetReader({ strings, formats, from1904, stringMissing: stringless }, { grow });
     parts.pieces(target, name, (piece) => reader.read(piece));
-    const { rows, merges, formulas, hiddenRows } = reader.finish();
-    return {
-      name,
-      rows,
-      merges,
-      addressOf: (row, column) => `${name}!${columnLetters(column)}${row + 1}`,
-      aligned: true,
-      ...(formulas.length ? { formulas } : {}),
-      ...(hidden ? { hidden } : {}),
-      ...(hiddenRows.length ? { hiddenRows } : {}),
-    };
+    return sheetGrid(name, hidden, reader.finish());
   };
   const grids = sheets.flatMap((sheet) => {
     const relation = relations.get(sheet.relation);

@@ -1,0 +1,80 @@
+import type { CellFormula, Grid, GridValue, Merge } from '../model/grid';
+import { addressOn } from './sheet-address';
+
+/** What a worksheet holds; rows end at their last filled cell, the sheet at its last filled row. */
+export interface SheetCells {
+  readonly rows: readonly (readonly GridValue[])[];
+  readonly merges: readonly Merge[];
+  readonly formulas: readonly CellFormula[];
+  /** Filled rows that the sheet does not show. */
+  readonly hiddenRows: readonly number[];
+}
+
+/** What the sheets of a file may hold together, and what to throw beyond it. */
+export interface SheetLimit {
+  /** Rows and cells up to the last filled ones; takes note of that many more. */
+  grow(count: number): void;
+}
+
+const EMPTY: GridValue[] = [];
+/** A merge takes as much memory as so many cells. */
+const CELLS_OF_A_MERGE = 8;
+
+/** The cells of a worksheet while it is read, in whatever order they come; empty ones cost nothing. */
+export class CellsBeingRead {
+  private readonly rows: GridValue[][] = [];
+  private readonly merges: Merge[] = [];
+  private readonly hiddenRows: number[] = [];
+
+  constructor(private readonly limit: SheetLimit) {}
+
+  put(row: number, column: number, value: GridValue, isHidden: boolean): void {
+    const { rows } = this;
+    if (row >= rows.length) {
+      this.limit.grow(row + 1 - rows.length);
+      while (rows.length <= row) rows.push(EMPTY);
+    }
+    if (rows[row] === EMPTY) {
+      rows[row] = [];
+      if (isHidden) this.hiddenRows.push(row);
+    }
+    const cells = rows[row]!;
+    if (column >= cells.length) {
+      this.limit.grow(column + 1 - cells.length);
+      while (cells.length < column) cells.push(null);
+      cells.push(value);
+    } else cells[column] = value;
+  }
+
+  merge(merge: Merge): void {
+    this.limit.grow(CELLS_OF_A_MERGE);
+    this.merges.push(merge);
+  }
+
+  /** Merges end where the filled cells do. */
+  finish(formulas: readonly CellFormula[]): SheetCells {
+    const { rows, hiddenRows } = this;
+    let width = 0;
+    for (const { length } of rows) width = Math.max(width, length);
+    const merges: Merge[] = [];
+    for (const merge of this.merges) {
+      const { row, column } = merge;
+      const rowSpan = Math.min(merge.rowSpan, rows.length - row);
+      const columnSpan = Math.min(merge.columnSpan, width - column);
+      if (rowSpan > 0 && columnSpan > 0) merges.push({ row, column, rowSpan, columnSpan });
+    }
+    return { rows, merges, formulas, hiddenRows };
+  }
+}
+
+/** A worksheet as a grid. */
+export const sheetGrid = (name: string, isHidden: boolean, cells: SheetCells): Grid => ({
+  name,
+  rows: cells.rows,
+  merges: cells.merges,
+  addressOf: addressOn(name),
+  aligned: true,
+  ...(cells.formulas.length ? { formulas: cells.formulas } : {}),
+  ...(isHidden ? { hidden: true } : {}),
+  ...(cells.hiddenRows.length ? { hiddenRows: cells.hiddenRows } : {}),
+});
