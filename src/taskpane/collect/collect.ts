@@ -28,7 +28,9 @@ export interface Collect extends Actions {
   clear(): void;
   /** Takes the file of this path away from the pane. */
   remove(path: string): void;
-  set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear' | 'own'>>): void;
+  set(
+    settings: Partial<Pick<CollectState, 'year' | 'offices' | 'include' | 'exclude' | 'lastYear' | 'own'>>,
+  ): void;
   officesFrom(file: PaneFile): Promise<void>;
   officesFromSelection(): Promise<void>;
   lastYearFrom(files: readonly PaneFile[]): Promise<void>;
@@ -44,10 +46,10 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
 
   /** Changes what the overview is made of, and the overview with it. */
   const change = (changed: CollectChange): void => {
-    const { files, year, offices, lastYear, own } = { ...get(), ...changed };
+    const { files, year, offices, lastYear, own, include, exclude } = { ...get(), ...changed };
     const overview =
       files.length + offices.length
-        ? overviewOf(comparedWith(lastYear, own, files), { offices, lastYear, year })
+        ? overviewOf(comparedWith(lastYear, own, files), { offices, lastYear, year, include, exclude })
         : undefined;
     dispatch({ ...changed, overview });
   };
@@ -95,6 +97,8 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
       const { filter, search } = initialCollect;
       change({
         files: [],
+        include: [],
+        exclude: [],
         unread: 0,
         filter,
         search,

@@ -28,6 +28,9 @@ export interface CollectState {
   readonly unread: number;
   readonly year: number | null;
   readonly offices: readonly string[];
+  /** Reports, by file, `file!sheet` or unit, that count whatever they look like, and that do not. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly lastYear: readonly Report[];
   /** Own rules and settings of whoever collects. */
   readonly own: OwnChecks | undefined;
@@ -59,6 +62,8 @@ export const initialCollect: CollectState = {
   unread: 0,
   year: null,
   offices: [],
+  include: [],
+  exclude: [],
   lastYear: [],
   own: undefined,
   filter: 'all',

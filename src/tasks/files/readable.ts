@@ -1,1 +1,1 @@
-export { mayHoldReport, readableExtensions } from '../../read/readable';
+export { isPassedOver, isSystemFile, mayHoldReport, readableExtensions } from '../../read/readable';
