@@ -14,7 +14,7 @@ import { EXIT, taskContext, UsageError } from './io';
 import { readLastYear } from './last-year';
 import type { LetterOptions } from './letters';
 import { planFeedback, wantsLetters } from './letters';
-import { readOfficeList } from './office-list';
+import { NO_OFFICES, readOfficeList } from './office-list';
 import { oneOf } from './options';
 import { receiveAll } from './receive-all';
 import { onlyTier, TIERS, withoutDetail } from './shown';
@@ -45,7 +45,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const found = findFiles(paths, io, options.exclude);
   const feedback = planFeedback(options, found.files, io);
   const lastYear = await readLastYear(options.lastYear, io);
-  const offices = options.offices === undefined ? [] : await readOfficeList(options.offices, io);
+  const list = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const files: ReceivedFile[] = [];
@@ -73,7 +73,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   };
   const overview = overviewOf(files, {
     ...choices,
-    offices,
+    ...list,
     year: lastYear.thisYear,
     lastYear: lastYear.reports,
   });

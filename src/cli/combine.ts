@@ -14,7 +14,7 @@ import { findFiles } from './find-files';
 import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, taskContext, UsageError } from './io';
-import { readOfficeList } from './office-list';
+import { NO_OFFICES, readOfficeList } from './office-list';
 import { formId, neededPaths, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
 import { receiveAll } from './receive-all';
@@ -116,14 +116,14 @@ async function combineFiles(
     ).values(),
   );
   const addends = found.files.filter(({ path }) => !others.has(real.get(path) ?? ''));
-  const offices = list === undefined ? [] : await readOfficeList(list, io);
+  const offices = list === undefined ? NO_OFFICES : await readOfficeList(list, io);
   const files = await receive({ ...found, files: addends }, io);
   const received = reportsOf(files);
   const exclude = checked('排除', choicesAmong(options.exclude, addends, io), received);
   const include = checked('计入', choicesAmong(options.include, addends, io), received);
   const unreadable = unreadableOf(files);
   for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
-  const overview = overviewOf(files, { offices, include, exclude });
+  const overview = overviewOf(files, { ...offices, include, exclude });
   const combined = await combineReports(
     {
       ...input,

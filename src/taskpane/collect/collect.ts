@@ -46,10 +46,17 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
 
   /** Changes what the overview is made of, and the overview with it. */
   const change = (changed: CollectChange): void => {
-    const { files, year, offices, lastYear, own, include, exclude } = { ...get(), ...changed };
+    const { files, year, offices, lastYear, own, include, exclude, shortNames } = { ...get(), ...changed };
     const overview =
       files.length + offices.length
-        ? overviewOf(comparedWith(lastYear, own, files), { offices, lastYear, year, include, exclude })
+        ? overviewOf(comparedWith(lastYear, own, files), {
+            offices,
+            lastYear,
+            year,
+            include,
+            exclude,
+            shortNames,
+          })
         : undefined;
     dispatch({ ...changed, overview });
   };
@@ -116,7 +123,8 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     set: change,
     async officesFrom(file) {
       await run(collectTexts.settings.officesFile, async () => {
-        change({ offices: (await readOfficeFile(await file.bytes(), file.name)).offices });
+        const { offices, shortNames } = await readOfficeFile(await file.bytes(), file.name);
+        change({ offices, shortNames });
       });
     },
     async officesFromSelection() {

@@ -29,6 +29,8 @@ export type CollectionFinding =
       /** A report of nobody on the list. */
       readonly kind: 'unlisted';
       readonly severity: Severity;
+      /** The missing office whose name it may be. */
+      readonly near?: string;
       readonly senders: readonly Sender[];
     }
   | {

@@ -7,6 +7,7 @@ export { lastYearIn, withLastYear } from './last-year';
 export { isChosenReport, partName } from './natures';
 export { isOwnFile } from './own-output';
 export { readOfficeFile } from './office-file';
+export type { OfficeList } from './offices';
 export { readOffices } from './offices';
 export type { Overview } from './overview';
 export { overviewOf, unlistedIn } from './overview';

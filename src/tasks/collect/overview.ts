@@ -1,5 +1,6 @@
 import type { NatureFound } from '../../combine';
 import { partName } from '../../combine';
+import { nearestOffice } from '../../model/office-forms';
 import type { Report } from '../../model/report';
 import type { CollectionFinding, Sender } from './collection-finding';
 import { lastYearIn } from './last-year';
@@ -16,6 +17,8 @@ import { reportsOf, unreadableOf } from './received';
 export interface OverviewInput {
   /** Names of the offices that must report; none where not known. */
   readonly offices?: readonly string[];
+  /** Offices by other names that the list gives them. */
+  readonly shortNames?: ReadonlyMap<string, string>;
   /** The year that reports are collected for, where known. */
   readonly year?: number | null;
   /** Last year's reports. The findings of 跨年 themselves are made by `withLastYear`. */
@@ -59,6 +62,7 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
   const match = matchOffices(
     files.map((file) => withoutAside(file, natures)),
     offices ?? [],
+    input.shortNames,
   );
   const withoutReport = match.offices.flatMap(({ office, reports, unreadable }) =>
     reports.every((each) => natures.has(each)) && !unreadable.length ? [office] : [],
@@ -114,7 +118,10 @@ function listFindings(
     ...missing.map((office) => ({ kind: 'missing', severity: 'error', office, senders: [] }) as const),
     ...senders
       .filter(({ report }) => !officeOf.has(report))
-      .map((sender) => ({ kind: 'unlisted', severity: 'verify', senders: [sender] }) as const),
+      .map((sender) => {
+        const near = nearestOffice(sender.name, missing);
+        return { kind: 'unlisted', severity: 'verify', senders: [sender], ...(near && { near }) } as const;
+      }),
   ];
 }
 

@@ -45,8 +45,9 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   },
   unlisted: {
     name: '不在名单',
-    sentence: ({ senders }) =>
-      `${namesOf(senders)}（${filesOf(senders)}）不在报送单位名单里。请核对单位名称或名单。`,
+    sentence: ({ senders, near }) =>
+      `${namesOf(senders)}（${filesOf(senders)}）不在报送单位名单里${near ? `，可能是“${near}”` : ''}。` +
+      (near ? '是的，请在名单的“简称”一列写上这个名称。' : '请核对单位名称或名单。'),
   },
   sentTwice: {
     name: '重复报送',
