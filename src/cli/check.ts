@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { CollectionFinding, Overview, ReceivedFile, ReceivedReport } from '../tasks/collect';
-import { collectionSentence, overviewOf, withLastYear } from '../tasks/collect';
+import type { Overview, ReceivedFile } from '../tasks/collect';
+import { overviewOf, reportsOf, withLastYear } from '../tasks/collect';
 import { readOwnChecks } from '../tasks/files';
 import type { OwnChecks } from '../tasks/own-checks';
 import { TaskError } from '../tasks/task';
+import { choicesAmong } from './choices';
+import { findFiles } from './find-files';
+import type { CheckFormat } from './formats/format';
+import { FORMATS, printerOf } from './formats';
 import type { Exit, Io } from './io';
-import { EXIT, UsageError } from './io';
-import { jsonLine, withNotes } from './json';
+import { EXIT, taskContext, UsageError } from './io';
 import { readLastYear } from './last-year';
 import type { LetterOptions } from './letters';
-import { wantsLetters, writeFeedback } from './letters';
-import { readOfficeList } from './office-list';
-import { overviewText } from './overview-text';
+import { planFeedback, wantsLetters } from './letters';
+import { NO_OFFICES, readOfficeList } from './office-list';
+import { oneOf } from './options';
 import { receiveAll } from './receive-all';
-import { checkText } from './text';
-import { printUnreadable, unreadableLine } from './unreadable';
+import { onlyTier, TIERS, withoutDetail } from './shown';
+import { printUnreadable } from './unreadable';
 
 export interface CheckOptions extends LetterOptions {
   readonly json?: boolean;
+  readonly format?: string;
+  readonly only?: string;
+  readonly failOn?: string;
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
   readonly lastYear: readonly string[];
   /** Own rules and settings of who checks. */
   readonly rules?: string;
@@ -26,79 +34,85 @@ export interface CheckOptions extends LetterOptions {
   readonly offices?: string;
 }
 
-/** A line of `--json`, held until it is known what shows only beside the other reports. */
-interface Line {
-  readonly json: string;
-  readonly report?: ReceivedReport;
-}
+/** From which findings on the exit status is 1. */
+const FAIL_ON = ['error', 'verify', 'undecided', 'never'] as const;
 
 /** Checks every report of the files, and all of them together. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
+  const format: CheckFormat = options.json ? 'json' : oneOf(FORMATS, options.format ?? 'text', '--format');
+  const failOn = oneOf(FAIL_ON, options.failOn ?? 'error', '--fail-on');
+  const only = options.only === undefined ? undefined : oneOf(TIERS, options.only, '--only');
+  const found = findFiles(paths, io, options.exclude);
+  const feedback = planFeedback(options, found.files, io);
   const lastYear = await readLastYear(options.lastYear, io);
-  const offices = options.offices === undefined ? [] : await readOfficeList(options.offices, io);
+  const list = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
+  const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const files: ReceivedFile[] = [];
-  const lines: Line[] = [];
   const arrived = (received: ReceivedFile): void => {
     if ('problem' in received) {
       printUnreadable(received, false, io);
-      if (options.json) lines.push({ json: unreadableLine(received) });
+      printer.unreadable(received);
+    }
+    if (!('reports' in received)) {
       files.push(received);
       return;
     }
     const reports = received.reports.map((each) => {
       const checked = withLastYear(each, lastYear.of(each.report));
-      const report = wantsLetters(options) ? checked : withoutDetail(checked);
-      if (options.json) lines.push({ json: jsonLine(checked), report });
-      else io.out(checkText(checked, options.lastYear.length > 0));
-      return report;
+      const kept = wantsLetters(options) ? checked : withoutDetail(checked);
+      printer.report(only === undefined ? checked : onlyTier(checked, only), kept);
+      return kept;
     });
     files.push({ ...received, reports });
   };
-  await receiveAll(paths, io, arrived, own);
-  const overview = overviewOf(files, { offices, year: lastYear.thisYear, lastYear: lastYear.reports });
-  const { reports, withErrors, missing, unreadable } = overview.totals;
-  if (options.json) printJson(lines, overview, io);
-  else {
-    if (reports > 1 || offices.length) io.out(overviewText(overview));
-    io.out(`共 ${reports} 份报告，${withErrors} 份有错误。\n`);
-  }
-  await writeFeedback(overview, lastYear.thisYear ?? null, options, io);
-  return unreadable ? EXIT.trouble : withErrors || missing ? EXIT.findings : EXIT.fine;
+  await receiveAll(found, io, arrived, own);
+  const choices = {
+    include: choicesAmong(options.include, found.files, io),
+    exclude: choicesAmong(options.exclude, found.files, io),
+  };
+  const overview = overviewOf(files, {
+    ...choices,
+    ...list,
+    year: lastYear.thisYear,
+    lastYear: lastYear.reports,
+  });
+  printer.end(overview, {
+    passedOver: found.passedOver.length,
+    made: files.filter((each) => 'made' in each).length,
+  });
+  await feedback.write(overview, lastYear.thisYear, taskContext(io));
+  const isNothing = !reportsOf(files).length && !overview.totals.unreadable;
+  if (isNothing) io.err(nothingFound(paths, found.passedOver.length));
+  if (overview.totals.unreadable || lastYear.unreadable || isNothing) return EXIT.trouble;
+  return fails(overview, failOn) ? EXIT.findings : EXIT.fine;
+}
+
+const nothingFound = (paths: readonly string[], passedOver: number): string =>
+  `${paths.join('、')} 里没有找到报告${passedOver ? `（有 ${passedOver} 个文件不看或已排除）` : ''}。请检查路径。\n`;
+
+function fails({ totals, rows }: Overview, on: (typeof FAIL_ON)[number]): boolean {
+  if (on === 'never') return false;
+  if (totals.withErrors || totals.missing) return true;
+  if (on === 'error') return false;
+  const reports = rows.filter((row) => row.kind === 'report');
+  return reports.some(({ verify, undecided }) => verify > 0 || (on === 'undecided' && undecided > 0));
 }
 
 /** Reads `--rules`. A file with a line that is no rule is refused as a whole, every such line named. */
-async function readOwnRules(path: string, { cwd }: Io): Promise<OwnChecks> {
+async function readOwnRules(path: string, io: Io): Promise<OwnChecks> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(cwd, path));
+    bytes = readFileSync(resolve(io.cwd, path));
   } catch {
     throw new UsageError(`自定义勾稽 ${path} 打不开。请检查路径。`);
   }
   try {
     return await readOwnChecks(
       { name: basename(path), bytes },
-      { signal: new AbortController().signal, progress: () => undefined },
+      taskContext({ ...io, progress: () => undefined }),
     );
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }
-}
-
-/** What the overview needs of a report that has been printed: many of them are held at once. */
-const withoutDetail = (received: ReceivedReport): ReceivedReport => ({
-  ...received,
-  readings: [],
-  unread: [],
-  addresses: {},
-});
-
-/** The lines of reports and unreadable files in order, then one for each office that has sent nothing. */
-function printJson(lines: readonly Line[], { rows, findings }: Overview, io: Io): void {
-  const together = new Map<ReceivedReport | undefined, readonly CollectionFinding[]>();
-  for (const row of rows) if (row.kind === 'report') together.set(row.report, row.together);
-  for (const { json, report } of lines) io.out(`${withNotes(json, together.get(report) ?? [])}\n`);
-  for (const finding of findings)
-    if (finding.kind === 'missing')
-      io.out(`${JSON.stringify({ office: finding.office, error: collectionSentence(finding) })}\n`);
 }

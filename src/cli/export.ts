@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Signature } from '../derive/annex';
 import type { Report } from '../model/report';
@@ -6,13 +8,14 @@ import type { ExportKind } from '../tasks/files';
 import { exportAnnex } from '../tasks/files';
 import { fittingLastYear } from '../tasks/last-year';
 import { TaskError } from '../tasks/task';
-import { refuseExisting, writeNew } from './files';
+import { findFiles } from './find-files';
 import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { readLastYear } from './last-year';
 import { repeated } from './options';
-import { receiveAll } from './receive-all';
+import { Outputs } from './outputs';
+import { receivePaths } from './receive-all';
 
 interface Options {
   readonly to: string;
@@ -53,7 +56,11 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   if (options.lastYear.length && !charts && !options.report)
     throw new UsageError('--last-year 只用于图表和整份报告。请加 --charts 或 --report，或去掉它。');
   const chosen = kindOf(options);
-  refuseExisting(output, force, io);
+  const outputs = new Outputs(io, { force });
+  const inputs = findFiles([path], { cwd: io.cwd }).files.map((each) =>
+    realpathSync(resolve(io.cwd, each.path)),
+  );
+  outputs.expect(output, new Set(inputs));
   const report = await onlyReport(path, io);
   const lastYear = await lastYearOf(report, options.lastYear, io);
   const kind =
@@ -72,7 +79,8 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   ).catch((error: unknown) => {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   });
-  writeNew(output, bytes, force, io);
+  outputs.add(output, bytes);
+  outputs.commit();
   io.out(`已导出 ${output}。\n`);
   for (const note of notes) io.err(`注意：${note}\n`);
   if (!hasErrors(report)) return EXIT.fine;
@@ -121,9 +129,9 @@ async function lastYearOf(
 
 async function onlyReport(path: string, io: Io): Promise<ReceivedReport> {
   const found: ReceivedReport[] = [];
-  await receiveAll([path], io, (received) => {
+  await receivePaths([path], io, (received) => {
     if ('problem' in received) throw new UsageError(`${received.file}：${received.problem}`);
-    found.push(...received.reports);
+    if ('reports' in received) found.push(...received.reports);
   });
   const [report] = found;
   if (!report || found.length > 1)

@@ -1,4 +1,5 @@
 import type { WorkerPool } from '../tasks/collect';
+import type { TaskContext } from '../tasks/task';
 
 /** Where the command line reads and writes; tests give their own. */
 export interface Io {
@@ -9,9 +10,17 @@ export interface Io {
   progress(text: string): void;
   /** What reads and checks so many files. */
   pool(files: number): WorkerPool;
+  /** All that comes on standard input, for the file named `-`; absent where there is none. */
+  stdin?(): Promise<Uint8Array>;
   /** Says where the program made a mistake; absent unless asked for by `--debug`. */
   debug?(trace: string): void;
 }
+
+/** A task that shows its progress and runs to its end. */
+export const taskContext = ({ progress }: Io): TaskContext => ({
+  signal: new AbortController().signal,
+  progress: (done, total, words) => progress(`${done}/${total} ${words}`),
+});
 
 /** Exit status: nothing wrong · at least one error finding · something could not be read, or bad usage. */
 export const EXIT = { fine: 0, findings: 1, trouble: 2 } as const;

@@ -13,7 +13,7 @@ const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry)
 
 /** One report as a line of `--json`: field names are frozen, more may be added. */
 export function jsonLine(received: ReceivedReport, more: object = {}): string {
-  const { file, report, findings, unread, addresses, lastYear } = received;
+  const { file, sheet, report, findings, unread, addresses, lastYear } = received;
   const form = formOf(received);
   const remarks = remarksOf(received);
   const causes = causesOf(findings);
@@ -37,6 +37,7 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
   });
   return JSON.stringify({
     file,
+    ...(sheet !== undefined && { sheet }),
     form: form.id,
     unit: report.unit,
     year: report.year,
@@ -59,6 +60,9 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
   });
 }
 
+/** More files than these are counted, not named: hundreds may be alike. */
+const MOST_FILES = 20;
+
 /** A line of `--json` with what shows only beside the other reports. */
 export const withNotes = (line: string, findings: readonly CollectionFinding[]): string =>
   findings.length
@@ -66,7 +70,8 @@ export const withNotes = (line: string, findings: readonly CollectionFinding[]):
         findings.map((finding) => ({
           kind: finding.kind,
           severity: finding.severity,
-          files: finding.senders.map(({ report }) => report.file),
+          files: finding.senders.slice(0, MOST_FILES).map(({ report }) => report.file),
+          ...(finding.senders.length > MOST_FILES && { count: finding.senders.length }),
           message: collectionSentence(finding),
         })),
       )}}`

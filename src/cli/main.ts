@@ -4,16 +4,16 @@ import { formById, forms } from '../forms';
 import { blankReport } from '../model/report';
 import { traceOf } from '../model/trace';
 import { newWorkbook } from '../tasks/files';
-import type { CheckOptions } from './check';
-import { checkFiles } from './check';
+import { addCheck } from './add-check';
 import { addCombine } from './combine';
+import { applyConfig, CONFIG_NAME } from './config';
 import { addExport } from './export';
-import { writeNew } from './files';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine } from './json';
-import { formId, repeated, yearOf } from './options';
-import { receiveAll } from './receive-all';
+import { formId, yearOf } from './options';
+import { Outputs } from './outputs';
+import { receivePaths } from './receive-all';
 import { addRules } from './rules';
 import { readText } from './text';
 import { printUnreadable } from './unreadable';
@@ -30,11 +30,12 @@ const quiet = { signal: new AbortController().signal, progress: () => undefined 
 /** Prints what was recognised. Reading is not judging: findings do not change the exit status. */
 async function readFiles(paths: readonly string[], { json }: Printing, io: Io): Promise<Exit> {
   let exit: Exit = EXIT.fine;
-  await receiveAll(paths, io, (received) => {
+  await receivePaths(paths, io, (received) => {
     if ('problem' in received) {
       exit = EXIT.trouble;
       printUnreadable(received, json ?? false, io);
-    } else for (const report of received.reports) io.out(json ? `${jsonLine(report)}\n` : readText(report));
+    } else if ('reports' in received)
+      for (const report of received.reports) io.out(json ? `${jsonLine(report)}\n` : readText(report));
   });
   return exit;
 }
@@ -44,7 +45,7 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
  * get wrong.
  */
 export async function main(args: readonly string[], terminal: Io): Promise<Exit> {
-  const io: Io = { ...terminal };
+  const io: { -readonly [K in keyof Io]: Io[K] } = { ...terminal };
   let exit: Exit = EXIT.fine;
   const program = new Command('gouji')
     .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')
@@ -59,7 +60,10 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
     .option('--debug', '程序出错时说明出在哪里，供维护人员查看')
-    .on('option:debug', () => (io.debug = (trace) => io.err(`${trace}\n`)));
+    .on('option:debug', () => (io.debug = (trace) => io.err(`${trace}\n`)))
+    .option('--quiet', '不显示内容，只说没有读出的文件，结果看退出状态')
+    .on('option:quiet', () => (io.out = () => undefined))
+    .option('--config <文件>', `设置文件；不写则用当前文件夹或所查文件夹里的 ${CONFIG_NAME}`);
 
   program
     .command('read')
@@ -70,22 +74,9 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
       exit = await readFiles(paths, options, io);
     });
 
-  program
-    .command('check')
-    .description('校验勾稽关系、填写和格式')
-    .argument('<文件或文件夹...>')
-    .option('--json', '每份报告输出一行 JSON')
-    .option('--last-year <文件或文件夹>', '上年报告，可重复；按单位名称对应', repeated, [])
-    .option('--rules <文件>', '自定义勾稽：含工作表「自定义勾稽」的 .xlsx，或一行一条规则的 .txt')
-    .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
-    .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')
-    .option('--review-list <文件>', '把全部问题写成核对清单（.xlsx）')
-    .option('--deadline <日期>', '反馈单上的办理期限，如 2024-01-20')
-    .option('--sender <单位>', '反馈单位，写在落款处')
-    .option('--force', '覆盖已有的反馈单和清单')
-    .action(async (paths: string[], options: CheckOptions) => {
-      exit = await checkFiles(paths, options, io);
-    });
+  addCheck(program, io, (status) => {
+    exit = status;
+  });
 
   addCombine(program, io, (status) => {
     exit = status;
@@ -102,8 +93,11 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
     .action(
       async (options: { form: string; unit: string; year: string; output: string; force?: boolean }) => {
         const form = formById(formId(options.form));
+        const outputs = new Outputs(io, { force: options.force ?? false });
+        outputs.expect(options.output);
         const { bytes } = await newWorkbook(blankReport(form, options.unit, yearOf(options.year)), quiet);
-        writeNew(options.output, bytes, options.force ?? false, io);
+        outputs.add(options.output, bytes);
+        outputs.commit();
         io.out(`已生成 ${options.output}（${form.name}）。\n`);
       },
     );
@@ -115,6 +109,7 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
   });
 
   try {
+    applyConfig(program, args, io);
     await program.parseAsync(args, { from: 'user' });
     return exit;
   } catch (error) {

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { OfficeList } from '../tasks/collect';
 import { readOfficeFile } from '../tasks/collect';
 import { TaskError } from '../tasks/task';
 import type { Io } from './io';
 import { UsageError } from './io';
 
+/** No list: nobody is missing. */
+export const NO_OFFICES: OfficeList = { offices: [], repeated: [], shortNames: new Map() };
+
 /** The offices named in the file of `--offices`. */
-export async function readOfficeList(path: string, { cwd }: Io): Promise<readonly string[]> {
+export async function readOfficeList(path: string, { cwd }: Io): Promise<OfficeList> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(resolve(cwd, path));
@@ -14,7 +18,7 @@ export async function readOfficeList(path: string, { cwd }: Io): Promise<readonl
     throw new UsageError(`单位名单 ${path} 打不开。请检查路径。`);
   }
   try {
-    return (await readOfficeFile(bytes, basename(path))).offices;
+    return await readOfficeFile(bytes, basename(path));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(`单位名单 ${error.message}`) : error;
   }

@@ -1,5 +1,6 @@
 import { forms } from '../forms';
 import type { FormId } from '../model/form';
+import { deadlineProblem, isDay } from '../words/letter/words';
 import { UsageError } from './io';
 
 /** The form of `--form`. */
@@ -17,5 +18,37 @@ export function yearOf(text: string): number {
   return year;
 }
 
+/** One of the words that an option may be. */
+export function oneOf<Word extends string>(words: readonly Word[], text: string, option: string): Word {
+  const word = words.find((each) => each === text);
+  if (word === undefined) throw new UsageError(`${option} 不能是“${text}”。可选：${words.join('、')}。`);
+  return word;
+}
+
+/** The day of an option, `2024-01-20`, in local time. */
+export function dayOf(text: string, option: string): Date {
+  const [, year, month, day] = (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []).map(Number);
+  if (year === undefined || !isDay(month!, day!, year))
+    throw new UsageError(`${option} 的日期“${text}”不对，应如 2024-01-20。`);
+  return new Date(year, month! - 1, day);
+}
+
+/** The words of `--deadline`; a day in them must be one of the calendar. */
+export function deadlineOf(text: string): string {
+  const problem = deadlineProblem(text);
+  if (problem !== undefined) throw new UsageError(`--deadline ${problem}`);
+  return text;
+}
+
 /** An option that may be given several times. */
 export const repeated = (value: string, all: string[]): string[] => [...all, value];
+
+/** The paths named on the line, else those of the config file. */
+export function neededPaths(
+  paths: readonly string[],
+  { files = [] }: { readonly files?: readonly string[] },
+): readonly string[] {
+  const needed = paths.length ? paths : files;
+  if (!needed.length) throw new UsageError('缺少文件或文件夹。用 gouji 命令 --help 查看用法。');
+  return needed;
+}

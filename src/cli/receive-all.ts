@@ -1,20 +1,29 @@
 import type { OwnChecks } from '../tasks/own-checks';
 import type { ReceivedFile } from '../tasks/collect';
 import { collectFiles, openArchives } from '../tasks/collect';
-import { findFiles } from './files';
+import type { FoundFiles } from './find-files';
+import { findFiles } from './find-files';
 import type { Io } from './io';
+import { taskContext } from './io';
+
+/** The files of the paths, read: `receiveAll` on what `findFiles` finds. */
+export const receivePaths = (
+  paths: readonly string[],
+  io: Io,
+  onFile: (received: ReceivedFile) => void,
+): Promise<void> => receiveAll(findFiles(paths, io), io, onFile);
 
 /**
- * Reads and checks the files and everything in the folders; one that cannot be read never stops the others. Results
- * are handed over in the order of the files, as soon as all before them have come.
+ * Reads and checks the files found; one that cannot be read never stops the others. Results are handed over in the order
+ * of the files, as soon as all before them have come, then what could not even be opened.
  */
 export async function receiveAll(
-  paths: readonly string[],
+  { files: found, unreadable }: FoundFiles,
   io: Io,
   onFile: (received: ReceivedFile) => void,
   own?: OwnChecks,
 ): Promise<void> {
-  const files = await openArchives(findFiles(paths, io));
+  const files = await openArchives(found);
   const waiting = new Map<number, ReceivedFile>();
   let next = 0;
   await collectFiles(
@@ -31,9 +40,7 @@ export async function receiveAll(
         }
       },
     },
-    {
-      signal: new AbortController().signal,
-      progress: (done, total, words) => io.progress(`${done}/${total} ${words}`),
-    },
+    taskContext(io),
   );
+  unreadable.forEach(onFile);
 }

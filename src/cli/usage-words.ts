@@ -14,7 +14,9 @@ const ERRORS: readonly (readonly [RegExp, (...parts: readonly string[]) => strin
 export function usageSentence(message: string): string {
   for (const [pattern, words] of ERRORS) {
     const match = pattern.exec(message);
-    if (match) return `${words(...match.slice(1))}。用 gouji --help 或 gouji 命令 --help 查看用法。\n`;
+    const similar = /Did you mean (?:one of )?(.*)\?/.exec(message)?.[1];
+    const hint = similar ? `是不是 ${similar.replaceAll(', ', '、')}？` : '';
+    if (match) return `${words(...match.slice(1))}。${hint}用 gouji --help 或 gouji 命令 --help 查看用法。\n`;
   }
   return message;
 }

@@ -1,35 +1,51 @@
 import type { Form } from '../model/form';
 import { officeKey } from '../model/office-name';
+import type { Nature, NatureFound } from './nature';
+import { naturesOf } from './nature';
 import type { Part } from './part';
-import { contentKey, inOrder } from './part';
+import { contentKey, inOrder, isChosen } from './part';
+import { regionsAmong } from './regions';
 
 /** What the sum is of, and what a person decided about its parts. */
 export interface Scope {
   /** Office whose total it is. */
   readonly unit: string;
   readonly year: number;
-  /** Files that are not to be added. */
+  /** Reports that are not to be added, by file, `file!sheet` or unit. */
   readonly exclude?: readonly string[];
+  /** Reports that are added though they look like no office's own, or are of nobody on the list. */
+  readonly include?: readonly string[];
+  /** Of several reports of one office the one is added whose file was changed last. */
+  readonly newest?: boolean;
+  /** Is a report of an office that is to be added? All are, unless told. */
+  isListed?(part: Part): boolean;
   /** Offices that sent several different reports, all of which are to be added. */
   readonly addAll?: readonly string[];
 }
 
-/** form, year: not those of the sum · duplicate: the same report again · conflict: see `Conflict`. */
-export type LeftReason = 'form' | 'year' | 'duplicate' | 'excluded' | 'conflict';
+/**
+ * form, year: not those of the sum · duplicate: the same report again · older: than the one counted · unlisted: of no
+ * office that is to be added · conflict: see `Conflict`.
+ */
+export type LeftReason =
+  'form' | 'year' | 'duplicate' | 'older' | 'excluded' | 'unlisted' | 'conflict' | Nature;
 
 export interface LeftPart {
   readonly part: Part;
   readonly reason: LeftReason;
-  /** The report that was counted instead, of a duplicate. */
+  /** The report that was counted instead, of a duplicate or an older one. */
   readonly counted?: Part;
+  /** By what it is known to be no office's own. */
+  readonly found?: NatureFound;
 }
 
 /**
  * Reports of which a person has to say what they are; none of them is added. differ: one office, several different
- * reports · total: named like the office whose total is made, so either its own sheet or an earlier total.
+ * reports · total: named like the office whose total is made, so either its own sheet or an earlier total · region: of
+ * a region beside those of offices within it, which it may contain.
  */
 export interface Conflict {
-  readonly kind: 'differ' | 'total';
+  readonly kind: 'differ' | 'total' | 'region';
   readonly unit: string;
   readonly parts: readonly Part[];
 }
@@ -54,9 +70,11 @@ export function chooseParts(form: Form, parts: readonly Part[], scope: Scope): C
   const left: LeftPart[] = [];
   const conflicts: Conflict[] = [];
   const groups = new Map<string, Part[]>();
+  const natures = naturesOf(parts.filter(({ own }) => !own));
   for (const part of inOrder(parts)) {
-    const reason = outside(form, part, scope);
-    if (reason) left.push({ part, reason });
+    const found = natures.get(part);
+    const reason = outside(form, part, scope, found);
+    if (reason) left.push({ part, reason, ...(found?.nature === reason && { found }) });
     else {
       const key = groupKey(part, scope);
       groups.set(key, [...(groups.get(key) ?? []), part]);
@@ -64,13 +82,22 @@ export function chooseParts(form: Form, parts: readonly Part[], scope: Scope): C
   }
   const addAll = new Set(scope.addAll?.map(officeKey));
   const total = officeKey(scope.unit);
+  const regions = regionsAmong([...groups.values()].flatMap(([first]) => first!.report.unit ?? []));
   for (const group of groups.values()) {
-    const { distinct, again } = withoutRepeats(group);
+    const { distinct, again } = newestOf(withoutRepeats(group), scope);
     const [{ report, own, name }] = distinct as [Part];
     const unit = report.unit ?? (own ? scope.unit : undefined);
     const decided = unit === undefined || addAll.has(officeKey(unit));
     const kind =
-      distinct.length > 1 ? 'differ' : !own && unit && officeKey(unit) === total ? 'total' : undefined;
+      distinct.length > 1
+        ? 'differ'
+        : own || !unit || isChosen(scope.include ?? [], distinct[0]!)
+          ? undefined
+          : officeKey(unit) === total
+            ? 'total'
+            : regions.has(officeKey(unit))
+              ? 'region'
+              : undefined;
     if (kind && !decided) {
       conflicts.push({ kind, unit: unit ?? name, parts: distinct });
       left.push(...distinct.map((part) => ({ part, reason: 'conflict' }) as const));
@@ -81,10 +108,18 @@ export function chooseParts(form: Form, parts: readonly Part[], scope: Scope): C
   return { parts: ordered, left, conflicts, doubts: doubtsAbout(ordered) };
 }
 
-function outside(form: Form, { report, file }: Part, { year, exclude = [] }: Scope): LeftReason | undefined {
-  if (exclude.includes(file)) return 'excluded';
+function outside(
+  form: Form,
+  part: Part,
+  { year, exclude = [], include = [], isListed }: Scope,
+  found: NatureFound | undefined,
+): LeftReason | undefined {
+  const { report, own } = part;
+  if (isChosen(exclude, part)) return 'excluded';
   if (report.form !== form.id) return 'form';
-  return report.year !== null && report.year !== year ? 'year' : undefined;
+  if (report.year !== null && report.year !== year) return 'year';
+  if (own || isChosen(include, part)) return undefined;
+  return found?.nature ?? (isListed && !isListed(part) ? 'unlisted' : undefined);
 }
 
 /** Reports of one office; one that names no office stands alone with its file. */
@@ -93,7 +128,7 @@ function groupKey({ report, own, file }: Part, { unit }: Scope): string {
   return name === null ? `file ${file}` : `unit ${officeKey(name)}`;
 }
 
-function withoutRepeats(group: readonly Part[]): { distinct: readonly Part[]; again: readonly LeftPart[] } {
+function withoutRepeats(group: readonly Part[]): Different {
   const first = new Map<string, Part>();
   const again: LeftPart[] = [];
   for (const part of group) {
@@ -103,6 +138,25 @@ function withoutRepeats(group: readonly Part[]): { distinct: readonly Part[]; ag
     else first.set(key, part);
   }
   return { distinct: [...first.values()], again };
+}
+
+interface Different {
+  readonly distinct: readonly Part[];
+  readonly again: readonly LeftPart[];
+}
+
+/** Of different reports of one office the one changed last, where a person chose it and files tell which it is. */
+function newestOf(all: Different, { newest = false }: Scope): Different {
+  const { distinct, again } = all;
+  if (!newest || distinct.length < 2 || distinct[0]!.own) return all;
+  const last = Math.max(...distinct.map(({ changed }) => changed ?? -1));
+  const [counted, ...others] = distinct.filter(({ changed }) => changed === last);
+  if (!counted || others.length) return all;
+  const older = distinct.filter((part) => part !== counted);
+  return {
+    distinct: [counted],
+    again: [...again, ...older.map((part): LeftPart => ({ part, reason: 'older', counted }))],
+  };
 }
 
 function doubtsAbout(parts: readonly Part[]): readonly Doubt[] {

@@ -1,4 +1,14 @@
+import { officeKey } from '../model/office-name';
 import type { Report } from '../model/report';
+
+/** What the words around a report say that it is: its title, its sheet, its file, or what this program has written. */
+export interface StatedNature {
+  readonly nature: 'total' | 'example';
+  /** The words, as they stand there. */
+  readonly words: string;
+  /** Written by this program, which is known beyond doubt. */
+  readonly ours?: true;
+}
 
 /** One report that may go into a sum. */
 export interface Part {
@@ -9,7 +19,31 @@ export interface Part {
   readonly report: Report;
   /** The sheet of the office that adds up (本级), not one of those below it. */
   readonly own?: true;
+  /** Which of several reports of the file it is. */
+  readonly sheet?: string;
+  /** What the words around it say that it is. */
+  readonly stated?: StatedNature;
+  /** When its file was changed last, in milliseconds since 1970, where known. */
+  readonly changed?: number;
 }
+
+/** The name by which a person chooses a report: its file, with its sheet where the file holds several. */
+export const partName = ({ file, sheet }: Pick<Part, 'file' | 'sheet'>): string =>
+  sheet === undefined ? file : `${file}!${sheet}`;
+
+/** Does a person's choice name this report: by its file, `file!sheet`, or its unit? */
+export const isChosen = (
+  choices: readonly string[],
+  part: Pick<Part, 'file' | 'sheet' | 'report'>,
+): boolean => {
+  const { unit } = part.report;
+  return choices.some(
+    (choice) =>
+      choice === part.file ||
+      choice === partName(part) ||
+      (unit !== null && officeKey(choice) === officeKey(unit)),
+  );
+};
 
 /** Equal for reports with the same entries in every cell. */
 export const contentKey = ({ report }: Part): string =>

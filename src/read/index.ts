@@ -6,4 +6,5 @@ export { ReadError } from './document';
 export type { Paste } from './paste';
 export { readPaste } from './paste';
 export { faultOf, fileKinds, readFile } from './read-file';
+export { categoryOf } from './ooxml/category';
 export { readText } from './text/text';

@@ -35,15 +35,21 @@ export const acceptedExtensions: readonly string[] = [...readableExtensions, ...
 /** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
 export const refusedExtensions: readonly string[] = ['.rtf', '.pdf', '.ofd', '.xlsb', '.zip', '.rar', '.7z'];
 
-/** Excel, Word and WPS leave such a file beside one that is open. */
-const LOCK = /^(?:~\$|\.~)/;
+/** Excel, Word and WPS leave such a file beside one that is open; systems and this program's settings have theirs. */
+const SYSTEM = /^(?:~\$|\.|thumbs\.db$|desktop\.ini$|__macosx$|gouji\.json$)/i;
 
-/**
- * Is a file of a folder to be looked into? Documents that cannot be read are: each of them is told with what to do.
- * A file named outright is read whatever its name.
- */
-export const mayHoldReport = (name: string): boolean =>
-  !LOCK.test(name) && isNamed(name, [...acceptedExtensions, ...refusedExtensions]);
+/** Is a file of a folder none that a person put there to be read? */
+export const isSystemFile = (name: string): boolean => SYSTEM.test(name);
+
+/** Programs, sounds, films, shortcuts and what pages bring along: no report, whatever they hold. */
+const NO_REPORT =
+  /\.(?:exe|dll|msi|bat|cmd|sh|js|css|json|log|tmp|db|lnk|url|ini|mp3|wav|mp4|avi|mov|ttf|woff2?|ico|svg)$/i;
+
+/** Is a file of a folder not looked into? It is counted. A file named outright is read whatever its name. */
+export const isPassedOver = (name: string): boolean => NO_REPORT.test(name);
+
+/** Is a file of a folder to be looked into? What cannot be read is told with what to do. */
+export const mayHoldReport = (name: string): boolean => !isSystemFile(name) && !isPassedOver(name);
 
 /** Names that promise a workbook or a document, under which systems also export pages and plain text. */
 export const officeExtensions: readonly string[] = [

@@ -8,6 +8,14 @@ export const CHECK_SHEET_TITLE = '勾稽校验';
 export const SOURCE_SHEET_TITLE = '汇总来源';
 export const ACCOUNT_SHEET_TITLE = '汇总说明';
 
+/** Categories of the files that we write beside reports, by which they are known again. */
+export const OWN_CATEGORIES = {
+  letter: '勾稽反馈单',
+  list: '勾稽核对清单',
+  total: '勾稽汇总',
+  register: '勾稽报送登记',
+} as const;
+
 /** Name and first cell of the sheet of charts. */
 export const CHART_SHEET = '图表';
 export const CHART_SHEET_TITLE = '政府信息公开图表';

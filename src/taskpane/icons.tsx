@@ -21,6 +21,7 @@ const PATHS = {
   clear: 'M8 16l-4.5-4.5L11 4l5 5-7 7zM8 16h8M7 8l5 5',
   sheet: 'M3 4h14v12H3zM3 8h14M3 12h6M8 4v12M11.5 12.5l1.7 1.7 3-3.4',
   chevron: 'M7 4.5l5.5 5.5L7 15.5',
+  aside: 'M4 10h12M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14',
   unreadable: 'M5 3h7l3 3v11H5zM12 3v3h3M7.8 9.5l4.4 4.4M12.2 9.5l-4.4 4.4',
   letter: 'M3 5h14v11H3zM3 5.5l7 6 7-6',
   sum: 'M15 4.5H5.5L11 10l-5.5 5.5H15',

@@ -39,8 +39,10 @@ test('letters and the review list are written beside the check, and not over exi
 
   const again = await check(...args);
   expect(again.exit).toBe(2);
-  expect(again.err).toContain('已经存在，没有覆盖');
-  expect((await check(...args, '--force')).err).not.toContain('已经存在');
+  expect(again.err).toContain('已经有 3 份反馈单，没有覆盖');
+  expect((await check(...args, '--force')).err).toBe(
+    '下级/教育局.txt：文件是空的，没有内容。请检查后重新发送。\n',
+  );
 });
 
 test('with --json nothing but JSON is printed', async () => {
@@ -50,5 +52,5 @@ test('with --json nothing but JSON is printed', async () => {
       .trim()
       .split('\n')
       .map((line) => typeof JSON.parse(line)),
-  ).toEqual(['object', 'object', 'object']);
+  ).toEqual(['object', 'object', 'object', 'object']);
 });

@@ -43,14 +43,14 @@ test('check: the clean samples are green, the others say what is missing, and no
   );
   expect(out).toMatch(/\[无法判断\] 第 81 行 本年新收·自然人 空白 → 1；/);
   expect(out).toMatch(/^ {6}自然人列收办平衡：改后相符$/m);
-  expect(out).toMatch(/共 5 份报告，0 份有错误。\n$/);
+  expect(out).toMatch(/共 5 份报告，0 份有错误；1 个文件没有看。\n$/);
 });
 
 test('check --json: the frozen fields of one report on one line', async () => {
   const { exit, lines } = await gouji('check', sample('changchun-2021'), '--json');
   expect(exit).toBe(0);
-  const [report, more] = lines();
-  expect(more).toBeUndefined();
+  const [report, last] = lines();
+  expect(last).toMatchObject({ summary: { reports: 1, withErrors: 0 } });
   expect(report).toMatchObject({ form: '2021', unit: '长春市住房公积金管理中心', year: 2021 });
   expect(report.tables.applications).toHaveLength(25);
   expect(report.tables.applications[0]).toEqual([null, 0, 0, 0, 0, 0, 1]);
@@ -139,7 +139,7 @@ test('help is Chinese', async () => {
   const { exit, out } = await gouji('check', '--help');
   expect([exit, out]).toEqual([
     0,
-    expect.stringMatching(/^用法： gouji check \[选项\] <文件或文件夹\.\.\.>/),
+    expect.stringMatching(/^用法： gouji check \[选项\] \[文件或文件夹\.\.\.\]/),
   ]);
   expect((await gouji('--help')).out).not.toMatch(/Usage|Options|Commands|\[options\]/);
 });
@@ -318,7 +318,7 @@ test.each([
   [['new', '--form', '2021', '--unit', '某局', '--year', '二四', '-o', 'a.xlsx'], /年度“二四”不对/],
   [['frobnicate'], /没有“frobnicate”这个命令/],
   [['new', '--form', '2021'], /缺少必填的选项 --unit/],
-  [['check'], /缺少 文件或文件夹/],
+  [['check'], /缺少文件或文件夹/],
   [['check', 'a.txt', '--colour'], /没有“--colour”这个选项/],
 ] as const)(
   'bad usage %j is told in a sentence, exit status 2, and writes nothing',

@@ -16,8 +16,8 @@ test('--rules adds to the official rules: text and JSON say which, where, by how
   const { exit, out } = await gouji('check', '局.txt', '--rules', '规则.txt');
   expect(exit).toBe(1);
   expect(out).toMatch(/\[错误\] 表二 行政许可 许可：左边 \d+，右边 100000，少 \d+。请核对并改正。 /);
-  const { out: json } = await gouji('check', '局.txt', '--rules', '规则.txt', '--json');
-  const ruled = JSON.parse(json).findings.filter(({ kind }: { kind: string }) => kind === 'rule');
+  const [json] = (await gouji('check', '局.txt', '--rules', '规则.txt', '--json')).lines();
+  const ruled = json.findings.filter(({ kind }: { kind: string }) => kind === 'rule');
   expect(ruled).toHaveLength(1);
   expect(ruled[0]).toMatchObject({
     kind: 'rule',
@@ -65,7 +65,7 @@ test('what is explained in the file is printed as explained, and is no longer to
   expect(out).toMatch(/ {2}表二 √\n/);
   expect(out).toMatch(/\[已说明\] 表二 规章·.*已说明：“随文统计”（2024-01-20）。/);
   expect((await gouji('check', '没有说明.xlsx')).out).toMatch(/ {2}表二 1 处待核实\n[^]*\[核实\] 表二 规章·/);
-  const json = JSON.parse((await gouji('check', '说明.xlsx', '--json')).out);
+  const [json] = (await gouji('check', '说明.xlsx', '--json')).lines();
   expect(json.findings).toMatchObject([
     { rule: 'authority.regulations', explanation: { state: 'kept', text: '随文统计', values: '2' } },
   ]);

@@ -46,6 +46,8 @@ beforeAll(async () => {
     mkdirSync(inFolder(`${year}`));
     await blank('甲局', year, `${year}/甲局.xlsx`);
   }
+  const sample = readFileSync('assets/samples/dongguan-2023.txt', 'utf8');
+  writeFileSync(inFolder('2024/东莞.txt'), sample.replaceAll('2023', '2024'));
   writeFileSync(inFolder('名单.txt'), '甲局\n乙局\n');
   await blank('东莞市住房公积金管理中心', 2022, '上年.xlsx');
   await run('npx gouji export 上年.xlsx --to docx -o last.docx');

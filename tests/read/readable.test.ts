@@ -12,6 +12,6 @@ test('a folder is searched for what can be read, and for documents that cannot',
     '某局.pdf',
   ])
     expect([name, mayHoldReport(name)]).toEqual([name, true]);
-  for (const name of ['~$某局.xlsx', '.~某局.docx', 'Thumbs.db', 'a.png', 'xlsx'])
+  for (const name of ['~$某局.xlsx', '.~某局.docx', 'Thumbs.db', 'a.exe', 'gouji.json'])
     expect([name, mayHoldReport(name)]).toEqual([name, false]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
@@ -39,6 +39,7 @@ export async function gouji(...args: readonly string[]): Promise<Ran> {
     err: (text) => void (told.err += text),
     progress: (text) => void told.progress.push(text),
     pool: () => inProcess,
+    stdin: async () => new Uint8Array(readFileSync('assets/samples/dongguan-2023.txt')),
   });
   const lines = () =>
     told.out

@@ -36,7 +36,9 @@ export interface Collect extends Actions {
   clear(): void;
   /** Takes the file of this path away from the pane. */
   remove(path: string): void;
-  set(settings: Partial<Pick<CollectState, 'year' | 'offices' | 'lastYear' | 'own'>>): void;
+  set(
+    settings: Partial<Pick<CollectState, 'year' | 'offices' | 'include' | 'exclude' | 'lastYear' | 'own'>>,
+  ): void;
   officesFrom(file: PaneFile): Promise<void>;
   officesFromSelection(): Promise<void>;
   lastYearFrom(files: readonly PaneFile[]): Promise<void>;
@@ -52,10 +54,17 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
 
   /** Changes what the overview is made of, and the overview with it. */
   const change = (changed: CollectChange): void => {
-    const { files, year, offices, lastYear, own } = { ...get(), ...changed };
+    const { files, year, offices, lastYear, own, include, exclude, shortNames } = { ...get(), ...changed };
     const overview =
       files.length + offices.length
-        ? overviewOf(comparedWith(lastYear, own, files), { offices, lastYear, year })
+        ? overviewOf(comparedWith(lastYear, own, files), {
+            offices,
+            lastYear,
+            year,
+            include,
+            exclude,
+            shortNames,
+          })
         : undefined;
     dispatch({ ...changed, overview });
   };
@@ -105,6 +114,8 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
       const { filter, search } = initialCollect;
       change({
         files: [],
+        include: [],
+        exclude: [],
         unread: 0,
         filter,
         search,
@@ -122,7 +133,8 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     set: change,
     async officesFrom(file) {
       await run(collectTexts.settings.officesFile, async () => {
-        change({ offices: (await readOfficeFile(await file.bytes(), file.name)).offices });
+        const { offices, shortNames } = await readOfficeFile(await file.bytes(), file.name);
+        change({ offices, shortNames });
       });
     },
     async officesFromSelection() {

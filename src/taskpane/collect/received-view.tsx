@@ -1,8 +1,9 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { TaskButton } from '../task-button';
 import { useMemo } from 'react';
 import type { ReportRow } from '../../tasks/collect';
-import { collectionSentence, remarksOf } from '../../tasks/collect';
+import { collectionSentence, partName, remarksOf } from '../../tasks/collect';
 import { viewOf } from '../check/findings-view';
 import { ReportFindings } from '../check/report-findings';
 import { ProgressLine } from '../check/progress-line';
@@ -12,7 +13,7 @@ import { PassCard, TierMark } from '../check/tier-mark';
 import { lastYearName } from '../last-year/last-year-name';
 import { usePaneState } from '../pane-context';
 import { fillTexts } from '../fill/texts';
-import { useCollect } from './collect-context';
+import { useCollect, useCollectState } from './collect-context';
 import { shownReport } from './shown-report';
 import { collectTexts } from './texts';
 
@@ -30,6 +31,7 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
       <SummaryTable checked={shown} />
       <ProgressLine checked={shown} />
       <OpenButton row={row} />
+      <ChoiceButton row={row} />
       <h3>{text.findings}</h3>
       {together.length > 0 && (
         <ul className="findings" aria-label={text.together}>
@@ -73,6 +75,28 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
         </>
       )}
     </dl>
+  );
+}
+
+/** Counts a report that looks like no office's own, or takes that back. */
+function ChoiceButton({ row: { report, aside } }: { readonly row: ReportRow }): ReactElement | null {
+  const { set } = useCollect();
+  const { include } = useCollectState();
+  const name = partName(report);
+  if (aside)
+    return (
+      <TaskButton
+        icon="sum"
+        name={text.include}
+        hint={text.includeHint}
+        onClick={async () => set({ include: [...include, name] })}
+      />
+    );
+  if (!include.includes(name)) return null;
+  return (
+    <Button size="small" onClick={() => set({ include: include.filter((each) => each !== name) })}>
+      {text.exclude}
+    </Button>
   );
 }
 

@@ -1,21 +1,30 @@
 import type { OverviewRow } from '../../tasks/collect';
 import { filterByName } from '../../tasks/collect';
 
-/** How an office stands; what is undecided is to be verified. */
-export type Standing = 'missing' | 'unreadable' | 'error' | 'verify' | 'pass';
+/** How an office stands; what is undecided is to be verified. aside: a report that is no office's own. */
+export type Standing = 'missing' | 'unreadable' | 'error' | 'verify' | 'pass' | 'aside';
 export type Filter = Standing | 'all';
 
-export const FILTERS: readonly Filter[] = ['all', 'missing', 'unreadable', 'error', 'verify', 'pass'];
+export const FILTERS: readonly Filter[] = [
+  'all',
+  'missing',
+  'unreadable',
+  'error',
+  'verify',
+  'pass',
+  'aside',
+];
 
 export function standingOf(row: OverviewRow): Standing {
   if (row.kind !== 'report') return row.kind;
+  if (row.aside) return 'aside';
   if (row.errors) return 'error';
   return row.verify + row.undecided ? 'verify' : 'pass';
 }
 
 /** How many lines each filter lets through. */
 export function countsOf(rows: readonly OverviewRow[]): Readonly<Record<Filter, number>> {
-  const counts = { all: rows.length, missing: 0, unreadable: 0, error: 0, verify: 0, pass: 0 };
+  const counts = { all: rows.length, missing: 0, unreadable: 0, error: 0, verify: 0, pass: 0, aside: 0 };
   for (const row of rows) counts[standingOf(row)] += 1;
   return counts;
 }
@@ -40,7 +49,7 @@ function keyOf(row: OverviewRow): string {
   if (row.kind === 'missing') return `office|${row.name}`;
   if (row.kind === 'unreadable') return `file|${row.file}`;
   const { form, unit, year } = row.report.report;
-  return ['report', row.file, form, unit, year].join('|');
+  return ['report', row.file, row.report.sheet, form, unit, year].join('|');
 }
 
 /** Lines of one standing, or of all, whose office or file has the words looked for in its name. */

@@ -28,6 +28,11 @@ export interface CollectState {
   readonly unread: number;
   readonly year: number | null;
   readonly offices: readonly string[];
+  /** Offices by other names that the list gives them. */
+  readonly shortNames: ReadonlyMap<string, string>;
+  /** Reports, by file, `file!sheet` or unit, that count whatever they look like, and that do not. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly lastYear: readonly Report[];
   /** Own rules and settings of whoever collects. */
   readonly own: OwnChecks | undefined;
@@ -59,6 +64,9 @@ export const initialCollect: CollectState = {
   unread: 0,
   year: null,
   offices: [],
+  shortNames: new Map(),
+  include: [],
+  exclude: [],
   lastYear: [],
   own: undefined,
   filter: 'all',

@@ -1,4 +1,5 @@
 import type { Overview, ReceivedReport } from '../../tasks/collect';
+import { unlistedIn } from '../../tasks/collect';
 import type { CombineInput } from '../../tasks/files';
 import type { PaneReport } from '../state';
 import { collectTexts } from './texts';
@@ -20,12 +21,15 @@ export function sumRequest(
   unit: string,
   year: number,
   own: PaneReport | undefined,
+  choices: Pick<CombineInput, 'include' | 'exclude'> = {},
 ): CombineInput {
   return {
     unit,
     year,
     received: reportsOf(overview),
-    missing: overview.rows.flatMap((row) => (row.kind === 'missing' ? row.name : [])),
+    missing: overview.missing,
+    unlisted: unlistedIn(overview),
+    ...choices,
     ...(own && {
       own: {
         file: collectTexts.actions.ownFile,

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { PassCard } from '../check/tier-mark';
 import { useMemo } from 'react';
+import { partName } from '../../tasks/collect';
 import type { CombinedReports, SumConflicts } from '../../tasks/files';
 import { ReportFindings } from '../check/report-findings';
 import { Disclosure } from '../disclosure';
@@ -18,7 +19,11 @@ const text = collectTexts.actions;
 /** What adding up gave: the total and what to know of it, or what a person must decide first. */
 export const SumResult = ({ request, answer }: Sum): ReactElement => (
   <div className="fields tools" aria-live="polite">
-    {'conflicts' in answer ? <Conflicts request={request} {...answer} /> : <Total sum={answer} />}
+    {'conflicts' in answer ? (
+      <Conflicts request={request} {...answer} />
+    ) : (
+      <Total request={request} sum={answer} />
+    )}
   </div>
 );
 
@@ -43,6 +48,15 @@ function Conflicts({ request, conflicts }: SumConflicts & Pick<Sum, 'request'>):
             >
               {text.addAll}
             </Button>
+            {files.length > 1 && (
+              <Button
+                size="small"
+                disabledFocusable={!!work}
+                onClick={() => void sumUp({ ...request, newest: true })}
+              >
+                {text.newest}
+              </Button>
+            )}
             <Button
               size="small"
               disabledFocusable={!!work}
@@ -57,7 +71,21 @@ function Conflicts({ request, conflicts }: SumConflicts & Pick<Sum, 'request'>):
   );
 }
 
-function Total({ sum }: { readonly sum: CombinedReports }): ReactElement {
+/** Reasons for which a report was left that a person may know better. */
+const ASIDE: ReadonlySet<string> = new Set(['total', 'example', 'blank', 'unlisted']);
+
+function IncludeButton({ request, file }: Pick<Sum, 'request'> & { readonly file: string }): ReactElement {
+  const { sumUp } = useCollect();
+  const { work } = usePaneState();
+  const include = [...(request.include ?? []), file];
+  return (
+    <Button size="small" disabledFocusable={!!work} onClick={() => void sumUp({ ...request, include })}>
+      {text.include}
+    </Button>
+  );
+}
+
+function Total({ request, sum }: Pick<Sum, 'request'> & { readonly sum: CombinedReports }): ReactElement {
   const { file } = useCollectState();
   const shown = useMemo(() => shownReport(sum.total), [sum]);
   return (
@@ -68,8 +96,11 @@ function Total({ sum }: { readonly sum: CombinedReports }): ReactElement {
       {sum.left.length > 0 && (
         <Disclosure summary={text.left(sum.left.length)}>
           <ul className="plain">
-            {sum.left.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {sum.combination.left.map(({ part, reason }, index) => (
+              <li key={sum.left[index]}>
+                {sum.left[index]}
+                {ASIDE.has(reason) && <IncludeButton request={request} file={partName(part)} />}
+              </li>
             ))}
           </ul>
         </Disclosure>

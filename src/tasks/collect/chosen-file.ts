@@ -8,5 +8,7 @@ export interface FileName {
 export interface ChosenFile extends FileName {
   /** In bytes. */
   readonly size: number;
+  /** When it was changed last, in milliseconds since 1970, where known. */
+  readonly changed?: number;
   bytes(): Promise<Uint8Array>;
 }

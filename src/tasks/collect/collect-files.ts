@@ -46,8 +46,12 @@ export const collectFiles: Task<CollectInput, Collected> = async (
   let done = 0;
   progress(0, files.length, '读取并核对');
   const onReceived = (received: ReceivedFile, index: number): void => {
+    const { changed } = files[index]!;
+    const dated = (report: ReceivedReport) => (changed === undefined ? report : { ...report, changed });
     const result =
-      'reports' in received ? { ...received, reports: received.reports.map(compared) } : received;
+      'reports' in received
+        ? { ...received, reports: received.reports.map((each) => dated(compared(each))) }
+        : received;
     results[index] = result;
     done += 1;
     progress(done, files.length, result.file);

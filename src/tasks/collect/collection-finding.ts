@@ -1,3 +1,4 @@
+import type { NatureFound } from '../../combine';
 import type { TableId } from '../../model/form';
 import type { Severity } from '../../model/rule';
 import type { ReceivedReport } from './received';
@@ -11,6 +12,13 @@ export interface Sender {
 /** What only shows when the reports of all offices are looked at together. */
 export type CollectionFinding =
   | {
+      /** A report that is no office's own: it counts neither as sent nor in a sum. */
+      readonly kind: 'setAside';
+      readonly severity: Severity;
+      readonly found: NatureFound;
+      readonly senders: readonly Sender[];
+    }
+  | {
       /** An office on the list has sent nothing. */
       readonly kind: 'missing';
       readonly severity: Severity;
@@ -21,6 +29,8 @@ export type CollectionFinding =
       /** A report of nobody on the list. */
       readonly kind: 'unlisted';
       readonly severity: Severity;
+      /** The missing office whose name it may be. */
+      readonly near?: string;
       readonly senders: readonly Sender[];
     }
   | {

@@ -1,3 +1,4 @@
+import { officesShortened, placelessKeys, shortKey } from '../../model/office-forms';
 import { isVariant, keysWithin, officeKey } from '../../model/office-name';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 import { reportsOf, unreadableOf } from './received';
@@ -30,14 +31,33 @@ type Candidates = (sent: Sent, keys: ReadonlySet<string>) => readonly string[];
 
 const exact: Candidates = ({ unit }, keys) => (keys.has(unit) ? [unit] : []);
 const variant: Candidates = ({ unit }, keys) => [...keys].filter((key) => isVariant(key, unit));
-const fileName: Candidates = ({ file }, keys) => keysWithin([...keys], file);
+
+/** By short names: of the unit, then those that stand in the name of the file. */
+function shortened(keys: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): readonly Candidates[] {
+  const named = officesShortened([...keys]);
+  const inNames = new Map<string, Set<string>>();
+  for (const key of keys)
+    for (const short of [key, ...placelessKeys(shortKey(key))])
+      inNames.set(short, (inNames.get(short) ?? new Set()).add(key));
+  for (const [alias, key] of aliases) inNames.set(alias, new Set([key]));
+  return [
+    ({ unit }) => (unit ? named(unit) : []),
+    ({ file }) => [
+      ...new Set(keysWithin([...inNames.keys()], file).flatMap((short) => [...inNames.get(short)!])),
+    ],
+  ];
+}
 
 /**
- * Who has sent what: by the unit named in the report, exactly first, then with region words more or less, last by the
- * name of the file. Where two offices would do, or two units claim one office, none is taken: a wrong match hides
+ * Who has sent what: by the unit named in the report, exactly or by a short name on the list, then with region words
+ * more or less, then by the ways in which people shorten names, last by the name of the file. Where two offices would do, or two units claim one office, none is taken: a wrong match hides
  * that an office is missing. The order of files makes no difference.
  */
-export function matchOffices(files: readonly ReceivedFile[], offices: readonly string[]): OfficeMatch {
+export function matchOffices(
+  files: readonly ReceivedFile[],
+  offices: readonly string[],
+  shortNames: ReadonlyMap<string, string> = new Map(),
+): OfficeMatch {
   const names = new Map<string, string>();
   for (const office of offices) {
     const key = officeKey(office);
@@ -49,7 +69,8 @@ export function matchOffices(files: readonly ReceivedFile[], offices: readonly s
     file: stemKey(what.file),
   }));
   const unreadable = unreadableOf(files).map((what) => ({ what, unit: '', file: stemKey(what.file) }));
-  const taken = assign([...reports, ...unreadable], new Set(names.keys()));
+  const aliases = new Map([...shortNames].map(([alias, office]) => [officeKey(alias), officeKey(office)]));
+  const taken = assign([...reports, ...unreadable], new Set(names.keys()), aliases);
   const reportsBy = groupBy(reports, taken);
   const unreadableBy = groupBy(unreadable, taken);
   const matched = [...names].map(([key, office]) => ({
@@ -79,10 +100,18 @@ function groupBy<T>(
   return groups;
 }
 
-function assign(sent: readonly Sent[], keys: ReadonlySet<string>): ReadonlyMap<Sent, string> {
+function assign(
+  sent: readonly Sent[],
+  keys: ReadonlySet<string>,
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<Sent, string> {
+  const alias: Candidates = ({ unit }) => {
+    const office = aliases.get(unit);
+    return office === undefined ? [] : [office];
+  };
   const taken = new Map<Sent, string>();
   const holders = new Map<string, ReadonlySet<string>>();
-  for (const candidates of [exact, variant, fileName]) {
+  for (const candidates of [exact, alias, variant, ...shortened(keys, aliases)]) {
     const claims = new Map<string, Sent[]>();
     for (const each of sent) {
       if (taken.has(each)) continue;

@@ -6,11 +6,14 @@ export interface OfficeList {
   readonly offices: readonly string[];
   /** Names that stand on the list more than once. */
   readonly repeated: readonly string[];
+  /** Offices by other names that the list gives them. */
+  readonly shortNames: ReadonlyMap<string, string>;
 }
 
 type Cells = readonly (readonly string[])[];
 
 const HEADER = /^(?:应报|报送|填报|报告|下级|所属|主管|责任|机关)*(?:单位|机关|部门|机构)(?:名称|全称)?$/;
+const SHORT_NAMES = /^(?:单位)?(?:简称|别名|曾用名|其他名称)$/;
 const TITLE = /(?:名单|清单|一览表|名录|合计|总计|小计)$|^(?:序号|备注)/;
 const NUMBERING =
   /^\s*(?:[(（【[]\s*(?:\d{1,4}|[一二三四五六七八九十百]+)\s*[)）】\]]|(?:\d{1,4}|[一二三四五六七八九十百]+)\s*[、.．,，:：)）]|\d{1,4}\s+|[①-⑳])\s*/u;
@@ -31,7 +34,8 @@ export function readOffices(source: string | readonly Grid[]): OfficeList {
     if (before === undefined) seen.set(key, name);
     else repeated.add(before);
   }
-  return { offices: [...seen.values()], repeated: [...repeated] };
+  const shortNames = new Map(tables.flatMap(shortNamesIn));
+  return { offices: [...seen.values()], repeated: [...repeated], shortNames };
 }
 
 const isShown = ({ hidden }: Grid): boolean => !hidden;
@@ -62,6 +66,18 @@ function namesIn(cells: Cells): readonly string[] {
   return cells.slice(header ? header.row + 1 : 0).flatMap((texts) => {
     const text = texts[column] ?? '';
     return isName(text) ? [text] : [];
+  });
+}
+
+/** Other names of offices, from a column headed 简称, 别名 or 曾用名. */
+function shortNamesIn(cells: Cells): readonly (readonly [string, string])[] {
+  const header = headerOf(cells);
+  const column = header ? cells[header.row]!.findIndex((text) => SHORT_NAMES.test(text)) : -1;
+  if (!header || column < 0) return [];
+  return cells.slice(header.row + 1).flatMap((texts) => {
+    const office = texts[header.column] ?? '';
+    const names = (texts[column] ?? '').split(/[、,，;；\s]+/).filter((name) => name !== '');
+    return isName(office) ? names.map((name) => [name, office] as const) : [];
   });
 }
 

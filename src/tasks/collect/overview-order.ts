@@ -3,6 +3,9 @@ import type { OverviewRow } from './overview-row';
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 const RANK = { missing: 0, unreadable: 1, report: 2 } as const;
+const ASIDE = 3;
+
+const rankOf = (row: OverviewRow): number => (row.kind === 'report' && row.aside ? ASIDE : RANK[row.kind]);
 
 type Order = (a: OverviewRow, b: OverviewRow) => number;
 
@@ -12,9 +15,9 @@ export const byText = (a: string, b: string): number =>
   collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 const byNameAndFile: Order = (a, b) => byText(a.name, b.name) || byText(fileOf(a), fileOf(b));
 
-/** Missing offices first, then unreadable files, then reports with most errors, most to verify, most undecided. */
+/** Missing offices first, then unreadable files, then reports with most errors, most to verify, most undecided, what is set aside last. */
 export const byWorst: Order = (a, b) => {
-  const rank = RANK[a.kind] - RANK[b.kind];
+  const rank = rankOf(a) - rankOf(b);
   if (rank) return rank;
   if (a.kind === 'report' && b.kind === 'report') {
     const worse = b.errors - a.errors || b.verify - a.verify || b.undecided - a.undecided;

@@ -1,3 +1,4 @@
+import type { NatureFound } from '../../combine';
 import { formById } from '../../forms';
 import type { Cause } from '../../model/cause';
 import { causesOf } from '../../model/cause';
@@ -49,6 +50,8 @@ export interface ReportRow {
   readonly listed: boolean | null;
   readonly file: string;
   readonly report: ReceivedReport;
+  /** Is it no office's own report? It counts neither as sent nor in a sum. */
+  readonly aside?: NatureFound;
   /** What shows only beside the other reports. */
   readonly together: readonly CollectionFinding[];
   readonly cells: Readonly<Record<Aspect, OverviewCell>>;
@@ -68,7 +71,9 @@ interface AspectFinding {
 }
 
 /** The row of one report. */
-export function reportRow(about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together'>): ReportRow {
+export function reportRow(
+  about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together' | 'aside'>,
+): ReportRow {
   const causes = causesOf(about.report.findings.filter((each) => !isExplained(each)));
   const aspectFindings = [...causes.flatMap(aspectsOf), ...about.together.map(collectionAspect)];
   const cell = (aspect: Aspect): OverviewCell => {

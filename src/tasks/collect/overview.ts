@@ -1,8 +1,12 @@
+import type { NatureFound } from '../../combine';
+import { partName } from '../../combine';
+import { nearestOffice } from '../../model/office-forms';
 import type { Report } from '../../model/report';
 import type { CollectionFinding, Sender } from './collection-finding';
 import { lastYearIn } from './last-year';
 import type { OfficeMatch } from './match-offices';
 import { matchOffices } from './match-offices';
+import { natureOfReports } from './natures';
 import { byText, byWorst } from './overview-order';
 import type { OverviewRow, ReportRow } from './overview-row';
 import { reportRow } from './overview-row';
@@ -13,10 +17,15 @@ import { reportsOf, unreadableOf } from './received';
 export interface OverviewInput {
   /** Names of the offices that must report; none where not known. */
   readonly offices?: readonly string[];
+  /** Offices by other names that the list gives them. */
+  readonly shortNames?: ReadonlyMap<string, string>;
   /** The year that reports are collected for, where known. */
   readonly year?: number | null;
   /** Last year's reports. The findings of 跨年 themselves are made by `withLastYear`. */
   readonly lastYear?: readonly Report[];
+  /** Reports, by file, `file!sheet` or unit, that count whatever they look like, and that do not. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 export interface OverviewTotals {
@@ -33,6 +42,8 @@ export interface OverviewTotals {
   readonly withErrors: number;
   readonly toVerify: number;
   readonly clean: number;
+  /** Reports that are no office's own: sums, examples, blank forms, and those a person has excluded. */
+  readonly setAside: number;
 }
 
 export interface Overview {
@@ -40,26 +51,38 @@ export interface Overview {
   readonly rows: readonly OverviewRow[];
   readonly totals: OverviewTotals;
   readonly findings: readonly CollectionFinding[];
+  /** Offices on the list of which no report counts: they have sent nothing, or a blank form. */
+  readonly missing: readonly string[];
 }
 
 /** All that was received, report by report, and what is missing. The order of files makes no difference. */
 export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput = {}): Overview {
   const offices = input.offices?.length ? input.offices : undefined;
-  const match = matchOffices(files, offices ?? []);
+  const natures = natureOfReports(reportsOf(files), input);
+  const match = matchOffices(
+    files.map((file) => withoutAside(file, natures)),
+    offices ?? [],
+    input.shortNames,
+  );
+  const withoutReport = match.offices.flatMap(({ office, reports, unreadable }) =>
+    reports.every((each) => natures.has(each)) && !unreadable.length ? [office] : [],
+  );
   const officeOf = new Map<ReceivedReport | UnreadableFile, string>();
   for (const { office, reports, unreadable } of match.offices)
     for (const each of [...reports, ...unreadable]) officeOf.set(each, office);
   const listed = (what: ReceivedReport | UnreadableFile) => (offices ? officeOf.has(what) : null);
 
-  const senders = reportsOf(files)
+  const all = reportsOf(files)
     .map((report): Sender => ({ name: officeOf.get(report) ?? report.report.unit ?? report.file, report }))
     .sort((a, b) => byText(a.name, b.name) || byText(a.report.file, b.report.file));
+  const senders = all.filter(({ report }) => !natures.has(report));
   const lastYear = lastYearIn(input.lastYear ?? []);
   const findings: readonly CollectionFinding[] = [
     ...(offices ? listFindings(match, senders, officeOf) : []),
     ...compareReports(senders, lastYear, input.year ?? undefined),
+    ...asideFindings(all, natures),
   ];
-  const reports = reportRows(senders, findings, listed);
+  const reports = reportRows(all, findings, listed, natures);
   const rows: OverviewRow[] = [
     ...match.missing.map((name) => ({ kind: 'missing', name, listed: true }) as const),
     ...unreadableOf(files).map((each): OverviewRow => ({
@@ -73,12 +96,13 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
   return {
     rows: rows.sort(byWorst),
     findings,
+    missing: withoutReport,
     totals: {
       expected: offices ? match.offices.length : null,
       sent: offices
-        ? match.offices.length - match.missing.length
+        ? match.offices.length - withoutReport.length
         : new Set(senders.map(({ name }) => name)).size,
-      missing: match.missing.length,
+      missing: withoutReport.length,
       unreadable: unreadableOf(files).length,
       ...tally(reports),
     },
@@ -94,7 +118,10 @@ function listFindings(
     ...missing.map((office) => ({ kind: 'missing', severity: 'error', office, senders: [] }) as const),
     ...senders
       .filter(({ report }) => !officeOf.has(report))
-      .map((sender) => ({ kind: 'unlisted', severity: 'verify', senders: [sender] }) as const),
+      .map((sender) => {
+        const near = nearestOffice(sender.name, missing);
+        return { kind: 'unlisted', severity: 'verify', senders: [sender], ...(near && { near }) } as const;
+      }),
   ];
 }
 
@@ -102,16 +129,52 @@ function reportRows(
   senders: readonly Sender[],
   findings: readonly CollectionFinding[],
   listed: (what: ReceivedReport) => boolean | null,
+  natures: ReadonlyMap<ReceivedReport, NatureFound>,
 ): readonly ReportRow[] {
   const about = new Map<ReceivedReport, CollectionFinding[]>(senders.map(({ report }) => [report, []]));
   for (const finding of findings) for (const { report } of finding.senders) about.get(report)?.push(finding);
   return senders.map(({ name, report }) =>
-    reportRow({ name, listed: listed(report), report, together: about.get(report) ?? [] }),
+    reportRow({
+      name,
+      listed: natures.has(report) ? null : listed(report),
+      report,
+      together: about.get(report) ?? [],
+      ...(natures.has(report) && { aside: natures.get(report)! }),
+    }),
   );
 }
 
-function tally(rows: readonly ReportRow[]) {
+/** A blank form tells whose it is, a sum or an example does not. */
+const withoutAside = (file: ReceivedFile, natures: ReadonlyMap<ReceivedReport, NatureFound>): ReceivedFile =>
+  'reports' in file
+    ? {
+        ...file,
+        reports: file.reports.filter((each) => (natures.get(each)?.nature ?? 'blank') === 'blank'),
+      }
+    : file;
+
+const asideFindings = (
+  senders: readonly Sender[],
+  natures: ReadonlyMap<ReceivedReport, NatureFound>,
+): readonly CollectionFinding[] =>
+  senders.flatMap((sender) => {
+    const found = natures.get(sender.report);
+    return found ? { kind: 'setAside', severity: 'verify', found, senders: [sender] } : [];
+  });
+
+function tally(all: readonly ReportRow[]) {
+  const rows = all.filter(({ aside }) => !aside);
   const withErrors = rows.filter(({ errors }) => errors).length;
   const clean = rows.filter(({ errors, verify, undecided }) => errors + verify + undecided === 0).length;
-  return { reports: rows.length, withErrors, toVerify: rows.length - withErrors - clean, clean };
+  return {
+    reports: rows.length,
+    withErrors,
+    toVerify: rows.length - withErrors - clean,
+    clean,
+    setAside: all.length - rows.length,
+  };
 }
+
+/** Reports of nobody on the list, by `file` or `file!sheet`; none without a list. */
+export const unlistedIn = ({ rows }: Overview): readonly string[] =>
+  rows.flatMap((row) => (row.kind === 'report' && row.listed === false ? [partName(row.report)] : []));

@@ -4,8 +4,10 @@ import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/checks';
+import { cellRefs } from '../../model/form-index';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
+import type { RecognisedReport } from '../../recognise';
 import { recognise, runTogether } from '../../recognise';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
@@ -14,7 +16,9 @@ import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../last-year';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
+import { ownOutput } from './own-output';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
+import { statedNature } from './stated-nature';
 
 /** file → grids → reports → findings, as plain values. Never throws: a bad file has its sentence. */
 export async function receive(
@@ -32,15 +36,39 @@ export async function receive(
     const text = runningText(recognisedReports, document);
     const reports = recognisedReports.map((each): ReceivedReport => {
       const given = { lastYear: lastYearAmong(each.report, all), settings: own.settings, explanations, text };
-      const received = asPlainValues(path, check(onOwnForm(each, own), given), text);
-      return explanations.length ? { ...received, explanations } : received;
+      const stated = statedNature(each, document, name, all.length === 1);
+      return {
+        ...asPlainValues(path, check(onOwnForm(each, own), given), text),
+        ...(explanations.length && { explanations }),
+        ...(stated && { stated }),
+      };
     });
-    if (reports.length) return { file: path, reports };
+    if (reports.length) return { file: path, reports: withSheets(reports, recognisedReports) };
+    const made = ownOutput(bytes, document);
+    if (made !== undefined) return { file: path, made };
     const row = runTogether(document, forms);
     return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
   } catch (error) {
     return unreadable(path, faultOf(error));
   }
+}
+
+/** Of several reports in a file, each is told from the others by its sheet, and by its number where it needs one. */
+function withSheets(
+  reports: readonly ReceivedReport[],
+  recognised: readonly RecognisedReport[],
+): readonly ReceivedReport[] {
+  if (reports.length === 1) return reports;
+  const sheets = recognised.map(({ form, place }) => {
+    const first = cellRefs(form)
+      .map(place)
+      .find((each) => each !== undefined);
+    return first?.grid.aligned ? first.grid.name : '';
+  });
+  return reports.map((report, index) => {
+    const isAlone = sheets.filter((sheet) => sheet === sheets[index]).length === 1;
+    return { ...report, sheet: isAlone ? sheets[index]! : `${sheets[index]}第 ${index + 1} 份` };
+  });
 }
 
 const unreadable = (file: string, { sentence, trace }: ReadProblem): UnreadableFile => ({

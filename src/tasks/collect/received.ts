@@ -4,6 +4,7 @@ import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
+import type { StatedNature } from '../../combine';
 import type { Reading, UnreadCell } from '../../recognise';
 import type { OwnChecks } from '../own-checks';
 import { formWith, NO_OWN_CHECKS } from '../own-checks';
@@ -12,6 +13,12 @@ import { formWith, NO_OWN_CHECKS } from '../own-checks';
 export interface ReceivedReport {
   /** Path as chosen, with its folder: `下级/某局.xlsx`. */
   readonly file: string;
+  /** Which of several reports of the file it is. */
+  readonly sheet?: string;
+  /** What the words around it say that it is, besides an office's own report. */
+  readonly stated?: StatedNature;
+  /** When the file was changed last, in milliseconds since 1970, where known. */
+  readonly changed?: number;
   readonly report: Report;
   readonly findings: readonly Finding[];
   /** How every cell or label was read that was not read plainly. */
@@ -37,9 +44,16 @@ export interface UnreadableFile {
   readonly trace?: string;
 }
 
+/** A letter or list that this program has made, lying among the files that were sent. */
+interface OwnOutput {
+  readonly file: string;
+  /** What it is, in words. */
+  readonly made: string;
+}
+
 /** A file that was looked into: the reports in it, at least one, or why there is none. */
 export type ReceivedFile =
-  { readonly file: string; readonly reports: readonly ReceivedReport[] } | UnreadableFile;
+  { readonly file: string; readonly reports: readonly ReceivedReport[] } | UnreadableFile | OwnOutput;
 
 /** The reports of all files, in order. */
 export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedReport[] =>

@@ -1,8 +1,10 @@
+import { partName } from '../../combine';
 import { tableName } from '../../derive/names';
 import { formById } from '../../forms';
 import { tableIndex } from '../../model/form-index';
 import { officeKey } from '../../model/office-name';
 import { baseName } from '../files/base-name';
+import { natureSentence } from './nature-words';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { OverviewTotals } from './overview';
 
@@ -13,7 +15,7 @@ interface Wording<F extends CollectionFinding> {
   /** To the reviewer: what, where, what to do. */
   readonly sentence: (finding: F) => string;
   /** To one of the offices, which never reads the name of another; none where it is the reviewer's concern. */
-  readonly letter?: (finding: F, office: string) => LetterWords;
+  readonly letter?: (finding: F, office: string) => LetterWords | undefined;
 }
 
 export interface LetterWords {
@@ -29,10 +31,23 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
     name: '没有报送',
     sentence: ({ office }) => `${office}没有报送。请催报。`,
   },
+  setAside: {
+    name: '不计入',
+    sentence: ({ senders, found }) => `${namesOf(senders)}（${filesOf(senders)}）${natureSentence(found)}`,
+    letter: ({ found }) =>
+      found.nature === 'blank'
+        ? {
+            filled: '整份表没有填数',
+            expected: '填好的报告',
+            advice: '请填写后重新报送，没有的填 0。',
+          }
+        : undefined,
+  },
   unlisted: {
     name: '不在名单',
-    sentence: ({ senders }) =>
-      `${namesOf(senders)}（${filesOf(senders)}）不在报送单位名单里。请核对单位名称或名单。`,
+    sentence: ({ senders, near }) =>
+      `${namesOf(senders)}（${filesOf(senders)}）不在报送单位名单里${near ? `，可能是“${near}”` : ''}。` +
+      (near ? '是的，请在名单的“简称”一列写上这个名称。' : '请核对单位名称或名单。'),
   },
   sentTwice: {
     name: '重复报送',
@@ -107,7 +122,7 @@ function listed(names: readonly string[], measure: string): string {
 
 const filesOf = (senders: readonly Sender[]): string =>
   listed(
-    senders.map(({ report }) => report.file),
+    senders.map(({ report }) => partName(report)),
     '个文件',
   );
 const namesOf = (senders: readonly Sender[]): string =>
@@ -138,8 +153,9 @@ export const collectionLetter = (finding: CollectionFinding, office: string): Le
 
 /** `应报 10，已报 8，未报 2；收到报告 9 份：有错误 3，待核实 1，无误 5；1 个文件没有读出。` */
 export function totalsSentence(totals: OverviewTotals): string {
-  const { expected, sent, missing, unreadable, reports, withErrors, toVerify, clean } = totals;
+  const { expected, sent, missing, unreadable, reports, withErrors, toVerify, clean, setAside } = totals;
   const offices = expected === null ? `已报 ${sent}` : `应报 ${expected}，已报 ${sent}，未报 ${missing}`;
+  const aside = setAside ? `；不计入 ${setAside} 份` : '';
   const files = unreadable ? `；${unreadable} 个文件没有读出` : '';
-  return `${offices}；收到报告 ${reports} 份：有错误 ${withErrors}，待核实 ${toVerify}，无误 ${clean}${files}。`;
+  return `${offices}；收到报告 ${reports} 份：有错误 ${withErrors}，待核实 ${toVerify}，无误 ${clean}${aside}${files}。`;
 }

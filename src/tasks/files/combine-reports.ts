@@ -1,12 +1,13 @@
 import { checkReport } from '../../check/check-report';
 import type { Combination, Comparison, Conflict, Part } from '../../combine';
-import { combine, compareTotal } from '../../combine';
+import { combine, compareTotal, partName } from '../../combine';
 import { fileNamePart } from '../../derive/file-name';
 import { formById, formForYear } from '../../forms';
 import { cellKey } from '../../model/expression';
 import type { Form, FormId } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
 import { combinedAddresses, writeCombined } from '../../write';
+import { partOf } from '../collect/natures';
 import type { ReceivedReport } from '../collect/received';
 import type { Task, TaskContext } from '../task';
 import { TaskError } from '../task';
@@ -18,11 +19,15 @@ import {
   conflictSentence,
   differenceSentence,
   leftSentence,
+  listed,
 } from './combine-words';
 import type { ExportedFile } from './export-annex';
 
 /** A report that may be added, with what is to be said of it. */
-export type Addend = Pick<ReceivedReport, 'file' | 'report' | 'findings' | 'readings'>;
+export type Addend = Pick<
+  ReceivedReport,
+  'file' | 'sheet' | 'stated' | 'changed' | 'report' | 'findings' | 'readings'
+>;
 
 export interface CombineInput {
   /** Office whose total it is, and its year. */
@@ -35,8 +40,13 @@ export interface CombineInput {
   readonly own?: Addend;
   /** A total made elsewhere, to be compared. */
   readonly reported?: Addend;
-  /** Files not to be added. */
+  /** Reports not to be added, and to be added whatever they look like: by file, `file!sheet` or unit. */
   readonly exclude?: readonly string[];
+  readonly include?: readonly string[];
+  /** Of several reports of one office only the one whose file was changed last. */
+  readonly newest?: boolean;
+  /** Reports of nobody on the list, by `file` or `file!sheet`. */
+  readonly unlisted?: readonly string[];
   /** Offices that sent several different reports, all to be added. */
   readonly addAll?: readonly string[];
   /** Offices that should have sent and have not. */
@@ -81,7 +91,9 @@ export const combineReports: Task<CombineInput, CombinedReports | SumConflicts> 
   context.progress(0, input.received.length, '相加并核对');
   const form = formOf(input);
   const addends = addendsOf(input);
-  const combination = combine(form, [...addends.keys()], input);
+  const unlisted = new Set(input.unlisted);
+  const isListed = (part: Part): boolean => !unlisted.has(partName(part));
+  const combination = combine(form, [...addends.keys()], { ...input, isListed });
   const { conflicts, parts } = combination;
   if (conflicts.length) return { conflicts: conflicts.map(asSumConflict) };
   if (!parts.length) throw new TaskError(nothingToAdd(form, combination));
@@ -98,7 +110,7 @@ export const combineReports: Task<CombineInput, CombinedReports | SumConflicts> 
 
 const asSumConflict = (conflict: Conflict): SumConflicts['conflicts'][number] => ({
   unit: conflict.unit,
-  files: conflict.parts.map(({ file }) => file),
+  files: conflict.parts.map(partName),
   sentence: conflictSentence(conflict),
 });
 
@@ -145,7 +157,7 @@ function accountFor(
 function addendsOf({ received, own, reported }: CombineInput): ReadonlyMap<Part, Addend> {
   const others = received.filter(({ file }) => file !== own?.file && file !== reported?.file);
   return new Map([
-    ...(own ? [[partOf(own, true), own] as const] : []),
+    ...(own ? [[{ ...partOf(own), own: true } as const, own] as const] : []),
     ...others.map((each) => [partOf(each), each] as const),
   ]);
 }
@@ -156,14 +168,13 @@ function formOf({ form, year }: CombineInput): Form {
   return found;
 }
 
-const partOf = ({ file, report }: Addend, own = false): Part => ({
-  name: report.unit ?? file,
-  file,
-  report,
-  ...(own ? { own } : {}),
-});
-
 function nothingToAdd(form: Form, { left, report }: Combination): string {
+  const [first] = left;
+  if (first && first.reason !== 'form' && first.reason !== 'year')
+    return `没有可以相加的报告。${listed(
+      left.map((each) => leftSentence(form, each, report.year ?? 0)),
+      3,
+    )}`;
   const other = left.find(({ reason }) => reason === 'form');
   const hint = other ? `它们用的是${formById(other.part.report.form).name}等其他格式。` : '';
   return `没有可以相加的报告：${left.length} 份中没有一份是 ${report.year} 年的${form.name}。${hint}请核对年度和格式。`;

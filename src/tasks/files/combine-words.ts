@@ -8,6 +8,7 @@ import type {
   LeftPart,
   Part,
 } from '../../combine';
+import { partName } from '../../combine';
 import { cellName, tableName } from '../../derive/names';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
@@ -15,6 +16,7 @@ import type { Form } from '../../model/form';
 import { tableIndex } from '../../model/form-index';
 import type { Entry, Report } from '../../model/report';
 import { isUnread } from '../../model/report';
+import { natureSentence } from '../collect/nature-words';
 
 const MOST = 20;
 
@@ -23,23 +25,32 @@ export const listed = (names: readonly string[], most = MOST): string =>
   names.length > most ? `${names.slice(0, most).join('、')}等 ${names.length} 个` : names.join('、');
 
 /** `某局（下级/某局.xlsx）`, or the file alone where the report names no office. */
-const partName = ({ name, file }: Part): string => (name === file ? file : `${name}（${file}）`);
+const nameOf = (part: Part): string =>
+  part.name === part.file ? part.file : `${part.name}（${partName(part)}）`;
 
 /** Which report was not added, and why, in one sentence. */
 export const leftSentence = (form: Form, left: LeftPart, year: number): string =>
-  `没有计入 ${partName(left.part)}：${leftReason(form, left, year)}`;
+  `没有计入 ${nameOf(left.part)}：${leftReason(form, left, year)}`;
 
 /** Why a report was not added. */
-export function leftReason(form: Form, { part, reason, counted }: LeftPart, year: number): string {
+export function leftReason(form: Form, { part, reason, counted, found }: LeftPart, year: number): string {
   switch (reason) {
     case 'form':
       return `用的是${formById(part.report.form).name}，不是${form.name}，不能相加。请换用同一格式重报。`;
     case 'year':
       return `是 ${part.report.year} 年的报告，不是 ${year} 年的。请补报 ${year} 年的。`;
     case 'duplicate':
-      return `与${counted ? partName(counted) : '另一份'}内容完全相同，只计入一次。`;
+      return `与${counted ? nameOf(counted) : '另一份'}内容完全相同，只计入一次。`;
     case 'excluded':
       return '按要求不计入。';
+    case 'older':
+      return `比${counted ? nameOf(counted) : '另一份'}旧，按要求只计入最新的一份。`;
+    case 'unlisted':
+      return '不在单位名单里。请核对单位名称或名单，确应计入的请指明。';
+    case 'total':
+    case 'example':
+    case 'blank':
+      return `${natureSentence(found ?? { nature: reason })}确应计入的请指明。`;
     case 'conflict':
       return '要先确定是哪一份，见下面的说明。';
   }
@@ -47,7 +58,9 @@ export function leftReason(form: Form, { part, reason, counted }: LeftPart, year
 
 /** What a person has to decide before anything is added. */
 export function conflictSentence({ kind, unit, parts }: Conflict): string {
-  const files = listed(parts.map(({ file }) => file));
+  const files = listed(parts.map(partName));
+  if (kind === 'region')
+    return `${unit}（${files}）与它下面的单位一起报送，它的数可能已经包括这些单位的，没有汇总。请指明它也要计入，或不计入它。`;
   return kind === 'differ'
     ? `${unit}有 ${parts.length} 份内容不同的报告：${files}。不能判断以哪一份为准，没有汇总。请只留一份，或确认要全部相加。`
     : `${files}的单位与汇总单位“${unit}”同名，可能是本级的表，也可能是已经汇总过的总表，没有汇总。请指明是本级的表还是要比较的总表，或不计入它。`;
@@ -58,9 +71,9 @@ function doubtSentence({ kind, parts }: Doubt): string {
     case 'noUnit':
       return `有 ${parts.length} 份报告没有单位名称，以文件名列出：${listed(parts.map(({ file }) => file))}。请核对是哪些单位的。`;
     case 'noYear':
-      return `有 ${parts.length} 份报告没有年度，已计入：${listed(parts.map(partName))}。请核对是不是本年的。`;
+      return `有 ${parts.length} 份报告没有年度，已计入：${listed(parts.map(nameOf))}。请核对是不是本年的。`;
     case 'sameNumbers':
-      return `${listed(parts.map(partName))}的数完全相同，都已计入。请核对是不是同一份报告。`;
+      return `${listed(parts.map(nameOf))}的数完全相同，都已计入。请核对是不是同一份报告。`;
   }
 }
 
@@ -100,7 +113,7 @@ export function combineNotes(
     `${report.unit}${year}年：计入 ${parts.length} 份报告${own}，没有计入 ${left.length} 份。`,
     ...(missing.length ? [`没有报送的单位 ${missing.length} 个：${listed(missing)}。`] : []),
     ...(wrong.length
-      ? [`计入的报告中有 ${wrong.length} 份自身有错误，按原数相加：${listed(wrong.map(partName))}。`]
+      ? [`计入的报告中有 ${wrong.length} 份自身有错误，按原数相加：${listed(wrong.map(nameOf))}。`]
       : []),
     ...doubts.map(doubtSentence),
     ...(incomplete.length

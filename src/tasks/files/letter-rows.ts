@@ -18,7 +18,7 @@ import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 export type LetterRow =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
-  | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together'>;
+  | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together' | 'aside'>;
 
 /** The office of a row; null where only the file is known. */
 export const officeOf = (row: LetterRow): string | null =>
@@ -37,8 +37,8 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
     {
       form: formOf(report),
       report: { unit: office, year: report.report.year },
-      // What is explained needs no answer any more.
-      findings: report.findings.filter((each) => !isExplained(each)),
+      // What is explained needs no answer any more, and of what is no office's own only that counts.
+      findings: row.aside ? [] : report.findings.filter((each) => !isExplained(each)),
       file,
       beside: collectionItems(row.name, row.together),
       addressOf: (ref) => report.addresses[cellKey(ref)],

@@ -1,6 +1,7 @@
 import { fileNamePart, uniqueNames } from '../../derive/file-name';
 import type { Letter, LetterFrame } from '../../words/letter/letter';
 import { letterText } from '../../words/letter/letter-text';
+import { LETTER_TEXTS_TITLE } from '../../words/letter/words';
 import { writeLetter } from '../../write';
 import type { Task } from '../task';
 import { baseName } from './base-name';
@@ -69,7 +70,11 @@ async function writtenLetter(
 
 /** For old editors: a byte order mark, by which they know UTF-8, and both characters at the end of a line. */
 function textsOf(letters: readonly WrittenLetter[]): Uint8Array {
-  const texts = letters.map(({ text }) => text).join(RULE);
+  const contents = letters.map(({ file, row }, index) => `${index + 1}. ${row.name}：${file.name}\n`);
+  const texts = [
+    `${LETTER_TEXTS_TITLE}（${letters.length} 份）\n${contents.join('')}\n`,
+    ...letters.map(({ text }) => text),
+  ].join(RULE);
   return new TextEncoder().encode(`\ufeff${texts.replaceAll('\n', '\r\n')}`);
 }
 

@@ -19,6 +19,8 @@ interface Margins {
 export interface DocumentContent {
   readonly title: string;
   readonly creator?: string;
+  /** By which the document is known again. */
+  readonly category?: string;
   readonly margins: Margins;
   /** Paragraphs and tables. */
   readonly body: string;
@@ -46,7 +48,7 @@ const settings: Part = {
 
 /** A document of one section as the bytes of a .docx file. */
 export function writeDocument(content: DocumentContent): Uint8Array {
-  const { title, creator = '勾稽 Gouji', margins, body, footer, charts = [] } = content;
+  const { title, creator = '勾稽 Gouji', category, margins, body, footer, charts = [] } = content;
   const drawn = chartParts(charts);
   const related = [
     { id: 'rIdStyles', type: 'styles', part: styles },
@@ -61,7 +63,7 @@ export function writeDocument(content: DocumentContent): Uint8Array {
     content: `<w:document ${WORD} ${RELATIONS}><w:body>${body}${section(margins, !!footer)}</w:body></w:document>`,
     relations: related.map(({ id, type, part }) => ({ id, type, target: part.path })),
   };
-  return packageOf({ title, creator }, [
+  return packageOf({ title, creator, ...(category && { category }) }, [
     document,
     ...related.map(({ part }) => part),
     ...drawn.map(({ parts }) => parts[1]),

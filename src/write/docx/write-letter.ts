@@ -1,3 +1,4 @@
+import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import type { Letter } from '../../words/letter/letter';
 import { PAGE, writeDocument } from './document';
 import { BODY, HEADING_FONT, PAGE_NUMBER_FONT, TEXT_FONT } from './fonts';
@@ -19,6 +20,7 @@ const POINTS = { title: 22, pageNumber: 14 };
 export const writeLetter = (letter: Letter): Uint8Array =>
   writeDocument({
     title: letter.title,
+    category: OWN_CATEGORIES.letter,
     ...(letter.sender ? { creator: letter.sender } : {}),
     margins: MARGINS,
     body: content(letter).join(''),

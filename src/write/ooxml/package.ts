@@ -76,13 +76,17 @@ export const relationsOf = (path: string, relations: readonly Relation[]): Files
  * give the same bytes.
  */
 export function packageOf(
-  { title, creator }: { readonly title: string; readonly creator: string },
+  {
+    title,
+    creator,
+    category,
+  }: { readonly title: string; readonly creator: string; readonly category?: string },
   parts: readonly Part[],
 ): Uint8Array {
   const core: Part = {
     path: 'docProps/core.xml',
     type: 'application/vnd.openxmlformats-package.core-properties+xml',
-    content: `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(creator)}</dc:creator></cp:coreProperties>`,
+    content: `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(creator)}</dc:creator>${category ? `<cp:category>${escaped(category)}</cp:category>` : ''}</cp:coreProperties>`,
   };
   const all = [...parts, core];
   const types = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides(all)}</Types>`;

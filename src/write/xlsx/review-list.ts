@@ -1,6 +1,7 @@
 import type { Font, Style, Worksheet } from 'exceljs';
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../sheet/review-list';
 import { NATURE_TONES } from '../../sheet/review-list';
+import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import { TONES } from '../../sheet/style';
 import { LINE, lineCount, PADDING } from '../../derive/text-size';
 import { legalText } from '../legal-text';
@@ -66,6 +67,7 @@ export async function writeReviewList(list: ReviewList, date: Date): Promise<Uin
   const workbook = new ExcelJs.Workbook();
   workbook.creator = '勾稽 Gouji';
   workbook.title = list.title;
+  workbook.category = OWN_CATEGORIES.list;
   workbook.created = date;
   workbook.modified = date;
   const lists = [

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../derive/address';
 import { reportTitle } from '../../derive/title';
-import { ACCOUNT_SHEET_TITLE } from '../../sheet/own-sheets';
+import { ACCOUNT_SHEET_TITLE, OWN_CATEGORIES } from '../../sheet/own-sheets';
 import type { SheetPlan } from '../../sheet/sheet-plan';
 import { planSheet } from '../../sheet/plan-sheet';
 import type { CellRef } from '../../model/expression';
@@ -40,6 +40,7 @@ export async function writeCombined(
   const workbook = new ExcelJs.Workbook();
   workbook.creator = '勾稽 Gouji';
   workbook.title = reportTitle(form, total);
+  workbook.category = OWN_CATEGORIES.total;
   workbook.created = date;
   workbook.modified = date;
   workbook.calcProperties.fullCalcOnLoad = true;

@@ -48,7 +48,7 @@ test('in a folder what is no report and what Excel leaves beside an open file is
     fileEntry('乙.doc'),
   ]);
   expect((await paths(dropOf(folder, fileEntry('照片.jpg')))).sort()).toEqual(
-    ['下级/乙.doc', '下级/甲.XLSX', '照片.jpg'].sort(),
+    ['下级/乙.doc', '下级/照片.jpg', '下级/甲.XLSX', '照片.jpg'].sort(),
   );
 });
 

@@ -24,7 +24,15 @@ const shown = (filter: Parameters<typeof shownRows>[1], search = '') =>
 
 test('missing offices first, then what cannot be read, then the worst', () => {
   expect(shown('all')).toEqual(['戊局', '坏.xlsx', '甲局', '乙局', '丁局']);
-  expect(countsOf(rows())).toEqual({ all: 5, missing: 1, unreadable: 1, error: 1, verify: 1, pass: 1 });
+  expect(countsOf(rows())).toEqual({
+    all: 5,
+    missing: 1,
+    unreadable: 1,
+    error: 1,
+    verify: 1,
+    pass: 1,
+    aside: 0,
+  });
 });
 
 test.each([

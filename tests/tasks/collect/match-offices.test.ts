@@ -1,4 +1,4 @@
-import { matchOffices } from '../../../src/tasks/collect';
+import { matchOffices } from '../../../src/tasks/collect/match-offices';
 import { bad, file, report } from './received';
 
 const sent = (path: string, unit: string | null) => file(path, report(unit, 2023));

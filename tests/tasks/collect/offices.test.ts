@@ -7,7 +7,16 @@ test('a typed list: one a line, numbered or not, each once', () => {
   expect(readOffices(text)).toEqual({
     offices: ['财政局', '教育局', '公安局', '民政局', '12345热线中心'],
     repeated: ['教育局'],
+    shortNames: new Map(),
   });
+});
+
+test('a column 简称 gives offices other names', () => {
+  const list = '单位名称\t简称\n清溪县城关镇人民政府\t老城、城关\n清溪县茶亭镇人民政府\t';
+  expect([...readOffices(list).shortNames]).toEqual([
+    ['老城', '清溪县城关镇人民政府'],
+    ['城关', '清溪县城关镇人民政府'],
+  ]);
 });
 
 test('several names on a line, and cells copied from a sheet', () => {

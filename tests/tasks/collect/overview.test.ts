@@ -35,21 +35,22 @@ test('missing offices first, then unreadable files, then the worst', () => {
     ['missing', '戊局'],
     ['unreadable', 'z.pdf'],
     ['report', '乙局'],
-    ['report', '丁局'],
     ['report', '丙局'],
+    ['report', '丁局'],
   ]);
   expect(totals).toEqual({
     expected: 4,
-    sent: 3,
-    missing: 1,
+    sent: 2,
+    missing: 2,
     unreadable: 1,
-    reports: 3,
+    reports: 2,
     withErrors: 1,
-    toVerify: 1,
+    toVerify: 0,
     clean: 1,
+    setAside: 1,
   });
   expect(totalsSentence(totals)).toBe(
-    '应报 4，已报 3，未报 1；收到报告 3 份：有错误 1，待核实 1，无误 1；1 个文件没有读出。',
+    '应报 4，已报 2，未报 2；收到报告 2 份：有错误 1，待核实 0，无误 1；不计入 1 份；1 个文件没有读出。',
   );
 });
 

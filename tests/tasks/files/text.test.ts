@@ -12,7 +12,7 @@ const context: TaskContext = { signal: new AbortController().signal, progress: (
 const bytes = readFileSync(join(__dirname, '../../../assets/samples/dongying-2021.txt'));
 const received = async (text: string) => {
   const file = await receive({ path: 'a.txt', name: 'a.txt' }, new TextEncoder().encode(text));
-  if ('problem' in file) throw new Error(file.problem);
+  if (!('reports' in file)) throw new Error(file.file);
   return file.reports.map(({ findings, text = [] }) => ({
     hasText: text.length > 0,
     rules: findings.map(({ rule }) => rule),

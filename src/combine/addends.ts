@@ -1,0 +1,112 @@
+import type { TableId } from '../model/form';
+import type { Part } from './part';
+
+/** The numbers of a report, cell by cell, as integers of the smallest unit met; blank and unread are 0. */
+interface Figures {
+  readonly part: Part;
+  readonly values: Float64Array;
+  readonly sum: number;
+  /** Different numbers but 0. */
+  readonly distinct: number;
+}
+
+/** Digits behind the point that figures have at most. */
+const UNIT = 10_000;
+/** Different numbers with which the sum of all others of a file, or of any reports, is no chance. */
+const TELLING = { ofAll: 3, ofSome: 8 } as const;
+/** A sum is larger than its parts: so many of the largest reports are looked at. */
+const LARGEST = 200;
+/** Among more reports only all of them together are tried. */
+const MOST = 400;
+/** Steps after which a search for addends is given up. */
+const STEPS = 4000;
+
+/** Reports whose numbers are the sum of others of the batch, each with these others: of its file first, then of all. */
+export function addendsOf(parts: readonly Part[]): ReadonlyMap<Part, readonly Part[]> {
+  const found = new Map<Part, readonly Part[]>();
+  for (const batch of groups(parts, ({ report }) => `${report.form}|${report.year}`)) {
+    const figures = batch.map(figuresOf).filter(({ sum }) => sum > 0);
+    for (const file of groups(figures, ({ part }) => part.file))
+      if (file.length > 2) findSums(file, TELLING.ofAll, found);
+    findSums(
+      figures.filter(({ part }) => !found.has(part)),
+      TELLING.ofSome,
+      found,
+    );
+  }
+  return found;
+}
+
+function findSums(figures: readonly Figures[], telling: number, found: Map<Part, readonly Part[]>): void {
+  const bySize = [...figures].sort((a, b) => b.sum - a.sum);
+  for (const total of bySize.slice(0, LARGEST)) {
+    if (total.distinct < telling) continue;
+    const others = bySize.filter(
+      (each) => each.sum < total.sum && !found.has(each.part) && fits(each, total),
+    );
+    if (others.length < 2) continue;
+    const addends = exactly(others, total);
+    const isAll = addends?.length === figures.filter(({ part }) => !found.has(part)).length - 1;
+    if (addends && addends.length > 1 && (isAll || total.distinct >= TELLING.ofSome))
+      found.set(
+        total.part,
+        addends.map(({ part }) => part),
+      );
+  }
+}
+
+const fits = ({ values }: Figures, total: Figures): boolean =>
+  values.length === total.values.length && values.every((value, cell) => value <= total.values[cell]!);
+
+/** Those of the reports, largest first, that add up to the total in every cell; undefined where none do. */
+function exactly(others: readonly Figures[], { values, sum }: Figures): readonly Figures[] | undefined {
+  const cells = values.length;
+  const all = others.reduce((total, each) => total + each.sum, 0);
+  if (all < sum || (others.length > MOST && all !== sum)) return undefined;
+  /** What all reports from each one on have together. */
+  const together = [new Float64Array(cells)];
+  for (let at = others.length - 1; at >= 0; at -= 1)
+    together.unshift(together[0]!.map((value, cell) => value + others[at]!.values[cell]!));
+  const left = values.slice();
+  const taken: Figures[] = [];
+  let steps = 0;
+  const search = (at: number): boolean => {
+    if (left.every((value) => value === 0)) return true;
+    steps += 1;
+    if (at === others.length || steps > STEPS) return false;
+    if (left.some((value, cell) => value > together[at]![cell]!)) return false;
+    const next = others[at]!;
+    if (next.values.every((value, cell) => value <= left[cell]!)) {
+      next.values.forEach((value, cell) => (left[cell]! -= value));
+      taken.push(next);
+      if (search(at + 1)) return true;
+      taken.pop();
+      next.values.forEach((value, cell) => (left[cell]! += value));
+    }
+    return search(at + 1);
+  };
+  return search(0) ? taken : undefined;
+}
+
+function figuresOf(part: Part): Figures {
+  const { tables } = part.report;
+  const entries = Object.keys(tables)
+    .sort()
+    .flatMap((table) => tables[table as TableId]!.flat());
+  const values = Float64Array.from(entries, (entry) =>
+    typeof entry === 'number' && entry > 0 ? Math.round(entry * UNIT) : 0,
+  );
+  const distinct = new Set(values).size - (values.includes(0) ? 1 : 0);
+  return { part, values, sum: values.reduce((sum, value) => sum + value, 0), distinct };
+}
+
+function groups<T>(all: readonly T[], keyOf: (each: T) => string): readonly (readonly T[])[] {
+  const byKey = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = byKey.get(key);
+    if (group) group.push(each);
+    else byKey.set(key, [each]);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,45 @@
+import type { TableId } from '../model/form';
+import type { Report } from '../model/report';
+import { addendsOf } from './addends';
+import type { Part } from './part';
+
+/** What a report is that is no office's own: a sum of others, an example to fill in by, a form without any number. */
+export type Nature = 'total' | 'example' | 'blank';
+
+/** Why a report is taken for no office's own; excluded: a person has said so. */
+export interface NatureFound {
+  readonly nature: Nature | 'excluded';
+  readonly words?: string;
+  /** The reports whose sum it is, where its numbers tell it. */
+  readonly sumOf?: readonly Part[];
+}
+
+/** A sum adds up at least so many reports. */
+const FEWEST = 2;
+
+/**
+ * Which reports of a batch are no office's own. Words that half of the batch and more carry are the name of the form
+ * that all were sent, and a report beside fewer than two others is no sum of them.
+ */
+export function naturesOf(parts: readonly Part[]): ReadonlyMap<Part, NatureFound> {
+  const found = new Map<Part, NatureFound>();
+  for (const part of parts) if (isBlank(part.report)) found.set(part, { nature: 'blank' });
+  const filledIn = parts.filter((part) => !found.has(part));
+  for (const nature of ['example', 'total'] as const) {
+    const stated = filledIn.filter((part) => part.stated?.nature === nature);
+    const others = filledIn.filter((part) => !part.stated).length;
+    const isTelling = stated.length * 2 <= filledIn.length && (nature === 'example' || others >= FEWEST);
+    for (const part of stated)
+      if (isTelling || part.stated!.ours) found.set(part, { nature, words: part.stated!.words });
+  }
+  for (const [part, sumOf] of addendsOf(filledIn.filter((part) => !found.has(part))))
+    found.set(part, { nature: 'total', sumOf });
+  return found;
+}
+
+/** Has nobody filled it in? Formulas of a form without numbers give zeros. */
+function isBlank({ tables }: Report): boolean {
+  const entries = Object.keys(tables).flatMap((table) => tables[table as TableId]!.flat());
+  const blanks = entries.filter((entry) => entry === null).length;
+  return entries.every((entry) => entry === null || entry === 0) && blanks * 2 > entries.length;
+}

@@ -1,0 +1,25 @@
+import type { ReadDocument } from '../../model/grid';
+import { categoryOf, decodeText, looksLikeText } from '../../read';
+import { OWN_CATEGORIES } from '../../sheet/own-sheets';
+import { LETTER_TEXTS_TITLE } from '../../words/letter/words';
+
+/** Has this program made these bytes: a letter, a list, a combined workbook, their texts? */
+export function isOwnFile(bytes: Uint8Array): boolean {
+  if (looksLikeText(bytes)) return decodeText(bytes).startsWith(LETTER_TEXTS_TITLE);
+  try {
+    return isOwnCategory(categoryOf(bytes));
+  } catch {
+    return false;
+  }
+}
+
+const isOwnCategory = (category: string | undefined): boolean =>
+  Object.values<string | undefined>(OWN_CATEGORIES).includes(category);
+
+/** What a file without reports is, where this program has written it: known by what it wrote, not by its name. */
+export function ownOutput(bytes: Uint8Array, { grids, paragraphs }: ReadDocument): string | undefined {
+  const first = paragraphs[0] ?? grids[0]?.rows[0]?.[0];
+  if (typeof first === 'string' && first.startsWith(LETTER_TEXTS_TITLE)) return LETTER_TEXTS_TITLE;
+  const category = categoryOf(bytes);
+  return Object.values(OWN_CATEGORIES).find((each) => each === category);
+}

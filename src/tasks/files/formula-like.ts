@@ -1,0 +1,1 @@
+export { isFormulaLike } from '../../write/formula-like';

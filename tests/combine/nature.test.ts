@@ -1,0 +1,113 @@
+import type { Part } from '../../src/combine';
+import { combine, naturesOf } from '../../src/combine';
+import { formById } from '../../src/forms';
+import type { CellRef } from '../../src/model/expression';
+import { cellRefs } from '../../src/model/form-index';
+import { office } from './offices';
+
+const form = formById('2021');
+const place = new Map(
+  cellRefs(form).map(({ table, row, column }, index) => [`${table}${row}${column}`, index]),
+);
+/** A figure of its own for each cell and office. */
+const figure =
+  (seed: number) =>
+  ({ table, row, column }: CellRef) =>
+    (place.get(`${table}${row}${column}`)! * 7 + seed * 13) % (11 + seed);
+const sum =
+  (...seeds: readonly number[]) =>
+  (ref: CellRef) =>
+    seeds.reduce((total, seed) => total + figure(seed)(ref), 0);
+const at = (part: Part, more: Partial<Part>): Part => ({ ...part, ...more });
+const natures = (...parts: readonly Part[]) =>
+  [...naturesOf(parts)].map(([{ name }, { nature, sumOf }]) => [
+    name,
+    nature,
+    sumOf?.map((each) => each.name),
+  ]);
+
+const [one, two, three] = [office('甲镇', figure(1)), office('乙镇', figure(2)), office('丙镇', figure(3))];
+
+test('a report that is the sum of others is known by its numbers, with these others', () => {
+  const others = [expect.stringMatching(/镇$/), expect.stringMatching(/镇$/)];
+  expect(natures(one!, two!, three!, office('某县', sum(1, 3)))).toEqual([['某县', 'total', others]]);
+  expect(natures(one!, two!, three!, office('丁镇', figure(4)))).toEqual([]);
+});
+
+test('one figure beside the sum, or an equal report, is no sum', () => {
+  const changed = office(
+    '某县',
+    (ref) => sum(1, 2)(ref) + (ref.row === 'new' && ref.column === 'natural' ? 1 : 0),
+  );
+  expect(natures(one!, two!, three!, changed)).toEqual([]);
+  expect(
+    natures(
+      one!,
+      two!,
+      office('丙镇', figure(1)),
+      office('丁镇', () => 0),
+    ),
+  ).toEqual([]);
+});
+
+test('words tell a sum or an example, unless half of the batch has them', () => {
+  const stated = { nature: 'total', words: '标题“汇总表”' } as const;
+  const total = at(office('丁', figure(4)), { stated });
+  expect(natures(one!, two!, total)).toEqual([['丁', 'total', undefined]]);
+  const all = [one!, two!, three!].map((part) => at(part, { stated }));
+  expect(natures(...all)).toEqual([]);
+  const example = at(office('丁', figure(4)), { stated: { nature: 'example', words: '工作表名“示例”' } });
+  expect(natures(one!, example)).toEqual([['丁', 'example', undefined]]);
+});
+
+test('a form without numbers is blank, with the zeros of its formulas too; one of zeros is not', () => {
+  const totals = (ref: CellRef) => (ref.column === 'total' ? 0 : null);
+  expect(
+    natures(
+      office('甲', () => null),
+      office('乙', totals),
+      office('丙', () => 0),
+    ),
+  ).toEqual([
+    ['甲', 'blank', undefined],
+    ['乙', 'blank', undefined],
+  ]);
+});
+
+describe('what a person decides', () => {
+  const told = (parts: readonly Part[], more: object = {}) => {
+    const { parts: added, left, conflicts } = combine(form, parts, { unit: '某市', year: 2023, ...more });
+    return [
+      added.map(({ name }) => name),
+      left.map(({ reason }) => reason),
+      conflicts.map(({ kind }) => kind),
+    ];
+  };
+  const total = at(office('合计', sum(1, 2)), { file: '县.xlsx', sheet: '合计' });
+
+  test('a sum is added only when included, by file, sheet or name', () => {
+    expect(told([one!, two!, total])).toEqual([['甲镇', '乙镇'].sort().reverse(), ['total'], []]);
+    for (const choice of ['县.xlsx', '县.xlsx!合计', '合计'])
+      expect(told([one!, two!, total], { include: [choice] })[1]).toEqual([]);
+  });
+
+  test('the newest of several reports of an office', () => {
+    const old = at(office('甲镇', figure(1)), { changed: 1 });
+    const fresh = at(office('甲镇', figure(5)), { changed: 2, file: '新.xlsx' });
+    expect(told([old, fresh])[2]).toEqual(['differ']);
+    expect(told([old, fresh], { newest: true })).toEqual([['甲镇'], ['older'], []]);
+    expect(told([old, at(fresh, { changed: 1 })], { newest: true })[2]).toEqual(['differ']);
+  });
+
+  test('a county beside its townships is asked about; who is not on the list stays out', () => {
+    const county = office('北屏县人民政府', figure(6));
+    const towns = [office('北屏县甲镇', figure(1)), office('北屏县乙镇', figure(2))];
+    expect(told([county, ...towns])[2]).toEqual(['region']);
+    expect(told([county, ...towns], { include: ['北屏县人民政府'] })[2]).toEqual([]);
+    expect(told([one!, two!], { isListed: ({ name }: Part) => name === '甲镇' })).toEqual([
+      ['甲镇'],
+      ['unlisted'],
+      [],
+    ]);
+  });
+});
