@@ -1,11 +1,12 @@
 import type { Grid, GridValue } from '../model/grid';
 import type { Register } from '../model/ledger';
+import { columnsOf } from './register-layout';
 import { plainText } from '../model/plain-text';
 
 /** Content of a cell of a ledger: text, a number (a date as its serial number), nothing. */
 export type LedgerCell = string | number | null;
 
-/** One row of a register: its cells by field, as they stand there. */
+/** One row of a register: its cells by column, as they stand there. */
 export interface LedgerRow {
   readonly where: string;
   readonly cells: Readonly<Record<string, LedgerCell>>;
@@ -19,15 +20,16 @@ export const cellOf = (row: LedgerRow, field: string): LedgerCell => row.cells[f
 export const CLOSING = '（行不够时';
 
 /** The rows of a register on its sheet, found by its header; undefined where this is no such sheet. */
-export function rowsOn(grid: Grid, { fields, title }: Register): readonly LedgerRow[] | undefined {
+export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | undefined {
   const { rows, addressOf } = grid;
+  const { fields, title } = register;
   if (!rows.slice(0, 3).some((row) => row.some((value) => value === title))) return undefined;
   const header = rows.findIndex(
     (row) => fields.filter(({ label }) => row.includes(label)).length > fields.length / 2,
   );
   if (header < 0) return undefined;
-  const columns = fields.map(({ id, label }) => ({ id, at: rows[header]!.indexOf(label) }));
-  const first = Math.min(...columns.filter(({ at }) => at >= 0).map(({ at }) => at));
+  const columns = columnsOf(register).map(({ id, label }) => ({ id, at: rows[header]!.indexOf(label) }));
+  const first = rows[header]!.indexOf(fields[0]!.label);
   let isBelow = false;
   return rows.slice(header + 1).flatMap((row, below): readonly LedgerRow[] => {
     if (row.some((value) => typeof value === 'string' && value.startsWith(CLOSING))) {
@@ -35,7 +37,7 @@ export function rowsOn(grid: Grid, { fields, title }: Register): readonly Ledger
       return [];
     }
     const cells = Object.fromEntries(columns.map(({ id, at }) => [id, at < 0 ? null : contentOf(row[at])]));
-    if (Object.values(cells).every((cell) => cell === null)) return [];
+    if (fields.every(({ id }) => cells[id] === null)) return [];
     return [{ where: addressOf(header + 1 + below, first), cells, ...(isBelow && { isBelow }) }];
   });
 }
