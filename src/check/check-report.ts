@@ -59,7 +59,9 @@ export function checkOne(
   const result = evaluate(followed.left, rule.condition.relation, followed.right, lookup);
   if (result.verdict === 'pass') return undefined;
   const isComputed = (ref: CellRef): boolean => formulas?.isComputed(ref) ?? false;
-  const fixed = operandsOf(followed.left, followed.right).filter(isComputed);
+  const operands = operandsOf(followed.left, followed.right);
+  const counted = operands.some((ref) => formulas?.isCounted(ref)) || undefined;
+  const fixed = operands.filter((ref) => isComputed(ref) && !formulas?.isCounted(ref));
   const about = {
     kind: crossYear ? 'carry' : 'rule',
     rule: rule.id,
@@ -68,6 +70,7 @@ export function checkOne(
     ...(check.row === undefined ? {} : { row: check.row }),
     ...(check.column === undefined ? {} : { column: check.column }),
     ...(fixed.length ? { fixed } : {}),
+    ...(counted ? { counted } : {}),
   } as const;
   if (!('missing' in result))
     return {

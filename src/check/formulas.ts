@@ -12,6 +12,8 @@ import { operandsOf, valueOf } from './evaluate';
 export interface Formulas {
   /** Does a cell follow from others, or should it? Then it is neither filled in nor changed. */
   isComputed(ref: CellRef): boolean;
+  /** Does a cell count rows of a ledger? */
+  isCounted(ref: CellRef): boolean;
   /** The typed cells that it adds up; undefined where that is not known, or nothing is computed there. */
   sumOf(ref: CellRef): Expression | undefined;
   /** A check with every formula that can be followed replaced by what it adds up; the same where there is none. */
@@ -50,9 +52,11 @@ function readFormulas(form: Form, report: Report, computed: NonNullable<Report['
     return entry === null || (typeof entry === 'number' && expected !== undefined && expected !== entry);
   });
   const keys = new Set([...computed, ...typedTotals].map(({ ref }) => cellKey(ref)));
+  const counted = new Set(computed.flatMap((each) => (each.counted ? [cellKey(each.ref)] : [])));
   for (const { ref, sum } of typedTotals) sums.set(cellKey(ref), sum);
   return {
     isComputed: (ref) => !ref.year && keys.has(cellKey(ref)),
+    isCounted: (ref) => !ref.year && counted.has(cellKey(ref)),
     sumOf: (ref) => {
       const sum = ref.year ? undefined : sums.get(cellKey(ref));
       return sum && expand(sum, sums);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { formById, forms } from '../forms';
+import { blankCounts } from '../ledger/blank-counts';
 import { blankReport } from '../model/report';
 import { traceOf } from '../model/trace';
 import { newWorkbook } from '../tasks/files';
@@ -21,6 +22,15 @@ import { HELP_WORDS, usageSentence } from './usage-words';
 
 interface Printing {
   readonly json?: boolean;
+}
+
+interface NewOptions {
+  readonly form: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly output: string;
+  readonly ledger?: boolean;
+  readonly force?: boolean;
 }
 
 const UNEXPECTED = '程序出错，没有做完。请加上 --debug 再运行一次，把显示的内容告诉维护人员。';
@@ -89,18 +99,19 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
     .requiredOption('--unit <单位>', '报送单位')
     .requiredOption('--year <年度>', '报告年度')
     .requiredOption('-o, --output <文件>', '写到哪个 .xlsx 文件')
+    .option('--ledger', '连同台账：申请、复议诉讼逐件登记，表三、表四自动计数')
     .option('--force', '覆盖已有文件')
-    .action(
-      async (options: { form: string; unit: string; year: string; output: string; force?: boolean }) => {
-        const form = formById(formId(options.form));
-        const outputs = new Outputs(io, { force: options.force ?? false });
-        outputs.expect(options.output);
-        const { bytes } = await newWorkbook(blankReport(form, options.unit, yearOf(options.year)), quiet);
-        outputs.add(options.output, bytes);
-        outputs.commit();
-        io.out(`已生成 ${options.output}（${form.name}）。\n`);
-      },
-    );
+    .action(async (options: NewOptions) => {
+      const form = formById(formId(options.form));
+      const outputs = new Outputs(io, { force: options.force ?? false });
+      outputs.expect(options.output);
+      const blank = blankReport(form, options.unit, yearOf(options.year));
+      const counted = { ...blank, tables: { ...blank.tables, ...blankCounts(form) }, ledger: {} };
+      const { bytes } = await newWorkbook(options.ledger ? counted : blank, quiet);
+      outputs.add(options.output, bytes);
+      outputs.commit();
+      io.out(`已生成 ${options.output}（${form.name}${options.ledger ? '，有台账' : ''}）。\n`);
+    });
 
   addRules(program, io);
 

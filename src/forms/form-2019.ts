@@ -7,6 +7,7 @@ import { applicants, applicationsClaims } from './applications-claims';
 import { noRegulations, OF_A_TOWN } from './authority';
 import { disclosureClaims } from './disclosure-claims';
 import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
+import { ledgerOf } from './ledger';
 import { officialNames } from './official-names';
 
 const SOURCE = '国办公开办函〔2019〕60号';
@@ -179,4 +180,5 @@ export const form2019: Form = {
     }),
   },
   applicants,
+  ledger: ledgerOf(applications),
 };

@@ -7,6 +7,7 @@ import { applicants, applicationsClaims } from './applications-claims';
 import { noRegulations, OF_A_TOWN } from './authority';
 import { disclosureClaims } from './disclosure-claims';
 import { reviewClaims, reviewRules, reviewTable, reviewYearly } from './review';
+import { ledgerOf } from './ledger';
 import { officialNames } from './official-names';
 
 const SOURCE = '国办公开办函〔2021〕30号';
@@ -200,6 +201,7 @@ export const form2021: Form = {
     }),
   },
   applicants,
+  ledger: ledgerOf(applications),
   // 国办函〔2020〕109号
   statesFee: true,
 };

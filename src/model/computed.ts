@@ -5,6 +5,8 @@ export interface ComputedCell {
   readonly ref: CellRef;
   /** As it stands on the sheet: `=SUM(D7:I7)`. */
   readonly formula: string;
+  /** Does it count rows of a ledger? Then it is changed there. */
+  readonly counted?: true;
   /** The cells of the report that it adds up; absent where it cannot be followed: its value then counts as it stands. */
   readonly sum?: Expression;
   /** For a total that adds up other cells than the form says: what it should add up, and the formula for its place. */

@@ -31,6 +31,8 @@ export interface RuleFinding {
   readonly zeroSatisfies?: boolean;
   /** Operands that are formulas which cannot be followed: they count as they stand. */
   readonly fixed?: readonly CellRef[];
+  /** Some operands count rows of a ledger. */
+  readonly counted?: true;
 }
 
 /** A cell whose content is not what its kind allows, or cells that are blank. */
@@ -90,6 +92,23 @@ export interface StructureFinding {
   readonly text?: string;
   /** Where in the file or workbook, in words or as an address. */
   readonly where?: string;
+}
+
+/** Rows of the ledger that count nowhere or doubtfully, or a table that is not what its ledger gives. */
+export interface LedgerFinding {
+  readonly kind: 'ledger';
+  readonly rule: 'ledger.uncounted' | 'ledger.doubtful' | 'ledger.differs';
+  readonly severity: Severity;
+  readonly verdict: 'fail';
+  /** Cells that differ from what the ledger gives; none where it is about its rows. */
+  readonly cells: readonly CellRef[];
+  /** What is wrong with the rows; never what stands in them. */
+  readonly text?: string;
+  /** Addresses of the rows. */
+  readonly rows?: readonly string[];
+  /** Of the first cell: what stands there, and what the ledger gives. */
+  readonly value?: number;
+  readonly expected?: number;
 }
 
 /** What the running text says is not what the tables say, or the text is not as it should be. */
@@ -160,7 +179,7 @@ export interface JumpFinding {
 
 /** Something that is wrong or doubtful, with what the office has written about it. */
 export type Finding = (
-  RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding | TextFinding
+  RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding | TextFinding | LedgerFinding
 ) & {
   readonly explanation?: GivenExplanation;
   /** What mends it; findings that are mended together share it. */

@@ -1,6 +1,7 @@
 import type { Chart } from './chart';
 import type { ApplicantColumns, Claims } from './claims';
 import type { CellRef, TableId } from './expression';
+import type { Ledger } from './ledger';
 import type { Rule, UnitRule } from './rule';
 
 /** Name of a form in files and on the command line: the official ones are named by their first report year. */
@@ -124,6 +125,8 @@ export interface Form {
   readonly charts?: readonly Chart[];
   readonly claims?: Claims;
   readonly applicants?: ApplicantColumns;
+  /** The ledger that tables of the form can be counted from. */
+  readonly ledger?: Ledger;
   /** Must the last chapter say what was charged for processing information (信息处理费)? */
   readonly statesFee?: true;
 }

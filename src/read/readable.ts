@@ -32,9 +32,6 @@ const archiveExtensions: readonly string[] = ['.zip'];
 /** What a dialog for files that may hold a report lets choose. */
 export const acceptedExtensions: readonly string[] = [...readableExtensions, ...archiveExtensions];
 
-/** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
-export const refusedExtensions: readonly string[] = ['.rtf', '.pdf', '.ofd', '.xlsb', '.zip', '.rar', '.7z'];
-
 /** Excel, Word and WPS leave such a file beside one that is open; systems and this program's settings have theirs. */
 const SYSTEM = /^(?:~\$|\.|thumbs\.db$|desktop\.ini$|__macosx$|gouji\.json$)/i;
 

@@ -1,3 +1,4 @@
+import { isLedgerSheet } from '../ledger/headers';
 import { firstCell, isOwnSheet } from '../sheet/own-sheets';
 import type { Form, TableId } from '../model/form';
 import type { Grid, ReadDocument } from '../model/grid';
@@ -40,11 +41,11 @@ export interface FoundReport {
   readonly byLabels: boolean;
 }
 
-/** Sheets of a document that are shown and are not what we add beside reports. */
+/** Sheets of a document that are shown and are neither what we add beside reports nor a ledger. */
 export const shownGrids = ({ grids }: ReadDocument): readonly Grid[] =>
   grids.filter((grid) => !grid.hidden && !isOwn(grid));
 
-const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid));
+const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid)) || isLedgerSheet(grid);
 
 /**
  * grids → lines → tables → reports → form → rows → columns → values

@@ -5,6 +5,8 @@ import { areaAddress, cellAddress, quoteSheet } from '../derive/address';
 import type { CoverField } from './cover-words';
 import { COVER_FIELDS, COVER_INSTRUCTIONS, COVER_LABELS } from './cover-words';
 import { tableName } from '../derive/names';
+import type { Ledger } from '../model/ledger';
+import { AUDIT_PASS, auditState } from './ledger/audit-sheet';
 import { coverTitle } from './own-sheets';
 import type { PlannedColour, PlanRole, SheetPlan } from './sheet-plan';
 import {
@@ -65,6 +67,7 @@ export function coverOf(
   form: Form,
   sheets: readonly { readonly plan: SheetPlan; readonly state: TableState }[],
   origin: { readonly unit: string | null; readonly year: number | null },
+  ledger?: Ledger,
 ): Cover {
   const known = new Map<string, string | number | null>([
     [COVER_LABELS.unit, origin.unit],
@@ -74,7 +77,7 @@ export function coverOf(
   const fields = COVER_FIELDS.map((field) => ({ field, value: known.get(field.label) ?? null }));
   const open = fields.filter(({ value }) => value === null || value === '').length;
   const states = sheets.map(({ state }) => state);
-  const last = FIRST_STATE + sheets.length;
+  const last = FIRST_STATE + sheets.length + (ledger ? 1 : 0);
   return {
     cells: [
       put(0, 0, COLUMNS, 'title', coverTitle(form)),
@@ -94,6 +97,7 @@ export function coverOf(
       put(FIRST_STATE, 1, 1, 'unit', open, `=COUNTBLANK(${areaAddress(FIELDS_AREA)})`),
       ...[2, 3, 4].map((column) => put(FIRST_STATE, column, 1, 'unit', null)),
       ...sheets.flatMap(({ plan, state }, index) => stateCells(plan, state, FIRST_STATE + 1 + index)),
+      ...(ledger ? ledgerCells(ledger, last) : []),
       put(last + 2, 0, COLUMNS, 'header', '填报说明'),
       ...COVER_INSTRUCTIONS.map((line, index) => put(last + 3 + index, 0, COLUMNS, 'footnote', line)),
     ],
@@ -119,10 +123,24 @@ function stateCells(plan: SheetPlan, state: TableState, row: number): readonly C
   if (!status) throw new Error(`sheet ${plan.sheetName} has no checks`);
   return [
     put(row, 0, 1, 'header', tableName(tableIndex(plan.form, plan.table).table)),
-    put(row, 1, 1, 'unit', state.blank, `=${countBlank(inputs, sheet)}`),
+    inputs.length
+      ? put(row, 1, 1, 'unit', state.blank, `=${countBlank(inputs, sheet)}`)
+      : put(row, 1, 1, 'unit', 0),
     put(row, 2, 1, 'unit', state.wrong, `=${countWrongIn(ofRole('entryCheck'), sheet)}`),
     put(row, 3, 1, 'unit', state.failed, `=${countFailed(ofRole('check'), sheet)}`),
     put(row, 4, 1, 'unit', state.status, `=${sheet}${cellAddress(status.row, status.column)}`),
+  ];
+}
+
+/** Rows of the ledger that count nowhere do not show in the checks of the tables. */
+function ledgerCells(ledger: Ledger, row: number): readonly CoverCell[] {
+  const { wrong, differs, words } = auditState(ledger);
+  return [
+    put(row, 0, 1, 'header', '台账'),
+    put(row, 1, 1, 'unit', null),
+    put(row, 2, 1, 'unit', 0, `=${wrong}`),
+    put(row, 3, 1, 'unit', 0, `=${differs}`),
+    put(row, 4, 1, 'unit', AUDIT_PASS, `=${words}`),
   ];
 }
 
@@ -143,7 +161,7 @@ function summaryWords(open: number, states: readonly TableState[]): string {
 }
 
 /** Words of status cells of tables that are right. */
-const READY_STATES: readonly string[] = [STATUS_PASS, STATUS_FILLED];
+const READY_STATES: readonly string[] = [STATUS_PASS, STATUS_FILLED, AUDIT_PASS];
 const isReady = (status: string): boolean => READY_STATES.includes(status);
 
 /** The same words as a formula over the lines of states of the cover and, from there down to `last`, of the tables. */

@@ -62,6 +62,8 @@ export function planSheet(form: Form, table: TableId, options: PlanOptions): She
       const defining = totals.get(cellKey(cell.ref));
       if (defining && options.totals === 'formula')
         return { ...place, ref: cell.ref, formula: totalFormula(form, defining, locate) };
+      const counted = options.counted?.(cell.ref);
+      if (counted !== undefined) return { ...place, ref: cell.ref, formula: counted };
       return { ...place, ref: cell.ref, value: valueAt(form, options.values, cell.ref) };
     }),
   ];

@@ -80,6 +80,8 @@ export interface PlanOptions {
   readonly totals: 'formula' | 'typed';
   /** Numbers to fill in; blank where absent. */
   readonly values?: TableValues;
+  /** Formula of a number that is counted elsewhere, with `=`; undefined for those that are typed. */
+  readonly counted?: (ref: CellRef) => string | undefined;
   /** Check column and row beside the table, outside the print area; validation and colours. */
   readonly checks: boolean;
   /** Addresses of the cells that unit and year are typed into, for a title that follows them. */

@@ -1,4 +1,5 @@
 import type { Grid } from '../model/grid';
+import { isLedgerSheet } from '../ledger/headers';
 import { firstCell, isOwnSheet } from './own-sheets';
 
 /** Fewer characters than this are a title or a label. */
@@ -12,7 +13,8 @@ export const paragraphsOn = ({ rows }: Pick<Grid, 'rows'>): readonly string[] =>
     ),
   );
 
-/** Does a sheet hold sentences, and is it none that we add? */
+/** Does a sheet hold sentences, and is it none that we add, and no ledger? */
 export const holdsText = ({ rows }: Pick<Grid, 'rows'>): boolean =>
   !isOwnSheet(firstCell({ rows })) &&
+  !isLedgerSheet({ rows }) &&
   paragraphsOn({ rows }).some((line) => line.length >= SENTENCE && /[。；;]/.test(line));

@@ -17,6 +17,8 @@ import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
 import { fittingLastYear } from './last-year';
+import { ledgerFindings } from './ledger/ledger-findings';
+import type { WorkbookLedger } from './ledger/workbook-ledger';
 
 /** A report found in a workbook, file or paste, with all that is wrong with it. */
 export interface CheckedReport {
@@ -39,6 +41,8 @@ export interface CheckedWith {
   readonly text?: readonly string[] | undefined;
   /** Cells that were changed in this session, the last one first. */
   readonly changed?: readonly CellRef[];
+  /** The ledger that stands in the same workbook. */
+  readonly ledger?: WorkbookLedger | undefined;
 }
 
 /** Checks one recognised report. Own rules are those of its form. */
@@ -47,7 +51,11 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
   const { settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
   const lastYear = fittingLastYear(report, given.lastYear);
   const result = findingsOf(form, report, given, readings);
-  const all = [...findings.filter((each) => applies(settings, each)), ...result.findings];
+  const all = [
+    ...findings.filter((each) => applies(settings, each)),
+    ...result.findings,
+    ...(given.ledger ? ledgerFindings(form, report, given.ledger) : []),
+  ];
   return {
     recognised,
     findings: explain(form, report, all, explanations),

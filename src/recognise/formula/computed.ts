@@ -1,3 +1,4 @@
+import { isCounting } from '../../ledger/counts';
 import type { ComputedCell, TypedTotal } from '../../model/computed';
 import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
@@ -56,7 +57,8 @@ export function computedCells(form: Form, place: (ref: CellRef) => Place | undef
   const hasGate = found.some(({ followed }) => followed?.blankIf === 'count');
   const computed = found.map(({ ref, formula, followed }): ComputedCell => {
     const due = followed && dueFormula(form, ref, followed.sum, { place, hasGate });
-    return { ref, formula, ...(followed && { sum: followed.sum }), ...(due && { due }) };
+    const counted = isCounting(formula);
+    return { ref, formula, ...(counted && { counted }), ...(followed && { sum: followed.sum }), ...(due && { due }) };
   });
   return {
     computed,

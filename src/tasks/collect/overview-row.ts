@@ -137,6 +137,7 @@ function aspectFinding(finding: Finding): AspectFinding {
     case 'text':
       return { aspect: 'text', outcome, count: 1 };
     case 'structure':
+    case 'ledger':
       return { aspect: 'structure', outcome, count: 1 };
     case 'entry':
       return finding.rule === 'entry.blank'

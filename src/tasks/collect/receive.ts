@@ -14,6 +14,7 @@ import { check, runningText } from '../check-report';
 import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../last-year';
+import { ledgerOn } from '../ledger/workbook-ledger';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
 import { ownOutput } from './own-output';
@@ -35,7 +36,9 @@ export async function receive(
     const all = recognisedReports.map(({ report }) => report);
     const text = runningText(recognisedReports, document);
     const reports = recognisedReports.map((each): ReceivedReport => {
-      const given = { lastYear: lastYearAmong(each.report, all), settings: own.settings, explanations, text };
+      const lastYear = lastYearAmong(each.report, all);
+      const ledger = ledgerOn(document.grids, each);
+      const given = { lastYear, settings: own.settings, explanations, text, ledger };
       const stated = statedNature(each, document, name, all.length === 1);
       return {
         ...asPlainValues(path, check(onOwnForm(each, own), given), text),

@@ -12,7 +12,7 @@ import { unitAndYear } from '../../derive/title';
 import { formById } from '../../forms';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
-import type { ClipboardContent, HtmlOptions } from '../../write';
+import type { ClipboardContent, HtmlOptions, XlsxOptions } from '../../write';
 import { clipboardOf, writeAnnex, writeHtml, writeReport, writeXlsx } from '../../write';
 import { fittingLastYear } from '../last-year';
 import type { Task } from '../task';
@@ -143,13 +143,22 @@ export const copyAnnex: Task<AnnexInput, ClipboardContent & Pick<ExportedAnnex, 
   return { ...clipboardOf(annexOf(form, report, input.signature)), notes: exportNotes(form, report) };
 };
 
-/** An empty workbook to fill in, which checks itself without the add-in. */
-export const newWorkbook: Task<Pick<Report, 'form' | 'unit' | 'year' | 'tables'>, ExportedFile> = async (
-  report,
+export interface NewWorkbookInput extends Pick<Report, 'form' | 'unit' | 'year' | 'tables'> {
+  /** Sheets of a ledger, from which tables 三 and 四 are counted. */
+  readonly ledger?: XlsxOptions['ledger'];
+}
+
+/** A workbook to fill in, which checks itself without the add-in. */
+export const newWorkbook: Task<NewWorkbookInput, ExportedFile> = async (
+  { ledger, ...report },
   { signal, progress },
 ) => {
   progress(0, 1, '生成文件');
-  const bytes = await writeXlsx(formById(report.form), report, {
+  const form = formById(report.form);
+  if (ledger && !form.ledger)
+    throw new TaskError(`${form.name}没有台账：只有 2019、2021 年格式的表三、表四可以由台账计数。`);
+  const bytes = await writeXlsx(form, report, {
+    ...(ledger ? { ledger } : {}),
     totals: 'formula',
     checks: true,
     protect: true,

@@ -10,6 +10,7 @@ import { lastYearIn } from '../collect/last-year';
 import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import type { Source } from '../open-document';
+import { ledgerOn } from '../ledger/workbook-ledger';
 import { openSource } from '../open-document';
 import type { Task } from '../task';
 
@@ -52,6 +53,7 @@ function checked(
       settings,
       explanations,
       text: isAlone ? runningText : [],
+      ledger: ledgerOn(document.grids, each),
     });
   });
 }

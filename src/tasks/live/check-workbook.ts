@@ -10,6 +10,7 @@ import { check, runningText } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
 import type { FoundChecks } from '../own-checks';
 import { lastYearAmong } from '../last-year';
+import { ledgerOn } from '../ledger/workbook-ledger';
 import type { EarlierReport } from './changed-cells';
 import { changedCells } from './changed-cells';
 import type { FoundReport } from './live-report';
@@ -86,7 +87,8 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
         lastYearAmong(report, all) ?? fromFiles.of(report) ?? (all.length === 1 ? lone : undefined);
       const earlier = before.find(({ key }) => key === found.key);
       const changed = earlier ? changedCells(found.recognised, earlier) : [];
-      const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed };
+      const ledger = ledgerOn(document.grids, found.recognised);
+      const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed, ledger };
       return { ...found, ...check(found.recognised, given), changed };
     });
     return {

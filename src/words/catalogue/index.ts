@@ -5,6 +5,7 @@ import { withExplanation } from '../explanation-words';
 import { suggestionOf } from '../repair-words';
 import { ENTRIES } from './entries';
 import { checkOfFinding, ruleWording } from './rules';
+import { LEDGER } from './ledger';
 import { STRUCTURE } from './structure';
 import { TEXT } from './text';
 import type { Saying, Wording } from './wording';
@@ -41,7 +42,9 @@ export function checkItems(forms: readonly Form[]): readonly CheckItem[] {
     const rules = [...form.rules, ...(form.unitRules ?? [])].map(
       (rule) => [rule.id, ruleWording(rule)] as const,
     );
-    const others = [ENTRIES, STRUCTURE, YEARS, JUMPS, TEXT].flatMap((kind) => Object.entries(kind));
+    const others = [ENTRIES, STRUCTURE, YEARS, JUMPS, TEXT, ...(form.ledger ? [LEDGER] : [])].flatMap(
+      (kind) => Object.entries(kind),
+    );
     for (const [id, { name, asks, severity, against, isOptional, source }] of [...rules, ...others]) {
       const known = items.get(id) ?? { id, name, asks, severity, against, isOptional, source, forms: [] };
       items.set(id, { ...known, forms: [...known.forms, form.id] });
@@ -66,6 +69,8 @@ export function findingParts(form: Form, finding: Finding): FindingParts {
       return worded(ENTRIES[finding.rule], finding);
     case 'structure':
       return worded(STRUCTURE[finding.rule], finding);
+    case 'ledger':
+      return worded(LEDGER[finding.rule], finding);
     case 'text':
       return worded(TEXT[finding.rule], finding);
   }

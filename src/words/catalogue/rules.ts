@@ -69,6 +69,9 @@ export function wantedWords({ wanted, zeroSatisfies }: RuleFinding): string {
 /** What to do about a failed check that gives no total, by severity. */
 const CORRECT = { error: '请核对并改正。', verify: VERIFY } as const;
 
+/** What to do where a number is counted: a formula is not to be typed over. */
+const COUNTED = '这些数由台账计数，请看「台账核对」，在台账里改正，不要改表里的公式。';
+
 const BOUND = { '=': '等于', '<=': '不大于', '>=': '不小于' } as const;
 
 function say(form: Form, finding: RuleFinding): Saying {
@@ -99,12 +102,13 @@ function say(form: Form, finding: RuleFinding): Saying {
       advice: '请把空格填上（没有的填 0）。',
     };
   const [name, other] = rule.sides;
+  const advice = rule.defines ? '请核对合计与各分项，改正有误的数。' : CORRECT[finding.severity];
   return {
     ...about,
     filled: `${name} ${left}，${other} ${right}`,
     expected: `${name}${BOUND[rule.condition.relation]}${other}`,
     difference,
-    advice: rule.defines ? '请核对合计与各分项，改正有误的数。' : CORRECT[finding.severity],
+    advice: finding.counted ? COUNTED : advice,
   };
 }
 

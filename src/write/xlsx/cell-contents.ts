@@ -53,7 +53,8 @@ export function contentsOf(
   const decide = (ref: CellRef, formula: string | undefined, total: Check | undefined): Content => {
     const entry = entryAt(plan.form, report, ref);
     if (formulaOf) return { formula: formulaOf(ref), result: typeof entry === 'number' ? entry : '' };
-    if (!formula || !total) return { value: entry };
+    if (!formula) return { value: entry };
+    if (!total) return { formula, result: typeof entry === 'number' ? entry : '' };
     const sum = exactly(total.right, numberAt);
     const result = sum ? decimalToNumber(sum) : '';
     return entry === null || entry === result ? { formula, result } : { value: entry };

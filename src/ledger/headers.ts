@@ -1,0 +1,77 @@
+import type { Grid } from '../model/grid';
+import { bare } from './rows';
+
+/** Headers under which offices keep what the fields of 台账 hold, without spaces. */
+export const HEADERS: Readonly<Record<string, RegExp>> = {
+  number: /登记号|编号|受理号|收文号|申请号|登记编号/,
+  received: /(?:收到|收件|受理|申请|登记|收文)(?:日期|时间|日)/,
+  way: /(?:申请|提交|受理|收到)(?:方式|渠道|途径)/,
+  applicant: /^(?:申请人|申请人姓名.*|申请人名称.*|姓名|申请单位)$/,
+  type: /^(?:申请人)?(?:类型|类别|性质|身份)$/,
+  content: /申请(?:公开)?(?:的)?(?:内容|事项|信息)|内容描述|信息名称/,
+  correctionAsked: /补正(?:通知|告知)/,
+  corrected: /收到补正|补正收到|补正日期/,
+  consulted: /征求.*(?:发出|发函)/,
+  consultationBack: /征求.*(?:收回|回复|复函)/,
+  extended: /延(?:期|长).*(?:日期|告知|时间)/,
+  extension: /延(?:期|长).*(?:天数|日数|工作日)/,
+  feeAsked: /收费通知/,
+  feePaid: /缴费(?:完成|日期)/,
+  closed: /(?:办结|答复|回复|办理)(?:\(.*\))?(?:日期|时间|日)$/,
+  result: /处理(?:结果|方式|情况)|答复(?:类型|情况|结果|方式)|办理(?:结果|情况)|^结果$/,
+  document: /文号/,
+  remark: /备注|说明/,
+};
+
+/** Headers that cases have and applications have not. */
+const CASE = /案号|审结|复议诉讼|诉讼案/;
+
+/** A header is a label, no sentence and no content. */
+const LONGEST = 16;
+const DEEPEST = 15;
+const FEWEST = 3;
+
+/** The field that a header names; a label may name none. The first field that fits in the order of a ledger. */
+export function fieldOf(label: string): string | undefined {
+  const text = bare(label);
+  if (!text || text.length > LONGEST) return undefined;
+  return Object.entries(HEADERS).find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
+export function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
+  const known = rows
+    .slice(0, DEEPEST)
+    .map((row) => new Set(row.flatMap((value) => (typeof value === 'string' ? (fieldOf(value) ?? []) : []))));
+  const isHeader = (fields: ReadonlySet<string>): boolean =>
+    fields.has('received') &&
+    fields.size >= FEWEST &&
+    ['applicant', 'content', 'result', 'closed'].some((id) => fields.has(id));
+  const best = known.reduce((most, fields, at) => (fields.size > known[most]!.size ? at : most), 0);
+  const fields = known[best];
+  return fields && isHeader(fields) ? best : undefined;
+}
+
+/** First cells of the sheets of a ledger that the add-in has made. */
+const TITLES = /^(?:政府信息公开申请台账|行政复议、行政诉讼台账|台账核对|台账与表三的核对|台账设置|工作日历)/;
+
+/**
+ * Is this a sheet of a ledger, ours or an office's own? Its rows name people and what they asked: it is never read as a
+ * table, nor as running text.
+ */
+export function isLedgerSheet(grid: Pick<Grid, 'rows'>): boolean {
+  const first = grid.rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
+  if (typeof first === 'string' && TITLES.test(first)) return true;
+  return headerRowOf(grid) !== undefined || isCaseList(grid);
+}
+
+const isCaseList = ({ rows }: Pick<Grid, 'rows'>): boolean =>
+  rows.slice(0, DEEPEST).some((row) => {
+    const labels = row.filter(
+      (value): value is string => typeof value === 'string' && value.length <= LONGEST,
+    );
+    return (
+      labels.some((label) => CASE.test(label)) &&
+      labels.some((label) => /(?:收到|受理|立案)(?:日期|时间)/.test(bare(label)))
+    );
+  });

@@ -1,0 +1,111 @@
+import type { Ledger, ListId, Register, RowFault } from '../model/ledger';
+import { serialOf } from './calendar';
+import type { LedgerCell, LedgerRow } from './rows';
+import { cellOf } from './rows';
+
+/** What rows are judged with, besides themselves. */
+export interface JudgedWith {
+  readonly ledger: Ledger;
+  readonly year: number;
+  readonly applications: readonly LedgerRow[];
+  readonly cases: readonly LedgerRow[];
+}
+
+/** A row that counts nowhere or wrongly, and why. */
+export interface FaultyRow {
+  readonly register: Register['id'];
+  readonly where: string;
+  readonly fault: Pick<RowFault, 'id' | 'say'>;
+}
+
+const BELOW = { id: 'below', say: '登记在末行以下，没有计入，请移到末行以上' } as const;
+
+/** Every row with something wrong, in order; of several faults the first. The same as the sheet's own 登记检查. */
+export function faultyRows(given: JudgedWith): readonly FaultyRow[] {
+  const { ledger, applications, cases } = given;
+  const of = (register: Register, rows: readonly LedgerRow[]): readonly FaultyRow[] => {
+    const numbers = countsOf(rows);
+    return rows.flatMap((row): readonly FaultyRow[] => {
+      const fault = row.isBelow
+        ? BELOW
+        : register.faults.find(({ id }) => holds(id, row, { ...given, register, numbers }));
+      return fault ? [{ register: register.id, where: row.where, fault }] : [];
+    });
+  };
+  return [...of(ledger.applications, applications), ...of(ledger.cases, cases)];
+}
+
+interface Context extends JudgedWith {
+  readonly register: Register;
+  /** How often each number stands in the register. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function countsOf(rows: readonly LedgerRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows.filter(({ isBelow }) => !isBelow)) {
+    const number = String(cellOf(row, 'number') ?? '');
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const isNumber = (cell: LedgerCell): cell is number => typeof cell === 'number';
+
+function holds(
+  id: string,
+  row: LedgerRow,
+  { ledger, register, year, numbers, applications }: Context,
+): boolean {
+  const cell = (field: string): LedgerCell => cellOf(row, field);
+  const isOff = (list: ListId, field: string): boolean =>
+    !ledger.lists[list].some(({ label }) => label === cell(field));
+  const isOffIfFilled = (list: ListId, field: string): boolean => cell(field) !== null && isOff(list, field);
+  const [received, closed] = [cell('received'), cell('closed')];
+  switch (id) {
+    case 'noReceived':
+      return received === null;
+    case 'receivedText':
+      return !isNumber(received);
+    case 'receivedEarly':
+      return isNumber(received) && received < serialOf(2008, 5, 1);
+    case 'type':
+      return isOff('types', 'type');
+    case 'noResult':
+      return closed !== null && cell('result') === null;
+    case 'noClosed':
+      return closed === null && cell('result') !== null;
+    case 'result':
+      return isOffIfFilled('results', 'result');
+    case 'order':
+      return isNumber(closed) && isNumber(received) && closed < Math.floor(received);
+    case 'extension': {
+      const days = cell('extension');
+      return isNumber(days) && days > 20;
+    }
+    case 'twice':
+      return cell('number') !== null && (numbers.get(String(cell('number'))) ?? 0) > 1;
+    case 'kind':
+      return isOff('kinds', 'kind');
+    case 'halfClosed':
+      return (closed === null) !== (cell('outcome') === null);
+    case 'outcome':
+      return isOffIfFilled('outcomes', 'outcome');
+    case 'role':
+      return isOffIfFilled('roles', 'role');
+    case 'application':
+      return (
+        cell('application') !== null &&
+        isNumber(received) &&
+        received >= serialOf(year, 1, 1) &&
+        !applications.some((each) => !each.isBelow && cellOf(each, 'number') === cell('application'))
+      );
+  }
+  const text = /^(\w+)Text$/.exec(id)?.[1];
+  if (text) return cell(text) !== null && !isNumber(cell(text));
+  const [resultId, wanted] = id.split('/');
+  const label = ledger.lists.results.find((each) => each.id === resultId)?.label;
+  if (wanted === undefined || label === undefined)
+    throw new Error(`nothing tells when ${id} of ${register.id} holds`);
+  return cell('result') === label && cell(wanted) === null;
+}

@@ -1,0 +1,58 @@
+import type { Grid, GridValue } from '../model/grid';
+import type { Register } from '../model/ledger';
+import { columnsOf } from './register-layout';
+import { plainText } from '../model/plain-text';
+
+/** Content of a cell of a ledger: text, a number (a date as its serial number), nothing. */
+export type LedgerCell = string | number | null;
+
+/** One row of a register: its cells by column, as they stand there. */
+export interface LedgerRow {
+  readonly where: string;
+  readonly cells: Readonly<Record<string, LedgerCell>>;
+  /** Below the line that closes the list, where formulas do not look. */
+  readonly isBelow?: boolean;
+}
+
+export const cellOf = (row: LedgerRow, field: string): LedgerCell => row.cells[field] ?? null;
+
+/** Begins the line that closes a list. */
+export const CLOSING = '（行不够时';
+
+/** The rows of a register on its sheet, found by its header; undefined where this is no such sheet. */
+export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | undefined {
+  const { rows, addressOf } = grid;
+  const { fields, title } = register;
+  if (!rows.slice(0, 3).some((row) => row.some((value) => value === title))) return undefined;
+  const header = rows.findIndex(
+    (row) => fields.filter(({ label }) => row.includes(label)).length > fields.length / 2,
+  );
+  if (header < 0) return undefined;
+  const columns = columnsOf(register).map(({ id, label }) => ({ id, at: rows[header]!.indexOf(label) }));
+  const first = rows[header]!.indexOf(fields[0]!.label);
+  let isBelow = false;
+  return rows.slice(header + 1).flatMap((row, below): readonly LedgerRow[] => {
+    if (row.some((value) => typeof value === 'string' && value.startsWith(CLOSING))) {
+      isBelow = true;
+      return [];
+    }
+    const cells = Object.fromEntries(columns.map(({ id, at }) => [id, at < 0 ? null : contentOf(row[at])]));
+    if (fields.every(({ id }) => cells[id] === null)) return [];
+    return [{ where: addressOf(header + 1 + below, first), cells, ...(isBelow && { isBelow }) }];
+  });
+}
+
+/** What stands in a cell of a grid, as formulas see it. */
+export function contentOf(value: GridValue | undefined): LedgerCell {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'object') {
+    if ('serial' in value) return value.serial;
+    if ('number' in value) return value.number;
+    return 'error' in value ? value.error : null;
+  }
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+/** A text without spaces and with its digits and brackets of one width, for comparing. */
+export const bare = (text: string): string =>
+  plainText(text).replace(/\s/g, '').replace(/[（]/g, '(').replace(/[）]/g, ')');

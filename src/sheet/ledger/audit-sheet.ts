@@ -1,0 +1,244 @@
+import { areaAddress, cellAddress, quoteSheet } from '../../derive/address';
+import { addressIn } from '../../derive/formula';
+import type { Locate } from '../../derive/formula';
+import { columnsOf, HEADER_ROWS } from '../../ledger/register-layout';
+import { AUDIT_SHEET } from '../../ledger/names';
+import { SCOPES } from '../../ledger/settings';
+import type { CellRef } from '../../model/expression';
+import type { Ledger, Register } from '../../model/ledger';
+import type { LedgerSheet, LedgerValue } from './ledger-sheet';
+import { TITLE_POINTS } from './ledger-sheet';
+
+/** First cell of the sheet. */
+export const AUDIT_TITLE = '台账核对';
+const NOTE =
+  '合计对得上，也可能有件没有计入：类型、结果不在列表或日期是文字的件，各表都数不到。这里逐行列出。';
+/** What the sheet shows where all is well. */
+export const AUDIT_PASS = '台账 √';
+
+const STATE_ROW = 2;
+const HEADER_ROW = 4;
+const FIRST_LINE = HEADER_ROW + 1;
+/** Rows of problems that are listed for each register. */
+const LISTED = { applications: 40, cases: 15 } as const;
+const BELOW = 2000;
+
+interface Line {
+  readonly label: string;
+  readonly value: string;
+  /** Formula of the verdict, without `=`; `VALUE` stands for the cell of the value. */
+  readonly verdict?: string;
+  /** wrong: rows with something wrong · differs: does not agree. */
+  readonly counts?: 'wrong' | 'differs';
+}
+
+const total = (table: string, row: string, column = 'total'): CellRef => ({ table, row, column });
+
+const notYet = (range: string, words: string): string => `COUNTIF(${range},"${words}")`;
+
+/** `√`, or how much is missing and why. */
+const agrees = (expected: string, why: string): string =>
+  `IF(VALUE=${expected},"√","差 "&ABS(VALUE-${expected})&"：台账应为 "&${expected}&"，${why}")`;
+
+function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] {
+  const cell = (ref: CellRef): string => `N(${addressIn(locate, ref)})`;
+  const due = `(${notYet('台账_计入', '新收*')}+${notYet('台账_计入', '上年结转*')})`;
+  const closed = `(${notYet('台账_计入', '*→办结')}+${notYet('台账_计入', '*→结果没有计入')})`;
+  const since = `">="&IF(案_口径="${SCOPES[1]}",台账_始,0)`;
+  const cases =
+    `(COUNTIFS(案_计入,"是",案_收到,${since},案_收到,"<"&台账_末+1)` +
+    `-COUNTIFS(案_计入,"是",案_收到,${since},案_审结,"<"&台账_始))`;
+  const wrong = (range: string): string => `COUNTIF(${range},"?*")-COUNTIF(${range},"√")`;
+  const none = (words: string): string => `IF(VALUE=0,"√","${words}")`;
+  return [
+    { label: '台账登记的行', value: 'COUNTIF(台账_计入,"?*")' },
+    {
+      label: '没有计入任何一行的件',
+      value: notYet('台账_计入', '没有计入'),
+      verdict: none('见下面的清单'),
+    },
+    { label: '本年度应计的件（新收、上年结转）', value: due },
+    {
+      label: '表三 一、二 总计',
+      value: `${cell(total('applications', 'new'))}+${cell(total('applications', 'carriedIn'))}`,
+      verdict: agrees(due, '表三的数可能改过'),
+      counts: 'differs',
+    },
+    {
+      label: '表三（七）总计',
+      value: cell(total('applications', 'results')),
+      verdict: agrees(closed, '处理结果不在列表的件没有计入，或表三的数改过'),
+      counts: 'differs',
+    },
+    {
+      label: '表三 二 总计与上年报告的结转',
+      value: cell(total('applications', 'carriedIn')),
+      verdict:
+        `IF(台账_上年结转="","没有填上年报告的数，没有核对",${agrees('台账_上年结转', '与上年报告不同')})`.replace(
+          '台账应为',
+          '上年报告为',
+        ),
+      counts: 'differs',
+    },
+    {
+      label: '表四 三项总计',
+      value: ['reconsideration', 'direct', 'after']
+        .map((block) => cell(total('review', 'cases', `${block}.total`)))
+        .join('+'),
+      verdict: agrees(cases, '类别、结果不在列表的案没有计入，或表四的数改过'),
+      counts: 'differs',
+    },
+    {
+      label: '登记有问题的行',
+      value: `${wrong('台账_检查')}+${wrong('案_检查')}`,
+      verdict: none('见下面的清单'),
+      counts: 'wrong',
+    },
+    {
+      label: '登记在末行以下的格（没有计入）',
+      value: [ledger.applications, ledger.cases]
+        .map((register) => `COUNTA(${belowOf(register, rows)})`)
+        .join('+'),
+      verdict: none('请移到末行以上：在末行以上插入行'),
+      counts: 'wrong',
+    },
+    { label: '本年告知延期的件', value: 'COUNTIFS(台账_延期,">="&台账_始,台账_延期,"<"&台账_末+1)' },
+    {
+      label: '本年度计入的件中超期办结、超期未答复的',
+      value: `COUNTIFS(台账_时限,"*超期*",台账_计入,"新收*")+COUNTIFS(台账_时限,"*超期*",台账_计入,"上年结转*")`,
+    },
+  ];
+}
+
+/** Cells below the closing line of a register, into which nobody should type. */
+function belowOf(register: Register, rows: number): string {
+  const fields = columnsOf(register).filter((column) => 'kind' in column);
+  const area = {
+    row: HEADER_ROWS + rows + 1,
+    column: fields[0]!.index,
+    rows: BELOW,
+    columns: fields.length,
+  };
+  return `${quoteSheet(register.sheet)}!${areaAddress(area, true)}`;
+}
+
+/** 台账核对: what the ledger and the tables say, then every row that is counted nowhere or wrongly, and why. */
+export function auditSheet(ledger: Ledger, rows: number, locate: Locate): LedgerSheet {
+  const lines = linesOf(locate, ledger, rows);
+  const lists = [
+    { register: ledger.applications, number: '台账_登记号', fault: '台账_检查', order: '台账_问题序' },
+    { register: ledger.cases, number: '案_案号', fault: '案_检查', order: '案_问题序' },
+  ];
+  const listRow = FIRST_LINE + lines.length + 1;
+  const problems = lists.flatMap(({ register, ...names }) =>
+    Array.from({ length: LISTED[register.id] }, (_, index) => ({ register, ...names, nth: index + 1 })),
+  );
+  const area = { row: 0, column: 0, rows: listRow + 1 + problems.length, columns: 4 };
+  const verdicts = { row: FIRST_LINE, column: 2, rows: lines.length, columns: 1 };
+  const verdict = cellAddress(FIRST_LINE, 2);
+  return {
+    name: AUDIT_SHEET,
+    area,
+    blocks: [
+      { row: 0, column: 0, rows: [[AUDIT_TITLE], [NOTE], [stateOf(lines)]] },
+      { row: HEADER_ROW, column: 0, rows: [['核对', '数', '结果']] },
+      { row: FIRST_LINE, column: 0, rows: lines.map((line, index) => lineCells(line, FIRST_LINE + index)) },
+      { row: listRow, column: 0, rows: [['工作表', '行', '登记号、案号', '问题']] },
+      {
+        row: listRow + 1,
+        column: 0,
+        rows: problems.map((each, index) => problemCells(each, listRow + 1 + index)),
+      },
+    ],
+    looks: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, look: 'title' },
+      { area: { row: 1, column: 0, rows: 1, columns: 1 }, look: 'note' },
+      { area: { row: STATE_ROW, column: 0, rows: 1, columns: 1 }, look: 'state' },
+      { area: { row: HEADER_ROW, column: 0, rows: 1, columns: 3 }, look: 'header' },
+      { area: { row: FIRST_LINE, column: 0, rows: lines.length, columns: 3 }, look: 'plain' },
+      { area: { row: listRow, column: 0, rows: 1, columns: 4 }, look: 'header' },
+      { area: { row: listRow + 1, column: 0, rows: problems.length, columns: 4 }, look: 'plain' },
+    ],
+    formats: [],
+    widths: [210, 60, 130, 300],
+    heights: [{ row: 0, points: TITLE_POINTS }],
+    hidden: [],
+    inputs: [],
+    colours: [
+      { area: verdicts, formula: `${verdict}="√"`, tone: 'pass' },
+      { area: verdicts, formula: `LEFT(${verdict},1)="没"`, tone: 'undecided' },
+      { area: verdicts, formula: `AND(${verdict}<>"",${verdict}<>"√")`, tone: 'fail' },
+    ],
+    frozen: { rows: HEADER_ROW + 1, columns: 0 },
+    printed: area,
+    isWide: false,
+  };
+}
+
+function lineCells({ label, value, verdict }: Line, row: number): readonly LedgerValue[] {
+  return [
+    label,
+    { formula: `=${value}`, result: 0 },
+    verdict === undefined
+      ? null
+      : { formula: `=${verdict.replaceAll('VALUE', cellAddress(row, 1))}`, result: '√' },
+  ];
+}
+
+function problemCells(
+  {
+    register,
+    number,
+    fault,
+    order,
+    nth,
+  }: { register: Register; number: string; fault: string; order: string; nth: number },
+  row: number,
+): readonly LedgerValue[] {
+  const at = cellAddress(row, 1);
+  const shown = (formula: string): LedgerValue => ({ formula: `=IF(${at}="","",${formula})`, result: '' });
+  return [
+    shown(`"${register.sheet}"`),
+    { formula: `=IF(MAX(${order})<${nth},"",MATCH(${nth},${order},0)+${HEADER_ROWS})`, result: '' },
+    shown(`INDEX(${number},${at}-${HEADER_ROWS})&""`),
+    shown(`INDEX(${fault},${at}-${HEADER_ROWS})`),
+  ];
+}
+
+/** Addresses of what the cover shows: rows with something wrong, and lines that do not agree. */
+const countedLines = (lines: readonly Line[], what: Line['counts']): readonly string[] =>
+  lines.flatMap(({ counts }, index) =>
+    counts === what ? [cellAddress(FIRST_LINE + index, what === 'wrong' ? 1 : 2, true)] : [],
+  );
+
+const differing = (addresses: readonly string[], sheet = ''): string =>
+  addresses.map((address) => `(LEFT(${sheet}${address},1)="差")*1`).join('+');
+
+function stateOf(lines: readonly Line[]): LedgerValue {
+  const wrong = countedLines(lines, 'wrong').join('+');
+  const differs = differing(countedLines(lines, 'differs'));
+  return {
+    formula:
+      `=IF(AND(${wrong}=0,${differs}=0),"${AUDIT_PASS}",` +
+      `IF(${wrong}=0,"",${wrong}&" 行登记有问题")&IF(AND(${wrong}>0,${differs}>0),"，","")&` +
+      `IF(${differs}=0,"",(${differs})&" 处与表不符"))`,
+    result: AUDIT_PASS,
+  };
+}
+
+/** What the cover shows of a ledger, as formulas without `=`: rows that are wrong, what does not agree, the words. */
+export function auditState(ledger: Ledger): {
+  readonly wrong: string;
+  readonly differs: string;
+  readonly words: string;
+} {
+  const lines = linesOf(() => ({ row: 0, column: 0 }), ledger, 1);
+  const sheet = `${quoteSheet(AUDIT_SHEET)}!`;
+  return {
+    wrong: countedLines(lines, 'wrong')
+      .map((address) => sheet + address)
+      .join('+'),
+    differs: differing(countedLines(lines, 'differs'), sheet),
+    words: sheet + cellAddress(STATE_ROW, 0, true),
+  };
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { cellAddress } from '../../src/derive/address';
+import { forms } from '../../src/forms';
+import { serialOf } from '../../src/ledger/calendar';
+import { countedTables } from '../../src/ledger/count-rows';
+import { faultyRows } from '../../src/ledger/judge-row';
+import { SCOPES } from '../../src/ledger/settings';
+import type { Form } from '../../src/model/form';
+import { cellRefs } from '../../src/model/form-index';
+import { planSheet } from '../../src/sheet/plan-sheet';
+import { asRows, workbookOf } from '../ledger/support';
+import type { Results } from '../support/engines';
+import { storedResults } from '../support/engines';
+import { convert, describeWithLibreOffice } from '../support/libre-office';
+import { withoutResults } from '../support/without-results';
+
+type Row = Readonly<Record<string, string | number>>;
+
+const YEAR = 2025;
+const [START, NEXT] = [serialOf(YEAR, 1, 1), serialOf(YEAR + 1, 1, 1)];
+const ROWS = 40;
+
+/** Days of three years and of both boundaries, one with an hour; or what is no date. */
+const date = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: START - 60, max: NEXT + 40 }) },
+  { weight: 2, arbitrary: fc.constantFrom(START - 1, START, NEXT - 1, NEXT, NEXT - 0.25) },
+  { weight: 1, arbitrary: fc.constantFrom('2025-3-5', '3月5日', '2025.3.5') },
+);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
+const word = (words: readonly string[], others: readonly string[]) =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...words) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+
+const rowsOf = (fields: Readonly<Record<string, fc.Arbitrary<string | number | undefined>>>) =>
+  fc
+    .array(fc.record(fields), { minLength: ROWS, maxLength: ROWS })
+    .map((rows) =>
+      rows.map(
+        (row): Row =>
+          Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row,
+      ),
+    );
+
+const ledgers = (form: Form) => {
+  const of = (list: 'types' | 'results' | 'kinds' | 'outcomes' | 'roles') =>
+    form.ledger!.lists[list].map(({ label }) => label);
+  return fc.record({
+    applications: rowsOf({
+      number: maybe(fc.constantFrom('1', '2', ...Array.from({ length: 60 }, (_, at) => `2025-${at}`))),
+      received: maybe(date),
+      type: maybe(word(of('types'), ['个人', '自然人 ', '企业'])),
+      closed: maybe(date),
+      result: maybe(word(of('results'), ['不予公开', '（一）予以公开、（二）部分公开'])),
+      correctionAsked: maybe(date),
+    }),
+    cases: rowsOf({
+      number: maybe(fc.constantFrom(...Array.from({ length: 80 }, (_, at) => `案${at}`))),
+      kind: maybe(word(of('kinds'), ['信访'])),
+      application: maybe(fc.constantFrom('2025-1', '没有')),
+      received: maybe(date),
+      closed: maybe(date),
+      outcome: maybe(word(of('outcomes'), ['驳回'])),
+      role: maybe(word(of('roles'), ['第三人'])),
+    }),
+    scope: fc.constantFrom(...SCOPES),
+  });
+};
+
+/** What one row adds to a table, cell by cell: a plain loop that knows nothing of the formulas. */
+function addedBy(form: Form, row: Row): readonly string[] {
+  const { types, results } = form.ledger!.lists;
+  const { received, closed } = row;
+  const type = types.find(({ label }) => label === row.type)?.id;
+  if (type === undefined) return [];
+  const result = results.find(({ label }) => label === row.result)?.id;
+  const isIn = (day: unknown): boolean => typeof day === 'number' && day >= START && day < NEXT;
+  const cells: string[] = [];
+  if (isIn(received)) cells.push(`new/${type}`);
+  if (isIn(closed) && result !== undefined) cells.push(`${result}/${type}`);
+  if (typeof received !== 'number') return cells;
+  if (received < START && !(typeof closed === 'number' && closed < START)) cells.push(`carriedIn/${type}`);
+  if (received < NEXT && !(typeof closed === 'number' && closed < NEXT)) cells.push(`carriedOut/${type}`);
+  return cells;
+}
+
+function reviewBy(form: Form, row: Row, scope: string): readonly string[] {
+  const { kinds, outcomes } = form.ledger!.lists;
+  const kind = kinds.find(({ label }) => label === row.kind)?.id;
+  const { received, closed } = row;
+  if (kind === undefined || row.role === '复议机关（共同被告）' || typeof received !== 'number') return [];
+  if (scope === SCOPES[1] && received < START) return [];
+  const outcome = outcomes.find(({ label }) => label === row.outcome)?.id;
+  const cells: string[] = [];
+  if (typeof closed === 'number' && closed >= START && closed < NEXT && outcome !== undefined)
+    cells.push(`cases/${kind}.${outcome}`);
+  if (received < NEXT && !(typeof closed === 'number' && closed < NEXT)) cells.push(`cases/${kind}.pending`);
+  return cells;
+}
+
+/** Does a row come in as often as it goes out? Then the rule of the form holds for it, and it may have been forgotten. */
+const isEven = (cells: readonly string[]): boolean => {
+  const count = (wanted: RegExp): number => cells.filter((cell) => wanted.test(cell)).length;
+  return count(/^(?:new|carriedIn)\//) === cells.length - count(/^(?:new|carriedIn)\//);
+};
+
+const SUMS = /(?:^results\/|\/(?:.*\.)?total$)/;
+
+describeWithLibreOffice.each(forms.filter(({ ledger }) => ledger).map((form) => [form.id, form] as const))(
+  'random ledgers, calculated by LibreOffice, form %s',
+  (_, form) => {
+    const samples = fc.sample(ledgers(form), 3);
+    let calculated: readonly Results[];
+
+    beforeAll(async () => {
+      const files = await Promise.all(
+        samples.map(async ({ applications, cases, scope }, at) => [
+          `${at}.xlsx`,
+          withoutResults(
+            await workbookOf(form, YEAR, applications, cases, { rows: ROWS, settings: { B7: scope } }),
+          ),
+        ]),
+      );
+      const out = await convert(
+        Object.fromEntries(files) as Record<string, Uint8Array>,
+        'xlsx:Calc MS Excel 2007 XML',
+      );
+      calculated = await Promise.all(samples.map((__, at) => storedResults(out.get(`${at}.xlsx`)!)));
+    });
+
+    test.each(samples.map((each, at) => [at, each] as const))(
+      'ledger %#: every cell is what a plain loop counts, and what the program counts',
+      (at, { applications, cases, scope }) => {
+        const added = new Map<string, number>();
+        for (const cell of [
+          ...applications.flatMap((row) => addedBy(form, row)),
+          ...cases.flatMap((row) => reviewBy(form, row, scope)),
+        ])
+          added.set(cell, (added.get(cell) ?? 0) + 1);
+        const tables = countedTables(form, {
+          applications: asRows(applications),
+          cases: asRows(cases),
+          year: YEAR,
+          scope,
+        });
+        for (const table of ['applications', 'review']) {
+          const plan = planSheet(form, table, { unit: null, year: null, totals: 'formula', checks: false });
+          const own = tables[table]!.flat();
+          cellRefs(form, table).forEach((ref, index) => {
+            const cell = plan.cells.find(
+              (each) => each.ref?.row === ref.row && each.ref.column === ref.column,
+            )!;
+            const shown = calculated[at]!.get(`${plan.sheetName}!${cellAddress(cell.row, cell.column)}`);
+            const key = `${ref.row}/${ref.column}`;
+            expect([key, own[index]]).toEqual([key, shown]);
+            if (!SUMS.test(key)) expect([key, shown]).toEqual([key, added.get(key) ?? 0]);
+          });
+        }
+      },
+    );
+
+    test.each(samples.map((each, at) => [at, each] as const))(
+      'ledger %#: a row that counts nowhere or unevenly has a fault, the same in the sheet and in the program',
+      (at, { applications, cases }) => {
+        const given = {
+          ledger: form.ledger!,
+          year: YEAR,
+          applications: asRows(applications),
+          cases: asRows(cases),
+        };
+        const faults = new Map(
+          faultyRows(given).map(({ where, register, fault }) => [register + where, fault.say]),
+        );
+        const columns = { applications: 'W', cases: 'K' } as const;
+        for (const [register, rows] of Object.entries({ applications, cases }) as [
+          'applications' | 'cases',
+          Row[],
+        ][])
+          rows.forEach((row, index) => {
+            const filled = Object.keys(row).length > 0;
+            const sheet = form.ledger![register].sheet;
+            const shown = calculated[at]!.get(`${sheet}!${columns[register]}${index + 6}`);
+            const own = faults.get(`${register}台账!B${index + 6}`) ?? (filled ? '√' : '');
+            expect([sheet, index, shown ?? '']).toEqual([sheet, index, own]);
+          });
+        applications.forEach((row, index) => {
+          const cells = addedBy(form, row);
+          const isLater = typeof row.received === 'number' && row.received >= NEXT;
+          const isOver = typeof row.closed === 'number' && row.closed < START;
+          const isKnown = form.ledger!.lists.types.some(({ label }) => label === row.type);
+          const forgotten = Object.keys(row).length > 0 && !cells.length && !(isKnown && (isLater || isOver));
+          if (forgotten || !isEven(cells)) expect(faults.get(`applications台账!B${index + 6}`)).toBeDefined();
+        });
+      },
+    );
+  },
+);

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { opened } from '../support/engines';
+import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
+import { example, form2021, workbookOf } from './support';
+
+/** What an application says, and who asks: found in no file and no line that is written about it. */
+const NAME = '诸葛不亮';
+const CONTENT = '请公开第九十九号地块的征收补偿方案。本人申请的信息共计二百三十四件，其中予以公开的有五件。';
+const SECRETS = [NAME, CONTENT, '第九十九号地块', '征收补偿方案', '诸葛'];
+
+const applications = example.applications.map((row, at) => ({
+  ...row,
+  applicant: NAME,
+  content: CONTENT,
+  ...(at === 5 ? { type: NAME } : {}),
+  ...(at === 7 ? { closed: `${NAME}，3月5日` } : {}),
+}));
+
+/** An office's own register, under headers of its own, beside the tables. */
+async function withForeignLedger(bytes: Uint8Array): Promise<Uint8Array> {
+  const workbook = await opened(bytes);
+  for (const name of ['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历'])
+    workbook.removeWorksheet(name);
+  const sheet = workbook.addWorksheet('登记簿');
+  sheet.addRow(['某局依申请公开登记簿']);
+  sheet.addRow(['编号', '收件时间', '申请人', '申请事项', '答复情况', '答复日期']);
+  for (let at = 1; at <= 30; at += 1) sheet.addRow([at, '2025.3.5', NAME, CONTENT, '予以公开', '2025.3.20']);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Everything under a folder as text, parts of packages too. */
+function written(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => {
+      const file = path.join(folder, name);
+      if (statSync(file).isDirectory()) return written(file);
+      const bytes = new Uint8Array(readFileSync(file));
+      const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+      return isPackage
+        ? Object.values(unzipSync(bytes))
+            .map((part) => strFromU8(part))
+            .join('')
+        : strFromU8(bytes);
+    })
+    .join('');
+}
+
+describe.each(['our own ledger', 'a ledger of the office'] as const)('a file sent with %s', (kind) => {
+  useFolder('下级', '写出');
+
+  beforeEach(async () => {
+    const bytes = await workbookOf(form2021, example.year, applications, example.cases);
+    put('下级/甲局.xlsx', kind === 'our own ledger' ? bytes : await withForeignLedger(bytes));
+  });
+
+  test('is read as one report, and neither name nor content leaves it', async () => {
+    const read = await gouji('read', '下级', '--json');
+    expect(read.lines().map(({ unit, year }) => [unit, year])).toEqual([['某市某局', example.year]]);
+    const check = await gouji('check', '下级', '--letters', '写出/信', '--review-list', '写出/清单.xlsx');
+    const json = await gouji('check', '下级', '--json');
+    const sum = await gouji('combine', '下级', '--unit', '某市', '--year', '2025', '-o', '写出/汇总.xlsx');
+    const exports = [];
+    for (const to of ['xlsx', 'docx', 'html'])
+      exports.push(await gouji('export', '下级/甲局.xlsx', '--to', to, '-o', `写出/表.${to}`));
+    const told = [read, check, json, sum, ...exports].map(({ out, err }) => out + err).join('');
+    const all = told + written(inFolder('写出'));
+    expect(all).toContain('某市某局');
+    expect(readdirSync(inFolder('写出')).sort()).toEqual(
+      ['信', '汇总.xlsx', '清单.xlsx', '表.docx', '表.html', '表.xlsx'].sort(),
+    );
+    expect(SECRETS.filter((secret) => all.includes(secret))).toEqual([]);
+  });
+});
+
+describe('findings of a ledger', () => {
+  useFolder();
+
+  test('say which rows count nowhere and why, and where the tables differ', async () => {
+    put('甲局.xlsx', await workbookOf(form2021, example.year, applications, example.cases));
+    const { out } = await gouji('check', '甲局.xlsx');
+    expect(out).toContain('台账有 1 行申请人类型不在列表，没有计入（台账!B11）');
+    expect(out).toContain('台账有 1 行办结日期是文字，没有计入办理结果，请改为日期（台账!B13）');
+    expect(out).toMatch(
+      /表三有 \d+ 格与台账不符，如表三「一、本年新收政府信息公开申请数量」行「自然人」列填的是 0，台账有 12 件/,
+    );
+  });
+});
