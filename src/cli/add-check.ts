@@ -18,6 +18,10 @@ export function addCheck(program: Command, io: Io, done: (exit: Exit) => void): 
     .option('--exclude <文件或单位>', '不看的文件（可用 *）或单位，可重复', repeated, [])
     .option('--include <文件或单位>', '看起来是合计表、示例、空白表，但要算作报送的，可重复', repeated, [])
     .option('--last-year <文件或文件夹>', '上年报告，可重复；按单位名称对应', repeated, [])
+    .option(
+      '--text <文件>',
+      '报告的正文（.docx、网页、.txt），与表核对；同一文件夹里同单位、同年度的会自动用上',
+    )
     .option('--rules <文件>', '自定义勾稽：含工作表「自定义勾稽」的 .xlsx，或一行一条规则的 .txt')
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
     .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Overview, ReceivedFile } from '../tasks/collect';
 import { overviewOf, reportsOf, withLastYear } from '../tasks/collect';
@@ -9,6 +9,7 @@ import { choicesAmong } from './choices';
 import { findFiles } from './find-files';
 import type { CheckFormat } from './formats/format';
 import { FORMATS, printerOf } from './formats';
+import { readGivenText, withGivenText } from './given-text';
 import type { Exit, Io } from './io';
 import { EXIT, taskContext, UsageError } from './io';
 import { readLastYear } from './last-year';
@@ -30,6 +31,8 @@ export interface CheckOptions extends LetterOptions {
   readonly lastYear: readonly string[];
   /** Own rules and settings of who checks. */
   readonly rules?: string;
+  /** The running text of the report, where the file holds tables alone. */
+  readonly text?: string;
   /** A list of the offices that must report. */
   readonly offices?: string;
 }
@@ -48,6 +51,10 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const list = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
+  const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
+  let isTextUsed = false;
+  const isOnly =
+    paths.length === 1 && statSync(resolve(io.cwd, paths[0]!), { throwIfNoEntry: false })?.isFile();
   const files: ReceivedFile[] = [];
   const arrived = (received: ReceivedFile): void => {
     if ('problem' in received) {
@@ -58,7 +65,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
       files.push(received);
       return;
     }
-    const reports = received.reports.map((each) => {
+    const reports = received.reports.map((sent) => {
+      const each = withGivenText(sent, text, isOnly === true && received.reports.length === 1);
+      isTextUsed ||= each !== sent;
       const checked = withLastYear(each, lastYear.of(each.report));
       const kept = wantsLetters(options) ? checked : withoutDetail(checked);
       printer.report(only === undefined ? checked : onlyTier(checked, only), kept);
@@ -67,6 +76,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     files.push({ ...received, reports });
   };
   await receiveAll(found, io, arrived, own);
+  if (text && !isTextUsed)
+    io.err(`正文 ${options.text} 没有用上：没有同一单位、同一年度而没有正文的报告。\n`);
   const choices = {
     include: choicesAmong(options.include, found.files, io),
     exclude: choicesAmong(options.exclude, found.files, io),

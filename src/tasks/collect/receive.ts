@@ -8,7 +8,8 @@ import { cellRefs } from '../../model/form-index';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
 import type { RecognisedReport } from '../../recognise';
-import { recognise, runTogether } from '../../recognise';
+import { originOfText, recognise, runTogether } from '../../recognise';
+import { isReportText } from '../../check/text/check-text';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
 import type { OwnChecks } from '../own-checks';
@@ -49,6 +50,11 @@ export async function receive(
     if (reports.length) return { file: path, reports: withSheets(reports, recognisedReports) };
     const made = ownOutput(bytes, document);
     if (made !== undefined) return { file: path, made };
+    if (isReportText(document.paragraphs)) {
+      const { paragraphs } = document;
+      const origin = originOfText(document, forms, name);
+      return { file: path, problem: problems.textAlone, text: { ...origin, paragraphs } };
+    }
     const row = runTogether(document, forms);
     return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
   } catch (error) {
@@ -82,7 +88,7 @@ const unreadable = (file: string, { sentence, trace }: ReadProblem): UnreadableF
 
 function asPlainValues(
   file: string,
-  { recognised, findings, lastYear }: CheckedReport,
+  { recognised, findings, lastYear, numbers = [] }: CheckedReport,
   text: readonly string[],
 ): ReceivedReport {
   const { report, readings, unread, form } = recognised;
@@ -108,7 +114,7 @@ function asPlainValues(
     unread,
     addresses,
     ...(compared && { lastYear: compared }),
-    ...(text.length && { text }),
+    ...(text.length && { text, numbers }),
   };
 }
 
