@@ -15,6 +15,7 @@ import { readOnForm } from './other-form';
 import type { RecognisedReport } from './recognised-report';
 import type { Reading } from './reading';
 import { reportFrom } from './report-from';
+import { sideBySide } from './side-by-side';
 import type { TableReading } from './table';
 import { titleReaderOf } from './title';
 import { titleZonesOf } from './title-zones';
@@ -40,9 +41,11 @@ export interface FoundReport {
   readonly byLabels: boolean;
 }
 
-/** Sheets of a document that are shown and are not what we add beside reports. */
-export const shownGrids = ({ grids }: ReadDocument): readonly Grid[] =>
-  grids.filter((grid) => !grid.hidden && !isOwn(grid));
+/** Sheets of a document that are shown and are not what we add beside reports; tables side by side, each by itself. */
+export const shownGrids = ({ grids }: ReadDocument, forms: readonly Form[]): readonly Grid[] =>
+  grids
+    .filter((grid) => !grid.hidden && !isOwn(grid))
+    .flatMap((grid) => sideBySide(grid, (part) => findTables([part], forms).instances.length > 0));
 
 const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid));
 
@@ -58,7 +61,7 @@ export function findReports(
   forms: readonly Form[],
   fileName: string | undefined,
 ): FoundReports {
-  const shown = findTables(shownGrids(document), forms);
+  const shown = findTables(shownGrids(document, forms), forms);
   const { grids, instances } = shown.instances.length
     ? shown
     : findTables(
