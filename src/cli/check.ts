@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Overview, ReceivedFile } from '../tasks/collect';
 import { overviewOf, reportsOf, withLastYear } from '../tasks/collect';
@@ -53,8 +53,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
   let isTextUsed = false;
-  const isOnly =
-    paths.length === 1 && statSync(resolve(io.cwd, paths[0]!), { throwIfNoEntry: false })?.isFile();
+  const isOnly = found.files.length === 1;
   const files: ReceivedFile[] = [];
   const arrived = (received: ReceivedFile): void => {
     if ('problem' in received) {
@@ -66,7 +65,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
       return;
     }
     const reports = received.reports.map((sent) => {
-      const each = withGivenText(sent, text, isOnly === true && received.reports.length === 1);
+      const each = withGivenText(sent, text, isOnly && received.reports.length === 1);
       isTextUsed ||= each !== sent;
       const checked = withLastYear(each, lastYear.of(each.report));
       const kept = wantsLetters(options) ? checked : withoutDetail(checked);

@@ -5,20 +5,18 @@ import type { ReceivedReport, RunningText } from '../tasks/collect';
 import { isOf, withText } from '../tasks/collect';
 import { TaskError } from '../tasks/task';
 import type { Io } from './io';
-import { UsageError } from './io';
-
-const quiet = { signal: new AbortController().signal, progress: () => undefined };
+import { taskContext, UsageError } from './io';
 
 /** The running text of `--text`. */
-export async function readGivenText(path: string, { cwd }: Io): Promise<RunningText> {
+export async function readGivenText(path: string, io: Io): Promise<RunningText> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(cwd, path));
+    bytes = readFileSync(resolve(io.cwd, path));
   } catch {
     throw new UsageError(`正文 ${path} 打不开。请检查路径。`);
   }
   try {
-    return await readTextWithOrigin({ name: basename(path), bytes }, quiet);
+    return await readTextWithOrigin({ name: basename(path), bytes }, taskContext(io));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }

@@ -58,6 +58,8 @@ export interface Grid {
   /** Cells whose value follows from a formula, calculated or not. */
   readonly formulas?: readonly CellFormula[];
   readonly hidden?: boolean;
+  /** The grid that it is a stretch of columns of, where tables stand side by side. */
+  readonly partOf?: Grid;
   /** Rows that hold something and that the sheet does not show, in order. */
   readonly hiddenRows?: readonly number[];
   /** How surely cells stand in their columns: a sheet's or table's do, cells split out of running text may not. */

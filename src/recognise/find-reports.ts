@@ -16,6 +16,7 @@ import { readOnForm } from './other-form';
 import type { RecognisedReport } from './recognised-report';
 import type { Reading } from './reading';
 import { reportFrom } from './report-from';
+import { sideBySide } from './side-by-side';
 import type { TableReading } from './table';
 import { titleReaderOf } from './title';
 import { titleZonesOf } from './title-zones';
@@ -41,9 +42,11 @@ export interface FoundReport {
   readonly byLabels: boolean;
 }
 
-/** Sheets of a document that are shown and are neither what we add beside reports nor a ledger. */
-export const shownGrids = ({ grids }: ReadDocument): readonly Grid[] =>
-  grids.filter((grid) => !grid.hidden && !isOwn(grid));
+/** Sheets of a document that are shown and are neither ours beside reports nor a ledger; tables side by side, each by itself. */
+export const shownGrids = ({ grids }: ReadDocument, forms: readonly Form[]): readonly Grid[] =>
+  grids
+    .filter((grid) => !grid.hidden && !isOwn(grid))
+    .flatMap((grid) => sideBySide(grid, (part) => findTables([part], forms).instances.length > 0));
 
 const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid)) || isLedgerSheet(grid);
 
@@ -59,7 +62,7 @@ export function findReports(
   forms: readonly Form[],
   fileName: string | undefined,
 ): FoundReports {
-  const shown = findTables(shownGrids(document), forms);
+  const shown = findTables(shownGrids(document, forms), forms);
   const { grids, instances } = shown.instances.length
     ? shown
     : findTables(

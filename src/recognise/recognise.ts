@@ -20,7 +20,7 @@ export function recognise(
   { fileName }: { readonly fileName?: string } = {},
 ): readonly RecognisedReport[] {
   const memory = memoryOf(forms);
-  const grids = shownGrids(document);
+  const grids = shownGrids(document, forms);
   const known = memory.find(grids);
   if (known) return readAgain(known, grids, document, forms, fileName);
   const found = findReports(document, forms, fileName);

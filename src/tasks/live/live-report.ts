@@ -1,4 +1,4 @@
-import type { LiveDocument, LiveGrid, SheetCell } from '../../excel';
+import type { LiveDocument, SheetCell } from '../../excel';
 import { readWorkbook } from '../../excel';
 import { forms } from '../../forms';
 import type { CellRef } from '../../model/expression';
@@ -69,16 +69,18 @@ export function reportWithKey(
 
 function placeIn({ grids }: LiveDocument, { place }: RecognisedReport, ref: CellRef): LivePlace | undefined {
   const found = place(ref);
-  const grid: LiveGrid | undefined = grids.find((each) => each === found?.grid);
-  if (!found || !grid) return undefined;
+  const sheet = grids.find((each) => each === found?.grid || each === found?.grid.partOf);
+  if (!found || !sheet) return undefined;
+  const { grid } = found;
+  const { row: top, column: left } = grid.origin ?? sheet.origin;
   const formula = grid.formulas?.find(
     ({ row, column }) => row === found.row && column === found.column,
   )?.text;
   return {
-    sheetId: grid.sheetId,
-    sheetName: grid.name,
-    row: grid.origin.row + found.row,
-    column: grid.origin.column + found.column,
+    sheetId: sheet.sheetId,
+    sheetName: sheet.name,
+    row: top + found.row,
+    column: left + found.column,
     address: found.address,
     content: grid.rows[found.row]?.[found.column] ?? null,
     ...(formula !== undefined && { formula }),
