@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../model/grid';
-import { decodeText, headOf, looksLikeText } from '../decode';
+import { decodeShort, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { textCell } from '../numeral';
 import { isNamed, officeExtensions, readable } from '../readable';
@@ -12,7 +12,7 @@ export const delimitedKind: FileKind = {
     looksLikeText(bytes) &&
     (isNamed(name, readable.delimited.extensions) ||
       (isNamed(name, officeExtensions) && delimiterOf(headOf(bytes)) !== undefined)),
-  read: (bytes) => readDelimited(decodeText(bytes)),
+  read: (bytes) => readDelimited(decodeShort(bytes)),
 };
 
 /** Tabs count before commas, which also stand in text. Undefined where most lines hold neither. */
