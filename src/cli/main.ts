@@ -18,6 +18,7 @@ import { addRules } from './rules';
 import { readText } from './text';
 import { printUnreadable } from './unreadable';
 import { HELP_WORDS, usageSentence } from './usage-words';
+import { visibleIo } from './visible';
 
 interface Printing {
   readonly json?: boolean;
@@ -44,7 +45,7 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
  * get wrong.
  */
 export async function main(args: readonly string[], terminal: Io): Promise<Exit> {
-  const io: Io = { ...terminal };
+  const io: Io = { ...visibleIo(terminal) };
   let exit: Exit = EXIT.fine;
   const program = new Command('gouji')
     .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')

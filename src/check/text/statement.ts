@@ -4,6 +4,7 @@ import { clausesOf } from './clauses';
 import type { ClaimKind } from './grammar';
 import { APPLICANTS, blocksOf, CLAIM_KINDS, MORE_DOCUMENTS, NOTHING, OUTCOMES } from './grammar';
 import type { Sentence } from './normal';
+import { quoteOf } from './normal';
 import type { Quantity } from './numeral';
 import type { PeriodState } from './scope';
 import { isName, isOwnUnit, nextPeriod, OTHERS, START, withoutYear, withRelativeYears } from './scope';
@@ -47,6 +48,10 @@ const RATE =
 const COMPARES = /同比|环比|[较比与](?:上年|上一年|去年|20\d\d年)/;
 /** What is longer than this is no plain count. */
 const LONGEST_CLAIM = 60;
+/** Counts that a share may be a share of. */
+const MOST_WHOLES = 50;
+/** Clauses stand in order: the next one is not looked for further on, in characters. */
+const LOOK_AHEAD = 500;
 const SELF_TOPIC = /信息公开|依申请公开|政府信息|公开申请/;
 
 /** Statements of one sentence, in order. Moves `memory` on. */
@@ -60,7 +65,11 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     ...memory.topic,
     disclosure: memory.topic.section !== 'unknown' && memory.topic.section !== 'elsewhere',
   };
+  let at = 0;
   for (const clause of clausesOf(plain)) {
+    const ahead = plain.slice(at, at + LOOK_AHEAD).indexOf(clause.text);
+    if (ahead >= 0) at += ahead;
+    const quote = quoteOf(sentence.written, Math.floor((at / plain.length) * sentence.written.length));
     const compares = COMPARES.exec(clause.text);
     if (compares) compared = compares[0];
     else period = nextPeriod(period, clause.text, reader.year);
@@ -73,18 +82,18 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     const relative =
       quantity && memory.last && relativeStatement(stem, quantity, compared, statements, memory, reader);
     if (relative) {
-      statements.push({ ...relative, sentence: sentence.written });
+      statements.push({ ...relative, sentence: quote });
       continue;
     }
     const read = foreign || compares ? [] : countsOf(stem, clause, memory, reader.unit);
     const counts = read.map((each) => ({
       ...each,
-      sentence: sentence.written,
+      sentence: quote,
       ...(period.period === 'other' ? { otherYear: period.otherYear ?? 0 } : {}),
     }));
     if (period.period === 'own') remember(memory, clause, counts);
     else memory.last = undefined;
-    statements.push(...counts);
+    for (const count of counts) statements.push(count);
   }
   return statements;
 }
@@ -171,7 +180,8 @@ function relativeStatement(
   const { claims, applicants } = last;
   const about = { claims, ...(applicants && { applicants }), slack: quantity.slack, unit: quantity.unit };
   if (quantity.unit === 'percent' && SHARE.test(stem)) {
-    const wholes = statements.filter((each) => each !== last && each.measure === 'count');
+    const counted = statements.slice(-MOST_WHOLES);
+    const wholes = counted.filter((each) => each !== last && each.measure === 'count');
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }
   const match = RATE.exec(stem);
