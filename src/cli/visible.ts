@@ -5,7 +5,7 @@ import type { Io } from './io';
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text from files as a terminal may show it: unseen characters as `\u202e`, which JSON means by the same. */
-export const visible = (text: string): string =>
+const visible = (text: string): string =>
   text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The same command line, where nothing from a file reaches the terminal unseen. */
