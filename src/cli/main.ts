@@ -19,6 +19,7 @@ import { addRules } from './rules';
 import { readText } from './text';
 import { printUnreadable } from './unreadable';
 import { HELP_WORDS, usageSentence } from './usage-words';
+import { visibleIo } from './visible';
 
 interface Printing {
   readonly json?: boolean;
@@ -55,7 +56,11 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
  * get wrong.
  */
 export async function main(args: readonly string[], terminal: Io): Promise<Exit> {
+<<<<<<< HEAD
   const io: { -readonly [K in keyof Io]: Io[K] } = { ...terminal };
+=======
+  const io: Io = { ...visibleIo(terminal) };
+>>>>>>> w-hard-2
   let exit: Exit = EXIT.fine;
   const program = new Command('gouji')
     .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')

@@ -6,7 +6,7 @@ import { isUnread } from '../model/report';
 export type CellContent = string | number | null;
 
 /** Text that Excel would take for a formula is marked as text. */
-export const asText = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
+export const asText = (text: string): string => (/^(?:[\t\r']|\s*[=+\-@])/u.test(text) ? `'${text}` : text);
 
 /** Content of one planned cell. What could not be read as a number is kept as the text it was, never as a date. */
 function contentOf({ formula, text, value }: PlannedCell): CellContent {

@@ -2,6 +2,7 @@ import type { Area } from '../derive/address';
 import type { CheckLine, CheckSheet } from '../sheet/check-sheet';
 import { PASS, UNDECIDED } from '../derive/formula';
 import { CELL_STYLES, TONES } from '../sheet/style';
+import { asText } from './content';
 import { ability } from './ability';
 import { pause } from './insert-sheets';
 import type { MadeSheet } from './new-sheets';
@@ -36,12 +37,13 @@ export async function insertCheckSheet(content: CheckSheet): Promise<InsertedChe
   return { ...added[0]!, calculated: !painted.values.flat().includes('#NAME?') };
 }
 
+/** The result alone is a formula. */
 const cellsOf = ({ table, rule, place, result, source }: CheckLine): readonly string[] => [
-  table,
-  rule,
-  place,
+  asText(table),
+  asText(rule),
+  asText(place),
   result,
-  source,
+  asText(source),
 ];
 
 /** Paints the sheet and answers its column of results, whose values the sync brings. */
@@ -54,7 +56,7 @@ function paint(
   const columns = header.length;
   sheet.getRange().format.font.set({ name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size });
   const heads = sheet.getRangeByIndexes(0, 0, 2, 1);
-  heads.values = [[title], [note]];
+  heads.values = [[asText(title)], [asText(note)]];
   heads.getCell(0, 0).format.rowHeight = TITLE_LINE_POINTS;
   heads.getCell(0, 0).format.font.set({ name: CELL_STYLES.title.font, size: CELL_STYLES.title.size });
   heads.format.verticalAlignment = 'Center';

@@ -32,7 +32,13 @@ export function parseRule(form: Form, text: string): ParsedRule {
   }
 }
 
+/** Characters of a rule, and brackets inside each other: far more than any needs. */
+const LONGEST_RULE = 2000;
+const DEEPEST = 20;
+
 function conditionOf(form: Form, text: string): Condition {
+  if (text.length > LONGEST_RULE)
+    refuse(0, 0, `规则太长（${text.length} 个字），最多 ${LONGEST_RULE} 个字，请分成几条来写。`);
   const tokens = tokensOf(text);
   if (!tokens.length) refuse(0, 0, '还没有写规则。例如：表三[予以公开, 总计] <= 表三[本年新收, 总计]。');
   const parser = new Parser(form, tokens, text.length);
@@ -47,6 +53,7 @@ function conditionOf(form: Form, text: string): Condition {
 
 class Parser {
   private next = 0;
+  private depth = 0;
 
   constructor(
     private readonly form: Form,
@@ -94,7 +101,9 @@ class Parser {
       case 'number':
         return { op: 'number', value: token.value };
       case '(': {
+        if (++this.depth > DEEPEST) refuse(token.at, 1, `括号套得太深，最多 ${DEEPEST} 层。`);
         const inner = this.sum();
+        this.depth--;
         if (!this.take(')')) refuse(token.at, 1, '这个括号没有另一半，请补上“)”。');
         return inner;
       }

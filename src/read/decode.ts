@@ -1,3 +1,5 @@
+import { textTooLong } from './problems';
+
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
@@ -28,6 +30,16 @@ export function looksLikeText(bytes: Uint8Array): boolean {
 
 /** Text of a file: by its byte order mark, else UTF-8 if it is that, else GB18030, the usual other one in China. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes, false);
+
+/** Characters of a text; a report has some ten thousand. */
+const LONGEST_TEXT = 4_000_000;
+
+/** The same, for kinds whose every line becomes rows. Throws `ReadError` for a text that is no report by its length. */
+export function decodeShort(bytes: Uint8Array): string {
+  const text = bytes.length > 3 * LONGEST_TEXT ? undefined : decodeText(bytes);
+  if (text === undefined || text.length > LONGEST_TEXT) throw textTooLong();
+  return text;
+}
 
 /** `stream`: the bytes may end within a character. */
 function decode(bytes: Uint8Array, stream: boolean): string {

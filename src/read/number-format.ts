@@ -51,7 +51,7 @@ function sectionsOf(code: string): readonly string[] {
 
 const wordsOf = (section: string): string =>
   [...section.matchAll(QUOTED)].map(([, words, sign]) => words ?? sign).join('');
-const placesOf = (section: string): string => section.replace(QUOTED, '').replace(/\[[^\]]*\]|_.|\*./g, '');
+const placesOf = (section: string): string => section.replace(QUOTED, '').replace(/\[[^[\]]*\]|_.|\*./g, '');
 
 function isShown(section: string): boolean {
   const places = placesOf(section);
@@ -63,7 +63,7 @@ function isShown(section: string): boolean {
 function isDateFormat(code: string): boolean {
   const [first = ''] = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? 'h' : ''))
+    .replace(/\[[^[\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? 'h' : ''))
     .replace(/general|G\/通用格式/gi, '')
     .split(';');
   return /[ymdhs]/i.test(first);

@@ -22,6 +22,12 @@ export const sheetTooLarge = (sheet: string): ReadError =>
     `读到工作表“${sheet}”时，内容已超出年度报告表格可能的大小，没有读取。请删去无关的工作表，以及远离表格的内容和合并单元格，另存为新的文件再试。`,
   );
 
+export const textTooLong = (): ReadError =>
+  new ReadError(
+    'tooLarge',
+    '文字太长，不像是年度报告，没有读取。请只留下报告的表格和正文，另存为新的文件再试。',
+  );
+
 export const stringMissing = (sheet: string, address: string, index: string): ReadError =>
   new ReadError(
     'damaged',

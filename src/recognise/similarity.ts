@@ -1,7 +1,41 @@
+import { memoText } from '../model/memo';
 import { THRESHOLDS } from './thresholds';
 
-/** Length of the longest common subsequence of two short strings. */
+/** Characters that the bits of one number can stand for. */
+const MOST_BITS = 30;
+
+/** For each character of a short text, the bits of the places where it stands. */
+const placesIn = memoText((text): ReadonlyMap<number, number> => {
+  const places = new Map<number, number>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    places.set(code, (places.get(code) ?? 0) | (1 << at));
+  }
+  return places;
+});
+
+/**
+ * Length of the longest common subsequence of two short strings: one step for each character of the longer, the row of
+ * the usual table kept in bits (Hyyrö 2004), where one of them is short enough.
+ */
 function commonLength(a: string, b: string): number {
+  const [bits, steps] = b.length <= MOST_BITS ? [b, a] : [a, b];
+  if (bits.length > MOST_BITS) return commonLengthOfLong(a, b);
+  const places = placesIn(bits);
+  const all = 2 ** bits.length - 1;
+  let open = all;
+  for (let at = 0; at < steps.length; at++) {
+    const here = places.get(steps.charCodeAt(at));
+    if (here === undefined) continue;
+    const met = open & here;
+    open = ((open + met) | (open - met)) & all;
+  }
+  let common = bits.length;
+  for (let rest = open; rest; rest &= rest - 1) common--;
+  return common;
+}
+
+function commonLengthOfLong(a: string, b: string): number {
   let previous = new Uint8Array(b.length + 1);
   let current = new Uint8Array(b.length + 1);
   for (let i = 0; i < a.length; i++) {

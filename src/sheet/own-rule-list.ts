@@ -49,6 +49,8 @@ export function ownRulesInText(text: string): OwnRuleList {
   return listOf(lines);
 }
 
+const LONGEST_NAME = 100;
+
 function listOf(lines: readonly RuleLine[]): OwnRuleList {
   const rules: OwnRule[] = [];
   const problems: OwnRuleProblem[] = [];
@@ -59,13 +61,15 @@ function listOf(lines: readonly RuleLine[]): OwnRuleList {
     const word = cells.severity || '核实';
     const problem = !text
       ? '没有写规则。'
-      : names.has(name)
-        ? '名称与前面的规则相同，请换一个名称。'
-        : word === '错误' || word === '核实'
-          ? undefined
-          : `性质“${word}”不对，请写“错误”或“核实”。`;
+      : name.length > LONGEST_NAME
+        ? `名称太长，最多 ${LONGEST_NAME} 个字。`
+        : names.has(name)
+          ? '名称与前面的规则相同，请换一个名称。'
+          : word === '错误' || word === '核实'
+            ? undefined
+            : `性质“${word}”不对，请写“错误”或“核实”。`;
     names.add(name);
-    if (problem) problems.push({ name, where, sentence: problem });
+    if (problem) problems.push({ name: name.slice(0, LONGEST_NAME), where, sentence: problem });
     else rules.push({ name, text, severity: word === '错误' ? 'error' : 'verify', wording, where });
   }
   return { rules, problems };

@@ -8,6 +8,7 @@ test.each([
   ['nul.txt', 'nul_.txt'],
   ['Console', 'Console'],
   ['..某局.', '某局'],
+  ['某局\u202eslx', '某局slx'],
   ['', ''],
 ])('%j is kept as %j', (text, part) => expect(fileNamePart(text)).toBe(part));
 

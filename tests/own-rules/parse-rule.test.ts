@@ -95,3 +95,13 @@ test('a rule is written back in short names, and in whole ones where a short one
   if (!parsed.ok) throw new Error(parsed.problem.sentence);
   expect(ruleText(form, parsed.condition)).toBe('表三[结转下年度继续办理, 总计] = 表四[行政复议·总计]');
 });
+
+test.each([
+  ['brackets inside each other', `${'('.repeat(900)}1${')'.repeat(900)} = 1`, /括号套得太深/],
+  ['a rule without an end', `1${'+1'.repeat(20_000)} = 1`, /规则太长（40005 个字）/],
+])('%s: a sentence', (_, text, sentence) => {
+  expect(parseRule(form, text)).toMatchObject({
+    ok: false,
+    problem: { sentence: expect.stringMatching(sentence) },
+  });
+});

@@ -4,6 +4,18 @@ export interface Sentence {
   readonly plain: string;
 }
 
+/** Characters of a sentence that a finding quotes, so that one without an end is not kept for each of its numbers. */
+const LONGEST_QUOTE = 120;
+const BEFORE = 40;
+
+/** A sentence as a finding quotes it: whole, or where it is long, what stands around a place in it. */
+export function quoteOf(sentence: string, at: number): string {
+  if (sentence.length <= LONGEST_QUOTE) return sentence;
+  const from = Math.max(0, Math.min(at - BEFORE, sentence.length - LONGEST_QUOTE));
+  const to = from + LONGEST_QUOTE;
+  return `${from > 0 ? '…' : ''}${sentence.slice(from, to)}${to < sentence.length ? '…' : ''}`;
+}
+
 const BOUNDARY = /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])|\n+/u;
 
 /** Splits a paragraph at full stops, semicolons and line ends. */

@@ -2,7 +2,7 @@ import type { TextFinding } from '../../model/finding';
 import type { Chapter } from './chapters';
 import { finding } from './chapters';
 import type { Sentence } from './normal';
-import { sentencesOf } from './normal';
+import { quoteOf, sentencesOf } from './normal';
 import type { Statement } from './statement';
 
 /** `现公布2022年政府信息公开工作年度报告` */
@@ -25,7 +25,13 @@ export function checkStatedYears(
   if (year === null) return [];
   const findings: TextFinding[] = [];
   const wrong = (sentence: Sentence, found: number): void => {
-    findings.push(finding('text.year', { sentence: sentence.written, left: found, right: year }));
+    findings.push(
+      finding('text.year', {
+        sentence: quoteOf(sentence.written, sentence.written.indexOf(String(found))),
+        left: found,
+        right: year,
+      }),
+    );
   };
   const first = chapters[0]?.title;
   let inBody = false;

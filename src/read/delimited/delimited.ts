@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../model/grid';
-import { decodeText, headOf, looksLikeText } from '../decode';
+import { decodeShort, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { textCell } from '../numeral';
 import { isNamed, officeExtensions, readable } from '../readable';
@@ -11,10 +11,15 @@ export const delimitedKind: FileKind = {
   matches: (bytes, name) =>
     looksLikeText(bytes) &&
     (isNamed(name, readable.delimited.extensions) ||
+<<<<<<< HEAD
       (isNamed(name, officeExtensions) &&
         !/^\s*<\?xml/.test(headOf(bytes)) &&
         delimiterOf(headOf(bytes)) !== undefined)),
   read: (bytes) => readDelimited(decodeText(bytes)),
+=======
+      (isNamed(name, officeExtensions) && delimiterOf(headOf(bytes)) !== undefined)),
+  read: (bytes) => readDelimited(decodeShort(bytes)),
+>>>>>>> w-hard-2
 };
 
 /** Tabs count before commas, which also stand in text. Undefined where most lines hold neither. */

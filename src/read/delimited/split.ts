@@ -1,15 +1,29 @@
-/** Cells of rows with a delimiter between, as spreadsheets write them: quotes around cells with line ends. */
+/** Where the quotes opened at `from` close; -1 where they never do. Two in a row stand for one. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/**
+ * Cells of rows with a delimiter between, as spreadsheets write them: quotes around cells with line ends. Quotes that
+ * do not close at a cell's end stand there as they are, for what they were to keep together nobody knows.
+ */
 export function splitCells(text: string, delimiter: '\t' | ','): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  const cells = new RegExp(`("(?:[^"]|"")*"|[^${delimiter}\\r\\n]*)(${delimiter}|\\r\\n|\\r|\\n|$)`, 'y');
   const body = text.replace(/(?:\r\n|\r|\n)$/, '');
-  for (;;) {
-    const match = cells.exec(body);
-    if (!match) break;
-    const [, cell = '', end] = match;
-    rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell);
-    if (end === '') break;
-    if (end !== delimiter) rows.push([]);
+  const ends = new RegExp(`${delimiter}|\\r\\n|\\r|\\n|$`, 'g');
+  const rows: string[][] = [[]];
+  let isOpenEnded = false;
+  for (let at = 0; ;) {
+    const close = body[at] === '"' && !isOpenEnded ? closingQuote(body, at) : -1;
+    if (body[at] === '"' && close < 0) isOpenEnded = true;
+    const isQuoted =
+      close >= 0 && (close + 1 === body.length || [delimiter, '\r', '\n'].includes(body[close + 1]!));
+    ends.lastIndex = isQuoted ? close + 1 : at;
+    const end = ends.exec(body)!;
+    rows.at(-1)!.push(isQuoted ? body.slice(at + 1, close).replace(/""/g, '"') : body.slice(at, end.index));
+    if (end[0] === '') return rows;
+    if (end[0] !== delimiter) rows.push([]);
+    at = end.index + end[0].length;
   }
-  return rows;
 }

@@ -30,10 +30,11 @@ export function readBlocks(
         blocks.push(joined + text);
         joined = '';
       }
-      blocks.push(...boxes);
+      for (const box of boxes) blocks.push(box);
     } else if (scanner.localName === 'tbl')
       blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, chunks, found)));
-    else if (scanner.localName === 'altChunk') blocks.push(...(chunks.get(scanner.value('id') ?? '') ?? []));
+    else if (scanner.localName === 'altChunk')
+      for (const block of chunks.take(scanner.value('id') ?? '')) blocks.push(block);
     else if (scanner.localName === 'tcPr') properties?.(readProperties(scanner));
     else if (scanner.localName === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (scanner.localName === 'sdtContent' && placeholder) {
@@ -86,7 +87,7 @@ function readParagraph(scanner: Scanner, chunks: Chunks): Paragraph {
       if (!hidden) text += content;
     } else if (name === 'pPr') runsOn = readProperties(scanner).has('del');
     else if (name === 'rPr') hidden = isNoText(readProperties(scanner));
-    else if (name === 'txbxContent') boxes.push(...readBlocks(scanner, name, chunks));
+    else if (name === 'txbxContent') for (const block of readBlocks(scanner, name, chunks)) boxes.push(block);
     else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (name === 'sdtContent' && placeholder) {
       scanner.content();

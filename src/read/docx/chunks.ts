@@ -7,8 +7,11 @@ import { InflateLimit, inflateWhole } from '../ooxml/inflate';
 import { partEntries } from '../ooxml/package';
 import type { Relation } from '../ooxml/package';
 
-/** What stands in place of each `altChunk`, by the id of its relationship. */
-export type Chunks = ReadonlyMap<string, readonly Block[]>;
+/** What stands in place of each `altChunk`; each part is given away once, however often it is named. */
+export interface Chunks {
+  /** By the id of its relationship. */
+  take(id: string): readonly Block[];
+}
 
 /**
  * Parts in other formats that a document takes in where it is opened (17.17.2.1): web pages, as systems put into a
@@ -27,7 +30,14 @@ export async function readChunks(
   const pages = new Map<string, readonly Block[]>();
   for (const [name, entry] of entries)
     pages.set(name, await readPart(inflateWhole(bytes, entry, limit), name));
-  return new Map([...targets].map(([id, target]) => [id, pages.get(target) ?? []]));
+  return {
+    take(id) {
+      const target = targets.get(id) ?? '';
+      const blocks = pages.get(target) ?? [];
+      pages.delete(target);
+      return blocks;
+    },
+  };
 }
 
 async function readPart(bytes: Uint8Array, name: string): Promise<readonly Block[]> {

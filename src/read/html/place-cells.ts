@@ -9,6 +9,7 @@ export type PlacedElement = Omit<FlowCell, 'blocks' | 'stored'> & { readonly cel
 
 /** As the HTML standard bounds it (4.9.11). */
 const MOST_COLUMNS = 1000;
+/** Places of cells, those passed over to find a free one counted. */
 const MOST_PLACES = 1_000_000;
 
 function span(cell: Element, name: 'rowspan' | 'colspan'): number {
@@ -31,9 +32,10 @@ export function placeCells(groups: readonly (readonly (readonly Element[])[])[])
     for (const cells of rows) {
       let column = 0;
       for (const cell of cells) {
+        const from = column;
         while ((free[column] ?? 0) > row) column += 1;
         const columnSpan = Math.min(span(cell, 'colspan') || 1, MOST_COLUMNS);
-        places += columnSpan;
+        places += column - from + columnSpan;
         if (places > MOST_PLACES) throw pageTooLarge();
         const rowSpan = Math.min(span(cell, 'rowspan') || Infinity, end - row);
         placed.push({ cell, row, column, rowSpan, columnSpan });

@@ -1,3 +1,6 @@
+/** Of a header nothing longer is kept. */
+const LONGEST_HEADER = 2000;
+
 /** Bytes as characters of the same code, so that headers can be searched without touching the content. */
 const latin = (bytes: Uint8Array): string => {
   let text = '';
@@ -7,18 +10,33 @@ const latin = (bytes: Uint8Array): string => {
 };
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
-const header = (headers: string, name: string): string =>
-  new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(headers.replace(/\r?\n[ \t]+/g, ' '))?.[1]?.trim() ?? '';
+/** The headers of a part, and where its content begins, behind the first blank line. */
+function split(part: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
+  const headers = new Map<string, string>();
+  let name = '';
+  let at = part.length - part.trimStart().length;
+  for (let end = part.indexOf('\n', at); end >= 0; at = end + 1, end = part.indexOf('\n', at)) {
+    const line = part.slice(at, end);
+    if (line.trim() === '') return { headers, body: part.slice(end + 1) };
+    const colon = line.indexOf(':');
+    // A line that begins with a blank goes on with the header before.
+    const goesOn = /^[ \t]/.test(line);
+    if (!goesOn && colon > 0) name = line.slice(0, colon).toLowerCase();
+    const value = goesOn ? `${headers.get(name) ?? ''} ${line.trim()}` : line.slice(colon + 1).trim();
+    if (value.length < LONGEST_HEADER) headers.set(name, value);
+  }
+  return { headers, body: '' };
+}
 
 /** Content of the parts of type text/html, decoded from their transfer encoding (RFC 2045, 6). */
 export function htmlParts(bytes: Uint8Array): readonly Uint8Array[] {
   const whole = latin(bytes);
-  const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(whole)?.[1];
+  const boundary = /boundary {0,9}= {0,9}"?([^"\r\n;]+)"?/i.exec(whole)?.[1];
   const parts = boundary === undefined ? [whole] : whole.split(`--${boundary}`).slice(1);
   return parts.flatMap((part) => {
-    const [, headers = '', body = ''] = /^\s*([^]*?)\r?\n\r?\n([^]*)$/.exec(part) ?? [];
-    if (!/^text\/html/i.test(header(headers, 'content-type'))) return [];
-    switch (header(headers, 'content-transfer-encoding').toLowerCase()) {
+    const { headers, body } = split(part);
+    if (!/^text\/html/i.test(headers.get('content-type') ?? '')) return [];
+    switch (headers.get('content-transfer-encoding')?.toLowerCase()) {
       case 'base64':
         return [bytesOf(atob(body.replace(/[^A-Za-z0-9+/]/g, '')))];
       case 'quoted-printable':

@@ -86,10 +86,15 @@ class SheetReader {
     if (cells?.length)
       for (let copy = 1; copy < repeated; copy++) {
         this.spend(cells.length);
-        while (this.rows.length < this.row + copy) this.rows.push([]);
+        this.reach(this.row + copy);
         this.rows[this.row + copy] = [...cells];
       }
     this.row += repeated;
+  }
+
+  private reach(row: number): void {
+    this.spend(Math.max(0, row + 1 - this.rows.length));
+    while (this.rows.length <= row) this.rows.push([]);
   }
 
   private readCell(scanner: Scanner): void {
@@ -108,7 +113,7 @@ class SheetReader {
     if (formula !== undefined) this.formulas.push({ row, column, text: a1Formula(formula) });
     const content = value ?? (formula === undefined ? null : { formula });
     if (content === null) return;
-    while (this.rows.length <= row) this.rows.push([]);
+    this.reach(row);
     const cells = this.rows[row]!;
     this.spend(column + repeated - cells.length);
     while (cells.length < column) cells.push(null);

@@ -2,12 +2,14 @@ import type { Grid, ReadDocument } from '../../model/grid';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
-import { damaged } from '../problems';
+import { damaged, sheetTooLarge } from '../problems';
 import { readable } from '../readable';
-import { addressOn } from '../sheet-address';
+import { sheetGrid } from '../sheet-cells';
 import { END, OPEN, Scanner } from '../xml/scanner';
 import { readWorksheet } from './worksheet';
 
+/** Rows and cells of all sheets, up to the last filled ones. */
+const MOST_CELLS = 2_000_000;
 const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** XML Spreadsheet 2003, which systems write without Excel and mostly call .xls. */
@@ -28,10 +30,16 @@ export const spreadsheetmlKind: FileKind = {
 function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
   const scanner = new Scanner(new TextEncoder().encode(decodeText(bytes)));
   const grids: Grid[] = [];
+  let cellsLeft = MOST_CELLS;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event !== OPEN || scanner.localName !== 'Worksheet') continue;
     const name = scanner.value('Name') ?? `Sheet${grids.length + 1}`;
-    grids.push({ name, ...readWorksheet(scanner, name), addressOf: addressOn(name), aligned: true });
+    const grow = (count: number): void => {
+      cellsLeft -= count;
+      if (cellsLeft < 0) throw sheetTooLarge(name);
+    };
+    const { cells, hidden } = readWorksheet(scanner, { grow });
+    grids.push(sheetGrid(name, hidden, cells));
   }
   // What is cut off between two elements would look whole.
   if (scanner.localName !== 'Workbook') throw damaged();

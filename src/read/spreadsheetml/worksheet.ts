@@ -1,20 +1,17 @@
-import type { CellFormula, GridValue, Merge } from '../../model/grid';
-import { sheetTooLarge } from '../problems';
+import type { GridValue } from '../../model/grid';
+import type { SheetCells, SheetLimit } from '../sheet-cells';
+import { CellsBeingRead } from '../sheet-cells';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/address';
 import { serialOfDate } from '../xlsx/dates';
+import { Formulas } from '../xlsx/formulas';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { a1Formula } from './a1-formula';
 
-interface Sheet {
-  readonly rows: readonly (readonly GridValue[])[];
-  readonly merges: readonly Merge[];
-  readonly formulas?: readonly CellFormula[];
-  readonly hidden?: true;
-  readonly hiddenRows?: readonly number[];
+interface Worksheet {
+  readonly cells: SheetCells;
+  readonly hidden: boolean;
 }
-
-const MOST_CELLS = 2_000_000;
 
 /** 0-based place named by `ss:Index`, else the next one. */
 function placeOf(scanner: Scanner, next: number): number {
@@ -23,23 +20,21 @@ function placeOf(scanner: Scanner, next: number): number {
 }
 
 /** The worksheet just opened. Rows and cells count on from the last one unless they name their place. */
-export function readWorksheet(scanner: Scanner, sheet: string): Sheet {
-  const rows: GridValue[][] = [];
-  const merges: Merge[] = [];
-  const formulas: CellFormula[] = [];
-  const hiddenRows: number[] = [];
+export function readWorksheet(scanner: Scanner, limit: SheetLimit): Worksheet {
+  const cells = new CellsBeingRead(limit);
+  const formulas = new Formulas();
+  let isHiddenRow = false;
   let hidden = false;
   let row = -1;
   let column = -1;
-  let places = 0;
-  if (scanner.empty) return { rows, merges };
+  if (scanner.empty) return { cells: cells.finish([]), hidden };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE && scanner.localName === 'Worksheet') break;
     if (event !== OPEN) continue;
     if (scanner.localName === 'Row') {
       row = placeOf(scanner, row + 1);
       column = -1;
-      if (scanner.value('Hidden') === '1') hiddenRows.push(row);
+      isHiddenRow = scanner.value('Hidden') === '1';
     } else if (scanner.localName === 'Cell') {
       column = placeOf(scanner, column + 1);
       const across = Number(scanner.value('MergeAcross') ?? 0) || 0;
@@ -47,27 +42,14 @@ export function readWorksheet(scanner: Scanner, sheet: string): Sheet {
       const formula = scanner.value('Formula');
       const value = readCell(scanner);
       if (row < 0 || row > LAST_ROW || column > LAST_COLUMN) continue;
-      if (across || down) merges.push({ row, column, rowSpan: down + 1, columnSpan: across + 1 });
-      if (formula !== undefined) formulas.push({ row, column, text: a1Formula(formula, row, column) });
-      if (value !== null) {
-        while (rows.length <= row) rows.push([]);
-        const cells = rows[row]!;
-        places += Math.max(0, column + 1 - cells.length);
-        if (places > MOST_CELLS) throw sheetTooLarge(sheet);
-        while (cells.length <= column) cells.push(null);
-        cells[column] = value;
-      }
+      if (across || down) cells.merge({ row, column, rowSpan: down + 1, columnSpan: across + 1 });
+      if (formula !== undefined)
+        formulas.take(row, column, a1Formula(formula, row, column).replace(/^=/, ''), undefined);
+      if (value !== null) cells.put(row, column, value, isHiddenRow);
       column += across;
     } else if (scanner.localName === 'Visible') hidden = /^Sheet(?:Very)?Hidden$/.test(scanner.content());
   }
-  const filled = hiddenRows.filter((each) => rows[each]?.length);
-  return {
-    rows,
-    merges,
-    ...(formulas.length ? { formulas } : {}),
-    ...(hidden ? { hidden } : {}),
-    ...(filled.length ? { hiddenRows: filled } : {}),
-  };
+  return { cells: cells.finish(formulas.list), hidden };
 }
 
 /** Value of the cell just opened: its data, without those of a comment on it. */

@@ -13,7 +13,12 @@ export type TextLine =
   | { readonly kind: 'blank' | 'ruler' | 'pipes'; readonly number: number };
 
 /** The line under a Markdown table's header: `|---|:--:|`. */
-const RULER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const RULED = /^\s*:?-{2,}:?\s*$/;
+const isRuler = (text: string): boolean =>
+  text
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .every((cell) => RULED.test(cell));
 const PIPES = /^[|\s]+$/;
 
 /** Splits text into lines, and lines with pipes or tabs into cells. Which belong together is decided elsewhere. */
@@ -26,7 +31,7 @@ function classify(line: string, number: number): TextLine {
   if (text === '') return { kind: 'blank', number };
   if (text.includes('|')) {
     if (PIPES.test(text)) return { kind: 'pipes', number };
-    if (RULER.test(text)) return { kind: 'ruler', number };
+    if (isRuler(text)) return { kind: 'ruler', number };
     return { kind: 'row', number, cells: text.split('|').map(textCell), piped: true };
   }
   if (line.includes('\t')) {

@@ -5,8 +5,6 @@ import type { TextLine } from './lines';
 /** A number, or a sign that stands for none, as a cell of its own. */
 const NUMERAL = String.raw`(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)`;
 const VALUE = new RegExp(`^${NUMERAL}$`);
-/** A label, if any, then numerals with spaces between: a table row out of a PDF. */
-const SPACED = new RegExp(String.raw`^(.*?)((?:(?:^|\s+)${NUMERAL})+)$`);
 const DIGIT = /[\d０-９]/;
 const CHAPTER = /^[一二三四五六七八九十]+[、.．].*(?:情况|事项|问题|统计表|概述)$/;
 const LONGEST_LABEL = 60;
@@ -55,20 +53,21 @@ function looseLine(line: TextLine): LooseLine | undefined {
   if (line.kind !== 'lone' && line.kind !== 'row') return undefined;
   const text = line.kind === 'lone' ? line.text : onlyCell(line.cells, line.piped);
   if (text === undefined || text.length > LONGEST_ROW) return undefined;
-  const [, label = '', numerals = ''] = SPACED.exec(text) ?? [];
-  const isRow = DIGIT.test(numerals);
-  const longest = Math.max(...text.split(/\s+/).map(({ length }) => length));
+  const words = text.split(/\s+/);
+  // A label, if any, then numerals with spaces between: a table row out of a PDF.
+  const numerals: string[] = [];
+  let label = text;
+  for (let nth = words.length - 1; nth >= 0 && VALUE.test(words[nth]!); nth--) {
+    numerals.unshift(words[nth]!);
+    label = label.slice(0, label.length - words[nth]!.length).trimEnd();
+  }
+  const isRow = numerals.some((numeral) => DIGIT.test(numeral));
+  const longest = Math.max(...words.map(({ length }) => length));
   if (!isRow && (longest > LONGEST_LABEL || /[。；;]$/.test(text) || isChapter(text))) return undefined;
   const { number } = line;
   const piped = line.kind === 'row';
-  return isRow
-    ? {
-        number,
-        text,
-        piped,
-        cells: [...(label.trim() ? [label.trim()] : []), ...numerals.trim().split(/\s+/)],
-      }
-    : { number, text, piped };
+  if (!isRow) return { number, text, piped };
+  return { number, text, piped, cells: [...(label ? [label] : []), ...numerals] };
 }
 
 /** The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. */

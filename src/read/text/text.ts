@@ -1,6 +1,6 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
-import { decodeText, headOf, looksLikeText } from '../decode';
+import { decodeShort, headOf, looksLikeText } from '../decode';
 import { isNamed, officeExtensions, readable } from '../readable';
 import { splitLines, unframe } from './lines';
 import { findRuns, isChapter } from './runs';
@@ -18,7 +18,7 @@ export const textKind: FileKind = {
     looksLikeText(bytes) &&
     isNamed(name, [...readable.text.extensions, ...officeExtensions]) &&
     !/^\s*<\?xml/.test(headOf(bytes)),
-  read: (bytes) => readText(decodeText(bytes)),
+  read: (bytes) => readText(decodeShort(bytes)),
 };
 
 /**

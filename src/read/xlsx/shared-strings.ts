@@ -1,3 +1,4 @@
+import { damaged } from '../problems';
 import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 const SI = codeOf('si');
@@ -46,8 +47,14 @@ export class SharedStrings {
 
   constructor(bytes: Uint8Array) {
     this.scanner = new Scanner(bytes);
-    for (let event = this.scanner.next(); event !== END; event = this.scanner.next())
-      if (event === OPEN && this.scanner.name === SI) this.positions.push(this.scanner.tagAt);
+    let isInside = false;
+    for (let event = this.scanner.next(); event !== END; event = this.scanner.next()) {
+      if (this.scanner.name !== SI) continue;
+      // One inside another, or without an end, would be read again with each of the others.
+      if (event === OPEN && isInside) throw damaged();
+      isInside = event === OPEN && !this.scanner.empty;
+      if (event === OPEN) this.positions.push(this.scanner.tagAt);
+    }
   }
 
   /** Undefined where the table has no such item. */

@@ -227,3 +227,13 @@ it('counts the whole area for a government, and only for one', () => {
   expect(claims('2023年，全市共收到政府信息公开申请16件。')).toEqual(['received differs']);
   expect(claims('市教育局收到政府信息公开申请16件。')).toEqual([]);
 });
+
+test('a sentence without an end is quoted around each number', () => {
+  const long = `2023年，${'我局共收到政府信息公开申请14件，'.repeat(3000)}完。`;
+  const { claims } = checkText(form, report, [long], { lastYear });
+  expect(claims.length).toBeGreaterThan(1000);
+  for (const { sentence } of claims) {
+    expect(sentence.length).toBeLessThan(130);
+    expect(sentence).toContain('14件');
+  }
+});

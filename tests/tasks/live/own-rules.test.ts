@@ -138,3 +138,12 @@ test('a received report is opened with the cells of own rules marked', async () 
   const { marked } = await openReceived({ ...report, findings: [finding], own }, context);
   expect(marked).toBe(1);
 });
+
+test('a rule that is called like a formula stays text on the sheet 勾稽校验', async () => {
+  await insert();
+  await write(['=HYPERLINK("https://a.cn","点我")', '表二[行政许可] >= 1']);
+  const { sheetId } = await insertCheckSheet({}, context);
+  const rows = office.book.cells(sheetId, { row: 0, column: 0, rows: 60, columns: 2 });
+  expect(rows.filter(([, rule]) => rule?.formula)).toEqual([]);
+  expect(rows.flatMap(([, rule]) => rule?.value ?? [])).toContain('=HYPERLINK("https://a.cn","点我")');
+});

@@ -1,0 +1,65 @@
+import type { ReceivedFile } from '../../src/tasks/collect';
+import { receive } from '../../src/tasks/collect/receive';
+import { Random } from '../recognise/damage/random';
+import { damaged } from './mutate';
+import { report, samples } from './samples';
+
+/**
+ * What came of a damaged file: read as it was, read with findings or unread cells, refused with a sentence; or wrong:
+ * a mistake of the program (`crash`), no sentence, or other numbers than the sample's with nothing said of it.
+ */
+export type Outcome = 'same' | 'said' | 'refused' | 'crash' | 'silent';
+
+export interface Judged {
+  readonly outcome: Outcome;
+  /** Of processor time. */
+  readonly milliseconds: number;
+}
+
+/** Throws where no kind with a sample is called so. */
+export function sampleOf(kind: string) {
+  const sample = samples.get(kind);
+  if (!sample) throw new Error(`No sample of ${kind}; there is one of ${[...samples.keys()].join(', ')}.`);
+  return sample;
+}
+
+const originals = new Map<string, Promise<Uint8Array>>();
+
+async function bytesOf(kind: string): Promise<Uint8Array> {
+  const content = await sampleOf(kind).content();
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+export const original = (kind: string): Promise<Uint8Array> => {
+  const known = originals.get(kind) ?? bytesOf(kind);
+  originals.set(kind, known);
+  return known;
+};
+
+/** The file number so and so of a run. */
+export const damagedFile = async (kind: string, seed: number, nth: number): Promise<Uint8Array> =>
+  damaged(await original(kind), new Random(seed * 1_000_003 + nth));
+
+/** Reads and checks a file as every entry does, and tells what came of it. */
+export async function judge(kind: string, bytes: Uint8Array): Promise<Judged> {
+  const start = process.cpuUsage();
+  const { name } = sampleOf(kind);
+  const received = await receive({ path: name, name }, bytes.slice());
+  const { user, system } = process.cpuUsage(start);
+  return { outcome: outcomeOf(received), milliseconds: (user + system) / 1000 };
+}
+
+function outcomeOf(received: ReceivedFile): Outcome {
+  if ('problem' in received)
+    return received.trace !== undefined || !/[。？]$/.test(received.problem) ? 'crash' : 'refused';
+  const expected = JSON.stringify(report.tables);
+  const [first, ...others] = received.reports;
+  if (!first || others.length) return 'said';
+  if (JSON.stringify(first.report.tables) === expected) return 'same';
+  const isSaid =
+    first.findings.length > 0 ||
+    first.unread.length > 0 ||
+    first.readings.length > 0 ||
+    Object.keys(first.report.tables).length < Object.keys(report.tables).length;
+  return isSaid ? 'said' : 'silent';
+}

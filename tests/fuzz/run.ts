@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Judged } from './judge';
+import { damagedFile, sampleOf } from './judge';
+import { samples, withoutSample } from './samples';
+
+/**
+ * Damages a file of each kind again and again and counts what comes of it: `npm run fuzz -- [kind…] [--files 1000]
+ * [--seed 1]`. Of each fault the smallest file is kept in dist/fuzz/. Exit status 1 where there is any.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+});
+const files = Number(values.files);
+const seed = Number(values.seed);
+const kinds = positionals.length ? positionals : [...samples.keys()];
+
+const KEPT = join(__dirname, '../../dist/fuzz');
+/** Milliseconds without an answer, and of processor time for one file. */
+const HANGS = 30_000;
+const SLOW = 2000;
+const MOST_MEMORY = 600;
+
+interface Line extends Partial<Judged> {
+  readonly nth: number;
+  readonly megabytes?: number;
+}
+type Counts = Record<'same' | 'said' | 'refused' | 'crash' | 'silent' | 'slow' | 'hang' | 'died', number>;
+
+async function keep(kind: string, fault: string, nth: number): Promise<void> {
+  mkdirSync(KEPT, { recursive: true });
+  const bytes = await damagedFile(kind, seed, nth);
+  const path = join(KEPT, `${fault}-${sampleOf(kind).name}`);
+  if (!existsSync(path) || statSync(path).size > bytes.length) writeFileSync(path, bytes);
+}
+
+/** Judges files in a process of its own from one on; gives the one behind the last that was begun. */
+function runFrom(kind: string, from: number, take: (line: Line) => void): Promise<'done' | 'hang' | 'died'> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--max-old-space-size=1024',
+      '--import',
+      'tsx',
+      join(__dirname, 'child.ts'),
+      kind,
+      `${seed}`,
+      `${from}`,
+      `${files}`,
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  let isHanging = false;
+  const stop = (): void => {
+    isHanging = true;
+    child.kill('SIGKILL');
+  };
+  let timer = setTimeout(stop, HANGS);
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, HANGS);
+    take(JSON.parse(line) as Line);
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(isHanging ? 'hang' : code === 0 ? 'done' : 'died');
+    });
+  });
+}
+
+async function fuzz(kind: string): Promise<Counts> {
+  const counts: Counts = { same: 0, said: 0, refused: 0, crash: 0, silent: 0, slow: 0, hang: 0, died: 0 };
+  const faults: Promise<void>[] = [];
+  let [next, slowest, most] = [0, 0, 0];
+  for (let isDone = false; !isDone && next < files;) {
+    const ended = await runFrom(kind, next, ({ nth, outcome, milliseconds = 0, megabytes = 0 }) => {
+      next = nth + 1;
+      if (!outcome) return;
+      counts[outcome]++;
+      slowest = Math.max(slowest, milliseconds);
+      most = Math.max(most, megabytes);
+      if (outcome === 'crash' || outcome === 'silent') faults.push(keep(kind, outcome, nth));
+      if (milliseconds > SLOW) {
+        counts.slow++;
+        faults.push(keep(kind, 'slow', nth));
+      }
+    });
+    isDone = ended === 'done';
+    if (ended === 'done') continue;
+    counts[ended]++;
+    faults.push(keep(kind, ended, next - 1));
+  }
+  await Promise.all(faults);
+  const told = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  console.log(`${kind.padEnd(14)} ${told.join(' · ')} · slowest ${Math.round(slowest)} ms · ${most} MB`);
+  if (most > MOST_MEMORY) counts.died++;
+  return counts;
+}
+
+async function main(): Promise<void> {
+  if (withoutSample.length) console.log(`no sample: ${withoutSample.join(', ')}`);
+  for (const kind of kinds) {
+    sampleOf(kind);
+    const { crash, silent, slow, hang, died } = await fuzz(kind);
+    if (crash + silent + slow + hang + died) process.exitCode = 1;
+  }
+}
+
+void main();
