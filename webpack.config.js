@@ -8,6 +8,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { manifestAt } = require('./build/manifest');
 const { notices } = require('./build/notices');
 const { officeFiles, officeSource, officeTerms } = require('./build/office');
+const { characterCodeTerms } = require('./build/pdf-js-terms');
 
 const out = (...parts) => path.join(__dirname, 'dist', ...parts);
 
@@ -28,6 +29,12 @@ const sheetJs = {
   test: /[\\/]@e965[\\/]xlsx[\\/]xlsx\.mjs$/,
   loader: path.join(__dirname, 'quiet-console.js'),
 };
+
+/** PDF.js as a reader without a screen, and its tables of character codes as they are, in base64. */
+const pdfJs = [
+  { test: /[\\/]pdfjs-dist[\\/].*\.mjs$/, loader: path.join(__dirname, 'build/pdf-js.js') },
+  { test: /\.bcmap$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
+];
 
 /**
  * exceljs and its jszip from their sources, since their own bundles hide what is in them; without what writes CSV and
@@ -67,7 +74,8 @@ const BUDGET = {
   hints: 'error',
   maxEntrypointSize: 750_000,
   maxAssetSize: 750_000,
-  assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file),
+  // The core of PDF.js is one file of a megabyte, and only who opens a PDF waits for it.
+  assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file) && file !== 'chunk-pdf-core.js',
 };
 
 /** The add-in: task pane, ribbon commands and custom functions in one shared runtime. */
@@ -87,6 +95,7 @@ function addin(env, argv) {
       rules: [
         swc('es2019'),
         sheetJs,
+        ...pdfJs,
         instead.rule,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
@@ -114,7 +123,7 @@ function addin(env, argv) {
           ...(office.origin ? [] : officeFiles),
         ],
       }),
-      notices(office.origin ? [] : [officeTerms()]),
+      notices([characterCodeTerms(), ...(office.origin ? [] : [officeTerms()])]),
     ],
   };
 }
@@ -159,14 +168,14 @@ function node(name, entry) {
     },
     externals: [
       ({ request }, done) =>
-        /^(?!(?:parse5|entities|@e965\/xlsx)\b)[a-z@][^:]*$/i.test(request) &&
+        /^(?!(?:parse5|entities|@e965\/xlsx|pdfjs-dist)\b)[a-z@][^:]*$/i.test(request) &&
         !request.startsWith('.') &&
         !path.isAbsolute(request)
           ? done(null, `commonjs ${request}`)
           : done(),
     ],
     // Only modules are bundled; what is asked of `require.resolve` is a file of a package.
-    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, sheetJs] },
+    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, sheetJs, ...pdfJs] },
     plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   });
 }
@@ -182,7 +191,7 @@ function cli(env, argv) {
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
-    plugins: [...plugins, notices()],
+    plugins: [...plugins, notices([characterCodeTerms()])],
   };
 }
 

@@ -6,6 +6,7 @@ import { docxKind } from './docx/docx';
 import { htmlKind } from './html/html';
 import { mhtmlKind } from './mhtml/mhtml';
 import { odsKind, odtKind } from './opendocument/opendocument';
+import { pdfKind } from './pdf/pdf';
 import { refuseSize } from './readable';
 import { refuse } from './refuse';
 import { spreadsheetmlKind } from './spreadsheetml/spreadsheetml';
@@ -20,6 +21,7 @@ export const fileKinds: readonly FileKind[] = [
   odsKind,
   odtKind,
   xlsKind,
+  pdfKind,
   spreadsheetmlKind,
   mhtmlKind,
   htmlKind,
