@@ -5,6 +5,7 @@ module.exports = {
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tests/support/properties.ts'],
   transform: {
+    '/pdfjs-dist/.+\\.(?:mjs|bcmap)$': '<rootDir>/build/pdf-js-jest.js',
     '^.+\\.m?[jt]sx?$': [
       '@swc/jest',
       {
@@ -17,7 +18,7 @@ module.exports = {
     ],
   },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@xarsh|hucre|parse5|entities)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@xarsh|hucre|parse5|entities|pdfjs-dist)/)'],
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
   coverageReporters: ['text-summary', 'html'],
   // Two browser suites at once starve each other on a small machine.

@@ -8,6 +8,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { manifestAt } = require('./build/manifest');
 const { notices } = require('./build/notices');
 const { officeFiles, officeSource, officeTerms } = require('./build/office');
+const { characterCodeTerms } = require('./build/pdf-js-terms');
 
 const out = (...parts) => path.join(__dirname, 'dist', ...parts);
 
@@ -22,6 +23,12 @@ const swc = (target) => ({
     },
   },
 });
+
+/** PDF.js as a reader without a screen, and its tables of character codes as they are, in base64. */
+const pdfJs = [
+  { test: /[\\/]pdfjs-dist[\\/].*\.mjs$/, loader: path.join(__dirname, 'build/pdf-js.js') },
+  { test: /\.bcmap$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
+];
 
 /**
  * exceljs and its jszip from their sources, since their own bundles hide what is in them; without what writes CSV and
@@ -61,7 +68,8 @@ const BUDGET = {
   hints: 'error',
   maxEntrypointSize: 750_000,
   maxAssetSize: 750_000,
-  assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file),
+  // The core of PDF.js is one file of a megabyte, and only who opens a PDF waits for it.
+  assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file) && file !== 'chunk-pdf-core.js',
 };
 
 /** The add-in: task pane, ribbon commands and custom functions in one shared runtime. */
@@ -80,6 +88,7 @@ function addin(env, argv) {
     module: {
       rules: [
         swc('es2019'),
+          ...pdfJs,
         instead.rule,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
@@ -107,7 +116,7 @@ function addin(env, argv) {
           ...(office.origin ? [] : officeFiles),
         ],
       }),
-      notices(office.origin ? [] : [officeTerms()]),
+      notices([characterCodeTerms(), ...(office.origin ? [] : [officeTerms()])]),
     ],
   };
 }
@@ -152,14 +161,14 @@ function node(name, entry) {
     },
     externals: [
       ({ request }, done) =>
-        /^(?!(?:parse5|entities)\b)[a-z@][^:]*$/i.test(request) &&
+        /^(?!(?:parse5|entities|pdfjs-dist)\b)[a-z@][^:]*$/i.test(request) &&
         !request.startsWith('.') &&
         !path.isAbsolute(request)
           ? done(null, `commonjs ${request}`)
           : done(),
     ],
     // Only modules are bundled; what is asked of `require.resolve` is a file of a package.
-    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }] },
+    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, ...pdfJs] },
     plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   });
 }
@@ -175,7 +184,7 @@ function cli(env, argv) {
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
-    plugins: [...plugins, notices()],
+    plugins: [...plugins, notices([characterCodeTerms()])],
   };
 }
 

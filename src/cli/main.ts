@@ -56,11 +56,7 @@ async function readFiles(paths: readonly string[], { json }: Printing, io: Io): 
  * get wrong.
  */
 export async function main(args: readonly string[], terminal: Io): Promise<Exit> {
-<<<<<<< HEAD
-  const io: { -readonly [K in keyof Io]: Io[K] } = { ...terminal };
-=======
-  const io: Io = { ...visibleIo(terminal) };
->>>>>>> w-hard-2
+  const io: { -readonly [K in keyof Io]: Io[K] } = { ...visibleIo(terminal) };
   let exit: Exit = EXIT.fine;
   const program = new Command('gouji')
     .description('政府信息公开工作年度报告：读取、校验、汇总、新建、导出')

@@ -1,3 +1,4 @@
+import { RADICALS } from './radicals';
 import { SIMPLIFIED } from './traditional';
 
 /**
@@ -6,17 +7,7 @@ import { SIMPLIFIED } from './traditional';
  */
 const GLYPHS: Readonly<Record<string, string>> = {
   ...SIMPLIFIED,
-  '\u2ED4': '门',
-  '\u2EC5': '见',
-  '\u2ED3': '长',
-  '\u2ED1': '长',
-  '\u2ECB': '车',
-  '\u2EDA': '页',
-  '\u2EA0': '民',
-  '\u2EC4': '西',
-  '\u2EC9': '贝',
-  '\u2EDB': '风',
-  '\u2EE2': '马',
+  ...RADICALS,
   它: '他',
   帐: '账',
 };

@@ -7,6 +7,7 @@ import { docxKind } from './docx/docx';
 import { htmlKind } from './html/html';
 import { mhtmlKind } from './mhtml/mhtml';
 import { odsKind, odtKind } from './opendocument/opendocument';
+import { pdfKind } from './pdf/pdf';
 import { refuseSize } from './readable';
 import { refuse } from './refuse';
 import { spreadsheetmlKind } from './spreadsheetml/spreadsheetml';
@@ -22,6 +23,7 @@ export const fileKinds: readonly FileKind[] = [
   odtKind,
   docKind,
   xlsKind,
+  pdfKind,
   spreadsheetmlKind,
   mhtmlKind,
   htmlKind,

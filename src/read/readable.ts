@@ -16,6 +16,7 @@ export const readable = {
   doc: { id: 'doc', name: '旧格式的 Word 文档', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
   ods: { id: 'ods', name: 'ODF 工作簿', extensions: ['.ods', '.ots'] },
   odt: { id: 'odt', name: 'ODF 文档', extensions: ['.odt', '.ott'] },
+  pdf: { id: 'pdf', name: 'PDF 文档', extensions: ['.pdf'] },
   mhtml: { id: 'mhtml', name: '单个文件网页', extensions: ['.mht', '.mhtml'] },
   html: { id: 'html', name: '网页', extensions: ['.html', '.htm'] },
   delimited: { id: 'delimited', name: '分隔的表格', extensions: ['.csv', '.tsv'] },

@@ -70,11 +70,6 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     code: 'unsupported',
-    matches: (bytes) => /^\s*%PDF-/.test(headOf(bytes)),
-    sentence: '这是 PDF 文件，不能读取。请提供生成它的 .docx 或 .xlsx，或把表格文字复制为 .txt 后再试。',
-  },
-  {
-    code: 'unsupported',
     matches: (bytes) => begins(bytes, '{\\rtf'),
     sentence: `这是 RTF 文档，不能读取。${AS_DOCX}`,
   },

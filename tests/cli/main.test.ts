@@ -46,6 +46,20 @@ test('check: the clean samples are green, the others say what is missing, and no
   expect(out).toMatch(/共 5 份报告，0 份有错误；1 个文件没有看。\n$/);
 });
 
+test('check: a PDF, and where in it a number stands; beside it one that is damaged', async () => {
+  const file = path.resolve('tests/read/pdf/chromium-2021.pdf');
+  const damaged = inFolder('坏.pdf');
+  writeFileSync(damaged, readFileSync(file).subarray(0, 300));
+  const { exit, out, err } = await gouji('read', file, damaged);
+  expect(exit).toBe(2);
+  expect(out).toMatch(
+    /表二 10 格，.*没有读出 0 格\n {2}表三 175 格，.*没有读出 0 格\n {2}表四 15 格，.*没有读出 0 格/,
+  );
+  expect(`${out}${err}`).toContain('PDF 已损坏或不完整');
+  const checked = await gouji('check', file, '--json');
+  expect(checked.out).toContain('第 3 页第 1 个表格第 2 行第');
+});
+
 test('check --json: the frozen fields of one report on one line', async () => {
   const { exit, lines } = await gouji('check', sample('changchun-2021'), '--json');
   expect(exit).toBe(0);

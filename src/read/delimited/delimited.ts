@@ -11,15 +11,10 @@ export const delimitedKind: FileKind = {
   matches: (bytes, name) =>
     looksLikeText(bytes) &&
     (isNamed(name, readable.delimited.extensions) ||
-<<<<<<< HEAD
       (isNamed(name, officeExtensions) &&
         !/^\s*<\?xml/.test(headOf(bytes)) &&
         delimiterOf(headOf(bytes)) !== undefined)),
-  read: (bytes) => readDelimited(decodeText(bytes)),
-=======
-      (isNamed(name, officeExtensions) && delimiterOf(headOf(bytes)) !== undefined)),
   read: (bytes) => readDelimited(decodeShort(bytes)),
->>>>>>> w-hard-2
 };
 
 /** Tabs count before commas, which also stand in text. Undefined where most lines hold neither. */

@@ -3,7 +3,7 @@ import { ReadError } from '../document';
 import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
 import { readText } from '../text/text';
-import type { Block, FlowCell, FlowTable } from './flow';
+import type { Block, FlowCell, FlowTable, TablePart } from './flow';
 
 /** Places of cells in all tables; no report comes near. */
 const MOST_CELLS = 2_000_000;
@@ -11,11 +11,16 @@ const MOST_CELLS = 2_000_000;
 const FEWEST_NUMBERS = 3;
 const TOO_LARGE = '文件里的表格过大，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。';
 
-/**
- * Running text to grids and paragraphs. A table that only lays out a page gives its text as paragraphs and the tables
- * inside it. Where no table holds numbers, the tables may be written as text.
- */
+/** Running text to grids and paragraphs. Where no table holds numbers, the tables may be written as text. */
 export function documentOf(blocks: readonly Block[]): ReadDocument {
+  const { grids, paragraphs } = flowOf(blocks);
+  if (grids.some(holdsNumbers)) return { grids, paragraphs };
+  const text = readText(paragraphs.join('\n'));
+  return { grids: [...grids, ...text.grids], paragraphs: text.paragraphs };
+}
+
+/** A table that only lays out a page gives its text as paragraphs and the tables inside it. */
+export function flowOf(blocks: readonly Block[]): ReadDocument {
   const grids: Grid[] = [];
   const paragraphs: string[] = [];
   let left = MOST_CELLS;
@@ -27,12 +32,10 @@ export function documentOf(blocks: readonly Block[]): ReadDocument {
     for (const block of each)
       if (typeof block === 'string') paragraphs.push(...linesOf(block));
       else if (isLayout(block)) for (const cell of block.cells) walk(cell.blocks);
-      else grids.push(gridOf(block, `第 ${grids.length + 1} 个表格`, spend));
+      else grids.push(gridOf(block, partsOf(block, grids.length + 1), spend));
   };
   walk(blocks);
-  if (grids.some(holdsNumbers)) return { grids, paragraphs };
-  const text = readText(paragraphs.join('\n'));
-  return { grids: [...grids, ...text.grids], paragraphs: text.paragraphs };
+  return { grids, paragraphs };
 }
 
 const linesOf = (text: string): readonly string[] =>
@@ -41,7 +44,8 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const holdsNumbers = ({ rows }: Grid): boolean =>
+/** Can it be one of the official tables? */
+export const holdsNumbers = ({ rows }: Grid): boolean =>
   rows.flat().filter((value) => typeof value === 'number').length >= FEWEST_NUMBERS;
 
 const isTable = (block: Block): block is FlowTable => typeof block !== 'string';
@@ -89,7 +93,10 @@ function hasLostSpans(cells: readonly FlowCell[]): boolean {
   );
 }
 
-function gridOf({ cells }: FlowTable, name: string, spend: (places: number) => void): Grid {
+const partsOf = ({ parts }: FlowTable, number: number): readonly TablePart[] =>
+  parts ?? [{ row: 0, ownRow: 0, name: `第 ${number} 个表格` }];
+
+function gridOf({ cells }: FlowTable, parts: readonly TablePart[], spend: (places: number) => void): Grid {
   const rows: GridValue[][] = [];
   for (const cell of cells) {
     while (rows.length <= cell.row) rows.push([]);
@@ -104,12 +111,15 @@ function gridOf({ cells }: FlowTable, name: string, spend: (places: number) => v
   if (!aligned)
     for (const { row, column } of cells) while (rows[row]!.length <= column) rows[row]!.push(null);
   return {
-    name,
+    name: parts[0]!.name,
     rows,
     merges: cells
       .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
       .map(({ row, column, rowSpan, columnSpan }) => ({ row, column, rowSpan, columnSpan })),
-    addressOf: (row, column) => `${name}第 ${row + 1} 行第 ${column + 1} 列`,
+    addressOf: (row, column) => {
+      const part = [...parts].reverse().find((each) => each.row <= row) ?? parts[0]!;
+      return `${part.name}第 ${row - part.row + part.ownRow + 1} 行第 ${column + 1} 列`;
+    },
     aligned,
   };
 }

@@ -4,6 +4,15 @@ export type Block = string | FlowTable;
 /** A table of running text; its cells hold blocks again, tables among them. */
 export interface FlowTable {
   readonly cells: readonly FlowCell[];
+  /** What it is called on each page that it runs over; else it is called by its number in the document. */
+  readonly parts?: readonly TablePart[];
+}
+
+/** The rows of a table from `row` on, where they stand under a name of their own from `ownRow` on, both 0-based. */
+export interface TablePart {
+  readonly row: number;
+  readonly ownRow: number;
+  readonly name: string;
 }
 
 /** A cell at its place, 0-based; what merges it covers is counted in. */

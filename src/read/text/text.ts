@@ -23,9 +23,10 @@ export const textKind: FileKind = {
 
 /**
  * Text to grids and paragraphs. A table ends at a blank line or a paragraph; the parts that this leaves are put
- * together again by whoever knows the form. Columns of running text cannot be trusted: `aligned` is false.
+ * together again by whoever knows the form. Columns of running text cannot be trusted: `aligned` is false. `placeOf`
+ * says where a person finds a line, counted from 1.
  */
-export function readText(text: string): ReadDocument {
+export function readText(text: string, placeOf = (line: number): string => `第 ${line} 行`): ReadDocument {
   const lines = splitLines(text);
   const runs = findRuns(lines);
   const grids: Grid[] = [];
@@ -34,7 +35,7 @@ export function readText(text: string): ReadDocument {
   let name = '正文';
   let loose = false;
   const close = (): void => {
-    if (rows.length) grids.push(textGrid(name, unframe(rows)));
+    if (rows.length) grids.push(textGrid(name, unframe(rows), placeOf));
     rows = [];
     loose = false;
   };
@@ -57,12 +58,12 @@ export function readText(text: string): ReadDocument {
   return { grids, paragraphs };
 }
 
-function textGrid(name: string, rows: readonly TextRow[]): Grid {
+function textGrid(name: string, rows: readonly TextRow[], placeOf: (line: number) => string): Grid {
   return {
     name,
     rows: rows.map(({ cells }) => cells),
     merges: [],
-    addressOf: (row) => `第 ${rows[row]?.line ?? '?'} 行`,
+    addressOf: (row) => placeOf(rows[Math.min(row, rows.length - 1)]!.line),
     aligned: false,
   };
 }

@@ -1,0 +1,60 @@
+import type { Line } from './lines';
+import { linesOf } from './lines';
+import { networksOf } from './networks';
+import type { PlacedPage } from './page';
+import type { Frame, RuledTable } from './ruled-table';
+import { frameOf, holds, ruledTable } from './ruled-table';
+import { withoutRunningHeads } from './running-heads';
+import type { Word } from './words';
+import { wordsOf } from './words';
+
+/** A line of text on a page; pages count from 1. */
+export interface PageLine {
+  readonly kind: 'line';
+  readonly page: number;
+  readonly line: Line;
+}
+
+/** A table on a page, and which one of it, from 1. */
+export interface PageTable {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly number: number;
+  readonly table: RuledTable;
+}
+
+/** What a page consists of, from top to bottom. */
+export type PageBlock = PageLine | PageTable;
+
+/** What pages consist of, page by page; their numbers, heads and feet left out. */
+export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
+  const parted = pages.map((page) => ({ page, ...partedInFrames(page) }));
+  const lines = withoutRunningHeads(parted.map(({ page, loose }) => ({ page, lines: linesOf(loose) })));
+  return parted.flatMap(({ framed }, index): readonly PageBlock[] => {
+    const page = index + 1;
+    const text = lines[index]!.map((line) => ({ top: line.y, block: { kind: 'line', page, line } as const }));
+    const tables = framed.map(([frame, words], nth) => ({
+      top: frame.lattice.ys[0]!,
+      block: { kind: 'table', page, number: nth + 1, table: ruledTable(frame, words) } as const,
+    }));
+    return [...text, ...tables].sort((a, b) => a.top - b.top).map(({ block }) => block);
+  });
+}
+
+/** The words in each frame, innermost first, and those outside of all. Frames without words are none. */
+function partedInFrames(page: PlacedPage): {
+  readonly framed: readonly (readonly [Frame, readonly Word[]])[];
+  readonly loose: readonly Word[];
+} {
+  const frames = networksOf(page).flatMap((network) => frameOf(network) ?? []);
+  const bySize = [...frames].sort((a, b) => areaOf(a) - areaOf(b));
+  const inside = new Map(frames.map((frame): [Frame, Word[]] => [frame, []]));
+  const loose: Word[] = [];
+  for (const word of wordsOf(page.glyphs)) {
+    const frame = bySize.find((each) => holds(each, word));
+    (frame ? inside.get(frame)! : loose).push(word);
+  }
+  return { framed: [...inside].filter(([, words]) => words.length > 0), loose };
+}
+
+const areaOf = ({ lattice: { xs, ys } }: Frame): number => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);

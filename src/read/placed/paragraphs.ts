@@ -1,0 +1,40 @@
+import { piecesOf, textOf } from './lines';
+import type { PageLine } from './page-blocks';
+
+/** A paragraph, or a line that is in pieces: those are kept apart by tabs. */
+export interface Paragraph {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** In heights of a character: how near to the right side a full line ends, and how far apart lines of a paragraph are. */
+const RAGGED = 1.6;
+const LEADING = 2.6;
+const INDENT = 1.2;
+
+/** Lines that follow each other, in paragraphs. */
+export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
+  const left = Math.min(...lines.map(({ line }) => line.left));
+  const right = Math.max(...lines.map(({ line }) => line.right));
+  const paragraphs: { text: string; page: number }[] = [];
+  lines.forEach(({ page, line }, index) => {
+    const before = lines[index - 1];
+    const pieces = piecesOf(line);
+    const text = pieces.map(textOf).join('\t');
+    const goesOn =
+      before &&
+      pieces.length === 1 &&
+      piecesOf(before.line).length === 1 &&
+      before.line.right > right - RAGGED * before.line.height &&
+      line.left < left + INDENT * line.height &&
+      Math.abs(line.height - before.line.height) < 0.2 * line.height &&
+      (page !== before.page || line.y - before.line.y < LEADING * line.height);
+    if (goesOn) paragraphs.at(-1)!.text = joined(paragraphs.at(-1)!.text, text);
+    else paragraphs.push({ text, page });
+  });
+  return paragraphs;
+}
+
+/** A line after the one before it; words of letters stay apart. */
+const joined = (text: string, next: string): string =>
+  text + (/[A-Za-z,.]$/.test(text) && /^[A-Za-z]/.test(next) ? ' ' : '') + next;

@@ -1,0 +1,71 @@
+import type { ReadDocument } from '../../model/grid';
+import type { FlowTable } from '../flow/flow';
+import { flowOf, holdsNumbers } from '../flow/flow-document';
+import { readText } from '../text/text';
+import type { DocumentBlock } from './cut-tables';
+import { joinCutTables } from './cut-tables';
+import type { PlacedPage } from './page';
+import type { PageLine } from './page-blocks';
+import { blocksOf } from './page-blocks';
+import type { Paragraph } from './paragraphs';
+import { paragraphsOf } from './paragraphs';
+import type { WholeTable } from './whole-table';
+
+/**
+ * Pages to grids and paragraphs: tables by their lines, and where no table between lines holds numbers, what stands
+ * apart in the lines of the text. Every address names the page.
+ */
+export function placedDocument(pages: readonly PlacedPage[]): ReadDocument {
+  const blocks = joinCutTables(blocksOf(pages));
+  const flow = stretchesOf(blocks);
+  const { grids } = flowOf(flow.flatMap((each) => ('page' in each ? [] : [each])));
+  const paragraphs = flow.flatMap((each) => ('page' in each ? [each] : []));
+  if (grids.some(holdsNumbers))
+    return { grids, paragraphs: paragraphs.map(({ text }) => text.replaceAll('\t', ' ')) };
+  const text = readText(paragraphs.map((each) => each.text).join('\n'), (line) => {
+    const { page } = paragraphs[line - 1]!;
+    return `第 ${page} 页第 ${line - paragraphs.findIndex((each) => each.page === page)} 行`;
+  });
+  return {
+    grids: [...grids, ...text.grids],
+    paragraphs: text.paragraphs.map((each) => each.replaceAll('\t', ' ')),
+  };
+}
+
+/** Tables, and the paragraphs between them. A table of one column only frames its text. */
+function stretchesOf(blocks: readonly DocumentBlock[]): readonly (FlowTable | Paragraph)[] {
+  const flow: (FlowTable | Paragraph)[] = [];
+  let lines: PageLine[] = [];
+  const close = (): void => {
+    flow.push(...paragraphsOf(lines));
+    lines = [];
+  };
+  for (const block of blocks)
+    if (block.kind === 'line') lines.push(block);
+    else {
+      close();
+      const { cells, parts } = block.table;
+      if (cells.some(({ column }) => column > 0)) flow.push(flowTable(block.table));
+      else flow.push(...cells.flatMap(({ text }) => framedLines(text, parts[0]!.page)));
+    }
+  close();
+  return flow;
+}
+
+const framedLines = (text: string, page: number): readonly Paragraph[] =>
+  text.split('\n').flatMap((line) => (line.trim() ? [{ text: line.trim(), page }] : []));
+
+const flowTable = ({ cells, parts }: WholeTable): FlowTable => ({
+  cells: cells.map(({ row, column, rowSpan, columnSpan, text }) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    blocks: [text],
+  })),
+  parts: parts.map(({ row, ownRow, page, number }) => ({
+    row,
+    ownRow,
+    name: `第 ${page} 页第 ${number} 个表格`,
+  })),
+});

@@ -1,0 +1,178 @@
+import type { ReadDocument } from '../../../src/model/grid';
+import type { PlacedPage } from '../../../src/read/placed/page';
+import { placedDocument } from '../../../src/read/placed/placed-document';
+
+/** Characters of 10 points from a place on, each so wide. */
+const text = (x: number, y: number, content: string, width = 5): PlacedPage['glyphs'] =>
+  [...content].map((char, index) => ({ text: char, x: x + index * width, y, width, height: 10 }));
+
+interface Drawn {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly texts: readonly (readonly [x: number, y: number, content: string])[];
+  /** A side without a line. */
+  readonly open?: 'top' | 'bottom';
+}
+
+/** A page with one table, lines around all of its cells. */
+function page({ xs, ys, texts, open }: Drawn): PlacedPage {
+  const [top, bottom] = [ys[0]!, ys.at(-1)!];
+  const lines = ys.filter((y) => !(open === 'top' && y === top) && !(open === 'bottom' && y === bottom));
+  return {
+    width: 600,
+    height: 800,
+    glyphs: texts.flatMap(([x, y, content]) => text(x, y, content)),
+    horizontals: lines.map((at) => ({ at, from: xs[0]!, to: xs.at(-1)! })),
+    verticals: xs.map((at) => ({ at, from: top, to: bottom })),
+  };
+}
+
+const rowsOf = ({ grids }: ReadDocument): unknown => grids.map(({ rows }) => rows);
+const XS = [100, 200, 240, 280];
+
+test('parts of a table stand in the union of their columns', () => {
+  const first = page({
+    xs: [100, 200, 280],
+    ys: [700, 720, 740],
+    texts: [
+      [110, 705, 'head'],
+      [210, 705, 'both'],
+      [110, 725, 'a'],
+      [210, 725, '7'],
+    ],
+  });
+  const second = page({
+    xs: XS,
+    ys: [100, 120, 140],
+    texts: [
+      [110, 105, 'b'],
+      [205, 105, '1'],
+      [245, 105, '2'],
+      [110, 125, 'c'],
+      [245, 125, '3'],
+    ],
+  });
+  const { grids } = placedDocument([first, second]);
+  expect(grids[0]!.rows).toEqual([
+    ['head', 'both'],
+    ['a', 7],
+    ['b', 1, 2],
+    ['c', null, 3],
+  ]);
+  expect(grids[0]!.merges).toEqual([
+    { row: 0, column: 1, rowSpan: 1, columnSpan: 2 },
+    { row: 1, column: 1, rowSpan: 1, columnSpan: 2 },
+  ]);
+});
+
+test('a row that the page cuts without a line is one row', () => {
+  const first = page({
+    xs: XS,
+    ys: [700, 720, 740],
+    open: 'bottom',
+    texts: [
+      [110, 705, 'a'],
+      [205, 705, '1'],
+      [245, 705, '2'],
+      [110, 725, 'long'],
+      [205, 725, '3'],
+      [245, 725, '4'],
+    ],
+  });
+  const second = page({
+    xs: XS,
+    ys: [100, 120, 140],
+    open: 'top',
+    texts: [
+      [110, 105, 'label'],
+      [110, 125, 'c'],
+      [205, 125, '5'],
+      [245, 125, '6'],
+    ],
+  });
+  const { grids } = placedDocument([first, second]);
+  expect(grids[0]!.rows).toEqual([
+    ['a', 1, 2],
+    ['long label', 3, 4],
+    ['c', 5, 6],
+  ]);
+  expect(grids[0]!.addressOf(2, 1)).toBe('第 2 页第 1 个表格第 2 行第 2 列');
+});
+
+test.each([
+  ['a full line is joined', '1234567', 12345678],
+  ['of a line with room nothing is made up', '12', '12\n8'],
+])('the rest of a number on the next page: %s', (_, upper, value) => {
+  const first = page({
+    xs: XS,
+    ys: [700, 720, 740],
+    texts: [
+      [110, 705, 'a'],
+      [205, 705, '1'],
+      [245, 705, '2'],
+      [110, 725, 'b'],
+      [202, 725, upper],
+      [245, 725, '4'],
+    ],
+  });
+  const second = page({
+    xs: XS,
+    ys: [100, 120, 140],
+    texts: [
+      [202, 105, '8'],
+      [110, 125, 'c'],
+      [205, 125, '5'],
+      [245, 125, '6'],
+    ],
+  });
+  expect(rowsOf(placedDocument([first, second]))).toEqual([
+    [
+      ['a', 1, 2],
+      ['b', value, 4],
+      ['c', 5, 6],
+    ],
+  ]);
+});
+
+test('two numbers in one cell are not made one', () => {
+  const drawn = page({
+    xs: XS,
+    ys: [100, 130, 160],
+    texts: [
+      [110, 105, 'a'],
+      [205, 103, '1'],
+      [205, 117, '2'],
+      [245, 105, '3'],
+      [110, 140, 'b'],
+      [205, 140, '4'],
+      [245, 140, '56'],
+    ],
+  });
+  expect(rowsOf(placedDocument([drawn]))).toEqual([
+    [
+      ['a', '1\n2', 3],
+      ['b', 4, 56],
+    ],
+  ]);
+});
+
+test('a table without lines at its sides, and label text longer than its cell', () => {
+  const open = page({
+    xs: [200, 240],
+    ys: [100, 120, 140],
+    texts: [
+      [102, 105, 'a label that is so long'],
+      [245, 105, '2'],
+      [102, 125, 'b'],
+      [205, 125, '3'],
+      [245, 125, '4'],
+    ],
+  });
+  const lines = open.horizontals.map(({ at }) => ({ at, from: 100, to: 280 }));
+  expect(rowsOf(placedDocument([{ ...open, horizontals: lines }]))).toEqual([
+    [
+      ['a label that is so long', null, 2],
+      ['b', 3, 4],
+    ],
+  ]);
+});
