@@ -9,6 +9,7 @@ import { mhtmlKind } from './mhtml/mhtml';
 import { odsKind, odtKind } from './opendocument/opendocument';
 import { refuseSize } from './readable';
 import { refuse } from './refuse';
+import { rtfKind } from './rtf/rtf';
 import { spreadsheetmlKind } from './spreadsheetml/spreadsheetml';
 import { textKind } from './text/text';
 import { xlsKind } from './xls/xls';
@@ -21,6 +22,7 @@ export const fileKinds: readonly FileKind[] = [
   odsKind,
   odtKind,
   docKind,
+  rtfKind,
   xlsKind,
   spreadsheetmlKind,
   mhtmlKind,

@@ -14,6 +14,7 @@ export const readable = {
   spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', extensions: [] },
   docx: { id: 'docx', name: 'Word 文档', extensions: ['.docx', '.docm', '.dotx'] },
   doc: { id: 'doc', name: '旧格式的 Word 文档', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
+  rtf: { id: 'rtf', name: 'RTF 文档', extensions: ['.rtf'] },
   ods: { id: 'ods', name: 'ODF 工作簿', extensions: ['.ods', '.ots'] },
   odt: { id: 'odt', name: 'ODF 文档', extensions: ['.odt', '.ott'] },
   mhtml: { id: 'mhtml', name: '单个文件网页', extensions: ['.mht', '.mhtml'] },
@@ -33,7 +34,7 @@ const archiveExtensions: readonly string[] = ['.zip'];
 export const acceptedExtensions: readonly string[] = [...readableExtensions, ...archiveExtensions];
 
 /** Documents and archives that offices send as reports and that cannot be read: each gets a sentence, none is passed over. */
-export const refusedExtensions: readonly string[] = ['.rtf', '.pdf', '.ofd', '.xlsb', '.zip', '.rar', '.7z'];
+export const refusedExtensions: readonly string[] = ['.pdf', '.ofd', '.xlsb', '.rar', '.7z'];
 
 /** Excel, Word and WPS leave such a file beside one that is open. */
 const LOCK = /^(?:~\$|\.~)/;
