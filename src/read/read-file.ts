@@ -10,6 +10,7 @@ import { odsKind, odtKind } from './opendocument/opendocument';
 import { pdfKind } from './pdf/pdf';
 import { refuseSize } from './readable';
 import { refuse } from './refuse';
+import { rtfKind } from './rtf/rtf';
 import { spreadsheetmlKind } from './spreadsheetml/spreadsheetml';
 import { textKind } from './text/text';
 import { xlsKind } from './xls/xls';
@@ -22,6 +23,7 @@ export const fileKinds: readonly FileKind[] = [
   odsKind,
   odtKind,
   docKind,
+  rtfKind,
   xlsKind,
   pdfKind,
   spreadsheetmlKind,

@@ -14,6 +14,7 @@ export const readable = {
   spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', extensions: [] },
   docx: { id: 'docx', name: 'Word 文档', extensions: ['.docx', '.docm', '.dotx'] },
   doc: { id: 'doc', name: '旧格式的 Word 文档', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
+  rtf: { id: 'rtf', name: 'RTF 文档', extensions: ['.rtf'] },
   ods: { id: 'ods', name: 'ODF 工作簿', extensions: ['.ods', '.ots'] },
   odt: { id: 'odt', name: 'ODF 文档', extensions: ['.odt', '.ott'] },
   pdf: { id: 'pdf', name: 'PDF 文档', extensions: ['.pdf'] },

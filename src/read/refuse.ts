@@ -70,11 +70,6 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     code: 'unsupported',
-    matches: (bytes) => begins(bytes, '{\\rtf'),
-    sentence: `这是 RTF 文档，不能读取。${AS_DOCX}`,
-  },
-  {
-    code: 'unsupported',
     matches: (bytes) =>
       begins(bytes, '\x89PNG') ||
       begins(bytes, '\xff\xd8\xff') ||

@@ -24,7 +24,7 @@ describeWithLibreOffice('what LibreOffice makes of an exported workbook', () => 
 });
 
 describeWithLibreOffice('what LibreOffice makes of an exported document', () => {
-  test.each(['odt', 'html', 'doc'])(
+  test.each(['odt', 'html', 'doc', 'rtf'])(
     'holds the same report as %s',
     async (format) => {
       const text = readFileSync(join(__dirname, '../../assets/samples/dongguan-2023.txt'), 'utf8');

@@ -40,7 +40,7 @@ test.each<[string, Uint8Array, string, string]>([
   ['a document of MS Works', ole2('MatOST'), 'a.wps', 'damaged'],
   ['another compound file', ole2('PowerPoint Document'), 'a.ppt', 'unsupported'],
   ['ofd', zip('OFD.xml'), 'a.ofd', 'unsupported'],
-  ['rtf called .doc', strToU8('{\\rtf1\\ansi'), 'a.doc', 'unsupported'],
+  ['rtf called .doc, cut off', strToU8('{\\rtf1\\ansi'), 'a.doc', 'damaged'],
   ['Word 2003 XML', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'a.doc', 'unsupported'],
   [
     'Word 2003 XML with tabs',

@@ -1,26 +1,6 @@
+import type { RowDefinition } from '../flow/edged-table';
+import type { ParagraphPlace } from '../flow/marked-paragraphs';
 import { eachModifier } from './sprm';
-
-/** Edges of a row's cells, and which of them go on from others. */
-export interface RowDefinition {
-  /** Left edge of each cell and right edge of the last, in twips. */
-  readonly edges: readonly number[];
-  /** For each cell whether it goes on with the one to its left. */
-  readonly sideways: readonly boolean[];
-  /** For each cell whether it goes on with the one above. */
-  readonly continued: readonly boolean[];
-}
-
-/** What a paragraph is in a table. */
-export interface ParagraphPlace {
-  /** Tables that it stands in, one inside another; 0 in none. */
-  readonly depth: number;
-  /** Its mark ends a cell of a table inside another. */
-  readonly innerCell: boolean;
-  /** Its mark ends a row. */
-  readonly rowEnd: boolean;
-  /** Of the row that it ends; absent where it says nothing or something that cannot be. */
-  readonly row?: RowDefinition;
-}
 
 const IN_TABLE = 0x2416;
 const ROW_END = 0x2417;

@@ -1,5 +1,14 @@
-import type { Block, FlowCell, FlowTable } from '../flow/flow';
-import type { RowDefinition } from './paragraphs';
+import type { Block, FlowCell, FlowTable } from './flow';
+
+/** Edges of a row's cells, and which of them go on from others. */
+export interface RowDefinition {
+  /** Left edge of each cell and right edge of the last, in twips. */
+  readonly edges: readonly number[];
+  /** For each cell whether it goes on with the one to its left. */
+  readonly sideways: readonly boolean[];
+  /** For each cell whether it goes on with the one above. */
+  readonly continued: readonly boolean[];
+}
 
 /** A row as it is read: what its cells hold, and where they stand, where the document says so. */
 export interface Row {

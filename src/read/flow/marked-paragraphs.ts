@@ -1,7 +1,18 @@
-import type { Block } from '../flow/flow';
-import type { ParagraphPlace } from './paragraphs';
-import type { Row } from './table';
-import { tableOf } from './table';
+import type { Row, RowDefinition } from './edged-table';
+import { tableOf } from './edged-table';
+import type { Block } from './flow';
+
+/** What a paragraph is in a table. */
+export interface ParagraphPlace {
+  /** Tables that it stands in, one inside another; 0 in none. */
+  readonly depth: number;
+  /** Its mark ends a cell of a table inside another. */
+  readonly innerCell: boolean;
+  /** Its mark ends a row. */
+  readonly rowEnd: boolean;
+  /** Of the row that it ends; absent where it says nothing or something that cannot be. */
+  readonly row?: RowDefinition;
+}
 
 /** A paragraph in order: its text, and what its mark ends. */
 export interface Paragraph {
@@ -20,7 +31,10 @@ interface OpenTable {
   blocks: Block[];
 }
 
-/** Paragraphs to lines and tables, tables inside others among them (MS-DOC 2.4.3, 2.4.4). */
+/**
+ * Paragraphs to lines and tables, tables inside others among them, as Word keeps them in its older formats: marks end
+ * cells and rows (MS-DOC 2.4.3, 2.4.4).
+ */
 export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
   const blocks: Block[] = [];
   const open: OpenTable[] = [];
@@ -32,8 +46,7 @@ export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
   };
   for (const { text, place, cellMark, deleted } of paragraphs) {
-    // A mark of a cell outside any table ends a line.
-    const depth = place.depth;
+    const { depth } = place;
     reach(depth);
     const table = open.at(-1);
     if (!table) {

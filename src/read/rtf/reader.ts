@@ -1,0 +1,208 @@
+import { damagedDocument, documentTooLong } from '../doc/problems';
+import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
+import { isLeftOut } from './destinations';
+import { Fonts } from './fonts';
+import type { Group } from './group';
+import { changeBy, TextFlow } from './group';
+import { RowWords } from './row';
+import type { RtfTokens } from './tokens';
+
+/** Words and symbols that stand for text (RTF 1.9.1, “Special characters”). */
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  lbr: '\n',
+  column: '\n',
+  page: '\n',
+  '~': '\u00a0',
+  _: '-',
+  emdash: '—',
+  endash: '–',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+};
+
+/** Groups one inside another; Word writes a dozen. */
+const DEEPEST = 500;
+const DEEPEST_TABLE = 30;
+const MOST_PARAGRAPHS = 500_000;
+
+/** Collects the paragraphs of a document from its tokens, with all changes accepted. */
+export class RtfReader implements RtfTokens {
+  private readonly body = new TextFlow();
+  private readonly boxes = new TextFlow();
+  private readonly fonts = new Fonts();
+  private readonly outer: Group[] = [];
+  /** What stands before and behind the document is no part of it. */
+  private group: Group = {
+    out: true,
+    flow: this.body,
+    font: undefined,
+    substitutes: 1,
+    hidden: new Set(),
+    deleted: false,
+    holds: 'text',
+  };
+  private bytes: number[] = [];
+  /** Signs to come that say again what was read. */
+  private repeated = 0;
+  private isFirst = false;
+  private isOptional = false;
+  private paragraphs = 0;
+
+  /** The body and the text boxes on it. Throws `ReadError` where the document ends too early. */
+  flows(): readonly (readonly Paragraph[])[] {
+    if (this.outer.length) throw damagedDocument();
+    return [this.body, this.boxes].map((flow) => {
+      if (flow.text) this.endParagraph(flow, placeIn(flow));
+      return flow.paragraphs;
+    });
+  }
+
+  open(): void {
+    this.flush();
+    if (this.outer.length >= DEEPEST) throw damagedDocument();
+    this.outer.push(this.group);
+    if (this.outer.length === 1) this.change({ out: false });
+    // Of text that stands there twice, what is for newer software counts.
+    if (this.group.holds === 'textTwice') this.change({ out: true, holds: 'oneOfTwo' });
+    this.isFirst = true;
+    this.isOptional = false;
+    this.repeated = 0;
+  }
+
+  close(): void {
+    this.flush();
+    const before = this.outer.pop();
+    if (!before) return;
+    const { flow } = this.group;
+    if (flow !== before.flow && flow.text) this.endParagraph(flow, placeIn(flow));
+    this.group = before;
+    this.repeated = 0;
+  }
+
+  byte(code: number): void {
+    this.isFirst = false;
+    if (this.repeated > 0) this.repeated -= 1;
+    else if (!this.group.out) this.bytes.push(code);
+  }
+
+  control(word: string, number: number | undefined): void {
+    const { isFirst } = this;
+    if (isFirst && word === '*') {
+      this.isOptional = true;
+      return;
+    }
+    this.isFirst = false;
+    if (isFirst && this.begin(word)) return;
+    const isSymbol = !/^[A-Za-z]/.test(word);
+    if (isSymbol && this.repeated > 0) {
+      this.repeated -= 1;
+      return;
+    }
+    this.repeated = 0;
+    if (this.group.out) return;
+    this.flush();
+    if (this.group.holds === 'fonts') this.fonts.takeFont(word, number);
+    else this.say(word, number);
+  }
+
+  private change(changed: Partial<Group>): void {
+    this.group = { ...this.group, ...changed };
+  }
+
+  /** Takes the first word of a group, where it says what the group is. */
+  private begin(word: string): boolean {
+    if (this.group.holds === 'oneOfTwo' && word === 'ud') this.change({ out: false, holds: 'text' });
+    else if (isLeftOut(word, this.isOptional)) this.change({ out: true });
+    else if (word === 'fonttbl') this.change({ holds: 'fonts' });
+    else if (word === 'upr') this.change({ holds: 'textTwice' });
+    else if (word === 'shptxt' || word === 'dptxbxtext') this.change({ flow: this.boxes });
+    else if (word === 'nesttableprops') {
+      this.group.flow.innerRow = new RowWords();
+      this.change({ holds: 'innerRow' });
+    } else return false;
+    return true;
+  }
+
+  private say(word: string, number: number | undefined): void {
+    const { group } = this;
+    const { flow } = group;
+    const changed = changeBy(word, number, group);
+    if (changed) return this.change(changed);
+    if (Object.hasOwn(SIGNS, word)) return this.write(SIGNS[word]!);
+    switch (word) {
+      case 'u':
+        this.write(String.fromCharCode(number ?? 0));
+        this.repeated = group.substitutes;
+        return;
+      case 'pard':
+        flow.inTable = false;
+        flow.depth = undefined;
+        return;
+      case 'intbl':
+        flow.inTable = number !== 0;
+        return;
+      case 'itap':
+        flow.depth = Math.min(number ?? 0, DEEPEST_TABLE);
+        return;
+      case 'par':
+      case 'sect':
+        if (!group.deleted) this.endParagraph(flow, placeIn(flow));
+        return;
+      case 'cell':
+        return this.endParagraph(flow, { ...IN_TABLE, depth: 1 }, true);
+      case 'nestcell':
+        return this.endParagraph(flow, { depth: innerDepth(flow), innerCell: true, rowEnd: false });
+      case 'row':
+        return this.endRow(flow, 1, flow.row);
+      case 'nestrow':
+        return this.endRow(flow, innerDepth(flow), flow.innerRow);
+      default:
+        this.fonts.takeHead(word, number);
+        (group.holds === 'innerRow' ? flow.innerRow : flow.row).take(word, number);
+    }
+  }
+
+  private endRow(flow: TextFlow, depth: number, words: RowWords): void {
+    const isInner = depth > 1;
+    if (flow.text.trim()) this.endParagraph(flow, { depth, innerCell: isInner, rowEnd: false }, !isInner);
+    flow.text = '';
+    const row = words.definition();
+    this.endParagraph(flow, { depth, innerCell: false, rowEnd: true, ...(row && { row }) }, !isInner);
+  }
+
+  private endParagraph(flow: TextFlow, place: ParagraphPlace, cellMark = false): void {
+    if (++this.paragraphs > MOST_PARAGRAPHS) throw documentTooLong();
+    flow.paragraphs.push({ text: flow.text, place, cellMark, deleted: this.group.deleted });
+    flow.text = '';
+  }
+
+  private flush(): void {
+    if (!this.bytes.length) return;
+    if (this.group.holds !== 'fonts') this.write(this.fonts.decode(this.bytes, this.group.font));
+    this.bytes = [];
+  }
+
+  private write(text: string): void {
+    const { hidden, deleted, flow } = this.group;
+    if (!hidden.size && !deleted) flow.text += text;
+  }
+}
+
+const IN_TABLE = { innerCell: false, rowEnd: false };
+const innerDepth = ({ depth }: TextFlow): number => Math.max(2, depth ?? 2);
+
+/** Where a paragraph stands whose mark ends no cell. */
+function placeIn({ inTable, depth = 0 }: TextFlow): ParagraphPlace {
+  return { ...IN_TABLE, depth: depth > 1 ? depth : inTable ? 1 : 0 };
+}

@@ -1,0 +1,37 @@
+import type { RowDefinition } from '../flow/edged-table';
+
+/** Collects what control words say of a row's cells (RTF 1.9.1, “Table definitions”). */
+export class RowWords {
+  private left = 0;
+  private edges: number[] = [];
+  private sideways: boolean[] = [];
+  private continued: boolean[] = [];
+  private cell = { sideways: false, continued: false };
+
+  /** Takes note of a word; most are of no meaning here. */
+  take(word: string, number = 0): void {
+    if (word === 'trowd') Object.assign(this, new RowWords());
+    else if (word === 'trleft') this.left = number;
+    else if (word === 'clmrg') this.cell.sideways = true;
+    else if (word === 'clvmrg') this.cell.continued = true;
+    else if (word === 'cellx' && this.edges.length < MOST_CELLS) {
+      this.edges.push(number);
+      this.sideways.push(this.cell.sideways);
+      this.continued.push(this.cell.continued);
+      this.cell = { sideways: false, continued: false };
+    }
+  }
+
+  /** The row as said; undefined where edges do not grow. Where the row begins is often not said. */
+  definition(): RowDefinition | undefined {
+    const { sideways, continued } = this;
+    const [first = 0] = this.edges;
+    const edges = [Math.min(this.left, first - 1), ...this.edges];
+    if (edges.length < 2 || edges.some((edge, index) => index > 0 && edge <= edges[index - 1]!))
+      return undefined;
+    return { edges, sideways, continued };
+  }
+}
+
+/** Word allows 63. */
+const MOST_CELLS = 1000;
