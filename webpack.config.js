@@ -88,7 +88,7 @@ function addin(env, argv) {
     module: {
       rules: [
         swc('es2019'),
-          ...pdfJs,
+        ...pdfJs,
         instead.rule,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],

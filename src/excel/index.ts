@@ -8,6 +8,7 @@ export { insertAtSelection, removePainted } from './insert-at-selection';
 export type { InsertedCharts } from './insert-charts';
 export { insertCharts } from './insert-charts';
 export { insertCheckSheet } from './insert-check-sheet';
+export { insertLedger } from './insert-ledger';
 export type { InsertedTable } from './insert-sheets';
 export { insertSheets } from './insert-sheets';
 export { dropLine, fillColumn, insertKeptSheet, keepLines } from './kept-sheet';

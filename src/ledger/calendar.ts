@@ -17,7 +17,7 @@ export const serialOf = (year: number, month: number, day: number): number =>
   (Date.UTC(year, month - 1, day) - DAY_0) / MILLISECONDS;
 
 /** Year, month and day of a serial number. */
-export function dayOf(serial: number): readonly [year: number, month: number, day: number] {
+function dayOf(serial: number): readonly [year: number, month: number, day: number] {
   const date = new Date(DAY_0 + Math.floor(serial) * MILLISECONDS);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
@@ -32,7 +32,7 @@ const detail = (year: number, month: number, day: number) => getDayDetail(new Da
 const holidayOf = (name: string): string => name.split(',')[1] ?? '';
 
 /** Is it announced which days of a year are free? The National Day of such a year is known. */
-export const isAnnounced = (year: number): boolean => holidayOf(detail(year, 10, 1).name) !== '';
+const isAnnounced = (year: number): boolean => holidayOf(detail(year, 10, 1).name) !== '';
 
 /** Last day whose working days are announced, from a year on for which they are. */
 export function announcedTo(from: number): number {

@@ -51,7 +51,7 @@ const sumOf = (expression: Expression, valueAt: (ref: CellRef) => number): numbe
   });
 
 /** How many rows a cell counts. */
-export function countRows(count: Count, { applications, cases, year, scope }: CountedLedger): number {
+function countRows(count: Count, { applications, cases, year, scope }: CountedLedger): number {
   const start = serialOf(year, 1, 1);
   const next = serialOf(year + 1, 1, 1);
   const rows = (count.register === 'cases' ? cases : applications).filter(({ isBelow }) => !isBelow);

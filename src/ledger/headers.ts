@@ -2,7 +2,7 @@ import type { Grid } from '../model/grid';
 import { bare } from './rows';
 
 /** Headers under which offices keep what the fields of 台账 hold, without spaces. */
-export const HEADERS: Readonly<Record<string, RegExp>> = {
+const HEADERS: Readonly<Record<string, RegExp>> = {
   number: /登记号|编号|受理号|收文号|申请号|登记编号/,
   received: /(?:收到|收件|受理|申请|登记|收文)(?:日期|时间|日)/,
   way: /(?:申请|提交|受理|收到)(?:方式|渠道|途径)/,
@@ -32,14 +32,14 @@ const DEEPEST = 15;
 const FEWEST = 3;
 
 /** The field that a header names; a label may name none. The first field that fits in the order of a ledger. */
-export function fieldOf(label: string): string | undefined {
+function fieldOf(label: string): string | undefined {
   const text = bare(label);
   if (!text || text.length > LONGEST) return undefined;
   return Object.entries(HEADERS).find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
-export function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
+function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
   const known = rows
     .slice(0, DEEPEST)
     .map((row) => new Set(row.flatMap((value) => (typeof value === 'string' ? (fieldOf(value) ?? []) : []))));

@@ -58,7 +58,7 @@ export const LIST_ROW = SETTINGS.length + 4;
 const LIST_IDS = Object.keys(LISTS) as readonly ListId[];
 
 /** Names of the columns of one register. */
-export const registerNames = (register: Register, rows: number): readonly LedgerName[] =>
+const registerNames = (register: Register, rows: number): readonly LedgerName[] =>
   COLUMNS[register.id].map(([id, name]) => ({
     name,
     sheet: register.sheet,

@@ -1,6 +1,7 @@
 import { checkReport } from '../../src/check/check-report';
 import { withRepairs } from '../../src/check/repair/attach';
 import { countFormula, countOf } from '../../src/ledger/counts';
+import type { Finding } from '../../src/model/finding';
 import { cellRefs } from '../../src/model/form-index';
 import type { Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
@@ -20,7 +21,7 @@ test('a failed sum of counted cells sends to the ledger, and no repair changes a
       return count ? [{ ref, formula: countFormula(count), counted: true as const }] : [];
     }),
   };
-  const findings = withRepairs(form2021, report, checkReport(form2021, report), {});
+  const findings: readonly Finding[] = withRepairs(form2021, report, checkReport(form2021, report), {});
   const balance = findings.find((each) => each.rule === 'applications.balance')!;
   expect(balance).toMatchObject({ verdict: 'fail', counted: true });
   expect(findingMessage(form2021, balance)).toContain(

@@ -24,9 +24,7 @@ export interface ExampleLedger {
 }
 
 /** Thirty invented applications and ten cases, with what another program has counted. */
-export const example = JSON.parse(
-  readFileSync(join(__dirname, '../examples/ledger.json'), 'utf8'),
-) as ExampleLedger;
+export const example = JSON.parse(readFileSync(join(__dirname, 'example.json'), 'utf8')) as ExampleLedger;
 
 export const form2021 = formById('2021');
 

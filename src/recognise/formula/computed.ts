@@ -58,7 +58,13 @@ export function computedCells(form: Form, place: (ref: CellRef) => Place | undef
   const computed = found.map(({ ref, formula, followed }): ComputedCell => {
     const due = followed && dueFormula(form, ref, followed.sum, { place, hasGate });
     const counted = isCounting(formula);
-    return { ref, formula, ...(counted && { counted }), ...(followed && { sum: followed.sum }), ...(due && { due }) };
+    return {
+      ref,
+      formula,
+      ...(counted && { counted }),
+      ...(followed && { sum: followed.sum }),
+      ...(due && { due }),
+    };
   });
   return {
     computed,

@@ -10,7 +10,7 @@ import type { LedgerSheet, LedgerValue } from './ledger-sheet';
 import { TITLE_POINTS } from './ledger-sheet';
 
 /** First cell of the sheet. */
-export const AUDIT_TITLE = '台账核对';
+const AUDIT_TITLE = '台账核对';
 const NOTE =
   '合计对得上，也可能有件没有计入：类型、结果不在列表或日期是文字的件，各表都数不到。这里逐行列出。';
 /** What the sheet shows where all is well. */
@@ -139,6 +139,7 @@ export function auditSheet(ledger: Ledger, rows: number, locate: Locate): Ledger
   return {
     name: AUDIT_SHEET,
     area,
+    typed: verdicts,
     blocks: [
       { row: 0, column: 0, rows: [[AUDIT_TITLE], [NOTE], [stateOf(lines)]] },
       { row: HEADER_ROW, column: 0, rows: [['核对', '数', '结果']] },

@@ -23,6 +23,7 @@ export function calendarSheet(year: number): LedgerSheet {
   return {
     name: CALENDAR_SHEET,
     area,
+    typed: { ...table, column: 1, columns: 1 },
     blocks: [
       { row: 0, column: 0, rows: [[CALENDAR_SHEET], [NOTE]] },
       { row: CALENDAR_ROW - 1, column: 0, rows: [['日期', '工作日', '累计工作日', '说明']] },

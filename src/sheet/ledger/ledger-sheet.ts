@@ -9,7 +9,7 @@ export interface LedgerFormula {
 
 export type LedgerValue = string | number | null | LedgerFormula;
 
-/** Cells that are written together, from a place on. */
+/** Cells that are written together, from a place on; all rows are of one length. */
 export interface LedgerBlock {
   readonly row: number;
   readonly column: number;
@@ -35,6 +35,8 @@ export interface LedgerSheet {
   readonly name: string;
   /** Everything that is painted. */
   readonly area: Area;
+  /** Where a person types. */
+  readonly typed: Area;
   readonly blocks: readonly LedgerBlock[];
   readonly looks: readonly { readonly area: Area; readonly look: LedgerLook }[];
   readonly formats: readonly { readonly area: Area; readonly format: string }[];

@@ -27,6 +27,7 @@ export function registerSheet(register: Register, rows: number, filled: Register
   return {
     name: register.sheet,
     area: whole,
+    typed: below(typed[0]!.index, typed.length),
     blocks: [
       { row: 0, column: 0, rows: [[register.title], [register.note], [stateOf(register, rows)]] },
       { row: 3, column: 0, rows: [columns.map((column, at) => groupAt(columns, column, at))] },

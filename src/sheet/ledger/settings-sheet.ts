@@ -1,4 +1,3 @@
-import { areaAddress, quoteSheet } from '../../derive/address';
 import { announcedTo, serialOf } from '../../ledger/calendar';
 import { LIST_ROW, SETTINGS_SHEET } from '../../ledger/names';
 import type { LedgerSetting } from '../../ledger/settings';
@@ -42,14 +41,12 @@ export function settingsSheet({ lists }: Ledger, { year, from }: LedgerYear): Le
   return {
     name: SETTINGS_SHEET,
     area,
+    typed: settings,
     blocks: [
       { row: 0, column: 0, rows: [[SETTINGS_SHEET]] },
       { row: 2, column: 0, rows: SETTINGS.map((each) => [each.label, valueOf(each), each.note]) },
-      {
-        row: LIST_ROW - 2,
-        column: 0,
-        rows: [['列表（与表三、表四的行、列一致，请勿改动）'], ids.map((id) => LIST_TITLES[id])],
-      },
+      { row: LIST_ROW - 2, column: 0, rows: [['列表（与表三、表四的行、列一致，请勿改动）']] },
+      { row: LIST_ROW - 1, column: 0, rows: [ids.map((id) => LIST_TITLES[id])] },
       {
         row: LIST_ROW,
         column: 0,
@@ -87,6 +84,3 @@ function inputOf({ name, label, choices, format }: LedgerSetting, row: number): 
     return [{ ...about, accepts: { kind: 'year' }, error: '请填写四位数的年份，如 2025。' }];
   return format === 'number' ? [{ ...about, accepts: { kind: 'count' }, error: '请填写 0 或正整数。' }] : [];
 }
-
-/** Address of the cell that holds the year. */
-export const YEAR_ADDRESS = `${quoteSheet(SETTINGS_SHEET)}!${areaAddress({ row: 2, column: 1, rows: 1, columns: 1 }, true)}`;

@@ -1,1 +1,7 @@
-export { acceptedExtensions, isArchiveName, isPassedOver, isSystemFile, mayHoldReport } from '../../read/readable';
+export {
+  acceptedExtensions,
+  isArchiveName,
+  isPassedOver,
+  isSystemFile,
+  mayHoldReport,
+} from '../../read/readable';

@@ -1,5 +1,7 @@
 import { explanationsOn } from '../../sheet/explanation-list';
 import { ownRuleSentence } from '../../sheet/own-rule-list';
+import type { Deadlines } from '../../ledger/deadlines';
+import { deadlinesOf } from '../../ledger/deadlines';
 import { holdsText, paragraphsOn } from '../../sheet/sheet-text';
 import type { LiveDocument } from '../../excel';
 import type { CellRef } from '../../model/expression';
@@ -19,8 +21,15 @@ import { liveTask } from './live-task';
 
 /** A report of the open workbook with all that is wrong with it and the place of every cell. */
 export interface LiveReport extends CheckedReport, FoundReport {
+  /** Where a ledger of its year stands in the workbook: what waits, and whether the tables count it. */
+  readonly ledger?: LiveLedger;
   /** Cells that were changed in this session, the last one first. */
   readonly changed: readonly CellRef[];
+}
+
+export interface LiveLedger {
+  readonly deadlines: Deadlines;
+  readonly counting: boolean;
 }
 
 export interface CheckedWorkbook {
@@ -89,7 +98,13 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
       const changed = earlier ? changedCells(found.recognised, earlier) : [];
       const ledger = ledgerOn(document.grids, found.recognised);
       const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed, ledger };
-      return { ...found, ...check(found.recognised, given), changed };
+      const standing = ledger && { deadlines: deadlinesOf(ledger.applications), counting: isCounted(found) };
+      return {
+        ...found,
+        ...check(found.recognised, given),
+        changed,
+        ...(standing && { ledger: standing }),
+      };
     });
     return {
       reports: checked,
@@ -100,6 +115,9 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
     };
   },
 );
+
+const isCounted = ({ recognised }: FoundReport): boolean =>
+  recognised.report.computed?.some(({ counted }) => counted) ?? false;
 
 const textIn = ({ grids }: LiveDocument, text: WorkbookText): readonly string[] =>
   'paragraphs' in text

@@ -26,6 +26,8 @@ export type { InsertedTables, InsertInput, OccupiedPlace } from './insert-tables
 export { insertTables } from './insert-tables';
 export type { ExplanationInput, KeepExplanationInput } from './keep-explanation';
 export { dropExplanation, keepExplanation } from './keep-explanation';
+export type { CountedByLedger, InsertedLedger } from './ledger';
+export { countByLedger, insertLedger, typeInsteadOfCount } from './ledger';
 export type { FoundReport, LivePlace } from './live-report';
 export type { MarkInput } from './mark-finding';
 export { clearMarks, markFinding } from './mark-finding';

@@ -50,8 +50,7 @@ export const LEDGER: Readonly<Record<LedgerFinding['rule'], Wording<LedgerFindin
         filled,
         expected,
         statement: `${place.table}有 ${cells.length} 格与台账不符，如${place.place}填的是 ${filled}，台账有 ${expected} 件`,
-        advice:
-          '请核对台账。表里是公式的，请按 F9 重新计算；是填的数的，请按「改为台账计数」，或改正这个数。',
+        advice: '请核对台账。表里是公式的，请按 F9 重新计算；是填的数的，请改正这个数，或补登台账。',
       };
     },
   },

@@ -1,0 +1,95 @@
+/** @jest-environment jsdom */
+import { countByLedger, insertLedger, typeInsteadOfCount, undoChange } from '../../../src/tasks/live';
+import { MemoryBook } from '../../../src/workbench/memory/memory-book';
+import { startOffice } from '../../workbench/office';
+import type { LiveOffice } from './live';
+import { checkOnly, context, emptyBook, insert, insertSample, ref, typeInto } from './live';
+
+let office: LiveOffice;
+
+beforeAll(async () => {
+  // Nothing calculates here: what the formulas give is tested with LibreOffice.
+  office = await startOffice({ book: new MemoryBook(['Sheet1']) });
+});
+beforeEach(() => emptyBook(office));
+
+const NEW = ref('applications', 'new', 'natural');
+const sheetNamed = (name: string) => office.book.sheets().find((sheet) => sheet.name === name)!.id;
+const formulaAt = async () => (await checkOnly()).placeOf(NEW)!.formula;
+
+/** An application in the first row of 台账. */
+function register(values: Readonly<Record<number, string | number>>): void {
+  for (const [column, value] of Object.entries(values))
+    office.book.type(sheetNamed('台账'), 5, Number(column), { value });
+}
+
+test('a ledger for blank tables: five sheets, names, and cells that count; undone in one step', async () => {
+  await insert();
+  const { change, counting } = await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  expect(counting).toBe(true);
+  expect(
+    office.book
+      .sheets()
+      .map(({ name }) => name)
+      .slice(-5),
+  ).toEqual(['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历']);
+  expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$26');
+  expect(await formulaAt()).toBe(
+    '=COUNTIFS(台账_收到,">="&台账_始,台账_收到,"<"&台账_末+1,台账_类型,"自然人")',
+  );
+  expect((await undoChange(change, context)).left).toEqual([]);
+  expect(office.book.sheets().map(({ name }) => name)).not.toContain('台账');
+  expect(await formulaAt()).toBeUndefined();
+  // The names are still there and are given to the sheets of another one.
+  await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  expect(office.book.names().filter(({ name }) => name === '台账_收到')).toHaveLength(1);
+});
+
+test('rows that were typed in keep the ledger when its insertion is undone', async () => {
+  await insert();
+  const { change } = await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  register({ 1: '2023-1', 2: 45000, 5: '自然人' });
+  expect((await undoChange(change, context)).left.join()).toContain('里已填了内容');
+  expect(office.book.sheets().map(({ name }) => name)).toContain('台账');
+});
+
+test('typed numbers are shown against the counts before they give way, and can be brought back', async () => {
+  await insertSample('dongguan-2023');
+  const report = await checkOnly();
+  const { counting } = await insertLedger({ report, rows: 20 }, context);
+  expect(counting).toBe(false);
+  register({ 1: '2023-1', 2: 45000, 5: '自然人' });
+  const typed = (await checkOnly()).placeOf(NEW)!.content;
+  const preview = await countByLedger({ report, preview: true }, context);
+  expect(preview.differing.find((each) => each.ref.row === 'new' && each.ref.column === 'natural')).toEqual({
+    ref: NEW,
+    address: '三!D5',
+    typed,
+    counted: 1,
+  });
+  expect(await formulaAt()).toBeUndefined();
+  const { change } = await countByLedger({ report }, context);
+  expect(await formulaAt()).toMatch(/^=COUNTIFS/);
+  expect((await undoChange(change, context)).left).toEqual([]);
+  expect((await checkOnly()).placeOf(NEW)!.content).toBe(typed);
+});
+
+test('typed again: a number typed over a counting formula stays', async () => {
+  await insert();
+  const report = await checkOnly();
+  await insertLedger({ report, rows: 20 }, context);
+  typeInto(office, await checkOnly(), NEW, 7);
+  await typeInsteadOfCount({ report }, context);
+  expect((await checkOnly()).placeOf(NEW)!.content).toBe(7);
+});
+
+test('a sheet of that name that is no ledger is left, and nothing is inserted', async () => {
+  await insert();
+  const report = await checkOnly();
+  const before = office.book.sheets().length;
+  office.book.addSheet('台账');
+  await expect(insertLedger({ report, rows: 20 }, context)).rejects.toThrow(
+    '工作簿里已有工作表「台账」，没有插入台账。',
+  );
+  expect(office.book.sheets()).toHaveLength(before + 1);
+});
