@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { CollectionFinding, Overview, ReceivedFile, ReceivedReport } from '../tasks/collect';
 import { collectionSentence, overviewOf, withLastYear } from '../tasks/collect';
 import { readOwnChecks } from '../tasks/files';
 import type { OwnChecks } from '../tasks/own-checks';
 import { TaskError } from '../tasks/task';
+import { readGivenText, withGivenText } from './given-text';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine, withNotes } from './json';
@@ -22,6 +23,8 @@ export interface CheckOptions extends LetterOptions {
   readonly lastYear: readonly string[];
   /** Own rules and settings of who checks. */
   readonly rules?: string;
+  /** The running text of the report, where the file holds tables alone. */
+  readonly text?: string;
   /** A list of the offices that must report. */
   readonly offices?: string;
 }
@@ -37,6 +40,10 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const lastYear = await readLastYear(options.lastYear, io);
   const offices = options.offices === undefined ? [] : await readOfficeList(options.offices, io);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
+  const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
+  let isTextUsed = false;
+  const isOnly =
+    paths.length === 1 && statSync(resolve(io.cwd, paths[0]!), { throwIfNoEntry: false })?.isFile();
   const files: ReceivedFile[] = [];
   const lines: Line[] = [];
   const arrived = (received: ReceivedFile): void => {
@@ -46,7 +53,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
       files.push(received);
       return;
     }
-    const reports = received.reports.map((each) => {
+    const reports = received.reports.map((sent) => {
+      const each = withGivenText(sent, text, isOnly === true && received.reports.length === 1);
+      isTextUsed ||= each !== sent;
       const checked = withLastYear(each, lastYear.of(each.report));
       const report = wantsLetters(options) ? checked : withoutDetail(checked);
       if (options.json) lines.push({ json: jsonLine(checked), report });
@@ -56,6 +65,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     files.push({ ...received, reports });
   };
   await receiveAll(paths, io, arrived, own);
+  if (text && !isTextUsed)
+    io.err(`正文 ${options.text} 没有用上：没有同一单位、同一年度而没有正文的报告。\n`);
   const overview = overviewOf(files, { offices, year: lastYear.thisYear, lastYear: lastYear.reports });
   const { reports, withErrors, missing, unreadable } = overview.totals;
   if (options.json) printJson(lines, overview, io);
@@ -88,6 +99,7 @@ async function readOwnRules(path: string, { cwd }: Io): Promise<OwnChecks> {
 /** What the overview needs of a report that has been printed: many of them are held at once. */
 const withoutDetail = (received: ReceivedReport): ReceivedReport => ({
   ...received,
+  numbers: [],
   readings: [],
   unread: [],
   addresses: {},

@@ -13,7 +13,7 @@ const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry)
 
 /** One report as a line of `--json`: field names are frozen, more may be added. */
 export function jsonLine(received: ReceivedReport, more: object = {}): string {
-  const { file, report, findings, unread, addresses, lastYear } = received;
+  const { file, report, findings, unread, addresses, lastYear, numbers } = received;
   const form = formOf(received);
   const remarks = remarksOf(received);
   const causes = causesOf(findings);
@@ -54,6 +54,7 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
     causes: causes.map((cause) => ({ ...causeWords(form, cause, addressOf), tier: cause.tier })),
     repairs: wholeRepairs(findings).map((changes) => changesJson(form, changes)),
     ...(remarks.length ? { remarks } : {}),
+    ...(numbers ? { claims: numbers } : {}),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),
     ...more,
   });

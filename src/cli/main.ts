@@ -76,6 +76,10 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
     .argument('<文件或文件夹...>')
     .option('--json', '每份报告输出一行 JSON')
     .option('--last-year <文件或文件夹>', '上年报告，可重复；按单位名称对应', repeated, [])
+    .option(
+      '--text <文件>',
+      '报告的正文（.docx、网页、.txt），与表核对；同一文件夹里同单位、同年度的会自动用上',
+    )
     .option('--rules <文件>', '自定义勾稽：含工作表「自定义勾稽」的 .xlsx，或一行一条规则的 .txt')
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
     .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')

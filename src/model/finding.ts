@@ -5,7 +5,7 @@ import type { Repairs } from './repair';
 import { advisedOf } from './repair';
 import type { UnreadReason } from './report';
 import type { Severity } from './rule';
-import type { Applicant, ClaimId } from './text-claim';
+import type { Applicant, ClaimId, NumberPlace } from './text-claim';
 
 /** A rule (within one report) that fails or cannot be decided. */
 export interface RuleFinding {
@@ -115,6 +115,8 @@ export interface TextFinding {
   readonly cells: readonly CellRef[];
   /** As written. */
   readonly sentence?: string;
+  /** Where in the sentence the number stands. */
+  readonly place?: NumberPlace;
   readonly claim?: ClaimId;
   readonly applicant?: Applicant;
   /** What the text says, what it should be by the tables, and left − right; years, percentages, lengths and counts alike. */
@@ -179,3 +181,7 @@ export const suspectsOf = ({ repairs }: Finding): readonly CellRef[] =>
 /** Is a finding about one check of the form's rules? */
 export const isRuleFinding = (finding: Finding): finding is RuleFinding =>
   finding.kind === 'rule' || (finding.kind === 'carry' && !('tables' in finding));
+
+/** Is a finding about one number of the text that the tables give otherwise? */
+export const isNumberInText = (finding: Finding): finding is TextFinding & { readonly sentence: string } =>
+  finding.kind === 'text' && finding.sentence !== undefined && finding.claim !== undefined;

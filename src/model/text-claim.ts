@@ -63,3 +63,20 @@ export interface ClaimMeaning {
   /** null where it cannot be known. */
   readonly value: number | null;
 }
+
+/** A number that the running text states of the report's own matter, and what the check made of it. */
+export interface StatedNumber {
+  /** The sentence, as written. */
+  readonly sentence: string;
+  readonly place?: NumberPlace;
+  readonly claim?: ClaimId;
+  readonly measure?: ClaimMeasure;
+  readonly applicant?: Applicant;
+  readonly value?: number;
+  /** What the tables give, by the nearest way of counting. */
+  readonly tables?: number;
+  /** passedOver: compared with nothing, for a reason. */
+  readonly outcome: TextClaim['outcome'] | 'passedOver';
+  /** Why it was not compared, in a few Chinese words. */
+  readonly reason?: string;
+}

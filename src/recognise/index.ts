@@ -5,3 +5,4 @@ export { recognise } from './recognise';
 export type { Reading, ReadingReason } from './reading';
 export type { UnreadCell } from './entries';
 export { runTogether } from './run-together';
+export { originOfText } from './text-origin';

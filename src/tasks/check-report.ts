@@ -13,6 +13,7 @@ import type { Finding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
 import type { Report, ReportWithText } from '../model/report';
+import type { StatedNumber } from '../model/text-claim';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
@@ -24,9 +25,9 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
   /** What it was compared with; absent where last year's report is not known or does not fit. */
   readonly lastYear?: Report;
-  /** The running text it was compared with, where that is known, and how many numbers in it agree. */
+  /** The running text it was compared with, where that is known, and the numbers in it. */
   readonly text?: readonly string[];
-  readonly agreeing?: number;
+  readonly numbers?: readonly StatedNumber[];
 }
 
 /** What a report is checked with, besides the rules of its form. */
@@ -52,7 +53,7 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
     recognised,
     findings: explain(form, report, all, explanations),
     ...(lastYear && { lastYear }),
-    ...(text.length && { text, agreeing: result.agreeing }),
+    ...(text.length && { text, numbers: result.numbers }),
   };
 }
 
@@ -80,8 +81,8 @@ const DOUBTFUL: ReadonlySet<ReadingReason> = new Set([
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** How many numbers of the text agree with the tables. */
-  readonly agreeing: number;
+  /** Numbers of the text, with what each was compared with. */
+  readonly numbers: readonly StatedNumber[];
 }
 
 /** What the checks find in a report by itself, against last year's and its text, but for soft rules that do not apply. */
@@ -102,12 +103,12 @@ export function findingsOf(
         generalLength,
         lastYearParagraphs: before?.text,
       })
-    : { findings: [], claims: [] };
+    : { findings: [], claims: [], numbers: [] };
   const findings = [...checkReport(form, report), ...across, ...inText.findings].filter((each) =>
     applies(settings, each),
   );
   return {
-    agreeing: inText.claims.filter(({ outcome }) => outcome === 'agrees').length,
+    numbers: inText.numbers,
     findings: withRepairs(form, report, findings, {
       known: [
         ...(last ? knownFromLastYear(form, report, last) : []),

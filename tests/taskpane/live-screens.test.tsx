@@ -132,15 +132,15 @@ test('a pasted text is compared with the tables; its finding quotes the sentence
   await write(box!, '2023年，本机关共收到政府信息公开申请 9 件。');
   await press('核对文字');
   expect(text('#screen-check')).toContain('已核对（粘贴的内容），没有认出与表相符的数');
-  const [card] = cards('verify').filter(({ textContent }) => textContent!.includes('正文“'));
-  expect(card!.textContent).toMatch(
-    /正文“2023年，本机关共收到政府信息公开申请 9 件.”中收到（受理）申请数为 9/,
-  );
+  const [card] = cards('verify').filter(({ textContent }) => textContent!.includes('正文为 9'));
+  expect(card!.textContent).toMatch(/2023年，本机关共收到政府信息公开申请 9 件.收到（受理）申请数：正文为 9/);
+  expect(card!.querySelector('mark')!.textContent).toBe('9');
+  expect(card!.querySelector('button[aria-label^="复制改好的句子"]')).not.toBeNull();
   expect(card!.querySelector('button[aria-label^="选中 三!"]')).not.toBeNull();
   await act(() => pane.check());
-  expect(text('#screen-check')).toContain('正文“');
+  expect(text('#screen-check')).toContain('正文为 9');
   await press('不用这份', [...document.querySelectorAll('.disclosure')][1]);
-  expect(text('#screen-check')).not.toContain('正文“');
+  expect(text('#screen-check')).not.toContain('正文为 9');
 });
 
 test('a check that is switched off is kept in the workbook and no longer made; a wrong threshold is refused', async () => {

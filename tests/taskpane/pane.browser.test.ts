@@ -114,7 +114,7 @@ test('a text is compared, and a check switched off, with the keyboard alone', as
   await page.getByRole('button', { name: '校验这份报告' }).click();
   await page.getByText(/^正文：\d+ 数相符$/).waitFor();
   const findings = page.locator('#screen-check li.card');
-  const quoted = findings.filter({ hasText: '正文“2023年，本机关共收到政府信息公开申请 9 件。”' });
+  const quoted = findings.filter({ hasText: '2023年，本机关共收到政府信息公开申请 9 件。' });
   await page.evaluate(() => document.getElementById('tab-check')?.focus());
   await tabTo(page, /^正文：/);
   await page.keyboard.press('Enter');
@@ -147,7 +147,7 @@ test('the running text comes from a file, and the sentences of the tables go to 
     mimeType: 'text/html',
     buffer: Buffer.from('<h2>一、总体情况</h2><p>2023年，本机关共收到政府信息公开申请 9 件。</p>'),
   });
-  await page.getByText('收到（受理）申请数为 9').waitFor();
+  await page.getByText('收到（受理）申请数：正文为 9').waitFor();
   await tab(page, '导出').click();
   await page.getByLabel(/^信息处理费/).fill('0');
   await page.getByRole('button', { name: '复制全部文字' }).click();

@@ -3,7 +3,7 @@ import type { TextFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { DEFAULT_SETTINGS } from '../../model/settings';
-import type { ClaimMeasure, TextClaim } from '../../model/text-claim';
+import type { ClaimMeasure, StatedNumber, TextClaim } from '../../model/text-claim';
 import { lookupIn } from '../lookup';
 import { lookupAcross } from '../years/carry';
 import type { Chapter } from './chapters';
@@ -11,8 +11,9 @@ import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { compare } from './compare';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
-import type { Memory, PassedOver } from './read-sentence';
+import type { Memory, PassedOver, ReadSentence } from './read-sentence';
 import { readSentence } from './read-sentence';
+import { statedNumbers } from './stated';
 import type { Statement } from './statement';
 import type { Topic } from './topic';
 import { sectionTopic } from './topic';
@@ -23,8 +24,8 @@ export interface CheckedText {
   readonly findings: readonly TextFinding[];
   /** Every number that the text states of this year, whether it agrees or not. */
   readonly claims: readonly TextClaim[];
-  /** Numbers of what the report is about that could not be compared. */
-  readonly passedOver: readonly PassedOver[];
+  /** The same, and the numbers of the report's own matter that were compared with nothing. */
+  readonly numbers: readonly StatedNumber[];
 }
 
 export interface TextContext {
@@ -54,14 +55,15 @@ export function checkText(
     generalLength,
   }: TextContext = {},
 ): CheckedText {
-  const { statements, passedOver } = readParagraphs(paragraphs, report);
+  const { sentences, statements, passedOver } = readParagraphs(paragraphs, report);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
-  const claims = comparedOf(statements, (statement) => compare(form, statement, lookup));
+  const compared = comparedOf(statements, (statement) => compare(form, statement, lookup));
+  const claims = [...compared.values()];
   const chapters = chaptersOf(paragraphs);
   return {
     claims,
-    passedOver,
+    numbers: statedNumbers(sentences, statements, compared, passedOver),
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
       ...(isWhole(chapters) ? checkChapters(form, chapters, generalLength) : []),
@@ -81,7 +83,7 @@ const isWhole = (chapters: readonly Chapter[]): boolean =>
 function comparedOf(
   statements: readonly Statement[],
   compareOne: (statement: Statement) => TextClaim | undefined,
-): readonly TextClaim[] {
+): ReadonlyMap<Statement, TextClaim> {
   const claims = new Map<Statement, TextClaim>();
   for (const statement of statements) {
     if (statement.otherYear !== undefined) continue;
@@ -89,7 +91,7 @@ function comparedOf(
     const isTold = statement.follows && claims.get(statement.follows)?.outcome === 'differs';
     if (claim && !(isTold && claim.outcome === 'differs')) claims.set(statement, claim);
   }
-  return [...claims.values()];
+  return claims;
 }
 
 /** What the report is about: sentences without any of these words have numbers of other things. */
@@ -99,22 +101,24 @@ const OWN_MATTER =
 function readParagraphs(
   paragraphs: readonly string[],
   { unit, year }: Report,
-): { readonly statements: readonly Statement[]; readonly passedOver: readonly PassedOver[] } {
+): ReadSentence & { readonly sentences: readonly string[] } {
   let section: Topic = 'unknown';
   const reader = { unit: unit === null ? null : plainOf(unit), year };
   const statements: Statement[] = [];
   const passedOver: PassedOver[] = [];
+  const sentences: string[] = [];
   for (const paragraph of paragraphs) {
     section = sectionTopic(plainOf(paragraph), section);
     const memory: Memory = { topic: { section, topic: section, disclosure: false } };
     for (const sentence of sentencesOf(paragraph)) {
       const read = readSentence(sentence, memory, reader);
+      sentences.push(sentence.written);
       statements.push(...read.statements);
       const isOwn = OWN_MATTER.test(sentence.plain) || section === 'applications' || section === 'review';
       if (isOwn) passedOver.push(...read.passedOver);
     }
   }
-  return { statements, passedOver };
+  return { sentences, statements, passedOver };
 }
 
 const RULES: Readonly<Record<ClaimMeasure, TextFinding['rule']>> = {
@@ -125,7 +129,15 @@ const RULES: Readonly<Record<ClaimMeasure, TextFinding['rule']>> = {
 };
 
 /** A claim that differs has a value for each of its meanings. */
-function claimFinding({ claim, measure, applicant, sentence, value, meanings }: TextClaim): TextFinding {
+function claimFinding({
+  claim,
+  measure,
+  applicant,
+  sentence,
+  place,
+  value,
+  meanings,
+}: TextClaim): TextFinding {
   const [nearest, ...others] = meanings;
   const right = nearest?.value ?? 0;
   return {
@@ -137,6 +149,7 @@ function claimFinding({ claim, measure, applicant, sentence, value, meanings }: 
     claim,
     ...(applicant && { applicant }),
     sentence,
+    ...(place && { place }),
     left: value,
     right,
     difference: subtractExactly(value, right),

@@ -1,4 +1,4 @@
-import type { ClaimId, NumberPlace } from '../../model/text-claim';
+import type { ClaimId, NumberPlace, StatedNumber } from '../../model/text-claim';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { blocksOf, OUTCOMES } from './grammar';
@@ -26,11 +26,7 @@ export interface Memory {
 }
 
 /** A number that makes no claim, and why. */
-export interface PassedOver {
-  readonly sentence: string;
-  readonly place: NumberPlace;
-  readonly reason: string;
-}
+export type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
 
 export interface ReadSentence {
   readonly statements: readonly Statement[];

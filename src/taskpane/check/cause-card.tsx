@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { tierOf } from '../../model/cause';
+import { isNumberInText } from '../../model/finding';
+import { TextSides } from '../text/text-sides';
 import type { ShownReport } from '../state';
 import { CauseLines } from './cause-lines';
 import { CellButtons } from './cell-buttons';
@@ -26,6 +28,8 @@ export const CauseCard = ({
       <TierMark tier={tier} />
       {cause.advised ? (
         <RepairLine checked={checked} repair={cause.advised} marked={marked} primary={leads} />
+      ) : isNumberInText(cause.findings[0]) ? (
+        <TextSides checked={checked} finding={cause.findings[0]} marked={marked} />
       ) : (
         <>
           <p>{title}</p>

@@ -111,6 +111,13 @@ export const checkTexts = {
     unused: '正文没有用上：不知道它是哪份报告的。请在只有一份报告时核对，或重新选择报告。',
   },
 
+  textSides: {
+    changeTable: '正文有依据的，改表：',
+    changeText: '表有依据的，改正文：',
+    copy: '复制',
+    copyLabel: (sentence: string) => `复制改好的句子：${sentence}`,
+  },
+
   settings: {
     heading: '勾稽设置',
     summary: (factor: number, off: number) => `突变 ${factor} 倍${off ? `，停用 ${off} 项` : '，各项都适用'}`,

@@ -7,6 +7,7 @@ import { FileChoice } from '../file-choice';
 import { usePane, usePaneState } from '../pane-context';
 import { checkTexts } from '../check/texts';
 import { fillTexts } from '../fill/texts';
+import { StatedNumbers } from './stated-numbers';
 
 const words = checkTexts.text;
 
@@ -14,11 +15,12 @@ const words = checkTexts.text;
 export function ComparedText(): ReactElement {
   const { reports = [], text } = usePaneState();
   const compared = reports.find((each) => each.text);
-  const agreeing = compared && (compared.agreeing ?? 0);
+  const agreeing = compared?.numbers?.filter(({ outcome }) => outcome === 'agrees').length;
   return (
     <Disclosure className="chip" summary={words.state(agreeing)}>
       <p>{agreeing === undefined ? words.none : words.compared(agreeing, text?.name)}</p>
       <p className="quiet">{words.hint}</p>
+      {compared && <StatedNumbers checked={compared} />}
       <Choice />
     </Disclosure>
   );

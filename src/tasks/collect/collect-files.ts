@@ -7,6 +7,7 @@ import { runPool } from './pool';
 import type { ReceivedFile, ReceivedReport } from './received';
 import type { WorkerPool } from './receive-worker';
 import { inProcess } from './receive-worker';
+import { TextsBeside } from './texts-beside';
 
 export interface CollectInput {
   readonly files: readonly ChosenFile[];
@@ -45,14 +46,19 @@ export const collectFiles: Task<CollectInput, Collected> = async (
   const results: ReceivedFile[] = [];
   let done = 0;
   progress(0, files.length, '读取并核对');
-  const onReceived = (received: ReceivedFile, index: number): void => {
+  const beside = new TextsBeside(files);
+  const deliver = (received: ReceivedFile, index: number): void => {
     const result =
       'reports' in received ? { ...received, reports: received.reports.map(compared) } : received;
     results[index] = result;
-    done += 1;
-    progress(done, files.length, result.file);
     onResult?.(result, index);
   };
+  const onReceived = (received: ReceivedFile, index: number): void => {
+    done += 1;
+    progress(done, files.length, received.file);
+    beside.after(received, index).forEach(deliver);
+  };
   await runPool(files, pool ?? inProcess, timeLimit, signal, onReceived, own);
+  beside.rest().forEach(deliver);
   return { files: results.filter((each) => each !== undefined), cancelled: signal.aborted };
 };

@@ -69,7 +69,18 @@ export function withLastYear(
   lastYear: ReportWithText | undefined,
   own: OwnChecks | undefined = received.own,
 ): ReceivedReport {
-  if (!lastYear && own === received.own) return received;
+  return !lastYear && own === received.own ? received : checkedAgain(received, lastYear, own);
+}
+
+/** The report checked again with a running text from elsewhere. */
+export const withText = (received: ReceivedReport, text: readonly string[]): ReceivedReport =>
+  checkedAgain({ ...received, text }, undefined, received.own);
+
+function checkedAgain(
+  received: ReceivedReport,
+  lastYear: ReportWithText | undefined,
+  own: OwnChecks | undefined,
+): ReceivedReport {
   const { report, readings, text, explanations = [] } = received;
   const form = formOf({ report, ...(own && { own }) });
   const settings = own?.settings ?? DEFAULT_SETTINGS;
@@ -77,13 +88,15 @@ export function withLastYear(
   // Last year's report that stands in the same file was not kept: what came of it stays.
   const isKept = ({ kind }: Finding): boolean =>
     !CHECKED.has(kind) || (!lastYear && (kind === 'carry' || kind === 'jump'));
+  const again = findingsOf(form, report, { lastYear, settings, text }, readings);
   const findings = [
     ...received.findings.filter((each) => isKept(each) && applies(settings, each)),
-    ...findingsOf(form, report, { lastYear, settings, text }, readings).findings,
+    ...again.findings,
   ];
   return {
     ...received,
     findings: explain(form, report, findings, explanations),
+    ...(text && { numbers: again.numbers }),
     ...(own && { own }),
     ...(fitting && { lastYear: { form: fitting.form, unit: fitting.unit, year: fitting.year } }),
   };

@@ -6,7 +6,8 @@ import type { Form } from '../../model/form';
 import { checksOf } from '../../model/checks';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
-import { recognise, runTogether } from '../../recognise';
+import { originOfText, recognise, runTogether } from '../../recognise';
+import { isReportText } from '../../check/text/check-text';
 import type { CheckedReport } from '../check-report';
 import { check, runningText } from '../check-report';
 import type { OwnChecks } from '../own-checks';
@@ -36,6 +37,11 @@ export async function receive(
       return explanations.length ? { ...received, explanations } : received;
     });
     if (reports.length) return { file: path, reports };
+    if (isReportText(document.paragraphs)) {
+      const { paragraphs } = document;
+      const origin = originOfText(document, forms, name);
+      return { file: path, problem: problems.textAlone, text: { ...origin, paragraphs } };
+    }
     const row = runTogether(document, forms);
     return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
   } catch (error) {
@@ -51,7 +57,7 @@ const unreadable = (file: string, { sentence, trace }: ReadProblem): UnreadableF
 
 function asPlainValues(
   file: string,
-  { recognised, findings, lastYear }: CheckedReport,
+  { recognised, findings, lastYear, numbers = [] }: CheckedReport,
   text: readonly string[],
 ): ReceivedReport {
   const { report, readings, unread, form } = recognised;
@@ -77,7 +83,7 @@ function asPlainValues(
     unread,
     addresses,
     ...(compared && { lastYear: compared }),
-    ...(text.length && { text }),
+    ...(text.length && { text, numbers }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
+import type { StatedNumber } from '../../model/text-claim';
 import type { Reading, UnreadCell } from '../../recognise';
 import type { OwnChecks } from '../own-checks';
 import { formWith, NO_OWN_CHECKS } from '../own-checks';
@@ -23,21 +24,32 @@ export interface ReceivedReport {
   readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;
   /** The running text of the report, where the file holds it. */
   readonly text?: readonly string[];
+  /** The numbers in it, with what each was compared with. */
+  readonly numbers?: readonly StatedNumber[];
   /** What the office has written about what is to be verified, as it stands in the file. */
   readonly explanations?: readonly Explanation[];
   /** The own rules and settings it was checked by; absent where there are none. */
   readonly own?: OwnChecks;
 }
 
+/** The running text of a report without its tables, with whose it is and of which year, where it says so. */
+export interface RunningText {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly paragraphs: readonly string[];
+}
+
 /** A file in which no report was found, and one sentence that says why. */
 export interface UnreadableFile {
   readonly file: string;
   readonly problem: string;
+  /** The text, where it is that of a report. */
+  readonly text?: RunningText;
   /** Where the program made a mistake, for those who mend it. */
   readonly trace?: string;
 }
 
-/** A file that was looked into: the reports in it, at least one, or why there is none. */
+/** A file that was looked into: the reports in it, none where its text belongs to tables beside it; or why there is none. */
 export type ReceivedFile =
   { readonly file: string; readonly reports: readonly ReceivedReport[] } | UnreadableFile;
 

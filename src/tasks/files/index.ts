@@ -7,7 +7,7 @@ export { readBlock } from './read-block';
 export { readOwnChecks } from './read-own-checks';
 export type { ReadWith } from './read-reports';
 export { readReports } from './read-reports';
-export { readRunningText } from './read-text';
+export { readRunningText, readTextWithOrigin } from './read-text';
 export type { LetterRow } from './letter-rows';
 export type { LettersInput, WrittenLetter, WrittenLetters } from './write-letters';
 export { writeLetters } from './write-letters';

@@ -1,3 +1,5 @@
+import { expressionsOf } from '../../model/claim-expressions';
+import { cellsOf } from '../../model/expression';
 import type { TextFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import type { Applicant, ClaimId } from '../../model/text-claim';
@@ -36,11 +38,24 @@ const CHAPTER_FIVE = '正文第五部分';
 
 /** Numbers as a person writes them; percentages to two places. */
 const number = (value: number): string => String(Math.round(value * 10_000) / 10_000);
-const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
+export const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
 const rise = (change: number): string => (change < 0 ? '比上年减少' : '比上年增加');
 
+/** `收到（受理）申请数（自然人）`, or the name of the one cell that a claim counts. */
+export function claimName(form: Form, claim: ClaimId, applicant?: Applicant): string {
+  const [expression] = expressionsOf(form, claim, applicant);
+  return subject(form, {
+    claim,
+    ...(applicant && { applicant }),
+    cells: expression ? cellsOf(expression) : [],
+  });
+}
+
 /** `收到（受理）申请数`, or the name of the one cell: what the text counts and the tables too. */
-function subject(form: Form, { cells, claim, applicant }: TextFinding): string {
+function subject(
+  form: Form,
+  { cells, claim, applicant }: Pick<TextFinding, 'cells' | 'claim' | 'applicant'>,
+): string {
   const now = cells.filter(({ year }) => !year);
   const [only] = now;
   const whose = applicant ? `（${APPLICANTS[applicant]}）` : '';
@@ -49,6 +64,24 @@ function subject(form: Form, { cells, claim, applicant }: TextFinding): string {
   const [first] = cells;
   return `${first ? cellName(form, first) : ''}${whose}`;
 }
+
+/** `收到（受理）申请数：正文为 7，表三为 8（按其他口径为 9）。` */
+export function textSides(form: Form, finding: TextFinding): string {
+  const { rule, left = 0, right = 0, others = [], cells } = finding;
+  const show = rule === 'text.share' || rule === 'text.rate' ? percent : number;
+  const more = others.length ? `（按其他口径为 ${others.map(show).join('、')}）` : '';
+  const about = `${subject(form, finding)}${SHARES[rule] ?? ''}`;
+  return `${about}：正文为 ${show(left)}，${tablesOf(form, cells)}为 ${show(right)}${more}。`;
+}
+
+const SHARES: Partial<Record<TextFinding['rule'], string>> = {
+  'text.share': '占比',
+  'text.rate': '比上年增减',
+  'text.change': '比上年增减',
+};
+
+const tablesOf = (form: Form, cells: TextFinding['cells']): string =>
+  [...new Set(cells.map(({ table }) => tableName(tableIndex(form, table).table)))].join('、');
 
 type Words = Pick<Wording<TextFinding>, 'name' | 'asks' | 'say'>;
 
@@ -74,9 +107,7 @@ const numberInText = ({ says, isShare, ...words }: NumberWords): Wording<TextFin
       const { cells, sentence = '', left = 0, right = 0, difference = 0, others = [] } = finding;
       const show = isShare ? percent : number;
       const about = subject(form, finding);
-      const tables = [...new Set(cells.map(({ table }) => tableName(tableIndex(form, table).table)))].join(
-        '、',
-      );
+      const tables = tablesOf(form, cells);
       const more = others.length ? `（按其他口径为 ${others.map(show).join('、')}）` : '';
       return {
         ...placeNamed(`${about}（正文“${sentence}”）`),

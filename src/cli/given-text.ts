@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { readTextWithOrigin } from '../tasks/files';
+import type { ReceivedReport, RunningText } from '../tasks/collect';
+import { isOf, withText } from '../tasks/collect';
+import { TaskError } from '../tasks/task';
+import type { Io } from './io';
+import { UsageError } from './io';
+
+const quiet = { signal: new AbortController().signal, progress: () => undefined };
+
+/** The running text of `--text`. */
+export async function readGivenText(path: string, { cwd }: Io): Promise<RunningText> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(cwd, path));
+  } catch {
+    throw new UsageError(`正文 ${path} 打不开。请检查路径。`);
+  }
+  try {
+    return await readTextWithOrigin({ name: basename(path), bytes }, quiet);
+  } catch (error) {
+    throw error instanceof TaskError ? new UsageError(error.message) : error;
+  }
+}
+
+/** A report checked with the text of `--text`: of its unit and year, or whatever that says where it is the only file. */
+export const withGivenText = (
+  received: ReceivedReport,
+  text: RunningText | undefined,
+  isOnly: boolean,
+): ReceivedReport =>
+  text && (isOnly || isOf(text, received)) ? withText(received, text.paragraphs) : received;

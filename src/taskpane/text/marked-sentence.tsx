@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { numberSpan } from '../../model/number-place';
+import type { NumberPlace } from '../../model/text-claim';
+
+interface Mark {
+  readonly place?: NumberPlace | undefined;
+  /** How the number stands against the tables; sets its colour. */
+  readonly outcome: string;
+}
+
+/** A sentence of the text with its numbers marked. */
+export function MarkedSentence(props: {
+  readonly sentence: string;
+  readonly marks: readonly Mark[];
+}): ReactElement {
+  const { sentence, marks } = props;
+  const spans = marks
+    .flatMap(({ place, outcome }) => {
+      const span = place && numberSpan(sentence, place);
+      return span ? [{ from: span[0], to: span[1], outcome }] : [];
+    })
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from }, at, all) => from !== all[at - 1]?.from);
+  const parts: (string | ReactElement)[] = [];
+  let at = 0;
+  for (const { from, to, outcome } of spans) {
+    parts.push(
+      sentence.slice(at, from),
+      <mark key={from} data-outcome={outcome}>
+        {sentence.slice(from, to)}
+      </mark>,
+    );
+    at = to;
+  }
+  return (
+    <q className="quoted">
+      {parts}
+      {sentence.slice(at)}
+    </q>
+  );
+}

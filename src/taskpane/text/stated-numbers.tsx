@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { StatedNumber } from '../../model/text-claim';
+import { statedWords } from '../../words/stated-words';
+import type { PaneReport } from '../state';
+import { MarkedSentence } from './marked-sentence';
+
+/** Every sentence with a number of the report's own matter, and what each number was compared with, or why not. */
+export function StatedNumbers({ checked }: { readonly checked: PaneReport }): ReactElement | null {
+  const { numbers = [], recognised } = checked;
+  const bySentence = new Map<string, StatedNumber[]>();
+  for (const each of numbers) bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
+  if (!bySentence.size) return null;
+  return (
+    <ul className="plain stated">
+      {[...bySentence].map(([sentence, all]) => (
+        <li key={sentence}>
+          <MarkedSentence sentence={sentence} marks={all} />
+          <ul className="plain quiet">
+            {all.map((each, at) => (
+              <li key={at} data-outcome={each.outcome}>
+                {statedWords(recognised.form, each)}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
