@@ -52,7 +52,7 @@ export function claimName(form: Form, claim: ClaimId, applicant?: Applicant): st
 }
 
 /** `收到（受理）申请数`, or the name of the one cell: what the text counts and the tables too. */
-export function subject(
+function subject(
   form: Form,
   { cells, claim, applicant }: Pick<TextFinding, 'cells' | 'claim' | 'applicant'>,
 ): string {
