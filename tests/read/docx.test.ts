@@ -208,3 +208,12 @@ describe('parts in other formats', () => {
     expect(paragraphs).toEqual(['之后']);
   });
 });
+
+test('white text beside other text is not seen; alone it stands on a dark ground', async () => {
+  const run = (text: string, color = ''): string =>
+    `<w:r><w:rPr>${color && `<w:color w:val="${color}"/>`}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const cells = [run('15', 'FFFFFF') + run('12'), run('总计', 'ffffff'), run('1', '000000') + run('2')];
+  const table = tbl(tr(...cells.map((content) => `<w:tc><w:p>${content}</w:p></w:tc>`)));
+  const result = await readFile(docxPackage(table), 'a.docx');
+  expect(result.ok && result.document.grids[0]!.rows).toEqual([[12, '总计', 12]]);
+});

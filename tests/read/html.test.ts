@@ -114,3 +114,13 @@ test('a paste with a table in its source keeps the merges, one without is text',
   const text = await readPaste({ text: '规章 | 0 | 1 | 2', html: '<p>规章 | 0 | 1 | 2</p>' });
   expect(text.grids[0]!.rows).toEqual([['规章', 0, 1, 2]]);
 });
+
+test('what a class of the page hides is no digit of the number beside it, but for rules of print', async () => {
+  const style =
+    '<style>/* .on{display:none} */ td.off, .away { display : none } @media print { .on { display: none } .on2 { display: none } }</style>';
+  const row = ['off', 'away', 'hidden', 'on', 'on2'].map((name) =>
+    name === 'off' ? '<td class="off">9</td>' : `<td><span class="${name}">15</span>12</td>`,
+  );
+  const result = await readFile(strToU8(`<html>${style}<table><tr>${row.join('')}</tr></table>`), 'a.html');
+  expect(result.ok && result.document.grids[0]!.rows).toEqual([[12, 12, 1512, 1512]]);
+});

@@ -68,32 +68,48 @@ const isNoText = (properties: ReadonlyMap<string, string>): boolean =>
   ['vanish', 'strike', 'dstrike'].some((name) => properties.has(name)) ||
   /^su(?:per|b)script$/.test(properties.get('vertAlign') ?? '');
 
+/** White text beside other text: on white paper nobody sees it. */
+const isWhite = (properties: ReadonlyMap<string, string>): boolean =>
+  /^f{6}$/i.test(properties.get('color') ?? '') && !properties.has('highlight') && !properties.has('shd');
+
 function readParagraph(scanner: Scanner, chunks: Chunks): Paragraph {
   const boxes: Block[] = [];
   let text = '';
+  /** The same with what is white on white, where that is all there is. */
+  let white = '';
   let runsOn = false;
   let hidden = false;
+  let faint = false;
   let placeholder = false;
   if (scanner.empty) return { text, boxes, runsOn };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     const name = scanner.localName;
     if (event === CLOSE) {
       if (name === 'p') break;
-      if (name === 'r') hidden = false;
+      if (name === 'r') hidden = faint = false;
     }
     if (event !== OPEN) continue;
     if (name === 't') {
       const content = scanner.content();
-      if (!hidden) text += content;
+      if (hidden) continue;
+      white += content;
+      if (!faint) text += content;
     } else if (name === 'pPr') runsOn = readProperties(scanner).has('del');
-    else if (name === 'rPr') hidden = isNoText(readProperties(scanner));
-    else if (name === 'txbxContent') for (const block of readBlocks(scanner, name, chunks)) boxes.push(block);
+    else if (name === 'rPr') {
+      const properties = readProperties(scanner);
+      hidden = isNoText(properties);
+      faint = isWhite(properties);
+    } else if (name === 'txbxContent')
+      for (const block of readBlocks(scanner, name, chunks)) boxes.push(block);
     else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (name === 'sdtContent' && placeholder) {
       scanner.content();
       placeholder = false;
     } else if (isLeftOut(name)) scanner.content();
-    else if (!hidden) text += SIGNS[name] ?? '';
+    else if (!hidden) {
+      text += SIGNS[name] ?? '';
+      white += SIGNS[name] ?? '';
+    }
   }
-  return { text, boxes, runsOn };
+  return { text: text.trim() === '' ? white : text, boxes, runsOn };
 }

@@ -17,8 +17,8 @@ const LINES = new Set(
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
-/** Lines and tables of parts of a page, in order; what a browser does not show is left out. */
-export function readBlocks(nodes: readonly Node[]): readonly Block[] {
+/** Lines and tables of parts of a page, in order; what a browser does not show is left out, by `hidden` classes too. */
+export function readBlocks(nodes: readonly Node[], hidden: ReadonlySet<string>): readonly Block[] {
   const blocks: Block[] = [];
   let line = '';
   const flush = (): void => {
@@ -29,12 +29,12 @@ export function readBlocks(nodes: readonly Node[]): readonly Block[] {
   const walk = (node: Node): void => {
     if (node.nodeName === '#text' && 'value' in node) line += node.value;
     if (!isElement(node)) return childrenOf(node).forEach(walk);
-    if (isHidden(node)) return;
+    if (isHidden(node, hidden)) return;
     if (node.tagName === 'table') {
       flush();
       for (const child of childrenOf(node)) if (child.nodeName === 'caption') walk(child);
       flush();
-      blocks.push(readTable(node));
+      blocks.push(readTable(node, hidden));
     } else if (node.tagName === 'input') line += attribute(node, 'value') ?? '';
     else if (LINES.has(node.tagName)) {
       flush();
@@ -47,13 +47,14 @@ export function readBlocks(nodes: readonly Node[]): readonly Block[] {
   return blocks;
 }
 
-const shown = (node: Node, ...names: readonly string[]): readonly Element[] =>
-  childrenOf(node).filter(
-    (child): child is Element => isElement(child) && names.includes(child.tagName) && !isHidden(child),
-  );
-
 /** A table of a page; groups of rows (thead, tbody, tfoot) one under another, as written. */
-function readTable(table: Element): FlowTable {
+function readTable(table: Element, hidden: ReadonlySet<string>): FlowTable {
+  const shown = (node: Node, ...names: readonly string[]): readonly Element[] =>
+    childrenOf(node).filter(
+      (child): child is Element =>
+        isElement(child) && names.includes(child.tagName) && !isHidden(child, hidden),
+    );
+
   const groups = shown(table, 'thead', 'tbody', 'tfoot').map((group) =>
     shown(group, 'tr').map((row) => shown(row, 'td', 'th')),
   );
@@ -62,7 +63,7 @@ function readTable(table: Element): FlowTable {
       const stored = attribute(cell, 'x:num') ?? attribute(cell, 'sdval');
       return {
         ...place,
-        blocks: readBlocks(childrenOf(cell)),
+        blocks: readBlocks(childrenOf(cell), hidden),
         ...(stored?.trim() && Number.isFinite(Number(stored)) ? { stored: Number(stored) } : {}),
       };
     }),

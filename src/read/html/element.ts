@@ -19,11 +19,12 @@ const HIDING =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0+(?:\.0+)?(?:[a-z%]*)\s*(?:;|$)|text-decoration(?:-line)?\s*:[^;]*line-through|vertical-align\s*:\s*(?:super|sub)\b)/i;
 
 /** Not shown by a browser, as far as the element itself tells. */
-export const isHidden = (element: Element): boolean =>
+export const isHidden = (element: Element, hiddenClasses: ReadonlySet<string>): boolean =>
   UNSEEN.has(element.tagName) ||
   element.attrs.some(
     ({ name, value }) =>
       name === 'hidden' ||
+      (name === 'class' && value.split(/\s+/).some((each) => hiddenClasses.has(each))) ||
       (name === 'style' && HIDING.test(value)) ||
       (name === 'type' && element.tagName === 'input' && !/^(?:text|number)?$/i.test(value)),
   );
