@@ -4,7 +4,7 @@ export { combine } from './combine';
 export type { Comparison, Difference } from './compare';
 export { compareTotal } from './compare';
 export type { Cause } from './explain';
-export type { Nature, NatureFound } from './nature';
+export type { NatureFound } from './nature';
 export { naturesOf } from './nature';
 export type { Part, StatedNature } from './part';
 export { isChosen, partName } from './part';

@@ -12,7 +12,6 @@ export { insertLedger } from './insert-ledger';
 export type { InsertedTable } from './insert-sheets';
 export { insertSheets } from './insert-sheets';
 export { dropLine, fillColumn, insertKeptSheet, keepLines } from './kept-sheet';
-export type { LiveGrid } from './live-grid';
 export type { MarkedCell, MarkResult } from './mark';
 export { clearMarks, mark } from './mark';
 export type { AddedSheet, MadeSheet } from './new-sheets';
