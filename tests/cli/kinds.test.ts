@@ -22,6 +22,7 @@ test.each([
   expect([exit, err]).toEqual([0, '']);
   expect(lines()).toMatchObject([
     { unit: report.unit, year: report.year, tables: report.tables, unread: [] },
+    { summary: { reports: 1 } },
   ]);
 });
 
@@ -38,6 +39,7 @@ test('check: the files of an archive, each named by its path in there', async ()
   expect(lines()).toMatchObject([
     { file: '报送/全部.zip/局/甲.txt', unit: report.unit },
     { file: '报送/全部.zip/局/乙.rar', error: expect.stringContaining('请解压后再拖进来。') },
+    { summary: { reports: 1, unreadable: 1 } },
   ]);
   const excluded = ['--exclude', '报送/全部.zip/局/甲.txt'];
   const combined = await gouji('combine', '报送', '--unit', '某市', '-o', 'a.xlsx', ...excluded);

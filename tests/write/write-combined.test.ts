@@ -35,7 +35,7 @@ function combination(form: Form, seed: number, entry?: (ref: CellRef) => Entry):
         : {}),
     },
   }));
-  const sum = combine(form, parts, { unit: '某市', year: form.years.from });
+  const sum = combine(form, parts, { unit: '某市', year: form.years.from, include: HOSTILE });
   if (sum.parts.length !== HOSTILE.length) throw new Error('an office is missing');
   return sum;
 }

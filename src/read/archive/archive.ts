@@ -2,7 +2,7 @@ import { memo } from '../../model/memo';
 import { InflateLimit, inflateWhole } from '../ooxml/inflate';
 import type { ZipEntry } from '../ooxml/zip';
 import { startsAsZip, writtenName, zipEntries } from '../ooxml/zip';
-import { isArchiveName, mayHoldReport } from '../readable';
+import { acceptedExtensions, isArchiveName, isNamed, mayHoldReport } from '../readable';
 import {
   severalInside,
   damagedArchive,
@@ -41,11 +41,13 @@ export const archivedFiles = memo((bytes: Uint8Array): readonly ArchivedFile[] =
   return files;
 });
 
-/** The one file of an archive that may hold a report. Throws `ReadError` where there are several, or nothing can be read. */
+/** The one file of an archive that is named as one that can be read, or that is alone in it. Throws `ReadError` where there are several, or nothing can be read. */
 export function onlyArchivedFile(bytes: Uint8Array): ArchivedFile {
   const files = archivedFiles(bytes);
-  if (files.length > 1) throw severalInside(files.length);
-  return files[0]!;
+  const [only, ...others] =
+    files.length > 1 ? files.filter(({ path }) => isNamed(path, acceptedExtensions)) : files;
+  if (!only || others.length) throw severalInside(files.length);
+  return only;
 }
 
 /** `limit` counts what archives in archives come to, which are opened at once. */
@@ -104,7 +106,8 @@ const pathOf = (name: string): string =>
 /** Is an entry a file that may hold a report? A folder's name ends in a slash. */
 function isWanted(path: string): boolean {
   const steps = path.split('/');
-  return steps[0] !== '__MACOSX' && !steps.at(-1)!.startsWith('._') && mayHoldReport(steps.at(-1)!);
+  const name = steps.at(-1)!;
+  return name !== '' && steps[0] !== '__MACOSX' && mayHoldReport(name);
 }
 
 function contentOf(bytes: Uint8Array, entry: ZipEntry, limit: InflateLimit): Uint8Array {

@@ -24,12 +24,14 @@ test('files and folders in order, without what systems leave beside them', () =>
     { name: '__MACOSX/区县/._乙局.txt', content: '-' },
     { name: '区县/._丙.txt', content: '-' },
     { name: '区县/~$乙局.docx', content: '-' },
-    { name: '照片.jpg', content: '-', says: { method: 99 } },
+    { name: '安装.exe', content: '-', says: { method: 99 } },
+    { name: '照片.jpg', content: '照' },
     { name: '../../丁局.pdf', content: '丁' },
   ]);
   expect(contents(archive)).toEqual([
     ['区县/乙局.txt', '乙'],
     ['甲局.DOC', '甲'],
+    ['照片.jpg', '照'],
     ['丁局.pdf', '丁'],
   ]);
 });
@@ -82,7 +84,7 @@ test('an archive in an archive stands in its place; what lies deeper, or is brok
 });
 
 test.each<[string, Uint8Array, RegExp]>([
-  ['of pictures', writeZip([{ name: 'a.jpg', content: '' }]), /没有可以读取的文件/],
+  ['of programs', writeZip([{ name: 'a.exe', content: '' }]), /没有可以读取的文件/],
   ['locked', writeZip([{ name: 'a.txt', content: '', says: { flags: 1 } }]), /设有密码.*请解压/],
   [
     'compressed in another way',
