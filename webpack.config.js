@@ -30,6 +30,9 @@ const pdfJs = [
   { test: /\.bcmap$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
 ];
 
+/** Its package says of all its files that they are CommonJS; this one is an ES module. */
+const chineseDays = { test: /[\\/]chinese-days[\\/].*\.es\.js$/, type: 'javascript/esm' };
+
 /**
  * exceljs and its jszip from their sources, since their own bundles hide what is in them; without what writes CSV and
  * streams.
@@ -89,6 +92,7 @@ function addin(env, argv) {
       rules: [
         swc('es2019'),
         ...pdfJs,
+        chineseDays,
         instead.rule,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
@@ -168,7 +172,7 @@ function node(name, entry) {
           : done(),
     ],
     // Only modules are bundled; what is asked of `require.resolve` is a file of a package.
-    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, ...pdfJs] },
+    module: { rules: [{ ...swc('es2022'), parser: { commonjs: false } }, ...pdfJs, chineseDays] },
     plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   });
 }
