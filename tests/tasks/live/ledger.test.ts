@@ -1,5 +1,11 @@
 /** @jest-environment jsdom */
-import { countByLedger, insertLedger, typeInsteadOfCount, undoChange } from '../../../src/tasks/live';
+import {
+  countByLedger,
+  goToApplication,
+  insertLedger,
+  typeInsteadOfCount,
+  undoChange,
+} from '../../../src/tasks/live';
 import { MemoryBook } from '../../../src/workbench/memory/memory-book';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
@@ -81,6 +87,22 @@ test('typed again: a number typed over a counting formula stays', async () => {
   typeInto(office, await checkOnly(), NEW, 7);
   await typeInsteadOfCount({ report }, context);
   expect((await checkOnly()).placeOf(NEW)!.content).toBe(7);
+});
+
+test('blank tables stay blank where a person types in them; an application is selected by its number', async () => {
+  await insert();
+  const { counting } = await insertLedger({ report: await checkOnly(), rows: 20, counted: false }, context);
+  expect(counting).toBe(false);
+  const { ledger, ...report } = await checkOnly();
+  expect(ledger).toEqual({ deadlines: expect.anything(), counting: 0, typing: 24 * 6 + 3 * 4 });
+  register({ 1: '2023-1', 2: 45000, 5: '自然人' });
+  await goToApplication({ report, row: { number: '2023-1', where: '台账!B9' } }, context);
+  expect(office.book.selection()).toEqual({
+    sheetId: sheetNamed('台账'),
+    rect: { row: 5, column: 1, rows: 1, columns: 18 },
+  });
+  const gone = goToApplication({ report, row: { number: '2023-2', where: '台账!B6' } }, context);
+  await expect(gone).rejects.toThrow('没有再找到这件申请');
 });
 
 test('a sheet of that name that is no ledger is left, and nothing is inserted', async () => {
