@@ -10,12 +10,12 @@ export interface SheetCell {
 export const isSamePlace = (a: SheetCell, b: SheetCell): boolean =>
   a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
 
-/** Shows a cell: its sheet comes to the front and the cell is selected. */
-export function goTo({ sheetId, row, column }: SheetCell): Promise<void> {
+/** Shows a cell, or several of its row: their sheet comes to the front and they are selected. */
+export function goTo({ sheetId, row, column }: SheetCell, columns = 1): Promise<void> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.activate();
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    sheet.getRangeByIndexes(row, column, 1, columns).select();
     await context.sync();
   });
 }

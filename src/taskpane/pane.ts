@@ -10,6 +10,8 @@ import type { FillCommands } from './fill/fill-commands';
 import { fillCommands } from './fill/fill-commands';
 import type { LastYearCommands } from './last-year/last-year-commands';
 import { lastYearCommands } from './last-year/last-year-commands';
+import type { LedgerCommands } from './ledger/ledger-commands';
+import { ledgerCommands } from './ledger/ledger-commands';
 import type { Host } from './office';
 import type { SettingsCommands } from './settings/settings-commands';
 import { settingsCommands } from './settings/settings-commands';
@@ -32,6 +34,7 @@ export interface Pane
     CommandContext,
     FillCommands,
     LastYearCommands,
+    LedgerCommands,
     FindingCommands,
     SheetCommands,
     TextCommands,
@@ -61,6 +64,7 @@ export function createPane(tasks: Tasks, tone: Tone, screen: Screen): Pane {
     cancel: runner.cancel,
     ...fillCommands(context),
     ...lastYearCommands(context),
+    ...ledgerCommands(context),
     ...findingCommands(context),
     ...sheetCommands(context),
     ...textCommands(context),

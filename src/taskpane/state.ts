@@ -2,7 +2,15 @@ import type { Cause } from '../model/cause';
 import type { CellRef } from '../model/expression';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
-import type { CarriedIn, InsertInput, TextSheet, WorkbookChange, WorkbookText } from '../tasks/live';
+import type {
+  CarriedIn,
+  InsertInput,
+  LiveLedger,
+  TextSheet,
+  TypedAgainstCounted,
+  WorkbookChange,
+  WorkbookText,
+} from '../tasks/live';
 import type { ReadBlock } from '../tasks/files';
 import type { Source } from '../tasks/open-document';
 import type { FoundChecks, OwnChecks } from '../tasks/own-checks';
@@ -50,6 +58,12 @@ interface CarryPreview {
   readonly answer: CarriedIn;
 }
 
+/** What is typed in the report with this key and differs from what its ledger gives; nothing was written yet. */
+interface LedgerPreview {
+  readonly key: string;
+  readonly differing: readonly TypedAgainstCounted[];
+}
+
 /** Cells to mark in the sheet, the suspects among them more strongly. */
 export interface MarkedRefs {
   readonly cells: readonly CellRef[];
@@ -77,6 +91,8 @@ export interface PaneReport extends CheckedReport {
   readonly key?: string;
   /** Cells that were changed in this session, the last one first. */
   readonly changed?: readonly CellRef[];
+  /** A ledger that counts it. */
+  readonly ledger?: LiveLedger;
 }
 
 /** Own rules and settings, with what was wrong among the rules of the workbook. */
@@ -136,6 +152,7 @@ export interface PaneState {
   readonly lastYear: LastYear | undefined;
   readonly text: GivenText | undefined;
   readonly carry: CarryPreview | undefined;
+  readonly ledgerPreview: LedgerPreview | undefined;
   readonly exported: ExportedAnnex | undefined;
   /** 信息处理费 of the year in 元, as a person gave it for the sentences. */
   readonly processingFee: number | undefined;
@@ -169,6 +186,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   lastYear: undefined,
   text: undefined,
   carry: undefined,
+  ledgerPreview: undefined,
   exported: undefined,
   processingFee: undefined,
 });

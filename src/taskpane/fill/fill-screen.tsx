@@ -19,6 +19,12 @@ const DraftSection = later(() =>
   ),
 );
 
+const LedgerSection = later(() =>
+  import(/* webpackChunkName: "ledger", webpackPrefetch: true */ '../ledger/ledger-section').then(
+    (ledger) => ledger.LedgerSection,
+  ),
+);
+
 /** 填报: insert the tables, bring numbers in, fill up blanks. Without a workbook only numbers can be read. */
 export function FillScreen(): ReactElement {
   const pane = usePane();
@@ -37,6 +43,7 @@ export function FillScreen(): ReactElement {
         <ReportsHere />
         {workbook && <InsertHere />}
         {workbook && <CarryIn />}
+        <LedgerHere />
         <Sources />
         {workbook && (
           <Section heading={fillTexts.blanks.heading}>
@@ -62,6 +69,17 @@ function InsertHere(): ReactElement {
     <Disclosure className="further" summary={fillTexts.insert.another}>
       <InsertForm />
     </Disclosure>
+  );
+}
+
+/** 台账, once there are tables that it can count. */
+function LedgerHere(): ReactElement | null {
+  const { reports = [] } = usePaneState();
+  if (!reports.some(({ key, recognised: { form } }) => key !== undefined && form.ledger)) return null;
+  return (
+    <Suspense fallback={<Spinner size="small" />}>
+      <LedgerSection />
+    </Suspense>
   );
 }
 

@@ -1,10 +1,13 @@
 import { explanationsOn } from '../../sheet/explanation-list';
 import { ownRuleSentence } from '../../sheet/own-rule-list';
 import type { Deadlines } from '../../ledger/deadlines';
+import { countOf } from '../../ledger/counts';
 import { deadlinesOf } from '../../ledger/deadlines';
 import { holdsText, paragraphsOn } from '../../sheet/sheet-text';
 import type { LiveDocument } from '../../excel';
 import type { CellRef } from '../../model/expression';
+import { isSameCell } from '../../model/expression';
+import { cellRefs } from '../../model/form-index';
 import type { ReportWithText } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
@@ -29,7 +32,9 @@ export interface LiveReport extends CheckedReport, FoundReport {
 
 export interface LiveLedger {
   readonly deadlines: Deadlines;
-  readonly counting: boolean;
+  /** Cells of tables 三 and 四 that count it, and those that it could count and that are typed or blank. */
+  readonly counting: number;
+  readonly typing: number;
 }
 
 export interface CheckedWorkbook {
@@ -98,7 +103,7 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
       const changed = earlier ? changedCells(found.recognised, earlier) : [];
       const ledger = ledgerOn(document.grids, found.recognised);
       const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed, ledger };
-      const standing = ledger && { deadlines: deadlinesOf(ledger.applications), counting: isCounted(found) };
+      const standing = ledger && { deadlines: deadlinesOf(ledger.applications), ...countsIn(found) };
       return {
         ...found,
         ...check(found.recognised, given),
@@ -116,8 +121,12 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
   },
 );
 
-const isCounted = ({ recognised }: FoundReport): boolean =>
-  recognised.report.computed?.some(({ counted }) => counted) ?? false;
+function countsIn({ recognised: { form, report } }: FoundReport): Pick<LiveLedger, 'counting' | 'typing'> {
+  const countable = cellRefs(form).filter((ref) => report.tables[ref.table] && countOf(form, ref));
+  const counted = report.computed?.filter((each) => each.counted) ?? [];
+  const counting = countable.filter((ref) => counted.some((each) => isSameCell(each.ref, ref))).length;
+  return { counting, typing: countable.length - counting };
+}
 
 const textIn = ({ grids }: LiveDocument, text: WorkbookText): readonly string[] =>
   'paragraphs' in text

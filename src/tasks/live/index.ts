@@ -7,6 +7,7 @@ export { carryIn } from './carry-in';
 export type {
   CheckedWorkbook,
   CheckWorkbookInput,
+  LiveLedger,
   LiveReport,
   TextSheet,
   WorkbookText,
@@ -16,6 +17,7 @@ export type { FillBlanksInput, FilledBlanks } from './fill-blanks';
 export { fillBlanks } from './fill-blanks';
 export type { FilledReport, FillReportInput } from './fill-report';
 export { fillReport } from './fill-report';
+export { goToApplication } from './go-to-application';
 export type { GoToInput } from './go-to-cell';
 export { goToCell } from './go-to-cell';
 export type { ChartsInput } from './insert-charts';
@@ -26,7 +28,7 @@ export type { InsertedTables, InsertInput, OccupiedPlace } from './insert-tables
 export { insertTables } from './insert-tables';
 export type { ExplanationInput, KeepExplanationInput } from './keep-explanation';
 export { dropExplanation, keepExplanation } from './keep-explanation';
-export type { CountedByLedger, InsertedLedger } from './ledger';
+export type { CountedByLedger, InsertedLedger, TypedAgainstCounted } from './ledger';
 export { countByLedger, insertLedger, typeInsteadOfCount } from './ledger';
 export type { FoundReport, LivePlace } from './live-report';
 export type { MarkInput } from './mark-finding';

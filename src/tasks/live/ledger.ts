@@ -22,6 +22,8 @@ export interface LedgerInput {
 export interface InsertLedgerInput extends LedgerInput {
   /** Rows that are made ready; 500 where absent. */
   readonly rows?: number;
+  /** Are blank tables to count it? They are where absent. */
+  readonly counted?: boolean;
 }
 
 /** A cell that a ledger counts. */
@@ -34,36 +36,38 @@ interface CountedCell {
 
 export interface InsertedLedger {
   readonly change: WorkbookChange;
-  /** Do the tables count now? Not where numbers stand in them: a person looks at these first. */
+  /** Do the tables count now? Never where numbers stand in them: a person looks at these first. */
   readonly counting: boolean;
 }
 
-/** 插入台账: the sheets of a ledger for one report. Tables 三 and 四 count it at once where they are still blank. */
-export const insertLedger = liveTask<InsertLedgerInput, InsertedLedger>(async ({ report, rows }) => {
-  const found = await findAgain(report);
-  const { form, report: read } = found.recognised;
-  if (!form.ledger) throw new TaskError(`${form.name}没有台账。`);
-  if (read.year === null) throw new TaskError('这份报表没有写明年度，不知道台账计哪一年。请先写上年度。');
-  const cells = countedCells(found);
-  const missing = form.tables.find(
-    ({ id }) => cellRefs(form, id).some((ref) => countOf(form, ref)) && !read.tables[id],
-  );
-  if (missing) throw new TaskError(`没有找到表${missing.ordinal}，不能插入台账。请先补上这张表。`);
-  const sheets = await insert(
-    planLedger(form.ledger, {
-      year: { year: read.year },
-      ...(rows === undefined ? {} : { rows }),
-      locate: (ref) => {
-        const place = found.placeOf(ref);
-        if (!place) throw new TaskError('表三或表四缺少行或列，不能插入台账。请先补齐表格。');
-        return { sheet: place.sheetName, row: place.row, column: place.column };
-      },
-    }),
-  );
-  const counting = cells.every(({ place: { content } }) => content === null || content === '');
-  const changes = counting ? (await writeValues(cells.map(formulaEntry), true)).changes : [];
-  return { change: { sheets, cells: changedCellsOf(cells, changes) }, counting };
-});
+/** 插入台账: the sheets of a ledger for one report. Tables 三 and 四 count it at once where they are still blank and are to. */
+export const insertLedger = liveTask<InsertLedgerInput, InsertedLedger>(
+  async ({ report, rows, counted = true }) => {
+    const found = await findAgain(report);
+    const { form, report: read } = found.recognised;
+    if (!form.ledger) throw new TaskError(`${form.name}没有台账。`);
+    if (read.year === null) throw new TaskError('这份报表没有写明年度，不知道台账计哪一年。请先写上年度。');
+    const cells = countedCells(found);
+    const missing = form.tables.find(
+      ({ id }) => cellRefs(form, id).some((ref) => countOf(form, ref)) && !read.tables[id],
+    );
+    if (missing) throw new TaskError(`没有找到表${missing.ordinal}，不能插入台账。请先补上这张表。`);
+    const sheets = await insert(
+      planLedger(form.ledger, {
+        year: { year: read.year },
+        ...(rows === undefined ? {} : { rows }),
+        locate: (ref) => {
+          const place = found.placeOf(ref);
+          if (!place) throw new TaskError('表三或表四缺少行或列，不能插入台账。请先补齐表格。');
+          return { sheet: place.sheetName, row: place.row, column: place.column };
+        },
+      }),
+    );
+    const counting = counted && cells.every(({ place: { content } }) => content === null || content === '');
+    const changes = counting ? (await writeValues(cells.map(formulaEntry), true)).changes : [];
+    return { change: { sheets, cells: changedCellsOf(cells, changes) }, counting };
+  },
+);
 
 export interface CountInput extends LedgerInput {
   /** Nothing is written: only what stands there and what the ledger gives. */

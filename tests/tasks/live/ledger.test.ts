@@ -1,5 +1,15 @@
 /** @jest-environment jsdom */
-import { countByLedger, insertLedger, typeInsteadOfCount, undoChange } from '../../../src/tasks/live';
+import {
+  carryIn,
+  countByLedger,
+  fillBlanks,
+  fillReport,
+  goToApplication,
+  insertLedger,
+  typeInsteadOfCount,
+  undoChange,
+} from '../../../src/tasks/live';
+import { blankReport, fillTable } from '../../../src/model/report';
 import { MemoryBook } from '../../../src/workbench/memory/memory-book';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
@@ -81,6 +91,56 @@ test('typed again: a number typed over a counting formula stays', async () => {
   typeInto(office, await checkOnly(), NEW, 7);
   await typeInsteadOfCount({ report }, context);
   expect((await checkOnly()).placeOf(NEW)!.content).toBe(7);
+});
+
+test('blank tables stay blank where a person types in them; an application is selected by its number', async () => {
+  await insert();
+  const { counting } = await insertLedger({ report: await checkOnly(), rows: 20, counted: false }, context);
+  expect(counting).toBe(false);
+  const { ledger, ...report } = await checkOnly();
+  expect(ledger).toEqual({ deadlines: expect.anything(), counting: 0, typing: 24 * 6 + 3 * 4 });
+  register({ 1: '2023-1', 2: 45000, 5: '自然人' });
+  await goToApplication({ report, row: { number: '2023-1', where: '台账!B9' } }, context);
+  expect(office.book.selection()).toEqual({
+    sheetId: sheetNamed('台账'),
+    rect: { row: 5, column: 1, rows: 1, columns: 18 },
+  });
+  const gone = goToApplication({ report, row: { number: '2023-2', where: '台账!B6' } }, context);
+  await expect(gone).rejects.toThrow('没有再找到这件申请');
+});
+
+describe('a formula that counts stays', () => {
+  /** The report of a workbook whose tables count its ledger, and one of the same form full of fives. */
+  async function counting(year: number) {
+    await insert();
+    await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+    const target = await checkOnly();
+    const { form } = target.recognised;
+    const blank = blankReport(form, '某局', year);
+    const tables = Object.fromEntries(form.tables.map(({ id }) => [id, fillTable(form, id, () => 5)]));
+    return { target, source: { ...blank, tables } };
+  }
+  afterEach(async () => {
+    expect((await checkOnly()).ledger).toMatchObject({ counting: 24 * 6 + 3 * 4, typing: 0 });
+  });
+
+  test('where blanks become 0', async () => {
+    await counting(2023);
+    expect((await fillBlanks({}, context)).filled).toBeGreaterThan(0);
+  });
+
+  test('where last year’s numbers are carried in, even to replace what differs', async () => {
+    const { target, source } = await counting(2022);
+    const answer = await carryIn({ target, source, replace: true }, context);
+    expect(answer.filled.filter(({ ref: { table } }) => table === 'applications')).toEqual([]);
+  });
+
+  test('where numbers of a paste are filled in, even to replace what differs', async () => {
+    const { target, source } = await counting(2023);
+    const { filled, formulas } = await fillReport({ target, source, replace: true }, context);
+    expect(filled).toBeGreaterThan(0);
+    expect(formulas).toBeGreaterThanOrEqual(24 * 6 + 3 * 4);
+  });
 });
 
 test('a sheet of that name that is no ledger is left, and nothing is inserted', async () => {
