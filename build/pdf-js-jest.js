@@ -7,6 +7,7 @@ const swc = createTransformer({ jsc: { target: 'es2022' }, module: { type: 'comm
 /** What webpack does with the files of PDF.js, for tests. */
 module.exports = {
   ...swc,
+  getCacheKey: (source, file, options) => swc.getCacheKey(asGuest(source), file, options),
   process: (source, file, options) =>
     file.endsWith('.bcmap')
       ? { code: `module.exports = ${JSON.stringify(readFileSync(file, 'base64'))};` }

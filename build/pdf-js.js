@@ -1,7 +1,16 @@
 /**
  * PDF.js takes a thread for its own: in Node it asks for a drawing package, in a web worker it answers the messages.
  * Here it is a guest that reads and never draws, and sees neither; addresses of its own files mean nothing in a bundle.
+ * What it unpacks is counted, so that a small file cannot fill the memory; the unpacker of the platform is not.
  */
-const HIDDEN = 'const process = undefined, self = undefined, DOMMatrix = class {};\n';
+const HIDDEN =
+  'const process = undefined, self = undefined, DecompressionStream = undefined, DOMMatrix = class {};\n' +
+  'export const unpacked = { bytes: 0, most: Infinity };\n';
 
-module.exports = (source) => HIDDEN + source.replaceAll('import.meta.url', '""');
+const GROWTH = 'let size = this.minBufferLength;\n    while (size < requested) {\n      size *= 2;\n    }\n';
+const COUNTED = `${GROWTH}    unpacked.bytes += size - buffer.byteLength;
+    if (unpacked.bytes > unpacked.most) throw new Error('Unpacked more than the most.');
+`;
+
+module.exports = (source) =>
+  HIDDEN + source.replace(GROWTH, () => COUNTED).replaceAll('import.meta.url', '""');

@@ -1,8 +1,10 @@
-import { damagedFile, judge } from './judge';
+import { damagedFile, judge, original } from './judge';
 
 /** Judges files of one kind one after another and prints each as a line of JSON. */
 async function main(): Promise<void> {
   const [kind = '', seed, from, to] = process.argv.slice(2);
+  // The first file loads the reader.
+  await judge(kind, await original(kind));
   for (let nth = Number(from); nth < Number(to); nth++) {
     process.stdout.write(`{"nth":${nth}}\n`);
     const bytes = await damagedFile(kind, Number(seed), nth);

@@ -46,6 +46,8 @@ function runFrom(kind: string, from: number, take: (line: Line) => void): Promis
       '--max-old-space-size=1024',
       '--import',
       'tsx',
+      '--import',
+      join(__dirname, '../../build/pdf-js-node.js'),
       join(__dirname, 'child.ts'),
       kind,
       `${seed}`,

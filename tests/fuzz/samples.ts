@@ -8,6 +8,9 @@ import { readText } from '../../src/read';
 import { readable } from '../../src/read/readable';
 import { recognise } from '../../src/recognise';
 import { writeAnnex, writeHtml, writeXlsx } from '../../src/write';
+import { annexInWord } from '../read/doc/annex-in-word';
+import { annexInPdf } from '../read/pdf/annex-in-pdf';
+import { annexInRtf } from '../read/rtf/annex-in-rtf';
 
 const SAMPLE = join(__dirname, '../../assets/samples/dongguan-2023.txt');
 const source = readFileSync(SAMPLE, 'utf8');
@@ -55,6 +58,9 @@ const SAMPLES: Readonly<Partial<Record<keyof typeof readable, Sample>>> = {
   xls: { name: 'a.xls', content: () => bySheetJs('biff8') },
   spreadsheetml: { name: 'a.xml.xls', content: () => bySheetJs('xlml') },
   docx: { name: 'a.docx', content: () => writeAnnex(annex) },
+  doc: { name: 'a.doc', content: () => annexInWord(form, report) },
+  rtf: { name: 'a.rtf', content: () => annexInRtf(form, report) },
+  pdf: { name: 'a.pdf', content: () => annexInPdf(form, report) },
   ods: { name: 'a.ods', content: () => bySheetJs('ods') },
   odt: { name: 'a.odt', content: odt },
   mhtml: {

@@ -6,6 +6,7 @@ import type { Drawing } from './drawing';
 import type { FontMetrics } from './state';
 import { USUAL_FONT } from './state';
 import type { Matrix } from './matrix';
+import { fromFile } from './refusals';
 
 const ANNOTATIONS_AS_SHOWN = 1;
 
@@ -20,7 +21,7 @@ export async function readPage(
   codes: Surroundings['codes'],
   layers: Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>,
 ): Promise<ReadPage> {
-  const operators = await page.getOperatorList({ annotationMode: ANNOTATIONS_AS_SHOWN });
+  const operators = await fromFile(page.getOperatorList({ annotationMode: ANNOTATIONS_AS_SHOWN }));
   const surroundings: Surroundings = {
     codes,
     isShown: (layer) => layers.isVisible(layer),

@@ -1,15 +1,18 @@
 import type { OPS } from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import { fromFile, tooMuchContent, withoutCodes } from './refusals';
 
 /** Bigger pictures than this are not looked at, in pixels: only one that is a line matters. */
 const LARGEST_PICTURE = 4096;
 
-/** A font names a table of character codes that is not at hand, so what it writes cannot be read. */
-export class UnknownCodes extends Error {}
+/** All that a file may unpack to, in bytes; a report with whole fonts in it comes to some tens of millions. */
+const MOST_UNPACKED = 128_000_000;
 
 /**
  * Opens a document with PDF.js, which is loaded for the first one. It takes over the bytes, asks for nothing outside
- * of them, runs no script and draws nothing.
+ * of them, runs no script and draws nothing. Files share one count of what they unpack, from the last one opened on.
+ *
+ * @throws ReadError where the file is damaged; that PDF.js cannot be loaded is another error
  */
 export async function openPdf(bytes: Uint8Array): Promise<{
   readonly pdf: PDFDocumentProxy;
@@ -17,18 +20,23 @@ export async function openPdf(bytes: Uint8Array): Promise<{
   /** Ends it, and throws what it could not say while it was read. */
   close(): Promise<void>;
 }> {
-  const [{ getDocument, OPS: codes }] = await Promise.all([
+  const [{ getDocument, OPS: codes }, { unpacked }] = await Promise.all([
     import(/* webpackChunkName: "pdf" */ 'pdfjs-dist/legacy/build/pdf.mjs'),
     // Where this is loaded, PDF.js works in the same thread.
     import(/* webpackChunkName: "pdf-core" */ 'pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
-  let missing: string | undefined;
+  Object.assign(unpacked, { bytes: 0, most: MOST_UNPACKED });
+  let failure: unknown;
   class CharacterCodes {
     async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
-      const { characterCodes } = await import(/* webpackChunkName: "pdf-codes" */ './character-codes');
-      const packed = characterCodes[name];
-      if (packed === undefined) throw new Error((missing = name));
-      return { cMapData: Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)), isCompressed: true };
+      try {
+        const { characterCodes } = await import(/* webpackChunkName: "pdf-codes" */ './character-codes');
+        const packed = characterCodes[name];
+        if (packed === undefined) throw withoutCodes();
+        return { cMapData: Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)), isCompressed: true };
+      } catch (error) {
+        throw (failure = error);
+      }
     }
   }
   const task = getDocument({
@@ -44,12 +52,15 @@ export async function openPdf(bytes: Uint8Array): Promise<{
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
   });
-  return {
-    pdf: await task.promise,
-    codes,
-    async close() {
-      await task.destroy();
-      if (missing !== undefined) throw new UnknownCodes(missing);
-    },
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    if (unpacked.bytes > unpacked.most) throw tooMuchContent();
+    if (failure !== undefined) throw failure;
   };
+  try {
+    return { pdf: await fromFile(task.promise), codes, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import type { PlacedPage } from './page';
 import type { Frame, RuledTable } from './ruled-table';
 import { frameOf, holds, ruledTable } from './ruled-table';
 import { withoutRunningHeads } from './running-heads';
+import { unruledTables } from './unruled-tables';
 import type { Word } from './words';
 import { wordsOf } from './words';
 
@@ -20,6 +21,8 @@ export interface PageTable {
   readonly kind: 'table';
   readonly page: number;
   readonly number: number;
+  /** Do lines divide it? Else only the places of its text do, and others beside it may not have been told apart. */
+  readonly isRuled: boolean;
   readonly table: RuledTable;
 }
 
@@ -32,12 +35,27 @@ export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
   const lines = withoutRunningHeads(parted.map(({ page, loose }) => ({ page, lines: linesOf(loose) })));
   return parted.flatMap(({ framed }, index): readonly PageBlock[] => {
     const page = index + 1;
-    const text = lines[index]!.map((line) => ({ top: line.y, block: { kind: 'line', page, line } as const }));
+    const unruled = unruledTables(lines[index]!);
+    const inTables = new Set(unruled.flatMap((each) => each.lines));
+    const text = lines[index]!.filter((line) => !inTables.has(line)).map((line) => ({
+      top: line.y,
+      block: { kind: 'line', page, line } as const,
+    }));
     const tables = framed.map(([frame, words], nth) => ({
       top: frame.lattice.ys[0]!,
-      block: { kind: 'table', page, number: nth + 1, table: ruledTable(frame, words) } as const,
+      block: {
+        kind: 'table',
+        page,
+        number: nth + 1,
+        isRuled: true,
+        table: ruledTable(frame, words),
+      } as const,
     }));
-    return [...text, ...tables].sort((a, b) => a.top - b.top).map(({ block }) => block);
+    const inColumns = unruled.map(({ table, lines: [first] }, nth) => ({
+      top: first!.y,
+      block: { kind: 'table', page, number: tables.length + nth + 1, isRuled: false, table } as const,
+    }));
+    return [...text, ...tables, ...inColumns].sort((a, b) => a.top - b.top).map(({ block }) => block);
   });
 }
 

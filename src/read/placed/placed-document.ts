@@ -12,15 +12,16 @@ import { paragraphsOf } from './paragraphs';
 import type { WholeTable } from './whole-table';
 
 /**
- * Pages to grids and paragraphs: tables by their lines, and where no table between lines holds numbers, what stands
- * apart in the lines of the text. Every address names the page.
+ * Pages to grids and paragraphs: tables by their lines or by the places of their text, and where no table between
+ * lines holds numbers, what stands apart in the lines of the text. Every address names the page.
  */
 export function placedDocument(pages: readonly PlacedPage[]): ReadDocument {
-  const blocks = joinCutTables(blocksOf(pages));
-  const flow = stretchesOf(blocks);
+  const blocks = blocksOf(pages);
+  const flow = stretchesOf(joinCutTables(blocks));
   const { grids } = flowOf(flow.flatMap((each) => ('page' in each ? [] : [each])));
   const paragraphs = flow.flatMap((each) => ('page' in each ? [each] : []));
-  if (grids.some(holdsNumbers))
+  const isRuled = blocks.every((block) => block.kind === 'line' || block.isRuled);
+  if (isRuled && grids.some(holdsNumbers))
     return { grids, paragraphs: paragraphs.map(({ text }) => text.replaceAll('\t', ' ')) };
   const text = readText(paragraphs.map((each) => each.text).join('\n'), (line) => {
     const { page } = paragraphs[line - 1]!;

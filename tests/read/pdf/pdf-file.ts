@@ -1,6 +1,10 @@
+import { strFromU8, strToU8, zlibSync } from 'fflate';
+
 /** One page of a PDF file to test with: what is drawn, in points from the lower left corner. */
 export interface TestPage {
   readonly content: string;
+  /** Is the content packed? */
+  readonly packed?: boolean;
   readonly rotate?: number;
 }
 
@@ -45,9 +49,11 @@ export function pdfFile({ pages, catalog = '', trailer = '', forms = {} }: TestF
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
-    ...pages.flatMap(({ content, rotate = 0 }, index) => [
+    ...pages.flatMap(({ content, packed = false, rotate = 0 }, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources ${resources} /Contents ${first + index * 2 + 1} 0 R >>`,
-      stream('', content),
+      packed
+        ? stream('/Filter /FlateDecode', strFromU8(zlibSync(strToU8(content, true)), true))
+        : stream('', content),
     ]),
     ...formNames.map((name) => stream('/Type /XObject /Subtype /Form /BBox [0 0 595 842]', forms[name]!)),
   ];

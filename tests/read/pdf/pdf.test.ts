@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../../src/model/grid';
+import { Drawing } from '../../../src/read/pdf/drawing';
 import { readFile } from '../../../src/read';
 import { lattice, pdfFile, rule, write } from './pdf-file';
 
@@ -132,6 +133,15 @@ test('scripts of a file are not run', async () => {
   expect('hasRun' in globalThis).toBe(false);
 });
 
+test('a mistake of the reader is none of the file', async () => {
+  jest.spyOn(Drawing.prototype, 'text').mockImplementation(() => {
+    throw new TypeError('of ours');
+  });
+  const result = await readFile(pdfFile({ pages: [{ content: TABLE }] }), '年报.pdf');
+  jest.restoreAllMocks();
+  expect(result).toMatchObject({ ok: false, problem: { code: 'fault' } });
+});
+
 describe('what cannot be read is told with what to do', () => {
   test('a scan', async () => {
     const picture = '/Type /XObject /Subtype /Image';
@@ -155,6 +165,22 @@ describe('what cannot be read is told with what to do', () => {
     expect(await sentenceOf(Uint8Array.from('%PDF-1.7\nnothing', (char) => char.charCodeAt(0)))).toContain(
       '已损坏',
     );
+  });
+
+  test('that unpacks to more than a memory holds', async () => {
+    const bomb = { content: TABLE + ' '.repeat(70_000_000), packed: true };
+    const file = pdfFile({ pages: [bomb] });
+    expect(file.length).toBeLessThan(1_000_000);
+    expect(await sentenceOf(file)).toContain('内容过多');
+    expect((await read(pdfFile({ pages: [{ content: TABLE, packed: true }] }))).grids).toHaveLength(1);
+  });
+
+  test('whose pages take too long', async () => {
+    const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(0);
+    clock.mockReturnValueOnce(31_000);
+    const sentence = await sentenceOf(pdfFile({ pages: [{ content: TABLE }, { content: TABLE }] }));
+    clock.mockRestore();
+    expect(sentence).toContain('读到第 2 页已用时过长');
   });
 
   test('in a font whose codes are not at hand', async () => {

@@ -176,3 +176,55 @@ test('a table without lines at its sides, and label text longer than its cell', 
     ],
   ]);
 });
+
+describe('a table without ruling lines', () => {
+  const HEAD: Drawn['texts'] = [
+    [60, 100, 'item'],
+    [205, 74, 'group of columns'],
+    [200, 94, 'north'],
+    [200, 106, 'bank'],
+    [260, 100, 'south'],
+    [320, 100, 'total'],
+  ];
+  const ROWS: Drawn['texts'] = [
+    [60, 130, 'a'],
+    [200, 130, '1'],
+    [260, 130, '20'],
+    [320, 130, '21'],
+    [60, 150, 'long'],
+    [60, 162, 'name'],
+    [260, 156, '3'],
+    [320, 156, '3'],
+    [60, 190, 'blank'],
+    [60, 210, 'b'],
+    [200, 210, '5'],
+    [320, 210, '5'],
+  ];
+  const tablesOf = (texts: Drawn['texts']): ReadDocument['grids'] =>
+    placedDocument([{ ...page({ xs: [0], ys: [0], texts }), horizontals: [], verticals: [] }]).grids.filter(
+      ({ name }) => name === '第 1 页第 1 个表格',
+    );
+
+  test('columns by the names of its head, rows by its numbers', () => {
+    const [grid] = tablesOf([...HEAD, ...ROWS]);
+    expect(grid!.rows.slice(-5)).toEqual([
+      [null, null, 'north bank', 'south', 'total'],
+      [null, 'a', 1, 20, 21],
+      [null, 'long name', null, 3, 3],
+      [null, 'blank'],
+      [null, 'b', 5, null, 5],
+    ]);
+    expect(grid!.aligned).toBe(true);
+  });
+
+  test.each<[string, Drawn['texts']]>([
+    ['a number between two columns', [...HEAD, ...ROWS, [230, 130, '12345']]],
+    ['two numbers in one place', [...HEAD, ...ROWS, [262, 210, '1111'], [275, 130, '7'], [287, 130, '8']]],
+    ['numbers without a name, maybe the rest of those above', [...HEAD, ...ROWS, [260, 230, '6']]],
+    ['two columns of one name', [...HEAD.slice(0, -1), [320, 100, 'south'], ...ROWS]],
+    ['a column without a name', [...HEAD, ...ROWS, [380, 130, '9']]],
+    ['a name beside two lines of numbers', [...HEAD, ...ROWS, [260, 166, '4']]],
+  ])('left as text: %s', (_, texts) => {
+    expect(tablesOf(texts)).toEqual([]);
+  });
+});
