@@ -40,12 +40,13 @@ class InstanceFinder {
     const vote = voteFor(votes, tableAround(this.current, line) ?? following);
     if (!vote) {
       this.pending.push(line);
-      if (this.current && line.values.length && this.current.lastPart === line.part)
-        this.current.add(this.takePending());
+      const { current } = this;
+      if (current && line.values.length && (current.lastPart === line.part || current.awaits(line)))
+        current.add(this.takePending());
       return;
     }
     const known = this.open.get(vote.table);
-    const table = known && !known.endsBefore(line, vote, this.voter) ? known : this.begin(vote, line, known);
+    const table = known && !known.endsBefore(line, vote) ? known : this.begin(vote, line, known);
     const isHeader =
       vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
     const lines = [...this.takePending(), line];
@@ -63,7 +64,7 @@ class InstanceFinder {
     const lines = before?.waiting.splice(0) ?? [];
     const titles = lines.length ? [] : this.pending.splice(0, countTitles(this.pending));
     const instance: Instance = { table, titles, lines, part };
-    const begun = new OpenTable(instance);
+    const begun = new OpenTable(instance, this.voter);
     this.instances.push(instance);
     this.open.set(table, begun);
     return begun;
@@ -82,7 +83,10 @@ class OpenTable {
   readonly waiting: Line[] = [];
   private readonly rows = new Set<string>();
 
-  constructor(readonly instance: Instance) {}
+  constructor(
+    readonly instance: Instance,
+    private readonly voter: Voter,
+  ) {}
 
   get lastPart(): number | undefined {
     return (this.waiting.at(-1) ?? this.instance.lines.at(-1))?.part;
@@ -93,11 +97,29 @@ class OpenTable {
     this.instance.lines.push(...this.waiting.splice(0), ...lines);
     if (row !== undefined) this.rows.add(row);
     const last = lines.at(-1)!;
-    if (row !== undefined || last.values.length) this.filledIn = last.part;
+    if (row !== undefined || (last.values.length && this.isFilledBy(last))) this.filledIn = last.part;
+  }
+
+  private isFilledBy(line: Line): boolean {
+    const { table } = this.instance;
+    return this.voter.namesRows(table) || this.voter.fillsRow(table, line);
+  }
+
+  /** In a text a stray line may part the header from the one row under it, which has no name of its own. */
+  awaits(line: Line): boolean {
+    const { grid, labels } = line;
+    const isBare = !grid.aligned && !labels.length;
+    return (
+      isBare &&
+      this.filledIn === undefined &&
+      !this.voter.namesRows(this.instance.table) &&
+      this.isFilledBy(line)
+    );
   }
 
   /** Does another table of the same kind begin with this line? */
-  endsBefore(line: Line, vote: Vote, voter: Voter): boolean {
+  endsBefore(line: Line, vote: Vote): boolean {
+    const { voter } = this;
     // Without row labels, one row of numbers fills the table, and a sheet with its header is a table though blank.
     if (!voter.namesRows(vote.table)) {
       const isElsewhere = this.lastPart !== line.part && line.grid.aligned;

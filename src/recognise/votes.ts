@@ -82,6 +82,13 @@ export class Voter {
     return this.forms.some((form) => lexiconOf(form).rowOrder.get(table)?.length);
   }
 
+  /** Does a line with numbers fill the one row of a table without row labels? In a text a few numbers may be stray. */
+  fillsRow(table: TableId, { grid, values, width }: Line): boolean {
+    const counts = this.forms.flatMap((form) => lexiconOf(form).columnCounts.get(table) ?? []);
+    const count = Math.min(...counts);
+    return grid.aligned ? values.length > 0 : width >= count || values.length * 2 >= count;
+  }
+
   /** Position of a row among those of its table, as the first form that has it prints them. */
   positionOf(table: TableId, row: string): number {
     for (const form of this.forms) {
