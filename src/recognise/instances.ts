@@ -1,5 +1,6 @@
 import type { TableId } from '../model/form';
 import type { Line } from './lines';
+import { THRESHOLDS } from './thresholds';
 import type { Vote, Voter } from './votes';
 
 /** One filled-in table as met: its lines in order, from one grid or, where a page break cut it, several. */
@@ -18,10 +19,18 @@ export interface Instance {
  * kind begins.
  */
 export function findInstances(lines: readonly Line[], voter: Voter): readonly Instance[] {
-  const votes = lines.map((line) => voter.votes(line));
+  // The rows of a long list, far below whatever a form prints: likeness is not asked, and they are no table's.
+  let unnamed = 0;
+  const far = new Set<Line>();
+  const votes = lines.map((line) => {
+    const known = voter.votes(line);
+    unnamed = known.length ? 0 : unnamed + 1;
+    if (unnamed > THRESHOLDS.farthestRow) far.add(line);
+    return known.length || far.has(line) ? known : voter.likelyVotes(line);
+  });
   const following = strongAfter(lines, votes);
   const finder = new InstanceFinder(voter);
-  lines.forEach((line, index) => finder.take(line, votes[index]!, following[index]));
+  lines.forEach((line, index) => finder.take(line, votes[index]!, following[index], far.has(line)));
   return finder.finish();
 }
 
@@ -34,14 +43,15 @@ class InstanceFinder {
 
   constructor(private readonly voter: Voter) {}
 
-  /** The next line, with its votes and the table that the lines after it name. */
-  take(line: Line, votes: readonly Vote[], following: TableId | undefined): void {
+  /** The next line, with its votes and the table that the lines after it name; `isFar` from all that a form prints. */
+  take(line: Line, votes: readonly Vote[], following: TableId | undefined, isFar: boolean): void {
     if (this.pending[0] && this.pending[0].part !== line.part) this.pending = [];
     const vote = voteFor(votes, tableAround(this.current, line) ?? following);
     if (!vote) {
       this.pending.push(line);
       const { current } = this;
-      if (current && line.values.length && (current.lastPart === line.part || current.awaits(line)))
+      if (isFar) this.pending = this.pending.slice(-THRESHOLDS.farthestTitle);
+      else if (current && line.values.length && (current.lastPart === line.part || current.awaits(line)))
         current.add(this.takePending());
       return;
     }
