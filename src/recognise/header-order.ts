@@ -153,9 +153,18 @@ function placesOf(
       break;
     }
   const alike = new Map<string, number[]>();
+  // The last piece of a name does not say where it begins.
+  const isTail = (key: string, name: string): boolean =>
+    name.endsWith(key) && keys.includes(name.slice(0, name.length - key.length));
   for (const position of left) {
-    const [best, next] = bestNames(keys[position]!, names);
-    if (best && best.score >= likeWord && best.score - (next?.score ?? 0) >= headerLead)
+    const key = keys[position]!;
+    const [best, next] = bestNames(key, names);
+    if (
+      best &&
+      !isTail(key, best.name) &&
+      best.score >= likeWord &&
+      best.score - (next?.score ?? 0) >= headerLead
+    )
       alike.set(best.name, [...(alike.get(best.name) ?? []), position]);
   }
   // More words are like a name than it stands there: some are pieces of others, and which is not known.

@@ -74,11 +74,18 @@ export function findHeader(
   const similar = new Set<string>();
   const taken = new Set<number>();
   for (const { id } of block.columns) {
+    const isUnder = ({ cell }: Hit): boolean => otherGroupOver(cell, id, parents, cells) !== undefined;
     const mine = claims
-      .filter((claim) => claim.column === id && !taken.has(claim.hit.cell.column))
+      .filter(
+        ({ hit, column }) =>
+          column === id && !taken.has(hit.cell.column) && !isSubtotal(hit, id, parents, cells),
+      )
       .sort(
         ({ hit: a }, { hit: b }) =>
-          Number(a.similar) - Number(b.similar) || b.cell.row - a.cell.row || a.cell.column - b.cell.column,
+          Number(isUnder(a)) - Number(isUnder(b)) ||
+          Number(a.similar) - Number(b.similar) ||
+          b.cell.row - a.cell.row ||
+          a.cell.column - b.cell.column,
       );
     const chosen = mine[0]?.hit;
     if (!chosen) continue;
@@ -203,25 +210,64 @@ function withSplit(cells: readonly HeaderCell[]): readonly HeaderCell[] {
 }
 
 interface ParentCell extends Span {
+  readonly row: number;
   readonly label: string;
+  /** Ids of the columns that the form has under it. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * The header of a group over a cell that the form does not have over this column. Merges may be undone, or drawn over
+ * the form's columns alone: a group reaches to the next cell of its row.
+ */
+const otherGroupOver = (
+  { row, column }: HeaderCell,
+  id: string,
+  parents: readonly ParentCell[],
+  cells: readonly HeaderCell[],
+): ParentCell | undefined =>
+  parents.find(
+    (group) =>
+      group.row < row &&
+      group.column <= column &&
+      !group.columns.includes(id) &&
+      cells.every((cell) => cell.row !== group.row || cell.column <= group.column || cell.column > column),
+  );
+
+/** Another spelling of a column's name, within the merged header of a group that it is not in: a sum of that group. */
+function isSubtotal(
+  { cell, labels }: Hit,
+  id: string,
+  parents: readonly ParentCell[],
+  cells: readonly HeaderCell[],
+): boolean {
+  const printed = labels.find(({ column }) => column === id)?.texts[0] ?? '';
+  const group = otherGroupOver(cell, id, parents, cells);
+  return (
+    group !== undefined &&
+    cell.column < group.column + group.width &&
+    labelKeys(cell.text).full !== labelKeys(printed).full
+  );
 }
 
 /** Group headers right above columns that share their names with others. */
 function parentCells(cells: readonly HeaderCell[], lexicon: Lexicon, block: BlockRef): readonly ParentCell[] {
-  const labels = new Map<string, readonly string[]>();
-  for (const label of lexicon.labels)
-    if (label.role === 'columnGroup' && label.table === block.table && label.block === block.block)
-      labels.set(label.texts[0] ?? '', label.texts);
-  return cells.flatMap(({ column, width, text }) => {
+  const groups = lexicon.labels.flatMap((label) =>
+    label.role === 'columnGroup' && label.table === block.table && label.block === block.block ? [label] : [],
+  );
+  return cells.flatMap(({ row, column, width, text }) => {
     const { full } = labelKeys(text);
-    const exact = [...labels].find(([, texts]) => texts.some((each) => labelKeys(each).full === full));
-    if (exact) return [{ column, width, label: exact[0] }];
+    const cellOf = ({ texts, columns }: (typeof groups)[number]): readonly ParentCell[] => [
+      { row, column, width, label: texts[0] ?? '', columns },
+    ];
+    const exact = groups.find(({ texts }) => texts.some((each) => labelKeys(each).full === full));
+    if (exact) return cellOf(exact);
     if (!isLegible(full)) return [];
-    const [best, next] = [...labels]
-      .map(([label, texts]) => ({ label, score: likenessTo(text, texts) }))
+    const [best, next] = groups
+      .map((group) => ({ group, score: likenessTo(text, group.texts) }))
       .sort((a, b) => b.score - a.score);
     return best && best.score >= likeHeader && best.score - (next?.score ?? 0) >= headerLead
-      ? [{ column, width, label: best.label }]
+      ? cellOf(best.group)
       : [];
   });
 }

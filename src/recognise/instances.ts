@@ -1,5 +1,6 @@
 import type { TableId } from '../model/form';
 import type { Line } from './lines';
+import { THRESHOLDS } from './thresholds';
 import type { Vote, Voter } from './votes';
 
 /** One filled-in table as met: its lines in order, from one grid or, where a page break cut it, several. */
@@ -18,10 +19,18 @@ export interface Instance {
  * kind begins.
  */
 export function findInstances(lines: readonly Line[], voter: Voter): readonly Instance[] {
-  const votes = lines.map((line) => voter.votes(line));
+  // The rows of a long list, far below whatever a form prints: likeness is not asked, and they are no table's.
+  let unnamed = 0;
+  const far = new Set<Line>();
+  const votes = lines.map((line) => {
+    const known = voter.votes(line);
+    unnamed = known.length ? 0 : unnamed + 1;
+    if (unnamed > THRESHOLDS.farthestRow) far.add(line);
+    return known.length || far.has(line) ? known : voter.likelyVotes(line);
+  });
   const following = strongAfter(lines, votes);
   const finder = new InstanceFinder(voter);
-  lines.forEach((line, index) => finder.take(line, votes[index]!, following[index]));
+  lines.forEach((line, index) => finder.take(line, votes[index]!, following[index], far.has(line)));
   return finder.finish();
 }
 
@@ -34,18 +43,20 @@ class InstanceFinder {
 
   constructor(private readonly voter: Voter) {}
 
-  /** The next line, with its votes and the table that the lines after it name. */
-  take(line: Line, votes: readonly Vote[], following: TableId | undefined): void {
+  /** The next line, with its votes and the table that the lines after it name; `isFar` from all that a form prints. */
+  take(line: Line, votes: readonly Vote[], following: TableId | undefined, isFar: boolean): void {
     if (this.pending[0] && this.pending[0].part !== line.part) this.pending = [];
     const vote = voteFor(votes, tableAround(this.current, line) ?? following);
     if (!vote) {
       this.pending.push(line);
-      if (this.current && line.values.length && this.current.lastPart === line.part)
-        this.current.add(this.takePending());
+      const { current } = this;
+      if (isFar) this.pending = this.pending.slice(-THRESHOLDS.farthestTitle);
+      else if (current && line.values.length && (current.lastPart === line.part || current.awaits(line)))
+        current.add(this.takePending());
       return;
     }
     const known = this.open.get(vote.table);
-    const table = known && !known.endsBefore(line, vote, this.voter) ? known : this.begin(vote, line, known);
+    const table = known && !known.endsBefore(line, vote) ? known : this.begin(vote, line, known);
     const isHeader =
       vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
     const lines = [...this.takePending(), line];
@@ -63,7 +74,7 @@ class InstanceFinder {
     const lines = before?.waiting.splice(0) ?? [];
     const titles = lines.length ? [] : this.pending.splice(0, countTitles(this.pending));
     const instance: Instance = { table, titles, lines, part };
-    const begun = new OpenTable(instance);
+    const begun = new OpenTable(instance, this.voter);
     this.instances.push(instance);
     this.open.set(table, begun);
     return begun;
@@ -82,7 +93,10 @@ class OpenTable {
   readonly waiting: Line[] = [];
   private readonly rows = new Set<string>();
 
-  constructor(readonly instance: Instance) {}
+  constructor(
+    readonly instance: Instance,
+    private readonly voter: Voter,
+  ) {}
 
   get lastPart(): number | undefined {
     return (this.waiting.at(-1) ?? this.instance.lines.at(-1))?.part;
@@ -93,11 +107,29 @@ class OpenTable {
     this.instance.lines.push(...this.waiting.splice(0), ...lines);
     if (row !== undefined) this.rows.add(row);
     const last = lines.at(-1)!;
-    if (row !== undefined || last.values.length) this.filledIn = last.part;
+    if (row !== undefined || (last.values.length && this.isFilledBy(last))) this.filledIn = last.part;
+  }
+
+  private isFilledBy(line: Line): boolean {
+    const { table } = this.instance;
+    return this.voter.namesRows(table) || this.voter.fillsRow(table, line);
+  }
+
+  /** In a text a stray line may part the header from the one row under it, which has no name of its own. */
+  awaits(line: Line): boolean {
+    const { grid, labels } = line;
+    const isBare = !grid.aligned && !labels.length;
+    return (
+      isBare &&
+      this.filledIn === undefined &&
+      !this.voter.namesRows(this.instance.table) &&
+      this.isFilledBy(line)
+    );
   }
 
   /** Does another table of the same kind begin with this line? */
-  endsBefore(line: Line, vote: Vote, voter: Voter): boolean {
+  endsBefore(line: Line, vote: Vote): boolean {
+    const { voter } = this;
     // Without row labels, one row of numbers fills the table, and a sheet with its header is a table though blank.
     if (!voter.namesRows(vote.table)) {
       const isElsewhere = this.lastPart !== line.part && line.grid.aligned;

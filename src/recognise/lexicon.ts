@@ -19,6 +19,8 @@ export interface Lexicon {
   spelt(text: string): readonly (readonly Label[])[];
   /** Keys of each row's label and aliases, to compare with what is not found exactly. */
   readonly rowKeys: ReadonlyMap<TableId, ReadonlyMap<string, readonly string[]>>;
+  /** How many columns each table has, its blocks together. */
+  readonly columnCounts: ReadonlyMap<TableId, number>;
   /** Rows that carry a label, as printed. */
   readonly rowOrder: ReadonlyMap<TableId, readonly string[]>;
 }
@@ -44,6 +46,12 @@ export const lexiconOf = memo((form: Form): Lexicon => {
       [...rows].flatMap(([row, keys]) => (keys.length ? [row] : [])),
     ]),
   );
+  const columnCounts = new Map(
+    form.tables.map(({ id }) => [
+      id,
+      labels.filter(({ role, table }) => role === 'column' && table === id).length,
+    ]),
+  );
   const [full, bare, plain] = [keyed('full'), keyed('bare'), keyed('plain')];
   const spelt = memoText((text) => {
     const keys = labelKeys(text);
@@ -51,7 +59,7 @@ export const lexiconOf = memo((form: Form): Lexicon => {
       (labels) => labels !== undefined,
     );
   });
-  return { form, labels, full, bare, plain, spelt, rowKeys, rowOrder };
+  return { form, labels, full, bare, plain, spelt, rowKeys, columnCounts, rowOrder };
 });
 
 /** Does any label have one of these keys? */

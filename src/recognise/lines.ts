@@ -86,6 +86,7 @@ function joinLabels(lines: readonly Line[], isRowLabel: (text: string) => boolea
     while (index - from < labelPieces - 1 && isPiece(joined[from - 1])) from--;
     let to = index;
     while (to - index < labelPieces - 1 && isPiece(joined[to + 1])) to++;
+    if (from === to) continue;
     const way = ways(from, index, to).find(([first, last]) =>
       isRowLabel(labelOf(joined.slice(first, last + 1))),
     );
@@ -122,7 +123,7 @@ function splitRow(
   const values: ValueCell[] = [];
   /** Words with a number behind the name of a row, `约12`: an entry that cannot be read. */
   const isEntry = (text: string, label: string | undefined): boolean =>
-    /\d/.test(labelKeys(text).bare) && !isRowLabel(text) && label !== undefined && isRowLabel(label);
+    label !== undefined && isRowLabel(label) && /\d/.test(labelKeys(text).bare) && !isRowLabel(text);
   cells.forEach((value, column) => {
     if (value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)))) return;
     const isText = typeof value === 'string' && !isValueLike(value) && !isEntry(value, labels.at(-1)?.text);

@@ -28,7 +28,7 @@ export interface MatchedRows {
   readonly byLabels: boolean;
 }
 
-const { likeRow, likeBlankRow, faintRow, labelPieces } = THRESHOLDS;
+const { likeRow, likeBlankRow, faintRow, farthestRow, labelPieces } = THRESHOLDS;
 
 /**
  * Finds the row of the form for every line. Exact labels first, wherever they stand; what is left lies in gaps
@@ -63,7 +63,10 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
 
   // 2. Gaps between the labels that stand in printed order.
   forEachGap(fixed, lines.length, index.rows.length, (lineRange, rowRange) => {
-    const open = range(lineRange).filter((place) => !done.has(lines[place]!));
+    const [from, to] = lineRange;
+    const isNear = (place: number): boolean =>
+      place - from < farthestRow || to - place <= farthestRow || candidates[place]?.sure === true;
+    const open = range(lineRange).filter((place) => !done.has(lines[place]!) && isNear(place));
     const rows = range(rowRange).filter((row) => !taken.has(row));
     if (!open.length || !rows.length) return;
     const score = (i: number, j: number) =>

@@ -47,6 +47,10 @@ export const THRESHOLDS = {
   // The table and the form.
   /** No other line speaks for the table, so that only a label with a slip or two tells. */
   likeAnyRow: 0.7,
+  /** Farther than so many lines from one whose label is printed so stands a list, and no row with a slip in its label. */
+  farthestRow: 300,
+  /** Of such a list, only the last lines may be titles of the table under it. */
+  farthestTitle: 20,
   /** 总计 and 其他 stand in any table, unless one is the label of a row. */
   tellingLabel: 3,
   /** Beside a whole table, less of one than this is a list or a ledger that holds some of its words … */

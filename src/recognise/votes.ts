@@ -7,7 +7,8 @@ import { hasKey, lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import { memo, memoText } from '../model/memo';
 import { isUnitCaption } from './stated-unit';
-import { isLegible, similarity } from './similarity';
+import { likestOf } from './likest';
+import { isLegible } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
 /** What a line says about the table it belongs to. */
@@ -29,6 +30,7 @@ interface Meaning {
 }
 
 const { likeAnyRow, tellingLabel } = THRESHOLDS;
+const NO_MEANINGS: ReadonlyMap<Family, Meaning | null> = new Map();
 const isAny = (label: Label): label is Label => label.texts.length > 0;
 
 /** The voter over these forms; what it has learnt about labels is kept. */
@@ -39,7 +41,17 @@ export const voterOf = memo((forms: readonly Form[]) => new Voter(forms));
  * never takes a line from another's table: those that know most of the labels may each have it.
  */
 export class Voter {
-  constructor(private readonly forms: readonly Form[]) {}
+  /** Keys of the labels of rows, each with the first table that prints it. */
+  private readonly tableOfKey = new Map<string, TableId>();
+  private readonly likestRow: ReturnType<typeof likestOf>;
+
+  constructor(private readonly forms: readonly Form[]) {
+    for (const form of forms)
+      for (const label of lexiconOf(form).labels)
+        for (const { bare } of label.role === 'row' ? label.texts.map(labelKeys) : [])
+          if (!this.tableOfKey.has(bare)) this.tableOfKey.set(bare, label.table);
+    this.likestRow = likestOf([...this.tableOfKey.keys()]);
+  }
 
   /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
   votes(line: Line): readonly Vote[] {
@@ -48,6 +60,11 @@ export class Voter {
     const best = most > 0 ? familyVotes.filter(({ known }) => known === most) : [];
     const votes = best.flatMap(({ vote }) => vote ?? []);
     if (votes.length) return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
+    return [];
+  }
+
+  /** The table whose rows a line with numbers is like, where no label of it is printed anywhere. */
+  likelyVotes(line: Line): readonly Vote[] {
     const table = this.alike(line);
     return table === undefined ? [] : [{ table, opens: false, weak: true }];
   }
@@ -82,6 +99,13 @@ export class Voter {
     return this.forms.some((form) => lexiconOf(form).rowOrder.get(table)?.length);
   }
 
+  /** Does a line with numbers fill the one row of a table without row labels? In a text a few numbers may be stray. */
+  fillsRow(table: TableId, { grid, values, width }: Line): boolean {
+    const counts = this.forms.flatMap((form) => lexiconOf(form).columnCounts.get(table) ?? []);
+    const count = Math.min(...counts);
+    return grid.aligned ? values.length > 0 : width >= count || values.length * 2 >= count;
+  }
+
   /** Position of a row among those of its table, as the first form that has it prints them. */
   positionOf(table: TableId, row: string): number {
     for (const form of this.forms) {
@@ -96,13 +120,17 @@ export class Voter {
   }
 
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
-  readonly namesNothing = memoText((text): boolean => {
+  readonly namesNothing = memoText((text): boolean => !isUnitCaption(text) && !this.isPrinted(text));
+
+  /** Does a form print this text, however it is spelt? */
+  private isPrinted(text: string): boolean {
     const keys = labelKeys(text);
-    return !isUnitCaption(text) && !this.forms.some((form) => hasKey(lexiconOf(form), keys));
-  });
+    return this.forms.some((form) => hasKey(lexiconOf(form), keys));
+  }
 
   /** What a text stands for on the forms of each family that print it; null where that is no one table. */
   private readonly meanings = memoText((text): ReadonlyMap<Family, Meaning | null> => {
+    if (!this.isPrinted(text)) return NO_MEANINGS;
     const known = new Map<Family, Meaning | null>();
     for (const family of familiesOf(this.forms)) {
       const labels = family.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
@@ -117,17 +145,8 @@ export class Voter {
     if (!label || !line.values.length) return undefined;
     const { bare } = labelKeys(label.text);
     if (!isLegible(bare)) return undefined;
-    let best: number = likeAnyRow;
-    let table: TableId | undefined;
-    for (const form of this.forms)
-      for (const known of lexiconOf(form).labels) {
-        if (known.role !== 'row') continue;
-        for (const text of known.texts) {
-          const score = similarity(bare, labelKeys(text).bare);
-          if (score > best) [best, table] = [score, known.table];
-        }
-      }
-    return table;
+    const likest = this.likestRow(bare, likeAnyRow);
+    return likest === undefined ? undefined : this.tableOfKey.get(likest);
   }
 }
 

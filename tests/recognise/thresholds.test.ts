@@ -234,11 +234,12 @@ describe('a word of the header over running text', () => {
 describe('the table of a line', () => {
   const form = formOf(ROWS, ['数量', '数量值']);
   const votes = (label: string, numbers: readonly number[]) => voterOf([form]).votes(lineOf(label, numbers));
+  const likelyVotes = (label: string) => voterOf([form]).likelyVotes(lineOf(label, [1]));
 
   it('is told by a label that is like more than seven tenths of a row’s', () => {
     expect(similarity(ROWS[0]!, like(ROWS[0]!, 8, 12))).toBeCloseTo(0.727, 3);
-    expect(votes(like(ROWS[0]!, 8, 12), [1])).toHaveLength(1);
-    expect(votes(like(ROWS[0]!, 7, 10), [1])).toHaveLength(0);
+    expect(likelyVotes(like(ROWS[0]!, 8, 12))).toHaveLength(1);
+    expect(likelyVotes(like(ROWS[0]!, 7, 10))).toHaveLength(0);
   });
 
   it('is told by a header of three characters, not by one of two', () => {

@@ -1,6 +1,7 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { decodeShort, headOf, looksLikeText } from '../decode';
+import { textTooLong } from '../problems';
 import { isNamed, officeExtensions, readable } from '../readable';
 import { splitLines, unframe } from './lines';
 import { findRuns, isChapter } from './runs';
@@ -11,6 +12,9 @@ interface TextRow {
   readonly piped: boolean;
 }
 
+/** No report has as many lines, and a text of so many takes two seconds. */
+const MOST_LINES = 50_000;
+
 /** Plain text and Markdown, with tables as pipe rows, tab rows, spaced rows or one cell a line, in any mix. */
 export const textKind: FileKind = {
   ...readable.text,
@@ -18,7 +22,11 @@ export const textKind: FileKind = {
     looksLikeText(bytes) &&
     isNamed(name, [...readable.text.extensions, ...officeExtensions]) &&
     !/^\s*<\?xml/.test(headOf(bytes)),
-  read: (bytes) => readText(decodeShort(bytes)),
+  read: (bytes) => {
+    const text = decodeShort(bytes);
+    if (text.split('\n').length > MOST_LINES) throw textTooLong();
+    return readText(text);
+  },
 };
 
 /**

@@ -3,16 +3,18 @@ import { forms } from '../../forms';
 import type { ReadDocument } from '../../model/grid';
 import type { ReportWithText } from '../../model/report';
 import type { RecognisedReport } from '../../recognise';
-import { recognise } from '../../recognise';
+import { recognise, runTogether } from '../../recognise';
 import type { CheckedReport } from '../check-report';
 import { check, runningText as textIn } from '../check-report';
 import { lastYearIn } from '../collect/last-year';
+import { problems } from '../collect/problems';
 import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import type { Source } from '../open-document';
 import { ledgerOn } from '../ledger/workbook-ledger';
 import { openSource } from '../open-document';
 import type { Task } from '../task';
+import { TaskError } from '../task';
 
 /** What reports are checked with, besides what their own file holds. */
 export interface ReadWith {
@@ -23,7 +25,10 @@ export interface ReadWith {
   readonly runningText?: readonly string[];
 }
 
-/** Reads and checks every report in a file or a paste; none found gives an empty list. Throws a TaskError for a bad file. */
+/**
+ * Reads and checks every report in a file or a paste; none found gives an empty list. Throws a TaskError for a bad file,
+ * and where cells have run together so that nothing can be read.
+ */
 export const readReports: Task<Source & ReadWith, readonly CheckedReport[]> = async (
   source,
   { signal, progress },
@@ -33,7 +38,10 @@ export const readReports: Task<Source & ReadWith, readonly CheckedReport[]> = as
   signal.throwIfAborted();
   progress(1, 2, '查找表格并核对');
   const fileName = 'bytes' in source ? { fileName: source.name } : {};
-  return checked(recognise(document, forms, fileName), document, source);
+  const found = recognise(document, forms, fileName);
+  const row = found.length ? undefined : runTogether(document, forms);
+  if (row !== undefined) throw new TaskError(`${source.name}：${problems.runTogether(row)}`);
+  return checked(found, document, source);
 };
 
 function checked(

@@ -43,3 +43,16 @@ test('a text that is given takes the place of that in the file', async () => {
   expect(await rules()).toEqual([]);
   expect(await rules([SENTENCE])).toEqual(['text.count']);
 });
+
+test('cells that have run together are said where nothing else can be read', async () => {
+  const together = '二、主动公开政府信息情况\n规章000\n行政规范性文件123';
+  const bytes = new TextEncoder().encode(together);
+  for (const source of [
+    { name: '粘贴的内容', text: together },
+    { name: 'a.txt', bytes },
+  ])
+    await expect(readReports(source, context)).rejects.toThrow(
+      `${source.name}：“规章000”：一行各格的数字连在一起`,
+    );
+  expect(await readReports({ name: '粘贴的内容', text: SENTENCE }, context)).toEqual([]);
+});
