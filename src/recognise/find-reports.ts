@@ -55,14 +55,15 @@ const isOwn = (grid: Grid): boolean => isOwnSheet(firstCell(grid)) || isLedgerSh
  *
  * Finds the reports in a document: sheets of a workbook, tables of a text, or the open workbook itself. Labels decide
  * what a number is; a number whose row or column cannot be told is reported as unread, never guessed. Hidden sheets
- * count only where no visible one holds a table.
+ * count only where no visible one (`shownGrids`) holds a table.
  */
 export function findReports(
   document: ReadDocument,
+  visible: readonly Grid[],
   forms: readonly Form[],
   fileName: string | undefined,
 ): FoundReports {
-  const shown = findTables(shownGrids(document, forms), forms);
+  const shown = findTables(visible, forms);
   const { grids, instances } = shown.instances.length
     ? shown
     : findTables(

@@ -23,7 +23,7 @@ export function recognise(
   const grids = shownGrids(document, forms);
   const known = memory.find(grids);
   if (known) return readAgain(known, grids, document, forms, fileName);
-  const found = findReports(document, forms, fileName);
+  const found = findReports(document, grids, forms, fileName);
   const template = templateOf(found, forms);
   if (template) memory.keep(template);
   return found.reports.map(({ report }) => report);

@@ -19,12 +19,12 @@ const isEmpty = (value: GridValue | undefined): boolean =>
 export function sideBySide(grid: Grid, holdsTable: (part: Grid) => boolean): readonly Grid[] {
   if (!grid.aligned) return [grid];
   const bands = bandsOf(grid);
-  if (bands.length < 2) return [grid];
+  if (bands.filter(isWide).length < 2) return [grid];
   const joined: Band[] = [];
   let hasTable = false;
   for (const band of bands) {
     const last = joined.at(-1);
-    const holds = band.to - band.from >= NARROWEST && holdsTable(partOf(grid, band));
+    const holds = isWide(band) && holdsTable(partOf(grid, band));
     if (last && (!holds || !hasTable)) joined[joined.length - 1] = { from: last.from, to: band.to };
     else joined.push(band);
     hasTable ||= holds;
@@ -32,17 +32,19 @@ export function sideBySide(grid: Grid, holdsTable: (part: Grid) => boolean): rea
   return joined.length < 2 ? [grid] : joined.map((band) => partOf(grid, band));
 }
 
+const isWide = ({ from, to }: Band): boolean => to - from >= NARROWEST;
+
 /** Stretches of columns between empty ones. */
 function bandsOf({ rows, merges }: Grid): readonly Band[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const used = new Uint8Array(width);
+  const used: boolean[] = [];
   for (const row of rows)
     row.forEach((value, column) => {
-      if (!isEmpty(value)) used[column] = 1;
+      if (!isEmpty(value)) used[column] = true;
     });
+  const width = used.length;
   for (const { row, column, columnSpan } of merges)
     // A title over all tables stands above them.
-    if (!isTitleRow(rows[row] ?? [])) used.fill(1, column, column + columnSpan);
+    if (!isTitleRow(rows[row] ?? [])) used.fill(true, column, column + columnSpan);
   const bands: Band[] = [];
   for (let column = 0; column < width; column += 1) {
     if (!used[column]) continue;

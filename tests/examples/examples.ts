@@ -23,7 +23,7 @@ export async function exampleOutputs(): Promise<ReadonlyMap<string, string>> {
       progress: () => undefined,
       pool: () => inProcess,
     });
-    outputs.set(`${path.parse(name).name}.json`, `${shown(JSON.parse(printed))}\n`);
+    outputs.set(`${path.parse(name).name}.json`, `${shown(JSON.parse(printed.split('\n')[0]!))}\n`);
   }
   return outputs;
 }

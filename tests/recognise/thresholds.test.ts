@@ -325,8 +325,10 @@ describe('a document that is remembered', () => {
 
   it('has two thousand rows at most', () => {
     const forms = [formOf(ROWS, [LABEL])];
-    const template = (height: number) =>
-      templateOf(findReports(document(0, height), forms, undefined), forms);
+    const template = (height: number) => {
+      const sheet = document(0, height);
+      return templateOf(findReports(sheet, sheet.grids, forms, undefined), forms);
+    };
     expect([template(2000), template(2001)].map((each) => each !== undefined)).toEqual([true, false]);
   });
 
