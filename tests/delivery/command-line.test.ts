@@ -124,6 +124,7 @@ describe.each(possible)('the command line by %s', (name) => {
     const reports = out
       .trim()
       .split('\n')
+      .filter((line) => !line.startsWith('{"summary"'))
       .map((line) => JSON.parse(line) as { file: string; findings: { severity: string }[] });
     expect({ status, err, reports: reports.length }).toEqual({ status: 1, err: '', reports: 100 });
     const broken = reports.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
