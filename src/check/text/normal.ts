@@ -18,10 +18,20 @@ export function quoteOf(sentence: string, at: number): string {
 
 const BOUNDARY = /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])|\n+/u;
 
+/** What is longer is no sentence but a list or a text without stops: it is read piece by piece, in characters. */
+const LONGEST_SENTENCE = 400;
+
+/** A sentence, or where it has no end, pieces of it that can be quoted, parted at commas. */
+const piecesOf = (sentence: string): readonly string[] =>
+  sentence.length <= LONGEST_SENTENCE
+    ? [sentence]
+    : (sentence.match(new RegExp(`.{1,${LONGEST_QUOTE - 1}}(?:[，,]|$)|.{1,${LONGEST_QUOTE}}`, 'gsu')) ?? []);
+
 /** Splits a paragraph at full stops, semicolons and line ends. */
 export const sentencesOf = (paragraph: string): readonly Sentence[] =>
   paragraph
     .split(BOUNDARY)
+    .flatMap(piecesOf)
     .map((written) => ({ written: written.trim(), plain: plainOf(written) }))
     .filter(({ plain }) => plain !== '');
 
