@@ -41,7 +41,26 @@ test('check: the files of an archive, each named by its path in there', async ()
     { file: '报送/全部.zip/局/乙.rar', error: expect.stringContaining('请解压后再拖进来。') },
     { summary: { reports: 1, unreadable: 1 } },
   ]);
-  const excluded = ['--exclude', '报送/全部.zip/局/甲.txt'];
-  const combined = await gouji('combine', '报送', '--unit', '某市', '-o', 'a.xlsx', ...excluded);
-  expect(combined.err).not.toMatch(/不在要汇总的文件里/);
+});
+
+test('combine: a file of an archive is left out by its path in there', async () => {
+  const another = SAMPLE.replaceAll(report.unit!, '某局');
+  put(
+    '报送/全部.zip',
+    writeZip([
+      { name: '局/甲.txt', content: SAMPLE },
+      { name: '局/乙.txt', content: another },
+    ]),
+  );
+  const sum = ['combine', '报送', '--unit', '某市', '--year', '2023', '-o', 'a.xlsx', '--json', '--force'];
+  const added = async (...more: readonly string[]) => {
+    const { err } = await gouji(...sum, ...more);
+    const [{ tables }] = (await gouji('read', '--json', 'a.xlsx')).lines();
+    return [err, tables.applications[0][0]];
+  };
+  expect(await added()).toEqual(['', 4]);
+  expect(await added('--exclude', '报送/全部.zip/局/甲.txt')).toEqual(['', 2]);
+  expect((await gouji(...sum, '--exclude', '报送/全部.zip/局/丙.txt')).err).toContain(
+    '不在要汇总的文件和单位里',
+  );
 });
