@@ -1,10 +1,11 @@
 import type { ReadDocument } from '../../model/grid';
+import { viewOf } from '../bytes';
 import { CompoundFile } from '../compound/compound-file';
+import { isCompound } from '../compound/signature';
 import type { FileKind } from '../document';
 import { documentOf } from '../flow/flow-document';
 import { blocksOf } from '../flow/marked-paragraphs';
 import { readable } from '../readable';
-import { isCompound } from '../xls/compound';
 import { readHeader } from './header';
 import { characterModifiers, modifiersByOffset, paragraphModifiers } from './pages';
 import { paragraphPlace } from './paragraphs';
@@ -31,8 +32,6 @@ export const docKind: FileKind = {
     }
   },
 };
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 function readDoc(file: CompoundFile): ReadDocument {
   const stream = file.stream(DOCUMENT)!;

@@ -1,7 +1,7 @@
+import type { Stretch } from '../bytes';
 import type { CharacterLook } from './characters';
 import { characterLook, textOf } from './characters';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
-import type { Stretch } from './header';
 import type { Piece } from './pieces';
 
 /** A document's text and how to look up what modifies it, by bytes of its stream. */

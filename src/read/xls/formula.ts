@@ -1,9 +1,9 @@
 import { columnLetters } from '../xlsx/address';
-import { decoderOf } from './codepages';
 import { errorText } from './error-text';
 import { FUNCTIONS } from './functions';
 import type { Records } from './records';
 import type { Version } from './text';
+import { decoderOf } from './text';
 
 /** What formulas of a workbook refer to by number. */
 export interface References {

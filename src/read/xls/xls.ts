@@ -1,11 +1,11 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import { CompoundFile } from '../compound/compound-file';
+import { holdsStream, isCompound } from '../compound/signature';
 import type { FileKind } from '../document';
 import { damaged, sheetTooLarge, stringMissing } from '../problems';
 import { isNamed, readable } from '../readable';
 import { sheetGrid } from '../sheet-cells';
 import { columnLetters } from '../xlsx/address';
-import { holdsStream, isCompound } from './compound';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
 import { readTables } from './workbook';
