@@ -51,7 +51,7 @@ export function readStory(document: DocumentText, { from, to }: Stretch): readon
     else if (code === FIELD) codes.push(true);
     else if (code === FIELD_RESULT) codes.splice(-1, 1, false);
     else if (code === FIELD_END) codes.pop();
-    else if (look.left || codes.includes(true)) return;
+    else if (look.hidden || codes.includes(true)) return;
     else if (code < 0x20) text += SIGNS[code] ?? '';
     else if (code !== OPENING_BRACKET || !look.special) text += String.fromCharCode(code);
   });
