@@ -6,11 +6,9 @@ import type { Records } from './records';
 /** Version of the format: 8 is that of Excel 97 to 2003. */
 export type Version = 2 | 3 | 4 | 5 | 8;
 
-const UTF_16 = 1200;
-
 /** Decodes text of a code page: before Excel 97 workbooks hold theirs in that of the computer, in China 936. */
-export const decoderOf = (codePage: number): TextDecoder =>
-  new TextDecoder(codePage === UTF_16 ? 'utf-16le' : encodingOf(codePage), { ignoreBOM: true });
+const decoderOf = (codePage: number): TextDecoder =>
+  new TextDecoder(encodingOf(codePage), { ignoreBOM: true });
 
 /** Where a workbook does not say: exporting programs leave it to the computer, which is a Chinese one. */
 const USUAL_CODEPAGE = 936;
