@@ -1,15 +1,15 @@
 const { readFileSync } = require('node:fs');
 const { createTransformer } = require('@swc/jest');
-const asGuest = require('./pdf-js');
+const { asGuest } = require('./pdf-js');
 
 const swc = createTransformer({ jsc: { target: 'es2022' }, module: { type: 'commonjs' } });
 
 /** What webpack does with the files of PDF.js, for tests. */
 module.exports = {
   ...swc,
-  getCacheKey: (source, file, options) => swc.getCacheKey(asGuest(source), file, options),
+  getCacheKey: (source, file, options) => swc.getCacheKey(asGuest(source, file), file, options),
   process: (source, file, options) =>
     file.endsWith('.bcmap')
       ? { code: `module.exports = ${JSON.stringify(readFileSync(file, 'base64'))};` }
-      : swc.process(asGuest(source), file, options),
+      : swc.process(asGuest(source, file), file, options),
 };

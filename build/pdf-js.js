@@ -12,5 +12,25 @@ const COUNTED = `${GROWTH}    unpacked.bytes += size - buffer.byteLength;
     if (unpacked.bytes > unpacked.most) throw new Error('Unpacked more than the most.');
 `;
 
-module.exports = (source) =>
-  HIDDEN + source.replace(GROWTH, () => COUNTED).replaceAll('import.meta.url', '""');
+/** The core, which unpacks; the other files only ask it. */
+const CORE = /[\\/]pdf\.worker\.mjs$/;
+
+/**
+ * A file of PDF.js as it is used here, for all that builds or runs it.
+ *
+ * @throws an Error where its core makes room in another way than is counted
+ */
+function asGuest(source, file) {
+  const parts = source.split(GROWTH);
+  if (parts.length !== (CORE.test(file) ? 2 : 1))
+    throw new Error(
+      `${file}: PDF.js makes room for what it unpacks in another way than build/pdf-js.js counts`,
+    );
+  return HIDDEN + parts.join(COUNTED).replaceAll('import.meta.url', '""');
+}
+
+/** The loader of webpack. */
+module.exports = function (source) {
+  return asGuest(source, this.resourcePath);
+};
+module.exports.asGuest = asGuest;

@@ -1,13 +1,11 @@
+import { beginsWith } from './bytes';
 import { textTooLong } from './problems';
-
-const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
-  head.every((byte, index) => bytes[index] === byte);
 
 /** Encoding told by the byte order mark, undefined without one. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8';
-  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
-  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  if (beginsWith(bytes, '\xef\xbb\xbf')) return 'utf-8';
+  if (beginsWith(bytes, '\xff\xfe')) return 'utf-16le';
+  if (beginsWith(bytes, '\xfe\xff')) return 'utf-16be';
   return undefined;
 }
 

@@ -1,13 +1,11 @@
+import { beginsWith } from './bytes';
+import { holdsStream, isCompound } from './compound/signature';
 import { headOf } from './decode';
 import type { ReadProblem } from './document';
 import { partNames, startsAsZip } from './ooxml/package';
 import { olderWord } from './doc/problems';
 import { encrypted } from './problems';
 import { acceptedExtensions, isNamed, readable } from './readable';
-import { holdsStream, isCompound } from './xls/compound';
-
-const begins = (bytes: Uint8Array, text: string): boolean =>
-  [...text].every((char, at) => bytes[at] === char.charCodeAt(0));
 
 const holdsPart = (bytes: Uint8Array, pattern: RegExp): boolean =>
   startsAsZip(bytes) && (partNames(bytes)?.some((name) => pattern.test(name)) ?? false);
@@ -39,7 +37,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     code: 'unsupported',
-    matches: (bytes) => begins(bytes, '\xdb\xa5'),
+    matches: (bytes) => beginsWith(bytes, '\xdb\xa5'),
     sentence: olderWord().message,
   },
   {
@@ -65,18 +63,18 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     code: 'unsupported',
-    matches: (bytes) => startsAsZip(bytes) || begins(bytes, 'Rar!') || begins(bytes, '7z\xbc\xaf'),
+    matches: (bytes) => startsAsZip(bytes) || beginsWith(bytes, 'Rar!') || beginsWith(bytes, '7z\xbc\xaf'),
     sentence: '这种压缩包不能读取。请解压后再拖进来。',
   },
   {
     code: 'unsupported',
     matches: (bytes) =>
-      begins(bytes, '\x89PNG') ||
-      begins(bytes, '\xff\xd8\xff') ||
-      begins(bytes, 'GIF8') ||
-      begins(bytes, 'BM') ||
-      begins(bytes, 'II*\0') ||
-      begins(bytes, 'MM\0*'),
+      beginsWith(bytes, '\x89PNG') ||
+      beginsWith(bytes, '\xff\xd8\xff') ||
+      beginsWith(bytes, 'GIF8') ||
+      beginsWith(bytes, 'BM') ||
+      beginsWith(bytes, 'II*\0') ||
+      beginsWith(bytes, 'MM\0*'),
     sentence: '这是图片，不能读取。请提供生成它的 .docx 或 .xlsx，或照图填写后再试。',
   },
   {

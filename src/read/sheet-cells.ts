@@ -1,4 +1,5 @@
 import type { CellFormula, Grid, GridValue, Merge } from '../model/grid';
+import { sheetTooLarge } from './problems';
 import { addressOn } from './sheet-address';
 
 /** What a worksheet holds; rows end at their last filled cell, the sheet at its last filled row. */
@@ -10,10 +11,21 @@ export interface SheetCells {
   readonly hiddenRows: readonly number[];
 }
 
-/** What the sheets of a file may hold together, and what to throw beyond it. */
+/** What the sheets of a file may hold together. */
 export interface SheetLimit {
-  /** Rows and cells up to the last filled ones; takes note of that many more. */
+  /** Takes note of so many more rows and cells, up to the last filled ones. Throws `ReadError` beyond the limit. */
   grow(count: number): void;
+}
+
+/** For each sheet of a file by its name, one limit for all of them. `most` counts rows and cells as `grow` does. */
+export function sheetLimits(most: number): (sheet: string) => SheetLimit {
+  let total = 0;
+  return (sheet) => ({
+    grow(count) {
+      total += count;
+      if (total > most) throw sheetTooLarge(sheet);
+    },
+  });
 }
 
 const EMPTY: GridValue[] = [];

@@ -40,11 +40,12 @@ const UNKNOWN = record(0x0777, 1, 2);
 
 /**
  * A workbook as Excel 5 and 95 write it (BIFF5): one sheet, its text in code page 936. `gbk` spells the texts in bytes,
- * for nothing at hand encodes them.
+ * for nothing at hand encodes them; `more` are records behind the cells.
  */
 export function biff5(
   name: Bytes,
   rows: readonly (readonly (number | { readonly gbk: Bytes })[])[],
+  more: Bytes = [],
 ): Uint8Array {
   const globals = (at: number): Bytes => [
     ...record(0x0809, 0, 5, 5, 0, 0, 0, 0, 0),
@@ -60,6 +61,6 @@ export function biff5(
         : record(0x0204, ...at, ...u16(value.gbk.length), ...value.gbk);
     }),
   );
-  const sheet = [...record(0x0809, 0, 5, 0x10, 0, 0, 0, 0, 0), ...UNKNOWN, ...cells, ...EOF];
+  const sheet = [...record(0x0809, 0, 5, 0x10, 0, 0, 0, 0, 0), ...UNKNOWN, ...cells, ...more, ...EOF];
   return compound('Book', [...globals(globals(0).length), ...sheet]);
 }

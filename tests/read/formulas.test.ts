@@ -2,7 +2,7 @@ import { readFile } from '../../src/read';
 import type { CellFormula } from '../../src/model/grid';
 import { a1Formula } from '../../src/read/spreadsheetml/a1-formula';
 import { movedFormula } from '../../src/read/xlsx/shared-formula';
-import { biff8, double, record, u16 } from './biff';
+import { biff5, biff8, double, record, u16 } from './biff';
 import { workbookPackage } from './package';
 
 async function formulasIn(bytes: Uint8Array, name: string): Promise<readonly CellFormula[] | undefined> {
@@ -53,6 +53,13 @@ test('so does one of the old kind', async () => {
     { row: 3, column: 2, text: '=' },
     { row: 4, column: 4, text: '=E4+1' },
     { row: 5, column: 4, text: '=E5+1' },
+  ]);
+});
+
+test('a text in a formula before Excel 97 is in the code page of its workbook', async () => {
+  const yes = [0xca, 0xc7];
+  expect(await formulasIn(biff5([97], [], formula(0, 0, 0x17, yes.length, ...yes)), 'a.xls')).toEqual([
+    { row: 0, column: 0, text: '="是"' },
   ]);
 });
 

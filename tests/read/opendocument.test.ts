@@ -90,10 +90,11 @@ test.each([
 test('hidden sheets and rows are told', async () => {
   const { grids } = await read(
     'spreadsheet',
-    sheet(row(float(1, '1')) + row(float(2, '2'), 'table:visibility="collapse"')) +
-      sheet(row(float(3, '3')), 'table:style-name="away"'),
+    sheet(
+      row(float(1, '1')) + row(float(2, '2'), 'table:visibility="collapse" table:number-rows-repeated="2"'),
+    ) + sheet(row(float(3, '3')), 'table:style-name="away"'),
   );
-  expect([grids[0]!.hiddenRows, grids[0]!.hidden, grids[1]!.hidden]).toEqual([[1], undefined, true]);
+  expect([grids[0]!.hiddenRows, grids[0]!.hidden, grids[1]!.hidden]).toEqual([[1, 2], undefined, true]);
 });
 
 test('text, tables and tracked changes of a document', async () => {

@@ -1,3 +1,5 @@
+import { viewOf } from '../bytes';
+
 const HEADER = 512;
 const ENTRY = 128;
 /** Sectors of the table of sectors that the header itself lists ([MS-CFB] 2.2). */
@@ -37,7 +39,7 @@ export class CompoundFile {
   constructor(private readonly bytes: Uint8Array) {
     // What a header cut short lacks counts as 0.
     const whole = bytes.length < HEADER ? new Uint8Array(HEADER) : bytes;
-    this.view = new DataView(whole.buffer, whole.byteOffset, whole.length);
+    this.view = viewOf(whole);
     const size = 1 << Math.min(12, Math.max(9, this.view.getUint16(30, true)));
     const table = this.tableSectors(size);
     this.sectors = {
@@ -79,7 +81,7 @@ export class CompoundFile {
     const root = this.entries[0];
     const bytes = root ? chained(this.sectors, root.start, root.size) : new Uint8Array();
     const links = chained(this.sectors, this.view.getUint32(60, true), this.bytes.length);
-    const view = new DataView(links.buffer, links.byteOffset, links.length);
+    const view = viewOf(links);
     const next = (sector: number): number =>
       sector * 4 + 4 <= links.length ? view.getUint32(sector * 4, true) : NO_ENTRY;
     return { bytes, size, at: (sector) => sector * size, next };
@@ -126,7 +128,7 @@ function chained({ bytes, size: each, at, next }: Chains, start: number, size: n
 }
 
 function entriesOf(directory: Uint8Array): readonly Entry[] {
-  const view = new DataView(directory.buffer, directory.byteOffset, directory.length);
+  const view = viewOf(directory);
   return Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, nth) => {
     const at = nth * ENTRY;
     const letters = Math.min(31, Math.max(0, view.getUint16(at + 64, true) / 2 - 1));

@@ -4,7 +4,7 @@ import { eachModifier } from './sprm';
 /** What the modifications of a character say of how it is to be read. */
 export interface CharacterLook {
   /** Not to be read: hidden, struck out, or a raised or lowered mark beside a number. */
-  readonly left: boolean;
+  readonly hidden: boolean;
   /** Deleted with a tracked change. */
   readonly deleted: boolean;
   /** Stands for something else, such as a sign of another font. */
@@ -14,25 +14,25 @@ export interface CharacterLook {
 const DELETED = 0x0800;
 const SPECIAL = 0x0855;
 /** Struck out once or twice, hidden; each may say “as the style” (128) or “not as the style” (129). */
-const LEFT: ReadonlySet<number> = new Set([0x0837, 0x2a53, 0x083c]);
+const HIDING: ReadonlySet<number> = new Set([0x0837, 0x2a53, 0x083c]);
 const RAISED = 0x2a48;
 const isOn = (operand: Uint8Array): boolean => operand[0] === 1 || operand[0] === 129;
 
-const PLAIN: CharacterLook = { left: false, deleted: false, special: false };
+const PLAIN: CharacterLook = { hidden: false, deleted: false, special: false };
 
 /** How characters with these modifications are to be read (MS-DOC 2.6.1). */
 export function characterLook(modifiers: Uint8Array | undefined): CharacterLook {
   if (!modifiers?.length) return PLAIN;
-  const left = new Map<number, boolean>();
+  const hiding = new Map<number, boolean>();
   let deleted = false;
   let special = false;
   eachModifier(modifiers, (code, operand) => {
-    if (LEFT.has(code)) left.set(code, isOn(operand));
-    else if (code === RAISED) left.set(code, operand[0] === 1 || operand[0] === 2);
+    if (HIDING.has(code)) hiding.set(code, isOn(operand));
+    else if (code === RAISED) hiding.set(code, operand[0] === 1 || operand[0] === 2);
     else if (code === DELETED) deleted = isOn(operand);
     else if (code === SPECIAL) special = isOn(operand);
   });
-  return { left: [...left.values()].includes(true), deleted, special };
+  return { hidden: [...hiding.values()].includes(true), deleted, special };
 }
 
 /** Text of a document's stream, in which each character takes one byte of Windows-1252 or two of UTF-16. */

@@ -1,10 +1,11 @@
-import type { ReadDocument } from '../../model/grid';
+import { viewOf } from '../bytes';
 import { CompoundFile } from '../compound/compound-file';
+import { isCompound } from '../compound/signature';
 import type { FileKind } from '../document';
 import { documentOf } from '../flow/flow-document';
+import type { Paragraph } from '../flow/marked-paragraphs';
 import { blocksOf } from '../flow/marked-paragraphs';
 import { readable } from '../readable';
-import { isCompound } from '../xls/compound';
 import { readHeader } from './header';
 import { characterModifiers, modifiersByOffset, paragraphModifiers } from './pages';
 import { paragraphPlace } from './paragraphs';
@@ -22,19 +23,20 @@ const DOCUMENT = 'WordDocument';
 export const docKind: FileKind = {
   ...readable.doc,
   matches: (bytes) => isCompound(bytes) && new CompoundFile(bytes).stream(DOCUMENT) !== undefined,
-  read: (bytes) => {
-    try {
-      return readDoc(new CompoundFile(bytes));
-    } catch (error) {
-      // Positions outside a stream.
-      throw error instanceof RangeError ? damagedDocument() : error;
-    }
-  },
+  read: (bytes) => documentOf(storiesOf(new CompoundFile(bytes)).flatMap(blocksOf)),
 };
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+/** The body and the text boxes, in paragraphs. Throws `ReadError`. */
+function storiesOf(file: CompoundFile): readonly (readonly Paragraph[])[] {
+  try {
+    return readStories(file);
+  } catch (error) {
+    // Positions outside a stream.
+    throw error instanceof RangeError ? damagedDocument() : error;
+  }
+}
 
-function readDoc(file: CompoundFile): ReadDocument {
+function readStories(file: CompoundFile): readonly (readonly Paragraph[])[] {
   const stream = file.stream(DOCUMENT)!;
   const header = readHeader(viewOf(stream));
   const tableStream = file.stream(header.tableStream);
@@ -48,5 +50,5 @@ function readDoc(file: CompoundFile): ReadDocument {
     characterModifiers: modifiersByOffset(stream, table, header.characterPages, characterModifiers),
     placeAt: (offset: number) => paragraphPlace(paragraphs(offset), data),
   };
-  return documentOf(header.stories.flatMap((story) => blocksOf(readStory(text, story))));
+  return header.stories.map((story) => readStory(text, story));
 }

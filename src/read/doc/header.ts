@@ -1,11 +1,6 @@
+import type { Stretch } from '../bytes';
 import { encrypted } from '../problems';
 import { damagedDocument, olderWord } from './problems';
-
-/** A stretch of a stream, in bytes. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What the head of a document says of where things stand (MS-DOC 2.5, FIB). */
 export interface DocumentHeader {
@@ -15,6 +10,7 @@ export interface DocumentHeader {
   readonly stories: readonly Stretch[];
   /** Characters in all, those not to be read among them. */
   readonly characters: number;
+  /** Where these stand in that stream, in bytes. */
   readonly pieces: Stretch;
   readonly characterPages: Stretch;
   readonly paragraphPages: Stretch;

@@ -1,4 +1,5 @@
-import type { Stretch } from './header';
+import type { Stretch } from '../bytes';
+import { viewOf } from '../bytes';
 
 /** What text from one byte of the stream up to another has in common: its modifications, undefined where it has none. */
 interface Run {
@@ -65,7 +66,7 @@ function pageNumbers(table: DataView, { from, to }: Stretch): readonly number[] 
 }
 
 function runsOf(page: Uint8Array, modifiersOf: ModifiersOf): readonly Run[] {
-  const view = new DataView(page.buffer, page.byteOffset, page.length);
+  const view = viewOf(page);
   const count = page[PAGE - 1]!;
   if (4 * (count + 1) > PAGE) throw new RangeError('page with too many runs');
   return Array.from({ length: count }, (_, run) => ({

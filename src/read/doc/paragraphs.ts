@@ -1,4 +1,5 @@
 import type { RowDefinition } from '../flow/edged-table';
+import { rowDefinition } from '../flow/edged-table';
 import type { ParagraphPlace } from '../flow/marked-paragraphs';
 import { eachModifier } from './sprm';
 
@@ -12,9 +13,8 @@ const MERGE_CELLS = 0x5624;
 const MERGE_DOWN = 0xd62b;
 /** Modifications that are kept in the stream `Data` for want of room. */
 const ELSEWHERE: ReadonlySet<number> = new Set([0x6645, 0x6646]);
-/** Columns that Word allows, and tables one inside another that anyone makes. */
+/** Columns that Word allows. */
 const MOST_CELLS = 63;
-const DEEPEST = 30;
 
 const NOWHERE: ParagraphPlace = { depth: 0, innerCell: false, rowEnd: false };
 
@@ -46,9 +46,9 @@ export function paragraphPlace(
     const list = data && listAt(data, view.getUint32(0, true));
     if (list) eachModifier(list, take);
   });
-  const row = edges.length > 1 ? definitionOf(edges, cells) : undefined;
+  const row = definitionOf(edges, cells);
   return {
-    depth: depth === undefined ? (inTable ? 1 : 0) : Math.min(DEEPEST, Math.max(0, depth)),
+    depth: depth === undefined ? (inTable ? 1 : 0) : Math.max(0, depth),
     innerCell,
     rowEnd,
     ...(row && { row }),
@@ -84,9 +84,8 @@ function rowCells(operand: Uint8Array, view: DataView): { cells: CellMerge[]; ed
   return { cells, edges };
 }
 
-function definitionOf(edges: readonly number[], cells: readonly CellMerge[]): RowDefinition | undefined {
-  if (edges.some((edge, index) => index > 0 && edge <= edges[index - 1]!)) return undefined;
-  return {
+const definitionOf = (edges: readonly number[], cells: readonly CellMerge[]): RowDefinition | undefined =>
+  rowDefinition({
     edges,
     sideways: cells.map(({ across }, index) => {
       // Specification and practice number them the other way round; what the first of a set has begins the next as well.
@@ -95,5 +94,4 @@ function definitionOf(edges: readonly number[], cells: readonly CellMerge[]): Ro
       return across !== 0 && index > first && across !== cells[first]!.across;
     }),
     continued: cells.map(({ down }) => down === 1),
-  };
-}
+  });

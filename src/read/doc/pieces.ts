@@ -1,4 +1,4 @@
-import type { Stretch } from './header';
+import type { Stretch } from '../bytes';
 import { documentTooLong, fastSaved } from './problems';
 
 /** Characters that stand together in the document's stream: positions from `from` up to `to`. */

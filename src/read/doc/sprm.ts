@@ -1,3 +1,5 @@
+import { viewOf } from '../bytes';
+
 /** Bytes of an operand by the kind that its code names (MS-DOC 2.6.1); 0 where its first bytes tell. */
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 const CHANGED_TABS = 0xc615;
@@ -9,7 +11,7 @@ export function eachModifier(
   list: Uint8Array,
   each: (code: number, operand: Uint8Array, view: DataView) => void,
 ): void {
-  const view = new DataView(list.buffer, list.byteOffset, list.length);
+  const view = viewOf(list);
   let at = 0;
   while (at + 3 <= list.length) {
     const code = view.getUint16(at, true);
@@ -20,7 +22,7 @@ export function eachModifier(
     const size = fixed || (LONG.has(code) ? view.getUint16(at, true) - 1 : variableSize(code, list, at));
     if (size < 0 || from + size > list.length) return;
     const operand = list.subarray(from, from + size);
-    each(code, operand, new DataView(operand.buffer, operand.byteOffset, operand.length));
+    each(code, operand, viewOf(operand));
     at = from + size;
   }
 }

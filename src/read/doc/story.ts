@@ -1,7 +1,7 @@
+import type { Stretch } from '../bytes';
 import type { CharacterLook } from './characters';
 import { characterLook, textOf } from './characters';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
-import type { Stretch } from './header';
 import type { Piece } from './pieces';
 
 /** A document's text and how to look up what modifies it, by bytes of its stream. */
@@ -51,7 +51,7 @@ export function readStory(document: DocumentText, { from, to }: Stretch): readon
     else if (code === FIELD) codes.push(true);
     else if (code === FIELD_RESULT) codes.splice(-1, 1, false);
     else if (code === FIELD_END) codes.pop();
-    else if (look.left || codes.includes(true)) return;
+    else if (look.hidden || codes.includes(true)) return;
     else if (code < 0x20) text += SIGNS[code] ?? '';
     else if (code !== OPENING_BRACKET || !look.special) text += String.fromCharCode(code);
   });

@@ -10,6 +10,13 @@ export interface RowDefinition {
   readonly continued: readonly boolean[];
 }
 
+/** The definition of a row; undefined where its edges do not grow, so that they tell of no cells. */
+export function rowDefinition(definition: RowDefinition): RowDefinition | undefined {
+  const { edges } = definition;
+  const doesGrow = edges.every((edge, index) => index === 0 || edge > edges[index - 1]!);
+  return edges.length > 1 && doesGrow ? definition : undefined;
+}
+
 /** A row as it is read: what its cells hold, and where they stand, where the document says so. */
 export interface Row {
   readonly cells: readonly (readonly Block[])[];
@@ -35,11 +42,11 @@ export function tableOf(rows: readonly Row[]): FlowTable {
   const columnOf = columnsAt(rows.map(({ definition }) => definition!.edges));
   const cells: Cell[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
-  rows.forEach((each, row) => {
+  rows.forEach(({ cells: contents, definition }, row) => {
     const here = new Map<number, Cell>();
     let left: Cell | undefined;
-    each.cells.forEach((blocks, index) => {
-      const { edges, sideways, continued } = each.definition!;
+    const { edges, sideways, continued } = definition!;
+    contents.forEach((blocks, index) => {
       const column = columnOf(edges[index]!);
       const columnSpan = columnOf(edges[index + 1]!) - column;
       if (left && sideways[index]) {
@@ -71,13 +78,13 @@ function columnsAt(rows: readonly (readonly number[])[]): (edge: number) => numb
   let column = -1;
   let first = -Infinity;
   let taken = new Set<number>();
-  for (const [edge, own] of [...rowsWith].sort(([a], [b]) => a - b)) {
-    if (edge - first > SAME_EDGE || own.some((row) => taken.has(row))) {
+  for (const [edge, having] of [...rowsWith].sort(([a], [b]) => a - b)) {
+    if (edge - first > SAME_EDGE || having.some((row) => taken.has(row))) {
       column += 1;
       first = edge;
       taken = new Set();
     }
-    for (const row of own) taken.add(row);
+    for (const row of having) taken.add(row);
     columns.set(edge, column);
   }
   return (edge) => columns.get(edge)!;

@@ -15,12 +15,16 @@ export interface TablePart {
   readonly name: string;
 }
 
-/** A cell at its place, 0-based; what merges it covers is counted in. */
-export interface FlowCell {
+/** Where a cell of a table stands, 0-based, and how many rows and columns it takes. */
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+}
+
+/** A cell at its place; what merges it covers is counted in. */
+export interface FlowCell extends CellPlace {
   readonly blocks: readonly Block[];
   /** The number behind what is shown, where the file tells it. */
   readonly stored?: number;

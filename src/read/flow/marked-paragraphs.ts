@@ -2,6 +2,9 @@ import type { Row, RowDefinition } from './edged-table';
 import { tableOf } from './edged-table';
 import type { Block } from './flow';
 
+/** Tables one inside another; what is said to stand deeper counts as here. */
+const DEEPEST = 30;
+
 /** What a paragraph is in a table. */
 export interface ParagraphPlace {
   /** Tables that it stands in, one inside another; 0 in none. */
@@ -46,7 +49,7 @@ export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
   };
   for (const { text, place, cellMark, deleted } of paragraphs) {
-    const { depth } = place;
+    const depth = Math.min(place.depth, DEEPEST);
     reach(depth);
     const table = open.at(-1);
     if (!table) {

@@ -1,11 +1,11 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { FlowCell } from '../flow/flow';
+import type { CellPlace } from '../flow/flow';
 import { attribute } from './element';
 import { pageTooLarge } from './parse';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-export type PlacedElement = Omit<FlowCell, 'blocks' | 'stored'> & { readonly cell: Element };
+export type PlacedElement = CellPlace & { readonly cell: Element };
 
 /** As the HTML standard bounds it (4.9.11). */
 const MOST_COLUMNS = 1000;

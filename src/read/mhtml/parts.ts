@@ -1,3 +1,5 @@
+import { bytesOf } from '../bytes';
+
 /** Of a header nothing longer is kept. */
 const LONGEST_HEADER = 2000;
 
@@ -8,7 +10,6 @@ const latin = (bytes: Uint8Array): string => {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 };
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 /** The headers of a part, and where its content begins, behind the first blank line. */
 function split(part: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {

@@ -1,4 +1,5 @@
 import { memo } from '../../model/memo';
+import { viewOf } from '../bytes';
 import { decodeText } from '../decode';
 
 /** A file inside a zip package, as its central directory has it. Sizes are what the package says, not what is true. */
@@ -28,8 +29,6 @@ const UTF_8 = 0x0800;
 const IN_EXTRA_FIELD = 0xffffffff;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** Looks like a zip package, whole or broken. */
 export const startsAsZip = (bytes: Uint8Array): boolean =>

@@ -1,7 +1,7 @@
-import type { CellFormula, Grid, GridValue, Merge } from '../../model/grid';
+import type { CellFormula, Grid, GridValue } from '../../model/grid';
 import { isRounded } from '../number-format';
-import { sheetTooLarge } from '../problems';
-import { addressOn } from '../sheet-address';
+import type { SheetCells, SheetLimit } from '../sheet-cells';
+import { CellsBeingRead, sheetGrid, sheetLimits } from '../sheet-cells';
 import { serialOfDate } from '../xlsx/dates';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
@@ -15,7 +15,7 @@ const MOST_CELLS = 2_000_000;
 /** The sheets inside the spreadsheet just opened (1.3 part 3, 9.1). */
 export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
   const grids: Grid[] = [];
-  let left = MOST_CELLS;
+  const limitOf = sheetLimits(MOST_CELLS);
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE && scanner.localName === 'spreadsheet') break;
     if (event !== OPEN) continue;
@@ -25,33 +25,29 @@ export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
     }
     const name = scanner.value('name') ?? `Sheet${grids.length + 1}`;
     const hidden = styles.hiddenTables.has(scanner.value('style-name') ?? '');
-    const sheet = new SheetReader(styles, (places) => {
-      left -= places;
-      if (left < 0) throw sheetTooLarge(name);
-    }).read(scanner);
-    grids.push({ name, ...sheet, addressOf: addressOn(name), aligned: true, ...(hidden ? { hidden } : {}) });
+    grids.push(sheetGrid(name, hidden, new SheetReader(styles, limitOf(name)).read(scanner)));
   }
   return grids;
 }
 
-type Sheet = Pick<Grid, 'rows' | 'merges' | 'formulas' | 'hiddenRows'>;
-
 class SheetReader {
-  private readonly rows: GridValue[][] = [];
-  private readonly merges: Merge[] = [];
+  private readonly cells: CellsBeingRead;
   private readonly formulas: CellFormula[] = [];
-  private readonly hiddenRows: number[] = [];
   private row = 0;
   private column = 0;
+  private isHiddenRow = false;
+  /** What this row holds, by column. */
+  private filled: (readonly [column: number, value: GridValue])[] = [];
 
   constructor(
     private readonly styles: Styles,
-    private readonly spend: (places: number) => void,
-  ) {}
+    limit: SheetLimit,
+  ) {
+    this.cells = new CellsBeingRead(limit);
+  }
 
   /** The table just opened. */
-  read(scanner: Scanner): Sheet {
-    const { rows, merges, formulas, hiddenRows } = this;
+  read(scanner: Scanner): SheetCells {
     let repeated = 0;
     let depth = 0;
     if (!scanner.empty)
@@ -65,36 +61,23 @@ class SheetReader {
           if (event === OPEN) {
             repeated = spanOf(scanner, 'number-rows-repeated');
             this.column = 0;
-            if (/^(?:collapse|filter)$/.test(scanner.value('visibility') ?? '')) hiddenRows.push(this.row);
+            this.filled = [];
+            this.isHiddenRow = /^(?:collapse|filter)$/.test(scanner.value('visibility') ?? '');
           }
           if (event === CLOSE || scanner.empty) this.endRow(repeated);
         } else if (event === OPEN && /^(?:covered-)?table-cell$/.test(localName)) this.readCell(scanner);
         else if (event === OPEN && localName === 'shapes') scanner.content();
       }
-    const filled = hiddenRows.filter((row) => rows[row]?.length);
-    return {
-      rows,
-      merges,
-      ...(formulas.length ? { formulas } : {}),
-      ...(filled.length ? { hiddenRows: filled } : {}),
-    };
+    return this.cells.finish(this.formulas);
   }
 
   /** Rows that are alike stand there once: those that hold something are written out. */
   private endRow(repeated: number): void {
-    const cells = this.rows[this.row];
-    if (cells?.length)
-      for (let copy = 1; copy < repeated; copy++) {
-        this.spend(cells.length);
-        this.reach(this.row + copy);
-        this.rows[this.row + copy] = [...cells];
-      }
+    const { row, cells, filled, isHiddenRow } = this;
+    if (filled.length)
+      for (let copy = 1; copy < repeated; copy++)
+        for (const [column, value] of filled) cells.put(row + copy, column, value, isHiddenRow);
     this.row += repeated;
-  }
-
-  private reach(row: number): void {
-    this.spend(Math.max(0, row + 1 - this.rows.length));
-    while (this.rows.length <= row) this.rows.push([]);
   }
 
   private readCell(scanner: Scanner): void {
@@ -109,15 +92,14 @@ class SheetReader {
     const value = readValue(scanner, this.styles);
     this.column += repeated;
     if (covered) return;
-    if (rowSpan * columnSpan > 1) this.merges.push({ row, column, rowSpan, columnSpan });
+    if (rowSpan * columnSpan > 1) this.cells.merge({ row, column, rowSpan, columnSpan });
     if (formula !== undefined) this.formulas.push({ row, column, text: a1Formula(formula) });
     const content = value ?? (formula === undefined ? null : { formula });
     if (content === null) return;
-    this.reach(row);
-    const cells = this.rows[row]!;
-    this.spend(column + repeated - cells.length);
-    while (cells.length < column) cells.push(null);
-    for (let copy = 0; copy < repeated; copy++) cells.push(content);
+    for (let copy = 0; copy < repeated; copy++) {
+      this.cells.put(row, column + copy, content, this.isHiddenRow);
+      this.filled.push([column + copy, content]);
+    }
   }
 }
 

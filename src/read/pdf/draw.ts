@@ -147,7 +147,7 @@ export function draw(
   }
 
   function show(characters: readonly (Character | number | null)[]): void {
-    const { font, fontSize, charSpacing, wordSpacing, direction, scale, rise } = state;
+    const { font, fontSize, charSpacing, wordSpacing, direction, scale } = state;
     const places: { text: string; matrix: Matrix; length: number }[] = [];
     const advance = (length: number): void => {
       position.matrix = font.vertical
@@ -171,7 +171,7 @@ export function draw(
       advance(font.vertical ? length - spacing : length + spacing);
     }
     // Bit 2 of both 3 and 7: neither filled nor stroked (9.3.6).
-    if (isVisible() && (state.mode & 3) !== 3) drawing.text({ ...state, rise }, places);
+    if (isVisible() && (state.mode & 3) !== 3) drawing.text(state, places);
   }
 
   fnArray.forEach((code, index) => operators[code]?.((argsArray[index] ?? []) as Arguments));

@@ -1,7 +1,7 @@
 import type { Glyph, Ruling } from '../placed/page';
 import { Backgrounds } from './backgrounds';
 import type { Box, Matrix, Point } from './matrix';
-import { boxAround, intersection, mappedBox } from './matrix';
+import { boxAround, contains, intersection, mappedBox } from './matrix';
 import type { AxisLine } from './paths';
 import { barOf, outlinesOf, strokesOf, THICKEST } from './paths';
 import type { GraphicsState } from './state';
@@ -88,7 +88,7 @@ export class Drawing {
       (left + right) / 2,
       (top + bottom) / 2,
     ]);
-    if (!middles.some((middle) => isInside(state.clip, middle))) return;
+    if (!middles.some((middle) => contains(state.clip, middle))) return;
     places.forEach(({ text, matrix }, index) => {
       const [a, b] = matrix;
       const box = boxes[index]!;
@@ -110,6 +110,3 @@ export class Drawing {
 /** Signs of private use and control, which stand where a font does not say what its characters are. */
 // eslint-disable-next-line no-control-regex
 const UNKNOWN = /[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/;
-
-const isInside = ({ left, top, right, bottom }: Box, [x, y]: Point): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../model/grid';
+import { holdsBytes } from '../bytes';
 import { headOf } from '../decode';
 import type { FileKind } from '../document';
 import { placedDocument } from '../placed/placed-document';
@@ -26,7 +27,8 @@ export const pdfKind: FileKind = {
 };
 
 async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
-  const hasPictures = holdsPicture(bytes);
+  // Dictionaries of pictures are never compressed (7.5.7).
+  const hasPictures = holdsBytes(bytes, '/Image');
   const pages = await pagesOf(bytes);
   const marks = sum(pages, ({ glyphs }) => glyphs.length);
   if (marks === 0) throw scanned();
@@ -60,11 +62,3 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
 
 const sum = <T>(items: readonly T[], count: (item: T) => number): number =>
   items.reduce((total, item) => total + count(item), 0);
-
-/** Does the file hold a picture? Their dictionaries are never compressed (7.5.7). */
-function holdsPicture(bytes: Uint8Array): boolean {
-  const mark = [...'/Image'].map((char) => char.charCodeAt(0));
-  for (let at = bytes.indexOf(mark[0]!); at >= 0; at = bytes.indexOf(mark[0]!, at + 1))
-    if (mark.every((code, index) => bytes[at + index] === code)) return true;
-  return false;
-}

@@ -1,5 +1,6 @@
 import type { OPS } from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import { bytesOf } from '../bytes';
 import { fromFile, tooMuchContent, withoutCodes } from './refusals';
 
 /** Bigger pictures than this are not looked at, in pixels: only one that is a line matters. */
@@ -33,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{
         const { characterCodes } = await import(/* webpackChunkName: "pdf-codes" */ './character-codes');
         const packed = characterCodes[name];
         if (packed === undefined) throw withoutCodes();
-        return { cMapData: Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)), isCompressed: true };
+        return { cMapData: bytesOf(atob(packed)), isCompressed: true };
       } catch (error) {
         throw (failure = error);
       }

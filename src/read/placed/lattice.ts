@@ -1,3 +1,4 @@
+import type { CellPlace } from '../flow/flow';
 import type { Network } from './networks';
 import type { Ruling } from './page';
 import { partition } from './partition';
@@ -10,19 +11,11 @@ const COVERED = 0.6;
 /** More boxes than this are graph paper. */
 const MOST_BOXES = 40_000;
 
-/** A cell between lines, 0-based, in boxes of the lattice. */
-export interface LatticeCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
 /** What lines divide: the edges of rows and columns, and cells that may span several. */
 export interface Lattice {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  readonly cells: readonly LatticeCell[];
+  readonly cells: readonly CellPlace[];
   /** Index of the cell that covers a box. */
   cellAt(row: number, column: number): number;
 }
@@ -67,14 +60,14 @@ function isWall(lines: readonly Ruling[], from: number, to: number): boolean {
 }
 
 /** One cell where the boxes fill a rectangle; else, where a line is missing, one for each row. */
-function cellsOf(members: readonly number[], columns: number): readonly LatticeCell[] {
+function cellsOf(members: readonly number[], columns: number): readonly CellPlace[] {
   const rows = members.map((box) => Math.floor(box / columns));
   const places = members.map((box) => box % columns);
   const [row, column] = [Math.min(...rows), Math.min(...places)];
   const rowSpan = Math.max(...rows) - row + 1;
   const columnSpan = Math.max(...places) - column + 1;
   if (rowSpan * columnSpan === members.length) return [{ row, column, rowSpan, columnSpan }];
-  const cells: LatticeCell[] = [];
+  const cells: CellPlace[] = [];
   for (const box of members) {
     const [r, c] = [Math.floor(box / columns), box % columns];
     const last = cells.at(-1);

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../flow/flow';
 import type { CellText } from './cell-text';
 import { cellText } from './cell-text';
 import type { Lattice } from './lattice';
@@ -7,13 +8,8 @@ import type { Glyph } from './page';
 import type { Word } from './words';
 import { wordOf } from './words';
 
-/** A cell of a table on a page, 0-based in the table's own rows and columns. */
-export interface PlacedCell extends CellText {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
+/** A cell of a table on a page, in the table's own rows and columns. */
+export interface PlacedCell extends CellPlace, CellText {}
 
 /** A table between lines, as one page shows it. `xs` and `ys` are the edges of its columns and rows. */
 export interface RuledTable {
@@ -24,12 +20,13 @@ export interface RuledTable {
   readonly openBottom: boolean;
 }
 
-/** Where a network divides the page and which words it takes; undefined where it makes no more than one cell. */
+/** A network of lines and the cells that it divides the page into. */
 export interface Frame {
   readonly network: Network;
   readonly lattice: Lattice;
 }
 
+/** Undefined where a network makes no more than one cell. */
 export function frameOf(network: Network): Frame | undefined {
   const lattice = latticeOf(network);
   return lattice && lattice.cells.length > 1 ? { network, lattice } : undefined;
@@ -37,7 +34,7 @@ export function frameOf(network: Network): Frame | undefined {
 
 const SLACK = 1;
 
-/** Does a word stand in it? */
+/** Does a word stand in a frame? */
 export function holds({ lattice: { xs, ys } }: Frame, { left, right, y }: Word): boolean {
   const middle = (left + right) / 2;
   return (
@@ -73,9 +70,9 @@ export function ruledTable({ network, lattice }: Frame, words: readonly Word[]):
       else contents[first === last ? first : cellOfOverflow(part, lattice, row, first, last)]!.push(part);
     }
   }
-  const texts = contents.map((held, index) => {
+  const texts = contents.map((inCell, index) => {
     const { column, columnSpan } = cells[index]!;
-    const content = cellText(held, xs[column + columnSpan]! - xs[column]!);
+    const content = cellText(inCell, xs[column + columnSpan]! - xs[column]!);
     return crossed.has(index) ? { ...content, text: content.text + CROSSED } : content;
   });
   const kept = keptRows(ys, lattice, texts);

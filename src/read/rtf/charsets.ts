@@ -1,3 +1,5 @@
+import { WESTERN } from '../code-pages';
+
 /** Encodings by the character set of a font (RTF 1.9.1, “Font table”), as the Encoding Standard calls them. */
 const BY_CHARSET: Readonly<Record<number, string>> = {
   77: 'macintosh',
@@ -15,24 +17,11 @@ const BY_CHARSET: Readonly<Record<number, string>> = {
   222: 'windows-874',
   238: 'windows-1250',
 };
-const BY_CODE_PAGE: Readonly<Record<number, string>> = {
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  54936: 'gb18030',
-  65001: 'utf-8',
-};
 /** Those in which a character may take several bytes. */
 const WIDE: ReadonlySet<string> = new Set(['shift_jis', 'euc-kr', 'gb18030', 'big5', 'utf-8']);
-export const WESTERN = 'windows-1252';
 
 /** Encoding of a font; undefined where it has that of the document. */
 export const charsetEncoding = (charset: number): string | undefined => BY_CHARSET[charset];
-
-export const codePageEncoding = (page: number): string =>
-  BY_CODE_PAGE[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : WESTERN);
 
 const decoders = new Map<string, TextDecoder>();
 

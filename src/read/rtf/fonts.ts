@@ -1,4 +1,5 @@
-import { charsetEncoding, codePageEncoding, decodeBytes, WESTERN } from './charsets';
+import { encodingOf, WESTERN } from '../code-pages';
+import { charsetEncoding, decodeBytes } from './charsets';
 
 /** In which encoding bytes of text are, as a document says of itself and of its fonts. */
 export class Fonts {
@@ -9,7 +10,7 @@ export class Fonts {
 
   /** Takes note of a word at the head of the document. */
   takeHead(word: string, number: number | undefined): void {
-    if (word === 'ansicpg' && number !== undefined) this.ofDocument = codePageEncoding(number);
+    if (word === 'ansicpg' && number !== undefined) this.ofDocument = encodingOf(number);
     else if (word === 'deff') this.usual = number;
   }
 
@@ -17,7 +18,7 @@ export class Fonts {
   takeFont(word: string, number = 0): void {
     if (word === 'f') this.current = number;
     else if (word === 'fcharset') this.encodings.set(this.current, charsetEncoding(number));
-    else if (word === 'cpg') this.encodings.set(this.current, codePageEncoding(number));
+    else if (word === 'cpg') this.encodings.set(this.current, encodingOf(number));
   }
 
   decode(bytes: readonly number[], font: number | undefined): string {

@@ -33,7 +33,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Groups one inside another; Word writes a dozen. */
 const DEEPEST = 500;
-const DEEPEST_TABLE = 30;
 const MOST_PARAGRAPHS = 500_000;
 
 /** Collects the paragraphs of a document from its tokens, with all changes accepted. */
@@ -53,8 +52,8 @@ export class RtfReader implements RtfTokens {
     holds: 'text',
   };
   private bytes: number[] = [];
-  /** Signs to come that say again what was read. */
-  private repeated = 0;
+  /** Signs still to come that say the character just read again for older software. */
+  private substitutesLeft = 0;
   private isFirst = false;
   private isOptional = false;
   private paragraphs = 0;
@@ -77,7 +76,7 @@ export class RtfReader implements RtfTokens {
     if (this.group.holds === 'textTwice') this.change({ out: true, holds: 'oneOfTwo' });
     this.isFirst = true;
     this.isOptional = false;
-    this.repeated = 0;
+    this.substitutesLeft = 0;
   }
 
   close(): void {
@@ -87,12 +86,12 @@ export class RtfReader implements RtfTokens {
     const { flow } = this.group;
     if (flow !== before.flow && flow.text) this.endParagraph(flow, placeIn(flow));
     this.group = before;
-    this.repeated = 0;
+    this.substitutesLeft = 0;
   }
 
   byte(code: number): void {
     this.isFirst = false;
-    if (this.repeated > 0) this.repeated -= 1;
+    if (this.substitutesLeft > 0) this.substitutesLeft -= 1;
     else if (!this.group.out) this.bytes.push(code);
   }
 
@@ -105,11 +104,11 @@ export class RtfReader implements RtfTokens {
     this.isFirst = false;
     if (isFirst && this.begin(word)) return;
     const isSymbol = !/^[A-Za-z]/.test(word);
-    if (isSymbol && this.repeated > 0) {
-      this.repeated -= 1;
+    if (isSymbol && this.substitutesLeft > 0) {
+      this.substitutesLeft -= 1;
       return;
     }
-    this.repeated = 0;
+    this.substitutesLeft = 0;
     if (this.group.out) return;
     this.flush();
     if (this.group.holds === 'fonts') this.fonts.takeFont(word, number);
@@ -143,7 +142,7 @@ export class RtfReader implements RtfTokens {
     switch (word) {
       case 'u':
         this.write(String.fromCharCode(number ?? 0));
-        this.repeated = group.substitutes;
+        this.substitutesLeft = group.substitutes;
         return;
       case 'pard':
         flow.inTable = false;
@@ -153,14 +152,14 @@ export class RtfReader implements RtfTokens {
         flow.inTable = number !== 0;
         return;
       case 'itap':
-        flow.depth = Math.min(number ?? 0, DEEPEST_TABLE);
+        flow.depth = number ?? 0;
         return;
       case 'par':
       case 'sect':
         if (!group.deleted) this.endParagraph(flow, placeIn(flow));
         return;
       case 'cell':
-        return this.endParagraph(flow, { ...IN_TABLE, depth: 1 }, true);
+        return this.endParagraph(flow, { depth: 1, innerCell: false, rowEnd: false }, true);
       case 'nestcell':
         return this.endParagraph(flow, { depth: innerDepth(flow), innerCell: true, rowEnd: false });
       case 'row':
@@ -199,10 +198,11 @@ export class RtfReader implements RtfTokens {
   }
 }
 
-const IN_TABLE = { innerCell: false, rowEnd: false };
 const innerDepth = ({ depth }: TextFlow): number => Math.max(2, depth ?? 2);
 
 /** Where a paragraph stands whose mark ends no cell. */
-function placeIn({ inTable, depth = 0 }: TextFlow): ParagraphPlace {
-  return { ...IN_TABLE, depth: depth > 1 ? depth : inTable ? 1 : 0 };
-}
+const placeIn = ({ inTable, depth = 0 }: TextFlow): ParagraphPlace => ({
+  depth: depth > 1 ? depth : inTable ? 1 : 0,
+  innerCell: false,
+  rowEnd: false,
+});

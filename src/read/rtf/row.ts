@@ -1,4 +1,8 @@
 import type { RowDefinition } from '../flow/edged-table';
+import { rowDefinition } from '../flow/edged-table';
+
+/** Columns of a row; Word allows 63. */
+const MOST_CELLS = 1000;
 
 /** Collects what control words say of a row's cells (RTF 1.9.1, “Table definitions”). */
 export class RowWords {
@@ -26,12 +30,6 @@ export class RowWords {
   definition(): RowDefinition | undefined {
     const { sideways, continued } = this;
     const [first = 0] = this.edges;
-    const edges = [Math.min(this.left, first - 1), ...this.edges];
-    if (edges.length < 2 || edges.some((edge, index) => index > 0 && edge <= edges[index - 1]!))
-      return undefined;
-    return { edges, sideways, continued };
+    return rowDefinition({ edges: [Math.min(this.left, first - 1), ...this.edges], sideways, continued });
   }
 }
-
-/** Word allows 63. */
-const MOST_CELLS = 1000;

@@ -1,3 +1,4 @@
+import { beginsWith } from '../bytes';
 import type { FileKind } from '../document';
 import { documentOf } from '../flow/flow-document';
 import { blocksOf } from '../flow/marked-paragraphs';
@@ -5,15 +6,13 @@ import { readable } from '../readable';
 import { RtfReader } from './reader';
 import { eachToken } from './tokens';
 
-const START = '{\\rtf';
-
 /**
  * Documents in Rich Text Format (Microsoft, 1.9.1), under whatever name: body text, tables and text boxes as a reader
  * sees them with all changes accepted. Headers, footers, notes and comments are left out.
  */
 export const rtfKind: FileKind = {
   ...readable.rtf,
-  matches: (bytes) => [...START].every((char, at) => bytes[at] === char.charCodeAt(0)),
+  matches: (bytes) => beginsWith(bytes, '{\\rtf'),
   read: (bytes) => {
     const reader = new RtfReader();
     eachToken(bytes, reader);

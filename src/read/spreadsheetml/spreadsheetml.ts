@@ -2,9 +2,9 @@ import type { Grid, ReadDocument } from '../../model/grid';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
-import { damaged, sheetTooLarge } from '../problems';
+import { damaged } from '../problems';
 import { readable } from '../readable';
-import { sheetGrid } from '../sheet-cells';
+import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { END, OPEN, Scanner } from '../xml/scanner';
 import { readWorksheet } from './worksheet';
 
@@ -30,15 +30,11 @@ export const spreadsheetmlKind: FileKind = {
 function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
   const scanner = new Scanner(new TextEncoder().encode(decodeText(bytes)));
   const grids: Grid[] = [];
-  let cellsLeft = MOST_CELLS;
+  const limitOf = sheetLimits(MOST_CELLS);
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event !== OPEN || scanner.localName !== 'Worksheet') continue;
     const name = scanner.value('Name') ?? `Sheet${grids.length + 1}`;
-    const grow = (count: number): void => {
-      cellsLeft -= count;
-      if (cellsLeft < 0) throw sheetTooLarge(name);
-    };
-    const { cells, hidden } = readWorksheet(scanner, { grow });
+    const { cells, hidden } = readWorksheet(scanner, limitOf(name));
     grids.push(sheetGrid(name, hidden, cells));
   }
   // What is cut off between two elements would look whole.

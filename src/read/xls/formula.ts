@@ -1,13 +1,13 @@
 import { columnLetters } from '../xlsx/address';
-import { decoderOf } from './codepages';
 import { errorText } from './error-text';
 import { FUNCTIONS } from './functions';
 import type { Records } from './records';
-import type { Version } from './text';
+import type { Texts, Version } from './text';
 
-/** What formulas of a workbook refer to by number. */
+/** What formulas of a workbook refer to by number, and how the texts in them are kept. */
 export interface References {
   readonly version: Version;
+  readonly texts: Texts;
   /** The sheet of a reference to another one, with its `!`; undefined where it is none of this workbook. */
   sheetOf(records: Records, at: number): string | undefined;
 }
@@ -190,13 +190,10 @@ class FormulaReader {
   }
 
   private quoted(): string {
+    const text = this.references.texts.at(this.records, this.at, 1);
     const length = this.u8();
     const isWide = this.references.version === 8 && (this.u8() & 1) !== 0;
-    const { bytes, from } = this.records;
-    const end = Math.min(this.end, this.at + length * (isWide ? 2 : 1));
-    const own = bytes.subarray(from + this.at, from + end);
-    this.at = end;
-    const text = decoderOf(isWide ? 1200 : 1252).decode(own);
+    this.at += length * (isWide ? 2 : 1);
     return `"${text.replaceAll('"', '""')}"`;
   }
 

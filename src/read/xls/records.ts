@@ -1,3 +1,6 @@
+import type { Stretch } from '../bytes';
+import { viewOf } from '../bytes';
+
 /** Types of records ([MS-XLS] 2.3; those of Excel 2 to 4 are in OpenOffice's documentation of the format). */
 export const RECORD = {
   FORMULA: 0x06,
@@ -9,7 +12,6 @@ export const RECORD = {
   CONTINUE: 0x3c,
   CODEPAGE: 0x42,
   BOUNDSHEET: 0x85,
-  SHEETHDR: 0x8f,
   MULRK: 0xbd,
   RSTRING: 0xd6,
   XF: 0xe0,
@@ -50,12 +52,6 @@ const LATER: Readonly<Record<number, number>> = {
   0x0443: RECORD.XF,
 };
 
-/** A stretch of a stream of records. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Goes through a stream of records from one to the next; one that is cut off is none. */
 export class Records {
   /** Type of this record as later versions number it, and as it is written. */
@@ -70,7 +66,7 @@ export class Records {
     readonly bytes: Uint8Array,
     at = 0,
   ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.view = viewOf(bytes);
     this.to = at;
   }
 

@@ -1,4 +1,5 @@
-import type { Records, Stretch } from './records';
+import type { Stretch } from '../bytes';
+import type { Records } from './records';
 
 const WIDE = 1;
 const PHONETIC = 4;

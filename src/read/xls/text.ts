@@ -1,10 +1,14 @@
-import { decoderOf } from './codepages';
+import { encodingOf } from '../code-pages';
 import type { FontRun, RichText } from './text-pieces';
 import { TextPieces } from './text-pieces';
 import type { Records } from './records';
 
 /** Version of the format: 8 is that of Excel 97 to 2003. */
 export type Version = 2 | 3 | 4 | 5 | 8;
+
+/** Decodes text of a code page: before Excel 97 workbooks hold theirs in that of the computer, in China 936. */
+const decoderOf = (codePage: number): TextDecoder =>
+  new TextDecoder(encodingOf(codePage), { ignoreBOM: true });
 
 /** Where a workbook does not say: exporting programs leave it to the computer, which is a Chinese one. */
 const USUAL_CODEPAGE = 936;

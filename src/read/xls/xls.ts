@@ -1,11 +1,11 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import { CompoundFile } from '../compound/compound-file';
+import { holdsStream, isCompound } from '../compound/signature';
 import type { FileKind } from '../document';
-import { damaged, sheetTooLarge, stringMissing } from '../problems';
+import { damaged, stringMissing } from '../problems';
 import { isNamed, readable } from '../readable';
-import { sheetGrid } from '../sheet-cells';
+import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { columnLetters } from '../xlsx/address';
-import { holdsStream, isCompound } from './compound';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
 import { readTables } from './workbook';
@@ -41,15 +41,11 @@ function readXls(bytes: Uint8Array): ReadDocument {
     bytesLeft -= count;
     if (bytesLeft < 0) throw damaged();
   };
-  let cells = 0;
+  const limitOf = sheetLimits(MOST_CELLS);
   const readSheet = ({ name, hidden, at }: SheetEntry): Grid => {
-    const grow = (count: number): void => {
-      cells += count;
-      if (cells > MOST_CELLS) throw sheetTooLarge(name);
-    };
     const missing = (row: number, column: number, index: number): Error =>
       stringMissing(name, `${columnLetters(column)}${row + 1}`, String(index));
-    const reader = new SheetReader(stream, at, tables, { grow }, missing);
+    const reader = new SheetReader(stream, at, tables, limitOf(name), missing);
     return sheetGrid(name, hidden, reader.read(spend));
   };
   const grids = tables.sheets.filter(({ isWorksheet }) => isWorksheet).map(readSheet);

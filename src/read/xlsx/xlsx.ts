@@ -5,9 +5,9 @@ import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
 import { readNumberFormats } from './dates';
 import { Parts } from './parts';
-import { damaged, sheetTooLarge, stringMissing, tooManySheets } from '../problems';
+import { damaged, stringMissing, tooManySheets } from '../problems';
 import { SharedStrings } from './shared-strings';
-import { sheetGrid } from '../sheet-cells';
+import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
 import { readWorkbook } from './workbook';
@@ -42,17 +42,14 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
   };
   const strings = new SharedStrings(partOf('sharedStrings'));
   const formats = readNumberFormats(partOf('styles'));
-  let cells = 0;
+  const limitOf = sheetLimits(MOST_CELLS);
   const readSheet = ({ name, hidden }: SheetEntry, target: string): Grid => {
     const stringless = (index: string): Error => {
       const { row, column } = reader.place;
       return stringMissing(name, `${columnLetters(column)}${row + 1}`, index);
     };
-    const grow = (count: number): void => {
-      cells += count;
-      if (cells > MOST_CELLS) throw sheetTooLarge(name);
-    };
-    const reader = new SheetReader({ strings, formats, from1904, stringMissing: stringless }, { grow });
+    const context = { strings, formats, from1904, stringMissing: stringless };
+    const reader = new SheetReader(context, limitOf(name));
     parts.pieces(target, name, (piece) => reader.read(piece));
     return sheetGrid(name, hidden, reader.finish());
   };

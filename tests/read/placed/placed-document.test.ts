@@ -177,6 +177,74 @@ test('a table without lines at its sides, and label text longer than its cell', 
   ]);
 });
 
+test('numbers that nearly touch are parted by the line between their cells', () => {
+  const drawn = page({
+    xs: XS,
+    ys: [100, 120, 140],
+    texts: [
+      [110, 105, 'a'],
+      [229, 105, '12'],
+      [240.5, 105, '34'],
+      [110, 125, 'b'],
+      [205, 125, '5'],
+      [245, 125, '6'],
+    ],
+  });
+  expect(rowsOf(placedDocument([drawn]))).toEqual([
+    [
+      ['a', 12, 34],
+      ['b', 5, 6],
+    ],
+  ]);
+});
+
+test('the gap of a double line is no row', () => {
+  const drawn = page({
+    xs: XS,
+    ys: [100, 120, 124, 144],
+    texts: [
+      [110, 105, 'a'],
+      [205, 105, '1'],
+      [245, 105, '2'],
+      [110, 129, 'b'],
+      [205, 129, '3'],
+      [245, 129, '4'],
+    ],
+  });
+  expect(rowsOf(placedDocument([drawn]))).toEqual([
+    [
+      ['a', 1, 2],
+      ['b', 3, 4],
+    ],
+  ]);
+});
+
+test('a cell of several rows goes on over the turn of a page', () => {
+  const part = (ys: readonly [number, number, number], names: readonly string[]): PlacedPage => {
+    const [top, middle, bottom] = ys;
+    const drawn = page({
+      xs: XS,
+      ys,
+      texts: [top, middle].flatMap((y, row): Drawn['texts'] => [
+        [205, y + 5, names[row]!],
+        [245, y + 5, String(row)],
+      ]),
+    });
+    const lines = [top, middle, bottom].map((at) => ({ at, from: at === middle ? 200 : 100, to: 280 }));
+    return { ...drawn, horizontals: lines };
+  };
+  const first = part([700, 720, 740], ['a', 'b']);
+  const group = { ...first, glyphs: [...first.glyphs, ...text(110, 715, 'group')] };
+  const { grids } = placedDocument([group, part([100, 120, 140], ['c', 'd'])]);
+  expect(grids[0]!.rows).toEqual([
+    ['group', 'a', 0],
+    [null, 'b', 1],
+    [null, 'c', 0],
+    [null, 'd', 1],
+  ]);
+  expect(grids[0]!.merges).toEqual([{ row: 0, column: 0, rowSpan: 4, columnSpan: 1 }]);
+});
+
 describe('a table without ruling lines', () => {
   const HEAD: Drawn['texts'] = [
     [60, 100, 'item'],
