@@ -89,7 +89,7 @@ function withoutSubject(
   if (own) return { words: words.slice(last + 1 + own.beyond) };
   const relations = names.map(({ name }) => ({ name, ...officeRelation(name, unit) }));
   const other = relations.find(({ name, relation }) => relation === 'part' || isName(name));
-  return other ? { reason: other.reason, foreign: true } : { reason: `没有认出“${unknown.text}”` };
+  return other ? { reason: other.reason, foreign: true } : { reason: `不明白“${unknown.text}”指什么` };
 }
 
 /** `市公安局`: a name of an office and nothing else. */

@@ -1,3 +1,4 @@
+import { OFFICES_BELOW } from '../../model/office-relation';
 import type { ClaimId, StatedNumber } from '../../model/text-claim';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
@@ -34,9 +35,6 @@ export interface ReadSentence {
 }
 
 const LATE = /延期|延长|逾期(?!未|不)|超期|当场|延迟/;
-/** Offices below, or all of them together. */
-const OTHERS =
-  /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|基层|[市县区省]直|派驻/;
 
 /** Statements of one sentence, in order, and the numbers that make none. Moves `memory` on. */
 export function readSentence(sentence: Sentence, memory: Memory, reader: Reader): ReadSentence {
@@ -71,7 +69,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       add([relative]);
       continue;
     }
-    const read = OTHERS.test(clause.text)
+    const read = OFFICES_BELOW.test(clause.text)
       ? { reason: '说的是别的单位', foreign: true }
       : readClause(stem, reader, isLate);
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
