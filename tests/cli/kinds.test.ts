@@ -41,7 +41,23 @@ test('check: the files of an archive, each named by its path in there', async ()
     { file: '报送/全部.zip/局/乙.rar', error: expect.stringContaining('请解压后再拖进来。') },
     { summary: { reports: 1, unreadable: 1 } },
   ]);
-  const excluded = ['--exclude', '报送/全部.zip/局/甲.txt'];
-  const combined = await gouji('combine', '报送', '--unit', '某市', '-o', 'a.xlsx', ...excluded);
-  expect(combined.err).not.toMatch(/不在要汇总的文件里/);
 });
+
+test.each(['报送/全部.zip/甲.txt', '**/甲.txt', '甲局'])(
+  'a report in an archive is chosen as one in a folder: %s',
+  async (choice) => {
+    put(
+      '报送/全部.zip',
+      writeZip(
+        ['甲', '乙'].map((name) => ({
+          name: `${name}.txt`,
+          content: SAMPLE.replaceAll('东莞市住房公积金管理中心', `${name}局`),
+        })),
+      ),
+    );
+    const sum = ['combine', '报送', '--unit', '某市', '--year', '2023', '-o', '汇总.xlsx'];
+    const { out, err } = await gouji(...sum, '--exclude', choice);
+    expect(err).toBe('');
+    expect(out).toMatch(/没有计入 1 份。\n.*甲局（报送.全部\.zip.甲\.txt）：按要求不计入/);
+  },
+);
