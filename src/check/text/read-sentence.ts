@@ -27,7 +27,7 @@ export interface Memory {
 }
 
 /** A number that makes no claim, and why. */
-export type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
+type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
 
 export interface ReadSentence {
   readonly statements: readonly Statement[];
