@@ -17,7 +17,7 @@ import type { LetterOptions } from './letters';
 import { planFeedback, wantsLetters } from './letters';
 import { NO_OFFICES, readOfficeList } from './office-list';
 import { oneOf } from './options';
-import { receiveAll } from './receive-all';
+import { receiveAll, withArchived } from './receive-all';
 import { onlyTier, TIERS, withoutDetail } from './shown';
 import { printUnreadable } from './unreadable';
 
@@ -45,8 +45,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const format: CheckFormat = options.json ? 'json' : oneOf(FORMATS, options.format ?? 'text', '--format');
   const failOn = oneOf(FAIL_ON, options.failOn ?? 'error', '--fail-on');
   const only = options.only === undefined ? undefined : oneOf(TIERS, options.only, '--only');
-  const found = findFiles(paths, io, options.exclude);
-  const feedback = planFeedback(options, found.files, io);
+  const named = findFiles(paths, io, options.exclude);
+  const feedback = planFeedback(options, named.files, io);
+  const found = await withArchived(named);
   const lastYear = await readLastYear(options.lastYear, io);
   const list = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);

@@ -17,7 +17,7 @@ import { EXIT, taskContext, UsageError } from './io';
 import { NO_OFFICES, readOfficeList } from './office-list';
 import { formId, neededPaths, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
-import { receiveAll } from './receive-all';
+import { receiveAll, withArchived } from './receive-all';
 import { checkText } from './text';
 import { printUnreadable } from './unreadable';
 
@@ -115,12 +115,15 @@ async function combineFiles(
       io,
     ).values(),
   );
-  const addends = found.files.filter(({ path }) => !others.has(real.get(path) ?? ''));
+  const addends = await withArchived({
+    ...found,
+    files: found.files.filter(({ path }) => !others.has(real.get(path) ?? '')),
+  });
   const offices = list === undefined ? NO_OFFICES : await readOfficeList(list, io);
-  const files = await receive({ ...found, files: addends }, io);
+  const files = await receive(addends, io);
   const received = reportsOf(files);
-  const exclude = checked('排除', choicesAmong(options.exclude, addends, io), received);
-  const include = checked('计入', choicesAmong(options.include, addends, io), received);
+  const exclude = checked('排除', choicesAmong(options.exclude, addends.files, io), received);
+  const include = checked('计入', choicesAmong(options.include, addends.files, io), received);
   const unreadable = unreadableOf(files);
   for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
   const overview = overviewOf(files, { ...offices, include, exclude });
@@ -171,7 +174,7 @@ async function receive(found: FoundFiles, io: Io): Promise<readonly ReceivedFile
 }
 
 async function receiveOne(path: string, io: Io): Promise<ReceivedReport> {
-  const files = await receive(findFiles([path], io), io);
+  const files = await receive(await withArchived(findFiles([path], io)), io);
   const [unreadable] = unreadableOf(files);
   if (unreadable) throw new UsageError(`${unreadable.file}：${unreadable.problem}`);
   const [report, more] = reportsOf(files);

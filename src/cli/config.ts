@@ -15,7 +15,7 @@ const PATHS: ReadonlySet<string> = new Set([
   'offices',
   'letters',
   'reviewList',
-  'register',
+  'text',
   'own',
   'reported',
   'output',

@@ -7,23 +7,28 @@ import type { Io } from './io';
 import { taskContext } from './io';
 
 /** The files of the paths, read: `receiveAll` on what `findFiles` finds. */
-export const receivePaths = (
+export const receivePaths = async (
   paths: readonly string[],
   io: Io,
   onFile: (received: ReceivedFile) => void,
-): Promise<void> => receiveAll(findFiles(paths, io), io, onFile);
+): Promise<void> => receiveAll(await withArchived(findFiles(paths, io)), io, onFile);
+
+/** What was found, with the files inside archives in place of the archives. */
+export const withArchived = async (found: FoundFiles): Promise<FoundFiles> => ({
+  ...found,
+  files: await openArchives(found.files),
+});
 
 /**
  * Reads and checks the files found; one that cannot be read never stops the others. Results are handed over in the order
  * of the files, as soon as all before them have come, then what could not even be opened.
  */
 export async function receiveAll(
-  { files: found, unreadable }: FoundFiles,
+  { files, unreadable }: FoundFiles,
   io: Io,
   onFile: (received: ReceivedFile) => void,
   own?: OwnChecks,
 ): Promise<void> {
-  const files = await openArchives(found);
   const waiting = new Map<number, ReceivedFile>();
   let next = 0;
   await collectFiles(

@@ -1,4 +1,5 @@
 import type { TableId } from '../model/form';
+import { grouped } from '../model/grouped';
 import type { Part } from './part';
 
 /** The numbers of a report, cell by cell, as integers of the smallest unit met; blank and unread are 0. */
@@ -24,9 +25,9 @@ const STEPS = 4000;
 /** Reports whose numbers are the sum of others of the batch, each with these others: of its file first, then of all. */
 export function addendsOf(parts: readonly Part[]): ReadonlyMap<Part, readonly Part[]> {
   const found = new Map<Part, readonly Part[]>();
-  for (const batch of groups(parts, ({ report }) => `${report.form}|${report.year}`)) {
+  for (const batch of grouped(parts, ({ report }) => `${report.form}|${report.year}`).values()) {
     const figures = batch.map(figuresOf).filter(({ sum }) => sum > 0);
-    for (const file of groups(figures, ({ part }) => part.file))
+    for (const file of grouped(figures, ({ part }) => part.file).values())
       if (file.length > 2) findSums(file, TELLING.ofAll, found);
     findSums(
       figures.filter(({ part }) => !found.has(part)),
@@ -98,15 +99,4 @@ function figuresOf(part: Part): Figures {
   );
   const distinct = new Set(values).size - (values.includes(0) ? 1 : 0);
   return { part, values, sum: values.reduce((sum, value) => sum + value, 0), distinct };
-}
-
-function groups<T>(all: readonly T[], keyOf: (each: T) => string): readonly (readonly T[])[] {
-  const byKey = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = byKey.get(key);
-    if (group) group.push(each);
-    else byKey.set(key, [each]);
-  }
-  return [...byKey.values()];
 }

@@ -10,8 +10,7 @@ export const officeKey = (name: string): string =>
 
 /**
  * May two names stand for one office? People leave out the place and shorten: 财政局 for 某市财政局, 公积金中心 for
- * 某市住房公积金管理中心. Forgiving: it says that nothing
- * contradicts, where `isVariant` says that it is the office.
+ * 某市住房公积金管理中心. Forgiving: it says that nothing contradicts, where `isVariant` says that it is the office.
  */
 export const isSameOffice = (a: string, b: string): boolean =>
   isOneOffice(a, b) || isShortened(...byLength(unitWords(a), unitWords(b)));

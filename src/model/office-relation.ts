@@ -8,9 +8,13 @@ export interface OfficeRelation {
   readonly reason: string;
 }
 
-/** Offices below, beside or together: never one that reports alone. */
-const OTHERS =
-  /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|下辖|基层|[市县区省]直|派驻|分局|分中心|[镇乡]街|乡镇街道|县[区市]|县\(/;
+/** Words for offices below, or for all of them together. */
+export const OFFICES_BELOW =
+  /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|基层|[市县区省]直|派驻/;
+/** The same in a name, where fewer words do: never one that reports alone. */
+const OTHERS = new RegExp(
+  String.raw`${OFFICES_BELOW.source}|下辖|分局|分中心|[镇乡]街|乡镇街道|县[区市]|县\(`,
+);
 /** What a name of the office is followed by where only a part of it is meant. */
 const PART = /(?:机关|科室|科|处室|系统|本级|机关处室)$/u;
 const OWN_WORDS = /^(?:我|本)(?<kind>\p{Script=Han}{1,5})$/u;

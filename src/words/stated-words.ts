@@ -2,7 +2,7 @@ import type { Form } from '../model/form';
 import type { StatedNumber } from '../model/text-claim';
 import { claimName, percent } from './catalogue/text';
 
-/** What was made of a number of the text: `7 件：收到（受理）申请数，相符`, `30：没有用到（没有认出“…”）`. */
+/** What was made of a number of the text: `7 件：收到（受理）申请数，相符`, `30：没有用到（不明白“…”指什么）`. */
 export function statedWords(form: Form, stated: StatedNumber): string {
   const { claim, measure, applicant, value = 0, tables, outcome, reason = '', place } = stated;
   if (outcome === 'passedOver' || !claim) return `${place?.number ?? ''}：没有用到（${reason}）`;

@@ -43,24 +43,21 @@ test('check: the files of an archive, each named by its path in there', async ()
   ]);
 });
 
-test('combine: a file of an archive is left out by its path in there', async () => {
-  const another = SAMPLE.replaceAll(report.unit!, '某局');
-  put(
-    '报送/全部.zip',
-    writeZip([
-      { name: '局/甲.txt', content: SAMPLE },
-      { name: '局/乙.txt', content: another },
-    ]),
-  );
-  const sum = ['combine', '报送', '--unit', '某市', '--year', '2023', '-o', 'a.xlsx', '--json', '--force'];
-  const added = async (...more: readonly string[]) => {
-    const { err } = await gouji(...sum, ...more);
-    const [{ tables }] = (await gouji('read', '--json', 'a.xlsx')).lines();
-    return [err, tables.applications[0][0]];
-  };
-  expect(await added()).toEqual(['', 4]);
-  expect(await added('--exclude', '报送/全部.zip/局/甲.txt')).toEqual(['', 2]);
-  expect((await gouji(...sum, '--exclude', '报送/全部.zip/局/丙.txt')).err).toContain(
-    '不在要汇总的文件和单位里',
-  );
-});
+test.each(['报送/全部.zip/甲.txt', '**/甲.txt', '甲局'])(
+  'a report in an archive is chosen as one in a folder: %s',
+  async (choice) => {
+    put(
+      '报送/全部.zip',
+      writeZip(
+        ['甲', '乙'].map((name) => ({
+          name: `${name}.txt`,
+          content: SAMPLE.replaceAll('东莞市住房公积金管理中心', `${name}局`),
+        })),
+      ),
+    );
+    const sum = ['combine', '报送', '--unit', '某市', '--year', '2023', '-o', '汇总.xlsx'];
+    const { out, err } = await gouji(...sum, '--exclude', choice);
+    expect(err).toBe('');
+    expect(out).toMatch(/没有计入 1 份。\n.*甲局（报送.全部\.zip.甲\.txt）：按要求不计入/);
+  },
+);

@@ -1,6 +1,7 @@
 import { newWorkbook } from '../../src/tasks/files';
 import { fillTable } from '../../src/model/report';
 import { formById } from '../../src/forms';
+import { writeZip } from '../read/zip-writer';
 import { gouji, put, useFolder } from '../support/cli-folder';
 
 useFolder('某局', '别局');
@@ -64,6 +65,24 @@ test('--text: the text of the one file, from anywhere', async () => {
   const ran = await gouji('check', '--json', '附表.xlsx', '--text', '别局/正文.txt');
   expect(rulesOf(ran.lines()[0])).toEqual(['text.count']);
   expect((await gouji('check', '附表.xlsx', '--text', '没有.txt')).err).toContain('正文 没有.txt 打不开');
+});
+
+test('gouji.json names the text as seen from its folder', async () => {
+  put('附表.xlsx', await workbook('东湖市教育局', 2023));
+  put('别局/正文.txt', '2023年，我局收到政府信息公开申请7件。');
+  put('别局/gouji.json', JSON.stringify({ check: { text: '正文.txt' } }));
+  const ran = await gouji('--config', '别局/gouji.json', 'check', '--json', '附表.xlsx');
+  expect(rulesOf(ran.lines()[0])).toEqual(['text.count']);
+});
+
+test('--text is not taken for each of several reports in one archive', async () => {
+  const units = ['东湖市教育局', '东湖市财政局'];
+  const entries = units.map(async (unit) => ({ name: `${unit}.xlsx`, content: await workbook(unit, 2023) }));
+  put('全部.zip', writeZip(await Promise.all(entries)));
+  put('正文.txt', '2023年，我局收到政府信息公开申请7件。');
+  const { err, lines } = await gouji('check', '全部.zip', '--text', '正文.txt', '--json');
+  expect(err).toContain('正文 正文.txt 没有用上');
+  expect(lines().map(({ findings }) => findings)).toEqual([[], [], undefined]);
 });
 
 test('--text of none of several reports is told', async () => {

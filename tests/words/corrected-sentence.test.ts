@@ -35,7 +35,7 @@ test('every number is said to agree, to differ, or why it was compared with noth
   expect(numbers.map((each) => statedWords(form, each))).toEqual([
     '收到（受理）申请数 15：相符',
     '表三「二、上年结转政府信息公开申请数量」行「总计」列 3：不符，表为 2',
-    '9：没有用到（没有认出“网上”）',
+    '9：没有用到（不明白“网上”指什么）',
     '25：没有用到（是与另一年相比的数）',
   ]);
 });

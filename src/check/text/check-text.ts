@@ -11,7 +11,7 @@ import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { compare } from './compare';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
-import type { Memory, PassedOver, ReadSentence } from './read-sentence';
+import type { Memory, ReadSentence } from './read-sentence';
 import { readSentence } from './read-sentence';
 import { statedNumbers } from './stated';
 import type { Statement } from './statement';
@@ -55,7 +55,8 @@ export function checkText(
     generalLength,
   }: TextContext = {},
 ): CheckedText {
-  const { sentences, statements, passedOver } = readParagraphs(paragraphs, report);
+  const sentences = readParagraphs(paragraphs, report);
+  const statements = sentences.flatMap((each) => each.statements);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
   const compared = comparedOf(statements, (statement) => compare(form, statement, lookup));
@@ -63,7 +64,7 @@ export function checkText(
   const chapters = chaptersOf(paragraphs);
   return {
     claims,
-    numbers: statedNumbers(sentences, statements, compared, passedOver),
+    numbers: statedNumbers(sentences, compared),
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
       ...(isWhole(chapters) ? checkChapters(form, chapters, generalLength) : []),
@@ -98,27 +99,21 @@ function comparedOf(
 const OWN_MATTER =
   /依申请|信息公开申请|公开申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|[部不予][分予以]公开|无法提供|结转/;
 
-function readParagraphs(
-  paragraphs: readonly string[],
-  { unit, year }: Report,
-): ReadSentence & { readonly sentences: readonly string[] } {
+/** Every sentence as read; numbers that make no claim only where it is about the report's own matter. */
+function readParagraphs(paragraphs: readonly string[], { unit, year }: Report): readonly ReadSentence[] {
   let section: Topic = 'unknown';
   const reader = { unit: unit === null ? null : plainOf(unit), year };
-  const statements: Statement[] = [];
-  const passedOver: PassedOver[] = [];
-  const sentences: string[] = [];
+  const sentences: ReadSentence[] = [];
   for (const paragraph of paragraphs) {
     section = sectionTopic(plainOf(paragraph), section);
     const memory: Memory = { topic: { section, topic: section, disclosure: false } };
     for (const sentence of sentencesOf(paragraph)) {
       const read = readSentence(sentence, memory, reader);
-      sentences.push(sentence.written);
-      statements.push(...read.statements);
       const isOwn = OWN_MATTER.test(sentence.plain) || section === 'applications' || section === 'review';
-      if (isOwn) passedOver.push(...read.passedOver);
+      sentences.push(isOwn ? read : { ...read, passedOver: [] });
     }
   }
-  return { sentences, statements, passedOver };
+  return sentences;
 }
 
 const RULES: Readonly<Record<ClaimMeasure, TextFinding['rule']>> = {

@@ -1,3 +1,5 @@
+import { numbersIn } from '../../model/number-place';
+import type { NumberPlace } from '../../model/text-claim';
 import type { Quantity } from './numeral';
 import { quantitiesIn } from './numeral';
 
@@ -7,6 +9,8 @@ export interface Clause {
   /** With `#` for the number, without quotes and the number of an item of a list. */
   readonly stem: string;
   readonly quantity?: Quantity;
+  /** Where in the sentence its number stands. */
+  readonly place?: NumberPlace;
 }
 
 const SEPARATOR = /[,、;:。!?()[\]]+/;
@@ -21,17 +25,19 @@ const ZEROS = /^(.*?)(?:均|都|皆)?为(?:0|零)(?:件|宗|起|次|例|个|份)
 /** Cuts a plain sentence into clauses. `均为0` counts for every item of the list before it. */
 export function clausesOf(plain: string): readonly Clause[] {
   const clauses: Clause[] = [];
+  const placesIn = placesInOrder();
   let waiting: string[] = [];
   for (const text of plain.replace(ALL_OF_IT, ',').split(SEPARATOR)) {
     if (text === '') continue;
+    const places = placesIn(text);
     const zero = ZEROS.exec(text);
     if (zero) {
       for (const item of [...waiting, zero[1] ?? ''].flatMap((each) => each.split(/和|及|与|以及/)))
-        if (item) clauses.push(...clause(`${item}0件`));
+        if (item) clauses.push(...clause(`${item}0件`, () => [...places.values()].at(-1)));
       waiting = [];
       continue;
     }
-    const cut = clause(text);
+    const cut = clause(text, (at) => places.get(at));
     clauses.push(...cut);
     if (cut.some(({ quantity }) => quantity)) waiting = [];
     else if (!DENIES.test(text)) waiting.push(text);
@@ -39,8 +45,21 @@ export function clausesOf(plain: string): readonly Clause[] {
   return clauses;
 }
 
+/** Tells equal numbers of a sentence apart, stretch by stretch: the places of those of the next one, by where they begin. */
+function placesInOrder(): (text: string) => ReadonlyMap<number, NumberPlace> {
+  const counts = new Map<string, number>();
+  return (text) =>
+    new Map(
+      numbersIn(text).map(({ number, from }) => {
+        const nth = counts.get(number) ?? 0;
+        counts.set(number, nth + 1);
+        return [from, { number, nth }];
+      }),
+    );
+}
+
 /** One clause for each number; words after the last one belong to it. */
-function clause(text: string): readonly Clause[] {
+function clause(text: string, placeAt: (at: number) => NumberPlace | undefined): readonly Clause[] {
   const quantities = quantitiesIn(text);
   if (!quantities.length) return [{ text, stem: stemOf(text) }];
   return quantities.map((quantity, index) => {
@@ -48,7 +67,8 @@ function clause(text: string): readonly Clause[] {
     const to = index === quantities.length - 1 ? text.length : quantity.end;
     const part = text.slice(from, to);
     const stem = `${text.slice(from, quantity.at)}#${text.slice(quantity.end, to)}`;
-    return { text: part, stem: stemOf(stem), quantity };
+    const place = placeAt(quantity.at);
+    return { text: part, stem: stemOf(stem), quantity, ...(place && { place }) };
   });
 }
 

@@ -4,34 +4,12 @@ export interface Sentence {
   readonly plain: string;
 }
 
-/** Characters of a sentence that a finding quotes, so that one without an end is not kept for each of its numbers. */
-const LONGEST_QUOTE = 120;
-const BEFORE = 40;
-
-/** A sentence as a finding quotes it: whole, or where it is long, what stands around a place in it. */
-export function quoteOf(sentence: string, at: number): string {
-  if (sentence.length <= LONGEST_QUOTE) return sentence;
-  const from = Math.max(0, Math.min(at - BEFORE, sentence.length - LONGEST_QUOTE));
-  const to = from + LONGEST_QUOTE;
-  return `${from > 0 ? '…' : ''}${sentence.slice(from, to)}${to < sentence.length ? '…' : ''}`;
-}
-
 const BOUNDARY = /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])|\n+/u;
-
-/** What is longer is no sentence but a list or a text without stops: it is read piece by piece, in characters. */
-const LONGEST_SENTENCE = 400;
-
-/** A sentence, or where it has no end, pieces of it that can be quoted, parted at commas. */
-const piecesOf = (sentence: string): readonly string[] =>
-  sentence.length <= LONGEST_SENTENCE
-    ? [sentence]
-    : (sentence.match(new RegExp(`.{1,${LONGEST_QUOTE - 1}}(?:[，,]|$)|.{1,${LONGEST_QUOTE}}`, 'gsu')) ?? []);
 
 /** Splits a paragraph at full stops, semicolons and line ends. */
 export const sentencesOf = (paragraph: string): readonly Sentence[] =>
   paragraph
     .split(BOUNDARY)
-    .flatMap(piecesOf)
     .map((written) => ({ written: written.trim(), plain: plainOf(written) }))
     .filter(({ plain }) => plain !== '');
 

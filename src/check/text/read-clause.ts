@@ -40,8 +40,11 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
   const spoken = withoutSubject(all, stem, unit);
   if ('reason' in spoken) return spoken;
   const { words } = spoken;
-  const foreign = words.find((each) => each.meaning === 'own' && !isOwn(each.text, unit));
-  if (foreign) return { reason: officeRelation(foreign.text, unit).reason, foreign: true };
+  const foreign = words
+    .filter(({ meaning }) => meaning === 'own')
+    .map(({ text }) => officeRelation(text, unit))
+    .find(({ relation }) => relation !== 'same');
+  if (foreign) return { reason: foreign.reason, foreign: true };
   if (isLate && words.some(({ meaning }) => meaning === 'inTime'))
     return { reason: '句中另有逾期或延期的数' };
   const has = (meaning: Meaning): boolean => words.some((each) => each.meaning === meaning);
@@ -63,8 +66,6 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
   };
 }
 
-const isOwn = (name: string, unit: string | null): boolean => officeRelation(name, unit).relation === 'same';
-
 /** A name may go on in a word that is known: 市|政府. */
 const GOES_ON: ReadonlySet<Word['meaning']> = new Set(['disclosure', 'nothing', 'handle']);
 
@@ -85,11 +86,11 @@ function withoutSubject(
     ({ at, text }, beyond) =>
       words.slice(0, first + 1).map((start) => ({ name: stem.slice(start.at, at + text.length), beyond })),
   );
-  const own = names.find(({ name }) => isOwn(name, unit));
+  const relations = names.map((each) => ({ ...each, ...officeRelation(each.name, unit) }));
+  const own = relations.find(({ relation }) => relation === 'same');
   if (own) return { words: words.slice(last + 1 + own.beyond) };
-  const relations = names.map(({ name }) => ({ name, ...officeRelation(name, unit) }));
   const other = relations.find(({ name, relation }) => relation === 'part' || isName(name));
-  return other ? { reason: other.reason, foreign: true } : { reason: `没有认出“${unknown.text}”` };
+  return other ? { reason: other.reason, foreign: true } : { reason: `不明白“${unknown.text}”指什么` };
 }
 
 /** `市公安局`: a name of an office and nothing else. */

@@ -1,12 +1,13 @@
-import type { ClaimId, NumberPlace, StatedNumber } from '../../model/text-claim';
+import { OFFICES_BELOW } from '../../model/office-relation';
+import type { ClaimId, StatedNumber } from '../../model/text-claim';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { blocksOf, OUTCOMES } from './grammar';
 import type { DocumentObject, Meaning, ReviewObject } from './lexicon';
 import type { Sentence } from './normal';
-import type { Quantity } from './numeral';
 import type { PeriodState } from './period';
 import { nextPeriod, START, withoutYear, withRelativeYears } from './period';
+import { quoting } from './quote';
 import type { ReadClause } from './read-clause';
 import { isName, patternOf, readClause } from './read-clause';
 import { COMPARES, relativeStatement } from './relative';
@@ -26,7 +27,7 @@ export interface Memory {
 }
 
 /** A number that makes no claim, and why. */
-export type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
+type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
 
 export interface ReadSentence {
   readonly statements: readonly Statement[];
@@ -34,9 +35,6 @@ export interface ReadSentence {
 }
 
 const LATE = /延期|延长|逾期(?!未|不)|超期|当场|延迟/;
-/** Offices below, or all of them together. */
-const OTHERS =
-  /各(?:县|区|市|镇|乡|街道|级|部门|单位|科室|处室|地|有关)|下属|所属|下级|基层|[市县区省]直|派驻/;
 
 /** Statements of one sentence, in order, and the numbers that make none. Moves `memory` on. */
 export function readSentence(sentence: Sentence, memory: Memory, reader: Reader): ReadSentence {
@@ -44,14 +42,13 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   const isLate = LATE.test(plain);
   const statements: Statement[] = [];
   const passedOver: PassedOver[] = [];
-  const placeOf = placesIn();
+  const quote = quoting(sentence.written);
   let period: PeriodState = START;
   let compared: string | undefined;
   let foreign: string | undefined;
   memory.topic = startOfSentence(memory.topic, plain);
   memory.document = undefined;
   for (const clause of clausesOf(plain)) {
-    const place = clause.quantity && placeOf(clause.quantity);
     const compares = COMPARES.exec(clause.text);
     if (compares) compared = compares[0];
     else period = nextPeriod(period, clause.text, reader.year);
@@ -61,8 +58,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       statements.push(
         ...found.map((each) => ({
           ...each,
-          sentence: sentence.written,
-          ...(place && { place }),
+          ...quote(clause.text, clause.place),
           ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
         })),
       );
@@ -73,7 +69,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       add([relative]);
       continue;
     }
-    const read = OTHERS.test(clause.text)
+    const read = OFFICES_BELOW.test(clause.text)
       ? { reason: '说的是别的单位', foreign: true }
       : readClause(stem, reader, isLate);
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
@@ -82,8 +78,9 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
+    const { sentence: quoted, place } = quote(clause.text, clause.place);
     if (place && !found.length)
-      passedOver.push({ sentence: sentence.written, place, reason: reason ?? unclear(memory, period) });
+      passedOver.push({ sentence: quoted, place, reason: reason ?? unclear(memory, period) });
   }
   return { statements, passedOver };
 }
@@ -94,16 +91,6 @@ const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
     : period === 'other'
       ? '说的不是本年全年'
       : '没有写明是什么数';
-
-/** Tells equal numbers of one sentence apart. */
-function placesIn(): (quantity: Quantity) => NumberPlace {
-  const seen = new Map<string, number>();
-  return ({ text }) => {
-    const nth = seen.get(text) ?? 0;
-    seen.set(text, nth + 1);
-    return { number: text, nth };
-  };
-}
 
 const BASES = /^(?:received|new|handled|results)$/;
 

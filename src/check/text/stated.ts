@@ -1,26 +1,21 @@
 import type { StatedNumber, TextClaim } from '../../model/text-claim';
-import type { PassedOver } from './read-sentence';
+import type { ReadSentence } from './read-sentence';
 import type { Statement } from './statement';
 
 /** Every number of the report's own matter, sentence by sentence: what it was compared with, or why with nothing. */
-export function statedNumbers(
-  sentences: readonly string[],
-  statements: readonly Statement[],
+export const statedNumbers = (
+  sentences: readonly ReadSentence[],
   claims: ReadonlyMap<Statement, TextClaim>,
-  passedOver: readonly PassedOver[],
-): readonly StatedNumber[] {
-  const bySentence = new Map<string, StatedNumber[]>(sentences.map((sentence) => [sentence, []]));
-  const add = (each: StatedNumber): void => {
-    bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
-  };
-  for (const statement of statements) {
-    const claim = claims.get(statement);
-    const { sentence, place } = statement;
-    if (claim) add(statedBy(claim));
-    else if (place) add({ sentence, place, outcome: 'passedOver', reason: reasonOf(statement) });
-  }
-  for (const each of passedOver) add({ ...each, outcome: 'passedOver' });
-  return [...bySentence.values()].flat();
+): readonly StatedNumber[] =>
+  sentences.flatMap(({ statements, passedOver }) => [
+    ...statements.flatMap((statement) => statedOf(statement, claims.get(statement))),
+    ...passedOver.map((each) => ({ ...each, outcome: 'passedOver' }) as const),
+  ]);
+
+function statedOf(statement: Statement, claim: TextClaim | undefined): readonly StatedNumber[] {
+  const { sentence, place } = statement;
+  if (claim) return [statedBy(claim)];
+  return place ? [{ sentence, place, outcome: 'passedOver', reason: reasonOf(statement) }] : [];
 }
 
 function statedBy({

@@ -1,11 +1,9 @@
-import type { Applicant, ClaimId, ClaimMeasure, NumberPlace } from '../../model/text-claim';
+import type { Applicant, ClaimId, ClaimMeasure } from '../../model/text-claim';
 import type { Quantity } from './numeral';
+import type { Quote } from './quote';
 
 /** What a clause counts, before it is compared: claims that it may make, by the first it most plainly does. */
-export interface Statement extends Found {
-  readonly sentence: string;
-  /** Where its number stands; absent where it is said without one (未收到, 均已答复). */
-  readonly place?: NumberPlace;
+export interface Statement extends Found, Quote {
   /** The year it is about, where that is not the report's; 0 for a part of a year or several. */
   readonly otherYear?: number;
 }
@@ -19,7 +17,7 @@ export interface Found {
   /** How far what it stands for may be from it. */
   readonly slack: number;
   readonly unit: Quantity['unit'];
-  /** Statements that a share may be a share of, the nearest first. */
+  /** Statements that a share may be a share of, in the order of the sentence. */
   readonly wholes?: readonly Statement[];
   /** The statement whose number it takes over: 均已答复. */
   readonly follows?: Statement;

@@ -2,7 +2,8 @@ import type { TextFinding } from '../../model/finding';
 import type { Chapter } from './chapters';
 import { finding } from './chapters';
 import type { Sentence } from './normal';
-import { quoteOf, sentencesOf } from './normal';
+import { sentencesOf } from './normal';
+import { quoting } from './quote';
 import type { Statement } from './statement';
 
 /** `现公布2022年政府信息公开工作年度报告` */
@@ -27,7 +28,7 @@ export function checkStatedYears(
   const wrong = (sentence: Sentence, found: number): void => {
     findings.push(
       finding('text.year', {
-        sentence: quoteOf(sentence.written, sentence.written.indexOf(String(found))),
+        ...quoting(sentence.written)(String(found)),
         left: found,
         right: year,
       }),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { StatedNumber } from '../../model/text-claim';
+import { grouped } from '../../model/grouped';
 import { statedWords } from '../../words/stated-words';
 import type { PaneReport } from '../state';
 import { MarkedSentence } from './marked-sentence';
@@ -7,8 +7,7 @@ import { MarkedSentence } from './marked-sentence';
 /** Every sentence with a number of the report's own matter, and what each number was compared with, or why not. */
 export function StatedNumbers({ checked }: { readonly checked: PaneReport }): ReactElement | null {
   const { numbers = [], recognised } = checked;
-  const bySentence = new Map<string, StatedNumber[]>();
-  for (const each of numbers) bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
+  const bySentence = grouped(numbers, ({ sentence }) => sentence);
   if (!bySentence.size) return null;
   return (
     <ul className="plain stated">

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import { officesShortened, placelessKeys, shortKey } from '../../model/office-forms';
 import { isVariant, keysWithin, officeKey } from '../../model/office-name';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
@@ -50,8 +51,9 @@ function shortened(keys: ReadonlySet<string>, aliases: ReadonlyMap<string, strin
 
 /**
  * Who has sent what: by the unit named in the report, exactly or by a short name on the list, then with region words
- * more or less, then by the ways in which people shorten names, last by the name of the file. Where two offices would do, or two units claim one office, none is taken: a wrong match hides
- * that an office is missing. The order of files makes no difference.
+ * more or less, then by the ways in which people shorten names, last by the name of the file. Where two offices would
+ * do, or two units claim one office, none is taken: a wrong match hides that an office is missing. The order of files
+ * makes no difference.
  */
 export function matchOffices(
   files: readonly ReceivedFile[],
@@ -71,34 +73,22 @@ export function matchOffices(
   const unreadable = unreadableOf(files).map((what) => ({ what, unit: '', file: stemKey(what.file) }));
   const aliases = new Map([...shortNames].map(([alias, office]) => [officeKey(alias), officeKey(office)]));
   const taken = assign([...reports, ...unreadable], new Set(names.keys()), aliases);
-  const reportsBy = groupBy(reports, taken);
-  const unreadableBy = groupBy(unreadable, taken);
+  const reportsBy = grouped(reports, (each) => taken.get(each));
+  const unreadableBy = grouped(unreadable, (each) => taken.get(each));
   const matched = [...names].map(([key, office]) => ({
     office,
-    reports: reportsBy.get(key) ?? [],
-    unreadable: unreadableBy.get(key) ?? [],
+    reports: whatOf(reportsBy.get(key)),
+    unreadable: whatOf(unreadableBy.get(key)),
   }));
   return {
     offices: matched,
     missing: matched.flatMap((each) => (each.reports.length + each.unreadable.length ? [] : [each.office])),
-    unlisted: reportsBy.get(undefined) ?? [],
-    unlistedFiles: unreadableBy.get(undefined) ?? [],
+    unlisted: whatOf(reportsBy.get(undefined)),
+    unlistedFiles: whatOf(unreadableBy.get(undefined)),
   };
 }
 
-function groupBy<T>(
-  sent: readonly (Sent & { readonly what: T })[],
-  taken: ReadonlyMap<Sent, string>,
-): ReadonlyMap<string | undefined, readonly T[]> {
-  const groups = new Map<string | undefined, T[]>();
-  for (const each of sent) {
-    const key = taken.get(each);
-    const group = groups.get(key);
-    if (group) group.push(each.what);
-    else groups.set(key, [each.what]);
-  }
-  return groups;
-}
+const whatOf = <T>(sent: readonly { readonly what: T }[] = []): readonly T[] => sent.map(({ what }) => what);
 
 function assign(
   sent: readonly Sent[],

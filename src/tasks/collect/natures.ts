@@ -1,8 +1,8 @@
 import type { NatureFound, Part } from '../../combine';
 import { isChosen, naturesOf } from '../../combine';
-
-export { partName } from '../../combine';
 import type { ReceivedReport } from './received';
+
+export { isChosen as isChosenReport, partName } from '../../combine';
 
 /** What a person has decided about reports, each named by its file, `file!sheet` or unit. */
 interface Choices {
@@ -44,7 +44,3 @@ export function natureOfReports(
     }),
   );
 }
-
-/** Does a person's choice name this report: by its file, `file!sheet`, or its unit? */
-export const isChosenReport = (choices: readonly string[], report: ReceivedReport): boolean =>
-  isChosen(choices, report);

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import { isOneOffice } from '../../model/office-name';
 import { isNamed, readable } from '../../read/readable';
 import type { ChosenFile } from './chosen-file';
@@ -21,10 +22,8 @@ export class TextsBeside {
   private readonly held = new Map<string, Map<number, ReceivedFile>>();
 
   constructor(files: readonly ChosenFile[]) {
-    for (const folder of new Set(files.map(({ path }) => folderOf(path)))) {
-      const inFolder = files.filter(({ path }) => folderOf(path) === folder);
+    for (const [folder, inFolder] of grouped(files, ({ path }) => folderOf(path)))
       if (inFolder.some(isDocument) && !inFolder.every(isDocument)) this.awaited.set(folder, inFolder.length);
-    }
   }
 
   /** A result has come: those that need to wait no longer, by the numbers of their files. */

@@ -1,4 +1,5 @@
 import { checkText } from '../../../src/check/text/check-text';
+import { numberSpan } from '../../../src/model/number-place';
 import { form, lastYear, report } from './fixture';
 
 /** What a text claims: `received 15`, with `≠` where the tables say otherwise and `?` where that cannot be known. */
@@ -230,10 +231,29 @@ it('counts the whole area for a government, and only for one', () => {
 
 test('a sentence without an end is quoted around each number', () => {
   const long = `2023年，${'我局共收到政府信息公开申请14件，'.repeat(3000)}完。`;
-  const { claims } = checkText(form, report, [long], { lastYear });
+  const { claims, numbers } = checkText(form, report, [long], { lastYear });
   expect(claims.length).toBeGreaterThan(1000);
   for (const { sentence } of claims) {
     expect(sentence.length).toBeLessThan(130);
     expect(sentence).toContain('14件');
   }
+  for (const { sentence, place } of numbers) expect(numberSpan(sentence, place!)).toBeDefined();
+});
+
+test.each([
+  ['我局', ['received 99', 'results 98']],
+  ['市卫生健康委员会', []],
+  ['2021年，我局', []],
+])('who and when a sentence without an end begins with counts to its end: %s', (begin, claims) => {
+  const long = `${begin}，${'完善制度，加强审查，'.repeat(60)}收到申请99件，答复98件。`;
+  const found = checkText(form, report, [SECTION, long], { lastYear }).claims;
+  expect(found.map(({ claim, value }) => `${claim} ${value}`)).toEqual(claims);
+});
+
+test('a number is known from equal ones that are none of its kind', () => {
+  const placesOf = (text: string) =>
+    checkText(form, report, [text]).numbers.map(({ sentence, place }) => numberSpan(sentence, place!)?.[0]);
+  expect(placesOf('截至2023年12月31日，我局收到政府信息公开申请12件。')).toEqual([26]);
+  expect(placesOf('按照第3条，我局收到政府信息公开申请3件。')).toEqual([18]);
+  expect(placesOf(`${SECTION}行政复议、行政诉讼均为0，收到申请0件。`)).toEqual([11, 11, 17]);
 });

@@ -1,0 +1,38 @@
+import { numbersIn } from '../../model/number-place';
+import type { NumberPlace } from '../../model/text-claim';
+
+/** What a finding quotes: a sentence, or a piece of it, and where in that a number stands. */
+export interface Quote {
+  readonly sentence: string;
+  readonly place?: NumberPlace;
+}
+
+/** What is longer, in characters, is no sentence but a list or a text without stops: a piece of it is quoted. */
+const LONGEST_SENTENCE = 400;
+const LONGEST_PIECE = 120;
+/** Parted at commas, or where none is near, not within a number. */
+const PIECES = new RegExp(
+  String.raw`.{1,${LONGEST_PIECE - 1}}(?:[，,](?![\d０-９])|$)|.{1,${LONGEST_PIECE}}(?![\d０-９])|.{1,${LONGEST_PIECE}}`,
+  'gsu',
+);
+
+/** Quotes what stands in a sentence: the words `text`, or the number at a place in the whole of it. */
+export function quoting(sentence: string): (text: string, place?: NumberPlace) => Quote {
+  if (sentence.length <= LONGEST_SENTENCE) return (_, place) => ({ sentence, ...(place && { place }) });
+  const pieces = [...sentence.matchAll(PIECES)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+    quote: `${index ? '…' : ''}${text.trim()}${index + text.length < sentence.length ? '…' : ''}`,
+  }));
+  const starts = new Map<string, number[]>();
+  for (const { number, from } of numbersIn(sentence))
+    if (!starts.get(number)?.push(from)) starts.set(number, [from]);
+  return (text, place) => {
+    const equal = (place && starts.get(place.number)) ?? [];
+    const at = place ? (equal[place.nth] ?? 0) : Math.max(0, sentence.indexOf(text));
+    const { from, quote } = pieces.find(({ to }) => at < to) ?? pieces[0]!;
+    if (!place) return { sentence: quote };
+    const nth = equal.filter((each) => each >= from && each < at).length;
+    return { sentence: quote, place: { number: place.number, nth } };
+  };
+}
