@@ -3,29 +3,41 @@ export interface Readable {
   readonly id: string;
   /** What people call it. */
   readonly name: string;
+  /** text: may be the running text of a report. */
+  readonly holds: 'sheets' | 'text';
   /** Lower case, with the dot; empty where files of this kind only come under names of others. */
   readonly extensions: readonly string[];
 }
 
 /** Kinds of files that can be read. Data alone, so that a file chooser can be filled without loading any reader. */
 export const readable = {
-  xlsx: { id: 'xlsx', name: 'Excel 工作簿', extensions: ['.xlsx', '.xlsm', '.xltx', '.xltm'] },
-  xls: { id: 'xls', name: '旧格式的 Excel 工作簿', extensions: ['.xls', '.xlt', '.et'] },
-  spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', extensions: [] },
-  docx: { id: 'docx', name: 'Word 文档', extensions: ['.docx', '.docm', '.dotx'] },
-  doc: { id: 'doc', name: '旧格式的 Word 文档', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
-  rtf: { id: 'rtf', name: 'RTF 文档', extensions: ['.rtf'] },
-  ods: { id: 'ods', name: 'ODF 工作簿', extensions: ['.ods', '.ots'] },
-  odt: { id: 'odt', name: 'ODF 文档', extensions: ['.odt', '.ott'] },
-  pdf: { id: 'pdf', name: 'PDF 文档', extensions: ['.pdf'] },
-  mhtml: { id: 'mhtml', name: '单个文件网页', extensions: ['.mht', '.mhtml'] },
-  html: { id: 'html', name: '网页', extensions: ['.html', '.htm'] },
-  delimited: { id: 'delimited', name: '分隔的表格', extensions: ['.csv', '.tsv'] },
-  text: { id: 'text', name: '文本', extensions: ['.txt', '.md'] },
+  xlsx: {
+    id: 'xlsx',
+    name: 'Excel 工作簿',
+    holds: 'sheets',
+    extensions: ['.xlsx', '.xlsm', '.xltx', '.xltm'],
+  },
+  xls: { id: 'xls', name: '旧格式的 Excel 工作簿', holds: 'sheets', extensions: ['.xls', '.xlt', '.et'] },
+  spreadsheetml: { id: 'spreadsheetml', name: 'XML 表格 2003', holds: 'sheets', extensions: [] },
+  docx: { id: 'docx', name: 'Word 文档', holds: 'text', extensions: ['.docx', '.docm', '.dotx'] },
+  doc: { id: 'doc', name: '旧格式的 Word 文档', holds: 'text', extensions: ['.doc', '.wps', '.dot', '.wpt'] },
+  rtf: { id: 'rtf', name: 'RTF 文档', holds: 'text', extensions: ['.rtf'] },
+  ods: { id: 'ods', name: 'ODF 工作簿', holds: 'sheets', extensions: ['.ods', '.ots'] },
+  odt: { id: 'odt', name: 'ODF 文档', holds: 'text', extensions: ['.odt', '.ott'] },
+  pdf: { id: 'pdf', name: 'PDF 文档', holds: 'text', extensions: ['.pdf'] },
+  mhtml: { id: 'mhtml', name: '单个文件网页', holds: 'text', extensions: ['.mht', '.mhtml'] },
+  html: { id: 'html', name: '网页', holds: 'text', extensions: ['.html', '.htm'] },
+  delimited: { id: 'delimited', name: '分隔的表格', holds: 'sheets', extensions: ['.csv', '.tsv'] },
+  text: { id: 'text', name: '文本', holds: 'text', extensions: ['.txt', '.md'] },
 } as const satisfies Readonly<Record<string, Readable>>;
 
 export const readableExtensions: readonly string[] = Object.values(readable).flatMap(
   ({ extensions }) => extensions,
+);
+
+/** Of files that may be the running text of a report. */
+export const textExtensions: readonly string[] = Object.values(readable).flatMap(({ holds, extensions }) =>
+  holds === 'text' ? extensions : [],
 );
 
 /** Archives whose files are read one by one. */

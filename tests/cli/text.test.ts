@@ -30,20 +30,29 @@ const textOf = (unit: string, year: number, count: number): string =>
 
 const rulesOf = (line: { findings: { rule: string }[] }) => line.findings.map(({ rule }) => rule);
 
-test('a text beside the tables, of the same unit and year, is compared with them and is no unreadable file', async () => {
-  put('某局/附表.xlsx', await workbook('东湖市教育局', 2023));
-  put('某局/报告.txt', textOf('市教育局', 2023, 7));
-  const ran = await gouji('check', '--json', '某局');
-  const [only, ...others] = ran.lines();
-  expect([ran.exit, others]).toEqual([
-    0,
-    [{ summary: expect.objectContaining({ reports: 1, unreadable: 0 }) }],
-  ]);
-  expect(rulesOf(only)).toEqual(['text.count']);
-  expect(only.claims).toEqual([
-    expect.objectContaining({ claim: 'received', value: 7, tables: 0, outcome: 'differs' }),
-  ]);
-});
+const asRtf = (text: string): string =>
+  `{\\rtf1 ${[...text].map((sign) => (sign === '\n' ? '\\par ' : `\\u${sign.charCodeAt(0)}?`)).join('')}}`;
+
+test.each([
+  ['报告.txt', textOf('市教育局', 2023, 7)],
+  ['报告.rtf', asRtf(textOf('市教育局', 2023, 7))],
+])(
+  '%s beside the tables, of the same unit and year, is compared with them and is no unreadable file',
+  async (name, text) => {
+    put('某局/附表.xlsx', await workbook('东湖市教育局', 2023));
+    put(`某局/${name}`, text);
+    const ran = await gouji('check', '--json', '某局');
+    const [only, ...others] = ran.lines();
+    expect([ran.exit, others]).toEqual([
+      0,
+      [{ summary: expect.objectContaining({ reports: 1, unreadable: 0 }) }],
+    ]);
+    expect(rulesOf(only)).toEqual(['text.count']);
+    expect(only.claims).toEqual([
+      expect.objectContaining({ claim: 'received', value: 7, tables: 0, outcome: 'differs' }),
+    ]);
+  },
+);
 
 test.each([
   ['another year', '市教育局', 2022],

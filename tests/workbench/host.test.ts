@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { MemoryBook } from '../../src/workbench/memory/memory-book';
 import type { StartedOffice } from './office';
+import { eventually } from './eventually';
 import { startOffice } from './office';
 
 let office: StartedOffice<MemoryBook>;
@@ -362,11 +363,13 @@ describe('events', () => {
       sheet.getRange('A1:B1').values = [[1, 2]];
       await context.sync();
       office.book.type(sheet.id, 4, 2, { value: 5 });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(seen).toEqual([
-        ['RangeEdited', 'A1:B1', 'A1:B1'],
-        ['RangeEdited', 'C5', 'C5'],
-      ]);
+      await eventually(
+        async () => seen,
+        [
+          ['RangeEdited', 'A1:B1', 'A1:B1'],
+          ['RangeEdited', 'C5', 'C5'],
+        ],
+      );
     }));
 
   test('activation, renaming and selection', () =>
@@ -381,8 +384,7 @@ describe('events', () => {
       sheet.name = `改名${sheetNumber}`;
       sheet.getRange('B2').select();
       await context.sync();
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      expect(seen).toEqual(['activated', 'renamed', 'selected']);
+      await eventually(async () => seen, ['activated', 'renamed', 'selected']);
     }));
 });
 

@@ -1,29 +1,21 @@
 import { grouped } from '../../model/grouped';
 import { isOneOffice } from '../../model/office-name';
-import { isNamed, readable } from '../../read/readable';
+import { isNamed, textExtensions } from '../../read/readable';
 import type { ChosenFile } from './chosen-file';
 import { withText } from './last-year';
 import type { ReceivedFile, ReceivedReport, RunningText } from './received';
 
-const DOCUMENTS: readonly string[] = [
-  ...readable.docx.extensions,
-  ...readable.odt.extensions,
-  ...readable.mhtml.extensions,
-  ...readable.html.extensions,
-  ...readable.text.extensions,
-];
-
 const folderOf = (path: string): string => path.replace(/[^\\/]*$/, '');
-const isDocument = ({ name }: ChosenFile): boolean => isNamed(name, DOCUMENTS);
+const isText = ({ name }: ChosenFile): boolean => isNamed(name, textExtensions);
 
 /** Holds back what may be a table and its running text in two files, until all files of their folder have come. */
 export class TextsBeside {
   private readonly awaited = new Map<string, number>();
-  private readonly held = new Map<string, Map<number, ReceivedFile>>();
+  private readonly waiting = new Map<string, Map<number, ReceivedFile>>();
 
   constructor(files: readonly ChosenFile[]) {
     for (const [folder, inFolder] of grouped(files, ({ path }) => folderOf(path)))
-      if (inFolder.some(isDocument) && !inFolder.every(isDocument)) this.awaited.set(folder, inFolder.length);
+      if (inFolder.some(isText) && !inFolder.every(isText)) this.awaited.set(folder, inFolder.length);
   }
 
   /** A result has come: those that need to wait no longer, by the numbers of their files. */
@@ -31,16 +23,16 @@ export class TextsBeside {
     const folder = folderOf(result.file);
     const awaited = this.awaited.get(folder);
     if (awaited === undefined) return new Map([[index, result]]);
-    const held = this.held.get(folder) ?? new Map<number, ReceivedFile>();
-    this.held.set(folder, held.set(index, result));
-    if (held.size < awaited) return new Map();
+    const results = this.waiting.get(folder) ?? new Map<number, ReceivedFile>();
+    this.waiting.set(folder, results.set(index, result));
+    if (results.size < awaited) return new Map();
     this.awaited.delete(folder);
-    return withTextsBeside(held);
+    return withTextsBeside(results);
   }
 
   /** What still waits, where the rest was not read. */
   rest(): ReadonlyMap<number, ReceivedFile> {
-    return new Map([...this.awaited.keys()].flatMap((folder) => [...(this.held.get(folder) ?? [])]));
+    return new Map([...this.awaited.keys()].flatMap((folder) => [...(this.waiting.get(folder) ?? [])]));
   }
 }
 
