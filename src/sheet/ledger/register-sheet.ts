@@ -2,6 +2,7 @@ import type { Area } from '../../derive/address';
 import { areaAddress, cellAddress } from '../../derive/address';
 import type { LedgerField, Register } from '../../model/ledger';
 import { listName } from '../../ledger/names';
+import { SOON } from '../../ledger/deadlines';
 import { CLOSING } from '../../ledger/rows';
 import type { RegisterColumn } from '../../ledger/register-layout';
 import { columnAt, columnsOf, faultFormula, formulaAt, HEADER_ROWS } from '../../ledger/register-layout';
@@ -147,7 +148,7 @@ function coloursOf(register: Register, rows: number): readonly PlannedColour[] {
   if (register.id === 'cases') return checks;
   const [standing, deadline, counted] = [first('standing'), first('deadline'), first('counted')];
   const soon =
-    `IF(LEFT(${standing},2)="还剩",VALUE(MID(${standing},4,FIND(" ",${standing},4)-4))<=3,` +
+    `IF(LEFT(${standing},2)="还剩",VALUE(MID(${standing},4,FIND(" ",${standing},4)-4))<=${SOON},` +
     `OR(${standing}="今天到期",${standing}="未补正",${standing}="未缴费"))`;
   return [
     ...checks,
