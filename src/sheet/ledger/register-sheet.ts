@@ -114,6 +114,8 @@ function stateOf(register: Register, rows: number): LedgerValue {
 }
 
 const DATE_ERROR = '请填日期，例如 2025-3-5。';
+/** From the day on which 《政府信息公开条例》 came into force. */
+const DATES = { kind: 'date', from: '2008-05-01', to: '2099-12-31' } as const;
 
 function inputOf(field: LedgerField, area: Area): readonly LedgerInput[] {
   const about = { areas: [area], title: field.label };
@@ -123,9 +125,15 @@ function inputOf(field: LedgerField, area: Area): readonly LedgerInput[] {
         { ...about, accepts: { kind: 'choice', listName: listName(field.list!) }, error: choiceError(field) },
       ];
     case 'date':
-      return [{ ...about, accepts: { kind: 'date' }, error: DATE_ERROR }];
+      return [{ ...about, accepts: DATES, error: DATE_ERROR }];
     case 'days':
-      return [{ ...about, accepts: { kind: 'days' }, error: '延长的期限最长不超过 20 个工作日。' }];
+      return [
+        {
+          ...about,
+          accepts: { kind: 'whole', from: 1, to: 20 },
+          error: '延长的期限最长不超过 20 个工作日。',
+        },
+      ];
     case 'text':
       return [];
   }

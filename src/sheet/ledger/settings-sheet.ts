@@ -81,6 +81,10 @@ function inputOf({ name, label, choices, format }: LedgerSetting, row: number): 
   const about = { areas: [{ row, column: 1, rows: 1, columns: 1 }], title: label };
   if (choices) return [{ ...about, accepts: { kind: 'words', words: choices }, error: '请从列表选择。' }];
   if (name === YEAR_NAME)
-    return [{ ...about, accepts: { kind: 'year' }, error: '请填写四位数的年份，如 2025。' }];
-  return format === 'number' ? [{ ...about, accepts: { kind: 'count' }, error: '请填写 0 或正整数。' }] : [];
+    return [
+      { ...about, accepts: { kind: 'whole', from: 2008, to: 2099 }, error: '请填写四位数的年份，如 2025。' },
+    ];
+  return format === 'number'
+    ? [{ ...about, accepts: { kind: 'whole', from: 0 }, error: '请填写 0 或正整数。' }]
+    : [];
 }
