@@ -1,19 +1,21 @@
 import type { Area } from '../derive/address';
+import { areaAddress } from '../derive/address';
 import type { PlannedLedger } from '../sheet/ledger/ledger-sheets';
 import { LEDGER_LINE, LEDGER_STYLES } from '../sheet/ledger/ledger-look';
 import type { LedgerInput, LedgerSheet, LedgerValue } from '../sheet/ledger/ledger-sheet';
-import { TONES } from '../sheet/style';
+import { SHEET_MARGINS } from '../sheet/style';
 import { ability } from './ability';
 import { rangeOf } from './areas';
 import { matrix } from './content';
 import { pause } from './insert-sheets';
 import type { MadeSheet } from './new-sheets';
 import { addSheets } from './new-sheets';
-import { applyTone, EDGES } from './paint';
+import { EDGES, paintColour } from './paint';
 import { ExcelProblem } from './problem';
 
 /**
- * Puts the sheets of a ledger behind all others, gives their cells the names that formulas use, and shows the first.
+ * Puts the sheets of a ledger behind all others, gives their cells the names that formulas use, and selects the first
+ * cell to type into.
  * Four syncs: taken names, the sheets, all of the painting, the print settings. Throws an ExcelProblem, with nothing
  * left behind, where the name of a sheet is taken: formulas go by it.
  */
@@ -38,6 +40,7 @@ export async function insertLedger({ sheets: plans, names }: PlannedLedger): Pro
       }
       plans.forEach((plan, at) => paint(sheets[at]!, plan));
       sheets[0]!.activate();
+      rangeOf(sheets[0]!, { ...plans[0]!.typed, rows: 1, columns: 1 }).select();
     },
     host.pageLayout
       ? async (sheets, context) => {
@@ -84,11 +87,7 @@ function paint(sheet: Excel.Worksheet, plan: LedgerSheet): void {
   for (const column of plan.hidden)
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   for (const input of plan.inputs) for (const area of input.areas) validate(rangeOf(sheet, area), input);
-  for (const { area, formula, tone } of plan.colours) {
-    const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
-    custom.rule.formula = `=${formula}`;
-    applyTone(custom.format, TONES[tone]);
-  }
+  for (const colour of plan.colours) paintColour(rangeOf(sheet, colour.area), colour);
   sheet.showGridlines = false;
   const { rows, columns } = plan.frozen;
   if (rows) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, Math.max(columns, 1)));
@@ -114,18 +113,22 @@ function ruleOf(accepts: LedgerInput['accepts']): Excel.DataValidationRule {
     case 'words':
       return { list: { inCellDropDown: true, source: accepts.words.join(',') } };
     case 'date':
-      return { date: { formula1: '2008-05-01', formula2: '2099-12-31', operator: 'Between' } };
-    case 'days':
-      return { wholeNumber: { formula1: 1, formula2: 20, operator: 'Between' } };
-    case 'year':
-      return { wholeNumber: { formula1: 2008, formula2: 2099, operator: 'Between' } };
-    case 'count':
-      return { wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } };
+      return { date: { formula1: accepts.from, formula2: accepts.to, operator: 'Between' } };
+    case 'whole':
+      return {
+        wholeNumber:
+          accepts.to === undefined
+            ? { formula1: accepts.from, operator: 'GreaterThanOrEqualTo' }
+            : { formula1: accepts.from, formula2: accepts.to, operator: 'Between' },
+      };
   }
 }
 
-function setUpPage({ pageLayout }: Excel.Worksheet, { isWide }: LedgerSheet): void {
+function setUpPage({ pageLayout }: Excel.Worksheet, { isWide, printed, frozen }: LedgerSheet): void {
   pageLayout.orientation = isWide ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = isWide ? 'A3' : 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins('Centimeters', SHEET_MARGINS);
+  pageLayout.setPrintArea(areaAddress(printed));
+  if (frozen.rows) pageLayout.setPrintTitleRows(`$1:$${frozen.rows}`);
 }

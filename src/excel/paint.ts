@@ -117,7 +117,8 @@ function validate(targets: readonly Target[], { kind, prompt, error }: PlannedVa
   }
 }
 
-function paintColour(range: Excel.Range, { formula, tone }: PlannedColour): void {
+/** A conditional format as planned. */
+export function paintColour(range: Excel.Range, { formula, tone }: PlannedColour): void {
   const { custom } = range.conditionalFormats.add('Custom');
   custom.rule.formula = `=${formula}`;
   applyTone(custom.format, TONES[tone]);

@@ -87,15 +87,31 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
   };
   const others = FIELDS.filter(({ kind, id }) => kind === 'date' && id !== 'received' && id !== 'closed');
   return [
-    { id: 'noReceived', when: '{received}=""', say: '没有收到日期，没有计入表三' },
-    { id: 'receivedText', when: 'NOT(ISNUMBER({received}))', say: '收到日期是文字，没有计入，请改为日期' },
+    { id: 'noReceived', when: '{received}=""', say: '没有收到日期，没有计入表三', uncounted: true },
+    {
+      id: 'receivedText',
+      when: 'NOT(ISNUMBER({received}))',
+      say: '收到日期是文字，没有计入，请改为日期',
+      uncounted: true,
+    },
     { id: 'receivedEarly', when: `{received}<${FIRST_DAY}`, say: '收到日期早于 2008 年 5 月 1 日，请核对' },
-    { id: 'type', when: 'ISNA(MATCH({type},台账_类型表,0))', say: '申请人类型不在列表，没有计入' },
-    { id: 'closedText', when: notNumber('closed'), say: '办结日期是文字，没有计入办理结果，请改为日期' },
+    {
+      id: 'type',
+      when: 'ISNA(MATCH({type},台账_类型表,0))',
+      say: '申请人类型不在列表，没有计入',
+      uncounted: true,
+    },
+    {
+      id: 'closedText',
+      when: notNumber('closed'),
+      say: '办结日期是文字，没有计入办理结果，请改为日期',
+      uncounted: true,
+    },
     {
       id: 'noResult',
       when: 'AND({closed}<>"",{result}="")',
       say: '有办结日期，没有处理结果，没有计入办理结果',
+      uncounted: true,
     },
     {
       id: 'noClosed',
@@ -106,6 +122,7 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
       id: 'result',
       when: 'AND({result}<>"",ISNA(MATCH({result},台账_结果表,0)))',
       say: '处理结果不在列表，没有计入办理结果',
+      uncounted: true,
     },
     {
       id: 'order',

@@ -43,19 +43,26 @@ export const caseRegister = (joint: string): Register => ({
     },
   ],
   faults: [
-    { id: 'noReceived', when: '{received}=""', say: '没有收到日期，没有计入表四' },
-    { id: 'receivedText', when: 'NOT(ISNUMBER({received}))', say: '收到日期是文字，没有计入，请改为日期' },
-    { id: 'kind', when: 'ISNA(MATCH({kind},案_类别表,0))', say: '类别不在列表，没有计入' },
+    { id: 'noReceived', when: '{received}=""', say: '没有收到日期，没有计入表四', uncounted: true },
+    {
+      id: 'receivedText',
+      when: 'NOT(ISNUMBER({received}))',
+      say: '收到日期是文字，没有计入，请改为日期',
+      uncounted: true,
+    },
+    { id: 'kind', when: 'ISNA(MATCH({kind},案_类别表,0))', say: '类别不在列表，没有计入', uncounted: true },
     {
       id: 'closedText',
       when: 'AND({closed}<>"",NOT(ISNUMBER({closed})))',
       say: '审结日期是文字，没有计入结果，请改为日期',
+      uncounted: true,
     },
     { id: 'halfClosed', when: '({closed}="")<>({outcome}="")', say: '审结日期和结果要同时填，现在计数不对' },
     {
       id: 'outcome',
       when: 'AND({outcome}<>"",ISNA(MATCH({outcome},案_结果表,0)))',
       say: '结果不在列表，没有计入',
+      uncounted: true,
     },
     {
       id: 'role',

@@ -1,8 +1,6 @@
-import type { Ledger } from '../model/ledger';
-import type { RowNode, Table } from '../model/form';
+import type { ColumnNode, RowNode, Table } from '../model/form';
 import { isColumnGroup, isRowGroup, isRowHeading } from '../model/form';
-import type { Choice } from '../model/ledger';
-import type { ColumnNode } from '../model/form';
+import type { Choice, Ledger } from '../model/ledger';
 import { applicationRegister } from './ledger-applications';
 import { caseRegister } from './ledger-cases';
 
@@ -14,6 +12,9 @@ const SHORT: Readonly<Record<string, string>> = {
   'other.unpaid': '（六）2.逾期不缴费，不再处理',
   'other.other': '（六）3.其他（含撤回）',
 };
+
+/** Such a case is counted by the body whose act is reviewed (国办公开办函〔2016〕201号). */
+const JOINT_DEFENDANT = '复议机关（共同被告）';
 
 const choices = (...labels: readonly string[]): readonly Choice[] =>
   labels.map((label) => ({ id: label, label }));
@@ -38,9 +39,6 @@ export function ledgerOf(applications: Table): Ledger {
   };
   return { lists, applications: applicationRegister(lists), cases: caseRegister(JOINT_DEFENDANT) };
 }
-
-/** Such a case is counted by the body whose act is reviewed (国办公开办函〔2016〕201号). */
-const JOINT_DEFENDANT = '复议机关（共同被告）';
 
 const leaves = (node: ColumnNode): readonly Choice[] => {
   if (isColumnGroup(node)) return node.children.flatMap(leaves);

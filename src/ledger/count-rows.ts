@@ -2,12 +2,11 @@ import type { CellRef, Expression } from '../model/expression';
 import { cellKey, fold } from '../model/expression';
 import { definitionsOf } from '../model/checks';
 import type { Form } from '../model/form';
-import { cellRefs } from '../model/form-index';
 import type { Count } from '../model/ledger';
 import type { Report } from '../model/report';
 import { fillTable } from '../model/report';
 import { serialOf } from './calendar';
-import { countOf } from './counts';
+import { countedTablesOf, countOf } from './counts';
 import type { LedgerRow } from './rows';
 import { cellOf } from './rows';
 import { SCOPES } from './settings';
@@ -22,6 +21,7 @@ export interface CountedLedger {
 
 /** What the tables of a form should hold by a ledger, totals included: the same as their counting formulas. */
 export function countedTables(form: Form, ledger: CountedLedger): Report['tables'] {
+  const rows = { applications: datedRows(ledger.applications), cases: datedRows(ledger.cases) };
   const known = new Map<string, number>();
   const valueAt = (ref: CellRef): number => {
     const key = cellKey(ref);
@@ -31,15 +31,11 @@ export function countedTables(form: Form, ledger: CountedLedger): Report['tables
   };
   const reckon = (ref: CellRef): number => {
     const count = countOf(form, ref);
-    if (count) return countRows(count, ledger);
+    if (count) return countRows(count, rows[count.register], ledger);
     const [definition] = definitionsOf(form, ref);
     return definition ? sumOf(definition.right, valueAt) : 0;
   };
-  return Object.fromEntries(
-    form.tables
-      .filter(({ id }) => cellRefs(form, id).some((ref) => countOf(form, ref)))
-      .map(({ id }) => [id, fillTable(form, id, valueAt)]),
-  );
+  return Object.fromEntries(countedTablesOf(form).map(({ id }) => [id, fillTable(form, id, valueAt)]));
 }
 
 const sumOf = (expression: Expression, valueAt: (ref: CellRef) => number): number =>
@@ -50,20 +46,33 @@ const sumOf = (expression: Expression, valueAt: (ref: CellRef) => number): numbe
     subtract: (from, take) => from - take,
   });
 
+/** A row above the closing line; a date that is none is undefined. */
+interface DatedRow {
+  readonly received: number | undefined;
+  readonly closed: number | undefined;
+  is(field: string, word: string): boolean;
+}
+
+const datedRows = (rows: readonly LedgerRow[]): readonly DatedRow[] =>
+  rows
+    .filter(({ isBelow }) => !isBelow)
+    .map((row) => ({
+      received: dateIn(row, 'received'),
+      closed: dateIn(row, 'closed'),
+      is: (field, word) => cellOf(row, field) === word,
+    }));
+
 /** How many rows a cell counts. */
-function countRows(count: Count, { applications, cases, year, scope }: CountedLedger): number {
+function countRows(
+  count: Count,
+  rows: readonly DatedRow[],
+  { year, scope }: Pick<CountedLedger, 'year' | 'scope'>,
+): number {
   const start = serialOf(year, 1, 1);
   const next = serialOf(year + 1, 1, 1);
-  const rows = (count.register === 'cases' ? cases : applications).filter(({ isBelow }) => !isBelow);
-  const dated = rows.map((row) => ({
-    row,
-    received: dateIn(row, 'received'),
-    closed: dateIn(row, 'closed'),
-    is: (field: string, word: string): boolean => cellOf(row, field) === word,
-  }));
   const isBefore = (date: number | undefined, end: number): boolean => date !== undefined && date < end;
   const inYear = (date: number | undefined): boolean => date !== undefined && date >= start && date < next;
-  return dated.filter(({ received, closed, is }) => {
+  return rows.filter(({ received, closed, is }) => {
     if (count.register === 'cases') {
       const from = scope === SCOPES[1] ? start : 0;
       if (!is('kind', count.kind) || is('role', count.exceptRole)) return false;

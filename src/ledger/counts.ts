@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/expression';
 import type { Form } from '../model/form';
+import { cellRefs } from '../model/form-index';
 import type { Choice, Count, Ledger } from '../model/ledger';
 import { SCOPES } from './settings';
 
@@ -9,6 +10,10 @@ export function countOf({ ledger }: Form, { table, row, column }: CellRef): Coun
   if (table === 'applications') return applicationCount(ledger, row, column);
   return table === 'review' ? caseCount(ledger, column) : undefined;
 }
+
+/** The tables of a form that a ledger counts. */
+export const countedTablesOf = (form: Form): Form['tables'] =>
+  form.tables.filter(({ id }) => cellRefs(form, id).some((ref) => countOf(form, ref)));
 
 const labelOf = (choices: readonly Choice[], id: string): string | undefined =>
   choices.find((each) => each.id === id)?.label;
@@ -41,6 +46,8 @@ function caseCount({ lists }: Ledger, column: string): Count | undefined {
 const BEFORE = '"<"&台账_始';
 const BY_END = '"<"&台账_末+1';
 const SINCE = '">="&台账_始';
+/** From when on the setting 复议诉讼口径 lets a case count. */
+export const CASES_SINCE = `">="&IF(案_口径="${SCOPES[1]}",台账_始,0)`;
 
 /** Native formula, with `=`, that counts it by defined names: COUNTIFS is as old as Excel 2007. */
 export function countFormula(count: Count): string {
@@ -59,8 +66,7 @@ export function countFormula(count: Count): string {
 }
 
 function caseFormula({ kind, outcome }: Extract<Count, { register: 'cases' }>): string {
-  const since = `">="&IF(案_口径="${SCOPES[1]}",台账_始,0)`;
-  const these = `案_类别,"${kind}",案_计入,"是",案_收到,${since}`;
+  const these = `案_类别,"${kind}",案_计入,"是",案_收到,${CASES_SINCE}`;
   if (outcome !== undefined)
     return `COUNTIFS(${these},案_结果,"${outcome}",案_审结,${SINCE},案_审结,${BY_END})`;
   const received = `${these},案_收到,${BY_END}`;

@@ -10,7 +10,7 @@ export interface WaitingRow {
   readonly due: string;
 }
 
-/** Open applications by what is to be done, and totals of the year. */
+/** Applications by what is to be done; one may stand in several lists. */
 export interface Deadlines {
   readonly dueToday: readonly WaitingRow[];
   readonly overdue: readonly WaitingRow[];
@@ -22,12 +22,13 @@ export interface Deadlines {
   readonly carriedOut: readonly WaitingRow[];
 }
 
-const SOON = 3;
+/** As many working days before the last one an answer is soon due. */
+export const SOON = 3;
 
 /** What the calculated columns of a ledger say of its rows. */
 export function deadlinesOf(applications: readonly LedgerRow[]): Deadlines {
   const rows = applications.filter(({ isBelow }) => !isBelow);
-  const where = (is: (standing: string, counted: string) => boolean): readonly WaitingRow[] =>
+  const waiting = (is: (standing: string, counted: string) => boolean): readonly WaitingRow[] =>
     rows
       .filter((row) => is(String(cellOf(row, 'standing') ?? ''), String(cellOf(row, 'counted') ?? '')))
       .map((row) => {
@@ -39,10 +40,10 @@ export function deadlinesOf(applications: readonly LedgerRow[]): Deadlines {
         };
       });
   return {
-    dueToday: where((standing) => standing === '今天到期'),
-    overdue: where((standing) => standing.startsWith('已超期')),
-    soon: where((standing) => Number(/^还剩 (\d+) /.exec(standing)?.[1] ?? Infinity) <= SOON),
-    uncorrected: where((standing) => standing === '未补正'),
-    carriedOut: where((_, counted) => counted.endsWith('→结转下年')),
+    dueToday: waiting((standing) => standing === '今天到期'),
+    overdue: waiting((standing) => standing.startsWith('已超期')),
+    soon: waiting((standing) => Number(/^还剩 (\d+) /.exec(standing)?.[1] ?? Infinity) <= SOON),
+    uncorrected: waiting((standing) => standing === '未补正'),
+    carriedOut: waiting((_, counted) => counted.endsWith('→结转下年')),
   };
 }

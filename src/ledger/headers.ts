@@ -1,9 +1,10 @@
 import type { Grid } from '../model/grid';
-import { bare } from './rows';
+import { plainText } from '../model/plain-text';
+import { AUDIT_SHEET, CALENDAR_SHEET, SETTINGS_SHEET } from './names';
 
 /** Headers under which offices keep what the fields of 台账 hold, without spaces. */
 const HEADERS: Readonly<Record<string, RegExp>> = {
-  number: /登记号|编号|受理号|收文号|申请号|登记编号/,
+  number: /登记号|编号|受理号|收文号|申请号/,
   received: /(?:收到|收件|受理|申请|登记|收文)(?:日期|时间|日)/,
   way: /(?:申请|提交|受理|收到)(?:方式|渠道|途径)/,
   applicant: /^(?:申请人|申请人姓名.*|申请人名称.*|姓名|申请单位)$/,
@@ -31,6 +32,8 @@ const LONGEST = 16;
 const DEEPEST = 15;
 const FEWEST = 3;
 
+const bare = (label: string): string => plainText(label).replace(/\s/g, '');
+
 /** The field that a header names; a label may name none. The first field that fits in the order of a ledger. */
 function fieldOf(label: string): string | undefined {
   const text = bare(label);
@@ -52,8 +55,14 @@ function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
   return fields && isHeader(fields) ? best : undefined;
 }
 
-/** First cells of the sheets of a ledger that the add-in has made. */
-const TITLES = /^(?:政府信息公开申请台账|行政复议、行政诉讼台账|台账核对|台账与表三的核对|台账设置|工作日历)/;
+/** First cells of the sheets of a ledger that the add-in has made; the registers are known by their headers too. */
+const TITLES = [
+  '政府信息公开申请台账',
+  '行政复议、行政诉讼台账',
+  AUDIT_SHEET,
+  SETTINGS_SHEET,
+  CALENDAR_SHEET,
+];
 
 /**
  * Is this a sheet of a ledger, ours or an office's own? Its rows name people and what they asked: it is never read as a
@@ -61,7 +70,7 @@ const TITLES = /^(?:政府信息公开申请台账|行政复议、行政诉讼�
  */
 export function isLedgerSheet(grid: Pick<Grid, 'rows'>): boolean {
   const first = grid.rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
-  if (typeof first === 'string' && TITLES.test(first)) return true;
+  if (typeof first === 'string' && TITLES.some((title) => first.startsWith(title))) return true;
   return headerRowOf(grid) !== undefined || isCaseList(grid);
 }
 

@@ -15,10 +15,10 @@ export interface JudgedWith {
 export interface FaultyRow {
   readonly register: Register['id'];
   readonly where: string;
-  readonly fault: Pick<RowFault, 'id' | 'say'>;
+  readonly fault: Pick<RowFault, 'say' | 'uncounted'>;
 }
 
-const BELOW = { id: 'below', say: '登记在末行以下，没有计入，请移到末行以上' } as const;
+const BELOW: FaultyRow['fault'] = { say: '登记在末行以下，没有计入，请移到末行以上', uncounted: true };
 
 /** Every row with something wrong, in order; of several faults the first. The same as the sheet's own 登记检查. */
 export function faultyRows(given: JudgedWith): readonly FaultyRow[] {

@@ -53,9 +53,19 @@ const LISTS: Readonly<Record<ListId, string>> = {
 
 export const listName = (list: ListId): string => LISTS[list];
 
-/** Row of 台账设置 on which the lists begin, 0-based, below their headers. */
-export const LIST_ROW = SETTINGS.length + 4;
+/** Row of 台账设置 on which the settings begin, 0-based, and that of the lists, below their headers. */
+export const SETTINGS_ROW = 2;
+export const LIST_ROW = SETTINGS_ROW + SETTINGS.length + 3;
+/** Row of 工作日历 on which its days begin, 0-based. */
+export const CALENDAR_ROW = 3;
+
 const LIST_IDS = Object.keys(LISTS) as readonly ListId[];
+
+const CALENDAR = [
+  ['历', 0, 3],
+  ['历_日期', 0, 1],
+  ['历_累计', 2, 1],
+] as const;
 
 /** Names of the columns of one register. */
 const registerNames = (register: Register, rows: number): readonly LedgerName[] =>
@@ -65,29 +75,22 @@ const registerNames = (register: Register, rows: number): readonly LedgerName[] 
     area: cellsOf(register, id, rows),
   }));
 
-/** All names that the formulas of a ledger use. `days` are those of the calendar. */
+/** All names that the formulas of a ledger use, for so many rows of a register and `days` of the calendar. */
 export const ledgerNames = (ledger: Ledger, rows: number, days: number): readonly LedgerName[] => [
   ...[ledger.applications, ledger.cases].flatMap((register) => registerNames(register, rows)),
   ...SETTINGS.map(({ name }, index) => ({
     name,
     sheet: SETTINGS_SHEET,
-    area: { row: index + 2, column: 1, rows: 1, columns: 1 },
+    area: { row: SETTINGS_ROW + index, column: 1, rows: 1, columns: 1 },
   })),
   ...LIST_IDS.map((list, column) => ({
     name: LISTS[list],
     sheet: SETTINGS_SHEET,
     area: { row: LIST_ROW, column, rows: ledger.lists[list].length, columns: 1 },
   })),
-  ...[
-    ['历', 0, 3],
-    ['历_日期', 0, 1],
-    ['历_累计', 2, 1],
-  ].map(([name, column, columns]) => ({
-    name: String(name),
+  ...CALENDAR.map(([name, column, columns]) => ({
+    name,
     sheet: CALENDAR_SHEET,
-    area: { row: CALENDAR_ROW, column: Number(column), rows: days, columns: Number(columns) },
+    area: { row: CALENDAR_ROW, column, rows: days, columns },
   })),
 ];
-
-/** Row of 工作日历 on which its days begin, 0-based. */
-export const CALENDAR_ROW = 3;

@@ -1,7 +1,6 @@
 import type { Grid, GridValue } from '../model/grid';
 import type { Register } from '../model/ledger';
 import { columnsOf } from './register-layout';
-import { plainText } from '../model/plain-text';
 
 /** Content of a cell of a ledger: text, a number (a date as its serial number), nothing. */
 export type LedgerCell = string | number | null;
@@ -52,7 +51,3 @@ export function contentOf(value: GridValue | undefined): LedgerCell {
   }
   return typeof value === 'boolean' ? String(value) : value;
 }
-
-/** A text without spaces and with its digits and brackets of one width, for comparing. */
-export const bare = (text: string): string =>
-  plainText(text).replace(/\s/g, '').replace(/[（]/g, '(').replace(/[）]/g, ')');

@@ -35,6 +35,8 @@ export interface RowFault {
   readonly id: string;
   readonly when: string;
   readonly say: string;
+  /** A table lacks the row; it counts, perhaps wrongly, where absent. */
+  readonly uncounted?: true;
 }
 
 /** A list of applications or of cases, one a row, from which a table of the form is counted. */

@@ -103,6 +103,35 @@ test('a clerk inserts the tables, fills blanks, breaks and mends a sum, and expo
   await passes();
 }, 120_000);
 
+test('a ledger is inserted, what is typed is shown against its counts, and that is taken back, in 175 px', async () => {
+  await start('?sample=dongguan-2023&theme=dark');
+  await passes();
+  await tab('填报');
+  await button('插入台账').click();
+  await says(/^已插入台账等五张工作表/);
+  expect((await sheets()).slice(-5)).toEqual(['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历']);
+  await eventually(activeSheet, /^台账$/);
+  await typeInto(open.page, 5, 1, '2023-1');
+  await eventually(() => shownText(open.page, 5, 1), /^2023-1$/);
+  await typeInto(open.page, 5, 2, '2023-3-1');
+  // 20 working days later, by the calendar on its sheet.
+  await says('应答复 2023-3-29');
+  await button('选中 2023-1 这一行').click();
+  await button('改为台账计数').click();
+  await says(/三!D5）：填的是 2，台账计 0$/);
+  // Colours are compared when they have stopped moving.
+  await open.page.waitForTimeout(300);
+  await pane('dark-ledger');
+  const found = await violations(open.addin);
+  await width(175);
+  expect([...found, ...((await overflow(open.addin)) ? ['overflow'] : [])]).toEqual([]);
+  await width(350);
+  await button('换成台账计的数').click();
+  await says('表三、表四由台账计数。');
+  await button('撤销').click();
+  await says('表三、表四是手工填写的。');
+}, 300_000);
+
 test('a wrong number shows in the sheet, in the custom functions and in the pane, and goes when corrected', async () => {
   await start('?sample=dongguan-2023');
   await passes();

@@ -47,7 +47,7 @@ async function sectionOn(ledger?: LiveLedger): Promise<Pane> {
     typeInsteadOfCount: async () => {
       asked.push('type');
       now = standing(0, 6);
-      return { differing: [], cells: 6, change: {} };
+      return { cells: 6, change: {} };
     },
     goToApplication: async ({ row }) => {
       asked.push(`row ${row.number}`);

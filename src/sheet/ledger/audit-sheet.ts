@@ -2,15 +2,13 @@ import { areaAddress, cellAddress, quoteSheet } from '../../derive/address';
 import { addressIn } from '../../derive/formula';
 import type { Locate } from '../../derive/formula';
 import { columnsOf, HEADER_ROWS } from '../../ledger/register-layout';
+import { CASES_SINCE } from '../../ledger/counts';
 import { AUDIT_SHEET } from '../../ledger/names';
-import { SCOPES } from '../../ledger/settings';
 import type { CellRef } from '../../model/expression';
 import type { Ledger, Register } from '../../model/ledger';
 import type { LedgerSheet, LedgerValue } from './ledger-sheet';
 import { TITLE_POINTS } from './ledger-sheet';
 
-/** First cell of the sheet. */
-const AUDIT_TITLE = '台账核对';
 const NOTE =
   '合计对得上，也可能有件没有计入：类型、结果不在列表或日期是文字的件，各表都数不到。这里逐行列出。';
 /** What the sheet shows where all is well. */
@@ -21,7 +19,13 @@ const HEADER_ROW = 4;
 const FIRST_LINE = HEADER_ROW + 1;
 /** Rows of problems that are listed for each register. */
 const LISTED = { applications: 40, cases: 15 } as const;
+/** Rows below the closing line of a register that are looked at. */
 const BELOW = 2000;
+
+/** What the list leaves out, where there are more rows. */
+const REST =
+  `IF(OR(MAX(台账_问题序)>${LISTED.applications},MAX(案_问题序)>${LISTED.cases}),` +
+  `"（只列出前 ${LISTED.applications} 行、前 ${LISTED.cases} 案，改好后列出其余的）","")`;
 
 interface Line {
   readonly label: string;
@@ -34,27 +38,26 @@ interface Line {
 
 const total = (table: string, row: string, column = 'total'): CellRef => ({ table, row, column });
 
-const notYet = (range: string, words: string): string => `COUNTIF(${range},"${words}")`;
+const countIf = (range: string, words: string): string => `COUNTIF(${range},"${words}")`;
 
 /** `√`, or how much is missing and why. */
-const agrees = (expected: string, why: string): string =>
-  `IF(VALUE=${expected},"√","差 "&ABS(VALUE-${expected})&"：台账应为 "&${expected}&"，${why}")`;
+const agrees = (expected: string, why: string, source = '台账应为'): string =>
+  `IF(VALUE=${expected},"√","差 "&ABS(VALUE-${expected})&"：${source} "&${expected}&"，${why}")`;
 
 function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] {
   const cell = (ref: CellRef): string => `N(${addressIn(locate, ref)})`;
-  const due = `(${notYet('台账_计入', '新收*')}+${notYet('台账_计入', '上年结转*')})`;
-  const closed = `(${notYet('台账_计入', '*→办结')}+${notYet('台账_计入', '*→结果没有计入')})`;
-  const since = `">="&IF(案_口径="${SCOPES[1]}",台账_始,0)`;
+  const due = `(${countIf('台账_计入', '新收*')}+${countIf('台账_计入', '上年结转*')})`;
+  const closed = `(${countIf('台账_计入', '*→办结')}+${countIf('台账_计入', '*→结果没有计入')})`;
   const cases =
-    `(COUNTIFS(案_计入,"是",案_收到,${since},案_收到,"<"&台账_末+1)` +
-    `-COUNTIFS(案_计入,"是",案_收到,${since},案_审结,"<"&台账_始))`;
+    `(COUNTIFS(案_计入,"是",案_收到,${CASES_SINCE},案_收到,"<"&台账_末+1)` +
+    `-COUNTIFS(案_计入,"是",案_收到,${CASES_SINCE},案_审结,"<"&台账_始))`;
   const wrong = (range: string): string => `COUNTIF(${range},"?*")-COUNTIF(${range},"√")`;
   const none = (words: string): string => `IF(VALUE=0,"√","${words}")`;
   return [
     { label: '台账登记的行', value: 'COUNTIF(台账_计入,"?*")' },
     {
       label: '没有计入任何一行的件',
-      value: notYet('台账_计入', '没有计入'),
+      value: countIf('台账_计入', '没有计入'),
       verdict: none('见下面的清单'),
     },
     { label: '本年度应计的件（新收、上年结转）', value: due },
@@ -73,11 +76,7 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
     {
       label: '表三 二 总计与上年报告的结转',
       value: cell(total('applications', 'carriedIn')),
-      verdict:
-        `IF(台账_上年结转="","没有填上年报告的数，没有核对",${agrees('台账_上年结转', '与上年报告不同')})`.replace(
-          '台账应为',
-          '上年报告为',
-        ),
+      verdict: `IF(台账_上年结转="","没有填上年报告的数，没有核对",${agrees('台账_上年结转', '与上年报告不同', '上年报告为')})`,
       counts: 'differs',
     },
     {
@@ -91,7 +90,7 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
     {
       label: '登记有问题的行',
       value: `${wrong('台账_检查')}+${wrong('案_检查')}`,
-      verdict: none('见下面的清单'),
+      verdict: `${none('见下面的清单')}&${REST}`,
       counts: 'wrong',
     },
     {
@@ -122,7 +121,7 @@ function belowOf(register: Register, rows: number): string {
   return `${quoteSheet(register.sheet)}!${areaAddress(area, true)}`;
 }
 
-/** 台账核对: what the ledger and the tables say, then every row that is counted nowhere or wrongly, and why. */
+/** 台账核对: what the ledger and the tables say, then the first rows that are counted nowhere or wrongly, and why. */
 export function auditSheet(ledger: Ledger, rows: number, locate: Locate): LedgerSheet {
   const lines = linesOf(locate, ledger, rows);
   const lists = [
@@ -141,7 +140,7 @@ export function auditSheet(ledger: Ledger, rows: number, locate: Locate): Ledger
     area,
     typed: verdicts,
     blocks: [
-      { row: 0, column: 0, rows: [[AUDIT_TITLE], [NOTE], [stateOf(lines)]] },
+      { row: 0, column: 0, rows: [[AUDIT_SHEET], [NOTE], [stateOf(lines)]] },
       { row: HEADER_ROW, column: 0, rows: [['核对', '数', '结果']] },
       { row: FIRST_LINE, column: 0, rows: lines.map((line, index) => lineCells(line, FIRST_LINE + index)) },
       { row: listRow, column: 0, rows: [['工作表', '行', '登记号、案号', '问题']] },

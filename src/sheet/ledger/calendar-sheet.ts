@@ -1,5 +1,5 @@
 import { cellAddress } from '../../derive/address';
-import { calendarOf } from '../../ledger/calendar';
+import type { CalendarDay } from '../../ledger/calendar';
 import { CALENDAR_ROW, CALENDAR_SHEET } from '../../ledger/names';
 import type { LedgerSheet } from './ledger-sheet';
 import { DATE_FORMAT, TITLE_POINTS } from './ledger-sheet';
@@ -7,9 +7,8 @@ import { DATE_FORMAT, TITLE_POINTS } from './ledger-sheet';
 const NOTE =
   '1 是工作日，0 不是；放假和调休按国务院办公厅的通知。标“未公布”的按周末推算，公布后请改 1、0，或更新加载项后重新插入。';
 
-/** 工作日历: each day of three years, whether it is a working day, and how many there were up to it. */
-export function calendarSheet(year: number): LedgerSheet {
-  const days = calendarOf(year);
+/** 工作日历: each of its days, whether it is a working day, and how many there were up to it. */
+export function calendarSheet(days: readonly CalendarDay[]): LedgerSheet {
   let sum = 0;
   const rows = days.map(({ serial, isWorkday, note }, index) => {
     const row = CALENDAR_ROW + index;

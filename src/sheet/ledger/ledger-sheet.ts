@@ -19,11 +19,12 @@ export interface LedgerBlock {
 /** title, note, state: lines above · group, header · input: to be typed into · computed: not to be · plain. */
 export type LedgerLook = 'title' | 'note' | 'state' | 'group' | 'header' | 'input' | 'computed' | 'plain';
 
-/** What cells take. */
+/** What cells take: days as `2008-05-01`, both limits included. */
 export interface LedgerInput {
   readonly areas: readonly Area[];
   readonly accepts:
-    | { readonly kind: 'date' | 'days' | 'year' | 'count' }
+    | { readonly kind: 'date'; readonly from: string; readonly to: string }
+    | { readonly kind: 'whole'; readonly from: number; readonly to?: number }
     | { readonly kind: 'choice'; readonly listName: string }
     | { readonly kind: 'words'; readonly words: readonly string[] };
   readonly title: string;

@@ -33,14 +33,15 @@ export function planLedger(
   ledger: Ledger,
   { year, locate, rows = READY_ROWS, filled = {} }: LedgerOptions,
 ): PlannedLedger {
+  const days = calendarOf(year.year);
   return {
     sheets: [
       registerSheet(ledger.applications, rows, filled.applications),
       registerSheet(ledger.cases, rows, filled.cases),
       auditSheet(ledger, rows, locate),
       settingsSheet(ledger, year),
-      calendarSheet(year.year),
+      calendarSheet(days),
     ],
-    names: ledgerNames(ledger, rows, calendarOf(year.year).length),
+    names: ledgerNames(ledger, rows, days.length),
   };
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../derive/address';
 import { areaAddress, cellAddress } from '../../derive/address';
 import type { LedgerField, Register } from '../../model/ledger';
 import { listName } from '../../ledger/names';
+import { SOON } from '../../ledger/deadlines';
 import { CLOSING } from '../../ledger/rows';
 import type { RegisterColumn } from '../../ledger/register-layout';
 import { columnAt, columnsOf, faultFormula, formulaAt, HEADER_ROWS } from '../../ledger/register-layout';
@@ -113,6 +114,8 @@ function stateOf(register: Register, rows: number): LedgerValue {
 }
 
 const DATE_ERROR = '请填日期，例如 2025-3-5。';
+/** From the day on which 《政府信息公开条例》 came into force. */
+const DATES = { kind: 'date', from: '2008-05-01', to: '2099-12-31' } as const;
 
 function inputOf(field: LedgerField, area: Area): readonly LedgerInput[] {
   const about = { areas: [area], title: field.label };
@@ -122,9 +125,15 @@ function inputOf(field: LedgerField, area: Area): readonly LedgerInput[] {
         { ...about, accepts: { kind: 'choice', listName: listName(field.list!) }, error: choiceError(field) },
       ];
     case 'date':
-      return [{ ...about, accepts: { kind: 'date' }, error: DATE_ERROR }];
+      return [{ ...about, accepts: DATES, error: DATE_ERROR }];
     case 'days':
-      return [{ ...about, accepts: { kind: 'days' }, error: '延长的期限最长不超过 20 个工作日。' }];
+      return [
+        {
+          ...about,
+          accepts: { kind: 'whole', from: 1, to: 20 },
+          error: '延长的期限最长不超过 20 个工作日。',
+        },
+      ];
     case 'text':
       return [];
   }
@@ -147,7 +156,7 @@ function coloursOf(register: Register, rows: number): readonly PlannedColour[] {
   if (register.id === 'cases') return checks;
   const [standing, deadline, counted] = [first('standing'), first('deadline'), first('counted')];
   const soon =
-    `IF(LEFT(${standing},2)="还剩",VALUE(MID(${standing},4,FIND(" ",${standing},4)-4))<=3,` +
+    `IF(LEFT(${standing},2)="还剩",VALUE(MID(${standing},4,FIND(" ",${standing},4)-4))<=${SOON},` +
     `OR(${standing}="今天到期",${standing}="未补正",${standing}="未缴费"))`;
   return [
     ...checks,

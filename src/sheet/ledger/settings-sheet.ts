@@ -1,5 +1,5 @@
 import { announcedTo, serialOf } from '../../ledger/calendar';
-import { LIST_ROW, SETTINGS_SHEET } from '../../ledger/names';
+import { LIST_ROW, SETTINGS_ROW, SETTINGS_SHEET } from '../../ledger/names';
 import type { LedgerSetting } from '../../ledger/settings';
 import { SCOPES, SETTINGS, YEAR_NAME } from '../../ledger/settings';
 import type { Ledger, ListId } from '../../model/ledger';
@@ -35,7 +35,7 @@ export function settingsSheet({ lists }: Ledger, { year, from }: LedgerYear): Le
   };
   const valueOf = ({ name, formula }: LedgerSetting): LedgerValue =>
     formula === undefined ? (values[name] ?? null) : { formula, result: results[name] ?? '' };
-  const settings = { row: 2, column: 1, rows: SETTINGS.length, columns: 1 };
+  const settings = { row: SETTINGS_ROW, column: 1, rows: SETTINGS.length, columns: 1 };
   const table = { row: LIST_ROW, column: 0, rows: longest, columns: ids.length };
   const area = { row: 0, column: 0, rows: LIST_ROW + longest, columns: ids.length };
   return {
@@ -44,7 +44,7 @@ export function settingsSheet({ lists }: Ledger, { year, from }: LedgerYear): Le
     typed: settings,
     blocks: [
       { row: 0, column: 0, rows: [[SETTINGS_SHEET]] },
-      { row: 2, column: 0, rows: SETTINGS.map((each) => [each.label, valueOf(each), each.note]) },
+      { row: SETTINGS_ROW, column: 0, rows: SETTINGS.map((each) => [each.label, valueOf(each), each.note]) },
       { row: LIST_ROW - 2, column: 0, rows: [['列表（与表三、表四的行、列一致，请勿改动）']] },
       { row: LIST_ROW - 1, column: 0, rows: [ids.map((id) => LIST_TITLES[id])] },
       {
@@ -63,13 +63,13 @@ export function settingsSheet({ lists }: Ledger, { year, from }: LedgerYear): Le
       { area: table, look: 'plain' },
     ],
     formats: SETTINGS.map(({ format }, index) => ({
-      area: { ...settings, row: 2 + index, rows: 1 },
+      area: { ...settings, row: SETTINGS_ROW + index, rows: 1 },
       format: FORMATS[format],
     })),
     widths: [150, 230, 90, 110, 70, 130],
     heights: [{ row: 0, points: TITLE_POINTS }],
     hidden: [],
-    inputs: SETTINGS.flatMap((setting, index) => inputOf(setting, 2 + index)),
+    inputs: SETTINGS.flatMap((setting, index) => inputOf(setting, SETTINGS_ROW + index)),
     colours: [],
     frozen: { rows: 0, columns: 0 },
     printed: area,
@@ -81,6 +81,10 @@ function inputOf({ name, label, choices, format }: LedgerSetting, row: number): 
   const about = { areas: [{ row, column: 1, rows: 1, columns: 1 }], title: label };
   if (choices) return [{ ...about, accepts: { kind: 'words', words: choices }, error: '请从列表选择。' }];
   if (name === YEAR_NAME)
-    return [{ ...about, accepts: { kind: 'year' }, error: '请填写四位数的年份，如 2025。' }];
-  return format === 'number' ? [{ ...about, accepts: { kind: 'count' }, error: '请填写 0 或正整数。' }] : [];
+    return [
+      { ...about, accepts: { kind: 'whole', from: 2008, to: 2099 }, error: '请填写四位数的年份，如 2025。' },
+    ];
+  return format === 'number'
+    ? [{ ...about, accepts: { kind: 'whole', from: 0 }, error: '请填写 0 或正整数。' }]
+    : [];
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { chartsOf } from '../../derive/charts';
@@ -6,6 +6,7 @@ import type { AnnexInput, ExportKind } from '../../tasks/files';
 import { blankCount } from '../fill/entry-counts';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
+import { RadioField } from '../radio-field';
 import { Section } from '../section';
 import { checkTexts } from '../check/texts';
 import { exportTexts } from './texts';
@@ -77,16 +78,15 @@ export function ExportScreen(): ReactElement {
           <dt>{fillTexts.insert.form}</dt>
           <dd>{form.name}</dd>
         </dl>
-        <Field label={words.totals}>
-          <RadioGroup
-            layout="horizontal"
-            value={totals}
-            onChange={(_, { value }) => setTotals(value as typeof totals)}
-          >
-            <Radio value="value" label={words.values} />
-            <Radio value="formula" label={words.formulas} />
-          </RadioGroup>
-        </Field>
+        <RadioField
+          label={words.totals}
+          value={totals}
+          options={[
+            ['value', words.values],
+            ['formula', words.formulas],
+          ]}
+          onChange={setTotals}
+        />
         {blanks > 0 && (
           <Checkbox
             checked={zeros}

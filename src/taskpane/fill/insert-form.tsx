@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { formForYear, forms } from '../../forms';
@@ -6,6 +6,7 @@ import type { Form, FormId } from '../../model/form';
 import type { InsertInput } from '../../tasks/live';
 import { Icon } from '../icons';
 import { usePane, usePaneState } from '../pane-context';
+import { RadioField } from '../radio-field';
 import { Section } from '../section';
 import { fillTexts } from './texts';
 import { remember, remembered } from '../remembered';
@@ -80,26 +81,24 @@ export function InsertForm(): ReactElement {
             autoComplete="organization"
           />
         </Field>
-        <Field label={words.totals}>
-          <RadioGroup
-            layout="horizontal"
-            value={totals}
-            onChange={(_, { value }) => setTotals(value as typeof totals)}
-          >
-            <Radio value="formula" label={words.totalsFormula} />
-            <Radio value="typed" label={words.totalsTyped} />
-          </RadioGroup>
-        </Field>
-        <Field label={words.place}>
-          <RadioGroup
-            layout="horizontal"
-            value={place}
-            onChange={(_, { value }) => setPlace(value as typeof place)}
-          >
-            <Radio value="newSheets" label={words.placeNew} />
-            <Radio value="selection" label={words.placeSelection} />
-          </RadioGroup>
-        </Field>
+        <RadioField
+          label={words.totals}
+          value={totals}
+          options={[
+            ['formula', words.totalsFormula],
+            ['typed', words.totalsTyped],
+          ]}
+          onChange={setTotals}
+        />
+        <RadioField
+          label={words.place}
+          value={place}
+          options={[
+            ['newSheets', words.placeNew],
+            ['selection', words.placeSelection],
+          ]}
+          onChange={setPlace}
+        />
         <OccupiedBox />
         <Button
           type="submit"

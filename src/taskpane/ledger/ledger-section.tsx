@@ -1,9 +1,10 @@
-import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { LiveLedger } from '../../tasks/live';
 import { reportTitle } from '../check/report-title';
 import { usePane, usePaneState } from '../pane-context';
+import { RadioField } from '../radio-field';
 import { Section } from '../section';
 import type { PaneReport } from '../state';
 import { TaskButton } from '../task-button';
@@ -21,7 +22,7 @@ export function LedgerSection(): ReactElement {
         <div key={report.key} className="fields">
           {targets.length > 1 && <h3>{reportTitle(report)}</h3>}
           {report.ledger ? (
-            <Standing report={report} ledger={report.ledger} />
+            <LedgerState report={report} ledger={report.ledger} />
           ) : (
             <InsertLedger report={report} />
           )}
@@ -36,16 +37,15 @@ function InsertLedger({ report }: { readonly report: PaneReport }): ReactElement
   const [fills, setFills] = useState<'counted' | 'typed'>('counted');
   return (
     <>
-      <Field label={words.tables}>
-        <RadioGroup
-          layout="horizontal"
-          value={fills}
-          onChange={(_, { value }) => setFills(value as typeof fills)}
-        >
-          <Radio value="counted" label={words.counted} />
-          <Radio value="typed" label={words.typed} />
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={words.tables}
+        value={fills}
+        options={[
+          ['counted', words.counted],
+          ['typed', words.typed],
+        ]}
+        onChange={setFills}
+      />
       <TaskButton
         icon="list"
         name={words.insert}
@@ -56,7 +56,7 @@ function InsertLedger({ report }: { readonly report: PaneReport }): ReactElement
   );
 }
 
-function Standing(props: { readonly report: PaneReport; readonly ledger: LiveLedger }): ReactElement {
+function LedgerState(props: { readonly report: PaneReport; readonly ledger: LiveLedger }): ReactElement {
   const { report, ledger } = props;
   const { counting, typing, deadlines } = ledger;
   const pane = usePane();
@@ -66,7 +66,7 @@ function Standing(props: { readonly report: PaneReport; readonly ledger: LiveLed
     <>
       <WaitingApplications report={report} deadlines={deadlines} />
       <div aria-live="polite" className="fields">
-        <p>{words.standing(counting, typing)}</p>
+        <p>{words.state(counting, typing)}</p>
         {preview && <CountPreview report={report} differing={preview.differing} />}
       </div>
       {!preview && (

@@ -10,7 +10,7 @@ export const ledgerTexts = {
   insert: '插入台账',
   inserted: (counting: boolean) =>
     `已插入台账等五张工作表，请在「台账」里一件一行登记。${counting ? '表三、表四现在由台账计数。' : '表三、表四没有改动；登记后要由台账计数，请按「改为台账计数」。'}`,
-  standing: (counting: number, typing: number) =>
+  state: (counting: number, typing: number) =>
     !typing
       ? '表三、表四由台账计数。'
       : counting

@@ -18,7 +18,7 @@ export function ledgerFindings(form: Form, report: Report, ledger: WorkbookLedge
   for (const row of rows) bySaying.set(row.fault.say, [...(bySaying.get(row.fault.say) ?? []), row]);
   return [
     ...[...bySaying].map(([text, faulty]): LedgerFinding => {
-      const isUncounted = text.includes('没有计入');
+      const isUncounted = faulty[0]!.fault.uncounted;
       return {
         kind: 'ledger',
         rule: isUncounted ? 'ledger.uncounted' : 'ledger.doubtful',

@@ -103,12 +103,12 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
       const changed = earlier ? changedCells(found.recognised, earlier) : [];
       const ledger = ledgerOn(document.grids, found.recognised);
       const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed, ledger };
-      const standing = ledger && { deadlines: deadlinesOf(ledger.applications), ...countsIn(found) };
+      const state = ledger && { deadlines: deadlinesOf(ledger.applications), ...countsIn(found) };
       return {
         ...found,
         ...check(found.recognised, given),
         changed,
-        ...(standing && { ledger: standing }),
+        ...(state && { ledger: state }),
       };
     });
     return {

@@ -1,8 +1,8 @@
 import { planLedger } from '../../sheet/ledger/ledger-sheets';
 import type { CellEntry } from '../../excel';
-import { insertLedger as insert, writeValues } from '../../excel';
+import { insertLedger as insert, removeMadeSheets, writeValues } from '../../excel';
 import { countedTables } from '../../ledger/count-rows';
-import { countFormula, countOf, isCounting } from '../../ledger/counts';
+import { countedTablesOf, countFormula, countOf, isCounting } from '../../ledger/counts';
 import type { CellRef } from '../../model/expression';
 import { cellRefs } from '../../model/form-index';
 import type { Report } from '../../model/report';
@@ -48,9 +48,7 @@ export const insertLedger = liveTask<InsertLedgerInput, InsertedLedger>(
     if (!form.ledger) throw new TaskError(`${form.name}没有台账。`);
     if (read.year === null) throw new TaskError('这份报表没有写明年度，不知道台账计哪一年。请先写上年度。');
     const cells = countedCells(found);
-    const missing = form.tables.find(
-      ({ id }) => cellRefs(form, id).some((ref) => countOf(form, ref)) && !read.tables[id],
-    );
+    const missing = countedTablesOf(form).find(({ id }) => !read.tables[id]);
     if (missing) throw new TaskError(`没有找到表${missing.ordinal}，不能插入台账。请先补上这张表。`);
     const sheets = await insert(
       planLedger(form.ledger, {
@@ -64,8 +62,14 @@ export const insertLedger = liveTask<InsertLedgerInput, InsertedLedger>(
       }),
     );
     const counting = counted && cells.every(({ place: { content } }) => content === null || content === '');
-    const changes = counting ? (await writeValues(cells.map(formulaEntry), true)).changes : [];
-    return { change: { sheets, cells: changedCellsOf(cells, changes) }, counting };
+    if (!counting) return { change: { sheets }, counting };
+    try {
+      const { changes } = await writeValues(cells.map(formulaEntry), true);
+      return { change: { sheets, cells: changedCellsOf(cells, changes) }, counting };
+    } catch (error) {
+      await removeMadeSheets(sheets);
+      throw error;
+    }
   },
 );
 
@@ -111,8 +115,11 @@ export const countByLedger = liveTask<CountInput, CountedByLedger>(async ({ repo
   return { differing, cells: cells.length, change: { cells: changedCellsOf(cells, changes) } };
 });
 
+/** `cells`: those that hold a typed number now. */
+type TypedInsteadOfCount = Pick<CountedByLedger, 'cells' | 'change'>;
+
 /** 改回手工填写: the counting formulas become the numbers that they show. */
-export const typeInsteadOfCount = liveTask<LedgerInput, CountedByLedger>(async ({ report }) => {
+export const typeInsteadOfCount = liveTask<LedgerInput, TypedInsteadOfCount>(async ({ report }) => {
   const cells = countedCells(await findAgain(report)).filter(({ place: { formula = '' } }) =>
     isCounting(formula),
   );
@@ -120,7 +127,7 @@ export const typeInsteadOfCount = liveTask<LedgerInput, CountedByLedger>(async (
     typeof content === 'number' ? [{ sheetId, row, column, value: content, overFormula: true }] : [],
   );
   const { changes } = await writeValues(entries, true);
-  return { differing: [], cells: entries.length, change: { cells: changedCellsOf(cells, changes) } };
+  return { cells: entries.length, change: { cells: changedCellsOf(cells, changes) } };
 });
 
 function countedCells({ key, recognised: { form, report }, placeOf }: FoundReport): readonly CountedCell[] {

@@ -1,4 +1,5 @@
 import type { DataValidation, Worksheet } from 'exceljs';
+import type { Area } from '../../derive/address';
 import { areaAddress } from '../../derive/address';
 import type { PlannedValidation, SheetPlan } from '../../sheet/sheet-plan';
 import { TONES } from '../../sheet/style';
@@ -17,19 +18,24 @@ interface WithValidations {
   readonly dataValidations: { add(range: string, validation: DataValidation): void };
 }
 
+/** What the cells of an area take; a wrong entry is refused with the words of the validation. */
+export const validate = (sheet: Worksheet, area: Area, validation: DataValidation): void =>
+  (sheet as unknown as WithValidations).dataValidations.add(areaAddress(area), {
+    ...validation,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+  });
+
 /** Number cells accept only what the form allows, and say so when selected. */
 export function addValidations(sheet: Worksheet, plan: SheetPlan): void {
-  const { dataValidations } = sheet as unknown as WithValidations;
   for (const { kind, areas, prompt, error } of plan.validations)
     for (const area of areas)
-      dataValidations.add(areaAddress(area), {
+      validate(sheet, area, {
         ...limits(kind),
-        allowBlank: true,
         showInputMessage: true,
         promptTitle: prompt.title,
         prompt: prompt.message,
-        showErrorMessage: true,
-        errorStyle: 'stop',
         errorTitle: error.title,
         error: error.message,
       });

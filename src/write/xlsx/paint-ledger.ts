@@ -6,7 +6,7 @@ import type { LedgerStyle } from '../../sheet/ledger/ledger-look';
 import { LEDGER_LINE, LEDGER_STYLES } from '../../sheet/ledger/ledger-look';
 import type { LedgerInput, LedgerSheet, LedgerValue } from '../../sheet/ledger/ledger-sheet';
 import { argb } from './cell-look';
-import { addColours } from './input-rules';
+import { addColours, validate } from './input-rules';
 import { A4_LANDSCAPE, A4_PORTRAIT, MARGINS, printAddress, setWidth } from './page';
 import { setText } from './plain-text';
 
@@ -28,9 +28,7 @@ export function paintLedgerSheet(sheet: Worksheet, plan: LedgerSheet): void {
     rows.forEach((values, down) =>
       values.forEach((value, across) => put(sheet.getCell(row + down + 1, column + across + 1), value)),
     );
-  const { dataValidations } = sheet as unknown as WithValidations;
-  for (const input of plan.inputs)
-    for (const area of input.areas) dataValidations.add(areaAddress(area), validationOf(input));
+  for (const input of plan.inputs) for (const area of input.areas) validate(sheet, area, validationOf(input));
   addColours(sheet, plan);
   const { rows, columns } = plan.frozen;
   sheet.views = [
@@ -51,11 +49,6 @@ export function paintLedgerSheet(sheet: Worksheet, plan: LedgerSheet): void {
 export function addNames(workbook: Workbook, { names }: PlannedLedger): void {
   for (const { name, sheet, area } of names)
     workbook.definedNames.add(`${quoteSheet(sheet)}!${areaAddress(area, true)}`, name);
-}
-
-/** exceljs keeps validations by range; its own types know only single cells. */
-interface WithValidations {
-  readonly dataValidations: { add(range: string, validation: DataValidation): void };
 }
 
 function eachCell(sheet: Worksheet, { row, column, rows, columns }: Area, paint: (cell: Cell) => void): void {
@@ -105,30 +98,19 @@ function withFormat(style: Partial<Style>, numFmt: string): Partial<Style> {
 }
 
 function validationOf({ accepts, title, error }: LedgerInput): DataValidation {
-  const about = {
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: title,
-    error,
-  } as const;
+  const about = { errorTitle: title, error };
   switch (accepts.kind) {
     case 'choice':
       return { ...about, type: 'list', formulae: [accepts.listName] };
     case 'words':
       return { ...about, type: 'list', formulae: [`"${accepts.words.join(',')}"`] };
-    case 'date':
-      return {
-        ...about,
-        type: 'date',
-        operator: 'between',
-        formulae: [new Date(Date.UTC(2008, 4, 1)), new Date(Date.UTC(2099, 11, 31))],
-      };
-    case 'days':
-      return { ...about, type: 'whole', operator: 'between', formulae: [1, 20] };
-    case 'year':
-      return { ...about, type: 'whole', operator: 'between', formulae: [2008, 2099] };
-    case 'count':
-      return { ...about, type: 'whole', operator: 'greaterThanOrEqual', formulae: [0] };
+    case 'date': {
+      const days = [accepts.from, accepts.to].map((day) => new Date(day));
+      return { ...about, type: 'date', operator: 'between', formulae: days };
+    }
+    case 'whole':
+      return accepts.to === undefined
+        ? { ...about, type: 'whole', operator: 'greaterThanOrEqual', formulae: [accepts.from] }
+        : { ...about, type: 'whole', operator: 'between', formulae: [accepts.from, accepts.to] };
   }
 }

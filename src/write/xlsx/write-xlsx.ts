@@ -63,11 +63,11 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
   const ledger = options.ledger && plannedLedger(form, report, plans, options);
   // The cover stands first and is filled in last: it tells how far the tables are.
   const coverSheet = options.cover ? workbook.addWorksheet(COVER_SHEET) : undefined;
-  const [applications, cases, audit, ...behind] = ledger?.sheets ?? [];
-  for (const each of [applications, cases, audit])
-    if (each) paintLedgerSheet(workbook.addWorksheet(each.name), each);
+  const ledgerSheets = ledger?.sheets ?? [];
+  for (const each of ledgerSheets.slice(0, IN_FRONT))
+    paintLedgerSheet(workbook.addWorksheet(each.name), each);
   for (const plan of plans) await paintTable(workbook.addWorksheet(plan.sheetName), plan, report, options);
-  for (const each of behind) paintLedgerSheet(workbook.addWorksheet(each.name), each);
+  for (const each of ledgerSheets.slice(IN_FRONT)) paintLedgerSheet(workbook.addWorksheet(each.name), each);
   if (ledger) addNames(workbook, ledger);
   if (coverSheet) {
     const sheets = plans.map((plan) => ({ plan, state: stateOf(plan, report) }));
@@ -81,6 +81,9 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
     addCharts(files, `xl/worksheets/sheet${sheet.id}.xml`, placed),
   );
 }
+
+/** Sheets of a ledger that a person works with, before the tables; settings and calendar stand behind them. */
+const IN_FRONT = 3;
 
 function plannedTable(form: Form, id: TableId, report: Report, options: XlsxOptions): SheetPlan {
   const last = id === form.tables.at(-1)!.id;

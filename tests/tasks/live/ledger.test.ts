@@ -43,6 +43,11 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
       .map(({ name }) => name)
       .slice(-5),
   ).toEqual(['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历']);
+  const sheetId = sheetNamed('台账');
+  expect(office.book.selection()).toEqual({ sheetId, rect: { row: 5, column: 1, rows: 1, columns: 1 } });
+  const { printArea, titleRows } = office.book.records(sheetId).page;
+  expect(printArea).toEqual([{ row: 0, column: 0, rows: 26, columns: 23 }]);
+  expect(titleRows).toMatchObject({ row: 0, rows: 5 });
   expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$26');
   expect(await formulaAt()).toBe(
     '=COUNTIFS(台账_收到,">="&台账_始,台账_收到,"<"&台账_末+1,台账_类型,"自然人")',
@@ -152,4 +157,20 @@ test('a sheet of that name that is no ledger is left, and nothing is inserted', 
     '工作簿里已有工作表「台账」，没有插入台账。',
   );
   expect(office.book.sheets()).toHaveLength(before + 1);
+});
+
+test('where the tables are locked by someone else, the sheets that were inserted go again', async () => {
+  await insert();
+  const report = await checkOnly();
+  const { sheetId } = report.placeOf(NEW)!;
+  await Excel.run(async (excel) => {
+    const { protection } = excel.workbook.worksheets.getItem(sheetId);
+    protection.unprotect();
+    excel.workbook.worksheets.getItem(sheetId).getRange('D5').format.protection.locked = true;
+    protection.protect({}, '123456');
+    await excel.sync();
+  });
+  const before = office.book.sheets().map(({ name }) => name);
+  await expect(insertLedger({ report, rows: 20 }, context)).rejects.toThrow();
+  expect(office.book.sheets().map(({ name }) => name)).toEqual(before);
 });
