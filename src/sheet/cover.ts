@@ -3,7 +3,7 @@ import { tableIndex } from '../model/form-index';
 import type { Area } from '../derive/address';
 import { areaAddress, cellAddress, quoteSheet } from '../derive/address';
 import type { CoverField } from './cover-words';
-import { COVER_FIELDS, COVER_INSTRUCTIONS, COVER_LABELS } from './cover-words';
+import { COVER_FIELDS, coverInstructions, COVER_LABELS } from './cover-words';
 import { tableName } from '../derive/names';
 import type { Ledger } from '../model/ledger';
 import { AUDIT_PASS, auditState } from './ledger/audit-sheet';
@@ -78,6 +78,7 @@ export function coverOf(
   const open = fields.filter(({ value }) => value === null || value === '').length;
   const states = sheets.map(({ state }) => state);
   const last = FIRST_STATE + sheets.length + (ledger ? 1 : 0);
+  const instructions = coverInstructions(ledger !== undefined);
   return {
     cells: [
       put(0, 0, COLUMNS, 'title', coverTitle(form)),
@@ -99,10 +100,10 @@ export function coverOf(
       ...sheets.flatMap(({ plan, state }, index) => stateCells(plan, state, FIRST_STATE + 1 + index)),
       ...(ledger ? ledgerCells(ledger, last) : []),
       put(last + 2, 0, COLUMNS, 'header', '填报说明'),
-      ...COVER_INSTRUCTIONS.map((line, index) => put(last + 3 + index, 0, COLUMNS, 'footnote', line)),
+      ...instructions.map((line, index) => put(last + 3 + index, 0, COLUMNS, 'footnote', line)),
     ],
     colours: coloursTo(last),
-    area: { row: 0, column: 0, rows: last + 3 + COVER_INSTRUCTIONS.length, columns: COLUMNS },
+    area: { row: 0, column: 0, rows: last + 3 + instructions.length, columns: COLUMNS },
   };
 }
 

@@ -87,3 +87,37 @@ describe('findings of a ledger', () => {
     );
   });
 });
+
+describe('a new workbook', () => {
+  useFolder();
+
+  test.each([
+    [
+      'with a ledger the cover says not to send it as it is',
+      ['--ledger'],
+      /不要直接报送本文件/,
+      /另存为 \.xlsx 文件报送/,
+    ],
+    ['without one it is sent', [], /另存为 \.xlsx 文件报送/, /不要直接报送/],
+  ])('%s', async (_, options, said, unsaid) => {
+    const { exit, err } = await gouji(
+      'new',
+      '--form',
+      '2021',
+      '--unit',
+      '某局',
+      '--year',
+      '2023',
+      '-o',
+      '新.xlsx',
+      ...options,
+    );
+    expect([exit, err]).toEqual([0, '']);
+    const lines: string[] = [];
+    (await opened(readFileSync(inFolder('新.xlsx'))))
+      .getWorksheet('封面')!
+      .eachRow((row) => lines.push(String(row.values)));
+    expect(lines.join()).toMatch(said);
+    expect(lines.join()).not.toMatch(unsaid);
+  });
+});
