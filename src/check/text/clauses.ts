@@ -13,7 +13,7 @@ export interface Clause {
   readonly place?: NumberPlace;
 }
 
-const SEPARATOR = /[,、;:。!?()[\]]+/;
+const SEPARATOR = /(?:[,、;:。!?()[\]]|\.(?!\d))+/;
 const QUOTES = /["“”'‘’《》〈〉<>「」]/g;
 const NUMBERING = /^(?:\d+[.、)]|[一二三四五六七八九十]+[、是])/;
 /** `收到申请3项全部予以公开`: what follows a number and is about all of it. */

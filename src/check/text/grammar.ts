@@ -49,6 +49,7 @@ const APPLICATIONS: readonly Pattern[] = [
   applications(['carriedOut'], ['pending'], ['rest', 'handle']),
   applications(['carriedOut'], ['carry', 'handle'], ['rest']),
   applications(['carriedOut'], ['carry', 'rest']),
+  applications(['carriedOut'], ['nextYear', 'handle'], ['rest']),
   ...RESULTS,
   applications(['new'], ['new'], [], true),
   applications(['received', 'results'], ['receive', 'close'], ['handle', 'all']),
@@ -92,6 +93,7 @@ const decisions = (claim: 'licences' | 'penalties' | 'coercion'): readonly Patte
   // `作出行政处罚决定35件`, `办理行政许可20件`
   pattern([claim], [claim, 'decide'], { allows: ['cited', 'case'], about: 'anything', deniable: true }),
   pattern([claim], [claim, 'handle'], { allows: ['cited'], about: 'anything' }),
+  pattern([claim], [claim, 'close'], { allows: ['cited'], about: 'anything' }),
   pattern([claim], [claim], { allows: ['cited'], about: 'notElsewhere', deniable: true }),
 ];
 
@@ -104,7 +106,12 @@ export const PATTERNS: readonly Pattern[] = [
   ...decisions('licences'),
   ...decisions('penalties'),
   ...decisions('coercion'),
-  pattern(['charges'], ['charges'], { allows: ['receive'], about: 'anything', unit: 'money' }),
+  pattern(['charges'], ['charges'], {
+    allows: ['receive'],
+    about: 'anything',
+    unit: 'money',
+    deniable: true,
+  }),
 ];
 
 /** Outcomes of the cases that the text speaks of, by their words. */

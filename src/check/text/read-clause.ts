@@ -33,10 +33,19 @@ const SILENT: ReadonlySet<Word['meaning']> = new Set(['nothing', 'inTime', 'own'
 /** `公民` may stand for everyone who applies. */
 const ANYONE = '公民';
 
+/** `针对某镇的申请`: behind these the office's name may stand anywhere. */
+const TOWARDS = /^(?:针对|关于|涉及|向|对)$/;
+
 /** Understands a clause word by word, or says which of them it does not know. */
 export function readClause(stem: string, { unit }: Reader, isLate: boolean): ReadClause | NotRead {
   if (stem.length > LONGEST_CLAIM) return { reason: '句子太长' };
-  const all = wordsOf(stem);
+  const all = wordsOf(stem).map((word, index, words): Word =>
+    word.meaning === 'unknown' &&
+    TOWARDS.test(words[index - 1]?.text ?? '') &&
+    officeRelation(word.text, unit).relation === 'same'
+      ? { ...word, meaning: 'own' }
+      : word,
+  );
   const spoken = withoutSubject(all, stem, unit);
   if ('reason' in spoken) return spoken;
   const { words } = spoken;
@@ -96,7 +105,9 @@ function withoutSubject(
 /** `市公安局`: a name of an office and nothing else. */
 export const isName = (text: string): boolean =>
   text.length <= 24 &&
-  /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|大队|支队|学校|管委会)$/.test(text) &&
+  /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|(?<!网)站|厅|大队|支队|学校|管委会)$/.test(
+    text,
+  ) &&
   /^[\p{Script=Han}]+$/u.test(text);
 
 /** What a clause is understood by, besides its words. */
@@ -107,7 +118,8 @@ interface Surroundings {
 }
 
 const DOCUMENT_VERBS: readonly Meaning[] = ['make', 'abolish', 'inForce'];
-const SELF_TOPIC = /信息公开|依申请公开|政府信息|公开申请|[要请]求公开/;
+const SELF_TOPIC =
+  /公开[^,。;]{0,8}信息的申请|信息公开|依申请公开|依申请信息|申请公开|政府信息|公开申请|[要请]求公开/;
 
 /** The first pattern that a read clause fits. */
 export function patternOf(
@@ -116,18 +128,20 @@ export function patternOf(
   { topic, document }: Surroundings,
 ): Pattern | undefined {
   const all = new Set(meanings);
-  if (document && DOCUMENT_VERBS.some((verb) => all.has(verb)) && !all.has('regulations')) all.add(document);
+  if (document && DOCUMENT_VERBS.some((verb) => all.has(verb)) && !all.has('regulations')) {
+    all.add(document);
+    all.delete('paper');
+  }
   const isAbout = {
     applications: topic === 'applications' || (topic === 'unknown' && SELF_TOPIC.test(text)),
     review: topic === 'review',
     notElsewhere: topic !== 'elsewhere',
     anything: true,
   };
-  const unit = quantity?.unit ?? 'count';
   const isZero = denied || quantity?.value === 0;
   return [...PATTERNS, ...(isZero ? [BOTH_REVIEWS] : [])].find(
     ({ needs, allows, about, unit: counted, deniable }) =>
-      counted === unit &&
+      (!quantity || counted === quantity.unit) &&
       isAbout[about] &&
       (!denied || deniable) &&
       needs.every((need) => all.has(need)) &&

@@ -74,7 +74,10 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       : readClause(stem, reader, isLate);
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
-    const found = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
+    const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
+    const found = isPartOf([...statements, ...(memory.last ? [memory.last] : [])], clause, counted)
+      ? []
+      : counted;
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
@@ -84,6 +87,12 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   }
   return { statements, passedOver };
 }
+
+/** `答复6件,其中5件按时答复`: of what was counted before, and no count of all of it. */
+const isPartOf = (before: readonly Statement[], { text }: Clause, [first]: readonly Found[]): boolean =>
+  text.startsWith('其中') &&
+  !first?.applicants &&
+  before.some(({ claims, applicants }) => !applicants && claims[0] === first?.claims[0]);
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
   topic.topic === 'elsewhere'
@@ -130,7 +139,7 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   const { quantity } = clause;
   const { meanings, applicants, denied, all } = read;
   if (quantity?.unit === 'percent' || (denied && quantity && quantity.value !== 0)) return [];
-  if (!quantity && !denied) return all ? allOfThem(read, clause, memory) : [];
+  if (!quantity && !denied) return all || memory.last?.value === 1 ? allOfThem(read, clause, memory) : [];
   const count = {
     measure: 'count',
     value: quantity?.value ?? 0,
@@ -158,7 +167,7 @@ function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof type
   return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
 }
 
-/** `均已答复`, `全部予以公开`, `均为自然人`: the number counted last, of something more. */
+/** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `已答复`: the number counted last, of something more. */
 function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
   const { last } = memory;
   const [base = ''] = last?.claims ?? [];

@@ -2,12 +2,14 @@
 export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
 
 const APPLICATIONS =
-  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开政府信息|[要请]求公开/;
+  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请信息|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
 const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
 const REVIEW = /复议|诉讼/;
-const ABOUT_DISCLOSURE = /信息公开|政务公开|依申请|政府信息/;
+/** A review that came of the applications spoken of before. */
+const FOLLOWS = /引发|引起|导致|产生|发生/;
+const ABOUT_DISCLOSURE = /信息公开|公开信息|政务公开|依申请|政府信息/;
 const ELSEWHERE =
-  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|市民(?!政)|诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
+  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|市民(?!政)|诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
 
 /** Section heads: `(二)依申请公开`, `四、…`; the lesser ones may stay with their section. */
 const HEAD = /^(?:\((?:[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+[、.])/;
@@ -65,7 +67,11 @@ function topicOf({ section, topic, disclosure }: TopicState, clause: string): To
   if (APPLICATIONS.test(clause) && !REVIEW.test(clause))
     return topic !== 'elsewhere' || TAKES.test(clause) ? 'applications' : topic;
   if (REVIEW.test(clause) || /直接起诉|复议后/.test(clause))
-    return disclosure || topic === 'review' || section === 'review' || section === 'applications'
+    return disclosure ||
+      topic === 'review' ||
+      section === 'review' ||
+      section === 'applications' ||
+      (topic === 'applications' && FOLLOWS.test(clause))
       ? 'review'
       : 'elsewhere';
   return topic;
