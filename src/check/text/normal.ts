@@ -16,7 +16,7 @@ export const sentencesOf = (paragraph: string): readonly Sentence[] =>
 /** Spellings that would be cut apart at a comma, and words that stand for one thing. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:^|\D)\d{1,3}),(?=\d{3}(?!\d))|(?<=\d{3}),(?=\d{3}(?!\d))/g, ''],
-  [/公民[、,]法人(?:(?:[、,]|或者?|和|及|以及)其他组织)?/g, '公众'],
+  [/(?:公民|自然人)[、,]法人(?:(?:[、,]|或者?|和|及|以及)其他组织)?/g, '公众'],
   [/(法人|企业)[、,](?:以及|和|或者?)?(?=其他组织)/g, '$1或'],
   [/行政复议(案件)?[、,](?:提起|被提起)?(?=行政诉讼)/g, '行政复议$1和'],
   [/复议[、,](?=诉讼)/g, '复议和'],

@@ -22,7 +22,7 @@ export function withRelativeYears(plain: string, year: number | null): string {
       '上年结转',
     )
     .replace(new RegExp(`${year - 1}年度?(?=结转)`, 'g'), '上年')
-    .replace(new RegExp(`(结转(?:至|到|入)?)${year + 1}年度?`, 'g'), '$1下年度');
+    .replace(new RegExp(`((?:结转|转接|转|顺延|延续)(?:至|到|入)?)${year + 1}年度?`, 'g'), '$1下年度');
 }
 
 const SPEAKS_OF_TIME = /[年月]|季度|以来|累计|截|目前为止|报告期/;

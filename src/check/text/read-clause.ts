@@ -98,14 +98,19 @@ function withoutSubject(
   const relations = names.map((each) => ({ ...each, ...officeRelation(each.name, unit) }));
   const own = relations.find(({ relation }) => relation === 'same');
   if (own) return { words: words.slice(last + 1 + own.beyond) };
-  const other = relations.find(({ name, relation }) => relation === 'part' || isName(name));
+  const other = relations.find(
+    ({ name, relation }) => !CHANNEL.test(name) && (relation === 'part' || isName(name)),
+  );
   return other ? { reason: other.reason, foreign: true } : { reason: `不明白“${unknown.text}”指什么` };
 }
+
+/** `某局网站发布信息`: where it was said, and nobody else's. */
+const CHANNEL = /网站|公众号|微信|微博|平台|客户端|新媒体/;
 
 /** `市公安局`: a name of an office and nothing else. */
 export const isName = (text: string): boolean =>
   text.length <= 24 &&
-  /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|(?<!网)站|厅|大队|支队|学校|管委会)$/.test(
+  /(?:局|委|委员会|(?<![转承经协督])办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|(?<!网)站|厅|大队|支队|学校|管委会)$/.test(
     text,
   ) &&
   /^[\p{Script=Han}]+$/u.test(text);

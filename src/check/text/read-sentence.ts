@@ -24,6 +24,8 @@ export interface Memory {
   base?: Statement | undefined;
   block?: ReviewObject;
   document?: DocumentObject | undefined;
+  /** What of `base` the clauses behind 其中 count up, whatever the parts are. */
+  parts?: number | undefined;
 }
 
 /** A number that makes no claim, and why. */
@@ -105,6 +107,8 @@ const BASES = /^(?:received|new|handled|results)$/;
 
 function remember(memory: Memory, { text, quantity }: Clause, counts: readonly Statement[]): void {
   const [first] = counts;
+  if (text.startsWith('其中')) memory.parts = 0;
+  if (memory.parts !== undefined && quantity?.unit === 'count') memory.parts += quantity.value;
   const document = /规范性文件/.test(text)
     ? 'normative'
     : /规章(?!制度)/.test(text)
@@ -112,7 +116,9 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
       : undefined;
   if (!first) {
     if (document) memory.document = quantity ? undefined : document;
-    if (quantity && quantity.unit !== 'percent') memory.last = undefined;
+    // `收到8件,其中网上7件、来信1件,均已答复`: 均 is said of all of it.
+    if (quantity && quantity.unit !== 'percent')
+      memory.last = memory.base && memory.parts === memory.base.value ? memory.base : undefined;
     return;
   }
   if (first.follows) return;
@@ -122,7 +128,9 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   if (block) memory.block = block as ReviewObject;
   const counted = /^(normative|regulations)\./.exec(claim)?.[1];
   if (counted) memory.document = counted as DocumentObject;
-  if (!first.applicants) memory.base = BASES.test(claim) ? first : undefined;
+  if (first.applicants) return;
+  memory.base = BASES.test(claim) ? first : undefined;
+  memory.parts = undefined;
 }
 
 const NOTHING_BUT_APPLICATIONS: ReadonlySet<Meaning> = new Set<Meaning>([
