@@ -34,7 +34,8 @@ const other = (reason: string): OfficeRelation => ({ relation: 'other', reason }
  */
 export function officeRelation(name: string, unit: string | null): OfficeRelation {
   if (name === '') return same('没有写明单位，为本单位');
-  if (OTHERS.test(name)) return other(`“${name}”包括别的单位`);
+  const others = OTHERS.exec(name)?.[0];
+  if (others && !unit?.includes(others)) return other(`“${name}”包括别的单位`);
   const key = unit === null ? null : officeKey(unit);
   const area = AREA_WORDS.exec(name)?.groups?.['area'];
   if (area) return relationOfArea(name, area, key);

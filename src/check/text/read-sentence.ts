@@ -116,9 +116,7 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
       : undefined;
   if (!first) {
     if (document) memory.document = quantity ? undefined : document;
-    // `收到8件,其中网上7件、来信1件,均已答复`: 均 is said of all of it.
-    if (quantity && quantity.unit !== 'percent')
-      memory.last = memory.base && memory.parts === memory.base.value ? memory.base : undefined;
+    if (quantity && quantity.unit !== 'percent') memory.last = undefined;
     return;
   }
   if (first.follows) return;
@@ -177,7 +175,8 @@ function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof type
 
 /** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `已答复`: the number counted last, of something more. */
 function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
-  const { last } = memory;
+  // `收到8件,其中网上7件、来信1件,均已答复`: 均 is said of all of it.
+  const last = memory.last ?? (memory.parts === memory.base?.value ? memory.base : undefined);
   const [base = ''] = last?.claims ?? [];
   if (!last || last.measure !== 'count' || last.applicants || last.otherYear !== undefined) return [];
   const taken = {
