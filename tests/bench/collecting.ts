@@ -56,7 +56,7 @@ export async function collecting(): Promise<readonly Figure[]> {
   const right = filesLike(await templateFile());
   const broken = filesLike(await brokenTemplate());
   const serving = await serve({ port: 0 });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ optimized: true });
   const figures: Figure[] = [];
   for (const [name, isBroken] of [
     [`one in ${BROKEN} with broken sums`, (nth: number) => nth % BROKEN === 0],

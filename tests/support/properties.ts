@@ -4,6 +4,9 @@ import fc from 'fast-check';
 const { PROPERTY_SEED = '2021', PROPERTY_FACTOR = '1' } = process.env;
 const factor = Number(PROPERTY_FACTOR);
 
+/** For what takes long and would tell the same nearly always: is this the run of the night? */
+export const isNight = factor > 1;
+
 /** How often a property is tried: this often, and at night many times that. */
 export const runs = (count: number): number => count * factor;
 

@@ -1,13 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A browser program and how to start it. */
 export interface BrowserProgram {
   readonly executablePath: string;
   readonly args: readonly string[];
-  /** Removes what was unpacked for it; to be called once it has ended. */
-  readonly remove: () => void;
 }
 
 const QUIET = [
@@ -40,47 +38,71 @@ const USUAL_PLACES: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** CHROME_PATH, else an installed browser, else (on Linux) the one that npm brings. */
-export async function findBrowser(): Promise<BrowserProgram> {
-  const wanted = process.env.CHROME_PATH;
-  if (wanted === 'npm') return packagedChromium();
-  const installed = [wanted ?? '', ...(USUAL_PLACES[process.platform] ?? [])].find(
+/** CHROME_PATH, else the one that npm brings, which is the same on every Linux, else an installed browser. */
+export function findBrowser(): BrowserProgram {
+  const { CHROME_PATH: wanted } = process.env;
+  const isPackaged = process.platform === 'linux' && process.arch === 'x64';
+  if (wanted === 'npm' || (!wanted && isPackaged)) return packagedChromium();
+  const executablePath = [wanted ?? '', ...(USUAL_PLACES[process.platform] ?? [])].find(
     (file) => file && existsSync(file),
   );
-  if (installed) return { executablePath: installed, args: QUIET, remove: () => undefined };
-  if (process.platform !== 'linux') throw new Error('No Chrome, Edge or Chromium found: set CHROME_PATH.');
-  return packagedChromium();
+  if (!executablePath) throw new Error('No Chrome, Edge or Chromium found: set CHROME_PATH.');
+  return { executablePath, args: QUIET };
 }
 
-/** Chromium out of npm's package, for a Linux without any browser and without Chinese fonts. */
-async function packagedChromium(): Promise<BrowserProgram> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-chromium-'));
-  useChineseFonts(folder);
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder; // the package takes up what an interrupted run has left in the common folder
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'; // without it the package leaves out its own libraries
-  const { default: chromium } = await import('@sparticuz/chromium');
+const PACKAGES = path.resolve('node_modules');
+const { version } = JSON.parse(readFileSync(path.join(PACKAGES, '@sparticuz/chromium/package.json'), 'utf8'));
+
+/** Where it is unpacked, once for all runs. */
+const UNPACKED = path.join(PACKAGES, '.cache/gouji-chromium', version);
+
+/**
+ * Unpacks the browser of npm's package. A process of its own, since the package unpacks into the folder for temporary
+ * files, where it takes up what an interrupted run has left.
+ */
+const UNPACK = `import('@sparticuz/chromium').then(async ({ default: chromium }) => {
   chromium.setGraphicsMode = false;
-  const executablePath = await chromium.executablePath();
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
-  const args = chromium.args.filter((arg) => !UNWANTED.test(arg));
+  await chromium.executablePath();
+  process.stdout.write(JSON.stringify(chromium.args));
+})`;
+
+/** Chromium out of npm's package, with Chinese fonts. */
+function packagedChromium(): BrowserProgram {
+  if (!existsSync(UNPACKED)) unpack();
+  process.env.FONTCONFIG_FILE = fontSettings();
+  process.env.LD_LIBRARY_PATH = path.join(UNPACKED, 'al2023/lib');
+  const args: string[] = JSON.parse(readFileSync(path.join(UNPACKED, 'args.json'), 'utf8'));
   return {
-    executablePath,
-    args: [...args, '--no-zygote', ...QUIET],
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    executablePath: path.join(UNPACKED, 'chromium'),
+    args: [...args.filter((arg) => !UNWANTED.test(arg)), '--no-zygote', ...QUIET],
   };
 }
 
-function useChineseFonts(folder: string): void {
-  const fonts = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  const settings = path.join(folder, 'fontconfig');
-  mkdirSync(settings, { recursive: true });
-  writeFileSync(
-    path.join(settings, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}/400Regular</dir><dir>${fonts}/700Bold</dir><dir>${folder}/fonts/fonts</dir>
-<cachedir>${settings}/cache</cachedir></fontconfig>`,
-  );
-  process.env.FONTCONFIG_PATH = settings;
+/** The folder gets its name when it is whole, so that suites side by side can do this at the same time. */
+function unpack(): void {
+  mkdirSync(path.dirname(UNPACKED), { recursive: true });
+  const folder = mkdtempSync(`${UNPACKED}-`);
+  const env = {
+    ...process.env,
+    TMPDIR: folder,
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', // without it the package leaves out its own libraries
+  };
+  writeFileSync(path.join(folder, 'args.json'), execFileSync(process.execPath, ['-e', UNPACK], { env }));
+  try {
+    renameSync(folder, UNPACKED);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(UNPACKED)) throw error;
+  }
+}
+
+/** The file that names the fonts; written anew where the folder of packages was moved. */
+function fontSettings(): string {
+  const file = path.join(UNPACKED, 'fonts.conf');
+  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${PACKAGES}/@expo-google-fonts/noto-sans-sc/400Regular</dir>
+<dir>${PACKAGES}/@expo-google-fonts/noto-sans-sc/700Bold</dir><dir>${UNPACKED}/fonts/fonts</dir>
+<cachedir>${UNPACKED}/font-cache</cachedir></fontconfig>`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings);
+  return file;
 }

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { sdkErrors } from '../support/open-xml-sdk';
+import type { Version } from '../support/open-xml-sdk';
+import { sdkErrors, VERSIONS } from '../support/open-xml-sdk';
+import { isNight } from '../support/properties';
 import { writtenFiles } from '../support/written-files';
 
 let files: ReadonlyMap<string, Uint8Array>;
@@ -7,9 +9,16 @@ beforeAll(async () => {
   files = await writtenFiles();
 }, 60_000);
 
+/**
+ * By day every file for the oldest Office, which knows the least, and one form's files for the newest too: it takes a
+ * process for each.
+ */
+const versionsFor = (name: string): readonly Version[] =>
+  isNight || name.includes('-2021.') ? VERSIONS : ['Office2007'];
+
 test('Microsoft’s validator finds no error in any file, neither for Office 2007 nor for Microsoft 365', async () => {
   expect(files.size).toBeGreaterThan(50);
-  expect(await sdkErrors(files)).toEqual([]);
+  expect(await sdkErrors(files, versionsFor)).toEqual([]);
 }, 600_000);
 
 /** A file with one part changed. */
