@@ -1,3 +1,5 @@
+const { withoutUnused } = require('./pdf-js-left-out');
+
 /**
  * PDF.js takes a thread for its own: in Node it asks for a drawing package, in a web worker it answers the messages.
  * Here it is a guest that reads and never draws, and sees neither; addresses of its own files mean nothing in a bundle.
@@ -21,8 +23,9 @@ const CORE = /[\\/]pdf\.worker\.mjs$/;
  * @throws an Error where its core makes room in another way than is counted
  */
 function asGuest(source, file) {
-  const parts = source.split(GROWTH);
-  if (parts.length !== (CORE.test(file) ? 2 : 1))
+  const isCore = CORE.test(file);
+  const parts = withoutUnused(source, isCore).split(GROWTH);
+  if (parts.length !== (isCore ? 2 : 1))
     throw new Error(
       `${file}: PDF.js makes room for what it unpacks in another way than build/pdf-js.js counts`,
     );

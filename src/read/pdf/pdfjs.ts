@@ -3,9 +3,6 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { bytesOf } from '../bytes';
 import { fromFile, tooMuchContent, withoutCodes } from './refusals';
 
-/** Bigger pictures than this are not looked at, in pixels: only one that is a line matters. */
-const LARGEST_PICTURE = 4096;
-
 /** All that a file may unpack to, in bytes; a report with whole fonts in it comes to some tens of millions. */
 const MOST_UNPACKED = 128_000_000;
 
@@ -43,7 +40,6 @@ export async function openPdf(bytes: Uint8Array): Promise<{
   const task = getDocument({
     data: bytes,
     CMapReaderFactory: CharacterCodes,
-    maxImageSize: LARGEST_PICTURE,
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

@@ -32,7 +32,7 @@ export function unruledTables(lines: readonly Line[]): readonly UnruledTable[] {
     const head = headAbove(lines, start);
     const next = starts[nth + 1];
     const end = next === undefined ? lines.length : next - headAbove(lines, next).length;
-    const open = lines.slice(start, end);
+    const open = bodyOf(lines.slice(start, end));
     let last = open.reduce((found, line, index) => (holdsFigure(line) ? index : found), 0);
     while (open[last + 1] && open[last + 1]!.y - open[last]!.y < LEADING * open[last]!.height) last += 1;
     const body = open.slice(0, last + 1);
@@ -40,6 +40,17 @@ export function unruledTables(lines: readonly Line[]): readonly UnruledTable[] {
     if (table) tables.push({ table, lines: [...head, ...body] });
   });
   return tables;
+}
+
+/** The lines up to one without numbers that reaches below them: a heading, or text. */
+function bodyOf(lines: readonly Line[]): readonly Line[] {
+  let left = Infinity;
+  const end = lines.findIndex(({ words }) => {
+    const figures = words.filter(isFigure);
+    left = Math.min(left, ...figures.map((word) => word.left));
+    return figures.length === 0 && words.some(({ right }) => right > left);
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 const holdsFigure = ({ words }: Line): boolean => words.some(isFigure);

@@ -45,6 +45,16 @@ test('lines as thin bars, and those of a form', async () => {
   expect((await read(file)).grids.map(({ rows }) => rows)).toEqual([ROWS]);
 });
 
+test('lines as pictures of any size, whose points are not looked at', async () => {
+  const bar = (width: number, height: number, x: number, y: number): string =>
+    `q ${width} 0 0 ${height} ${x} ${y} cm BI /W 900 /H 900 /BPC 8 /CS /G /F /DCT ID nothing EI Q\n`;
+  const lines = [...[700, 670, 640].map((y) => bar(350, 0.5, 50, y)), ...XS.map((x) => bar(0.5, 60, x, 640))];
+  const text = TABLE.slice(TABLE.indexOf('BT'));
+  expect(
+    (await read(pdfFile({ pages: [{ content: lines.join('') + text }] }))).grids.map(({ rows }) => rows),
+  ).toEqual([ROWS]);
+});
+
 test('what nobody sees is no text', async () => {
   const unseen =
     `q 3 Tr ${write(260, 680, '9')} Q q 1 g ${write(270, 680, '9')} Q ` +

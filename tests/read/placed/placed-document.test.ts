@@ -295,4 +295,69 @@ describe('a table without ruling lines', () => {
   ])('left as text: %s', (_, texts) => {
     expect(tablesOf(texts)).toEqual([]);
   });
+
+  test('ends above a heading that stands right below it', () => {
+    const [grid] = tablesOf([...HEAD, ...ROWS, [150, 222, 'another chapter begins here']]);
+    expect(grid!.rows.slice(-1)).toEqual([[null, 'b', 5, null, 5]]);
+  });
+
+  const NAMES = ['kept', 'past', 'rest', 'open', 'sums'];
+  const xOf = (column: number): number => 40 + column * 40;
+  /** Three groups of the same names, a group over two of them, and one row of numbers without a name. */
+  const groups = (numbers: readonly (readonly [column: number, content: string])[]): Drawn['texts'] => [
+    [xOf(2), 60, 'first'],
+    [xOf(9), 60, 'both'],
+    [xOf(7), 80, 'second'],
+    [xOf(12), 80, 'third'],
+    ...Array.from({ length: 15 }, (_, column) => [xOf(column), 100, NAMES[column % 5]!] as const),
+    ...numbers.map(([column, content]) => [xOf(column) - 8, 120, content] as const),
+  ];
+
+  test('the same names again and again, each time below a group of its own', () => {
+    const [grid] = tablesOf(
+      groups([
+        [1, '1'],
+        [4, '1'],
+        [7, '2'],
+        [9, '2'],
+        [10, '34'],
+        [14, '34'],
+      ]),
+    );
+    const row = Array.from({ length: 17 }, (): number | null => null);
+    for (const [column, value] of [
+      [3, 1],
+      [6, 1],
+      [9, 2],
+      [11, 2],
+      [12, 34],
+      [16, 34],
+    ] as const)
+      row[column] = value;
+    expect(grid!.rows.at(-1)).toEqual(row);
+    expect(grid!.rows.at(-2)!.slice(2)).toEqual([...NAMES, ...NAMES, ...NAMES]);
+    expect(
+      grid!.merges.map(({ row: top, column, columnSpan }) => [grid!.rows[top]![column], column, columnSpan]),
+    ).toEqual([
+      ['first', 2, 5],
+      ['both', 7, 10],
+      ['second', 7, 5],
+      ['third', 12, 5],
+    ]);
+  });
+
+  test.each<[string, Drawn['texts']]>([
+    ['without a group', groups([[1, '1']]).filter(([, y]) => y !== 80)],
+    [
+      'a group that may stand over two',
+      groups([[1, '1']]).map(([x, y, content]) => [content === 'third' ? xOf(9) : x, y, content]),
+    ],
+    ['another order', groups([[1, '1']]).map(([x, y, content]) => [x, y, x === xOf(11) ? 'kept' : content])],
+    [
+      'columns of several widths, a number beside all names',
+      groups([[1, '1']]).map(([x, y, content]) => [x > xOf(2) ? x + 25 : x, y, content]),
+    ],
+  ])('the same names again, left as text: %s', (_, texts) => {
+    expect(tablesOf(texts)).toEqual([]);
+  });
 });
