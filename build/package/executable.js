@@ -30,7 +30,7 @@ function programWithCommandLine() {
   const [config, blob, program] = ['sea.json', 'sea.blob', 'gouji'].map((name) => path.join(folder, name));
   try {
     const main = path.resolve('dist/cli/gouji.js');
-    const options = { main, output: blob, disableExperimentalSEAWarning: true, assets: { 'gouji.js': main } };
+    const options = { main, output: blob, disableExperimentalSEAWarning: true };
     writeFileSync(config, JSON.stringify(options));
     const run = (...args) => execFileSync(process.execPath, args, { stdio: 'pipe' });
     run('--experimental-sea-config', config);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Overview, ReceivedFile } from '../tasks/collect';
-import { overviewOf, reportsOf, withLastYear } from '../tasks/collect';
+import { afterReadingApart, overviewOf, reportsOf, withLastYear } from '../tasks/collect';
 import { readOwnChecks } from '../tasks/files';
 import type { OwnChecks } from '../tasks/own-checks';
 import { TaskError } from '../tasks/task';
@@ -119,10 +119,8 @@ async function readOwnRules(path: string, io: Io): Promise<OwnChecks> {
     throw new UsageError(`自定义勾稽 ${path} 打不开。请检查路径。`);
   }
   try {
-    return await readOwnChecks(
-      { name: basename(path), bytes },
-      taskContext({ ...io, progress: () => undefined }),
-    );
+    const read = afterReadingApart(readOwnChecks, () => io.pool(1));
+    return await read({ name: basename(path), bytes }, taskContext({ ...io, progress: () => undefined }));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { readTextWithOrigin } from '../tasks/files';
 import type { ReceivedReport, RunningText } from '../tasks/collect';
-import { isOf, withText } from '../tasks/collect';
+import { afterReadingApart, isOf, withText } from '../tasks/collect';
 import { TaskError } from '../tasks/task';
 import type { Io } from './io';
 import { taskContext, UsageError } from './io';
@@ -16,7 +16,8 @@ export async function readGivenText(path: string, io: Io): Promise<RunningText> 
     throw new UsageError(`正文 ${path} 打不开。请检查路径。`);
   }
   try {
-    return await readTextWithOrigin({ name: basename(path), bytes }, taskContext(io));
+    const read = afterReadingApart(readTextWithOrigin, () => io.pool(1));
+    return await read({ name: basename(path), bytes }, taskContext(io));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }

@@ -1,13 +1,11 @@
-import { parentPort } from 'node:worker_threads';
-import { answerRequests } from '../tasks/collect/node-worker';
-import type { ThreadProgram } from '../tasks/collect/node-workers';
-import { nodeWorkers } from '../tasks/collect/node-workers';
+import { answerRequests, isReader } from '../tasks/collect/node-reader';
+import { nodeReaders } from '../tasks/collect/node-readers';
 import { EXIT } from './io';
 import { main } from './main';
 import { discardUnfinished } from './outputs';
 
-// One file is the program and, in a worker thread, the reader of files.
-if (parentPort) answerRequests(parentPort);
+// One file is the program and, in processes that it starts, the reader of files.
+if (isReader()) answerRequests();
 else run();
 
 function run(): void {
@@ -18,6 +16,7 @@ function run(): void {
   process.on('SIGINT', () => stop('已停止，没有写出文件。\n'));
   process.on('SIGTERM', () => stop('已停止，没有写出文件。\n'));
 
+  const readers = nodeReaders(programArguments());
   void main(process.argv.slice(2), {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
@@ -25,9 +24,10 @@ function run(): void {
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r\u001b[K`);
     },
-    pool: (files) => nodeWorkers(files, threadProgram()),
+    pool: readers.pool,
     stdin: readStandardInput,
   }).then((exit) => {
+    readers.end();
     process.exitCode = exit;
   });
 }
@@ -45,11 +45,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/**
- * This program, for its worker threads. A single executable carries its text as an asset of this name; Node before
- * 20.16 makes none and lacks the function that is asked.
- */
-function threadProgram(): ThreadProgram {
-  const sea = process.getBuiltinModule?.('node:sea');
-  return sea?.isSea() ? { text: sea.getAsset('gouji.js', 'utf8') } : { file: __filename };
+/** Arguments with which Node runs this program; a single executable needs none, and only Node from 20.16 on makes one. */
+function programArguments(): readonly string[] {
+  return process.getBuiltinModule?.('node:sea')?.isSea() ? [] : [__filename];
 }

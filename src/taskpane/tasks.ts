@@ -33,5 +33,5 @@ export interface Tasks {
 
 export const tasks: Tasks = {
   live: onDemand(() => import(/* webpackChunkName: "live", webpackPrefetch: true */ '../tasks/live')),
-  files: onDemand(() => import(/* webpackChunkName: "files" */ '../tasks/files')),
+  files: onDemand(() => import(/* webpackChunkName: "files" */ './file-tasks')),
 };

@@ -14,14 +14,16 @@ export type Source = FileContent | (Paste & { readonly name: string });
 
 /** The content of a file, or of the only one in an archive. Throws a TaskError that names it and says why it cannot be read. */
 export async function openDocument(file: FileContent): Promise<ReadDocument> {
-  const { name, bytes } = isArchive(file.bytes, file.name) ? fileInside(file) : file;
+  const { name, bytes } = unpacked(file);
   const read = await readFile(bytes, name);
   if (read.ok) return read.document;
   const { sentence, trace } = read.problem;
   throw new TaskError(`${name}：${sentence}`, { cause: trace });
 }
 
-function fileInside({ name, bytes }: FileContent): FileContent {
+/** The file itself, or the only one in an archive. Throws a TaskError where that has none or several. */
+export function unpacked({ name, bytes }: FileContent): FileContent {
+  if (!isArchive(bytes, name)) return { name, bytes };
   try {
     const file = onlyArchivedFile(bytes);
     return { name: `${name}/${file.path}`, bytes: file.bytes() };

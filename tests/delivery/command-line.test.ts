@@ -79,13 +79,10 @@ describe.each(possible)('the command line by %s', (name) => {
       );
     });
 
-  /** Environment in which Node leaves a file when it starts a thread: a program may do without, unnoticed. */
-  const recordingThreads = (record: string): NodeJS.ProcessEnv => {
+  /** Environment in which Node leaves a file when it starts a process that reads: a program may do without, unnoticed. */
+  const recordingReaders = (record: string): NodeJS.ProcessEnv => {
     const hook = path.join(folder, 'hook.cjs');
-    writeFileSync(
-      hook,
-      `if (!require('node:worker_threads').isMainThread) require('node:fs').writeFileSync(${JSON.stringify(record)}, '');`,
-    );
+    writeFileSync(hook, `if (process.send) require('node:fs').writeFileSync(${JSON.stringify(record)}, '');`);
     return { NODE_OPTIONS: `--require ${JSON.stringify(hook)}` };
   };
 
@@ -113,14 +110,14 @@ describe.each(possible)('the command line by %s', (name) => {
     expect((await gouji(['read', '附表.docx'])).out).toContain('某局');
   });
 
-  test('finds the one wrong report of a hundred, in threads of its own', async () => {
+  test('finds the one wrong report of a hundred, in processes of its own', async () => {
     const right = readFileSync('tests/examples/right.txt', 'utf8');
     const wrong = readFileSync('tests/examples/wrong-leaf.txt', 'utf8');
     mkdirSync(path.join(work, '下级'));
     for (let index = 1; index <= 100; index++)
       writeFileSync(path.join(work, `下级/${index}.txt`), index === 50 ? wrong : right);
-    const record = path.join(folder, 'threads');
-    const { status, out, err } = await gouji(['check', '下级', '--json'], recordingThreads(record));
+    const record = path.join(folder, 'readers');
+    const { status, out, err } = await gouji(['check', '下级', '--json'], recordingReaders(record));
     const reports = out
       .trim()
       .split('\n')

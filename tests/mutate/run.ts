@@ -18,7 +18,7 @@ const SUITES =
   'check combine derive own-rules sheet words examples forms functions laws model read recognise tasks'.split(
     ' ',
   );
-const LEFT_OUT = /browser|libreoffice|node-workers|native-engines|-limits|large/;
+const LEFT_OUT = /browser|libreoffice|node-readers|native-engines|-limits|large/;
 /** Milliseconds; a fault may make a suite this much slower before it counts as noticed. */
 const limitOf = (milliseconds: number): number => 30_000 + 5 * milliseconds;
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { CollectInput } from '../../tasks/collect';
-import { collectFiles } from '../../tasks/collect';
+import { afterReadingApart, collectFiles, readOfficeFile } from '../../tasks/collect';
 import { webWorkers } from '../../tasks/collect/web-workers';
 import type { TaskContext } from '../../tasks/task';
 import { usePane, usePaneState } from '../pane-context';
@@ -16,8 +16,11 @@ import { Settings } from './settings';
 import { collectTexts } from './texts';
 import { useIncoming } from './use-incoming';
 
-const inWorkers = (input: CollectInput, context: TaskContext) =>
-  collectFiles({ ...input, pool: webWorkers() }, context);
+const inWorkers = {
+  collectFiles: (input: CollectInput, context: TaskContext) =>
+    collectFiles({ ...input, pool: webWorkers() }, context),
+  readOfficeFile: afterReadingApart(readOfficeFile, () => webWorkers()),
+};
 
 /** 下级报送: files come in, the overview shows who sent what and how it stands, one office can be looked into. */
 export function CollectScreen(): ReactElement {

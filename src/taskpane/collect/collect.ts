@@ -1,14 +1,8 @@
 import { reportWithText } from '../../model/report';
-import type { CollectInput, ReceivedFile, ReceivedReport } from '../../tasks/collect';
-import {
-  openArchives,
-  overviewOf,
-  readOfficeFile,
-  reportsOf,
-  totalsSentence,
-  unreadableOf,
-} from '../../tasks/collect';
+import type { CollectInput, OfficeList, ReceivedFile, ReceivedReport } from '../../tasks/collect';
+import { openArchives, overviewOf, reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
 import { isArchiveName } from '../../tasks/files/readable';
+import type { FileContent } from '../../tasks/open-document';
 import type { Task } from '../../tasks/task';
 import type { CommandContext } from '../command-context';
 import { sentenceOf } from '../run-task';
@@ -45,8 +39,13 @@ export interface Collect extends Actions {
   openInWorkbook(report: ReceivedReport): Promise<void>;
 }
 
-/** `collectFiles` is the task that reads and checks files, with the workers it may use. */
-export function createCollect(pane: CommandContext, collectFiles: Task<CollectInput, unknown>): Collect {
+/** Tasks that read what others have sent, with the workers they may use. */
+interface ReadingTasks {
+  readonly collectFiles: Task<CollectInput, unknown>;
+  readonly readOfficeFile: Task<FileContent, OfficeList>;
+}
+
+export function createCollect(pane: CommandContext, { collectFiles, readOfficeFile }: ReadingTasks): Collect {
   const { live, run, tell, done } = pane;
   const store = createStore(reduceCollect, initialCollect);
   const { get, dispatch } = store;
@@ -132,8 +131,9 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     },
     set: change,
     async officesFrom(file) {
-      await run(collectTexts.settings.officesFile, async () => {
-        const { offices, shortNames } = await readOfficeFile(await file.bytes(), file.name);
+      await run(collectTexts.settings.officesFile, async (context) => {
+        const source = { name: file.name, bytes: await file.bytes() };
+        const { offices, shortNames } = await readOfficeFile(source, context);
         change({ offices, shortNames });
       });
     },

@@ -8,6 +8,7 @@ export { lastYearIn, withLastYear, withText } from './last-year';
 export { isChosenReport, partName } from './natures';
 export { isOwnFile } from './own-output';
 export { readOfficeFile } from './office-file';
+export { afterReadingApart } from './read-apart';
 export type { OfficeList } from './offices';
 export { readOffices } from './offices';
 export type { Overview } from './overview';

@@ -17,7 +17,7 @@ type Outcome = { readonly result: ReceivedFile; readonly spent?: true } | 'stopp
 
 /** Milliseconds of work in this thread after which a person's other work gets its turn. */
 const SLICE = 12;
-const START_LIMIT = 10_000;
+const START_LIMIT = 30_000;
 
 /**
  * Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. Rejects with
@@ -89,6 +89,10 @@ async function receiveWith(
   own?: OwnChecks,
 ): Promise<Outcome> {
   const failed = (problem: string): ReceivedFile => ({ file: file.path, problem });
+  const stopped = (problem: string): Outcome => ({
+    result: { file: file.path, problem, stopped: true },
+    spent: true,
+  });
   const refused = refuseSize(file.size);
   if (refused) return { result: failed(refused.sentence) };
   const read = async (): Promise<Outcome> => {
@@ -103,11 +107,11 @@ async function receiveWith(
     try {
       return { result: await worker.receive({ path: file.path, name: file.name }, content, own) };
     } catch {
-      return { result: failed(problems.died), spent: true };
+      return stopped(problems.died);
     }
   };
-  const late: Outcome = { result: failed(problems.late(timeLimit)), spent: true };
-  return (await withLimit(read(), timeLimit, signal)) ?? (signal.aborted ? 'stopped' : late);
+  const outcome = await withLimit(read(), timeLimit, signal);
+  return outcome ?? (signal.aborted ? 'stopped' : stopped(problems.late(timeLimit)));
 }
 
 /** The promise's value; undefined where it takes longer than the limit or the signal is aborted. */

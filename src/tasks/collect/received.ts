@@ -52,6 +52,8 @@ export interface UnreadableFile {
   readonly problem: string;
   /** The text, where it is that of a report. */
   readonly text?: RunningText;
+  /** Reading it had to be stopped, or has ended the reader. */
+  readonly stopped?: true;
   /** Where the program made a mistake, for those who mend it. */
   readonly trace?: string;
 }

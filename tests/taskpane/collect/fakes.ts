@@ -4,6 +4,7 @@ import { createPane } from '../../../src/taskpane/pane';
 import type { Notice, PaneState } from '../../../src/taskpane/state';
 import type { Tasks } from '../../../src/taskpane/tasks';
 import type { CollectInput, OverviewRow, ReceivedFile, ReceivedReport } from '../../../src/tasks/collect';
+import { readOfficeFile } from '../../../src/tasks/collect';
 import type { Task } from '../../../src/tasks/task';
 import { fakeTasks } from '../fake-tasks';
 import { reportOf } from '../reports';
@@ -57,7 +58,7 @@ export function start({ read = readAtOnce, live, files }: Fakes = {}, host: Pane
     const { notice } = pane.store.get();
     if (notice && notice !== notices.at(-1)) notices.push(notice);
   });
-  const collect = createCollect(pane, read);
+  const collect = createCollect(pane, { collectFiles: read, readOfficeFile });
   return { collect, notices, state: collect.store.get };
 }
 

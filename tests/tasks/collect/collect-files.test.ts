@@ -105,8 +105,8 @@ test('a worker that dies or hangs is replaced, its file has a sentence, the rest
   ];
   const { files: found } = await run({ files, pool, timeLimit: 80 });
   expect(found).toHaveLength(10);
-  expect(found[1]).toEqual({ file: 'b', problem: expect.stringContaining('程序中断') });
-  expect(found[2]).toEqual({ file: 'c', problem: expect.stringContaining('没有读完') });
+  expect(found[1]).toEqual({ file: 'b', problem: expect.stringContaining('程序中断'), stopped: true });
+  expect(found[2]).toEqual({ file: 'c', problem: expect.stringContaining('没有读完'), stopped: true });
   expect(found[3]).toEqual({ file: 'd', problem: expect.stringContaining('打不开（EACCES）') });
   expect(found.slice(4)).toEqual(files.slice(4).map(({ path }) => ({ file: path, problem: '' })));
   // The two workers to begin with, and one in the place of the dead one.

@@ -2,6 +2,8 @@ import { zipSync } from 'fflate';
 import { readOfficeFile, readOffices } from '../../../src/tasks/collect';
 import { rows, workbookPackage } from '../../read/package';
 
+const context = { signal: new AbortController().signal, progress: () => undefined };
+
 test('a typed list: one a line, numbered or not, each once', () => {
   const text = '报送单位名单\n1、财政局\n2.教育局\n（三）公安局\n 4 民政局 \n\n12345热线中心\n教 育 局';
   expect(readOffices(text)).toEqual({
@@ -39,20 +41,23 @@ test('a workbook: the column headed 报送单位, else the column with most name
       名单: rows(row(1, '2023年名单'), row(2, '序号', '联系人', '报送单位'), row(3, '1', '张三丰', '财政局')),
     },
   });
-  expect((await readOfficeFile(headed, '名单.xlsx')).offices).toEqual(['财政局']);
+  expect((await readOfficeFile({ name: '名单.xlsx', bytes: headed }, context)).offices).toEqual(['财政局']);
   const plain = workbookPackage({
     sheets: { Sheet1: rows(row(1, '1', '财政局'), row(2, '2', '教育局'), row(3, '合计')) },
   });
-  expect((await readOfficeFile(plain, '名单.xlsx')).offices).toEqual(['财政局', '教育局']);
+  expect((await readOfficeFile({ name: '名单.xlsx', bytes: plain }, context)).offices).toEqual([
+    '财政局',
+    '教育局',
+  ]);
 });
 
 test('a text file in GBK, and files without a list', async () => {
   const gbk = Uint8Array.of(0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6, 0x0a);
-  expect((await readOfficeFile(gbk, '名单.txt')).offices).toEqual(['财政局']);
-  await expect(readOfficeFile(new TextEncoder().encode('1\n2\n'), '名单.txt')).rejects.toThrow(
-    /没有找到单位名称/,
-  );
-  await expect(readOfficeFile(zipSync({ a: new Uint8Array(9) }), '名单.xlsx')).rejects.toThrow(
-    /^名单\.xlsx：/,
-  );
+  expect((await readOfficeFile({ name: '名单.txt', bytes: gbk }, context)).offices).toEqual(['财政局']);
+  await expect(
+    readOfficeFile({ name: '名单.txt', bytes: new TextEncoder().encode('1\n2\n') }, context),
+  ).rejects.toThrow(/没有找到单位名称/);
+  await expect(
+    readOfficeFile({ name: '名单.xlsx', bytes: zipSync({ a: new Uint8Array(9) }) }, context),
+  ).rejects.toThrow(/^名单\.xlsx：/);
 });

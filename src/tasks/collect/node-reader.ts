@@ -1,0 +1,18 @@
+import type { WorkerAnswer, WorkerRequest } from './message-port';
+import { answerRequest } from './message-port';
+
+/** The variable by which a process knows that it is to read files for the one that has started it. */
+export const READER = 'GOUJI_READER';
+
+/** Is this process there to read files for another one? */
+export const isReader = (): boolean => process.send !== undefined && process.env[READER] !== undefined;
+
+/** Answers what the other process asks, until that ends this one, or is itself no more. */
+export function answerRequests(): void {
+  const reply = (message: WorkerAnswer): void => void process.send?.(message);
+  process.on('message', async (request: WorkerRequest) => reply(await answerRequest(request)));
+  process.on('disconnect', () => process.exit());
+  // Ctrl+C comes to all processes of a terminal: the first of them decides.
+  process.on('SIGINT', () => undefined);
+  reply('ready');
+}

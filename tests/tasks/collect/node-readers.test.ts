@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ChosenFile } from '../../../src/tasks/collect';
+import { collectFiles, inProcess } from '../../../src/tasks/collect';
+import type { NodeReaders } from '../../../src/tasks/collect/node-readers';
+import { nodeReaders } from '../../../src/tasks/collect/node-readers';
+
+const BUILT = path.resolve('dist/cli/gouji.js');
+const SAMPLES = ['changchun-2021', 'dongguan-2023', 'dongying-2018', 'dongying-2021', 'shizuishan-2023'];
+
+let folder: string;
+const opened: NodeReaders[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gouji-readers-'));
+});
+afterEach(() => {
+  opened.splice(0).forEach((each) => each.end());
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const readersOf = (program: string, memory = 1024) => {
+  const readers = nodeReaders([program], { most: 2, memory });
+  opened.push(readers);
+  return readers;
+};
+const script = (text: string): string => {
+  const file = path.join(folder, 'reader.js');
+  writeFileSync(file, text);
+  return file;
+};
+const named = (
+  name: string,
+  content: () => Uint8Array = () => new TextEncoder().encode(name),
+): ChosenFile => ({
+  path: `下级/${name}`,
+  name,
+  size: 10,
+  bytes: async () => content(),
+});
+const context = () => ({ signal: new AbortController().signal, progress: () => undefined });
+
+test('the built program reads as this process does', async () => {
+  if (!existsSync(BUILT)) throw new Error('Build first: npm run build');
+  const files = [...SAMPLES, ...SAMPLES].map((name) =>
+    named(`${name}.txt`, () => readFileSync(`assets/samples/${name}.txt`)),
+  );
+  const here = await collectFiles({ files, pool: inProcess }, context());
+  const there = await collectFiles({ files, pool: readersOf(BUILT).pool(100) }, context());
+  expect(here.files.every((each) => 'reports' in each)).toBe(true);
+  expect(there).toEqual(here);
+});
+
+/** Does as the file says, else answers with what it says and how many files it has read. */
+const OBEDIENT = `let files = 0;
+const all = [];
+process.on('message', ({ file, bytes }) => {
+  const words = new TextDecoder().decode(bytes);
+  if (words === 'throw') throw new Error('boom');
+  if (words === 'exit') process.exit(3);
+  while (words === 'hang');
+  while (words === 'objects') all.push({ more: [files] });
+  while (words === 'numbers') all.push(all.length);
+  while (words === 'one array') all.push(new Array(3000000).fill(0));
+  process.send({ file: file.path, problem: words + (files += 1) });
+});
+process.send('ready');`;
+
+const problemsOf = async (words: readonly string[], timeLimit?: number) => {
+  const input = { files: words.map((name) => named(name)), pool: readersOf(script(OBEDIENT), 32).pool(1) };
+  const { files } = await collectFiles({ ...input, ...(timeLimit && { timeLimit }) }, context());
+  return files.map((each) => 'problem' in each && each.problem);
+};
+const died = expect.stringContaining('程序中断');
+
+test('a reader that throws or ends is replaced at once', async () => {
+  expect(await problemsOf(['a', 'throw', 'b', 'exit', 'c', 'd'])).toEqual([
+    'a1',
+    died,
+    'b1',
+    died,
+    'c1',
+    'd2',
+  ]);
+});
+
+test.each(['objects', 'numbers', 'one array'])(
+  'a reader that takes all memory with %s is replaced, and the rest is read',
+  async (greedy) => expect(await problemsOf(['a', greedy, 'b'], 100_000)).toEqual(['a1', died, 'b1']),
+);
+
+test('a reader that never comes back is replaced after the time limit', async () => {
+  expect(await problemsOf(['hang', 'a'], 5_000)).toEqual([expect.stringContaining('没有读完'), 'a1']);
+});
+
+test('a reader waits for the files that come after the first ones', async () => {
+  const readers = readersOf(script(OBEDIENT));
+  for (const problem of ['a1', 'a2']) {
+    const { files } = await collectFiles({ files: [named('a')], pool: readers.pool(1) }, context());
+    expect(files).toMatchObject([{ problem }]);
+  }
+});
+
+test('where no reader can start, this process reads', async () => {
+  const { pool } = readersOf(script(`throw new Error('not allowed');`));
+  const files = [named('dongguan-2023.txt', () => readFileSync('assets/samples/dongguan-2023.txt'))];
+  const { files: found } = await collectFiles({ files, pool: pool(1) }, context());
+  expect(found).toMatchObject([{ file: '下级/dongguan-2023.txt', reports: [{ report: { year: 2023 } }] }]);
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { afterReadingApart } from '../../../src/tasks/collect';
+import type { WorkerPool } from '../../../src/tasks/collect/receive-worker';
+import { inProcess } from '../../../src/tasks/collect/receive-worker';
+import { readReports } from '../../../src/tasks/files';
+
+const context = { signal: new AbortController().signal, progress: () => undefined };
+const bytes = new Uint8Array(readFileSync('assets/samples/dongguan-2023.txt'));
+/** A worker that the file ends. */
+const dying: WorkerPool = {
+  size: 1,
+  start: () => ({ ...inProcess.start(), receive: () => Promise.reject(new Error('out of memory')) }),
+};
+
+test('a file that ends its reader is named, and not read here', async () => {
+  const here = jest.fn();
+  const read = afterReadingApart(here, () => dying);
+  await expect(read({ name: '某局.txt', bytes }, context)).rejects.toThrow(
+    '某局.txt：读取这个文件时程序中断',
+  );
+  const archive = zipSync({ '某局.txt': bytes });
+  await expect(read({ name: 'a.zip', bytes: archive }, context)).rejects.toThrow(
+    'a.zip/某局.txt：读取这个文件时程序中断',
+  );
+  expect(here).not.toHaveBeenCalled();
+});
+
+test('a file that can be read is, with what it is; what was pasted is read at once', async () => {
+  const read = afterReadingApart(readReports, () => inProcess);
+  expect(await read({ name: '某局.txt', bytes }, context)).toHaveLength(1);
+  expect(bytes.length).toBeGreaterThan(0);
+  const pasted = afterReadingApart(readReports, () => dying);
+  expect(await pasted({ name: '粘贴', text: new TextDecoder().decode(bytes) }, context)).toHaveLength(1);
+  const nothing = new TextEncoder().encode('没有表格');
+  expect(await read({ name: '空.txt', bytes: nothing }, context)).toEqual([]);
+});
+
+test('a reading that was cancelled goes no further', async () => {
+  const controller = new AbortController();
+  const here = jest.fn();
+  const read = afterReadingApart(here, () => inProcess);
+  controller.abort();
+  await expect(
+    read({ name: '某局.txt', bytes }, { ...context, signal: controller.signal }),
+  ).rejects.toThrow();
+  expect(here).not.toHaveBeenCalled();
+});
