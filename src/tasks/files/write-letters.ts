@@ -70,7 +70,9 @@ async function writtenLetter(
 
 /** For old editors: a byte order mark, by which they know UTF-8, and both characters at the end of a line. */
 function textsOf(letters: readonly WrittenLetter[]): Uint8Array {
-  const contents = letters.map(({ file, row }, index) => `${index + 1}. ${row.name}：${file.name}\n`);
+  const contents = letters.map(
+    ({ file, row }, index) => `${index + 1}. ${officeOf(row) ?? baseName(row.name)}：${file.name}\n`,
+  );
   const texts = [
     `${LETTER_TEXTS_TITLE}（${letters.length} 份）\n${contents.join('')}\n`,
     ...letters.map(({ text }) => text),
