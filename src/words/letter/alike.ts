@@ -18,8 +18,9 @@ const MOST_NAMED = 8;
 interface Kind {
   readonly name: string;
   readonly measure: Alike['measure'];
-  /** What stands there; the texts themselves unless given. */
+  /** What stands there; the texts themselves unless given, after a verb. */
   readonly filled?: string;
+  readonly verb?: string;
   readonly expected: string;
   readonly advice: string;
   /** For the whole report, and two of them are one already: one act mends all. */
@@ -30,18 +31,21 @@ const KINDS: Readonly<Partial<Record<Finding['rule'], Kind>>> = {
   'structure.missingRow': {
     name: '缺少行',
     measure: '行',
+    verb: '没有',
     expected: '规定的各行都有',
     advice: '请对照规定的格式补上这些行。',
   },
   'structure.unknownRow': {
     name: '多出行',
     measure: '行',
+    verb: '多出',
     expected: '规定的格式没有这些行',
     advice: '请核对这些行应归入哪些项。',
   },
   'structure.unknownColumn': {
     name: '多出列',
     measure: '列',
+    verb: '多出',
     expected: '规定的格式没有这些列',
     advice: '请核对这些列应归入哪些列。',
   },
@@ -130,7 +134,7 @@ export function gathered(items: readonly LetterItem[]): readonly LetterItem[] {
 function oneOf(group: readonly LetterItem[]): LetterItem {
   const [{ tier, table }] = group as [LetterItem];
   const alike = group.flatMap((item) => item.alike ?? []);
-  const [{ place, measure, filled, expected, advice, all }] = alike as [Alike];
+  const [{ place, measure, filled, verb = '', expected, advice, all }] = alike as [Alike];
   const count = alike.reduce((sum, each) => sum + each.count, 0);
   const details = [...new Set(alike.map(({ detail }) => detail))];
   const named = details.slice(0, all ? undefined : MOST_NAMED).join(all ? '；' : '、');
@@ -140,7 +144,7 @@ function oneOf(group: readonly LetterItem[]): LetterItem {
     ...(table && group.every((item) => item.table === table) && { table }),
     place: `${place}（${count} ${measure}）`,
     addresses: addressList(alike.flatMap(({ addresses }) => addresses)),
-    filled: filled ? `${count} ${measure}${filled}` : `${named}${rest}`,
+    filled: filled ? `${count} ${measure}${filled}` : `${verb}${named}${rest}`,
     expected,
     advice,
   };

@@ -7,7 +7,7 @@ import type { Form, TableId } from '../../model/form';
 import type { Repair } from '../../model/repair';
 import { anchorOf } from '../../derive/anchor';
 import { cellName } from '../../derive/names';
-import { shortCellName } from '../../derive/short-names';
+import { shortCellName, shortRowName } from '../../derive/short-names';
 import { checkOfFinding, findingParts } from '../catalogue';
 import { causeAdvice, findingLines } from '../cause-words';
 import { fromWords, pairWords, shortRepairWords } from '../change-words';
@@ -112,9 +112,10 @@ function alikeOf(source: LetterSource, finding: Finding, advice: string): Alike 
 
 /** What tells a finding from others of its kind: the text met, else the cell. */
 function detailOf(form: Form, finding: Finding): string {
-  if ('text' in finding && finding.text !== undefined && finding.rule !== 'entry.typedTotal')
-    return `“${finding.text}”`;
   const [cell] = finding.cells;
+  const hasText = 'text' in finding && finding.text !== undefined && finding.rule !== 'entry.typedTotal';
+  if (cell && finding.rule === 'structure.missingRow') return shortRowName(form, cell);
+  if (hasText) return `“${finding.text}”`;
   return cell ? shortCellName(form, cell) : '';
 }
 

@@ -54,6 +54,8 @@ export interface Alike {
   readonly addresses: readonly string[];
   /** What stands there, after the count; the details unless given. */
   readonly filled?: string;
+  /** Said before the details. */
+  readonly verb?: string;
   readonly expected: string;
   readonly advice: string;
   /** Are all details needed? */

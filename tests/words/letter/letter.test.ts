@@ -148,7 +148,7 @@ test('forty rows that the form does not have are one item, three are three', () 
       table: 'applications',
       place: '表三：多出行（40 行）',
       addresses: '三!A40:A79',
-      filled: `${Array.from({ length: 8 }, (_, at) => `“第${at}行”`).join('、')}等 40 行`,
+      filled: `多出${Array.from({ length: 8 }, (_, at) => `“第${at}行”`).join('、')}等 40 行`,
       expected: '规定的格式没有这些行',
       advice: '请核对这些行应归入哪些项。',
     },
