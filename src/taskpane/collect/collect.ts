@@ -133,8 +133,8 @@ export function createCollect(pane: CommandContext, collectFiles: Task<CollectIn
     set: change,
     async officesFrom(file) {
       await run(collectTexts.settings.officesFile, async () => {
-        const { offices, shortNames } = await readOfficeFile(await file.bytes(), file.name);
-        change({ offices, shortNames });
+        const { offices, shortNames, details } = await readOfficeFile(await file.bytes(), file.name);
+        change({ offices, shortNames, details });
       });
     },
     async officesFromSelection() {

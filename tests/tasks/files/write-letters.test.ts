@@ -67,6 +67,19 @@ test('a file that could not be read goes back to the office it is named after, a
   expect(strFromU8(texts.bytes)).toContain('1. 某市税务局：某市税务局2023年反馈单.docx');
 });
 
+test('an office with a day of its own is asked by it, and its contact stands in the contents', async () => {
+  const details = new Map([['甲局', { parent: '', contact: '张三', deadline: '2024-02-03' }]]);
+  const { letters, texts } = await writeLetters(
+    { rows: [row('甲局'), row('丙局')], ...frame, details },
+    quiet(),
+  );
+  expect(letters.map(({ text }) => /于(.*?)完成/.exec(text)?.[1])).toEqual([
+    '2024年2月3日前',
+    '2024年1月20日前',
+  ]);
+  expect(strFromU8(texts.bytes)).toContain('1. 甲局（张三）：甲局2023年反馈单.docx');
+});
+
 test('what was written in blank cells reaches the letter', async () => {
   const report = {
     ...receivedReport({ 'applications|new|natural': null }),
