@@ -92,7 +92,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     passedOver: found.passedOver.length,
     made: files.filter((each) => 'made' in each).length,
   });
-  await feedback.write(overview, lastYear.thisYear, taskContext(io));
+  await feedback.write(overview, lastYear.thisYear, list, taskContext(io));
   const isNothing = !reportsOf(files).length && !overview.totals.unreadable;
   if (isNothing) io.err(nothingFound(paths, found.passedOver.length));
   if (overview.totals.unreadable || lastYear.unreadable || isNothing) return EXIT.trouble;

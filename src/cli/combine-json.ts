@@ -8,7 +8,7 @@ import { jsonLine } from './json';
 
 /** The combined report as a line of `--json`: the fields of any report, and what it was made of. */
 export function combinedLine(combined: CombinedReports): string {
-  const { form, combination, comparison, notes, missing, total } = combined;
+  const { form, combination, comparison, failures, notes, missing, total } = combined;
   const cell = (ref: CellRef) => {
     const position = positionOf(form, ref)!;
     const address = total.addresses[cellKey(ref)] ?? null;
@@ -28,6 +28,18 @@ export function combinedLine(combined: CombinedReports): string {
       message: combined.left[index],
     })),
     missing,
+    failures: failures.map(({ finding: { rule, row, column, difference }, shares }, index) => ({
+      rule,
+      ...(row !== undefined && { row }),
+      ...(column !== undefined && { column }),
+      difference,
+      from: shares.map((share) => ({
+        file: share.part.file,
+        unit: share.part.report.unit,
+        difference: share.difference,
+      })),
+      message: combined.failed[index],
+    })),
     incomplete: combination.incomplete.map(({ ref, gaps }) => ({
       ...cell(ref),
       sum: entryAt(form, combination.report, ref),

@@ -185,11 +185,12 @@ async function receiveOne(path: string, io: Io): Promise<ReceivedReport> {
   return report;
 }
 
-const text = ({ notes, left, differences, total }: CombinedReports): string =>
+const text = ({ notes, left, failed, differences, total }: CombinedReports): string =>
   [
     ...notes.map((sentence) => `${sentence}\n`),
     ...left.map((sentence) => `  ${sentence}\n`),
     checkText(total),
+    ...failed.map((sentence) => `  [来自] ${sentence}\n`),
     ...differences.map((sentence) => `  [差额] ${sentence}\n`),
     `已生成 ${total.file}。\n`,
   ].join('');

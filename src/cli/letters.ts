@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ChosenFile, Overview } from '../tasks/collect';
-import { isOwnFile, totalsSentence } from '../tasks/collect';
+import type { ChosenFile, OfficeList, Overview } from '../tasks/collect';
+import { inListOrder, isOwnFile, totalsSentence } from '../tasks/collect';
 import { writeLetters, writeReviewList } from '../tasks/files';
 import type { TaskContext } from '../tasks/task';
 import type { Io } from './io';
@@ -28,7 +28,7 @@ export const wantsLetters = ({ letters, reviewList }: LetterOptions): boolean =>
 
 /** What is written beside a check, once it is known what was found. */
 interface Feedback {
-  write(overview: Overview, collected: number | null, context: TaskContext): Promise<void>;
+  write(overview: Overview, collected: number | null, list: OfficeList, context: TaskContext): Promise<void>;
 }
 
 /** Where letters that an office no longer needs are put. */
@@ -50,13 +50,14 @@ export function planFeedback(options: LetterOptions, read: readonly ChosenFile[]
   const isForPeople = !options.json && (options.format ?? 'text') === 'text';
   const tell = (words: string): void => (isForPeople ? io.out(words) : undefined);
   return {
-    async write({ rows, totals }, collected, context) {
+    async write({ rows: found, totals }, collected, { offices, details }, context) {
+      const rows = inListOrder(found, offices);
       const year = collected ?? commonYear(rows);
       const done: string[] = [];
       try {
         if (folder !== undefined) {
           const frame = { date, ...(deadline && { deadline }), ...(sender && { sender }) };
-          const { letters, texts } = await writeLetters({ rows, year, ...frame }, context);
+          const { letters, texts } = await writeLetters({ rows, year, details, ...frame }, context);
           const names = new Set([texts.name, ...letters.map(({ file }) => file.name)]);
           for (const { name, bytes } of [...letters.map(({ file }) => file), texts])
             outputs.add(join(folder, name), bytes);

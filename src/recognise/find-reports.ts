@@ -77,7 +77,8 @@ export function findReports(
   const cover = groups.length === 1 ? coverOrigin(document) : undefined;
   const titles = titleReaderOf(forms);
   const reports = groups.flatMap((tables, index): readonly FoundReport[] => {
-    const origins = findOrigin(titles, zones[index]!, document, index, fileName, cover);
+    const isAlone = groups.length === 1;
+    const origins = findOrigin(titles, zones[index]!, document, index, fileName, cover, isAlone);
     return readReport(tables, zones[index]!, forms, origins, index === 0 ? fragments : []);
   });
   return {

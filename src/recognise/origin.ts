@@ -29,7 +29,7 @@ const NONE: Origin = { unit: null, year: null };
 /**
  * Unit and year of a report: titles that the add-in has written, other titles and labelled cells on its sheets, then the titles of the document, then names of
  * sheets, the period its text names, and the name of the file. `nth` counts the reports of a document, whose titles
- * come in the same order. The `cover` of the workbook goes before all.
+ * come in the same order. The `cover` of the workbook goes before all; `isAlone`: the document holds no other report.
  */
 export function findOrigin(
   reader: TitleReader,
@@ -38,6 +38,7 @@ export function findOrigin(
   index: number,
   fileName: string | undefined,
   cover: Origin = NONE,
+  isAlone = true,
 ): Origins {
   const titles = paragraphTitles(reader, document.paragraphs);
   const period = document.paragraphs.map(readPeriod).find((year) => year !== null) ?? null;
@@ -51,7 +52,12 @@ export function findOrigin(
   state('标题', titles[index] ?? titles[0] ?? NONE);
   for (const { grid } of zones) state('工作表名', reader.readName(grid.name));
   state('正文', { unit: null, year: period });
-  if (fileName !== undefined) state('文件名', reader.readName(fileName));
+  const named = statements.find((each) => each.unit !== null)?.unit ?? null;
+  if (fileName !== undefined) {
+    const { unit: ofFile, year: yearOfFile } = reader.readName(fileName);
+    // The name of a file of several reports is that of whoever put them together: it contradicts none of them.
+    state('文件名', { unit: isAlone || named === null ? ofFile : null, year: yearOfFile });
+  }
   const unit = statements.find((each) => each.unit !== null)?.unit ?? null;
   const year = statements.find((each) => each.year !== null)?.year ?? null;
   return {

@@ -44,7 +44,7 @@ function readAgain(
     const readings = new Map(
       tables.map(({ table, spots }) => [table, readPlaced(form, table, spots, grids)]),
     );
-    const origins = findOrigin(titles, here, document, index, fileName, cover);
+    const origins = findOrigin(titles, here, document, index, fileName, cover, reports.length === 1);
     return reportFrom({ form, mixed: [] }, readings, origins);
   });
 }

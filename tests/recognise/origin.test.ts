@@ -52,6 +52,15 @@ test('file name, sheet name and text that do not agree with the title', () => {
   );
 });
 
+test('the name of a file with several reports contradicts none of them', () => {
+  const zone = { part: 0, grid: sheetGrid('二', [[TITLE], ['规章', 0]]), from: 0, first: 1, last: 1 };
+  const conflictOf = (isAlone: boolean) =>
+    findOrigin(titles, [zone], { grids: [], paragraphs: [] }, 0, '某县各乡镇.xlsx', undefined, isAlone)
+      .unitConflict;
+  expect(conflictOf(true)).not.toBe('');
+  expect(conflictOf(false)).toBe('');
+});
+
 test.each<[readonly string[], string | null, number | null]>([
   [['某市财政局2023年', '政府信息公开工作年度报告'], '某市财政局', 2023],
   [['某市财政局', '2023年度', '政府信息公开工作年度报告'], '某市财政局', 2023],

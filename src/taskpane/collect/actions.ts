@@ -1,5 +1,5 @@
 import type { OverviewRow } from '../../tasks/collect';
-import { totalsSentence } from '../../tasks/collect';
+import { inListOrder, totalsSentence } from '../../tasks/collect';
 import type { CombineInput } from '../../tasks/files';
 import { writeListInWorker } from '../../tasks/files/web-list-writer';
 import type { FileContent } from '../../tasks/open-document';
@@ -38,9 +38,9 @@ export function createActions(
     done((await openAsWorkbook(file.bytes, context)) ? exportTexts.export.opened : exportTexts.export.ready);
   };
   const lettersTo = (rows: readonly OverviewRow[], context: TaskContext) => {
-    const { year, deadline, sender } = get();
+    const { year, deadline, sender, offices, details } = get();
     const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
-    return files.writeLetters({ rows, year, ...frame }, context);
+    return files.writeLetters({ rows: inListOrder(rows, offices), year, details, ...frame }, context);
   };
 
   return {
@@ -61,11 +61,12 @@ export function createActions(
       });
     },
     async writeReviewList() {
-      const { overview, year } = get();
+      const { overview, year, offices } = get();
       if (!overview) return;
       const { rows, totals } = overview;
       await run(text.list, async (context) => {
-        const request = { rows, year, summary: totalsSentence(totals), date: new Date() };
+        const listed = inListOrder(rows, offices);
+        const request = { rows: listed, year, summary: totalsSentence(totals), date: new Date() };
         const file = await files.writeReviewList({ ...request, write: writeListInWorker }, context);
         await keepAndOpen(file, context);
       });

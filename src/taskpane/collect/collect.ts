@@ -133,8 +133,8 @@ export function createCollect(pane: CommandContext, { collectFiles, readOfficeFi
     async officesFrom(file) {
       await run(collectTexts.settings.officesFile, async (context) => {
         const source = { name: file.name, bytes: await file.bytes() };
-        const { offices, shortNames } = await readOfficeFile(source, context);
-        change({ offices, shortNames });
+        const { offices, shortNames, details } = await readOfficeFile(source, context);
+        change({ offices, shortNames, details });
       });
     },
     async officesFromSelection() {

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report';
-import type { Overview, OverviewRow, ReceivedFile } from '../../tasks/collect';
+import type { OfficeDetails, Overview, OverviewRow, ReceivedFile } from '../../tasks/collect';
 import type { CombinedReports, CombineInput, SumConflicts } from '../../tasks/files';
 import type { OwnChecks } from '../../tasks/own-checks';
 import type { ExportedFile } from '../state';
@@ -30,6 +30,8 @@ export interface CollectState {
   readonly offices: readonly string[];
   /** Offices by other names that the list gives them. */
   readonly shortNames: ReadonlyMap<string, string>;
+  /** What else the list says of offices. */
+  readonly details: ReadonlyMap<string, OfficeDetails>;
   /** Reports, by file, `file!sheet` or unit, that count whatever they look like, and that do not. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -65,6 +67,7 @@ export const initialCollect: CollectState = {
   year: null,
   offices: [],
   shortNames: new Map(),
+  details: new Map(),
   include: [],
   exclude: [],
   lastYear: [],

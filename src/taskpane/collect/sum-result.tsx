@@ -105,6 +105,15 @@ function Total({ request, sum }: Pick<Sum, 'request'> & { readonly sum: Combined
           </ul>
         </Disclosure>
       )}
+      {sum.failed.length > 0 && (
+        <Disclosure summary={text.failed(sum.failed.length)}>
+          <ul className="plain">
+            {sum.failed.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {sum.total.findings.length ? (
         <>
           <h3>{text.sumFindings}</h3>

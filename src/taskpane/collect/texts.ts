@@ -157,6 +157,7 @@ export const collectTexts = {
     newest: '只计入最新的文件',
     include: '计入',
     left: (count: number) => `没有计入的 ${count} 份`,
+    failed: (count: number) => `${count} 处不符来自哪些单位`,
     sumFindings: '汇总数的问题',
     sumFine: '汇总数勾稽关系全部成立。',
   },

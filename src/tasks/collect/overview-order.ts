@@ -31,3 +31,13 @@ export function filterByName(rows: readonly OverviewRow[], words: string): reado
   const key = officeKey(words);
   return key ? rows.filter((row) => officeKey(`${row.name} ${fileOf(row)}`).includes(key)) : rows;
 }
+
+/** Rows in the order of the list of offices, others after them as they come. */
+export function inListOrder<Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  offices: readonly string[],
+): readonly Row[] {
+  const places = new Map(offices.map((office, place) => [office, place]));
+  const placeOf = ({ name }: Row): number => places.get(name) ?? offices.length;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+}

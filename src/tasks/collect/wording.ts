@@ -55,7 +55,10 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
       `${senders[0]?.name}${year === null ? '' : `${year}年`}的报告收到 ${senders.length} 份（${filesOf(senders)}），` +
       (identical ? '各表数字完全相同。请只留一份。' : '数字不同。请核实以哪一份为准。'),
     letter: ({ senders, identical }) => ({
-      filled: `收到 ${senders.length} 份（${senders.map(({ report }) => baseName(report.file)).join('、')}）`,
+      filled: `收到 ${senders.length} 份（${listed(
+        senders.map(({ report }) => baseName(report.file)),
+        '个文件',
+      )}）`,
       expected: '只报一份',
       advice: identical ? '各份数字完全相同，请确认留用哪一份。' : '各份数字不同，请说明以哪一份为准。',
     }),

@@ -6,7 +6,8 @@ import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { entryAt, isUnread } from '../../model/report';
 import type { AccountSection } from '../../write';
-import { causeWords, differenceReason, leftReason, listed, entryText } from './combine-words';
+import { causeWords, differenceReason, entryText, leftReason, listed, sharesWords } from './combine-words';
+import type { SumFailure } from './sum-failures';
 
 const GAP_WORDS: Readonly<Record<GapReason, string>> = {
   blank: '空白',
@@ -20,6 +21,8 @@ export interface Account {
   readonly combination: Combination;
   /** Findings of the sum. */
   readonly findings: readonly Finding[];
+  /** What of them comes from which reports. */
+  readonly failures: readonly SumFailure[];
   /** What is to be said of a part that was added: its own errors, doubtful readings. */
   statusOf(part: Part): string;
   readonly missing: readonly string[];
@@ -107,14 +110,18 @@ function incompleteCells({ form, combination: { incomplete, report } }: Account)
   };
 }
 
-function findingsOfSum({ form, findings }: Account): AccountSection {
+function findingsOfSum({ form, findings, failures }: Account): AccountSection {
+  const sharesOf = new Map<Finding, string>(failures.map((each) => [each.finding, sharesWords(each)]));
   return {
     title: '汇总表的校验',
-    note: findings.length ? `有 ${findings.length} 个问题。` : '勾稽关系全部成立。',
-    header: ['性质', '问题'],
+    note: findings.length
+      ? `有 ${findings.length} 个问题。来自哪些单位的，列出各单位的差额，差得最多的在前。`
+      : '勾稽关系全部成立。',
+    header: ['问题', '性质', '来自的单位和差额'],
     rows: findings.map((finding) => [
-      finding.verdict === 'undecided' ? '无法判断' : finding.severity === 'error' ? '错误' : '核实',
       findingMessage(form, finding),
+      finding.verdict === 'undecided' ? '无法判断' : finding.severity === 'error' ? '错误' : '核实',
+      sharesOf.get(finding) ?? '',
     ]),
   };
 }

@@ -18,10 +18,14 @@ import {
   comparisonNotes,
   conflictSentence,
   differenceSentence,
+  failureNotes,
+  failureSentence,
   leftSentence,
   listed,
 } from './combine-words';
 import type { ExportedFile } from './export-annex';
+import type { SumFailure } from './sum-failures';
+import { sumFailures } from './sum-failures';
 
 /** A report that may be added, with what is to be said of it. */
 export type Addend = Pick<
@@ -61,12 +65,15 @@ export interface CombinedReports {
   readonly comparison?: Comparison;
   /** Parts that were added as they are, though something in them must be corrected. */
   readonly wrong: readonly Part[];
+  /** Broken equalities of the sum, by the reports that break them. */
+  readonly failures: readonly SumFailure[];
   /** Offices that should have sent and have not. */
   readonly missing: readonly string[];
   /** The whole in Chinese sentences: how much was added, what to look at. */
   readonly notes: readonly string[];
-  /** A sentence for each of `combination.left`, and for each of `comparison.differences`. */
+  /** A sentence for each of `combination.left`, of `failures`, and of `comparison.differences`. */
   readonly left: readonly string[];
+  readonly failed: readonly string[];
   readonly differences: readonly string[];
   readonly file: ExportedFile;
 }
@@ -126,8 +133,11 @@ function accountFor(
   const findings = checkReport(form, report);
   const missing = input.missing ?? [];
   const wrong = parts.filter((part) => errorsIn(addends.get(part)!));
+  const failures = sumFailures(form, findings, parts);
+  const failing = findings.filter(({ kind, verdict }) => kind === 'rule' && verdict === 'fail').length;
   const notes = [
     ...combineNotes(form, combination, missing, wrong),
+    ...failureNotes(failing, failures),
     ...(comparison && input.reported ? comparisonNotes(form, comparison, input.reported.report) : []),
   ];
   const compared = comparison ? { comparison } : {};
@@ -145,11 +155,13 @@ function accountFor(
     },
     ...compared,
     wrong,
+    failures,
     missing,
     left: combination.left.map((each) => leftSentence(form, each, input.year)),
+    failed: failures.map((each) => failureSentence(form, each)),
     differences: comparison?.differences.map((each) => differenceSentence(form, each)) ?? [],
     notes,
-    account: { form, combination, findings, statusOf, missing, notes, ...compared },
+    account: { form, combination, findings, failures, statusOf, missing, notes, ...compared },
   };
 }
 

@@ -9,13 +9,16 @@ import type {
   Part,
 } from '../../combine';
 import { partName } from '../../combine';
-import { cellName, tableName } from '../../derive/names';
+import { cellName, checkPlace, tableName } from '../../derive/names';
 import { formById } from '../../forms';
 import type { CellRef } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { tableIndex } from '../../model/form-index';
 import type { Entry, Report } from '../../model/report';
 import { isUnread } from '../../model/report';
+import { checkOfFinding } from '../../words/catalogue';
+import type { SumFailure } from './sum-failures';
+import { reportsBehind } from './sum-failures';
 import { natureSentence } from '../collect/nature-words';
 
 const MOST = 20;
@@ -145,4 +148,28 @@ export function comparisonNotes(form: Form, comparison: Comparison, reported: Re
       : '上报的总表与汇总数一致。',
     ...lacking.map(({ id }) => `上报的总表没有${tableName(tableIndex(form, id).table)}，这张表没有比较。`),
   ];
+}
+
+/** How many reports are named behind one failure. */
+const MOST_SHARES = 50;
+
+/** `甲局 3、乙局 -1`: whose differences make up that of the sum, the greatest first. */
+export const sharesWords = ({ shares }: SumFailure): string =>
+  listed(
+    shares.map(({ part, difference }) => `${part.name} ${difference}`),
+    MOST_SHARES,
+  );
+
+/** Whose differences a failure of the sum comes from, in one sentence. */
+export function failureSentence(form: Form, failure: SumFailure): string {
+  const check = checkOfFinding(form, failure.finding);
+  return `${checkPlace(form, check)}${check.rule.name}差 ${failure.finding.difference}，来自：${sharesWords(failure)}。`;
+}
+
+/** `汇总数有 39 处不符，全部来自 13 个单位：甲局 12 处、…`; none where nothing fails. */
+export function failureNotes(failing: number, failures: readonly SumFailure[]): readonly string[] {
+  if (!failures.length) return [];
+  const counts = [...reportsBehind(failures)].map(([{ name }, count]) => `${name} ${count} 处`);
+  const share = failures.length === failing ? '全部' : `其中 ${failures.length} 处`;
+  return [`汇总数有 ${failing} 处不符，${share}来自 ${counts.length} 个单位：${listed(counts)}。`];
 }

@@ -1,14 +1,16 @@
 import type { Letter, LetterFrame } from '../../words/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../words/letter/letter';
 import type { LetterItem } from '../../words/letter/source';
-import { reportNameIn } from '../../forms';
+import { forms, reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
+import { originOfText } from '../../recognise';
 import { baseName } from './base-name';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import type { CollectionFinding } from '../collect/collection-finding';
+import { problems } from '../collect/problems';
 import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 
 /**
@@ -20,17 +22,24 @@ export type LetterRow =
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
   | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together' | 'aside'>;
 
-/** The office of a row; null where only the file is known. */
+/** The office of a row, by the name of its file at worst; null where nothing tells it. */
 export const officeOf = (row: LetterRow): string | null =>
-  row.kind !== 'missing' && row.name === row.file ? null : row.name;
+  row.kind !== 'missing' && row.name === row.file ? unitInName(row.file) : row.name;
+
+const unitInName = (path: string): string | null =>
+  originOfText({ grids: [], paragraphs: [] }, forms, baseName(path)).unit;
 
 /** The letter for a row; undefined where there is nothing to say. `year`: of the reports that are collected. */
 export function letterFor(row: LetterRow, frame: LetterFrame, year: number | null): Letter | undefined {
   if (row.kind === 'missing') return reminderLetter(row.name, reportNameIn(year), year, frame);
   const office = officeOf(row);
   const file = baseName(row.file);
-  if (row.kind === 'unreadable')
-    return unreadableLetter({ office, file, problem: row.problem, report: reportNameIn(year) }, frame);
+  if (row.kind === 'unreadable') {
+    const { problem } = row;
+    // Some file of nobody known, with no table in it, is no office's to mend.
+    if (office === null && problem === problems.nothing) return undefined;
+    return unreadableLetter({ office, file, problem, report: reportNameIn(year) }, frame);
+  }
   const { report } = row;
   const blankTexts = blankTextsIn(report);
   return letterOf(

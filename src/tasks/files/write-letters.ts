@@ -3,6 +3,7 @@ import type { Letter, LetterFrame } from '../../words/letter/letter';
 import { letterText } from '../../words/letter/letter-text';
 import { LETTER_TEXTS_TITLE } from '../../words/letter/words';
 import { writeLetter } from '../../write';
+import type { OfficeDetails } from '../collect/offices';
 import type { Task } from '../task';
 import { baseName } from './base-name';
 import { regularPauses } from '../pauses';
@@ -15,6 +16,8 @@ export interface LettersInput extends LetterFrame {
   readonly rows: readonly LetterRow[];
   /** The year that reports are collected for. */
   readonly year: number | null;
+  /** What the list says of offices: a day of their own, whom to send the letter to. */
+  readonly details?: ReadonlyMap<string, OfficeDetails>;
 }
 
 export interface WrittenLetter {
@@ -37,7 +40,7 @@ const RULE = `${'—'.repeat(20)}\n\n`;
 
 /** Writes the letters to all offices in one go. */
 export const writeLetters: Task<LettersInput, WrittenLetters> = async (
-  { rows, year, ...frame },
+  { rows, year, details = new Map(), ...frame },
   { signal, progress },
 ) => {
   const letters: WrittenLetter[] = [];
@@ -47,11 +50,12 @@ export const writeLetters: Task<LettersInput, WrittenLetters> = async (
     progress(index, rows.length, row.name);
     await pause();
     signal.throwIfAborted();
-    const letter = letterFor(row, frame, year);
+    const deadline = details.get(row.name)?.deadline;
+    const letter = letterFor(row, deadline ? { ...frame, deadline } : frame, year);
     if (letter) letters.push(await writtenLetter(row, letter, year, unique));
   }
   progress(rows.length, rows.length, '打包');
-  const texts = { name: '汇总.txt', bytes: textsOf(letters) };
+  const texts = { name: '汇总.txt', bytes: textsOf(letters, details) };
   return { letters, texts, zip: { name: '反馈单.zip', bytes: await zipOf(letters, texts, frame.date) } };
 };
 
@@ -69,8 +73,12 @@ async function writtenLetter(
 }
 
 /** For old editors: a byte order mark, by which they know UTF-8, and both characters at the end of a line. */
-function textsOf(letters: readonly WrittenLetter[]): Uint8Array {
-  const contents = letters.map(({ file, row }, index) => `${index + 1}. ${row.name}：${file.name}\n`);
+function textsOf(letters: readonly WrittenLetter[], details: ReadonlyMap<string, OfficeDetails>): Uint8Array {
+  const contents = letters.map(({ file, row }, index) => {
+    const contact = details.get(row.name)?.contact;
+    const office = officeOf(row) ?? baseName(row.name);
+    return `${index + 1}. ${office}${contact ? `（${contact}）` : ''}：${file.name}\n`;
+  });
   const texts = [
     `${LETTER_TEXTS_TITLE}（${letters.length} 份）\n${contents.join('')}\n`,
     ...letters.map(({ text }) => text),

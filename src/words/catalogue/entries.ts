@@ -50,8 +50,7 @@ export const ENTRIES: Readonly<Record<EntryFinding['rule'], Wording<EntryFinding
       filled: `“${text}”`,
       expected: '数字',
       statement: `${cell}${cells.length > 1 ? `等 ${cells.length} 格` : ''}填的是“${text}”，${UNREAD[reason]}，没有读作数`,
-      // Digits that came apart: what they may be, by the totals.
-      advice: `${maybe.length ? `数字可能被拆开，按合计推算应为 ${maybe.join('、')}，请核对。` : ''}请改为数字。`,
+      advice: `${maybeWords(reason, maybe)}请改为数字。`,
     }),
   }),
   'entry.unitConflict': entry({
@@ -113,6 +112,14 @@ export const ENTRIES: Readonly<Record<EntryFinding['rule'], Wording<EntryFinding
     },
   }),
 };
+
+/** What the number may be: the one stored, or where digits came apart what they are by the totals. */
+function maybeWords(reason: UnreadReason, maybe: readonly number[]): string {
+  if (!maybe.length) return '';
+  return reason === 'disguised'
+    ? `看到的数与存着的 ${maybe.join('、')} 不同，请把单元格改为常规格式后核对。`
+    : `数字可能被拆开，按合计推算应为 ${maybe.join('、')}，请核对。`;
+}
 
 function inUnit(unit: string, [converted, written]: readonly number[]): string {
   if (converted === undefined) return '';

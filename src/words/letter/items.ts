@@ -3,17 +3,19 @@ import { causesOf } from '../../model/cause';
 import type { CellRef } from '../../model/expression';
 import type { EntryFinding, Finding, RuleFinding } from '../../model/finding';
 import { isRuleFinding } from '../../model/finding';
-import type { TableId } from '../../model/form';
+import type { Form, TableId } from '../../model/form';
 import type { Repair } from '../../model/repair';
 import { anchorOf } from '../../derive/anchor';
 import { cellName } from '../../derive/names';
+import { shortCellName, shortRowName } from '../../derive/short-names';
 import { checkOfFinding, findingParts } from '../catalogue';
 import { causeAdvice, findingLines } from '../cause-words';
 import { fromWords, pairWords, shortRepairWords } from '../change-words';
 import { blankItems } from './blanks';
 import { placeInRow } from './places';
-import type { LetterItem, LetterSource } from './source';
-import { addressesOf, advised, isUndecidedRule } from './source';
+import { alikeAs, alikeCheck, gathered } from './alike';
+import type { Alike, LetterItem, LetterSource } from './source';
+import { addressesIn, addressesOf, advised, isUndecidedRule } from './source';
 import { waitingFor, wantedWords } from './waiting';
 
 /** What is to be said as items, one for each cause: about the whole report first, then table by table. */
@@ -26,7 +28,7 @@ export function itemsOf(source: LetterSource): readonly LetterItem[] {
     ...blankItems(source, undecided),
   ];
   const order = ({ table }: LetterItem) => (table ? form.tables.findIndex(({ id }) => id === table) : -1);
-  return items.sort((a, b) => order(a) - order(b));
+  return [...gathered(items)].sort((a, b) => order(a) - order(b));
 }
 
 /** The item of a cause; undefined where it only waits, for blanks to be filled or for others to be mended. */
@@ -77,6 +79,9 @@ function failedItem(source: LetterSource, cause: Cause): LetterItem {
   const [finding, ...others] = cause.findings;
   const { place, rule, filled, expected, difference } = findingParts(form, finding);
   const table = tableOf(finding);
+  const failed = others.filter(({ verdict }) => verdict === 'fail');
+  const advice = causeAdvice(form, cause, source.addressOf);
+  const alike = failed.length ? undefined : alikeOf(source, finding, advice);
   return {
     tier: cause.tier === 'verify' ? 'verify' : 'error',
     ...(table && { table }),
@@ -84,8 +89,34 @@ function failedItem(source: LetterSource, cause: Cause): LetterItem {
     addresses: whereOf(source, finding),
     filled: String(filled),
     expected: `${expected}${difference ? `，相差 ${Math.abs(difference)}` : ''}`,
-    advice: `${causeAdvice(form, cause, source.addressOf)}${linesWords(findingLines(form, others))}`,
+    advice: `${advice}${linesWords(findingLines(form, failed))}`,
+    ...(alike && { alike }),
   };
+}
+
+/** What a finding that no change is advised for has in common with others. */
+function alikeOf(source: LetterSource, finding: Finding, advice: string): Alike | undefined {
+  const { form } = source;
+  const addresses =
+    finding.kind === 'structure' ? [finding.where ?? []].flat() : addressesIn(source, finding.cells);
+  if (isRuleFinding(finding)) return alikeCheck(form, finding, advice, addresses);
+  const table = tableOf(finding);
+  const count = finding.kind === 'entry' ? finding.cells.length : 1;
+  return alikeAs(form, finding, {
+    ...(table && { table }),
+    detail: detailOf(form, finding),
+    count,
+    addresses,
+  });
+}
+
+/** What tells a finding from others of its kind: the text met, else the cell. */
+function detailOf(form: Form, finding: Finding): string {
+  const [cell] = finding.cells;
+  const hasText = 'text' in finding && finding.text !== undefined && finding.rule !== 'entry.typedTotal';
+  if (cell && finding.rule === 'structure.missingRow') return shortRowName(form, cell);
+  if (hasText) return `“${finding.text}”`;
+  return cell ? shortCellName(form, cell) : '';
 }
 
 function tableOf(finding: Finding): TableId | undefined {
@@ -108,13 +139,23 @@ function unreadItem(
 ): LetterItem {
   const cells: readonly CellRef[] = run.flatMap((finding) => finding.cells);
   const { rule, filled, expected, advice } = findingParts(source.form, { ...run[0]!, cells });
+  const wanted = wantedWords(source.form, cells, waitingFor(undecided, cells));
+  const isOwn = wanted !== '' || run.some(({ maybe }) => maybe);
+  const { table } = cells[0]!;
+  const alike = alikeAs(source.form, run[0]!, {
+    table,
+    detail: String(filled),
+    count: cells.length,
+    addresses: addressesIn(source, cells),
+  });
   return {
     tier: 'error',
-    table: cells[0]!.table,
+    table,
     place: `${placeInRow(source.form, cells)}：${rule}`,
     addresses: addressesOf(source, cells),
     filled: String(filled),
-    expected: wantedWords(source.form, cells, waitingFor(undecided, cells)) || String(expected),
+    expected: wanted || String(expected),
     advice: advised(source, run, advice),
+    ...(!isOwn && alike && { alike }),
   };
 }

@@ -37,13 +37,40 @@ export interface LetterItem {
   readonly filled: string;
   readonly expected: string;
   readonly advice: string;
+  /** What is said instead of this and of others like it, where there are many. */
+  readonly alike?: Alike;
+}
+
+/** What items of one kind have in common, and what tells one from the others. */
+export interface Alike {
+  readonly key: string;
+  /** So many of them are one item. */
+  readonly fewest: number;
+  readonly place: string;
+  readonly measure: '行' | '列' | '格';
+  /** What is listed of this one, and for how many rows, columns or cells it stands. */
+  readonly detail: string;
+  readonly count: number;
+  readonly addresses: readonly string[];
+  /** What stands there, after the count; the details unless given. */
+  readonly filled?: string;
+  /** Said before the details. */
+  readonly verb?: string;
+  readonly expected: string;
+  readonly advice: string;
+  /** Are all details needed? */
+  readonly all?: true;
 }
 
 /** Tells cells apart, those of last year's report too. */
 export const keyOf = (ref: CellRef): string => `${ref.year ?? ''}${cellKey(ref)}`;
 
 export const addressesOf = (source: LetterSource, refs: readonly CellRef[]): string =>
-  addressList(refs.flatMap((ref) => (ref.year ? [] : (source.addressOf(ref) ?? []))));
+  addressList(addressesIn(source, refs));
+
+/** One by one; those of last year's report are left out. */
+export const addressesIn = (source: LetterSource, refs: readonly CellRef[]): readonly string[] =>
+  refs.flatMap((ref) => (ref.year ? [] : (source.addressOf(ref) ?? [])));
 
 /** What to change, each suggestion once, before the advice. */
 export function advised(source: LetterSource, findings: readonly Finding[], advice: string): string {

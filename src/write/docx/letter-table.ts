@@ -5,11 +5,11 @@ import { row, table } from './table';
 
 /** Widths in twips, together the width of the text. */
 const COLUMNS = [
-  { title: '序号', width: 700 },
-  { title: '位置', width: 2245 },
-  { title: '现填', width: 1350 },
-  { title: '要求', width: 1550 },
-  { title: '处理意见', width: 3000 },
+  { title: '序号', width: 640 },
+  { title: '位置', width: 2105 },
+  { title: '现填', width: 1400 },
+  { title: '要求', width: 1300 },
+  { title: '处理意见', width: 3400 },
 ] as const;
 
 /** 小四, in points. */

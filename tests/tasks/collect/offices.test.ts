@@ -10,7 +10,17 @@ test('a typed list: one a line, numbered or not, each once', () => {
     offices: ['财政局', '教育局', '公安局', '民政局', '12345热线中心'],
     repeated: ['教育局'],
     shortNames: new Map(),
+    details: new Map(),
   });
+});
+
+test('a list says whose an office is, whom to ask, by when, and in which order', () => {
+  const list =
+    '顺序\t单位名称\t区县\t联系人\t期限\n2\t财政局\t东区\t张三 13800000000\t1.20\n1\t教育局\t\t\t\n\t公安局\t西区\t\t1月25日';
+  const { offices, details } = readOffices(list);
+  expect(offices).toEqual(['教育局', '财政局', '公安局']);
+  expect(details.get('财政局')).toEqual({ parent: '东区', contact: '张三 13800000000', deadline: '1.20' });
+  expect(details.get('公安局')).toEqual({ parent: '西区', contact: '', deadline: '1月25日' });
 });
 
 test('a column 简称 gives offices other names', () => {

@@ -140,7 +140,36 @@ test('the findings of the sum are shown, though offices that err in opposite way
   };
   const { total, file } = await run({ received: [odd, sent('乙局', 3)] });
   expect(total.findings.map(({ rule }) => rule)).toEqual(['applications.balance', 'applications.applicants']);
-  expect((await accountOf(file.bytes)).filter((line) => line.startsWith('错误 | '))).toHaveLength(2);
+  expect((await accountOf(file.bytes)).filter((line) => line.includes(' | 错误 | 甲局 '))).toHaveLength(2);
+});
+
+test('what is wrong in the sum is told by office, the greatest difference first', async () => {
+  const off = (unit: string, by: Entry): Addend => {
+    const addend = sent(unit, 2);
+    const { applications = [] } = addend.report.tables;
+    const rows = applications.map((row, at) => (at === 0 ? [by, ...row.slice(1)] : row));
+    return {
+      ...addend,
+      report: { ...addend.report, tables: { ...addend.report.tables, applications: rows } },
+    };
+  };
+  const { failures, notes, failed } = await run({
+    received: [off('甲局', 3), off('乙局', 9), off('丙局', 1), off('丁局', null), sent('戊局', 4)],
+  });
+  expect(failures.map(({ finding }) => [finding.rule, finding.difference])).toEqual([
+    ['applications.balance', 5],
+    ['applications.applicants', -5],
+  ]);
+  expect(failures[0]!.shares.map(({ part, difference }) => [part.name, difference])).toEqual([
+    ['乙局', 7],
+    ['丁局', -2],
+    ['丙局', -1],
+    ['甲局', 1],
+  ]);
+  expect(notes).toContain(
+    '汇总数有 2 处不符，全部来自 4 个单位：乙局 2 处、丁局 2 处、丙局 2 处、甲局 2 处。',
+  );
+  expect(failed[0]).toBe('表三「自然人」列收办平衡差 5，来自：乙局 7、丁局 -2、丙局 -1、甲局 1。');
 });
 
 test('asks rather than guesses: two reports of one office, nothing to add, a total of another form', async () => {

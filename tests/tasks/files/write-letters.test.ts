@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { overviewOf } from '../../../src/tasks/collect';
+import { problems } from '../../../src/tasks/collect/problems';
 import type { LetterRow } from '../../../src/tasks/files';
 import { writeLetters } from '../../../src/tasks/files';
 import { packageFaults } from '../../support/ooxml-strict';
@@ -42,6 +43,41 @@ test('one action writes a letter to each office that has something to do, and a 
   }
   const texts = strFromU8(parts['汇总.txt']!).replaceAll('\r\n', '\n');
   for (const { text } of letters) expect(texts).toContain(text);
+});
+
+test('a file that could not be read goes back to the office it is named after, a stray file to nobody', async () => {
+  const unreadable = (file: string, problem: string): LetterRow => ({
+    kind: 'unreadable',
+    name: file,
+    file,
+    problem,
+  });
+  const { letters, texts } = await writeLetters(
+    {
+      rows: [
+        unreadable('下级/某市税务局2023年报.jpg', '这是图片。'),
+        unreadable('下级/说明.txt', problems.nothing),
+      ],
+      ...frame,
+    },
+    quiet(),
+  );
+  expect(letters.map(({ file }) => file.name)).toEqual(['某市税务局2023年反馈单.docx']);
+  expect(letters[0]!.text).toContain('\n某市税务局：\n');
+  expect(strFromU8(texts.bytes)).toContain('1. 某市税务局：某市税务局2023年反馈单.docx');
+});
+
+test('an office with a day of its own is asked by it, and its contact stands in the contents', async () => {
+  const details = new Map([['甲局', { parent: '', contact: '张三', deadline: '2024-02-03' }]]);
+  const { letters, texts } = await writeLetters(
+    { rows: [row('甲局'), row('丙局')], ...frame, details },
+    quiet(),
+  );
+  expect(letters.map(({ text }) => /于(.*?)完成/.exec(text)?.[1])).toEqual([
+    '2024年2月3日前',
+    '2024年1月20日前',
+  ]);
+  expect(strFromU8(texts.bytes)).toContain('1. 甲局（张三）：甲局2023年反馈单.docx');
 });
 
 test('what was written in blank cells reaches the letter', async () => {

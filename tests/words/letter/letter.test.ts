@@ -123,6 +123,80 @@ test('a row that is missing is not asked for again as blank', () => {
   expect(found.sections.flatMap(({ items }) => items).map(({ filled }) => filled)).toEqual(['没有这一行']);
 });
 
+const structure = (rule: 'structure.missingRow' | 'structure.unknownRow', text: string, where: string) =>
+  ({
+    kind: 'structure',
+    rule,
+    severity: 'verify',
+    verdict: 'fail',
+    table: 'applications',
+    text,
+    where,
+    cells: [],
+  }) as const;
+
+test('forty rows that the form does not have are one item, three are three', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      structure('structure.unknownRow', `第${at}行`, `三!A${at + 40}`),
+    );
+  expect(letter({}, {}, rows(3))!.sections[0]!.items).toHaveLength(3);
+  expect(letter({}, {}, rows(40))!.sections[0]!.items).toEqual([
+    {
+      number: 1,
+      tier: 'verify',
+      table: 'applications',
+      place: '表三：多出行（40 行）',
+      addresses: '三!A40:A79',
+      filled: `多出${Array.from({ length: 8 }, (_, at) => `“第${at}行”`).join('、')}等 40 行`,
+      expected: '规定的格式没有这些行',
+      advice: '请核对这些行应归入哪些项。',
+    },
+  ]);
+});
+
+test('formulas without results are one item, whatever the table', () => {
+  const uncalculated = (table: string, row: string) =>
+    ({
+      kind: 'entry',
+      rule: 'entry.uncalculated',
+      severity: 'error',
+      verdict: 'fail',
+      cells: cellRefs(form, table).filter((ref) => ref.row === row),
+    }) as const;
+  const found = letter({}, {}, [uncalculated('applications', 'new'), uncalculated('review', 'cases')])!;
+  expect(found.sections[0]!.items.map(({ place, filled }) => [place, filled])).toEqual([
+    ['整份报告：公式未计算（22 格）', '22 格公式没有计算'],
+  ]);
+});
+
+test('totals that were never filled in are one item with what each should be', () => {
+  const found = letter({
+    'applications|new|natural': 5,
+    'applications|disclosed|natural': 1,
+    'applications|partlyDisclosed|natural': 1,
+    'applications|other.other|natural': 1,
+    'applications|results|natural': 3,
+    'applications|carriedOut|natural': 2,
+  })!;
+  const [item] = found.sections[0]!.items;
+  expect(found.sections[0]!.items).toHaveLength(1);
+  expect(item!.place).toBe('表三：申请人合计（6 行）');
+  expect(item!.filled).toContain('本年新收：总计 0，各项之和 5，差 5；');
+  expect(item!.expected).toBe('总计等于各项之和');
+  expect(item!.advice).toBe('请核对合计与各分项，改正有误的数。');
+});
+
+test('an item never says that a rule would hold with zeros where it asks for rows', () => {
+  const cells = cellRefs(form, 'applications').filter(({ row }) => row === 'new');
+  const missing = {
+    ...structure('structure.missingRow', '一、本年新收', '三!A5'),
+    severity: 'error',
+    cells,
+  } as const;
+  expect(letterText(letter(rowOf('new', null), {}, [missing])!)).not.toContain('都为 0 时');
+});
+
 test('what was written in a blank cell is shown', () => {
   const found = letter({ 'applications|new|natural': null }, { textOf: () => '/' })!;
   const blank = found.sections.at(-1)!.items.at(-1)!;
