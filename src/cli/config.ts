@@ -17,6 +17,8 @@ const PATHS: ReadonlySet<string> = new Set([
   'reviewList',
   'text',
   'own',
+  'map',
+  'saveMap',
   'reported',
   'output',
 ]);

@@ -12,6 +12,7 @@ import { addExport } from './export';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
 import { jsonLine } from './json';
+import { addLedger } from './ledger';
 import { formId, yearOf } from './options';
 import { Outputs } from './outputs';
 import { receivePaths } from './receive-all';
@@ -113,6 +114,10 @@ export async function main(args: readonly string[], terminal: Io): Promise<Exit>
       outputs.commit();
       io.out(`已生成 ${options.output}（${form.name}${options.ledger ? '，有台账' : ''}）。\n`);
     });
+
+  addLedger(program, io, (status) => {
+    exit = status;
+  });
 
   addRules(program, io);
 

@@ -3,6 +3,7 @@ import { isColumnGroup, isRowGroup, isRowHeading } from '../model/form';
 import type { Choice, Ledger } from '../model/ledger';
 import { applicationRegister } from './ledger-applications';
 import { caseRegister } from './ledger-cases';
+import { NAME_HINTS, WORD_HINTS } from './ledger-hints';
 
 /** Shorter than the printed labels, for a list to choose from. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -37,7 +38,13 @@ export function ledgerOf(applications: Table): Ledger {
     ],
     roles: [...choices('被申请人', '被告（原行为主体）'), { id: 'joint', label: JOINT_DEFENDANT }],
   };
-  return { lists, applications: applicationRegister(lists), cases: caseRegister(JOINT_DEFENDANT) };
+  return {
+    lists,
+    hints: WORD_HINTS,
+    nameHints: NAME_HINTS,
+    applications: applicationRegister(lists),
+    cases: caseRegister(JOINT_DEFENDANT),
+  };
 }
 
 const leaves = (node: ColumnNode): readonly Choice[] => {

@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/expression';
-import type { Form } from '../model/form';
+import type { Form, TableId } from '../model/form';
 import { cellRefs } from '../model/form-index';
-import type { Choice, Count, Ledger } from '../model/ledger';
+import type { Choice, Count, Ledger, Register } from '../model/ledger';
 import { SCOPES } from './settings';
 
 /** What a cell counts; undefined for totals, and for tables that no ledger counts. */
@@ -14,6 +14,10 @@ export function countOf({ ledger }: Form, { table, row, column }: CellRef): Coun
 /** The tables of a form that a ledger counts. */
 export const countedTablesOf = (form: Form): Form['tables'] =>
   form.tables.filter(({ id }) => cellRefs(form, id).some((ref) => countOf(form, ref)));
+
+/** The register that a table is counted from; undefined for one that no ledger counts. */
+export const registerOf = (form: Form, table: TableId): Register['id'] | undefined =>
+  cellRefs(form, table).flatMap((ref) => countOf(form, ref)?.register ?? [])[0];
 
 const labelOf = (choices: readonly Choice[], id: string): string | undefined =>
   choices.find((each) => each.id === id)?.label;

@@ -1,27 +1,51 @@
 import type { Grid } from '../model/grid';
+import type { Register } from '../model/ledger';
 import { plainText } from '../model/plain-text';
 import { AUDIT_SHEET, CALENDAR_SHEET, SETTINGS_SHEET } from './names';
 
-/** Headers under which offices keep what the fields of 台账 hold, without spaces. */
-const HEADERS: Readonly<Record<string, RegExp>> = {
-  number: /登记号|编号|受理号|收文号|申请号/,
-  received: /(?:收到|收件|受理|申请|登记|收文)(?:日期|时间|日)/,
-  way: /(?:申请|提交|受理|收到)(?:方式|渠道|途径)/,
-  applicant: /^(?:申请人|申请人姓名.*|申请人名称.*|姓名|申请单位)$/,
-  type: /^(?:申请人)?(?:类型|类别|性质|身份)$/,
-  content: /申请(?:公开)?(?:的)?(?:内容|事项|信息)|内容描述|信息名称/,
-  correctionAsked: /补正(?:通知|告知)/,
-  corrected: /收到补正|补正收到|补正日期/,
-  consulted: /征求.*(?:发出|发函)/,
-  consultationBack: /征求.*(?:收回|回复|复函)/,
-  extended: /延(?:期|长).*(?:日期|告知|时间)/,
-  extension: /延(?:期|长).*(?:天数|日数|工作日)/,
-  feeAsked: /收费通知/,
-  feePaid: /缴费(?:完成|日期)/,
-  closed: /(?:办结|答复|回复|办理)(?:\(.*\))?(?:日期|时间|日)$/,
-  result: /处理(?:结果|方式|情况)|答复(?:类型|情况|结果|方式)|办理(?:结果|情况)|^结果$/,
-  document: /文号/,
-  remark: /备注|说明/,
+/**
+ * Headers under which offices keep what the fields of 台账 hold, without spaces; of two columns that fit, that of the
+ * earlier pattern is meant.
+ */
+const HEADERS: Readonly<Record<string, readonly RegExp[]>> = {
+  number: [/登记号/, /受理号|申请号/, /编号|收文号/],
+  received: [
+    /^(?!.*(?:补正|征求|缴费)).*(?:收到|收件|收文)(?:日期|时间|日)/,
+    /受理(?:日期|时间|日)/,
+    /登记(?:日期|时间|日)/,
+    /申请(?:日期|时间|日)/,
+  ],
+  way: [/(?:申请|提交|受理|收到)(?:方式|渠道|途径)/],
+  applicant: [/^(?:申请人|申请人姓名.*|申请人名称.*|姓名|申请单位)$/],
+  type: [/^(?:申请人)?(?:类型|类别|性质|身份)$/],
+  content: [/申请(?:公开)?(?:的)?(?:内容|事项|信息)|内容描述|信息名称/],
+  correctionAsked: [/补正(?:通知|告知)/],
+  corrected: [/收到补正|补正收到|补正日期/],
+  consulted: [/征求.*(?:发出|发函)/],
+  consultationBack: [/征求.*(?:收回|回复|复函)/],
+  extended: [/延(?:期|长).*(?:日期|告知|时间)/],
+  extension: [/延(?:期|长).*(?:天数|日数|工作日)/],
+  feeAsked: [/收费通知/],
+  feePaid: [/缴费(?:完成|日期)/],
+  closed: [
+    /^(?!.*(?:应|拟|期限|截止|到期)).*(?:办结|答复)(?:\(.*\))?(?:日期|时间|日)$/,
+    /^(?!.*(?:应|拟|期限|截止|到期)).*(?:回复|办理)(?:日期|时间|日)$/,
+  ],
+  result: [/处理结果|办理结果|答复(?:类型|结果)/, /处理(?:方式|情况)|答复情况|办理情况|^结果$/, /答复方式/],
+  document: [/文号/],
+  remark: [/备注|说明/],
+};
+
+/** The same for 复议诉讼台账. */
+const CASE_HEADERS: typeof HEADERS = {
+  number: [/案号/, /文号|编号/],
+  kind: [/案件(?:类型|类别|性质)|^类[别型]$/],
+  application: [/关联|对应.*(?:申请|登记)/],
+  received: [/(?:收到|立案|受理)(?:日期|时间)/],
+  closed: [/(?:审结|结案|裁判|判决|决定)(?:日期|时间)/],
+  outcome: [/(?:审理|判决|复议|裁判|案件)?结果/],
+  role: [/身份|地位|诉讼角色/],
+  remark: [/备注|说明/],
 };
 
 /** Headers that cases have and applications have not. */
@@ -34,12 +58,27 @@ const FEWEST = 3;
 
 const bare = (label: string): string => plainText(label).replace(/\s/g, '');
 
+/** A field that a header names. `rank`: the lower, the surer. */
+export interface HeaderField {
+  readonly id: string;
+  readonly rank: number;
+}
+
 /** The field that a header names; a label may name none. The first field that fits in the order of a ledger. */
-function fieldOf(label: string): string | undefined {
+export function headerField(
+  label: string,
+  register: Register['id'] = 'applications',
+): HeaderField | undefined {
   const text = bare(label);
   if (!text || text.length > LONGEST) return undefined;
-  return Object.entries(HEADERS).find(([, pattern]) => pattern.test(text))?.[0];
+  for (const [id, patterns] of Object.entries(register === 'cases' ? CASE_HEADERS : HEADERS)) {
+    const rank = patterns.findIndex((pattern) => pattern.test(text));
+    if (rank >= 0) return { id, rank };
+  }
+  return undefined;
 }
+
+const fieldOf = (label: string): string | undefined => headerField(label)?.id;
 
 /** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
 function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {

@@ -18,6 +18,24 @@ export interface FaultyRow {
   readonly fault: Pick<RowFault, 'say' | 'uncounted'>;
 }
 
+/** Rows with the same fault. */
+export interface FaultOfRows {
+  readonly say: string;
+  readonly isUncounted: boolean;
+  readonly rows: readonly string[];
+}
+
+/** Faulty rows by what is said of them, in the order of their first. */
+export function faultsBySaying(rows: readonly FaultyRow[]): readonly FaultOfRows[] {
+  const bySaying = new Map<string, FaultyRow[]>();
+  for (const row of rows) bySaying.set(row.fault.say, [...(bySaying.get(row.fault.say) ?? []), row]);
+  return [...bySaying].map(([say, faulty]) => ({
+    say,
+    isUncounted: faulty[0]!.fault.uncounted ?? false,
+    rows: faulty.map(({ where }) => where),
+  }));
+}
+
 const BELOW: FaultyRow['fault'] = { say: '登记在末行以下，没有计入，请移到末行以上', uncounted: true };
 
 /** Every row with something wrong, in order; of several faults the first. The same as the sheet's own 登记检查. */

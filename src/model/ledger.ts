@@ -52,8 +52,41 @@ export interface Register {
   readonly faults: readonly RowFault[];
 }
 
+/** What a text that an office writes in its own ledger may mean. */
+export interface WordHint {
+  readonly pattern: RegExp;
+  /** Ids of choices, of which the first one on the list is proposed. */
+  readonly means?: readonly string[];
+  /** Why only the office can say what it means; a hint of this sort goes before others. */
+  readonly ask?: string;
+}
+
+/** What the name of an applicant may tell of its type, which is only ever a suggestion. */
+export interface NameHint {
+  /** Says which names, without any of them: `…公司`. */
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** Id of the type; absent where it must be asked. */
+  readonly means?: string;
+}
+
+/** How an office's own ledger is read: its columns, and what its texts mean. Holds no name and no content. */
+export interface LedgerMapping {
+  /** Header of the column of each field, by the field's id; `''` where there is none. */
+  readonly columns: Readonly<Partial<Record<Register['id'], Readonly<Record<string, string>>>>>;
+  /** Word of the list for each text; `''` where it is still to be answered, 不计 for rows that do not count. */
+  readonly words: Readonly<Partial<Record<ListId, Readonly<Record<string, string>>>>>;
+  /** Type for each sort of name, where no column tells it. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Year of dates that are written without one. */
+  readonly year?: number;
+}
+
 /** The ledger from which tables of a form are counted. */
 export interface Ledger {
+  /** What the texts of other ledgers may mean. */
+  readonly hints: Readonly<Partial<Record<ListId, readonly WordHint[]>>>;
+  readonly nameHints: readonly NameHint[];
   readonly lists: Readonly<Record<ListId, readonly Choice[]>>;
   readonly applications: Register;
   readonly cases: Register;

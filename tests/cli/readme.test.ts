@@ -20,7 +20,7 @@ const COMMANDS = fence
   .split('\n')
   .map((line) => line.replace(/\s+#.*/, ''));
 /** Paths after these options are written. */
-const WRITES = ['-o', '--letters', '--review-list'];
+const WRITES = ['-o', '--letters', '--review-list', '--save-map'];
 
 let folder: string;
 const inFolder = (name: string) => path.join(folder, name);
@@ -49,6 +49,10 @@ beforeAll(async () => {
   const sample = readFileSync('assets/samples/dongguan-2023.txt', 'utf8');
   writeFileSync(inFolder('2024/东莞.txt'), sample.replaceAll('2023', '2024'));
   writeFileSync(inFolder('名单.txt'), '甲局\n乙局\n');
+  writeFileSync(
+    inFolder('登记簿.csv'),
+    '编号,收件时间,申请人,类型,答复情况,答复日期\n1,2025.3.5,张某,公民,予以公开,2025.3.20\n',
+  );
   await blank('东莞市住房公积金管理中心', 2022, '上年.xlsx');
   await run('npx gouji export 上年.xlsx --to docx -o last.docx');
 }, 120_000);
@@ -56,7 +60,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('there are commands of every kind', () => {
   const kinds = COMMANDS.map((command) => command.split(/\s+/)[2]);
-  expect(new Set(kinds)).toEqual(new Set(['check', 'combine', 'read', 'rules', 'new', 'export']));
+  expect(new Set(kinds)).toEqual(new Set(['check', 'combine', 'read', 'rules', 'new', 'ledger', 'export']));
 });
 
 test.each(COMMANDS)('%s', async (command) => {

@@ -1,6 +1,5 @@
 import { countedTables } from '../../ledger/count-rows';
-import type { FaultyRow } from '../../ledger/judge-row';
-import { faultyRows } from '../../ledger/judge-row';
+import { faultsBySaying, faultyRows } from '../../ledger/judge-row';
 import type { LedgerFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
@@ -14,21 +13,16 @@ import type { WorkbookLedger } from './workbook-ledger';
  */
 export function ledgerFindings(form: Form, report: Report, ledger: WorkbookLedger): readonly LedgerFinding[] {
   const rows = form.ledger ? faultyRows({ ...ledger, ledger: form.ledger }) : [];
-  const bySaying = new Map<string, FaultyRow[]>();
-  for (const row of rows) bySaying.set(row.fault.say, [...(bySaying.get(row.fault.say) ?? []), row]);
   return [
-    ...[...bySaying].map(([text, faulty]): LedgerFinding => {
-      const isUncounted = faulty[0]!.fault.uncounted;
-      return {
-        kind: 'ledger',
-        rule: isUncounted ? 'ledger.uncounted' : 'ledger.doubtful',
-        severity: isUncounted ? 'error' : 'verify',
-        verdict: 'fail',
-        cells: [],
-        text,
-        rows: faulty.map(({ where }) => where),
-      };
-    }),
+    ...faultsBySaying(rows).map(({ say, isUncounted, rows: named }): LedgerFinding => ({
+      kind: 'ledger',
+      rule: isUncounted ? 'ledger.uncounted' : 'ledger.doubtful',
+      severity: isUncounted ? 'error' : 'verify',
+      verdict: 'fail',
+      cells: [],
+      text: say,
+      rows: named,
+    })),
     ...differing(form, report, ledger),
   ];
 }

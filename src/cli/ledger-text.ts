@@ -1,0 +1,134 @@
+import { columnName, rowName, tableName } from '../derive/names';
+import { countedTablesOf, registerOf } from '../ledger/counts';
+import type { ExistingText } from '../ledger/existing/existing-text';
+import type { ExistingSheet } from '../ledger/existing/find-sheets';
+import type { IndexedRow } from '../model/form-index';
+import { tableIndex } from '../model/form-index';
+import type { CountedExisting } from '../tasks/ledger/count-existing';
+
+const MOST_NAMED = 8;
+
+/** `登记簿!B7、登记簿!B9 等 12 行`. */
+const named = (rows: readonly string[]): string =>
+  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} 行` : '');
+
+const LISTS: Readonly<Record<ExistingText['list'], string>> = {
+  types: '申请人类型',
+  results: '处理结果',
+  ways: '申请方式',
+  kinds: '案件类别',
+  outcomes: '案件结果',
+  roles: '本机关身份',
+};
+
+/** A text with its list, or what stands for it where it may name somebody. */
+function textName({ list, text, isName, isPersonal }: ExistingText): string {
+  if (isName) return `名称是${text}的申请人`;
+  return `${LISTS[list]}${isPersonal ? '里的一处文字（不显示）' : `“${text}”`}`;
+}
+
+/** What a ledger gives, for people: rows go by their addresses, never by what stands in them. */
+export function ledgerText(path: string, counted: CountedExisting): string {
+  const { form, year, scope, sheets, existing, faults } = counted;
+  const { texts, passedOver, withoutYear } = existing;
+  const lines = (title: string, list: readonly string[]): readonly string[] =>
+    list.length ? [title, ...list.map((line) => `  ${line}`)] : [];
+  const all = [
+    `${path}：${sheets.map((name) => `「${name}」`).join('、')}`,
+    `  ${year} 年度 · ${form.name}${counted.tables['review'] ? ` · 表四${scope}` : ''}`,
+    ...lines('各列', existing.sheets.map(columnsLine)),
+    ...countedTablesOf(form).flatMap((table) =>
+      counted.tables[table.id]
+        ? lines(tableName(table), tableLines(counted, table.id))
+        : [
+            `${tableName(table)}：没有找到${registerOf(form, table.id) === 'cases' ? '复议诉讼' : '申请'}台账，没有计`,
+          ],
+    ),
+    ...lines('要先确认的', [
+      ...texts.filter(({ from }) => from === 'asked').map(askedLine),
+      ...(withoutYear.length
+        ? [`日期没有年份 ${withoutYear.length} 行：请在对应表里写 "year"（${named(withoutYear)}）`]
+        : []),
+    ]),
+    ...lines(
+      '按建议对应的，请核对',
+      texts
+        .filter(({ from }) => from === 'proposed')
+        .map((each) => `${textName(each)} → ${each.word ?? ''}，${each.rows.length} 行`),
+    ),
+    ...lines(
+      '没有计入、要核对的行',
+      faults.map(({ say, rows }) => `${rows.length} 行${say}（${named(rows)}）`),
+    ),
+    ...lines(
+      '不作为申请或案件的行',
+      passedOver.map(({ where, why }) => `${where} ${why}`),
+    ),
+  ];
+  return `${all.join('\n')}\n`;
+}
+
+function columnsLine({ grid, header, register, labels, columns, others }: ExistingSheet): string {
+  const found = register.fields.flatMap(({ id, label }) => {
+    const column = columns.get(id);
+    if (column === undefined) return [];
+    const rest = others.get(id);
+    return [`${label}←${labels[column]}${rest ? `（不是“${rest.join('”、“')}”）` : ''}`];
+  });
+  const lacking = register.fields.filter(({ id, kind }) => kind === 'choice' && !columns.has(id));
+  const none = lacking.length ? `；没有${lacking.map(({ label }) => label).join('、')}` : '';
+  return `「${grid.name}」第 ${header + 1} 行是表头：${found.join('，')}${none}`;
+}
+
+const askedLine = (each: ExistingText): string =>
+  `${textName(each)} ${each.rows.length} 行：${each.why ?? ''}${each.word ? `（参考：${each.word}）` : ''}（${named(each.rows)}）`;
+
+/** The numbers of a table: a line for each row, or for each column where it has but one row. */
+function tableLines({ form, tables }: CountedExisting, table: string): readonly string[] {
+  const { rows } = tableIndex(form, table);
+  const name = (row: IndexedRow, column: string): string =>
+    columnName(form, { table, row: row.row.id, column });
+  const values = tables[table]!;
+  const [only] = rows.length === 1 ? rows : [];
+  if (only) return only.columns.map(({ id }, at) => `${name(only, id)}：${String(values[0]![at])}`);
+  return [
+    rows[0]!.columns.map(({ id }) => name(rows[0]!, id)).join('、'),
+    ...rows.map((row, at) => `${rowName(form, { table, row: row.row.id })}：${values[at]!.join(' ')}`),
+  ];
+}
+
+/** The same for programs: field names are frozen, more may be added. */
+export function ledgerJson(path: string, counted: CountedExisting): object {
+  const { form, year, scope, sheets, existing, faults, tables, mapping } = counted;
+  const { texts, withoutYear, passedOver } = existing;
+  return {
+    file: path,
+    sheets,
+    form: form.id,
+    year,
+    scope,
+    tables,
+    mapping,
+    asked: texts
+      .filter(({ from }) => from === 'asked')
+      .map(({ list, text, isName, isPersonal, why, word, rows }) => ({
+        list,
+        text: isPersonal ? null : text,
+        ...(isName && { isName }),
+        why,
+        ...(word && { suggested: word }),
+        rows,
+      })),
+    proposed: texts
+      .filter(({ from }) => from === 'proposed')
+      .map(({ list, text, isPersonal, word, rows }) => ({
+        list,
+        text: isPersonal ? null : text,
+        word,
+        rows,
+      })),
+    withoutYear,
+    faults: faults.map(({ say, isUncounted, rows }) => ({ message: say, uncounted: isUncounted, rows })),
+    passedOver,
+  };
+}

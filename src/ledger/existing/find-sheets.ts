@@ -1,0 +1,112 @@
+import type { Grid, GridValue } from '../../model/grid';
+import type { Ledger, LedgerMapping, Register } from '../../model/ledger';
+import { plainText } from '../../model/plain-text';
+import type { HeaderField } from '../headers';
+import { headerField } from '../headers';
+
+/** A sheet of an office's own that holds a register: its header and the columns that were found under it. */
+export interface ExistingSheet {
+  readonly grid: Grid;
+  readonly register: Register;
+  /** 0-based row of the header, and the first row below it. */
+  readonly header: number;
+  readonly below: number;
+  /** Labels of all columns, empty where there is none. */
+  readonly labels: readonly string[];
+  /** Column of each field that has one, 0-based. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Other columns that might be meant by a field. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Rows among which a header is looked for. */
+const DEEPEST = 15;
+const FEWEST = 3;
+/** Groups under which a day means another than it would by itself. */
+const STEPS = /补正|征求|延期|延长|收费|缴费/;
+
+const bare = (text: string): string => plainText(text).replace(/\s/g, '');
+const labelOf = (value: GridValue | undefined): string =>
+  typeof value === 'string' ? value.replace(/\s+/g, '') : '';
+
+/** The sheets of a document that hold applications or cases, hidden ones left out. */
+export function existingSheets(
+  grids: readonly Grid[],
+  { applications, cases }: Ledger,
+  mapping?: LedgerMapping,
+): readonly ExistingSheet[] {
+  return grids
+    .filter(({ hidden }) => !hidden)
+    .flatMap((grid) => {
+      const found = [cases, applications].flatMap((register) => sheetAs(grid, register, mapping) ?? []);
+      return found.length
+        ? [found.reduce((best, each) => (each.columns.size > best.columns.size ? each : best))]
+        : [];
+    });
+}
+
+function sheetAs(grid: Grid, register: Register, mapping?: LedgerMapping): ExistingSheet | undefined {
+  const rows = grid.rows.slice(0, DEEPEST).map((_, row) => columnsAt(grid, row, register, mapping));
+  const best = rows.reduce((most, each, at) => (each.columns.size > rows[most]!.columns.size ? at : most), 0);
+  const found = rows[best];
+  if (!found || !isRegister(register, found.columns)) return undefined;
+  const spans = grid.merges.filter(({ row, rowSpan }) => row <= best && row + rowSpan > best);
+  const below = Math.max(best + 1, ...spans.map(({ row, rowSpan }) => row + rowSpan));
+  return { grid, register, header: best, below, ...found };
+}
+
+function isRegister({ id }: Register, columns: ReadonlyMap<string, number>): boolean {
+  if (!columns.has('received') || columns.size < FEWEST) return false;
+  return id === 'cases'
+    ? columns.has('kind') && columns.has('outcome')
+    : ['applicant', 'content', 'result', 'type'].some((field) => columns.has(field));
+}
+
+/** The fields of a register that stand in a row, by their own labels, the mapping, or what offices call them. */
+function columnsAt(
+  grid: Grid,
+  row: number,
+  { id, fields }: Register,
+  mapping?: LedgerMapping,
+): Pick<ExistingSheet, 'labels' | 'columns' | 'others'> {
+  const width = Math.max(grid.rows[row]!.length, grid.rows[row - 1]?.length ?? 0);
+  const labels = Array.from({ length: width }, (_, column) => labelAt(grid, row, column, id));
+  const known = labels.map((label): HeaderField | undefined => {
+    const own = fields.find((field) => bare(field.label) === bare(label));
+    return own ? { id: own.id, rank: -1 } : headerField(label, id);
+  });
+  const columns = new Map<string, number>();
+  const others = new Map<string, readonly string[]>();
+  for (const field of fields) {
+    const given = mapping?.columns[id]?.[field.id];
+    const asGiven = given ? labels.findIndex((label) => label && bare(label) === bare(given)) : -1;
+    const fitting = known
+      .flatMap((each, column) => (each?.id === field.id ? [{ rank: each.rank, column }] : []))
+      .sort((a, b) => a.rank - b.rank || a.column - b.column);
+    const chosen = asGiven >= 0 ? asGiven : given === '' ? undefined : fitting[0]?.column;
+    if (chosen === undefined) continue;
+    columns.set(field.id, chosen);
+    const rest = fitting.filter(({ column }) => column !== chosen).map(({ column }) => labels[column]!);
+    if (rest.length) others.set(field.id, rest);
+  }
+  return { labels, columns, others };
+}
+
+/** The label of a column; below a merged one, with it where it alone says nothing: 补正 above 通知日. */
+function labelAt({ rows, merges }: Grid, row: number, column: number, register: Register['id']): string {
+  const own = labelOf(rows[row]?.[column]);
+  const above = merges.find(
+    (merge) =>
+      merge.row < row &&
+      merge.row + merge.rowSpan >= row &&
+      merge.column <= column &&
+      merge.column + merge.columnSpan > column,
+  );
+  if (!above) return own;
+  const group = labelOf(rows[above.row]?.[above.column]);
+  const isOver = above.row + above.rowSpan > row;
+  if (isOver && !own) return group;
+  const whole = group + own;
+  const isUnclear = headerField(own, register) === undefined || STEPS.test(group);
+  return own && isUnclear && headerField(whole, register) ? whole : own;
+}
