@@ -71,8 +71,7 @@ const BUDGET = {
   hints: 'error',
   maxEntrypointSize: 750_000,
   maxAssetSize: 750_000,
-  // The core of PDF.js is one file of a megabyte, and only who opens a PDF waits for it.
-  assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file) && file !== 'chunk-pdf-core.js',
+  assetFilter: (file) => /^[^/]+\.(js|css)$/.test(file),
 };
 
 /** The add-in: task pane, ribbon commands and custom functions in one shared runtime. */

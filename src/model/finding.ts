@@ -82,7 +82,8 @@ export interface StructureFinding {
     | 'structure.unknownRow'
     | 'structure.unknownColumn'
     | 'structure.unitDisagrees'
-    | 'structure.yearDisagrees';
+    | 'structure.yearDisagrees'
+    | 'structure.picture';
   readonly severity: Severity;
   readonly verdict: 'fail';
   readonly cells: readonly CellRef[];

@@ -71,4 +71,6 @@ export interface ReadDocument {
   readonly grids: readonly Grid[];
   /** Paragraphs outside the tables, for titles and text checks. */
   readonly paragraphs: readonly string[];
+  /** Where a picture stands in the place of text, which was not read: `第 3 页`. */
+  readonly pictures?: readonly string[];
 }

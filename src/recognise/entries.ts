@@ -10,12 +10,12 @@ import { readValue, textOf } from './value';
 
 /**
  * A cell, or a row whose numbers could not be told apart, that was not read; `noPlace` is what stands in the table's
- * lines and belongs to no row or column of the form.
+ * lines and belongs to no row or column of the form, `picture` a page that is a picture.
  */
 export interface UnreadCell {
   readonly where: string;
   readonly text: string;
-  readonly reason: UnreadReason | 'noPlace';
+  readonly reason: UnreadReason | 'noPlace' | 'picture';
   readonly ref?: CellRef;
 }
 

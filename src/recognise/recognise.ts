@@ -4,6 +4,7 @@ import { coverOrigin } from './cover';
 import { findReports, shownGrids } from './find-reports';
 import { memoryOf } from './memory';
 import { findOrigin } from './origin';
+import { withPictures } from './pictures';
 import type { RecognisedReport } from './recognised-report';
 import { reportFrom } from './report-from';
 import type { Template } from './template';
@@ -12,12 +13,21 @@ import { titleReaderOf } from './title';
 
 /**
  * Finds the reports in a document, as `findReports` does. Offices fill in the same workbook by hundreds: one like a
- * document met before has its cells in the same places, and is read there.
+ * document met before has its cells in the same places, and is read there. Each report of a document says where
+ * pictures stand in it that were not read.
  */
 export function recognise(
   document: ReadDocument,
   forms: readonly Form[],
   { fileName }: { readonly fileName?: string } = {},
+): readonly RecognisedReport[] {
+  return reportsIn(document, forms, fileName).map((each) => withPictures(each, document.pictures));
+}
+
+function reportsIn(
+  document: ReadDocument,
+  forms: readonly Form[],
+  fileName: string | undefined,
 ): readonly RecognisedReport[] {
   const memory = memoryOf(forms);
   const grids = shownGrids(document, forms);

@@ -1,3 +1,5 @@
+import { ReadError } from '../../src/read';
+import { archivedFiles } from '../../src/read/archive/archive';
 import type { ReceivedFile } from '../../src/tasks/collect';
 import { receive } from '../../src/tasks/collect/receive';
 import { Random } from '../recognise/damage/random';
@@ -44,10 +46,28 @@ export const damagedFile = async (kind: string, seed: number, nth: number): Prom
 export async function judge(kind: string, bytes: Uint8Array): Promise<Judged> {
   const start = process.cpuUsage();
   const { name } = sampleOf(kind);
-  const received = await receive({ path: name, name }, bytes.slice());
+  const outcome = await (kind === 'zip' ? outcomeOfArchive(bytes) : outcomeOfFile(name, bytes));
   const { user, system } = process.cpuUsage(start);
-  return { outcome: outcomeOf(received), milliseconds: (user + system) / 1000 };
+  return { outcome, milliseconds: (user + system) / 1000 };
 }
+
+const outcomeOfFile = async (name: string, bytes: Uint8Array): Promise<Outcome> =>
+  outcomeOf(await receive({ path: name, name }, bytes.slice()));
+
+/** What came of the worst of an archive's files; those are told one by one. */
+async function outcomeOfArchive(bytes: Uint8Array): Promise<Outcome> {
+  try {
+    const outcomes: Outcome[] = [];
+    for (const { path, bytes: content } of archivedFiles(bytes))
+      outcomes.push(await outcomeOfFile(path, content()));
+    const worst = (['crash', 'silent', 'refused', 'said'] as const).find((each) => outcomes.includes(each));
+    return worst ?? (outcomes.length < FILES_IN_ARCHIVE ? 'said' : 'same');
+  } catch (error) {
+    return error instanceof ReadError ? 'refused' : 'crash';
+  }
+}
+
+const FILES_IN_ARCHIVE = 2;
 
 function outcomeOf(received: ReceivedFile): Outcome {
   if ('problem' in received)

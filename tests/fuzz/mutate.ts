@@ -104,11 +104,59 @@ const STRUCTURE: readonly ((text: string, random: Random) => string)[] = [
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 512).includes(0);
 
+/** Where the entries of a package's directory begin, and what is at places in them (APPNOTE.TXT, 4.3.12). */
+function entriesOf(bytes: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 46 < bytes.length; at += 1)
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 1 && bytes[at + 3] === 2)
+      found.push(at);
+  return found;
+}
+const FIELDS = { flags: 8, method: 10, crc: 16, packed: 20, size: 24, nameLength: 28, offset: 42, name: 46 };
+
+/** Nothing, in so many bytes that a file of some kilobytes fills a memory. */
+const BOMB = zipSync({ '零.txt': new Uint8Array(64_000_000) });
+
+/** What lies about the files of a package. */
+const PACKAGE: readonly Mutator[] = [
+  (bytes, random) => {
+    const made = bytes.slice();
+    const at = random.pick(entriesOf(made)) + random.pick(Object.values(FIELDS));
+    const value = random.chance(0.5) ? random.pick(EDGES) : random.whole(256);
+    made.fill(value, at, at + 1 + random.whole(4));
+    return made;
+  },
+  // Names in GBK, as old programs write them.
+  (bytes, random) => {
+    const made = bytes.slice();
+    const at = random.pick(entriesOf(made));
+    made[at + FIELDS.flags + 1] = 0;
+    made.set([0xb2, 0xc6, 0xd5, 0xfe], at + FIELDS.name);
+    return made;
+  },
+  // Two files of one name: the entry of another is written over it.
+  (bytes, random) => {
+    const made = bytes.slice();
+    const entries = entriesOf(made);
+    const [from, to] = [random.pick(entries), random.pick(entries)];
+    made.copyWithin(to, from, from + FIELDS.name + 4);
+    return made;
+  },
+  (bytes, random) => {
+    let made = bytes;
+    for (let depth = 1 + random.whole(4); depth > 0; depth--) made = zipSync({ '内.zip': made });
+    return made;
+  },
+  (bytes) => zipSync({ ...unzipSync(bytes), '零.zip': BOMB }),
+  (bytes) => zipSync({ ...unzipSync(bytes), '零.txt': unzipSync(BOMB)['零.txt']! }),
+];
+
 /** A part of a package with its structure changed, or the whole of what is no package. */
 const structure: Mutator = (bytes, random) => {
   if (!isZip(bytes)) return isBinary(bytes) ? random.pick(BYTES)(bytes, random) : restructured(bytes, random);
+  if (random.chance(0.4)) return random.pick(PACKAGE)(bytes, random);
   const parts = unzipSync(bytes);
-  const name = random.pick(Object.keys(parts).filter((each) => /\.(?:xml|rels)$/.test(each)));
+  const name = random.pick(Object.keys(parts).filter((each) => /\.(?:xml|rels|txt)$/.test(each)));
   if (random.chance(0.1)) delete parts[name];
   else parts[name] = Uint8Array.from(restructured(parts[name]!, random));
   return zipSync(parts, { level: 1 });

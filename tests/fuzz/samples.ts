@@ -72,5 +72,11 @@ const SAMPLES: Readonly<Record<keyof typeof readable, Sample>> = {
   text: { name: 'a.txt', content: () => source },
 };
 
-/** Samples by the kind's id in the registry. */
-export const samples: ReadonlyMap<string, Sample> = new Map(Object.entries(SAMPLES));
+/** An archive with the report in it, and again in an archive in it. */
+const archive: Sample = {
+  name: 'a.zip',
+  content: () => zipSync({ '甲.txt': strToU8(source), '乙/丙.zip': zipSync({ '丁.txt': strToU8(source) }) }),
+};
+
+/** Samples by the kind's id in the registry; archives, whose files are read one by one, as `zip`. */
+export const samples: ReadonlyMap<string, Sample> = new Map([...Object.entries(SAMPLES), ['zip', archive]]);

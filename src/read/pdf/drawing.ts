@@ -1,7 +1,7 @@
 import type { Glyph, Ruling } from '../placed/page';
 import { Backgrounds } from './backgrounds';
 import type { Box, Matrix, Point } from './matrix';
-import { boxAround, contains, intersection, mappedBox } from './matrix';
+import { areaOf, boxAround, contains, intersection, mappedBox } from './matrix';
 import type { AxisLine } from './paths';
 import { barOf, outlinesOf, strokesOf, THICKEST } from './paths';
 import type { GraphicsState } from './state';
@@ -26,6 +26,8 @@ export class Drawing {
   readonly turns: [number, number, number, number] = [0, 0, 0, 0];
   /** Characters for which the file does not say which they are. */
   unknown = 0;
+  /** What pictures cover, in square points. */
+  pictured = 0;
   private readonly backgrounds = new Backgrounds();
 
   /** Paints a path. The clip, where one is pending, becomes that of the state. */
@@ -47,7 +49,10 @@ export class Drawing {
   /** A picture fills the unit square; a thin one is a line. */
   picture(state: GraphicsState): void {
     const { left, top, right, bottom } = mappedBox(state.matrix, 0, 0, 1, 1);
-    if (Math.min(right - left, bottom - top) > THICKEST) return;
+    if (Math.min(right - left, bottom - top) > THICKEST) {
+      this.pictured += areaOf(intersection(state.clip, { left, top, right, bottom }));
+      return;
+    }
     const corners: readonly Point[] = [
       [left, top],
       [right, bottom],

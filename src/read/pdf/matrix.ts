@@ -58,3 +58,6 @@ export const intersection = (a: Box, b: Box): Box => ({
 
 export const contains = ({ left, top, right, bottom }: Box, [x, y]: Point): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
+
+export const areaOf = ({ left, top, right, bottom }: Box): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top);

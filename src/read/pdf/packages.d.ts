@@ -1,7 +1,10 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: object;
-  /** Bytes that all documents have unpacked since it was set to 0, and how many they may; the build adds it. */
-  export const unpacked: { bytes: number; most: number };
+  /**
+   * Bytes that all documents have unpacked since it was set to 0, and how many they may; and until when they may be
+   * read, by `Date.now()`. The build adds it.
+   */
+  export const unpacked: { bytes: number; most: number; until: number };
 }
 
 /** Base64 of a packed table of character codes. */

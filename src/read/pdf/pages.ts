@@ -10,9 +10,10 @@ import { fromFile } from './refusals';
 
 const ANNOTATIONS_AS_SHOWN = 1;
 
-/** A page, and how many of its characters the file does not name. */
+/** A page, how many of its characters the file does not name, and what part of it pictures cover. */
 export interface ReadPage extends PlacedPage {
   readonly unknown: number;
+  readonly pictured: number;
 }
 
 /** The page as a person turns it to read it: with the way that most of its text runs from left to right. */
@@ -37,11 +38,19 @@ export async function readPage(
   };
   const upright = drawnAt(page.rotate);
   const most = upright.turns.indexOf(Math.max(...upright.turns));
-  const { width, height, glyphs, rulings, unknown } = most
+  const { width, height, glyphs, rulings, unknown, pictured } = most
     ? drawnAt((page.rotate + 90 * (4 - most)) % 360)
     : upright;
   page.cleanup();
-  return { width, height, glyphs, horizontals: rulings.horizontal, verticals: rulings.vertical, unknown };
+  return {
+    width,
+    height,
+    glyphs,
+    horizontals: rulings.horizontal,
+    verticals: rulings.vertical,
+    unknown,
+    pictured: pictured / (width * height),
+  };
 }
 
 function fontOf({ commonObjs }: PDFPageProxy, name: string): FontMetrics {

@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../../model/grid';
-import { holdsBytes } from '../bytes';
 import { headOf } from '../decode';
 import type { FileKind } from '../document';
+import { isInMargin } from '../placed/running-heads';
 import { placedDocument } from '../placed/placed-document';
 import { isNamed, readable } from '../readable';
 import type { ReadPage } from './pages';
@@ -13,7 +13,9 @@ import { fromFile, scanned, tooManyPages, tooMuchContent, tooSlow, withoutCodes 
 const MOST_PAGES = 300;
 /** Characters and lines of a document; a report has some ten thousand. */
 const MOST_MARKS = 2_000_000;
-/** Longest that a file is read, in milliseconds, looked at between its pages; a report takes some hundred. */
+/** Pictures on more than this part of a page leave no room for a table. */
+const MOST_OF_PAGE = 0.5;
+/** Longest that a file is read, in milliseconds; a report takes some hundred. */
 const LONGEST = 30_000;
 
 /** Documents in the format of Adobe (ISO 32000), read as far as they hold text. */
@@ -27,20 +29,22 @@ export const pdfKind: FileKind = {
 };
 
 async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
-  // Dictionaries of pictures are never compressed (7.5.7).
-  const hasPictures = holdsBytes(bytes, '/Image');
   const pages = await pagesOf(bytes);
   const marks = sum(pages, ({ glyphs }) => glyphs.length);
   if (marks === 0) throw scanned();
   if (sum(pages, ({ unknown }) => unknown) * 2 > marks) throw withoutCodes();
   const document = placedDocument(pages);
-  const blank = pages.flatMap(({ glyphs }, index) => (glyphs.length ? [] : [index + 1]));
-  if (hasPictures && blank.length && document.grids.length === 0) throw scanned(blank);
-  return document;
+  const pictures = pages.flatMap((page, index) => (isPicture(page) ? [index + 1] : []));
+  if (pictures.length && document.grids.length === 0) throw scanned(pictures);
+  return pictures.length ? { ...document, pictures: pictures.map((page) => `第 ${page} 页`) } : document;
 }
 
+/** A scan: a picture on most of a page, and no text but perhaps its number. */
+const isPicture = ({ pictured, glyphs, height }: ReadPage): boolean =>
+  pictured > MOST_OF_PAGE && glyphs.every(({ y }) => isInMargin(y, height));
+
 async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
-  const { pdf, codes, close } = await openPdf(bytes.slice());
+  const { pdf, codes, close } = await openPdf(bytes.slice(), LONGEST);
   const pages: ReadPage[] = [];
   try {
     if (pdf.numPages > MOST_PAGES) throw tooManyPages(pdf.numPages, MOST_PAGES);
@@ -48,8 +52,9 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
     const start = performance.now();
     let left = MOST_MARKS;
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      if (performance.now() - start > LONGEST) throw tooSlow(number);
-      const page = await readPage(await fromFile(pdf.getPage(number)), codes, layers);
+      const page = await readPage(await fromFile(pdf.getPage(number)), codes, layers).finally(() => {
+        if (performance.now() - start > LONGEST) throw tooSlow(number);
+      });
       left -= page.glyphs.length + page.horizontals.length + page.verticals.length;
       if (left < 0) throw tooMuchContent();
       pages.push(page);

@@ -8,11 +8,15 @@ const MOST_UNPACKED = 128_000_000;
 
 /**
  * Opens a document with PDF.js, which is loaded for the first one. It takes over the bytes, asks for nothing outside
- * of them, runs no script and draws nothing. Files share one count of what they unpack, from the last one opened on.
+ * of them, runs no script and draws nothing; after `longest` milliseconds it ends a page where it is. Files share one
+ * count of what they unpack and of the time, from the last one opened on.
  *
  * @throws ReadError where the file is damaged; that PDF.js cannot be loaded is another error
  */
-export async function openPdf(bytes: Uint8Array): Promise<{
+export async function openPdf(
+  bytes: Uint8Array,
+  longest: number,
+): Promise<{
   readonly pdf: PDFDocumentProxy;
   readonly codes: typeof OPS;
   /** Ends it, and throws what it could not say while it was read. */
@@ -23,7 +27,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{
     // Where this is loaded, PDF.js works in the same thread.
     import(/* webpackChunkName: "pdf-core" */ 'pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
-  Object.assign(unpacked, { bytes: 0, most: MOST_UNPACKED });
+  Object.assign(unpacked, { bytes: 0, most: MOST_UNPACKED, until: Date.now() + longest });
   let failure: unknown;
   class CharacterCodes {
     async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {

@@ -73,23 +73,34 @@ function inRuns(
   };
 }
 
+const middleOf = ({ left, right }: Extent): number => (left + right) / 2;
+
 /**
- * Which column each band of numbers stands in; undefined where that is not certain. A column without numbers leaves
- * the others certain where each band stands below its own name, or where all columns are of one width.
+ * Which column each band of numbers stands in, from left to right; undefined where that is not certain. As many bands
+ * as names are theirs in order, where each stands between the names beside its own. A column without numbers leaves
+ * the others certain where each band stands below its own name; or where all columns are of one width, and the first
+ * and the last have numbers: names and numbers at opposite sides of their cells may all seem to stand in the next
+ * column, but not beyond the last.
  */
 export function columnsOf(
   bands: readonly Extent[],
   columns: readonly Cluster[],
 ): readonly number[] | undefined {
+  if (bands.length === columns.length) {
+    const middles = [-Infinity, ...columns.map(middleOf), Infinity];
+    const isBetween = (band: Extent, index: number): boolean =>
+      middles[index]! < middleOf(band) && middleOf(band) < middles[index + 2]!;
+    return bands.every(isBetween) ? bands.map((_, index) => index) : undefined;
+  }
   const indexes = bands.map((band) => columns.indexOf(nearest(columns, band)));
   if (new Set(indexes).size < bands.length) return undefined;
-  if (bands.length === columns.length) return indexes;
   const isBelow = bands.every((band, index) => overlaps(band, columns[indexes[index]!]!));
-  return isBelow || areEven(columns) ? indexes : undefined;
+  const isWhole = indexes[0] === 0 && indexes.at(-1) === columns.length - 1;
+  return isBelow || (isWhole && areEven(columns)) ? indexes : undefined;
 }
 
 function areEven(columns: readonly Cluster[]): boolean {
-  const middles = columns.map(({ left, right }) => (left + right) / 2);
+  const middles = columns.map(middleOf);
   const steps = middles.slice(1).map((middle, index) => middle - middles[index]!);
   return (
     columns.length >= FEWEST_EVEN && Math.max(...steps) - Math.min(...steps) < UNEVEN * Math.max(...steps)

@@ -16,12 +16,17 @@ const FIRST = 2;
 /**
  * The table that a head and the lines of numbers below it make where no lines are drawn: columns by the names of the
  * head, rows by the numbers. Undefined unless it is certain in which column each number stands (`column-heads.ts`), and
- * each line of numbers has a name of its own; a single line without any label needs none.
+ * each line of numbers has a name of its own; a single line without any label needs none. Numbers of
+ * the lines `before` them, on the page before under the same head, stand in the same columns.
  */
-export function columnTable(head: readonly Line[], body: readonly Line[]): RuledTable | undefined {
+export function columnTable(
+  head: readonly Line[],
+  body: readonly Line[],
+  before: readonly Line[] = [],
+): RuledTable | undefined {
   const figures = body.flatMap(({ words }) => words.filter(isFigure));
   const labels = body.flatMap(({ words }) => words.filter((word) => !isFigure(word)));
-  const bands = bandsOf(figures);
+  const bands = bandsOf([...figures, ...before.flatMap(({ words }) => words.filter(isFigure))]);
   const labelsEnd = Math.max(...labels.map(({ right }) => right));
   if (bands.length === 0 || labelsEnd > bands[0]!.left) return undefined;
   const heads = columnHeads(clustersOf(head.flatMap(({ words }) => words)), labelsEnd);

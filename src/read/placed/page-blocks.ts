@@ -5,7 +5,8 @@ import type { PlacedPage } from './page';
 import type { Frame, RuledTable } from './ruled-table';
 import { frameOf, holds, ruledTable } from './ruled-table';
 import { withoutRunningHeads } from './running-heads';
-import { unruledTables } from './unruled-tables';
+import type { OpenTable } from './unruled-tables';
+import { openTable, unruledTables } from './unruled-tables';
 import type { Word } from './words';
 import { wordsOf } from './words';
 
@@ -33,9 +34,11 @@ export type PageBlock = PageLine | PageTable;
 export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
   const parted = pages.map((page) => ({ page, ...partedInFrames(page) }));
   const lines = withoutRunningHeads(parted.map(({ page, loose }) => ({ page, lines: linesOf(loose) })));
+  let open: OpenTable | undefined;
   return parted.flatMap(({ framed }, index): readonly PageBlock[] => {
     const page = index + 1;
-    const unruled = unruledTables(lines[index]!);
+    const unruled = unruledTables(lines[index]!, open);
+    open = openTable(lines[index]!, unruled);
     const inTables = new Set(unruled.flatMap((each) => each.lines));
     const text = lines[index]!.filter((line) => !inTables.has(line)).map((line) => ({
       top: line.y,

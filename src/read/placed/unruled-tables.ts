@@ -12,34 +12,64 @@ const MOST_WORDS = 3000;
 /** Names of columns in one line of a head. */
 const FEWEST_NAMES = 3;
 
-/** A table without ruling lines, and the lines that it stands in. */
-export interface UnruledTable {
+/** What may go on at the top of the next page: a head, and the lines of numbers below it so far. */
+export interface OpenTable {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+}
+
+/** A table without ruling lines, and the lines of its page that it stands in; head and body from its first page on. */
+export interface UnruledTable extends OpenTable {
   readonly table: RuledTable;
   readonly lines: readonly Line[];
 }
 
-/** The tables among the lines of a page whose columns and rows are certain. */
-export function unruledTables(lines: readonly Line[]): readonly UnruledTable[] {
+/**
+ * The tables among the lines of a page whose columns and rows are certain. `open` is the one that ends the page before:
+ * numbers at the top of this page that stand below its own, or its head, are more of it.
+ */
+export function unruledTables(lines: readonly Line[], open?: OpenTable): readonly UnruledTable[] {
   if (lines.reduce((total, { words }) => total + words.length, 0) > MOST_WORDS) return [];
-  const tables: UnruledTable[] = [];
   const starts = lines.flatMap((line, index) => {
     const before = index > 0 ? lines[index - 1]! : undefined;
     return holdsFigure(line) && before && !holdsFigure(before) && headAbove(lines, index).some(isNames)
       ? [index]
       : [];
   });
-  starts.forEach((start, nth) => {
+  const endOf = (next: number | undefined): number =>
+    next === undefined ? lines.length : next - headAbove(lines, next).length;
+  const rest = open && tableFrom(open.head, bodyOf(lines.slice(0, endOf(starts[0]))), open.body);
+  const begun = starts.flatMap((start, nth) => {
     const head = headAbove(lines, start);
-    const next = starts[nth + 1];
-    const end = next === undefined ? lines.length : next - headAbove(lines, next).length;
-    const open = bodyOf(lines.slice(start, end));
-    let last = open.reduce((found, line, index) => (holdsFigure(line) ? index : found), 0);
-    while (open[last + 1] && open[last + 1]!.y - open[last]!.y < LEADING * open[last]!.height) last += 1;
-    const body = open.slice(0, last + 1);
-    const table = columnTable(head, body);
-    if (table) tables.push({ table, lines: [...head, ...body] });
+    const table = tableFrom(head, bodyOf(lines.slice(start, endOf(starts[nth + 1]))));
+    return table ? [{ ...table, lines: [...head, ...table.lines] }] : [];
   });
-  return tables;
+  return rest ? [rest, ...begun] : begun;
+}
+
+/** The table, or the head of one, that ends a page. */
+export function openTable(lines: readonly Line[], tables: readonly UnruledTable[]): OpenTable | undefined {
+  const last = lines.at(-1);
+  if (!last) return undefined;
+  const head = headAbove(lines, lines.length);
+  return (
+    tables.find((table) => table.lines.includes(last)) ??
+    (head.some(isNames) ? { head, body: [] } : undefined)
+  );
+}
+
+/** The table of these lines below a head; below lines on the page before, where there are any. */
+function tableFrom(
+  head: readonly Line[],
+  lines: readonly Line[],
+  above: readonly Line[] = [],
+): UnruledTable | undefined {
+  let last = lines.reduce((found, line, index) => (holdsFigure(line) ? index : found), -1);
+  if (last < 0) return undefined;
+  while (lines[last + 1] && lines[last + 1]!.y - lines[last]!.y < LEADING * lines[last]!.height) last += 1;
+  const body = lines.slice(0, last + 1);
+  const table = columnTable(head, body, above);
+  return table && { table, lines: body, head, body: [...above, ...body] };
 }
 
 /** The lines up to one without numbers that reaches below them: a heading, or text. */
@@ -62,7 +92,7 @@ function headAbove(lines: readonly Line[], start: number): readonly Line[] {
     first > 0 &&
     start - first < MOST_HEAD &&
     !holdsFigure(lines[first - 1]!) &&
-    lines[first]!.y - lines[first - 1]!.y < APART * lines[first]!.height
+    (first === lines.length || lines[first]!.y - lines[first - 1]!.y < APART * lines[first]!.height)
   )
     first -= 1;
   return lines.slice(first, start);

@@ -135,4 +135,15 @@ export const STRUCTURE: Readonly<Record<StructureFinding['rule'], Wording<Struct
       advice: '请核对。',
     }),
   }),
+  'structure.picture': structure({
+    name: '扫描页未读取',
+    asks: '每一页都是可以读取的文字',
+    severity: 'verify',
+    say: ({ where }) => ({
+      filled: '这一页是扫描图，没有可以读取的文字',
+      expected: '文字',
+      statement: `有一页是扫描图，没有可以读取的文字${where}，页上的数没有计入`,
+      advice: '请提供生成这个文件的 .docx 或 .xlsx，或照图补填。',
+    }),
+  }),
 };

@@ -45,14 +45,33 @@ test('lines as thin bars, and those of a form', async () => {
   expect((await read(file)).grids.map(({ rows }) => rows)).toEqual([ROWS]);
 });
 
+/** A picture that cannot be unpacked, over a rectangle from its lower left corner. */
+const picture = (x: number, y: number, width: number, height: number): string =>
+  `q ${width} 0 0 ${height} ${x} ${y} cm BI /W 900 /H 900 /BPC 8 /CS /G /F /DCT ID nothing EI Q\n`;
+
 test('lines as pictures of any size, whose points are not looked at', async () => {
-  const bar = (width: number, height: number, x: number, y: number): string =>
-    `q ${width} 0 0 ${height} ${x} ${y} cm BI /W 900 /H 900 /BPC 8 /CS /G /F /DCT ID nothing EI Q\n`;
-  const lines = [...[700, 670, 640].map((y) => bar(350, 0.5, 50, y)), ...XS.map((x) => bar(0.5, 60, x, 640))];
+  const lines = [
+    ...[700, 670, 640].map((y) => picture(50, y, 350, 0.5)),
+    ...XS.map((x) => picture(x, 640, 0.5, 60)),
+  ];
   const text = TABLE.slice(TABLE.indexOf('BT'));
   expect(
     (await read(pdfFile({ pages: [{ content: lines.join('') + text }] }))).grids.map(({ rows }) => rows),
   ).toEqual([ROWS]);
+});
+
+test('pages that are pictures are told where others have text', async () => {
+  const scan = { content: picture(0, 0, 595, 842) };
+  const numbered = { content: picture(30, 30, 500, 750) + write(290, 30, '- 3 -') };
+  const pages = [{ content: TABLE }, scan, numbered, { content: '' }];
+  const onGround = { content: picture(0, 0, 595, 842) + TABLE };
+  expect((await read(pdfFile({ pages }))).pictures).toEqual(['第 2 页', '第 3 页']);
+  expect((await read(pdfFile({ pages: [onGround, { content: picture(0, 0, 595, 300) }] }))).pictures).toBe(
+    undefined,
+  );
+  expect(await sentenceOf(pdfFile({ pages: [scan, { content: write(60, 680, '年报') }] }))).toMatch(
+    /^第 1 页没有文字。这是扫描件/,
+  );
 });
 
 test('what nobody sees is no text', async () => {
@@ -191,6 +210,17 @@ describe('what cannot be read is told with what to do', () => {
     const sentence = await sentenceOf(pdfFile({ pages: [{ content: TABLE }, { content: TABLE }] }));
     clock.mockRestore();
     expect(sentence).toContain('读到第 2 页已用时过长');
+  });
+
+  test('with one page that takes too long, which is not read to its end', async () => {
+    const content = 'q Q '.repeat(100_000);
+    jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(31_000);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(31_000).mockReturnValueOnce(0);
+    const sentence = await sentenceOf(pdfFile({ pages: [{ content }] }));
+    const asked = clock.mock.calls.length;
+    jest.restoreAllMocks();
+    expect(sentence).toContain('读到第 1 页已用时过长');
+    expect(asked).toBeLessThan(100);
   });
 
   test('in a font whose codes are not at hand', async () => {

@@ -301,6 +301,64 @@ describe('a table without ruling lines', () => {
     expect(grid!.rows.slice(-1)).toEqual([[null, 'b', 5, null, 5]]);
   });
 
+  test('numbers at the right side of their cells, names at the left', () => {
+    const [grid] = tablesOf([
+      [60, 100, 'item'],
+      [200, 100, 'ab'],
+      [260, 100, 'cd'],
+      [360, 100, 'ef'],
+      [60, 130, 'a'],
+      [250, 130, '1'],
+      [345, 130, '20'],
+      [385, 130, '21'],
+    ]);
+    expect(grid!.rows.at(-1)).toEqual([null, 'a', 1, 20, 21]);
+  });
+
+  const pageOf = (texts: Drawn['texts']): PlacedPage => ({
+    ...page({ xs: [0], ys: [0], texts }),
+    horizontals: [],
+    verticals: [],
+  });
+  const REST: Drawn['texts'] = [
+    [60, 100, 'c'],
+    [200, 100, '7'],
+    [260, 100, '8'],
+    [320, 100, '15'],
+    [60, 130, 'd'],
+    [320, 130, '0'],
+  ];
+
+  test('its rest on the next page, below no head of its own', () => {
+    const { grids } = placedDocument([pageOf([...HEAD, ...ROWS]), pageOf(REST)]);
+    expect(grids.map(({ rows }) => rows.slice(-3))).toEqual([
+      [
+        [null, 'b', 5, null, 5],
+        [null, 'c', 7, 8, 15],
+        [null, 'd', null, null, 0],
+      ],
+    ]);
+    expect(grids[0]!.addressOf(grids[0]!.rows.length - 2, 2)).toMatch(/^第 2 页第 1 个表格/);
+  });
+
+  test('its numbers on the next page than its head', () => {
+    const { grids } = placedDocument([pageOf(HEAD), pageOf(ROWS)]);
+    expect(grids[0]!.rows.slice(-2)).toEqual([
+      [null, 'blank'],
+      [null, 'b', 5, null, 5],
+    ]);
+    expect(grids[0]!.name).toBe('第 2 页第 1 个表格');
+  });
+
+  test.each<[string, Drawn['texts'], Drawn['texts']]>([
+    ['numbers between its columns', [], [...REST, [228, 130, '12345']]],
+    ['text below the table', [[60, 400, 'the next chapter']], REST],
+    ['numbers without names', [], REST.filter(([x]) => x !== 60)],
+  ])('no rest of it: %s', (_, below, rest) => {
+    const { grids } = placedDocument([pageOf([...HEAD, ...ROWS, ...below]), pageOf(rest)]);
+    expect(grids[0]!.rows.at(-1)).toEqual([null, 'b', 5, null, 5]);
+  });
+
   const NAMES = ['kept', 'past', 'rest', 'open', 'sums'];
   const xOf = (column: number): number => 40 + column * 40;
   /** Three groups of the same names, a group over two of them, and one row of numbers without a name. */
@@ -316,7 +374,7 @@ describe('a table without ruling lines', () => {
   test('the same names again and again, each time below a group of its own', () => {
     const [grid] = tablesOf(
       groups([
-        [1, '1'],
+        [0, '1'],
         [4, '1'],
         [7, '2'],
         [9, '2'],
@@ -326,7 +384,7 @@ describe('a table without ruling lines', () => {
     );
     const row = Array.from({ length: 17 }, (): number | null => null);
     for (const [column, value] of [
-      [3, 1],
+      [2, 1],
       [6, 1],
       [9, 2],
       [11, 2],
@@ -353,6 +411,10 @@ describe('a table without ruling lines', () => {
       groups([[1, '1']]).map(([x, y, content]) => [content === 'third' ? xOf(9) : x, y, content]),
     ],
     ['another order', groups([[1, '1']]).map(([x, y, content]) => [x, y, x === xOf(11) ? 'kept' : content])],
+    [
+      'numbers that may all stand in the next column',
+      groups(Array.from({ length: 14 }, (_, column) => [column + 1, '1'] as const)),
+    ],
     [
       'columns of several widths, a number beside all names',
       groups([[1, '1']]).map(([x, y, content]) => [x > xOf(2) ? x + 25 : x, y, content]),
