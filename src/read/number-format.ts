@@ -6,6 +6,8 @@ export interface NumberFormat {
   readonly disguisesPositive: boolean;
   readonly disguisesNegative: boolean;
   readonly disguisesZero: boolean;
+  /** Texts that are numbers, too. */
+  readonly disguisesText?: true;
 }
 
 /** Excel takes no longer ones. */

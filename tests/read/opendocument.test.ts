@@ -10,6 +10,8 @@ const STYLES =
   '<office:automatic-styles><style:style style:name="away"><style:table-properties table:display="false"/></style:style>' +
   '<style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
   '<style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style>' +
+  '<style:style style:name="white"><style:text-properties fo:color="#ffffff"/></style:style>' +
+  '<style:style style:name="head"><style:table-cell-properties fo:background-color="#004080"/><style:text-properties fo:color="#ffffff"/></style:style>' +
   '</office:automatic-styles>';
 
 async function read(
@@ -120,4 +122,21 @@ test('an encrypted file says so; one that would fill memory is refused', async (
     'table:number-rows-repeated="1048576"',
   );
   await expect(read('spreadsheet', sheet(flood))).rejects.toThrow('tooLarge');
+});
+
+test('a number that the look of its cell hides or strikes out is not read as one', async () => {
+  const styled = (style: string): string => float(12, '12', `table:style-name="${style}"`);
+  const { grids } = await read(
+    'spreadsheet',
+    sheet(row(['struck', 'white', 'head'].map(styled).join('') + float(12, '') + float(0, ''))),
+  );
+  expect(grids[0]!.rows).toEqual([
+    [
+      { number: 12, format: '划去、上下标或隐藏' },
+      { number: 12, format: '白底白字' },
+      12,
+      { number: 12, format: '不显示' },
+      0,
+    ],
+  ]);
 });

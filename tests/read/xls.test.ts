@@ -191,3 +191,41 @@ test('text in the code page of the computer, as before Excel 97', async () => {
     ],
   ]);
 });
+
+test('a number that the look of its cell hides or strikes out is not read as one', async () => {
+  const fontOf = (height: number, flags: number, colour: number): readonly number[] =>
+    record(0x31, ...u16(height), ...u16(flags), ...u16(colour), ...u16(400), 0, 0, 0, 0, 0, 0, 0, 0);
+  /** `fill`: 0 none, 1 one of the colour alone. */
+  const cellLook = (of: number, fill = 0, colour = 64): readonly number[] => [
+    ...record(
+      0xe0,
+      ...u16(of),
+      ...Array.from({ length: 12 }, () => 0),
+      ...u32(fill * 2 ** 26),
+      ...u16(colour),
+    ),
+  ];
+  const plain = fontOf(200, 0, 0x7fff);
+  const fonts = [plain, fontOf(200, 8, 0x7fff), fontOf(20, 0, 0x7fff), fontOf(200, 0, 9)];
+  const looks = [cellLook(0), cellLook(1), cellLook(2), cellLook(3), cellLook(3, 1, 9), cellLook(3, 1, 62)];
+  const cells = looks.flatMap((_, column) => number(0, column, 12, column));
+  const strings = [
+    ...record(0xfc, ...u32(1), ...u32(1), ...wide('12')),
+    ...record(0xfd, ...at(1, 0, 1), ...u32(0)),
+  ];
+  const { grids } = await read(
+    biff8(
+      [...fonts.flat(), ...looks.flat(), ...strings.slice(0, 4 + 8 + 3 + 4)],
+      [...cells, ...strings.slice(4 + 8 + 3 + 4)],
+    ),
+  );
+  const struck = { number: 12, format: '删除线' };
+  const white = { number: 12, format: '白底白字' };
+  expect(grids[0]!.rows).toEqual([
+    [12, struck, { number: 12, format: '字号为 0' }, white, white, 12],
+    [struck],
+  ]);
+  const palette = record(0x92, ...u16(2), ...u32(0), ...u32(0x0000ff));
+  const red = await read(biff8([...palette, ...fonts.flat(), ...looks.flat()], number(0, 0, 12, 3)));
+  expect(red.grids[0]!.rows).toEqual([[12]]);
+});

@@ -123,3 +123,30 @@ test('addresses outside a sheet are none', () => {
   for (const address of ['XFE1', 'A0', 'A1048577', 'A', '1', '', 'A1.5', 'A1B'])
     expect(place(address)).toBe(-1);
 });
+
+test('a number that the look of its cell hides or strikes out is not read as one', async () => {
+  const white = '<color rgb="FFFFFFFF"/>';
+  const fonts = ['', '<strike/>', '<strike val="0"/>', '<sz val="0"/>', white, '<color theme="0"/>'];
+  const solid = (colour: string): string =>
+    `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor rgb="FFFFFFFF"/></patternFill></fill>`;
+  const looks = [...fonts.map((_, font) => [font, 0]), [4, 1], [4, 2]];
+  const styles =
+    `<fonts>${fonts.map((each) => `<font>${each}</font>`).join('')}</fonts>` +
+    `<fills><fill><patternFill patternType="none"/></fill>${solid('FFFFFFFF')}${solid('FF004080')}</fills>` +
+    '<cellStyleXfs><xf fontId="1"/></cellStyleXfs>' +
+    `<cellXfs>${looks.map(([font, fill]) => `<xf numFmtId="0" fontId="${font}" fillId="${fill}"/>`).join('')}</cellXfs>`;
+  const numbers = looks.map((_, style) => `<c s="${style}"><v>12</v></c>`).join('');
+  const texts = ['12', '划去的字']
+    .map((text) => `<c s="1" t="inlineStr"><is><t>${text}</t></is></c>`)
+    .join('');
+  const [grid] = await read({
+    sheets: { 三: rows(`<row>${numbers}</row>`, `<row>${texts}</row>`) },
+    styles,
+  });
+  const struck = { number: 12, format: '删除线' };
+  const hidden = { number: 12, format: '白底白字' };
+  expect(grid!.rows).toEqual([
+    [12, struck, 12, { number: 12, format: '字号为 0' }, hidden, hidden, hidden, 12],
+    [struck, '划去的字'],
+  ]);
+});

@@ -63,9 +63,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
-/** Is a run not to be read: hidden, struck out, or a raised or lowered mark beside a number (17.3.2.41, .37, .9, .42)? */
+/** Is a run not to be read: hidden, of no size, struck out, or a raised or lowered mark beside a number (17.3.2.41, .37, .9, .42)? */
 const isNoText = (properties: ReadonlyMap<string, string>): boolean =>
   ['vanish', 'strike', 'dstrike'].some((name) => properties.has(name)) ||
+  /^[0-3]$/.test(properties.get('sz') ?? '') ||
   /^su(?:per|b)script$/.test(properties.get('vertAlign') ?? '');
 
 /** White text beside other text: on white paper nobody sees it. */

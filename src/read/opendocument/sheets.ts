@@ -109,21 +109,27 @@ function readValue(scanner: Scanner, styles: Styles): GridValue {
   const number = Number(scanner.value('value') ?? NaN);
   const date = scanner.value('date-value');
   const truth = scanner.value('boolean-value');
-  const text = cellText(scanner, styles);
+  const style = scanner.value('style-name') ?? '';
+  const shown = cellText(scanner, styles);
+  const text = shown ?? '';
   if (/^(?:Err:\d+|#[A-Z/0!?]+)$/.test(text)) return { error: text };
   if (type === 'boolean') return truth === 'true';
   if (type === 'date' && date !== undefined) {
     const serial = serialOfDate(date, false);
     return Number.isNaN(serial) ? text : { serial, date: date.slice(0, 10) };
   }
-  if (/^(?:float|currency|percentage)$/.test(type) && Number.isFinite(number))
+  if (/^(?:float|currency|percentage)$/.test(type) && Number.isFinite(number)) {
+    if (styles.noText.has(style)) return { number, format: '划去、上下标或隐藏' };
+    if (styles.white.has(style)) return { number, format: '白底白字' };
+    if (shown !== undefined && shown.trim() === '' && number !== 0) return { number, format: '不显示' };
     return isShownAs(number, text) ? number : { number, format: text };
+  }
   return text.trim() === '' ? null : text;
 }
 
-/** Paragraphs of the cell just opened; comments and shapes are left out. */
-function cellText(scanner: Scanner, styles: Styles): string {
-  if (scanner.empty) return '';
+/** Paragraphs of the cell just opened; comments and shapes are left out. Undefined where there is none. */
+function cellText(scanner: Scanner, styles: Styles): string | undefined {
+  if (scanner.empty) return undefined;
   const end = scanner.localName;
   const lines: string[] = [];
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
@@ -132,7 +138,7 @@ function cellText(scanner: Scanner, styles: Styles): string {
     if (scanner.localName === 'p') lines.push(paragraphText(scanner, styles));
     else scanner.content();
   }
-  return lines.join('\n');
+  return lines.length ? lines.join('\n') : undefined;
 }
 
 /** `of:=SUM([.D5:.I5])` as people write it: `=SUM(D5:I5)`; references to other sheets keep their names. */

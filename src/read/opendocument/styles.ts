@@ -7,12 +7,18 @@ export interface Styles {
   readonly hiddenTables: ReadonlySet<string>;
   /** Text that is struck out, raised, lowered or hidden: no digit of the number beside it. */
   readonly noText: ReadonlySet<string>;
+  /** Cells in white on no other ground. */
+  readonly white: ReadonlySet<string>;
 }
+
+const WHITE_GROUND = /^(?:transparent|#f{6})?$/i;
 
 /** Reads the automatic styles up to the body. */
 export function readStyles(scanner: Scanner): Styles {
   const hiddenTables = new Set<string>();
   const noText = new Set<string>();
+  const white = new Set<string>();
+  const coloured = new Set<string>();
   let style = '';
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     const { localName } = scanner;
@@ -21,13 +27,23 @@ export function readStyles(scanner: Scanner): Styles {
     if (localName === 'style') style = scanner.value('name') ?? '';
     else if (localName === 'table-properties' && scanner.value('display') === 'false')
       hiddenTables.add(style);
-    else if (localName === 'text-properties' && isNoText(scanner)) noText.add(style);
+    else if (
+      localName === 'table-cell-properties' &&
+      !WHITE_GROUND.test(scanner.value('background-color') ?? '')
+    )
+      coloured.add(style);
+    else if (localName === 'text-properties') {
+      if (isNoText(scanner)) noText.add(style);
+      if (/^#f{6}$/i.test(scanner.value('color') ?? '')) white.add(style);
+    }
   }
-  return { hiddenTables, noText };
+  coloured.forEach((each) => white.delete(each));
+  return { hiddenTables, noText, white };
 }
 
 const isNoText = (scanner: Scanner): boolean =>
   (scanner.value('text-line-through-style') ?? scanner.value('text-line-through-type') ?? 'none') !==
     'none' ||
   /^(?:super|sub|-?[1-9]\d*%)/.test(scanner.value('text-position') ?? '') ||
-  scanner.value('display') === 'none';
+  scanner.value('display') === 'none' ||
+  /^0*(?:\.0+)?(?:pt|cm|in|mm|%)$/.test(scanner.value('font-size') ?? '');

@@ -12,6 +12,7 @@ export const RECORD = {
   CONTINUE: 0x3c,
   CODEPAGE: 0x42,
   BOUNDSHEET: 0x85,
+  PALETTE: 0x92,
   MULRK: 0xbd,
   RSTRING: 0xd6,
   XF: 0xe0,

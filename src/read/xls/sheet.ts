@@ -2,6 +2,7 @@ import type { CellFormula, GridValue } from '../../model/grid';
 import { damaged } from '../problems';
 import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead } from '../sheet-cells';
+import { textShownAs } from '../unseen';
 import { shownAs } from '../xlsx/dates';
 import { Formulas } from '../xlsx/formulas';
 import { errorText } from './error-text';
@@ -87,13 +88,13 @@ export class SheetReader {
           this.put((at - 4) / 6, this.shown(this.packed(at + 2), records.u16(at)));
         break;
       case RECORD.LABEL:
-        this.put(0, tables.texts.at(records, valueAt, tables.version === 2 ? 1 : 2));
+        this.putText(tables.texts.at(records, valueAt, tables.version === 2 ? 1 : 2));
         break;
       case RECORD.RSTRING:
-        this.put(0, tables.look.shown(tables.texts.rich(records, valueAt)));
+        this.putText(tables.look.shown(tables.texts.rich(records, valueAt)));
         break;
       case RECORD.LABELSST:
-        this.put(0, this.sharedString(records.u32(6)));
+        this.putText(this.sharedString(records.u32(6)));
         break;
       case RECORD.BOOLERR: {
         const code = records.u8(valueAt);
@@ -120,6 +121,10 @@ export class SheetReader {
     const row = this.records.u16(0);
     if (value !== null && value !== '')
       this.cells.put(row, this.records.u16(2) + columns, value, this.hiddenRows.has(row));
+  }
+
+  private putText(text: string): void {
+    this.put(0, textShownAs(this.tables.look.formatOf(this.lookNumber()), text));
   }
 
   private shown(number: number, look = this.lookNumber()): GridValue {

@@ -5,6 +5,7 @@ import type { Scanner } from '../xml/scanner';
 import { CLOSE, codeOf, END, OPEN } from '../xml/scanner';
 import type { SharedStrings } from './shared-strings';
 import { readString, unescape } from './shared-strings';
+import { textShownAs } from '../unseen';
 import { plainNumber, textOf } from '../xml/text';
 
 /** What the cells of a workbook share. */
@@ -63,7 +64,8 @@ export function readCell(
   }
   if (formula !== undefined && (value === undefined || (value === null && type !== FORMULA_TEXT)))
     return { formula };
-  return value === undefined || value === '' ? null : value;
+  if (value === undefined || value === '') return null;
+  return typeof value === 'string' ? textShownAs(context.formats[style], value) : value;
 }
 
 /** Content of the `v` element just opened. */

@@ -1,7 +1,6 @@
 import type { GridValue } from '../../model/grid';
 import type { NumberFormat } from '../number-format';
 import { disguises, numberFormat } from '../number-format';
-import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
 
 /** Formats that Excel has built in as dates or times; 27–36 and 50–58 are those of East Asian versions (18.8.30). */
 const isBuiltInDate = (id: number): boolean =>
@@ -16,34 +15,6 @@ const PERCENT = new Map([
 /** The format that Excel has under a number, where it shows numbers as dates or as other numbers. */
 export const builtInFormat = (id: number): NumberFormat | undefined =>
   isBuiltInDate(id) ? DATE : PERCENT.get(id);
-
-const NUMBER_FORMAT = codeOf('numFmt');
-const FORMAT_ID = codeOf('numFmtId');
-const FORMAT_CODE = codeOf('formatCode');
-const CELL_FORMATS = codeOf('cellXfs');
-const FORMAT = codeOf('xf');
-
-/** For each cell style (`cellXfs`), the format that shows numbers as dates or as other numbers, if it has one. */
-export function readNumberFormats(bytes: Uint8Array): readonly (NumberFormat | undefined)[] {
-  const styles: (NumberFormat | undefined)[] = [];
-  const formats = new Map<number, NumberFormat | undefined>();
-  const scanner = new Scanner(bytes);
-  let inside = false;
-  for (let event = scanner.next(); event !== END; event = scanner.next()) {
-    const { name } = scanner;
-    if (name === CELL_FORMATS) {
-      if (event === CLOSE) break;
-      inside = true;
-    } else if (event !== OPEN) continue;
-    else if (name === NUMBER_FORMAT)
-      formats.set(Number(scanner.attribute(FORMAT_ID)), numberFormat(scanner.attribute(FORMAT_CODE) ?? ''));
-    else if (inside && name === FORMAT) {
-      const id = Number(scanner.attribute(FORMAT_ID) ?? 0);
-      styles.push(formats.has(id) ? formats.get(id) : builtInFormat(id));
-    }
-  }
-  return styles;
-}
 
 const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;

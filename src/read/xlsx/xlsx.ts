@@ -3,13 +3,13 @@ import type { FileKind } from '../document';
 import { partNames, startsAsZip } from '../ooxml/package';
 import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
-import { readNumberFormats } from './dates';
 import { Parts } from './parts';
 import { damaged, stringMissing, tooManySheets } from '../problems';
 import { SharedStrings } from './shared-strings';
 import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { SheetReader } from './sheet';
 import type { SheetEntry } from './workbook';
+import { readStyles } from './styles';
 import { readWorkbook } from './workbook';
 
 const MOST_SHEETS = 1000;
@@ -41,7 +41,7 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
     return target === undefined ? new Uint8Array() : parts.whole(target);
   };
   const strings = new SharedStrings(partOf('sharedStrings'));
-  const formats = readNumberFormats(partOf('styles'));
+  const formats = readStyles(partOf('styles'));
   const limitOf = sheetLimits(MOST_CELLS);
   const readSheet = ({ name, hidden }: SheetEntry, target: string): Grid => {
     const stringless = (index: string): Error => {

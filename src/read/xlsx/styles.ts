@@ -1,0 +1,72 @@
+import type { NumberFormat } from '../number-format';
+import { numberFormat } from '../number-format';
+import type { Font } from '../unseen';
+import { unseenBy } from '../unseen';
+import { CLOSE, END, OPEN, Scanner } from '../xml/scanner';
+import { builtInFormat } from './dates';
+
+const OFF = /^(?:0|false)$/;
+const PLAIN: Font = { isStruck: false, size: 11, isWhite: false };
+
+/**
+ * For each cell style (`cellXfs`), what shows numbers as dates, as other numbers or not at all, if it does: its number
+ * format, or its font on its fill (18.8.10, 18.8.22, 18.8.21).
+ */
+export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefined)[] {
+  const styles: (NumberFormat | undefined)[] = [];
+  const formats = new Map<number, NumberFormat | undefined>();
+  const fonts: Font[] = [];
+  const fills: { isWhite: boolean }[] = [];
+  const scanner = new Scanner(bytes);
+  let part = '';
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const name = scanner.localName;
+    if (event === CLOSE) {
+      if (name === 'cellXfs') break;
+      if (name === part) part = '';
+    }
+    if (event !== OPEN) continue;
+    if (PARTS.has(name) && !scanner.empty) part = name;
+    const number = (attribute: string): number => Number(scanner.value(attribute) ?? 0);
+    if (name === 'numFmt') formats.set(number('numFmtId'), numberFormat(scanner.value('formatCode') ?? ''));
+    else if (part === 'fonts') takeFont(scanner, name, fonts);
+    else if (part === 'fills') takeFill(scanner, name, fills);
+    else if (part === 'cellXfs' && name === 'xf') {
+      const id = number('numFmtId');
+      const isOnWhite = fills[number('fillId')]?.isWhite ?? true;
+      styles.push(
+        unseenBy(fonts[number('fontId')] ?? PLAIN, isOnWhite) ??
+          (formats.has(id) ? formats.get(id) : builtInFormat(id)),
+      );
+    }
+  }
+  return styles;
+}
+
+const PARTS: ReadonlySet<string> = new Set(['fonts', 'fills', 'cellXfs']);
+
+function takeFont(scanner: Scanner, name: string, fonts: Font[]): void {
+  if (name === 'font') fonts.push(PLAIN);
+  const font = fonts.at(-1);
+  if (!font) return;
+  const change = (changed: Partial<Font>): void => void (fonts[fonts.length - 1] = { ...font, ...changed });
+  if (name === 'strike') change({ isStruck: !OFF.test(scanner.value('val') ?? '') });
+  else if (name === 'sz') change({ size: Number(scanner.value('val') ?? PLAIN.size) });
+  else if (name === 'color') change({ isWhite: isWhite(scanner) });
+}
+
+/** A fill is white where it is none, or one of white alone. */
+function takeFill(scanner: Scanner, name: string, fills: { isWhite: boolean }[]): void {
+  if (name === 'fill') fills.push({ isWhite: true });
+  const fill = fills.at(-1);
+  if (!fill) return;
+  if (name === 'patternFill') fill.isWhite = /^(?:none)?$/.test(scanner.value('patternType') ?? '');
+  else if (name === 'gradientFill') fill.isWhite = false;
+  else if (name === 'fgColor') fill.isWhite ||= isWhite(scanner);
+}
+
+/** White as such, as colour 9 of the old palette, as the window's, or as the first colour of a theme (18.8.3). */
+const isWhite = (scanner: Scanner): boolean =>
+  /^(?:FF|00)?FFFFFF$/i.test(scanner.value('rgb') ?? '') ||
+  /^(?:1|9|65)$/.test(scanner.value('indexed') ?? '') ||
+  (scanner.value('theme') === '0' && !Number(scanner.value('tint') ?? 0));
