@@ -24,6 +24,10 @@ export function addCheck(program: Command, io: Io, done: (exit: Exit) => void): 
     )
     .option('--rules <文件>', '自定义勾稽：含工作表「自定义勾稽」的 .xlsx，或一行一条规则的 .txt')
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
+    .option(
+      '--register <文件>',
+      '报送登记（.xlsx，没有就新建）：各单位第几次报送、改了什么、上次反馈的办结没有；里面的“单位”表可作名单',
+    )
     .option('--letters <文件夹>', '给每个有问题的单位写一份反馈单（.docx）和汇总.txt')
     .option('--review-list <文件>', '把全部问题写成核对清单（.xlsx）')
     .option('--deadline <日期>', '反馈单上的办理期限，如 2024-01-20')

@@ -16,7 +16,8 @@ import { readLastYear } from './last-year';
 import type { LetterOptions } from './letters';
 import { planFeedback, wantsLetters } from './letters';
 import { NO_OFFICES, readOfficeList } from './office-list';
-import { oneOf } from './options';
+import { dayOf, oneOf } from './options';
+import { openCheckRegister, registerText } from './register';
 import { receiveAll, withArchived } from './receive-all';
 import { onlyTier, TIERS, withoutDetail } from './shown';
 import { printUnreadable } from './unreadable';
@@ -35,6 +36,8 @@ export interface CheckOptions extends LetterOptions {
   readonly text?: string;
   /** A list of the offices that must report. */
   readonly offices?: string;
+  /** A workbook in which it is kept what was sent when, and what has become of what was asked. */
+  readonly register?: string;
 }
 
 /** From which findings on the exit status is 1. */
@@ -47,9 +50,14 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const only = options.only === undefined ? undefined : oneOf(TIERS, options.only, '--only');
   const named = findFiles(paths, io, options.exclude);
   const feedback = planFeedback(options, named.files, io);
+  const { register: path } = options;
+  const register = path === undefined ? undefined : await openCheckRegister(path, named.files, io);
   const found = await withArchived(named);
   const lastYear = await readLastYear(options.lastYear, io);
-  const list = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
+  const list =
+    options.offices === undefined
+      ? (register?.list ?? NO_OFFICES)
+      : await readOfficeList(options.offices, io);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
@@ -68,8 +76,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     const reports = received.reports.map((sent) => {
       const each = withGivenText(sent, text, isOnly && received.reports.length === 1);
       isTextUsed ||= each !== sent;
-      const checked = withLastYear(each, lastYear.of(each.report));
-      const kept = wantsLetters(options) ? checked : withoutDetail(checked);
+      const compared = withLastYear(each, lastYear.of(each.report));
+      const checked = register?.withExplanations(compared) ?? compared;
+      const kept = wantsLetters(options) || register ? checked : withoutDetail(checked);
       printer.report(only === undefined ? checked : onlyTier(checked, only), kept);
       return kept;
     });
@@ -92,7 +101,12 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     passedOver: found.passedOver.length,
     made: files.filter((each) => 'made' in each).length,
   });
-  await feedback.write(overview, lastYear.thisYear, list, taskContext(io));
+  const date = options.date === undefined ? new Date() : dayOf(options.date, '--date');
+  const rounds = register?.enter(overview, list, date) ?? [];
+  const sentences = new Map(rounds.map(({ office, sentence }) => [office, sentence]));
+  await feedback.write(overview, lastYear.thisYear, list, sentences, taskContext(io));
+  await register?.save(date);
+  if (path !== undefined && format === 'text') io.out(registerText(path, rounds));
   const isNothing = !reportsOf(files).length && !overview.totals.unreadable;
   if (isNothing) io.err(nothingFound(paths, found.passedOver.length));
   if (overview.totals.unreadable || lastYear.unreadable || isNothing) return EXIT.trouble;

@@ -13,6 +13,7 @@ const PATHS: ReadonlySet<string> = new Set([
   'lastYear',
   'rules',
   'offices',
+  'register',
   'letters',
   'reviewList',
   'text',

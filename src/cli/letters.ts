@@ -28,7 +28,13 @@ export const wantsLetters = ({ letters, reviewList }: LetterOptions): boolean =>
 
 /** What is written beside a check, once it is known what was found. */
 interface Feedback {
-  write(overview: Overview, collected: number | null, list: OfficeList, context: TaskContext): Promise<void>;
+  write(
+    overview: Overview,
+    collected: number | null,
+    list: OfficeList,
+    rounds: ReadonlyMap<string, string>,
+    context: TaskContext,
+  ): Promise<void>;
 }
 
 /** Where letters that an office no longer needs are put. */
@@ -50,14 +56,14 @@ export function planFeedback(options: LetterOptions, read: readonly ChosenFile[]
   const isForPeople = !options.json && (options.format ?? 'text') === 'text';
   const tell = (words: string): void => (isForPeople ? io.out(words) : undefined);
   return {
-    async write({ rows: found, totals }, collected, { offices, details }, context) {
+    async write({ rows: found, totals }, collected, { offices, details }, rounds, context) {
       const rows = inListOrder(found, offices);
       const year = collected ?? commonYear(rows);
       const done: string[] = [];
       try {
         if (folder !== undefined) {
           const frame = { date, ...(deadline && { deadline }), ...(sender && { sender }) };
-          const { letters, texts } = await writeLetters({ rows, year, details, ...frame }, context);
+          const { letters, texts } = await writeLetters({ rows, year, details, rounds, ...frame }, context);
           const names = new Set([texts.name, ...letters.map(({ file }) => file.name)]);
           for (const { name, bytes } of [...letters.map(({ file }) => file), texts])
             outputs.add(join(folder, name), bytes);
@@ -94,7 +100,7 @@ function earlierLetters(folder: string, { cwd }: Io): readonly string[] {
 }
 
 /** Full paths of the files that are read, links followed. */
-const realPaths = (files: readonly ChosenFile[], { cwd }: Io): ReadonlySet<string> =>
+export const realPaths = (files: readonly ChosenFile[], { cwd }: Io): ReadonlySet<string> =>
   new Set(
     files
       .map(({ path }) => resolve(cwd, path))

@@ -18,6 +18,8 @@ export interface LettersInput extends LetterFrame {
   readonly year: number | null;
   /** What the list says of offices: a day of their own, whom to send the letter to. */
   readonly details?: ReadonlyMap<string, OfficeDetails>;
+  /** What has become of earlier letters, by office: sentences of the register. */
+  readonly rounds?: ReadonlyMap<string, string>;
 }
 
 export interface WrittenLetter {
@@ -40,7 +42,7 @@ const RULE = `${'—'.repeat(20)}\n\n`;
 
 /** Writes the letters to all offices in one go. */
 export const writeLetters: Task<LettersInput, WrittenLetters> = async (
-  { rows, year, details = new Map(), ...frame },
+  { rows, year, details = new Map(), rounds = new Map(), ...frame },
   { signal, progress },
 ) => {
   const letters: WrittenLetter[] = [];
@@ -51,7 +53,9 @@ export const writeLetters: Task<LettersInput, WrittenLetters> = async (
     await pause();
     signal.throwIfAborted();
     const deadline = details.get(row.name)?.deadline;
-    const letter = letterFor(row, deadline ? { ...frame, deadline } : frame, year);
+    const round = rounds.get(row.name);
+    const own = { ...(deadline && { deadline }), ...(round && { round }) };
+    const letter = letterFor(row, { ...frame, ...own }, year);
     if (letter) letters.push(await writtenLetter(row, letter, year, unique));
   }
   progress(rows.length, rows.length, '打包');

@@ -31,6 +31,8 @@ export interface LetterFrame {
   /** ISO date or free words, such as `1月20日下班前`; without one the letter says 近日. */
   readonly deadline?: string;
   readonly sender?: string;
+  /** Which time it is that the office sends, and what has become of the last letter, as sentences. */
+  readonly round?: string;
   readonly date: Date;
 }
 
@@ -56,7 +58,7 @@ export function letterOf(source: LetterSource, frame: LetterFrame): Letter | und
   return {
     ...opened(unit, `${unitAndYear({ unit, year })}${report}数据核对情况的反馈`, report, frame),
     opening: [
-      `你单位报送的${unitAndYear({ unit: null, year })}${report}（文件：${source.file}）已收悉。经核对，有${counts}，现反馈如下。`,
+      `你单位报送的${unitAndYear({ unit: null, year })}${report}（文件：${source.file}）已收悉。${frame.round ?? ''}经核对，有${counts}，现反馈如下。`,
     ],
     sections: numbered(kinds),
     closing: [

@@ -1,0 +1,100 @@
+import ExcelJS from 'exceljs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { packageFaults } from '../support/ooxml-strict';
+import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
+
+useFolder('下级');
+
+const sample = readFileSync('assets/samples/dongguan-2023.txt', 'utf8').replaceAll(
+  '东莞市住房公积金管理中心',
+  '某市财政局',
+);
+const check = (day: string, ...args: readonly string[]) =>
+  gouji('check', '下级', '--register', '登记.xlsx', '--date', day, ...args);
+
+async function book(): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(readFileSync(inFolder('登记.xlsx')) as unknown as ExcelJS.Buffer);
+  return workbook;
+}
+
+/** Rows of a sheet as texts, but for the columns that are for the program. */
+async function rowsOf(sheet: string, columns: number): Promise<readonly (readonly string[])[]> {
+  const rows: string[][] = [];
+  (await book()).getWorksheet(sheet)!.eachRow((row) => {
+    rows.push(Array.from({ length: columns }, (_, at) => row.getCell(at + 1).text));
+  });
+  return rows;
+}
+
+const wrong = sample.replace(/(一、本年新收[^\n]*\n\s*)2\b/, '$13');
+
+test('the register tells what was sent when, what has changed and what is still open', async () => {
+  put('名单.txt', '某市财政局\n某市教育局\n');
+  put('下级/财政局.txt', wrong);
+  const first = await check('2024-01-05', '--offices', '名单.txt', '--letters', '反馈');
+  expect(first.out).toMatch(/报送登记 登记\.xlsx：新收 1 份；以前反馈的已办结 0 项/);
+  expect(packageFaults(readFileSync(inFolder('登记.xlsx')))).toEqual([]);
+  expect((await rowsOf('单位', 2)).map(([, office]) => office)).toEqual(['单位', '某市财政局', '某市教育局']);
+  expect((await rowsOf('报送记录', 7)).slice(1)).toEqual([
+    ['某市财政局', '2023', '1', '2024-01-05', '财政局.txt', expect.stringContaining('错误 1'), ''],
+  ]);
+  const open = (await rowsOf('问题办理', 6)).slice(1);
+  expect(open.every(([, , , , , state]) => state === '未办结')).toBe(true);
+
+  // The same file again is no other round.
+  expect((await check('2024-01-06')).out).toContain('新收 0 份');
+  expect(await rowsOf('报送记录', 1)).toHaveLength(2);
+
+  // Corrected: known by the list on the sheet 单位 alone.
+  put('下级/财政局.txt', sample);
+  const second = await check('2024-01-09', '--letters', '反馈2');
+  expect(second.out).toContain('某市教育局：未报');
+  expect(second.out).toMatch(
+    /某市财政局：这是第 2 次报送，改了 1 格：本年新收·自然人 3 → 2。上次反馈的 \d 项，已办结 1 项/,
+  );
+  const states = (await rowsOf('问题办理', 7)).slice(1);
+  expect(
+    states.filter(([, , , nature]) => nature === '错误').map(([, , , , , state, day]) => [state, day]),
+  ).toEqual([['已更正', '2024-01-09']]);
+  const letters = readdirSync(inFolder('反馈2')).filter((name) => name.startsWith('某市财政局'));
+  if (letters.length)
+    expect(readFileSync(inFolder('反馈2/汇总.txt'), 'utf8')).toContain('已收悉。这是第 2 次报送');
+});
+
+test('cells and sheets of whoever keeps the register stay, and what is explained in it is asked no more', async () => {
+  put('下级/财政局.txt', sample);
+  await check('2024-01-05');
+  const workbook = await book();
+  const items = workbook.getWorksheet('问题办理')!;
+  const verify = items.getColumn(4).values.findIndex((value) => value === '核实');
+  expect(verify).toBeGreaterThan(0);
+  items.getCell(verify, 8).value = '经核实无误';
+  items.getCell(verify, 12).value = '我的备注';
+  items.getCell(verify, 12).font = { bold: true, color: { argb: 'FFFF0000' } };
+  workbook.getWorksheet('报送记录')!.getCell('F2').value = '我改过的结果';
+  workbook.addWorksheet('我的表').getCell('A1').value = { formula: '1+1', result: 2 };
+  writeFileSync(inFolder('登记.xlsx'), new Uint8Array(await workbook.xlsx.writeBuffer()));
+
+  const before = items.rowCount;
+  await check('2024-01-08');
+  const after = await book();
+  const kept = after.getWorksheet('问题办理')!;
+  expect(kept.rowCount).toBe(before);
+  expect(kept.getCell(verify, 8).text).toBe('经核实无误');
+  expect(kept.getCell(verify, 6).text).toBe('已说明');
+  expect([kept.getCell(verify, 12).text, kept.getCell(verify, 12).font.bold]).toEqual(['我的备注', true]);
+  expect(after.getWorksheet('报送记录')!.getCell('F2').text).toBe('我改过的结果');
+  expect(after.getWorksheet('我的表')!.getCell('A1').formula).toBe('1+1');
+});
+
+test('a register that is no workbook, or one of the reports, is refused before the work and stays as it is', async () => {
+  put('下级/财政局.txt', sample);
+  put('登记.xlsx', 'no workbook');
+  const refused = await check('2024-01-05');
+  expect([refused.exit, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('登记.xlsx 不是 .xlsx 工作簿');
+  expect(readFileSync(inFolder('登记.xlsx'), 'utf8')).toBe('no workbook');
+  const report = await gouji('check', '下级', '--register', '下级/财政局.txt');
+  expect(report.err).toContain('是要读取的文件，不能覆盖');
+});
