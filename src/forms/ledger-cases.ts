@@ -57,7 +57,17 @@ export const caseRegister = (joint: string): Register => ({
       say: '审结日期是文字，没有计入结果，请改为日期',
       uncounted: true,
     },
-    { id: 'halfClosed', when: '({closed}="")<>({outcome}="")', say: '审结日期和结果要同时填，现在计数不对' },
+    {
+      id: 'noOutcome',
+      when: 'AND({closed}<>"",{outcome}="")',
+      say: '有审结日期，没有结果，没有计入表四',
+      uncounted: true,
+    },
+    {
+      id: 'noClosed',
+      when: 'AND({closed}="",{outcome}<>"")',
+      say: '有结果，没有审结日期，计入了尚未审结',
+    },
     {
       id: 'outcome',
       when: 'AND({outcome}<>"",ISNA(MATCH({outcome},案_结果表,0)))',

@@ -92,7 +92,7 @@ function holds(
     case 'noResult':
       return closed !== null && cell('result') === null;
     case 'noClosed':
-      return closed === null && cell('result') !== null;
+      return closed === null && cell(register.id === 'cases' ? 'outcome' : 'result') !== null;
     case 'result':
       return isOffIfFilled('results', 'result');
     case 'order':
@@ -105,8 +105,8 @@ function holds(
       return cell('number') !== null && (numbers.get(String(cell('number'))) ?? 0) > 1;
     case 'kind':
       return isOff('kinds', 'kind');
-    case 'halfClosed':
-      return (closed === null) !== (cell('outcome') === null);
+    case 'noOutcome':
+      return closed !== null && cell('outcome') === null;
     case 'outcome':
       return isOffIfFilled('outcomes', 'outcome');
     case 'role':

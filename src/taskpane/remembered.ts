@@ -1,10 +1,13 @@
 import type { FormId } from '../model/form';
+import type { LedgerMapping } from '../model/ledger';
 
 /** What is remembered of the person's own office from one workbook to the next, on this computer alone. */
 export interface Remembered {
   readonly unit?: string;
   /** A form that was chosen though the year asks for another. */
   readonly form?: FormId;
+  /** How the office's own ledger was read. */
+  readonly ledgerMapping?: LedgerMapping;
   readonly filler?: string;
   readonly reviewer?: string;
 }

@@ -1,9 +1,11 @@
 import type { Cause } from '../model/cause';
 import type { CellRef } from '../model/expression';
+import type { Grid } from '../model/grid';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
 import type {
   CarriedIn,
+  ExistingPreview,
   InsertInput,
   LiveLedger,
   TextSheet,
@@ -62,6 +64,14 @@ interface CarryPreview {
 interface LedgerPreview {
   readonly key: string;
   readonly differing: readonly TypedAgainstCounted[];
+}
+
+/** A ledger that was kept elsewhere, as it is read for the report with this key; nothing was written yet. */
+interface ExistingState {
+  readonly key: string;
+  /** The file; absent where it stands in the workbook. */
+  readonly file?: { readonly name: string; readonly grids: readonly Grid[] };
+  readonly preview: ExistingPreview;
 }
 
 /** Cells to mark in the sheet, the suspects among them more strongly. */
@@ -153,6 +163,7 @@ export interface PaneState {
   readonly text: GivenText | undefined;
   readonly carry: CarryPreview | undefined;
   readonly ledgerPreview: LedgerPreview | undefined;
+  readonly existing: ExistingState | undefined;
   readonly exported: ExportedAnnex | undefined;
   /** 信息处理费 of the year in 元, as a person gave it for the sentences. */
   readonly processingFee: number | undefined;
@@ -187,6 +198,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   text: undefined,
   carry: undefined,
   ledgerPreview: undefined,
+  existing: undefined,
   exported: undefined,
   processingFee: undefined,
 });

@@ -6,7 +6,8 @@ import type { Grid, GridValue } from '../../src/model/grid';
 import { countExisting } from '../../src/tasks/ledger/count-existing';
 import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 import { opened } from '../support/engines';
-import { existingLedger, OFFICE_WORDS } from './existing-ledger';
+import { existingLedger } from './existing-ledger';
+import { OFFICE_WORDS } from './existing-rows';
 import { example, form2021, workbookOf } from './support';
 import { readFileSync } from 'node:fs';
 

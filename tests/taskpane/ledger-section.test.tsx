@@ -1,12 +1,14 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Grid } from '../../src/model/grid';
 import type { WaitingRow } from '../../src/ledger/deadlines';
 import { LedgerSection } from '../../src/taskpane/ledger/ledger-section';
 import type { Pane } from '../../src/taskpane/pane';
 import { createPane } from '../../src/taskpane/pane';
 import { PaneProvider } from '../../src/taskpane/pane-context';
 import type { LiveLedger } from '../../src/tasks/live';
+import { countExisting } from '../../src/tasks/ledger/count-existing';
 import { checkedWorkbook, fakeTasks } from './fake-tasks';
 import { reportOf } from './reports';
 
@@ -21,6 +23,19 @@ const standing = (counting: number, typing: number, deadlines = {}): LiveLedger 
 });
 
 const REF = { table: 'applications', row: 'new', column: 'natural' };
+
+/** A register that the office has kept by itself. */
+const EXISTING: Grid = {
+  name: '登记簿',
+  rows: [
+    ['编号', '收件时间', '申请人', '类型', '答复情况', '答复日期'],
+    ['1', '2025.3.5', '张某', '公民', '不予公开', '2025.3.20'],
+    ['2', '2025.3.6', '李某', '个人', '予以公开', '2025.3.20'],
+  ],
+  merges: [],
+  aligned: true,
+  addressOf: (row, column) => `登记簿!${'ABCDEF'[column]}${row + 1}`,
+};
 
 let asked: string[] = [];
 
@@ -48,6 +63,15 @@ async function sectionOn(ledger?: LiveLedger): Promise<Pane> {
       asked.push('type');
       now = standing(0, 6);
       return { cells: 6, change: {} };
+    },
+    previewExisting: async ({ mapping }) => {
+      asked.push(`read ${JSON.stringify(mapping?.words ?? {})}`);
+      const counted = countExisting({ grids: [EXISTING], year: 2025, ...(mapping && { mapping }) });
+      return { counted, differing: [], already: 2 };
+    },
+    copyExisting: async () => {
+      asked.push('copy');
+      return { count: 2, change: {} };
     },
     goToApplication: async ({ row }) => {
       asked.push(`row ${row.number}`);
@@ -106,6 +130,7 @@ test('what waits is listed by its urgency, and each selects its row', async () =
   expect([...document.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual([
     '已超期 1 件',
     '待结转 40 件',
+    '已有台账',
   ]);
   expect(text()).toContain('表三、表四 4 格由台账计数，2 格手工填写。');
   expect(text()).toContain('应答复 2025-3-5');
@@ -115,4 +140,35 @@ test('what waits is listed by its urgency, and each selects its row', async () =
   await press('再显示（还有 10 件）');
   await press('选中 2025-39 这一行');
   expect(asked).toEqual(['row 9', 'row 2025-39']);
+});
+
+test('a ledger kept elsewhere: what must be asked is asked, counted anew with each answer, and written at last', async () => {
+  const pane = await sectionOn(standing(4, 0));
+  await press('工作簿里的登记簿');
+  expect(asked).toEqual(['read {}']);
+  expect(text()).toContain('读了「登记簿」：申请 2 件。');
+  expect(text()).toContain('要确认的 1 项');
+  expect(text()).toContain('不予公开有八种情形，请选是哪一种');
+  expect(text()).toContain('办结 1');
+  expect(text()).toContain('1 行处理结果不在列表，没有计入办理结果（登记簿!A2）');
+  const select = [...document.querySelectorAll('select')].find(({ labels }) =>
+    labels[0]?.textContent?.startsWith('不予公开'),
+  )!;
+  const valueOf = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!;
+  await act(async () => {
+    valueOf.set!.call(select, '（三）1.属于国家秘密');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(asked.at(-1)).toContain('"不予公开":"（三）1.属于国家秘密"');
+  expect(text()).toContain('文字都有了对应。');
+  expect(text()).toContain('办结 2');
+  expect(button('只填表三、表四的数')).toBeUndefined();
+  await press('写入台账');
+  expect(asked.at(-1)).toBe('copy');
+  expect(pane.store.get().notice?.text).toContain('已写入 2 行');
+  expect(text()).not.toContain('读了「登记簿」');
+  // What was answered is kept for the next time, and no name with it.
+  await press('工作簿里的登记簿');
+  expect(asked.at(-1)).toContain('"不予公开":"（三）1.属于国家秘密"');
+  expect(Object.values({ ...localStorage }).join()).not.toContain('张某');
 });

@@ -1,8 +1,13 @@
+import { withoutPersonal } from '../../ledger/existing/mapping';
 import type { WaitingRow } from '../../ledger/deadlines';
+import type { LedgerMapping } from '../../model/ledger';
+import type { FileContent } from '../../tasks/open-document';
+import { remember, remembered } from '../remembered';
 import type { CommandContext } from '../command-context';
 import { inBackground, sentenceOf } from '../run-task';
-import type { PaneReport } from '../state';
-import { ledgerTexts } from './texts';
+import type { ExistingInput } from '../../tasks/live';
+import type { PaneReport, PaneState } from '../state';
+import { existingTexts, ledgerTexts } from './texts';
 
 type Keyed = Pick<PaneReport, 'key'>;
 
@@ -14,12 +19,23 @@ export interface LedgerCommands {
   previewCount(report: Keyed): Promise<void>;
   countByLedger(report: Keyed): Promise<void>;
   typeInsteadOfCount(report: Keyed): Promise<void>;
+  /** Reads a ledger that was kept elsewhere, in a file or on a sheet of the workbook, by the mapping that was kept. */
+  readExisting(report: Keyed, file?: FileContent): Promise<void>;
+  /** Reads it anew by another mapping. */
+  mapExisting(mapping: LedgerMapping): Promise<void>;
+  /** rows: into our own ledger; counts: into tables 三 and 四. The mapping is kept for the next time. */
+  takeExisting(what: 'rows' | 'counts'): Promise<void>;
   /** Selects the row of an application in the sheet. */
   selectApplication(report: Keyed, row: WaitingRow): Promise<void>;
 }
 
+const inputOf = (
+  { key, file }: NonNullable<PaneState['existing']>,
+  mapping: LedgerMapping,
+): ExistingInput => ({ report: { key }, ...(file && { grids: file.grids }), mapping });
+
 export function ledgerCommands(pane: CommandContext): LedgerCommands {
-  const { live, dispatch, run, tell, done, checkReports } = pane;
+  const { live, files, get, dispatch, run, tell, done, checkReports } = pane;
   return {
     async insertLedger({ key }, counted) {
       if (key === undefined) return;
@@ -52,6 +68,43 @@ export function ledgerCommands(pane: CommandContext): LedgerCommands {
         dispatch({ ledgerPreview: undefined });
         await checkReports(context);
         done(ledgerTexts.typedNow(cells), { name: ledgerTexts.type, change });
+      });
+    },
+    async readExisting({ key }, file) {
+      if (key === undefined) return;
+      await run(existingTexts.read, async (context) => {
+        const read = file && { name: file.name, grids: await files.readGrids(file, context) };
+        const { ledgerMapping } = remembered();
+        const preview = await live.previewExisting(
+          {
+            report: { key },
+            ...(read && { grids: read.grids }),
+            ...(ledgerMapping && { mapping: ledgerMapping }),
+          },
+          context,
+        );
+        dispatch({ existing: { key, ...(read && { file: read }), preview } });
+      });
+    },
+    async mapExisting(mapping) {
+      const { existing } = get();
+      if (!existing) return;
+      await run(existingTexts.read, async (context) => {
+        const preview = await live.previewExisting(inputOf(existing, mapping), context);
+        dispatch({ existing: { ...existing, preview } });
+      });
+    },
+    async takeExisting(what) {
+      const { existing } = get();
+      if (!existing) return;
+      const { mapping } = existing.preview.counted;
+      await run(existingTexts[what], async (context) => {
+        const take = what === 'rows' ? live.copyExisting : live.fillFromExisting;
+        const { count, change } = await take(inputOf(existing, mapping), context);
+        remember({ ledgerMapping: withoutPersonal(mapping, existing.preview.counted.existing) });
+        dispatch({ existing: undefined });
+        await checkReports(context);
+        done(existingTexts.taken[what](count), { name: existingTexts[what], change });
       });
     },
     async selectApplication({ key }, row) {

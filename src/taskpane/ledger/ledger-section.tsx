@@ -9,6 +9,7 @@ import { Section } from '../section';
 import type { PaneReport } from '../state';
 import { TaskButton } from '../task-button';
 import { CountPreview } from './count-preview';
+import { ExistingLedger } from './existing-ledger';
 import { ledgerTexts as words } from './texts';
 import { WaitingApplications } from './waiting-applications';
 
@@ -26,6 +27,7 @@ export function LedgerSection(): ReactElement {
           ) : (
             <InsertLedger report={report} />
           )}
+          <ExistingLedger report={report} />
         </div>
       ))}
     </Section>

@@ -46,3 +46,42 @@ export const ledgerTexts = {
   select: (name: string) => `选中 ${name} 这一行`,
   more: (rest: number) => `再显示（还有 ${rest} 件）`,
 } as const;
+
+/** Texts of what is taken from a ledger that was kept elsewhere. */
+export const existingTexts = {
+  heading: '已有台账',
+  hint: '把自己登记的台账接过来：认出表头，确认一次各种文字对应哪一项，先看计数，再写入。原来的文件、工作表不动。',
+  choose: '选择文件',
+  fromWorkbook: '工作簿里的登记簿',
+  read: '读取已有台账',
+  found: (sheets: readonly string[], applications: number, cases: number) =>
+    `读了${sheets.map((name) => `「${name}」`).join('、')}：申请 ${applications} 件${cases ? `，案件 ${cases} 件` : ''}。`,
+  columns: '各列',
+  noColumn: '（没有这一列）',
+  asked: (count: number) => `要确认的 ${count} 项`,
+  allAnswered: '文字都有了对应。',
+  proposed: (count: number) => `已对应的 ${count} 项，请核对`,
+  text: (text: string, rows: number) => `${text}（${rows} 行）`,
+  name: (sort: string, rows: number) => `名称是${sort}（${rows} 行）`,
+  unanswered: '请选',
+  skipped: '不计这些行',
+  takeNames: '按参考选上',
+  reference: (word: string) => `参考：${word}`,
+  year: '没有年份的日期是哪一年',
+  useYear: '确定',
+  countsHeading: '计数',
+  line: (label: string, total: number) => `${label} ${total}`,
+  notCounted: (count: number) => `没有计入或要核对的 ${count} 行`,
+  passedOver: (count: number) => `不作为申请或案件的 ${count} 行`,
+  fault: (say: string, rows: readonly string[]) =>
+    `${rows.length} 行${say}（${rows.slice(0, 5).join('、')}${rows.length > 5 ? ' 等' : ''}）`,
+  differs: (count: number) => `${count} 格已填的数与计数不同`,
+  already: (count: number) => `台账里已有 ${count} 行，会接在后面。`,
+  noLedger: '要逐件写入，请先按「插入台账」。',
+  rows: '写入台账',
+  counts: '只填表三、表四的数',
+  taken: {
+    rows: (count: number) => `已写入 ${count} 行。原来的台账没有动；请看「登记检查」一列。`,
+    counts: (count: number) => `已按台账填写 ${count} 格。以后登记不会自动计入。`,
+  },
+} as const;

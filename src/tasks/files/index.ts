@@ -4,6 +4,7 @@ export type { AnnexInput, ExportedAnnex, ExportedFile, ExportInput, ExportKind }
 export { annexName, copyAnnex, exportAnnex, newWorkbook } from './export-annex';
 export type { BlockInput, PlacedBlock, ReadBlock } from './read-block';
 export { readBlock } from './read-block';
+export { readGrids } from './read-grids';
 export { readOwnChecks } from './read-own-checks';
 export type { ReadWith } from './read-reports';
 export { readReports } from './read-reports';

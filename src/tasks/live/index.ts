@@ -13,6 +13,8 @@ export type {
   WorkbookText,
 } from './check-workbook';
 export { checkWorkbook } from './check-workbook';
+export type { ExistingInput, ExistingPreview, WrittenExisting } from './existing-ledger';
+export { copyExisting, fillFromExisting, previewExisting } from './existing-ledger';
 export type { FillBlanksInput, FilledBlanks } from './fill-blanks';
 export { fillBlanks } from './fill-blanks';
 export type { FilledReport, FillReportInput } from './fill-report';

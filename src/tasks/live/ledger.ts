@@ -130,7 +130,12 @@ export const typeInsteadOfCount = liveTask<LedgerInput, TypedInsteadOfCount>(asy
   return { cells: entries.length, change: { cells: changedCellsOf(cells, changes) } };
 });
 
-function countedCells({ key, recognised: { form, report }, placeOf }: FoundReport): readonly CountedCell[] {
+/** The cells of tables 三 and 四 that a ledger counts, with the formulas that do. */
+export function countedCells({
+  key,
+  recognised: { form, report },
+  placeOf,
+}: FoundReport): readonly CountedCell[] {
   return cellRefs(form).flatMap((ref): readonly CountedCell[] => {
     const count = countOf(form, ref);
     const place = count && report.tables[ref.table] ? placeOf(ref) : undefined;

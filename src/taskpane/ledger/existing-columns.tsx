@@ -1,0 +1,47 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { CountedExisting } from '../../tasks/ledger/count-existing';
+import { Disclosure } from '../disclosure';
+import { usePane, usePaneState } from '../pane-context';
+import { existingTexts as words } from './texts';
+
+/** Which column of an existing ledger holds which field, to be changed by hand. */
+export function ExistingColumns({ counted }: { readonly counted: CountedExisting }): ReactElement {
+  const pane = usePane();
+  const { work } = usePaneState();
+  const { mapping, existing } = counted;
+  const registers = [...new Map(existing.sheets.map((sheet) => [sheet.register.id, sheet])).values()];
+  return (
+    <Disclosure summary={words.columns}>
+      {registers.map(({ register, labels }) => (
+        <div key={register.id} className="fields">
+          {register.fields.map(({ id, label }) => (
+            <Field key={id} label={label} size="small">
+              <Select
+                size="small"
+                value={mapping.columns[register.id]?.[id] ?? ''}
+                disabled={!!work}
+                onChange={(_, { value }) =>
+                  void pane.mapExisting({
+                    ...mapping,
+                    columns: {
+                      ...mapping.columns,
+                      [register.id]: { ...mapping.columns[register.id], [id]: value },
+                    },
+                  })
+                }
+              >
+                <option value="">{words.noColumn}</option>
+                {[...new Set(labels.filter((each) => each))].map((each) => (
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ))}
+        </div>
+      ))}
+    </Disclosure>
+  );
+}

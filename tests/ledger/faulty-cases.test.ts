@@ -1,0 +1,32 @@
+import { serialOf } from '../../src/ledger/calendar';
+import { countedTables } from '../../src/ledger/count-rows';
+import { faultyRows } from '../../src/ledger/judge-row';
+import { SCOPES } from '../../src/ledger/settings';
+import { asRows, form2021 } from './support';
+
+const day = serialOf(2025, 3, 5);
+const CASE = { number: '1', kind: '行政复议', received: day };
+const faultOf = (row: Readonly<Record<string, string | number>>) =>
+  faultyRows({ ledger: form2021.ledger!, year: 2025, applications: [], cases: asRows([row]) })[0]?.fault;
+const countsOf = (row: Readonly<Record<string, string | number>>) =>
+  countedTables(form2021, { applications: [], cases: asRows([row]), year: 2025, scope: SCOPES[0] })[
+    'review'
+  ]![0]!.slice(0, 5);
+
+test('a case with a day but no outcome counts nowhere, which is an error', () => {
+  const row = { ...CASE, closed: day + 30 };
+  expect(countsOf(row)).toEqual([0, 0, 0, 0, 0]);
+  expect(faultOf(row)).toMatchObject({ uncounted: true, say: '有审结日期，没有结果，没有计入表四' });
+});
+
+test('one with an outcome but no day counts as pending, which is to be verified', () => {
+  const row = { ...CASE, outcome: '结果维持' };
+  expect(countsOf(row)).toEqual([0, 0, 0, 1, 1]);
+  expect(faultOf(row)).toMatchObject({ say: '有结果，没有审结日期，计入了尚未审结' });
+  expect(faultOf(row)).not.toHaveProperty('uncounted');
+});
+
+test('one with both counts, and one with neither is pending: nothing is wrong', () => {
+  expect(faultOf(CASE)).toBeUndefined();
+  expect(faultOf({ ...CASE, closed: day + 30, outcome: '结果维持' })).toBeUndefined();
+});
