@@ -6,7 +6,7 @@ import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
 import type { PlacedRows } from './placed';
-import { addsUp } from './row-sums';
+import { addsUp, hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
@@ -47,7 +47,9 @@ export function placeColumns(
     const fits =
       from === index ||
       (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
-    return header && fits ? placeByHeader(block.matches, header) : undefined;
+    return header && fits
+      ? placeByHeader(block.matches, header, ({ row }) => hasSums(form, table, row.row.id))
+      : undefined;
   });
   const strict =
     words.some((text) => text?.foreign) ||

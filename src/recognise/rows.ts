@@ -144,6 +144,11 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
+  // Names of columns make a header, though rows may be called so too: 其他.
+  const isColumn = (label: Label): label is Label =>
+    label.role === 'column' && label.table === index.table.id;
+  const isHeader = !loose && texts.filter((text) => meaningsOf(lexicon, text, isColumn).length).length > 1;
+  if (isHeader) return { rows: [], sure: true, text: last };
   // A narrow column breaks a label into pieces, and its unit may stand after it.
   for (let end = texts.length; end > 0; end--) {
     const stub = texts.slice(0, end);

@@ -15,6 +15,7 @@ import type { Place, Spot, Spots } from './place';
 import { placesOn } from './place';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
+import { hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
@@ -132,6 +133,8 @@ class TableReader {
     const { entries } = this;
     const unplaced = this.tellRow(placed);
     const free = !wide && leadsWithLabels(line);
+    // A blank first cell is told where it may mean that the row has moved.
+    const isToldBlank = row.columns.length > 1 && !hasSums(this.form, this.instance.table, row.row.id);
     const labelColumn = line.labels.at(-1)?.column ?? 0;
     this.targets[row.index]!.forEach((target, index) => {
       const cell = cells?.[index];
@@ -142,7 +145,7 @@ class TableReader {
           part: line.part,
           row: cell?.row ?? line.row,
           column,
-          free,
+          free: free && !(isToldBlank && index === 0),
         });
       if (unplaced)
         entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };
@@ -155,7 +158,7 @@ class TableReader {
   }
 
   /** Takes note of how a row was read; gives what all its cells hold where it cannot be told which is which. */
-  private tellRow({ match, cells, how, unproven }: PlacedRow): Unread | undefined {
+  private tellRow({ match, cells, how, doubt }: PlacedRow): Unread | undefined {
     const { line, row } = match;
     const { readings, unread } = this.entries;
     const label = line.labels.at(-1);
@@ -179,7 +182,7 @@ class TableReader {
       return { text, reason: 'ambiguous' };
     }
     if (how === 'columns') readings.push(about('alignedByColumns'));
-    else if (unproven) readings.push(about('countUnproven'));
+    else if (doubt) readings.push(about(doubt));
     return undefined;
   }
 
@@ -205,8 +208,8 @@ const NOTED = {
 const isPlacedByLabels = ({ rows, notes }: PlacedRows): boolean =>
   !notes.length &&
   rows.every(
-    ({ match, how, cells }) =>
-      match.how === 'exact' && how === 'header' && cells && !match.line.grid.hiddenRows?.length,
+    ({ match, how, cells, doubt }) =>
+      !doubt && match.how === 'exact' && how === 'header' && cells && !match.line.grid.hiddenRows?.length,
   );
 
 /** Labels first, then numbers, and nothing else? */
