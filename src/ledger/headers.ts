@@ -1,4 +1,5 @@
 import type { Grid } from '../model/grid';
+import { memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import { AUDIT_SHEET, CALENDAR_SHEET, SETTINGS_SHEET } from './names';
 
@@ -35,11 +36,11 @@ const FEWEST = 3;
 const bare = (label: string): string => plainText(label).replace(/\s/g, '');
 
 /** The field that a header names; a label may name none. The first field that fits in the order of a ledger. */
-function fieldOf(label: string): string | undefined {
+const fieldOf = memoText((label): string | undefined => {
   const text = bare(label);
   if (!text || text.length > LONGEST) return undefined;
   return Object.entries(HEADERS).find(([, pattern]) => pattern.test(text))?.[0];
-}
+});
 
 /** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
 function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {

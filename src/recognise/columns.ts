@@ -22,18 +22,21 @@ export function placeColumns(
 ): readonly PlacedRows[] {
   const ownHeaders = blocks.map((block) => headerOf(block, form, table));
   const ragged = blocks.some(({ matches }, index) => isRagged(matches, ownHeaders[index]));
-  const plain = hasPlainStub(blocks.flatMap(({ matches }) => matches));
   const covers = (header: HeaderColumns, { matches }: BlockRows): boolean =>
     namesAll(header, matches) &&
     (standsUnder(header, matches) ||
-      (!header.similar.size && (holds(header, matches, form, table) ?? plain)));
+      (!header.similar.size &&
+        (holds(header, matches, form, table) ?? hasPlainStub(blocks.flatMap((block) => block.matches)))));
   const headers = ownHeaders.map((header, index) => {
     const block = blocks[index]!;
     const trusted =
       header && (isOnSheet(block) || (canTrust(header, block.matches, ragged) && covers(header, block)));
     return trusted ? header : undefined;
   });
-  const words = blocks.map((block) => (isOnSheet(block) ? undefined : textHeaderOf(block, form, table)));
+  const isPlaced = headers.every(Boolean);
+  const words = blocks.map((block) =>
+    isPlaced || isOnSheet(block) ? undefined : textHeaderOf(block, form, table),
+  );
   const texts = words.map((text, index) => (headers[index] ? undefined : text));
   const unaligned = blocks.filter((_, index) => !headers[index]).flatMap(({ matches }) => matches);
   // A part that a page break cut off goes by the first that has what it lacks.

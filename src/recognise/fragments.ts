@@ -67,10 +67,14 @@ export function withoutFragments(
 ): { readonly tables: readonly Instance[]; readonly fragments: readonly Instance[] } {
   const formsOf = ({ table }: Instance): readonly Form[] =>
     forms.filter((form) => form.tables.some(({ id }) => id === table));
+  // A form that has it whole says all that is asked of the others.
   const shares = new Map(
     instances.map((instance) => [
       instance,
-      Math.max(...formsOf(instance).map((form) => shareOf(instance, form))),
+      formsOf(instance).reduce(
+        (most, form) => (most >= wholeShare ? most : Math.max(most, shareOf(instance, form))),
+        0,
+      ),
     ]),
   );
   const withShare = (least: number): readonly Instance[] =>

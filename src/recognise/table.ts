@@ -20,7 +20,7 @@ import type { MatchedRow } from './rows';
 import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
 import { rowsOf } from './table-rows';
-import { cellKey, targetsOf } from './target';
+import { targetsOf } from './target';
 import { reportedLines } from './unknown-lines';
 import { isValueLike, textOf } from './value';
 
@@ -31,6 +31,8 @@ export interface TableReading {
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly StructureFinding[];
+  /** Do sheets that it stands on hold formulas? */
+  readonly hasFormulas: boolean;
   /** The places of all cells, in the order of reading, where labels alone tell them and nothing had to be said. */
   readonly spots?: Spots;
 }
@@ -80,13 +82,19 @@ class TableReader {
       readings: entries.readings,
       unread: entries.unread,
       findings,
+      hasFormulas: instance.lines.some(({ grid }) => grid.formulas),
       ...(isPlain ? { spots } : {}),
     };
   }
 
   private readBlock(block: BlockRows, { rows, notes, aside }: PlacedRows): void {
     for (const note of notes) this.tellNote(note, block.matches);
-    const unitsOf = statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles);
+    const isOfMoney = block.matches.some(({ row }) =>
+      this.targets[row.index]!.some(({ unit }) => isMoney(unit)),
+    );
+    const unitsOf = isOfMoney
+      ? statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles)
+      : undefined;
     for (const row of rows) {
       this.readRow(row, unitsOf);
       const { match, cells } = row;
@@ -127,7 +135,7 @@ class TableReader {
     });
   }
 
-  private readRow(placed: PlacedRow, unitsOf: StatedUnits): void {
+  private readRow(placed: PlacedRow, unitsOf: StatedUnits | undefined): void {
     const { match, cells, columns, maybe, wide } = placed;
     const { line, row } = match;
     const { entries } = this;
@@ -140,7 +148,7 @@ class TableReader {
       const cell = cells?.[index];
       const column = cell?.column ?? (columns ? columns[index] : labelColumn);
       if (column !== undefined)
-        this.spots.set(cellKey(target.ref), {
+        this.spots.set(target.key, {
           target,
           part: line.part,
           row: cell?.row ?? line.row,
@@ -150,7 +158,7 @@ class TableReader {
       if (unplaced)
         entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };
       else if (cell) {
-        const unit = isMoney(target.unit) ? unitsOf(line, columns?.[index]) : undefined;
+        const unit = isMoney(target.unit) ? unitsOf?.(line, columns?.[index]) : undefined;
         const otherUnit = unit === target.unit ? undefined : unit;
         entries.read(target, cell.value, line.grid, cell.row, cell.column, otherUnit);
       }
