@@ -226,6 +226,33 @@ test('a row that stands beside its columns is unread, whole', () => {
   ]);
 });
 
+describe('lines of one name that nothing tells apart', () => {
+  const numbersOf = (length: number, labels: readonly string[], width: number) =>
+    Array.from({ length }, (_, line) => [
+      labels[line % labels.length]!,
+      ...Array.from({ length: width }, (_number, at) => 100 * line + at),
+    ]);
+  test.each([
+    ['two names in turn', ['行政许可', '行政处罚'], 1],
+    ['two names in turn, several numbers', ['规章', '行政规范性文件'], 3],
+    ['one name, like that of another row', ['一、本年新收政府信息公开申请数量'], 7],
+    ['one name', ['（一）予以公开'], 1],
+  ])('%s: no number is read, each is listed', (_name, labels, width) => {
+    const rows = numbersOf(12, labels, width);
+    const [found] = recognise(documentOf(side(...rows)), forms);
+    const numbers = rows.flatMap((row) => row.filter((cell) => typeof cell === 'number'));
+    expect(found!.unread.flatMap(({ text }) => text.split(' ').map(Number))).toEqual(numbers);
+    const entries = Object.values(found!.report.tables).flatMap((table) => table!.flat());
+    expect(entries.filter((entry) => entry !== null)).toEqual([]);
+  });
+
+  test('between rows that are known, the one that stands there is read', () => {
+    const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+    const [found] = recognise(documentOf({ ...grid, rows: [...grid.rows, [], ['行政许可', 5]] }), forms);
+    expect(found!.report.tables.disclosure).toEqual(report.tables.disclosure);
+  });
+});
+
 describe('a row of table 二 that may have been moved, its last number cut off', () => {
   const withRow = (label: string, ...cells: readonly GridValue[]) => {
     const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
