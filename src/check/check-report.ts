@@ -17,6 +17,7 @@ import type { Formulas } from './formulas';
 import { formulasOf } from './formulas';
 import { linearRow, numbering } from './linear-row';
 import { lookupIn } from './lookup';
+import { withSharedSums } from './shared-sum';
 import { splitDigits } from './split-digits';
 import { byCause, withWanted } from './text-cells';
 
@@ -56,7 +57,12 @@ export function checkOne(
   const { rule, left, right } = check;
   const followed = formulas?.follow(check) ?? check;
   if (followed !== check && isAlwaysTrue(followed)) return undefined;
-  const result = evaluate(followed.left, rule.condition.relation, followed.right, lookup);
+  const result = evaluate(
+    followed.left,
+    rule.condition.relation,
+    followed.right,
+    withSharedSums(followed, lookup),
+  );
   if (result.verdict === 'pass') return undefined;
   const isComputed = (ref: CellRef): boolean => formulas?.isComputed(ref) ?? false;
   const operands = operandsOf(followed.left, followed.right);

@@ -61,7 +61,7 @@ export function carryTable(
         (indexed && values[indexed.index]?.[column]) ?? null;
       const ref = { table, row: row.id, column: id };
       if (same) return { entry: entryIn(same) };
-      return parts.length ? addParts(parts.map(entryIn), ref) : splitWhole(whole, entryIn(whole), ref);
+      return parts.length ? addParts(parts.map(entryIn), ref) : splitWhole(whole, entryIn(whole), ref, to);
     });
   });
   return {
@@ -86,11 +86,13 @@ function addParts(entries: readonly Entry[], ref: CellRef): CarriedCell {
 }
 
 /** One of the rows that the other form has for one. */
-function splitWhole(whole: IndexedRow | undefined, entry: Entry, ref: CellRef): CarriedCell {
+function splitWhole(whole: IndexedRow | undefined, entry: Entry, ref: CellRef, to: Form): CarriedCell {
   if (!whole || entry === 0 || entry === null) return { entry };
+  const parts = tableIndex(to, ref.table).rows.filter(({ row }) => row.id.startsWith(`${whole.row.id}.`));
   const text = `${whole.row.label} ${shown(entry)}`;
   const gap: NotCarried = { reason: 'notSplit', table: ref.table, cells: [ref], text };
-  return { entry: { text, reason: 'otherForm' }, gap };
+  const shared = isUnread(entry) ? {} : { shared: { sum: entry, cells: parts.length } };
+  return { entry: { text, reason: 'otherForm', ...shared }, gap };
 }
 
 /** A sum that stays in parts is told once for all of them. */

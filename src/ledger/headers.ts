@@ -1,5 +1,6 @@
 import type { Grid } from '../model/grid';
 import type { Register } from '../model/ledger';
+import { memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import { AUDIT_SHEET, CALENDAR_SHEET, SETTINGS_SHEET } from './names';
 
@@ -78,7 +79,7 @@ export function headerField(
   return undefined;
 }
 
-const fieldOf = (label: string): string | undefined => headerField(label)?.id;
+const fieldOf = memoText((label): string | undefined => headerField(label)?.id);
 
 /** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
 function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {

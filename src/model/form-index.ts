@@ -99,15 +99,19 @@ export function helpOf(form: Form, ref: CellRef): CountingHelp | undefined {
   return found?.row.help ?? found?.columns.find(({ id }) => id === ref.column)?.help;
 }
 
-/** Every cell of a form, tables and rows in printed order. */
+const refsOf = memo((index: TableIndex): readonly CellRef[] =>
+  index.rows.flatMap(({ row, columns }) =>
+    columns.map((column) => ({ table: index.table.id, row: row.id, column: column.id })),
+  ),
+);
+const allRefsOf = memo((form: Form): readonly CellRef[] =>
+  form.tables.flatMap(({ id }) => refsOf(tableIndex(form, id))),
+);
+
+/** Every cell of a form, or of one table of it, tables and rows in printed order; the same list for the same form. */
 export function cellRefs(form: Form, table?: TableId): readonly CellRef[] {
-  return form.tables
-    .filter(({ id }) => !table || id === table)
-    .flatMap(({ id }) =>
-      tableIndex(form, id).rows.flatMap(({ row, columns }) =>
-        columns.map((column) => ({ table: id, row: row.id, column: column.id })),
-      ),
-    );
+  if (table === undefined) return allRefsOf(form);
+  return form.tables.some(({ id }) => id === table) ? refsOf(tableIndex(form, table)) : [];
 }
 
 /** Have the forms a table of one name: are they versions of one report? */

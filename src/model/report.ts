@@ -13,6 +13,8 @@ export interface Unread {
    * the cell's unit, where that can be done, then as written.
    */
   readonly maybe?: readonly number[];
+  /** The number that it has together with other cells of its column, and how many they are, itself among them. */
+  readonly shared?: { readonly sum: number; readonly cells: number };
 }
 
 export type UnreadReason =

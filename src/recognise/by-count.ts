@@ -74,7 +74,7 @@ export function placeByCount(
     if (isUnclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
       return { match, how: isUnclear ? 'unclear' : 'count' };
     return how === 'count' && right === false && cells.every(Boolean)
-      ? { ...placed, unproven: true }
+      ? { ...placed, doubt: 'countUnproven' }
       : placed;
   });
   const assumed = row.columns.length > 1 && !header?.complete && !rows.every(({ cells }) => allSame(cells));

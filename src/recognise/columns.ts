@@ -6,7 +6,7 @@ import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
 import type { PlacedRows } from './placed';
-import { addsUp } from './row-sums';
+import { addsUp, hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
@@ -22,18 +22,21 @@ export function placeColumns(
 ): readonly PlacedRows[] {
   const ownHeaders = blocks.map((block) => headerOf(block, form, table));
   const ragged = blocks.some(({ matches }, index) => isRagged(matches, ownHeaders[index]));
-  const plain = hasPlainStub(blocks.flatMap(({ matches }) => matches));
   const covers = (header: HeaderColumns, { matches }: BlockRows): boolean =>
     namesAll(header, matches) &&
     (standsUnder(header, matches) ||
-      (!header.similar.size && (holds(header, matches, form, table) ?? plain)));
+      (!header.similar.size &&
+        (holds(header, matches, form, table) ?? hasPlainStub(blocks.flatMap((block) => block.matches)))));
   const headers = ownHeaders.map((header, index) => {
     const block = blocks[index]!;
     const trusted =
       header && (isOnSheet(block) || (canTrust(header, block.matches, ragged) && covers(header, block)));
     return trusted ? header : undefined;
   });
-  const words = blocks.map((block) => (isOnSheet(block) ? undefined : textHeaderOf(block, form, table)));
+  const isPlaced = headers.every(Boolean);
+  const words = blocks.map((block) =>
+    isPlaced || isOnSheet(block) ? undefined : textHeaderOf(block, form, table),
+  );
   const texts = words.map((text, index) => (headers[index] ? undefined : text));
   const unaligned = blocks.filter((_, index) => !headers[index]).flatMap(({ matches }) => matches);
   // A part that a page break cut off goes by the first that has what it lacks.
@@ -47,7 +50,9 @@ export function placeColumns(
     const fits =
       from === index ||
       (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
-    return header && fits ? placeByHeader(block.matches, header) : undefined;
+    return header && fits
+      ? placeByHeader(block.matches, header, ({ row }) => hasSums(form, table, row.row.id))
+      : undefined;
   });
   const strict =
     words.some((text) => text?.foreign) ||

@@ -14,28 +14,26 @@ export interface FormChoice {
   readonly byLabels: boolean;
 }
 
-interface Fit {
-  readonly form: Form;
-  /** How much of a table is that of the form: header words and rows found, less what is missing between them or left over. */
-  readonly score: number;
-  readonly headers: number;
-}
-
-function fit(instance: Instance, form: Form): Fit {
+/** How many columns of the form the words of a table name. */
+function countHeaders(instance: Instance, form: Form): number {
   const lexicon = lexiconOf(form);
-  const rows = rowsOf(instance, form);
   const isColumn = (label: Label): label is ColumnLabel =>
     label.role === 'column' && label.table === instance.table;
   const texts = new Set(instance.lines.flatMap(({ labels }) => labels.map(({ text }) => text)));
   const headers = new Set<string>();
   for (const text of texts)
     for (const { column, block } of meaningsOf(lexicon, text, isColumn)) headers.add(`${block}|${column}`);
+  return headers.size;
+}
+
+/** How much of the rows of a table are those of the form: rows found, less what is missing between them or left over. */
+function rowScore(instance: Instance, form: Form): number {
+  const rows = rowsOf(instance, form);
   const matched = rows.matched.reduce((sum, { how }) => sum + (how === 'exact' ? 1 : 0.5), 0);
   // Rows after the last one say nothing: an excerpt ends before them.
   const last = Math.max(...rows.matched.map(({ row }) => row.index));
   const missing = rows.missing.filter(({ index }) => index < last).length;
-  const score = matched + headers.size - (missing + rows.unknown.length) / 2;
-  return { form, score, headers: headers.size };
+  return matched - (missing + rows.unknown.length) / 2;
 }
 
 /** The one form that prints the label of a row with numbers which no other form prints there in any place. */
@@ -70,11 +68,12 @@ export function chooseForm(
   const tellingTables = instances.flatMap((instance) => {
     const printed = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
     if (printed.every((table) => table === printed[0])) return [];
-    const fits = fitting.map((form) => fit(instance, form)).sort((a, b) => b.score - a.score);
-    const alike = fits.every(({ headers }) => headers === fits[0]!.headers);
-    const proven = alike ? provenForm(instance, fitting) : undefined;
+    const headers = fitting.map((form) => countHeaders(instance, form));
+    const proven = headers.every((count) => count === headers[0]) ? provenForm(instance, fitting) : undefined;
     if (proven) return [{ form: proven, instance }];
-    const [best, next] = fits;
+    const [best, next] = fitting
+      .map((form, index) => ({ form, score: headers[index]! + rowScore(instance, form) }))
+      .sort((a, b) => b.score - a.score);
     if (!best || !next || best.score - next.score < THRESHOLDS.formLead) return [];
     return [{ form: best.form, instance }];
   });

@@ -40,24 +40,53 @@ function countHeaders({ lines, table }: Instance, form: Form): number {
   return new Set(places).size;
 }
 
+/** Is there a row with a number for each of its columns, of which it has several, or with all of their names above? */
+function showsColumns(instance: Instance, form: Form): boolean {
+  const texts = instance.lines.flatMap(({ labels }) => labels.map(({ text }) => text));
+  const isColumn = (label: Label): label is ColumnLabel =>
+    label.role === 'column' && label.table === instance.table;
+  const named = new Set(
+    texts.flatMap((text) => meaningsOf(lexiconOf(form), text, isColumn).map(({ column }) => column)),
+  );
+  return rowsOf(instance, form).matched.some(
+    ({ line: { values }, row: { columns }, how }) =>
+      how !== 'order' &&
+      values.length > 0 &&
+      ((columns.length > 1 && values.length === columns.length) || columns.every(({ id }) => named.has(id))),
+  );
+}
+
 /**
  * Parts the tables from mere fragments: a list, a ledger or a line of text that happens to hold some of the words is no
- * table where a whole one stands beside it. Alone in a document, a part of a table is what it can show.
+ * table where a whole one stands beside it. A part of a table that is nowhere else and shows its columns is what is left
+ * of it; alone in a document, any part is.
  */
 export function withoutFragments(
   instances: readonly Instance[],
   forms: readonly Form[],
 ): { readonly tables: readonly Instance[]; readonly fragments: readonly Instance[] } {
-  const shares = instances.map((instance) =>
-    Math.max(
-      ...forms
-        .filter((form) => form.tables.some(({ id }) => id === instance.table))
-        .map((form) => shareOf(instance, form)),
-    ),
+  const formsOf = ({ table }: Instance): readonly Form[] =>
+    forms.filter((form) => form.tables.some(({ id }) => id === table));
+  // A form that has it whole says all that is asked of the others.
+  const shares = new Map(
+    instances.map((instance) => [
+      instance,
+      formsOf(instance).reduce(
+        (most, form) => (most >= wholeShare ? most : Math.max(most, shareOf(instance, form))),
+        0,
+      ),
+    ]),
   );
-  if (!shares.some((share) => share >= wholeShare)) return { tables: instances, fragments: [] };
+  const withShare = (least: number): readonly Instance[] =>
+    instances.filter((instance) => shares.get(instance)! >= least);
+  if (!withShare(wholeShare).length) return { tables: instances, fragments: [] };
+  const large = new Set(withShare(fragmentShare).map(({ table }) => table));
+  const isTable = (instance: Instance): boolean =>
+    large.has(instance.table)
+      ? shares.get(instance)! >= fragmentShare
+      : formsOf(instance).some((form) => showsColumns(instance, form));
   return {
-    tables: instances.filter((_, index) => shares[index]! >= fragmentShare),
-    fragments: instances.filter((_, index) => shares[index]! < fragmentShare),
+    tables: instances.filter(isTable),
+    fragments: instances.filter((instance) => !isTable(instance)),
   };
 }

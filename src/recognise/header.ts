@@ -64,11 +64,13 @@ export function findHeader(
   const hits = findHits(cells, split, block, lexicon);
   if (!hits.length) return undefined;
   const named = new Set(hits.map(({ cell }) => cell));
-  const parents = parentCells(
-    split.filter((cell) => !named.has(cell)),
-    lexicon,
-    block,
-  );
+  let found: readonly ParentCell[] | undefined;
+  const parents: Parents = () =>
+    (found ??= parentCells(
+      split.filter((cell) => !named.has(cell)),
+      lexicon,
+      block,
+    ));
   const { claims, ordered } = claimColumns(hits, parents);
   const spans = new Map<string, HeaderCell>();
   const similar = new Set<string>();
@@ -144,14 +146,14 @@ interface Claims {
 }
 
 /** Which column each cell names. Columns of the same name are told apart by the group headers over them. */
-function claimColumns(hits: readonly Hit[], parents: readonly ParentCell[]): Claims {
+function claimColumns(hits: readonly Hit[], parents: Parents): Claims {
   const ordered = new Set<string>();
-  const parentLabels = new Set(parents.map(({ label }) => label));
   const claims = hits.flatMap((hit) => {
     const { labels, cell } = hit;
     if (labels.length === 1) return [{ hit, column: labels[0]!.column }];
-    if (labels.every(({ parent }) => parent === undefined || parentLabels.has(parent))) {
-      const over = parentsOver(cell, parents);
+    const isFound = (parent: string): boolean => parents().some(({ label }) => label === parent);
+    if (labels.every(({ parent }) => parent === undefined || isFound(parent))) {
+      const over = parentsOver(cell, parents());
       const under = labels.filter(({ parent }) => parent !== undefined && over.includes(parent));
       return under.length === 1 ? [{ hit, column: under[0]!.column }] : [];
     }
@@ -159,7 +161,7 @@ function claimColumns(hits: readonly Hit[], parents: readonly ParentCell[]): Cla
     const same = new Set(
       hits.filter((other) => other.labels[0] === labels[0]).map((other) => other.cell.column),
     );
-    if (same.size !== labels.length || !inOrder(labels, parents)) return [];
+    if (same.size !== labels.length || !inOrder(labels, parents())) return [];
     const { column } = labels[[...same].sort((a, b) => a - b).indexOf(cell.column)]!;
     ordered.add(column);
     return [{ hit, column }];
@@ -216,6 +218,9 @@ interface ParentCell extends Span {
   readonly columns: readonly string[];
 }
 
+/** The group headers, looked for only where they have to tell columns apart. */
+type Parents = () => readonly ParentCell[];
+
 /**
  * The header of a group over a cell that the form does not have over this column. Merges may be undone, or drawn over
  * the form's columns alone: a group reaches to the next cell of its row.
@@ -223,10 +228,10 @@ interface ParentCell extends Span {
 const otherGroupOver = (
   { row, column }: HeaderCell,
   id: string,
-  parents: readonly ParentCell[],
+  parents: Parents,
   cells: readonly HeaderCell[],
 ): ParentCell | undefined =>
-  parents.find(
+  parents().find(
     (group) =>
       group.row < row &&
       group.column <= column &&
@@ -238,16 +243,13 @@ const otherGroupOver = (
 function isSubtotal(
   { cell, labels }: Hit,
   id: string,
-  parents: readonly ParentCell[],
+  parents: Parents,
   cells: readonly HeaderCell[],
 ): boolean {
   const printed = labels.find(({ column }) => column === id)?.texts[0] ?? '';
+  if (labelKeys(cell.text).full === labelKeys(printed).full) return false;
   const group = otherGroupOver(cell, id, parents, cells);
-  return (
-    group !== undefined &&
-    cell.column < group.column + group.width &&
-    labelKeys(cell.text).full !== labelKeys(printed).full
-  );
+  return group !== undefined && cell.column < group.column + group.width;
 }
 
 /** Group headers right above columns that share their names with others. */
@@ -260,8 +262,8 @@ function parentCells(cells: readonly HeaderCell[], lexicon: Lexicon, block: Bloc
     const cellOf = ({ texts, columns }: (typeof groups)[number]): readonly ParentCell[] => [
       { row, column, width, label: texts[0] ?? '', columns },
     ];
-    const exact = groups.find(({ texts }) => texts.some((each) => labelKeys(each).full === full));
-    if (exact) return cellOf(exact);
+    const known = lexicon.full.get(full);
+    if (known) return groups.filter((group) => known.includes(group)).flatMap(cellOf);
     if (!isLegible(full)) return [];
     const [best, next] = groups
       .map((group) => ({ group, score: likenessTo(text, group.texts) }))

@@ -28,9 +28,16 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   const [chosen, second] = thisYear.length === 1 ? thisYear : candidates;
   const line = second ? undefined : (chosen ?? sparseLine(lines, row.columns, numbering));
   const unknown = filled.filter((other) => other !== line && !isNumbering(other));
+  const named = new Set<Line>();
   return line
-    ? { matched: [{ line, row, how: 'exact', text: '' }], missing: [], unknown, byLabels: filled.length < 2 }
-    : { matched: [], missing: [row], unknown, byLabels: !filled.length };
+    ? {
+        matched: [{ line, row, how: 'exact', text: '' }],
+        missing: [],
+        unknown,
+        named,
+        byLabels: filled.length < 2,
+      }
+    : { matched: [], missing: [row], unknown, named, byLabels: !filled.length };
 }
 
 /** Rows beside the one that is asked for, and it, as their labels tell. */

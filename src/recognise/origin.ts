@@ -24,6 +24,9 @@ export interface TitleZone {
   readonly rows?: readonly number[];
 }
 
+/** A zone whose rows that can tell anything are known. */
+type TellingZone = Required<TitleZone>;
+
 const NONE: Origin = { unit: null, year: null };
 
 /**
@@ -47,8 +50,9 @@ export function findOrigin(
     if (unit !== null || year !== null) statements.push({ from, unit, year });
   };
   state('封面', cover);
-  for (const zone of zones) ownTitles(reader, zone).forEach((each) => state('标题', each));
-  for (const zone of zones) sheetOrigins(reader, zone).forEach((each) => state('标题', each));
+  const telling = zones.map((zone) => ({ ...zone, rows: zone.rows ?? tellingRows(reader, zone, []) }));
+  for (const zone of telling) ownTitles(reader, zone).forEach((each) => state('标题', each));
+  for (const zone of telling) sheetOrigins(reader, zone).forEach((each) => state('标题', each));
   state('标题', titles[index] ?? titles[0] ?? NONE);
   for (const { grid } of zones) state('工作表名', reader.readName(grid.name));
   state('正文', { unit: null, year: period });
@@ -109,18 +113,17 @@ export const tellingRows = (
   );
 
 /** What titles that the add-in has written say: they stand right above their tables, and go before all around them. */
-const ownTitles = (reader: TitleReader, zone: TitleZone): readonly Origin[] =>
-  (zone.rows ?? rowsOf(zone)).flatMap((row) =>
-    (zone.grid.rows[row] ?? []).flatMap((value) =>
+const ownTitles = (reader: TitleReader, { rows, grid }: TellingZone): readonly Origin[] =>
+  rows.flatMap((row) =>
+    (grid.rows[row] ?? []).flatMap((value) =>
       typeof value === 'string' && reader.isTelling(value) ? (reader.readOwnTitle(value) ?? []) : [],
     ),
   );
 
-function sheetOrigins(reader: TitleReader, zone: TitleZone): readonly Origin[] {
-  const { grid, first } = zone;
+function sheetOrigins(reader: TitleReader, { grid, first, rows }: TellingZone): readonly Origin[] {
   const origins: Origin[] = [];
   let organisation: string | null = null;
-  for (const row of zone.rows ?? rowsOf(zone)) {
+  for (const row of rows) {
     const cells = grid.rows[row];
     cells?.forEach((value, column) => {
       if (typeof value !== 'string') return;

@@ -11,8 +11,11 @@ export interface PlacedRow {
   readonly columns?: readonly (number | undefined)[];
   /** A header over it is merged over several columns, and the number may stand in any of them. */
   readonly wide?: boolean;
-  /** Nothing but the count of its numbers says where they stand, and they do not add up. */
-  readonly unproven?: boolean;
+  /**
+   * Why the places may not be right: nothing but the count of the numbers says where they stand, and they do not add up
+   * (`countUnproven`); or the first columns are blank, and no sum of the row speaks against its having moved (`rowMoved`).
+   */
+  readonly doubt?: 'countUnproven' | 'rowMoved';
   readonly how: 'header' | 'count' | 'columns' | 'unclear';
 }
 

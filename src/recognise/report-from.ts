@@ -15,7 +15,7 @@ export function reportFrom(
 ): RecognisedReport {
   const readings = [...tables.values()];
   const isOfOtherYears = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
-  return withFormulas({
+  const found: RecognisedReport = {
     form,
     report: {
       form: form.id,
@@ -46,5 +46,6 @@ export function reportFrom(
         ? [structureFinding('structure.yearDisagrees', 'verify', { text: yearConflict })]
         : []),
     ],
-  });
+  };
+  return readings.some(({ hasFormulas }) => hasFormulas) ? withFormulas(found) : found;
 }

@@ -27,6 +27,10 @@ const sumsOf = memo((form: Form): ReadonlyMap<string, readonly RowSum[]> => {
   return sums;
 });
 
+/** Has a row totals of some of its columns? */
+export const hasSums = (form: Form, table: TableId, row: string): boolean =>
+  sumsOf(form).has(`${table}|${row}`);
+
 /**
  * Do all totals of a row hold? Numbers taken from the wrong columns would not add up. Undefined where it has none.
  */

@@ -24,6 +24,8 @@ export interface MatchedRows {
   readonly missing: readonly IndexedRow[];
   /** Lines with numbers that are no row of the form. */
   readonly unknown: readonly Line[];
+  /** Lines whose labels name rows of the form, whether they are these rows or not. */
+  readonly named: ReadonlySet<Line>;
   /** Labels and which cells are filled tell all this, whatever the numbers are. */
   readonly byLabels: boolean;
 }
@@ -80,7 +82,20 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
       return label.rows.filter((other) => rows.includes(other)).length > lineCount ? 'order' : 'exact';
     };
     const pairs = alignInOrder(open.length, rows.length, score);
+    const paired = new Set(pairs.map(([i]) => i));
+    /** Is a line left with numbers that has the name of this one, or of the row? Then nothing tells which is it. */
+    const isContested = (i: number, j: number): boolean => {
+      const own = candidates[open[i]!]?.rows ?? [];
+      const rivals = own.length === 1 ? own : own.filter((row) => row === rows[j]);
+      return open.some(
+        (place, other) =>
+          !paired.has(other) &&
+          lines[place]!.values.length > 0 &&
+          candidates[place]?.rows.some((row) => rivals.includes(row)),
+      );
+    };
     for (const [i, j] of pairs) {
+      if (isContested(i, j)) continue;
       const line = lines[open[i]!]!;
       take(line, rows[j]!, howSure(rows[j]!, candidates[open[i]!]), labelText(line));
     }
@@ -102,6 +117,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     matched: [...taken.values()].sort((a, b) => a.row.index - b.row.index),
     missing: index.rows.filter((row) => !taken.has(row.index)),
     unknown: lines.filter((line) => line.values.length > 0 && !done.has(line)),
+    named: new Set(lines.filter((_, place) => candidates[place]?.rows.length)),
     byLabels: true,
   };
 }
@@ -144,6 +160,11 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
+  // Names of columns make a header, though rows may be called so too: 其他.
+  const isColumn = (label: Label): label is Label =>
+    label.role === 'column' && label.table === index.table.id;
+  const isHeader = !loose && texts.filter((text) => meaningsOf(lexicon, text, isColumn).length).length > 1;
+  if (isHeader) return { rows: [], sure: true, text: last };
   // A narrow column breaks a label into pieces, and its unit may stand after it.
   for (let end = texts.length; end > 0; end--) {
     const stub = texts.slice(0, end);
@@ -205,7 +226,7 @@ function scoreOf(
   // A label that names other rows for certain is none of these.
   if (candidate?.sure) return 0;
   const alike = likeness(line, row, index, lexicon);
-  return alike >= (line.values.length ? likeRow : likeBlankRow) ? alike : 0;
+  return alike >= (line.values.length && !candidate ? likeRow : likeBlankRow) ? alike : 0;
 }
 
 /** By order alone: the label is scraps, or at least faintly like; and a text row has a number for every column. */

@@ -1,4 +1,5 @@
 import type { Grid, GridValue } from '../model/grid';
+import { memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import type { Line } from './lines';
 
@@ -24,11 +25,14 @@ const unitOf = (match: RegExpExecArray | null): string | undefined =>
     ?.replace('圆', '元')
     .replace(/^(?:RMB|CNY|人民币)$/i, '元');
 
+const unitOfCaption = memoText((text) => unitOf(CAPTION.exec(plainText(text).trim())));
+const unitOfLabel = memoText((text) => unitOf(IN_LABEL.exec(plainText(text).trim())));
+
 const captionIn = (value: GridValue): string | undefined =>
-  typeof value === 'string' ? unitOf(CAPTION.exec(plainText(value).trim())) : undefined;
+  typeof value === 'string' ? unitOfCaption(value) : undefined;
 
 const labelled = (value: GridValue): string | undefined =>
-  typeof value === 'string' ? unitOf(IN_LABEL.exec(plainText(value).trim())) : undefined;
+  typeof value === 'string' ? unitOfLabel(value) : undefined;
 
 /**
  * Units of money as headers, labels and captions state them: beside a row's label before the header of a column, that

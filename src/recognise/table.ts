@@ -15,11 +15,12 @@ import type { Place, Spot, Spots } from './place';
 import { placesOn } from './place';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
+import { hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
 import { rowsOf } from './table-rows';
-import { cellKey, targetsOf } from './target';
+import { targetsOf } from './target';
 import { reportedLines } from './unknown-lines';
 import { isValueLike, textOf } from './value';
 
@@ -30,6 +31,8 @@ export interface TableReading {
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly StructureFinding[];
+  /** Do sheets that it stands on hold formulas? */
+  readonly hasFormulas: boolean;
   /** The places of all cells, in the order of reading, where labels alone tell them and nothing had to be said. */
   readonly spots?: Spots;
 }
@@ -79,13 +82,19 @@ class TableReader {
       readings: entries.readings,
       unread: entries.unread,
       findings,
+      hasFormulas: instance.lines.some(({ grid }) => grid.formulas),
       ...(isPlain ? { spots } : {}),
     };
   }
 
   private readBlock(block: BlockRows, { rows, notes, aside }: PlacedRows): void {
     for (const note of notes) this.tellNote(note, block.matches);
-    const unitsOf = statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles);
+    const isOfMoney = block.matches.some(({ row }) =>
+      this.targets[row.index]!.some(({ unit }) => isMoney(unit)),
+    );
+    const unitsOf = isOfMoney
+      ? statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles)
+      : undefined;
     for (const row of rows) {
       this.readRow(row, unitsOf);
       const { match, cells } = row;
@@ -126,28 +135,30 @@ class TableReader {
     });
   }
 
-  private readRow(placed: PlacedRow, unitsOf: StatedUnits): void {
+  private readRow(placed: PlacedRow, unitsOf: StatedUnits | undefined): void {
     const { match, cells, columns, maybe, wide } = placed;
     const { line, row } = match;
     const { entries } = this;
     const unplaced = this.tellRow(placed);
     const free = !wide && leadsWithLabels(line);
+    // A blank first cell is told where it may mean that the row has moved.
+    const isToldBlank = row.columns.length > 1 && !hasSums(this.form, this.instance.table, row.row.id);
     const labelColumn = line.labels.at(-1)?.column ?? 0;
     this.targets[row.index]!.forEach((target, index) => {
       const cell = cells?.[index];
       const column = cell?.column ?? (columns ? columns[index] : labelColumn);
       if (column !== undefined)
-        this.spots.set(cellKey(target.ref), {
+        this.spots.set(target.key, {
           target,
           part: line.part,
           row: cell?.row ?? line.row,
           column,
-          free,
+          free: free && !(isToldBlank && index === 0),
         });
       if (unplaced)
         entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };
       else if (cell) {
-        const unit = isMoney(target.unit) ? unitsOf(line, columns?.[index]) : undefined;
+        const unit = isMoney(target.unit) ? unitsOf?.(line, columns?.[index]) : undefined;
         const otherUnit = unit === target.unit ? undefined : unit;
         entries.read(target, cell.value, line.grid, cell.row, cell.column, otherUnit);
       }
@@ -155,7 +166,7 @@ class TableReader {
   }
 
   /** Takes note of how a row was read; gives what all its cells hold where it cannot be told which is which. */
-  private tellRow({ match, cells, how, unproven }: PlacedRow): Unread | undefined {
+  private tellRow({ match, cells, how, doubt }: PlacedRow): Unread | undefined {
     const { line, row } = match;
     const { readings, unread } = this.entries;
     const label = line.labels.at(-1);
@@ -179,7 +190,7 @@ class TableReader {
       return { text, reason: 'ambiguous' };
     }
     if (how === 'columns') readings.push(about('alignedByColumns'));
-    else if (unproven) readings.push(about('countUnproven'));
+    else if (doubt) readings.push(about(doubt));
     return undefined;
   }
 
@@ -205,8 +216,8 @@ const NOTED = {
 const isPlacedByLabels = ({ rows, notes }: PlacedRows): boolean =>
   !notes.length &&
   rows.every(
-    ({ match, how, cells }) =>
-      match.how === 'exact' && how === 'header' && cells && !match.line.grid.hiddenRows?.length,
+    ({ match, how, cells, doubt }) =>
+      !doubt && match.how === 'exact' && how === 'header' && cells && !match.line.grid.hiddenRows?.length,
   );
 
 /** Labels first, then numbers, and nothing else? */

@@ -6,6 +6,8 @@ import { memo } from '../model/memo';
 /** A cell of a form's table with what reading it takes. */
 export interface Target {
   readonly ref: CellRef;
+  /** Name of the cell within its table. */
+  readonly key: string;
   /** Its place in `Report.tables[table][row][column]`. */
   readonly row: number;
   readonly column: number;
@@ -22,7 +24,7 @@ const targetsIn = memo(
         tableIndex(form, table).rows.map(({ row, columns, index }) =>
           columns.map(({ id }, column): Target => {
             const ref = { table, row: row.id, column: id };
-            return { ref, row: index, column, unit: cellKind(form, ref).unit };
+            return { ref, key: cellKey(ref), row: index, column, unit: cellKind(form, ref).unit };
           }),
         ),
       ]),

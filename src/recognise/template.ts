@@ -80,5 +80,12 @@ export function readPlaced(form: Form, table: TableId, spots: Spots, grids: read
     entries.read(target, grid.rows[row]?.[column] ?? null, grid, row, column);
   }
   const { values, readings, unread } = entries;
-  return { values, place: placesOn(spots, (part) => grids[part]!), readings, unread, findings: [] };
+  return {
+    values,
+    place: placesOn(spots, (part) => grids[part]!),
+    readings,
+    unread,
+    findings: [],
+    hasFormulas: grids.some(({ formulas }) => formulas),
+  };
 }

@@ -69,7 +69,6 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 
 /** Reads titles of reports on some forms, as these print them and as they are spelt else. */
 export class TitleReader {
-  private readonly telling: RegExp;
   private readonly tableTitles: readonly string[];
   private readonly patterns: ReturnType<typeof patternsFor>;
 
@@ -81,13 +80,12 @@ export class TitleReader {
         ? [form.titleSpellings.word]
         : [titleWords(form), ...form.tables.map(({ title }) => title)],
     );
-    this.telling = new RegExp(anyOf([...words.map(literally), '单位', '机关', '部门', '年度', '年份']));
+    const telling = new RegExp(anyOf([...words.map(literally), '单位', '机关', '部门', '年度', '年份']));
+    this.isTelling = memoText((text) => telling.test(text));
   }
 
   /** Has a text what a title or a labelled cell cannot do without? Asked first because most cells are neither. */
-  isTelling(text: string): boolean {
-    return this.telling.test(text);
-  }
+  readonly isTelling: (text: string) => boolean;
 
   /** Unit and year of a title that the add-in has written above a table; undefined where the text is none. */
   readonly readOwnTitle = memoText((text): Origin | undefined =>

@@ -11,10 +11,10 @@ export const isNumbering = (line: Line): boolean =>
   line.values.length > 2 && line.values.every(({ value }, index) => value === index + 1);
 
 /**
- * Unknown lines worth a word: among the rows of the table or right after them, or above with several numbers and a
- * label of words or none at all.
+ * Unknown lines worth a word: among the rows of the table or right after them, or above with the label of a row, or
+ * with several numbers and a label of words or none at all.
  */
-export function reportedLines({ matched, unknown }: MatchedRows): readonly Line[] {
+export function reportedLines({ matched, unknown, named }: MatchedRows): readonly Line[] {
   const positions = matched.map(({ line }) => positionOf(line));
   const first = Math.min(...positions);
   const reported: Line[] = [];
@@ -24,7 +24,7 @@ export function reportedLines({ matched, unknown }: MatchedRows): readonly Line[
     if (position < first) {
       const label = labelKeys(line.labels.at(-1)?.text ?? '').full;
       const isRow = isLegible(label) || (!line.labels.length && !isNumbering(line));
-      if (isRow && line.values.length > 1) reported.push(line);
+      if (named.has(line) || (isRow && line.values.length > 1)) reported.push(line);
     } else if (position <= last + 1) {
       reported.push(line);
       last = Math.max(last, position);

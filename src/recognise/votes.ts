@@ -55,6 +55,7 @@ export class Voter {
 
   /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
   votes(line: Line): readonly Vote[] {
+    if (line.labels.every(({ text }) => !this.meanings(text).size)) return [];
     const familyVotes = familiesOf(this.forms).map((family) => this.voteOf(family, line));
     const most = Math.max(...familyVotes.map(({ known }) => known));
     const best = most > 0 ? familyVotes.filter(({ known }) => known === most) : [];

@@ -43,7 +43,11 @@ test('2019 to 2021: 0 and blank of （六） go into its three rows, any other s
   for (const row of ['other.notCorrected', 'other.unpaid', 'other.other']) {
     expect(at(form2021, report, row)).toBe(0);
     expect(at(form2021, report, row, 'business')).toBeNull();
-    expect(at(form2021, report, row, 'total')).toEqual({ text: '（六）其他处理 5', reason: 'otherForm' });
+    expect(at(form2021, report, row, 'total')).toEqual({
+      text: '（六）其他处理 5',
+      reason: 'otherForm',
+      shared: { sum: 5, cells: 3 },
+    });
   }
   const [, split] = left;
   expect(split).toMatchObject({ reason: 'notSplit', text: '（六）其他处理 5' });

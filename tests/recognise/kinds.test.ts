@@ -127,6 +127,43 @@ test.each([
   });
 });
 
+describe('of a table that is nowhere else, the part that is left is read beside whole ones', () => {
+  const rowsOf = (id: string, from: number, to: number): Grid => {
+    const grid = renderTable(form, report, id, { merges: 'leave' });
+    const first = grid.rows.findIndex((row) => row.some((cell) => typeof cell === 'number'));
+    return { ...grid, rows: [...grid.rows.slice(0, first), ...grid.rows.slice(first + from, first + to)] };
+  };
+  const others = (id: string): readonly Grid[] => sheets.filter((_, at) => form.tables[at]!.id !== id);
+  const read = (id: string, part: Grid) => recognise(documentOf(...others(id), part), forms);
+  const numbersIn = (id: string, found: ReturnType<typeof read>): readonly unknown[] =>
+    found.flatMap((each) => each.report.tables[id]?.flat().filter((entry) => entry !== null) ?? []);
+
+  test.each([
+    ['applications', 0, 1],
+    ['applications', 0, 6],
+    ['applications', 8, 10],
+    ['applications', 24, 25],
+    ['disclosure', 0, 1],
+  ])('%s, rows %i to %i', (id, from, to) => {
+    const part = rowsOf(id, from, to);
+    const found = read(id, part);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.form.id).toBe('2021');
+    expect(numbersIn(id, found)).toEqual(part.rows.flat().filter((cell) => typeof cell === 'number'));
+  });
+
+  test('without its header, where each column has a number', () => {
+    const part = rowsOf('applications', 0, 3);
+    const found = read('applications', { ...part, rows: part.rows.slice(-3) });
+    expect(found[0]!.report.tables.applications?.[0]).toEqual(report.tables.applications![0]);
+  });
+
+  test('but no ledger whose rows are named like those of the table', () => {
+    const ledger = side(['编号', '结果', '天数'], [1, '（一）予以公开', 5], [2, '（一）予以公开', 9]);
+    expect(numbersIn('applications', read('applications', ledger))).toEqual([]);
+  });
+});
+
 test('an excerpt that ends before the rows that tell the forms apart says nothing of the form', () => {
   const grids = sheets.slice(0, 1).concat({
     ...sheets[1]!,
@@ -187,6 +224,64 @@ test('a row that stands beside its columns is unread, whole', () => {
     [unread, unread, unread],
     [4, 5, 6],
   ]);
+});
+
+describe('lines of one name that nothing tells apart', () => {
+  const numbersOf = (length: number, labels: readonly string[], width: number) =>
+    Array.from({ length }, (_, line) => [
+      labels[line % labels.length]!,
+      ...Array.from({ length: width }, (_number, at) => 100 * line + at),
+    ]);
+  test.each([
+    ['two names in turn', ['行政许可', '行政处罚'], 1],
+    ['two names in turn, several numbers', ['规章', '行政规范性文件'], 3],
+    ['one name, like that of another row', ['一、本年新收政府信息公开申请数量'], 7],
+    ['one name', ['（一）予以公开'], 1],
+  ])('%s: no number is read, each is listed', (_name, labels, width) => {
+    const rows = numbersOf(12, labels, width);
+    const [found] = recognise(documentOf(side(...rows)), forms);
+    const numbers = rows.flatMap((row) => row.filter((cell) => typeof cell === 'number'));
+    expect(found!.unread.flatMap(({ text }) => text.split(' ').map(Number))).toEqual(numbers);
+    const entries = Object.values(found!.report.tables).flatMap((table) => table!.flat());
+    expect(entries.filter((entry) => entry !== null)).toEqual([]);
+  });
+
+  test('between rows that are known, the one that stands there is read', () => {
+    const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+    const [found] = recognise(documentOf({ ...grid, rows: [...grid.rows, [], ['行政许可', 5]] }), forms);
+    expect(found!.report.tables.disclosure).toEqual(report.tables.disclosure);
+  });
+});
+
+describe('a row of table 二 that may have been moved, its last number cut off', () => {
+  const withRow = (label: string, ...cells: readonly GridValue[]) => {
+    const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+    const rows = grid.rows.map((row) => (row[0] === label ? [label, ...cells] : row));
+    return recognise(documentOf({ ...grid, rows }), forms)[0]!;
+  };
+  const doubted = (found: ReturnType<typeof withRow>): readonly unknown[] =>
+    found.readings.flatMap(({ reason, cells }) => (reason === 'rowMoved' ? [cells?.[0]?.row] : []));
+
+  test.each<[string, string, readonly GridValue[], boolean]>([
+    ['by a column', '规章', [null, 3, 1], true],
+    ['by two columns', '行政规范性文件', [null, null, 3], true],
+    ['no: filled', '规章', [1, 3, 1], false],
+    ['no: the last is blank too', '规章', [null, 3, null], false],
+    ['no: all blank', '规章', [null, null, null], false],
+  ])('%s', (_name, label, cells, isDoubted) => {
+    // The second is like one that is remembered.
+    withRow('规章', 1, 2, 3);
+    const found = withRow(label, ...cells);
+    expect(doubted(found)).toEqual(isDoubted ? [label === '规章' ? 'regulations' : 'normative'] : []);
+    const at = label === '规章' ? 0 : 1;
+    expect(found.report.tables.disclosure![at]).toEqual(cells);
+  });
+
+  test('where sums of the row would tell, nothing is said', () => {
+    const grid = renderTable(form, report, 'applications', { merges: 'leave' });
+    const rows = grid.rows.map((row) => row.map((cell) => (cell === 1001 ? null : cell)));
+    expect(doubted(recognise(documentOf({ ...grid, rows }), forms)[0]!)).toEqual([]);
+  });
 });
 
 describe('several rows in table 四', () => {

@@ -1,3 +1,8 @@
+import { evaluate } from '../../src/check/evaluate';
+import { withSharedSums } from '../../src/check/shared-sum';
+import type { Check } from '../../src/model/checks';
+import { checksOf } from '../../src/model/checks';
+import { cell, cellsOf, subtract } from '../../src/model/expression';
 import { findingMessage } from '../../src/words/catalogue';
 import { formById, forms } from '../../src/forms';
 import type { Form, RowNode } from '../../src/model/form';
@@ -47,7 +52,7 @@ test('2021 table 二 with a 2019 table 三: every row the forms share is read, �
     expect([ref.row, entryAt(form2021, found.report, ref)]).toEqual([
       ref.row,
       ref.row.startsWith('other.')
-        ? { text: '（六）其他处理 5', reason: 'otherForm' }
+        ? { text: '（六）其他处理 5', reason: 'otherForm', shared: { sum: 5, cells: 3 } }
         : entryAt(form2019, theirs, ref),
     ]);
   const rules = found.findings.map(({ rule }) => rule);
@@ -59,6 +64,36 @@ test('2021 table 二 with a 2019 table 三: every row the forms share is read, �
   const at = (row: string) => found.place({ table: 'applications', row, column: 'total' })?.address;
   expect(at('other.other')).toBe(at('other.unpaid'));
   expect(at('other.other')).toMatch(/^三!J\d+$/);
+});
+
+test('（六） that is not split counts whole in the sums of its columns, and in no check of one of its rows', () => {
+  const { found } = mixed(form2021, form2019, 5);
+  const checkOf = (rule: string, at: Partial<Check>) =>
+    checksOf(form2021).find(
+      (check) => check.rule.id === rule && check.column === at.column && check.row === at.row,
+    )!;
+  const verdictOf = (check: Check, natural: number) => {
+    const lookup = withSharedSums(check, (ref) =>
+      ref.row === 'results' ? natural : entryAt(form2021, found.report, ref),
+    );
+    return evaluate(check.left, check.rule.condition.relation, check.right, lookup).verdict;
+  };
+  const column = checkOf('applications.results', { column: 'natural' });
+  const others = cellRefs(form2021, 'applications').filter(
+    ({ row, column: id }) => id === 'natural' && cellsOf(column.right).some((ref) => ref.row === row),
+  );
+  const known = others
+    .map((ref) => entryAt(form2021, found.report, ref))
+    .filter((entry) => typeof entry === 'number');
+  const sum = known.reduce((a, b) => a + b, 5);
+  expect(verdictOf(column, sum)).toBe('pass');
+  expect(verdictOf(column, sum + 1)).toBe('fail');
+  expect(verdictOf(checkOf('applications.applicants', { row: 'other.unpaid' }), 0)).toBe('undecided');
+  const oneLess = {
+    ...column,
+    right: subtract(column.right, cell('applications', 'other.unpaid', 'natural')),
+  };
+  expect(verdictOf(oneLess, sum)).toBe('undecided');
 });
 
 test('2021 table 二 with a 2019 table 三 whose （六） is 0: nothing is lost', () => {
