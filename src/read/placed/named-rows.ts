@@ -3,7 +3,7 @@ import { OFF_ROW } from './clusters';
 import type { Line } from './lines';
 import type { Word } from './words';
 
-const FIGURE = /^[-+－＋]?\d[\d.,，]*$/;
+const FIGURE = /^\d[\d.,，]*$/;
 
 export const isFigure = ({ text }: Word): boolean => FIGURE.test(text);
 
