@@ -2,6 +2,7 @@ const js = require('@eslint/js');
 const globals = require('globals');
 const officeAddins = require('eslint-plugin-office-addins');
 const reactHooks = require('eslint-plugin-react-hooks');
+const regexp = require('eslint-plugin-regexp');
 const tseslint = require('typescript-eslint');
 
 module.exports = tseslint.config(
@@ -21,6 +22,12 @@ module.exports = tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+  {
+    // No pattern tries the same characters again and again in what others have written.
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
   },
   {
     files: ['src/excel/**/*.ts', 'src/tasks/**/*.ts'],

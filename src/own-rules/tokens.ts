@@ -40,7 +40,7 @@ const SIGNS: Readonly<Record<string, '+' | '-' | '(' | ')'>> = {
 };
 const NUMBER = /^[0-9０-９]+(?:[.．][0-9０-９]+)?/;
 const CELL =
-  /^(上年(?:度)?\s*(?:的\s*)?)?([^\s[\]［］【】+＋=＝<>＜＞≤≥()（）－−–-]*)\s*[[［【]([^[\]［］【】]*)([\]］】])?/u;
+  /^(上年(?:度)?\s*(?:的\s*)?)?(?:([^\s[\]［］【】+＋=＝<>＜＞≤≥()（）－−–-]+)\s*)?[[［【]([^[\]［］【】]*)([\]］】])?/u;
 
 /** Cuts a rule into its parts; Chinese and ASCII punctuation count alike. */
 export function tokensOf(text: string): readonly Token[] {

@@ -4,10 +4,10 @@ import { plainText } from '../model/plain-text';
 import type { Line } from './lines';
 
 const MONEY = '(?:人民币)?((?:[十百千]?万|[十百千]|亿)?[元圆角]|RMB|CNY|人民币)(?:/年|整)?';
-const CAPTION = new RegExp(`^\\(?\\s*(?:金额|货币)?单位\\s*:?\\s*${MONEY}\\s*\\)?$`, 'i');
+const CAPTION = new RegExp(`^\\(?\\s*(?:金额|货币)?单位\\s*(?::\\s*)?${MONEY}\\s*\\)?$`, 'i');
 /** A unit alone, in brackets or after a colon. */
 const IN_LABEL = new RegExp(
-  `^${MONEY}$|[([【〔]\\s*(?:(?:金额|货币)?单位\\s*:?\\s*)?${MONEY}\\s*[)\\]】〕]|:\\s*${MONEY}\\s*\\)?$`,
+  `^${MONEY}$|[([【〔]\\s*(?:(?:金额|货币)?单位\\s*(?::\\s*)?)?${MONEY}\\s*[)\\]】〕]|:\\s*${MONEY}\\s*\\)?$`,
   'i',
 );
 

@@ -13,9 +13,9 @@ export interface Origin {
 
 const YEAR = '(20[0-4]\\d)\\s*年(?:度)?';
 const UNIT_LABEL =
-  /^(?:(?:填报|报送|编制|报告|上报)(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:?|(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:)\s*(.*)$/;
-const YEAR_LABEL = /^(?:报告|统计|填报)?年(?:度|份)\s*[::]?\s*(?:(20[0-4]\d)\s*年?度?)?$/;
-const PERIOD = /自?\s*(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*至\s*(?:\1\s*年\s*)?12\s*月\s*31\s*日/;
+  /^(?:(?:填报|报送|编制|报告|上报)(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*(?::\s*)?|(?:单位|机关|部门)(?:名称)?(?:[(（](?:盖章|公章)[)）])?\s*:\s*)(\S.*)?$/;
+const YEAR_LABEL = /^(?:报告|统计|填报)?年(?:度|份)\s*(?:[::]\s*)?(?:(20[0-4]\d)\s*年?度?)?$/;
+const PERIOD = /自?\s*(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起\s*)?至\s*(?:\1\s*年\s*)?12\s*月\s*31\s*日/;
 const ORGANISATION =
   /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|公司|支队|大队|馆|学校|大学|学院|管委会|队|协会|联合会|法院|检察院|社|园|集团|银行|部|市|区|县)$/;
 
@@ -62,7 +62,7 @@ export function readPeriod(text: string): number | null {
 }
 
 /** Not the year of a form (2021格式), nor of a day on which the file was sent (2024-01-15). */
-const YEAR_IN_NAME = /(?<!\d)(20[0-4]\d)(?!\d|\s*年?\s*(?:格式|版)|[\s.年]\s*\d{1,2}(?!\d))/;
+const YEAR_IN_NAME = /(?<!\d)(20[0-4]\d)(?!\d|\s*(?:年\s*)?(?:格式|版)|[\s.年]\s*\d{1,2}(?!\d))/;
 
 const anyOf = (patterns: readonly string[]): string => `(?:${[...new Set(patterns)].join('|')})`;
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

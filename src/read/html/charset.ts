@@ -1,6 +1,6 @@
 import { decodeText } from '../decode';
 
-const DECLARED = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i;
+const DECLARED = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i;
 /** What the usual decoding tells by itself, so that a page that declares the other of the two is read all the same. */
 const TOLD_ALONE = /^(?:utf-?8|gb.*|x-gbk|us-ascii|iso-8859-1|windows-1252)$/i;
 

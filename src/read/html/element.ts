@@ -16,7 +16,7 @@ const UNSEEN = new Set(
   ).split(' '),
 );
 const HIDING =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0+(?:\.0+)?(?:[a-z%]*)\s*(?:;|$)|text-decoration(?:-line)?\s*:[^;]*line-through|vertical-align\s*:\s*(?:super|sub)\b)/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)\s*(?:;|$)|font-size\s*:\s*0+(?:\.0+)?(?:[a-z%]*)\s*(?:;|$)|text-decoration(?:-line)?\s*:[^;]*line-through|vertical-align\s*:\s*(?:super|sub)\b)/i;
 
 /** Not shown by a browser, as far as the element itself tells. */
 export const isHidden = (element: Element, hiddenClasses: ReadonlySet<string>): boolean =>

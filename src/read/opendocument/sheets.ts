@@ -155,6 +155,7 @@ const a1Formula = (formula: string): string =>
 /** Does a cell show its number, but for rounding and separators, with no unit but 万元 that makes another one of it? */
 function isShownAs(number: number, text: string): boolean {
   if (text.trim() === '') return true;
-  const [, digits, unit = ''] = /^([-−+]?[\d,]*\.?\d*)\s*(\D*)$/.exec(text.trim()) ?? [];
+  const [, digits, behind = ''] = /^([-−+]?[\d,]*(?:\.\d*)?)([^\d,.]\D*)?$/.exec(text.trim()) ?? [];
+  const unit = behind.trim();
   return !!digits && (unit === '万元' || !/[%十百千万亿元角]/.test(unit)) && isRounded(number, digits);
 }
