@@ -46,7 +46,7 @@ export async function convert(
         into,
         ...names,
       ],
-      { timeout: 120_000 },
+      { timeout: 300_000 },
     );
     return new Map(
       readdirSync(into).map((name) => [name, new Uint8Array(readFileSync(path.join(into, name)))]),

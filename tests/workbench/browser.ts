@@ -18,8 +18,8 @@ export interface PageSize {
   readonly height?: number;
 }
 
-/** Scripts run as they are: each page is new and open for seconds, which optimizing them never pays for. */
-const UNOPTIMIZED = '--js-flags=--no-turbofan --no-maglev';
+/** Scripts are compiled once and quickly: each page is new and open for seconds, too short for the last of compilers. */
+const UNOPTIMIZED = '--js-flags=--no-turbofan';
 
 /** Starts Chromium, Chrome or Edge without a window. What is measured wants its scripts optimized. */
 export async function launchBrowser({ optimized = false } = {}): Promise<Browser> {
