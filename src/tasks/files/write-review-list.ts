@@ -11,6 +11,7 @@ import type { Task } from '../task';
 import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
+import { baseName } from './base-name';
 import type { ListWriter } from './list-writer';
 
 export interface ReviewListInput {
@@ -57,7 +58,8 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
   if (row.kind === 'missing')
     return { ...NOTHING, office, state: '未报送', result: '未报送', year: collected, note: '请催报。' };
   if (row.kind === 'unreadable') {
-    const { file, problem } = row;
+    const { problem } = row;
+    const file = baseName(row.file);
     return { ...NOTHING, office, state: '无法读取', result: '无法读取', year: null, file, note: problem };
   }
   const { findings, report } = row.report;
@@ -70,12 +72,12 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
     result: worst ?? '无误',
     year: report.year,
     form: formOf(row.report).name,
-    file: row.file,
+    file: baseName(row.file),
     errors: count('错误'),
     verify: count('核实'),
     blanks: findings.reduce((sum, { rule, cells }) => sum + (rule === 'entry.blank' ? cells.length : 0), 0),
     undecided: count('无法判断'),
-    note: row.together.map(collectionSentence).join(''),
+    note: row.together.map(sentenceOf).join(''),
   };
 }
 
@@ -104,21 +106,29 @@ function problemLines(row: LetterRow): readonly ProblemLine[] {
     }
     case 'unreadable': {
       const words = { message: row.problem, advice: '请退回重新报送。' };
-      return [{ ...about(name, row.file), ...words, rule: '读取', nature: '无法读取' }];
+      return [{ ...about(name, baseName(row.file)), ...words, rule: '读取', nature: '无法读取' }];
     }
   }
 }
 
 const togetherNature = ({ severity }: CollectionFinding): Nature => (severity === 'error' ? '错误' : '核实');
 
-function reportLines({ name, file, report, together }: ReportedRow): readonly ProblemLine[] {
+/** What shows beside other reports, files without their folders: the list goes to others. */
+const sentenceOf = (finding: CollectionFinding): string =>
+  finding.senders.reduce(
+    (sentence, { report: { file } }) => sentence.replaceAll(file, baseName(file)),
+    collectionSentence(finding),
+  );
+
+function reportLines({ name, file: path, report, together }: ReportedRow): readonly ProblemLine[] {
+  const file = baseName(path);
   const form = formOf(report);
   return [
     ...together.map((finding) => ({
       ...about(name, file),
       rule: '重复',
       nature: togetherNature(finding),
-      message: collectionSentence(finding),
+      message: sentenceOf(finding),
       advice: '请核实。',
     })),
     ...causesOf(report.findings).map((cause) => ({

@@ -18,40 +18,45 @@ interface ListColumn<Line> {
   readonly centred?: true;
   /** Coloured by the word it holds. */
   readonly nature?: true;
+  /** What a person may choose from; other words may be typed. */
+  readonly choices?: readonly string[];
 }
+
+/** How far a line is, for whoever follows it up. */
+const HANDLED = ['已通知', '已改正', '已说明', '不必修改'];
 
 const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
   { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
-  { title: '单位', width: 30, value: ({ office }) => office },
+  { title: '单位', width: 26, value: ({ office }) => office },
   { title: '报送情况', width: 10, centred: true, value: ({ state }) => state },
   { title: '核对结果', width: 10, centred: true, nature: true, value: ({ result }) => result },
   { title: '年度', width: 8, centred: true, value: ({ year }) => year },
-  { title: '格式', width: 21, value: ({ form }) => form },
+  { title: '格式', width: 14, value: ({ form }) => form },
   { title: '错误（处）', width: 10, centred: true, value: ({ errors }) => errors },
   { title: '核实（处）', width: 10, centred: true, value: ({ verify }) => verify },
   { title: '空白（格）', width: 10, centred: true, value: ({ blanks }) => blanks },
   { title: '无法判断', width: 10, centred: true, value: ({ undecided }) => undecided },
-  { title: '文件', width: 30, value: ({ file }) => file },
-  { title: '说明', width: 40, value: ({ note }) => note },
+  { title: '文件', width: 22, value: ({ file }) => file },
+  { title: '说明', width: 34, value: ({ note }) => note },
 ];
 
 const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
   { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
-  { title: '单位', width: 18, value: ({ office }) => office },
-  { title: '文件', width: 15, value: ({ file }) => file },
-  { title: '表', width: 7, centred: true, value: ({ table }) => table },
-  { title: '行', width: 20, value: ({ row }) => row },
-  { title: '列', width: 12, value: ({ column }) => column },
-  { title: '单元格', width: 13, value: ({ address }) => address },
-  { title: '规则', width: 12, value: ({ rule }) => rule },
-  { title: '性质', width: 10, centred: true, nature: true, value: ({ nature }) => nature },
-  { title: '现填', width: 14, value: ({ filled }) => filled },
-  { title: '要求', width: 14, value: ({ expected }) => expected },
-  { title: '差额', width: 8, centred: true, value: ({ difference }) => difference },
-  { title: '说明', width: 38, value: ({ message }) => message },
-  { title: '建议', width: 20, value: ({ advice }) => advice },
-  { title: '单位说明', width: 24, value: ({ explanation }) => explanation },
-  { title: '办理情况', width: 14, value: () => null },
+  { title: '单位', width: 15, value: ({ office }) => office },
+  { title: '文件', width: 12, value: ({ file }) => file },
+  { title: '表', width: 6, centred: true, value: ({ table }) => table },
+  { title: '行', width: 16, value: ({ row }) => row },
+  { title: '列', width: 10, value: ({ column }) => column },
+  { title: '单元格', width: 10, value: ({ address }) => address },
+  { title: '规则', width: 10, value: ({ rule }) => rule },
+  { title: '性质', width: 8, centred: true, nature: true, value: ({ nature }) => nature },
+  { title: '现填', width: 11, value: ({ filled }) => filled },
+  { title: '要求', width: 12, value: ({ expected }) => expected },
+  { title: '差额', width: 6, centred: true, value: ({ difference }) => difference },
+  { title: '说明', width: 28, value: ({ message }) => message },
+  { title: '建议', width: 18, value: ({ advice }) => advice },
+  { title: '单位说明', width: 12, value: ({ explanation }) => explanation },
+  { title: '办理情况', width: 10, value: () => null, choices: HANDLED },
 ];
 
 /** Rows of title and summary above the header. */
@@ -106,8 +111,15 @@ function paintList<Line>(
   lines.forEach((line, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index);
     let highest = 1;
-    columns.forEach(({ width, value, centred, nature }, at) => {
+    columns.forEach(({ width, value, centred, nature, choices }, at) => {
       const cell = row.getCell(at + 1);
+      if (choices)
+        cell.dataValidation = {
+          type: 'list',
+          allowBlank: true,
+          showErrorMessage: false,
+          formulae: [`"${choices.join(',')}"`],
+        };
       const content = value(line, index);
       cell.value = typeof content === 'string' ? asPlainText(content) || null : content;
       cell.style = nature ? NATURES[content as Nature] : centred ? CENTRED : LEFT;
@@ -118,7 +130,8 @@ function paintList<Line>(
   setUpList(sheet, columns.length, lines.length);
 }
 
-const TEXT = { name: '宋体', size: 10 };
+/** Printed on A4 it is 8 points and more. */
+const TEXT = { name: '宋体', size: 11 };
 const THIN = { style: 'thin', color: { argb: argb('#000000') } } as const;
 
 const look = (horizontal: 'left' | 'center', font: Partial<Font> = {}, fill?: string): Partial<Style> => ({

@@ -42,7 +42,7 @@ test('one line for each row in 总览 and for each cause in 问题清单', async
   expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '核实', '错误']);
   expect(problems.at(-1)!.slice(1, 14)).toEqual([
     '甲局',
-    '下级/某局.xlsx',
+    '某局.xlsx',
     '表三',
     '一、本年新收政府信息公开申请数量',
     '自然人',
@@ -55,4 +55,33 @@ test('one line for each row in 总览 and for each cause in 问题清单', async
     '自然人列收办平衡：收进 2，办结加结转 0，差 2；一行申请人合计：总计 0，各项之和 2，差 2。',
     '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。',
   ]);
+});
+
+test('how far a line is may be chosen from a list, and no folder is named', async () => {
+  const report = receivedReport({ 'applications|new|natural': 2 });
+  const senders = [{ name: '甲局', report }];
+  const together = [{ kind: 'sentTwice', severity: 'verify', year: 2023, identical: true, senders }] as const;
+  const { bytes } = await writeReviewList(
+    {
+      rows: [
+        { kind: 'unreadable', name: '旧件局', file: '下级/旧件.doc', problem: '请另存为 .docx。' },
+        { kind: 'report', name: '甲局', file: report.file, report, together },
+      ],
+      year: 2023,
+      date: new Date(2024, 0, 5),
+    },
+    { signal: new AbortController().signal, progress: () => undefined },
+  );
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const problems = workbook.getWorksheet('问题清单')!;
+  const column = problems.getRow(3).cellCount;
+  expect(problems.getCell(3, column).text).toBe('办理情况');
+  expect(problems.getCell(4, column).dataValidation).toMatchObject({
+    type: 'list',
+    formulae: ['"已通知,已改正,已说明,不必修改"'],
+  });
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) => row.eachCell((cell) => expect(cell.text).not.toContain('下级/'))),
+  );
 });
