@@ -110,3 +110,15 @@ export type Count =
       /** Absent for those that are still pending at the end of the year. */
       readonly outcome?: string;
     };
+
+/** What a ledger knows of a year besides what tables count. */
+export interface LedgerFacts {
+  /** New applications by the way they came; none where it is not known of all. */
+  readonly ways: readonly (readonly [way: string, count: number])[];
+  /** Average of days from the receipt to the answer of those closed in the year; absent where it is not known of all. */
+  readonly days?: number;
+  /** Applications that were told in the year that the answer takes longer. */
+  readonly extended: number;
+  /** Applications of the year that were or are answered too late; absent where that is not calculated for all. */
+  readonly overdue?: number;
+}

@@ -1,6 +1,7 @@
 import { expressionsOf } from '../model/claim-expressions';
 import { cellsOf } from '../model/expression';
 import type { Form } from '../model/form';
+import type { LedgerFacts } from '../model/ledger';
 import type { Report } from '../model/report';
 import { sumOf } from '../model/report';
 import type { Applicant, ClaimId, ReviewBlock } from '../model/text-claim';
@@ -18,6 +19,8 @@ export interface ReportText {
 export interface ReportTextOptions {
   /** For the change against last year; counts only where it is on the same form. */
   readonly lastYear?: Report | undefined;
+  /** What a ledger knows besides the tables. */
+  readonly ledger?: LedgerFacts | undefined;
   /** 信息处理费 in 元; where it is not known, a place is left to fill it in. */
   readonly processingFee?: number | undefined;
 }
@@ -31,12 +34,12 @@ type Count = number | null;
 export function reportText(
   form: Form,
   report: Report,
-  { lastYear, processingFee }: ReportTextOptions = {},
+  { lastYear, processingFee, ledger }: ReportTextOptions = {},
 ): ReportText {
   const year = report.year === null ? '本年度' : `${report.year}年`;
   const comparable = lastYear?.form === report.form ? lastYear : undefined;
   return {
-    applications: applicationsText(form, report, comparable, year),
+    applications: applicationsText(form, report, year, { lastYear: comparable, ledger }),
     review: reviewText(form, report, year),
     processingFee:
       processingFee === 0
@@ -62,7 +65,12 @@ const RESULTS = [
   ['other', '其他处理'],
 ] as const;
 
-function applicationsText(form: Form, report: Report, lastYear: Report | undefined, year: string): string {
+function applicationsText(
+  form: Form,
+  report: Report,
+  year: string,
+  { lastYear, ledger }: Pick<ReportTextOptions, 'lastYear' | 'ledger'>,
+): string {
   const count = (claim: ClaimId, applicant?: Applicant): Count => countOf(form, report, claim, applicant);
   const received = count('new');
   const carriedIn = count('carriedIn');
@@ -77,9 +85,18 @@ function applicationsText(form: Form, report: Report, lastYear: Report | undefin
     `上年结转政府信息公开申请${pieces(carriedIn)}`,
     `本年度办结政府信息公开申请${pieces(count('results'))}${shown.length ? `，其中${shown.map(([name, value]) => `${name}${pieces(value)}`).join('，')}` : ''}`,
     `结转下年度继续办理${pieces(count('carriedOut'))}`,
+    ...(ledger ? ledgerSentences(ledger) : []),
   ];
   return `${sentences.join('。')}。`;
 }
+
+/** What a ledger adds: `按申请方式，网络4件、信函2件`. */
+const ledgerSentences = ({ ways, days, extended, overdue }: LedgerFacts): readonly string[] => [
+  ...(ways.length ? [`按申请方式，${ways.map(([way, count]) => `${way}${pieces(count)}`).join('、')}`] : []),
+  ...(days === undefined ? [] : [`从收到到答复平均${Math.round(days * 10) / 10}天`]),
+  extended ? `依法延期答复${pieces(extended)}` : '没有延期答复的',
+  ...(overdue === undefined ? [] : [overdue ? `超期${pieces(overdue)}` : '没有超期的']),
+];
 
 /** `，比上年增加3件，增长25%`, with one decimal where it is needed; empty where it cannot be told. */
 function changeWords(now: Count, then: Count): string {

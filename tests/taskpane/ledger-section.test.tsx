@@ -18,6 +18,7 @@ const waiting = (number: string): WaitingRow => ({ where: `台账!B${number}`, n
 const NOTHING = { dueToday: [], overdue: [], soon: [], uncorrected: [], carriedOut: [] };
 const standing = (counting: number, typing: number, deadlines = {}): LiveLedger => ({
   deadlines: { ...NOTHING, ...deadlines },
+  facts: { ways: [], extended: 0, overdue: 0 },
   counting,
   typing,
 });

@@ -35,7 +35,7 @@ export function ExportScreen(): ReactElement {
   const chartable = chartsOf(form).length > 0;
   const blanks = blankCount(form, report);
   const { lastYear } = checked;
-  const sentences = { lastYear, processingFee };
+  const sentences = { lastYear, processingFee, ledger: checked.ledger?.facts };
   const content: AnnexInput = {
     report,
     blanks: zeros && blanks > 0 ? 'zero' : 'keep',

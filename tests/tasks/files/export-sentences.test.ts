@@ -43,6 +43,23 @@ test('the whole report holds the sentences at their places, and they agree with 
   expect(findings.filter(({ kind }) => kind === 'text')).toEqual([]);
 });
 
+test('what a ledger knows besides is said too, and is taken for no number of the tables', async () => {
+  const ledger = {
+    ways: [
+      ['网络', 4],
+      ['信函', 2],
+    ],
+    days: 12.34,
+    extended: 3,
+    overdue: 1,
+  } as const;
+  const { text = [], findings } = await readBack(await exported(report, { ledger, processingFee: 0 }));
+  expect(text.join()).toContain(
+    '按申请方式，网络4件、信函2件。从收到到答复平均12.3天。依法延期答复3件。超期1件。',
+  );
+  expect(findings.filter(({ kind }) => kind === 'text')).toEqual([]);
+});
+
 test('a number that was changed in the document since is told by its sentence', async () => {
   const bytes = await exported(report, { processingFee: 0 });
   const { text = [] } = await readBack(bytes);

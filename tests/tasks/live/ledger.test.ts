@@ -103,7 +103,12 @@ test('blank tables stay blank where a person types in them; an application is se
   const { counting } = await insertLedger({ report: await checkOnly(), rows: 20, counted: false }, context);
   expect(counting).toBe(false);
   const { ledger, ...report } = await checkOnly();
-  expect(ledger).toEqual({ deadlines: expect.anything(), counting: 0, typing: 24 * 6 + 3 * 4 });
+  expect(ledger).toEqual({
+    deadlines: expect.anything(),
+    facts: { ways: [], extended: 0, overdue: 0 },
+    counting: 0,
+    typing: 24 * 6 + 3 * 4,
+  });
   register({ 1: '2023-1', 2: 45000, 5: '自然人' });
   await goToApplication({ report, row: { number: '2023-1', where: '台账!B9' } }, context);
   expect(office.book.selection()).toEqual({
