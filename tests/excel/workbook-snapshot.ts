@@ -64,40 +64,40 @@ function cellSnapshots(book: MemoryBook, id: string): readonly string[] {
   const { validations } = book.records(id);
   const covers = (rects: readonly Rect[], row: number, column: number): boolean =>
     rects.some((rect) => contains(rect, row, column));
-  return book.cells(id, REACH).flatMap((cells, row) =>
+  const content = book.cells(id, REACH);
+  const styles = content.map((cells, row) => cells.map((_, column) => book.style(id, row, column)));
+  return content.flatMap((cells, row) =>
     cells.flatMap(({ value, formula }, column) => {
-      const look = { ...lookOf(book.style(id, row, column)), ...linesAt(book, id, row, column) };
+      const look = lookOf(styles[row]![column]!);
+      const lines = linesAt(styles, row, column);
       const rules = validations
         .filter(({ rects }) => covers(rects, row, column))
         .map(({ rule, errorAlert, prompt, ignoreBlanks }) => ({ rule, errorAlert, prompt, ignoreBlanks }));
-      const content = formula || value;
-      const plain =
-        content === '' && !rules.length && Object.values(look).every((part) => part === undefined);
-      return plain ? [] : [line(cellAddress(row, column), content, look, rules)];
+      const isPlain = value === '' && !formula && !rules.length && look === '{}' && lines === NO_LINES;
+      return isPlain ? [] : [`${line(cellAddress(row, column), formula || value, lines, rules)} ${look}`];
     }),
   );
 }
 
-const looks = new WeakMap<CellStyle, object>();
+const looks = new WeakMap<CellStyle, string>();
 
 /** What differs from Excel's own look, without lines; a style that changes is another object. */
-function lookOf(style: CellStyle): object {
-  const look = looks.get(style) ?? given({ ...style, borders: undefined }, DEFAULT_STYLE);
+function lookOf(style: CellStyle): string {
+  const look = looks.get(style) ?? JSON.stringify(given({ ...style, borders: undefined }, DEFAULT_STYLE));
   looks.set(style, look);
   return look;
 }
 
+const NO_LINES: Borders = {};
+
 /** Lines around a cell, whichever of the two cells beside a line has it. */
-function linesAt(book: MemoryBook, id: string, row: number, column: number): object {
-  const bordersAt = (r: number, c: number): Borders =>
-    (r < 0 || c < 0 ? {} : book.style(id, r, c).borders) ?? {};
-  const own = bordersAt(row, column);
-  return {
-    top: own.top ?? bordersAt(row - 1, column).bottom,
-    bottom: own.bottom ?? bordersAt(row + 1, column).top,
-    left: own.left ?? bordersAt(row, column - 1).right,
-    right: own.right ?? bordersAt(row, column + 1).left,
-  };
+function linesAt(styles: readonly (readonly CellStyle[])[], row: number, column: number): Borders {
+  const own = styles[row]![column]!.borders;
+  const top = own?.top ?? styles[row - 1]?.[column]!.borders?.bottom;
+  const bottom = own?.bottom ?? styles[row + 1]?.[column]!.borders?.top;
+  const left = own?.left ?? styles[row]![column - 1]?.borders?.right;
+  const right = own?.right ?? styles[row]![column + 1]?.borders?.left;
+  return top || bottom || left || right ? { top, bottom, left, right } : NO_LINES;
 }
 
 const line = (name: string, ...what: readonly unknown[]): string => `${name} ${JSON.stringify(what)}`;
