@@ -45,7 +45,10 @@ test('letters take the year, the deadline and the sender, and are kept as one fi
   collect.store.dispatch({ deadline: '1月20日', sender: '某办' });
   await collect.writeLetters();
   expect(asked).toEqual([
-    [['坏.xlsx', '甲局'], { year: 2023, deadline: '1月20日', sender: '某办', date: expect.any(Date) }],
+    [
+      ['坏.xlsx', '甲局'],
+      { year: 2023, details: new Map(), deadline: '1月20日', sender: '某办', date: expect.any(Date) },
+    ],
   ]);
   expect(state().file).toEqual({ name: '反馈单.zip', url: 'blob:1' });
   expect(links).toEqual(['application/zip']);
