@@ -129,7 +129,7 @@ function placeFor(grids: readonly Grid[], register: Register, rows: readonly Led
   if (!found) throw new TaskError(`工作簿里没有「${register.sheet}」。请先按「插入台账」。`);
   if (rows.length > found.free)
     throw new TaskError(
-      `「${register.sheet}」只空着 ${found.free} 行，要写 ${rows.length} 行，没有写。请先按「增加行」。`,
+      `「${register.sheet}」只空着 ${found.free} 行，要写 ${rows.length} 行，没有写。请先在末行以上插入行，把上一行灰底各列的公式向下复制。`,
     );
   return found;
 }
