@@ -117,7 +117,9 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     matched: [...taken.values()].sort((a, b) => a.row.index - b.row.index),
     missing: index.rows.filter((row) => !taken.has(row.index)),
     unknown: lines.filter((line) => line.values.length > 0 && !done.has(line)),
-    named: new Set(lines.filter((_, place) => candidates[place]?.rows.length)),
+    named: new Set(
+      lines.filter((line, place) => candidates[place]?.rows.length && !namesColumns(line, index, lexicon)),
+    ),
     byLabels: true,
   };
 }
@@ -141,6 +143,17 @@ function forEachGap(
 
 const labelText = (line: Line): string => line.labels.map(({ text }) => text).join(' ');
 
+/** Names of columns make a header, though rows may be called so too: 其他. */
+const namesColumns = ({ labels }: Line, { table }: TableIndex, lexicon: Lexicon): boolean =>
+  labels.filter(
+    ({ text }) =>
+      meaningsOf(
+        lexicon,
+        text,
+        (label): label is Label => label.role === 'column' && label.table === table.id,
+      ).length,
+  ).length > 1;
+
 /** Rows that a line's labels name: the last label before the others, then labels broken in two. */
 function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate | undefined {
   const isOwnRow = (label: Label): label is RowLabel =>
@@ -160,10 +173,7 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
-  // Names of columns make a header, though rows may be called so too: 其他.
-  const isColumn = (label: Label): label is Label =>
-    label.role === 'column' && label.table === index.table.id;
-  const isHeader = !loose && texts.filter((text) => meaningsOf(lexicon, text, isColumn).length).length > 1;
+  const isHeader = !loose && namesColumns(line, index, lexicon);
   if (isHeader) return { rows: [], sure: true, text: last };
   // A narrow column breaks a label into pieces, and its unit may stand after it.
   for (let end = texts.length; end > 0; end--) {
