@@ -57,7 +57,8 @@ const LONGEST = 16;
 const DEEPEST = 15;
 const FEWEST = 3;
 
-const bare = (label: string): string => plainText(label).replace(/\s/g, '');
+/** A label without spaces and the mark of what must be filled in. */
+const bare = (label: string): string => plainText(label).replace(/[\s*]/g, '');
 
 /** A field that a header names. `rank`: the lower, the surer. */
 export interface HeaderField {

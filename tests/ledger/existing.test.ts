@@ -111,6 +111,16 @@ describe('words', () => {
 });
 
 describe('rows', () => {
+  test('headers with the mark of what must be filled in', () => {
+    const header = HEADER.map((label) => `${label}*`);
+    const { existing, tables } = countExisting({
+      grids: [grid([header, ['1', '2025.3.5', '某', '自然人', '某事', '予以公开', '2025.3.20']])],
+      year: 2025,
+    });
+    expect(existing.texts.filter(({ from }) => from === 'asked')).toEqual([]);
+    expect(tables['applications']![0]).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
   const row = (number: string, more: Readonly<Record<number, GridValue>> = {}): readonly GridValue[] =>
     Object.assign([number, '2025.3.5', '张某', '公民', '预算', '予以公开', '2025.3.20'], more);
 
