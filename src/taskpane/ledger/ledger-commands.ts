@@ -1,11 +1,12 @@
 import { withoutPersonal } from '../../ledger/existing/mapping';
 import type { WaitingRow } from '../../ledger/deadlines';
+import { READY_ROWS } from '../../ledger/register-layout';
 import type { LedgerMapping } from '../../model/ledger';
 import type { FileContent } from '../../tasks/open-document';
 import { remember, remembered } from '../remembered';
 import type { CommandContext } from '../command-context';
 import { inBackground, sentenceOf } from '../run-task';
-import type { ExistingInput } from '../../tasks/live';
+import type { ExistingInput, LiveRegister } from '../../tasks/live';
 import type { PaneReport, PaneState } from '../state';
 import { existingTexts, ledgerTexts } from './texts';
 
@@ -19,6 +20,8 @@ export interface LedgerCommands {
   previewCount(report: Keyed): Promise<void>;
   countByLedger(report: Keyed): Promise<void>;
   typeInsteadOfCount(report: Keyed): Promise<void>;
+  /** Makes 500 further rows of a register ready. */
+  addReadyRows(register: LiveRegister): Promise<void>;
   /** Reads a ledger that was kept elsewhere, in a file or on a sheet of the workbook, by the mapping that was kept. */
   readExisting(report: Keyed, file?: FileContent): Promise<void>;
   /** Reads it anew by another mapping. */
@@ -68,6 +71,14 @@ export function ledgerCommands(pane: CommandContext): LedgerCommands {
         dispatch({ ledgerPreview: undefined });
         await checkReports(context);
         done(ledgerTexts.typedNow(cells), { name: ledgerTexts.type, change });
+      });
+    },
+    async addReadyRows({ register, sheetId, sheetName }) {
+      const name = ledgerTexts.addRows(sheetName, READY_ROWS);
+      await run(name, async (context) => {
+        const { change } = await live.addReadyRows({ register: { register, sheetId } }, context);
+        await checkReports(context);
+        done(ledgerTexts.addedRows(sheetName, READY_ROWS), { name, change });
       });
     },
     async readExisting({ key }, file) {

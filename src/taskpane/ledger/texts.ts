@@ -16,6 +16,12 @@ export const ledgerTexts = {
       : counting
         ? `${listed(counting)}由台账计数，${typing} 格手工填写。`
         : '表三、表四是手工填写的。',
+  /** Rows that are free, sheet by sheet. */
+  free: (sheets: readonly (readonly [sheet: string, free: number])[]) =>
+    `空行：${sheets.map(([sheet, free]) => `${sheet} ${free}`).join('，')}`,
+  addRows: (sheet: string, rows: number) => `${sheet}添加 ${rows} 行`,
+  addedRows: (sheet: string, rows: number) =>
+    `「${sheet}」添加了 ${rows} 行，已选中接着登记的一行。下拉、日期格式、公式和计数都包括这些行。`,
   count: '改为台账计数',
   type: '改回手工填写',
   preview: {
