@@ -169,16 +169,23 @@ test('a ledger kept elsewhere: what must be asked is asked, counted anew with ea
   const valueOf = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!;
   await act(async () => {
     valueOf.set!.call(select, '（三）1.属于国家秘密');
+    select.focus();
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
+  // Whoever goes on by keyboard is still where the answer was given.
+  expect(document.activeElement).toBe(select);
+  expect([select.value, select.disabled]).toEqual(['（三）1.属于国家秘密', false]);
+  expect(text()).toContain('已确认的 1 项');
   expect(asked.at(-1)).toContain('"不予公开":"（三）1.属于国家秘密"');
   expect(text()).toContain('文字都有了对应。');
   expect(text()).toContain('办结 2');
   expect(button('只填表三、表四的数')).toBeUndefined();
+  button('写入台账')!.focus();
   await press('写入台账');
   expect(asked.at(-1)).toBe('copy');
   expect(pane.store.get().notice?.text).toContain('已写入 2 行');
   expect(text()).not.toContain('读了「登记簿」');
+  expect(document.activeElement?.textContent).toBe('选择文件');
   // What was answered is kept for the next time, and no name with it.
   await press('工作簿里的登记簿');
   expect(asked.at(-1)).toContain('"不予公开":"（三）1.属于国家秘密"');
