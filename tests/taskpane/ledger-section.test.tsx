@@ -79,7 +79,7 @@ async function sectionOn(ledger?: LiveLedger): Promise<Pane> {
     },
     addReadyRows: async () => {
       asked.push('rows');
-      return { change: {} };
+      return { change: { rows: { sheetId: 's', register, count: 500 } } };
     },
     goToApplication: async ({ row }) => {
       asked.push(`row ${row.number}`);
@@ -149,6 +149,7 @@ test('what waits is listed by its urgency, and each selects its row', async () =
   await press('台账添加 500 行');
   expect(asked.pop()).toBe('rows');
   expect(pane.store.get().notice?.text).toContain('「台账」添加了 500 行');
+  expect(pane.store.get().undo.at(-1)?.name).toBe('台账添加 500 行');
   await press('再显示（还有 10 件）');
   await press('选中 2025-39 这一行');
   expect(asked).toEqual(['row 9', 'row 2025-39']);
