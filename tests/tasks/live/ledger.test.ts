@@ -46,6 +46,9 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
   ).toEqual(['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历']);
   const sheetId = sheetNamed('台账');
   expect(office.book.selection()).toEqual({ sheetId, rect: { row: 5, column: 1, rows: 1, columns: 1 } });
+  const cases = sheetNamed('复议诉讼台账');
+  office.book.activate(cases);
+  expect(office.book.selection()).toMatchObject({ sheetId: cases, rect: { row: 5, column: 1 } });
   const { printArea, titleRows } = office.book.records(sheetId).page;
   expect(printArea).toEqual([{ row: 0, column: 0, rows: 26, columns: 23 }]);
   expect(titleRows).toMatchObject({ row: 0, rows: 5 });
