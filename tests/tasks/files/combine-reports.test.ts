@@ -48,18 +48,19 @@ async function run(input: Partial<CombineInput>) {
   return answer;
 }
 
-/** Texts of the sheet 汇总说明, a row each. */
+/** Texts of the sheets 汇总说明 and 汇总明细, a row each. */
 async function accountOf(bytes: Uint8Array): Promise<readonly string[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   const lines: string[] = [];
-  workbook.getWorksheet('汇总说明')!.eachRow((row) => {
-    const texts: string[] = [];
-    row.eachCell((cell) => {
-      if (cell === cell.master) texts.push(String(cell.value));
+  for (const name of ['汇总说明', '汇总明细'])
+    workbook.getWorksheet(name)?.eachRow((row) => {
+      const texts: string[] = [];
+      row.eachCell((cell) => {
+        if (cell === cell.master) texts.push(String(cell.value));
+      });
+      lines.push(texts.join(' | '));
     });
-    lines.push(texts.join(' | '));
-  });
   return lines;
 }
 
