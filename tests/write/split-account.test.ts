@@ -12,7 +12,7 @@ test('what fits stays on the page, what is long stands on the sheet of details a
   expect(splitAccount([few, none], '明细')).toEqual({ page: [few, none], details: [] });
   const { page, details } = splitAccount([few, many, none], '明细');
   expect(details).toEqual([many]);
-  expect(page).toEqual([few, { ...many, header: [], rows: [], note: '共 300 行，见“明细”。' }, none]);
+  expect(page).toEqual([few, { ...many, header: [], rows: [], note: '见“明细”。' }, none]);
 });
 
 test('the first section always stays; of the others the page holds the shortest', () => {

@@ -178,7 +178,7 @@ it('the account is one page, what is long is beside it, and of the sources one l
   expect(pageOf('汇总说明')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
   expect(pageOf('汇总明细')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
   for (const { name } of worksheets.filter((sheet) => sheet.name.startsWith('来源')))
-    expect(pageOf(name).printArea).toBe('A1:K1');
+    expect(pageOf(name).printArea).toBe('A1:H1');
   expect((await readBack(bytes)).map((found) => withoutFormulas(found.report))).toEqual([report]);
 });
 

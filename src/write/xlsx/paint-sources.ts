@@ -18,7 +18,7 @@ export type Pace = () => Promise<void>;
 
 /** Characters that columns are wide. */
 const WIDTHS = { number: 6, name: 28, file: 20, figure: 9.5 } as const;
-const HEIGHTS = { note: 58, group: 54, header: 42 } as const;
+const HEIGHTS = { note: 76, group: 54, header: 42 } as const;
 
 /** Figures of one table, an office a row, below the total that the official table `plan` calculates from them. */
 export async function paintSources(
@@ -51,7 +51,7 @@ export async function paintSources(
 }
 
 /** All that is printed unless a person clears the print area: hundreds of offices are dozens of pages. */
-const PRINTED: Area = { row: SOURCE_ROWS.title, column: 0, rows: 1, columns: SOURCE_COLUMNS.first + 8 };
+const PRINTED: Area = { row: SOURCE_ROWS.title, column: 0, rows: 1, columns: SOURCE_COLUMNS.first + 5 };
 
 function paintNote(sheet: Worksheet, note: string): void {
   const row = SOURCE_ROWS.title + 1;

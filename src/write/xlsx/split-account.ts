@@ -53,7 +53,7 @@ const sectionPoints = ({ title, note, header, rows }: AccountSection): number =>
 export function splitAccount(sections: readonly AccountSection[], detailsSheet: string) {
   const shortOf = (section: AccountSection): AccountSection => ({
     ...section,
-    note: `${section.note}共 ${section.rows.length} 行，见“${detailsSheet}”。`,
+    note: `${section.note}见“${detailsSheet}”。`,
     header: [],
     rows: [],
   });
