@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { forms } from '../forms';
 import type { ReceivedFile, ReceivedReport } from '../tasks/collect';
-import { isChosenReport, overviewOf, reportsOf, unlistedIn, unreadableOf } from '../tasks/collect';
+import { isChosenReport, knownReports, overviewOf, reportsOf, unreadableOf } from '../tasks/collect';
 import type { CombinedReports, SumConflicts } from '../tasks/files';
 import { combineReports } from '../tasks/files';
 import { TaskError } from '../tasks/task';
@@ -135,8 +135,7 @@ async function combineFiles(
       include,
       newest: options.newest ?? false,
       addAll: options.addAll,
-      unlisted: unlistedIn(overview),
-      missing: overview.missing,
+      ...knownReports(overview, offices.offices),
       ...(own === undefined ? {} : { own: await receiveOne(own, io) }),
       ...(reported === undefined ? {} : { reported: await receiveOne(reported, io) }),
     },

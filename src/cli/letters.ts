@@ -75,7 +75,7 @@ export function planFeedback(options: LetterOptions, read: readonly ChosenFile[]
         }
         if (reviewList !== undefined) {
           const { bytes } = await writeReviewList(
-            { rows, summary: totalsSentence(totals), year, date },
+            { rows, summary: totalsSentence(totals), year, details, date },
             context,
           );
           outputs.add(reviewList, bytes);

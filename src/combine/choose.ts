@@ -21,6 +21,8 @@ export interface Scope {
   isListed?(part: Part): boolean;
   /** Offices that sent several different reports, all of which are to be added. */
   readonly addAll?: readonly string[];
+  /** Reports that are no office's own, where that is known already; found here otherwise. */
+  readonly natures?: ReadonlyMap<Part, NatureFound>;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface Doubt {
 }
 
 export interface Choice {
-  /** What is added, the own sheet first, then by name. */
+  /** What is added, the own sheet first, then in the order of the list of offices, then by name. */
   readonly parts: readonly Part[];
   readonly left: readonly LeftPart[];
   readonly conflicts: readonly Conflict[];
@@ -70,7 +72,7 @@ export function chooseParts(form: Form, parts: readonly Part[], scope: Scope): C
   const left: LeftPart[] = [];
   const conflicts: Conflict[] = [];
   const groups = new Map<string, Part[]>();
-  const natures = naturesOf(parts.filter(({ own }) => !own));
+  const natures = scope.natures ?? naturesOf(parts.filter(({ own }) => !own));
   for (const part of inOrder(parts)) {
     const found = natures.get(part);
     const reason = outside(form, part, scope, found);

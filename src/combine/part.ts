@@ -25,6 +25,8 @@ export interface Part {
   readonly stated?: StatedNature;
   /** When its file was changed last, in milliseconds since 1970, where known. */
   readonly changed?: number;
+  /** Where its office stands on the list of offices, from 0; absent where it does not. */
+  readonly place?: number;
 }
 
 /** The name by which a person chooses a report: its file, with its sheet where the file holds several. */
@@ -50,12 +52,17 @@ export const contentKey = ({ report }: Part): string =>
   JSON.stringify([report.form, Object.entries(report.tables).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
+const placeOf = ({ place = Number.MAX_SAFE_INTEGER }: Part): number => place;
 
-/** The own sheet first, then by name and file: one order, in whatever order the files came. */
+/**
+ * The own sheet first, then as the list of offices has them, then by name and file: one order, in whatever order the
+ * files came.
+ */
 export function inOrder(parts: readonly Part[]): readonly Part[] {
   return [...parts].sort(
     (a, b) =>
       Number(b.own ?? false) - Number(a.own ?? false) ||
+      placeOf(a) - placeOf(b) ||
       collator.compare(a.name, b.name) ||
       collator.compare(a.file, b.file) ||
       collator.compare(contentKey(a), contentKey(b)),

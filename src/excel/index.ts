@@ -21,6 +21,7 @@ export { ExcelProblem } from './problem';
 export { readSelection } from './read-selection';
 export type { LiveDocument } from './read-workbook';
 export { readWorkbook } from './read-workbook';
+export { addRows, removeRows } from './ready-rows';
 export { removeMadeSheets } from './remove-sheets';
 export type { Origin, PlanAt } from './stack';
 export { undoCells } from './undo-cells';

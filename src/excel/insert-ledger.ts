@@ -39,8 +39,11 @@ export async function insertLedger({ sheets: plans, names }: PlannedLedger): Pro
         context.workbook.names.add(name, rangeOf(byName.get(sheet)!, area));
       }
       plans.forEach((plan, at) => paint(sheets[at]!, plan));
-      sheets[0]!.activate();
-      rangeOf(sheets[0]!, { ...plans[0]!.typed, rows: 1, columns: 1 }).select();
+      // The first sheet comes last: a selection brings its sheet to the front.
+      for (const at of [...plans.keys()].reverse()) {
+        sheets[at]!.activate();
+        rangeOf(sheets[at]!, { ...plans[at]!.typed, rows: 1, columns: 1 }).select();
+      }
     },
     host.pageLayout
       ? async (sheets, context) => {

@@ -7,6 +7,7 @@ export const CHECK_SHEET_TITLE = '勾稽校验';
 /** First cells of the sheets beside a combined report: every figure by office, and what was added. */
 export const SOURCE_SHEET_TITLE = '汇总来源';
 export const ACCOUNT_SHEET_TITLE = '汇总说明';
+export const DETAILS_SHEET_TITLE = '汇总明细';
 
 /** Categories of the files that we write beside reports, by which they are known again. */
 export const OWN_CATEGORIES = {
@@ -38,6 +39,7 @@ const TITLES: readonly unknown[] = [
   CHECK_SHEET_TITLE,
   SOURCE_SHEET_TITLE,
   ACCOUNT_SHEET_TITLE,
+  DETAILS_SHEET_TITLE,
   CHART_SHEET_TITLE,
   ...Object.values(KEPT_SHEETS),
 ];

@@ -26,11 +26,13 @@ export const NATURE_TONES: Readonly<Record<Nature, ToneStyle>> = {
   无误: TONES.pass,
 };
 
-/** One line of 总览: a report, an unreadable file, or an office that has not sent. */
+/** One line of 各单位情况: a report, an unreadable file, or an office that has not sent. */
 export interface OverviewLine {
   readonly office: string;
-  /** 应报、已报 are told by this: 已报, 未报送, 无法读取. */
-  readonly state: '已报' | '未报送' | '无法读取';
+  /** Whose office it is, by the list of offices; empty where that is not known. */
+  readonly parent: string;
+  /** 不计入: no office's own report, as a sum of others. */
+  readonly state: '已报' | '不计入' | '未报送' | '无法读取';
   /** The worst that was found; `无误` for nothing. */
   readonly result: Nature;
   readonly year: number | null;
@@ -64,11 +66,20 @@ export interface ProblemLine {
   readonly explanation: string;
 }
 
+/** Counts under one another: what is counted, then numbers in the order of the header. */
+export interface CountTable {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly [string, ...number[]])[];
+}
+
 /** Everything that is on the review list. */
 export interface ReviewList {
   readonly title: string;
   /** `应报 10，已报 8，未报 2 …` */
   readonly summary: string;
+  /** Tables of 总览, few enough lines for one page. */
+  readonly counts: readonly CountTable[];
   readonly overview: readonly OverviewLine[];
   readonly problems: readonly ProblemLine[];
 }

@@ -84,8 +84,8 @@ export function createContext(
   };
 }
 
-const hasChanged = ({ change: { cells = [], sheets = [], painted } }: UndoStep): boolean =>
-  cells.length > 0 || sheets.length > 0 || painted !== undefined;
+const hasChanged = ({ change: { cells = [], sheets = [], painted, rows } }: UndoStep): boolean =>
+  cells.length > 0 || sheets.length > 0 || painted !== undefined || rows !== undefined;
 
 /** Own checks that are the same stay the same object: what was received is checked again only when they change. */
 const isSame = (a: OwnChecks | undefined, b: OwnChecks): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,7 @@
 import type { Cause } from '../model/cause';
 import type { CellRef } from '../model/expression';
 import type { Grid } from '../model/grid';
+import type { LedgerMapping } from '../model/ledger';
 import type { ReportWithText } from '../model/report';
 import type { CheckedReport } from '../tasks/check-report';
 import type {
@@ -72,6 +73,8 @@ interface ExistingState {
   /** The file; absent where it stands in the workbook. */
   readonly file?: { readonly name: string; readonly grids: readonly Grid[] };
   readonly preview: ExistingPreview;
+  /** What was answered; the preview follows as soon as it is counted anew. */
+  readonly mapping: LedgerMapping;
 }
 
 /** Cells to mark in the sheet, the suspects among them more strongly. */

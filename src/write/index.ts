@@ -1,4 +1,4 @@
-export type { AccountSection } from './xlsx/paint-account';
+export type { AccountSection } from './xlsx/split-account';
 export { combinedAddresses, writeCombined } from './xlsx/write-combined';
 export type { XlsxOptions } from './xlsx/write-xlsx';
 export { writeXlsx } from './xlsx/write-xlsx';

@@ -7,6 +7,7 @@ import type { Report } from '../../src/model/report';
 import { readFile } from '../../src/read';
 import { recognise } from '../../src/recognise';
 import { serve, type Serving } from '../../src/workbench/serve/serve';
+import { existingLedger } from '../ledger/existing-ledger';
 import { overflow, violations } from '../support/axe';
 import { launchBrowser, openWorkbench, shownText, typeInto, type OpenWorkbench } from '../workbench/browser';
 
@@ -130,6 +131,19 @@ test('a ledger is inserted, what is typed is shown against its counts, and that 
   await says('表三、表四由台账计数。');
   await button('撤销').click();
   await says('表三、表四是手工填写的。');
+
+  // A ledger that was kept elsewhere: answers by keyboard alone, each counted anew.
+  await open.addin.getByText('已有台账').click();
+  const file = { name: '登记簿.csv', mimeType: 'text/csv', buffer: Buffer.from(await existingLedger('csv')) };
+  await open.addin.locator('.further input[type=file]').setInputFiles(file);
+  await says('2023 年度计数');
+  const question = open.addin.getByLabel(/^不予公开/);
+  await question.focus();
+  for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('ArrowDown');
+  await says('要确认的 1 项');
+  expect(await question.evaluate((select) => select === document.activeElement)).toBe(true);
+  expect(await question.inputValue()).toBe('（三）1.属于国家秘密');
+  expect(await violations(open.addin)).toEqual([]);
 }, 300_000);
 
 test('a wrong number shows in the sheet, in the custom functions and in the pane, and goes when corrected', async () => {

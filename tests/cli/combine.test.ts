@@ -122,3 +122,12 @@ test('bad use is told: a year without form, an own file with no report', async (
   const none = await gouji('combine', '下级', '--unit', '某市', '--year', '2020', '-o', 'a.xlsx', '--json');
   expect([none.exit, JSON.parse(none.out)]).toEqual([2, { file: 'a.xlsx', error: expect.any(String) }]);
 });
+
+test('parts come in the order of the list of offices, not by their names', async () => {
+  await office('下级/1.xlsx', '市财政局', 2);
+  await office('下级/2.xlsx', '市教育局', 3);
+  await office('下级/3.xlsx', '市民政局', 3);
+  put('名单.txt', '市民政局\n市教育局\n市财政局\n');
+  const { parts } = JSON.parse((await combine('--json', '--offices', '名单.txt')).out);
+  expect(parts.map(({ unit }: { unit: string }) => unit)).toEqual(['市民政局', '市教育局', '市财政局']);
+});

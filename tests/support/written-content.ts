@@ -45,6 +45,7 @@ export const problem: ProblemLine = {
 
 export const overview: OverviewLine = {
   office: '某局',
+  parent: '某区',
   state: '已报',
   result: '错误',
   year: 2023,
@@ -61,6 +62,7 @@ export const overview: OverviewLine = {
 export const reviewList: ReviewList = {
   title: '2023年政府信息公开工作年度报告核对清单',
   summary: '应报 2，已报 1，未报 1',
+  counts: [{ title: '按问题', header: ['问题', '错误'], rows: [['申请人合计', 1]] }],
   overview: [overview],
   problems: [problem],
 };

@@ -99,6 +99,7 @@ const COMMON: Readonly<Record<string, Write>> = {
       {
         title: HOSTILE,
         summary: HOSTILE,
+        counts: [{ title: HOSTILE, header: [HOSTILE, HOSTILE], rows: [[HOSTILE, 1]] }],
         overview: [{ ...overview, office: HOSTILE, note: HOSTILE }],
         problems: [{ ...problem, office: HOSTILE, filled: HOSTILE, message: HOSTILE }],
       },
@@ -107,7 +108,8 @@ const COMMON: Readonly<Record<string, Write>> = {
   'hostile-letter.docx': () =>
     writeLetter({ ...letter, title: HOSTILE, sender: HOSTILE, opening: [HOSTILE] }),
   'review-list.xlsx': () => writeReviewList(reviewList, DATE),
-  'review-list-empty.xlsx': () => writeReviewList({ ...reviewList, overview: [], problems: [] }, DATE),
+  'review-list-empty.xlsx': () =>
+    writeReviewList({ ...reviewList, counts: [], overview: [], problems: [] }, DATE),
   'letter.docx': () => writeLetter(letter),
   'letter-plain.docx': () => writeLetter({ ...letter, sections: [], sender: '' }),
 };

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Grid } from '../../src/model/grid';
+import { forms } from '../../src/forms';
 import type { WaitingRow } from '../../src/ledger/deadlines';
 import { LedgerSection } from '../../src/taskpane/ledger/ledger-section';
 import type { Pane } from '../../src/taskpane/pane';
@@ -15,12 +16,14 @@ import { reportOf } from './reports';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const waiting = (number: string): WaitingRow => ({ where: `台账!B${number}`, number, due: '2025-3-5' });
+const register = forms.find(({ ledger }) => ledger)!.ledger!.applications;
 const NOTHING = { dueToday: [], overdue: [], soon: [], uncorrected: [], carriedOut: [] };
 const standing = (counting: number, typing: number, deadlines = {}): LiveLedger => ({
   deadlines: { ...NOTHING, ...deadlines },
   facts: { ways: [], extended: 0, overdue: 0 },
   counting,
   typing,
+  registers: [{ register, sheetId: 's', sheetName: '台账', nextRow: 17, free: 488, columns: new Map() }],
 });
 
 const REF = { table: 'applications', row: 'new', column: 'natural' };
@@ -73,6 +76,10 @@ async function sectionOn(ledger?: LiveLedger): Promise<Pane> {
     copyExisting: async () => {
       asked.push('copy');
       return { count: 2, change: {} };
+    },
+    addReadyRows: async () => {
+      asked.push('rows');
+      return { change: { rows: { sheetId: 's', register, count: 500 } } };
     },
     goToApplication: async ({ row }) => {
       asked.push(`row ${row.number}`);
@@ -127,10 +134,11 @@ test('what is typed is shown against the counts before anything is written', asy
 
 test('what waits is listed by its urgency, and each selects its row', async () => {
   const many = Array.from({ length: 40 }, (_, at) => waiting(`2025-${at}`));
-  await sectionOn(standing(4, 2, { overdue: [waiting('9')], carriedOut: many }));
+  const pane = await sectionOn(standing(4, 2, { overdue: [waiting('9')], carriedOut: many }));
   expect([...document.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual([
     '已超期 1 件',
     '待结转 40 件',
+    '空行：台账 488',
     '已有台账',
   ]);
   expect(text()).toContain('表三、表四 4 格由台账计数，2 格手工填写。');
@@ -138,6 +146,10 @@ test('what waits is listed by its urgency, and each selects its row', async () =
   await press('选中 9 这一行');
   expect(asked).toEqual(['row 9']);
   expect(button('选中 2025-39 这一行')).toBeUndefined();
+  await press('台账添加 500 行');
+  expect(asked.pop()).toBe('rows');
+  expect(pane.store.get().notice?.text).toContain('「台账」添加了 500 行');
+  expect(pane.store.get().undo.at(-1)?.name).toBe('台账添加 500 行');
   await press('再显示（还有 10 件）');
   await press('选中 2025-39 这一行');
   expect(asked).toEqual(['row 9', 'row 2025-39']);
@@ -158,16 +170,23 @@ test('a ledger kept elsewhere: what must be asked is asked, counted anew with ea
   const valueOf = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!;
   await act(async () => {
     valueOf.set!.call(select, '（三）1.属于国家秘密');
+    select.focus();
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
+  // Whoever goes on by keyboard is still where the answer was given.
+  expect(document.activeElement).toBe(select);
+  expect([select.value, select.disabled]).toEqual(['（三）1.属于国家秘密', false]);
+  expect(text()).toContain('已确认的 1 项');
   expect(asked.at(-1)).toContain('"不予公开":"（三）1.属于国家秘密"');
   expect(text()).toContain('文字都有了对应。');
   expect(text()).toContain('办结 2');
   expect(button('只填表三、表四的数')).toBeUndefined();
+  button('写入台账')!.focus();
   await press('写入台账');
   expect(asked.at(-1)).toBe('copy');
   expect(pane.store.get().notice?.text).toContain('已写入 2 行');
   expect(text()).not.toContain('读了「登记簿」');
+  expect(document.activeElement?.textContent).toBe('选择文件');
   // What was answered is kept for the next time, and no name with it.
   await press('工作簿里的登记簿');
   expect(asked.at(-1)).toContain('"不予公开":"（三）1.属于国家秘密"');

@@ -14,12 +14,20 @@ const reopened = async (bytes: Uint8Array) => {
   return workbook;
 };
 
-test('two sheets, frozen and filtered headers, printed on A4 across with the header on every page', async () => {
+test('counts on one page; two lists, frozen and filtered headers, printed on A4 across with the header on every page', async () => {
   const bytes = await writeReviewList(reviewList, date);
   expect(packageFaults(bytes)).toEqual([]);
   const { worksheets } = await reopened(bytes);
-  expect(worksheets.map(({ name }) => name)).toEqual(['总览', '问题清单']);
-  for (const sheet of worksheets) {
+  expect(worksheets.map(({ name }) => name)).toEqual(['总览', '各单位情况', '问题清单']);
+  const [counts, ...lists] = worksheets;
+  expect(counts!.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'portrait',
+    fitToWidth: 1,
+    fitToHeight: 1,
+  });
+  expect(counts!.getSheetValues().flat()).toEqual(expect.arrayContaining(['申请人合计', 1]));
+  for (const sheet of lists) {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,
@@ -28,8 +36,8 @@ test('two sheets, frozen and filtered headers, printed on A4 across with the hea
       printTitlesRow: '3:3',
     });
   }
-  const [overview, problems] = worksheets;
-  expect(overview!.autoFilter).toBe('A3:L4');
+  const [overview, problems] = lists;
+  expect(overview!.autoFilter).toBe('A3:M4');
   expect(problems!.autoFilter).toBe('A3:P4');
   expect(problems!.getRow(3).values).toEqual([
     undefined,
@@ -71,20 +79,22 @@ test('no text becomes a formula, neither here nor after a way through CSV', asyn
         filled,
         message,
       };
+      const counts = [{ title: message, header: [office, filled], rows: [[message, 1]] as const }];
       const overview = [{ ...reviewList.overview[0]!, office, file: filled, note: message }];
       const bytes = await writeReviewList(
-        { title: office, summary: filled, overview, problems: [hostile] },
+        { title: office, summary: filled, counts, overview, problems: [hostile] },
         date,
       );
       expect(packageFaults(bytes)).toEqual([]);
       const parts = unzipSync(bytes);
-      for (const path of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
+      for (const path of [1, 2, 3].map((sheet) => `xl/worksheets/sheet${sheet}.xml`))
         expect(descendants(parseXml(strFromU8(parts[path]!))).filter(({ name }) => name === 'f')).toEqual([]);
       const { worksheets } = await reopened(bytes);
       for (const sheet of worksheets)
         sheet.eachRow((row) =>
           row.eachCell(({ value }) => {
-            if (typeof value !== 'number') expect(value).toEqual(expect.stringMatching(/^(?![\s]*[=+\-@])/));
+            if (typeof value !== 'number' && value !== null)
+              expect(value).toEqual(expect.stringMatching(/^(?![\s]*[=+\-@])/));
           }),
         );
     }),
@@ -93,7 +103,7 @@ test('no text becomes a formula, neither here nor after a way through CSV', asyn
 });
 
 test('an empty list opens', async () => {
-  expect(packageFaults(await writeReviewList({ ...reviewList, overview: [], problems: [] }, date))).toEqual(
-    [],
-  );
+  expect(
+    packageFaults(await writeReviewList({ ...reviewList, counts: [], overview: [], problems: [] }, date)),
+  ).toEqual([]);
 });

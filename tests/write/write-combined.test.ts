@@ -164,6 +164,24 @@ it('rounds only where the parts have fractions, to as many digits as they have',
   expect([cell.formula, cell.result]).toEqual([expect.stringMatching(/^ROUND\(SUM\(.*\),3\)$/), 3.683]);
 });
 
+it('the account is one page, what is long is beside it, and of the sources one line is printed', async () => {
+  const form = forms[0]!;
+  const { report, parts } = combination(form, 11);
+  const rows = Array.from({ length: 200 }, (_, at) => [`局${at}`]);
+  const account = [
+    { title: '摘要', note: '', header: [], rows: [['计入 6 份。']] },
+    { title: '计入的报告', note: '', header: ['单位'], rows },
+  ];
+  const bytes = await writeCombined(form, { total: report, sources: parts, account }, DATE, async () => {});
+  const { worksheets } = await open(bytes);
+  const pageOf = (name: string) => worksheets.find((sheet) => sheet.name === name)!.pageSetup;
+  expect(pageOf('汇总说明')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+  expect(pageOf('汇总明细')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  for (const { name } of worksheets.filter((sheet) => sheet.name.startsWith('来源')))
+    expect(pageOf(name).printArea).toBe('A1:H1');
+  expect((await readBack(bytes)).map((found) => withoutFormulas(found.report))).toEqual([report]);
+});
+
 it('stops between rows when asked to', async () => {
   const { report, parts } = combination(forms[0]!, 10);
   let rows = 0;

@@ -61,12 +61,12 @@ export function createActions(
       });
     },
     async writeReviewList() {
-      const { overview, year, offices } = get();
+      const { overview, year, offices, details } = get();
       if (!overview) return;
       const { rows, totals } = overview;
       await run(text.list, async (context) => {
         const listed = inListOrder(rows, offices);
-        const request = { rows: listed, year, summary: totalsSentence(totals), date: new Date() };
+        const request = { rows: listed, year, details, summary: totalsSentence(totals), date: new Date() };
         const file = await files.writeReviewList({ ...request, write: writeListInWorker }, context);
         await keepAndOpen(file, context);
       });

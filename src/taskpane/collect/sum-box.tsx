@@ -19,7 +19,7 @@ const NONE = -1;
 /** 汇总: adds up everything that was received, and the own sheet where a person wishes. */
 export function SumBox({ overview }: { readonly overview: Overview }): ReactElement {
   const { sumUp } = useCollect();
-  const { year: collected, reading, sum, include, exclude } = useCollectState();
+  const { year: collected, reading, sum, offices, include, exclude } = useCollectState();
   const { work, reports = [] } = usePaneState();
   const [unit, setUnit] = useState('');
   const [typedYear, setTypedYear] = useState<string>();
@@ -28,7 +28,7 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
   const valid = /^\d{4}$/.test(year.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void sumUp(sumRequest(overview, unit.trim(), Number(year), reports[own], { include, exclude }));
+    void sumUp(sumRequest(overview, unit.trim(), Number(year), reports[own], { offices, include, exclude }));
   };
   return (
     <Disclosure summary={text.sumHeading}>

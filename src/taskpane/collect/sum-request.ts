@@ -1,5 +1,5 @@
 import type { Overview, ReceivedReport } from '../../tasks/collect';
-import { unlistedIn } from '../../tasks/collect';
+import { knownReports } from '../../tasks/collect';
 import type { CombineInput } from '../../tasks/files';
 import type { PaneReport } from '../state';
 import { collectTexts } from './texts';
@@ -15,20 +15,24 @@ export function usualYear(overview: Overview): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+interface Choices extends Pick<CombineInput, 'include' | 'exclude'> {
+  /** The list of offices, whose order the sum follows. */
+  readonly offices?: readonly string[];
+}
+
 /** All reports of the overview to be added up, with the own one where there is one, and who is missing. */
 export function sumRequest(
   overview: Overview,
   unit: string,
   year: number,
   own: PaneReport | undefined,
-  choices: Pick<CombineInput, 'include' | 'exclude'> = {},
+  { offices = [], ...choices }: Choices = {},
 ): CombineInput {
   return {
     unit,
     year,
     received: reportsOf(overview),
-    missing: overview.missing,
-    unlisted: unlistedIn(overview),
+    ...knownReports(overview, offices),
     ...choices,
     ...(own && {
       own: {

@@ -1,15 +1,19 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { LedgerMapping } from '../../model/ledger';
 import type { CountedExisting } from '../../tasks/ledger/count-existing';
 import { Disclosure } from '../disclosure';
-import { usePane, usePaneState } from '../pane-context';
+import { usePane } from '../pane-context';
 import { existingTexts as words } from './texts';
 
 /** Which column of an existing ledger holds which field, to be changed by hand. */
-export function ExistingColumns({ counted }: { readonly counted: CountedExisting }): ReactElement {
+export function ExistingColumns(props: {
+  readonly counted: CountedExisting;
+  readonly mapping: LedgerMapping;
+}): ReactElement {
+  const { counted, mapping } = props;
   const pane = usePane();
-  const { work } = usePaneState();
-  const { mapping, existing } = counted;
+  const { existing } = counted;
   const registers = [...new Map(existing.sheets.map((sheet) => [sheet.register.id, sheet])).values()];
   return (
     <Disclosure summary={words.columns}>
@@ -20,7 +24,6 @@ export function ExistingColumns({ counted }: { readonly counted: CountedExisting
               <Select
                 size="small"
                 value={mapping.columns[register.id]?.[id] ?? ''}
-                disabled={!!work}
                 onChange={(_, { value }) =>
                   void pane.mapExisting({
                     ...mapping,

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Disclosure } from '../disclosure';
 import { FileChoice } from '../file-choice';
 import { usePane, usePaneState } from '../pane-context';
@@ -7,6 +8,7 @@ import type { PaneReport } from '../state';
 import { texts } from '../texts';
 import { cellName } from '../../derive/names';
 import { tableIndex } from '../../model/form-index';
+import type { LedgerMapping } from '../../model/ledger';
 import type { ExistingPreview } from '../../tasks/live';
 import { ExistingColumns } from './existing-columns';
 import { ExistingWords } from './existing-words';
@@ -16,40 +18,59 @@ import { existingTexts as words, ledgerTexts } from './texts';
 export function ExistingLedger({ report }: { readonly report: PaneReport }): ReactElement {
   const pane = usePane();
   const { work, existing } = usePaneState();
+  const choices = useRef<HTMLDivElement>(null);
+  /** Focus that went with the preview comes back to where it was asked for. */
+  const focusChoice = useCallback(() => {
+    if (document.activeElement === document.body) choices.current?.querySelector('button')?.focus();
+  }, []);
   const here = existing?.key === report.key ? existing : undefined;
   return (
     <Disclosure className="further" summary={words.heading}>
       <p className="quiet">{words.hint}</p>
-      <div className="row">
+      <div ref={choices} className="row">
         <FileChoice label={words.choose} onFile={(file) => void pane.readExisting(report, file)} />
         <Button size="small" disabledFocusable={!!work} onClick={() => void pane.readExisting(report)}>
           {words.fromWorkbook}
         </Button>
       </div>
-      <div aria-live="polite">{here && <Preview report={report} preview={here.preview} />}</div>
+      <div aria-live="polite">
+        {here && (
+          <Preview report={report} preview={here.preview} mapping={here.mapping} whenGone={focusChoice} />
+        )}
+      </div>
     </Disclosure>
   );
 }
 
-function Preview(props: { readonly report: PaneReport; readonly preview: ExistingPreview }): ReactElement {
-  const { report, preview } = props;
+function Preview(props: {
+  readonly report: PaneReport;
+  readonly preview: ExistingPreview;
+  readonly mapping: LedgerMapping;
+  whenGone(): void;
+}): ReactElement {
+  const { report, preview, mapping, whenGone } = props;
+  useEffect(() => whenGone, [whenGone]);
   const { counted, differing, already } = preview;
   const pane = usePane();
   const { work } = usePaneState();
   const { form } = report.recognised;
   const { existing, faults, sheets } = counted;
+  const totals = totalsOf(counted);
   const faulty = faults.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <div className="card fields" data-tier={faulty ? 'verify' : undefined}>
       <p>{words.found(sheets, existing.applications.length, existing.cases.length)}</p>
-      <ExistingColumns counted={counted} />
-      <ExistingWords counted={counted} />
-      <h3>{words.countsHeading}</h3>
+      <ExistingColumns counted={counted} mapping={mapping} />
+      <ExistingWords counted={counted} mapping={mapping} />
+      <h3>{words.counted(counted.year)}</h3>
       <ul className="plain">
-        {totalsOf(counted).map(([label, total]) => (
+        {totals.map(([label, total]) => (
           <li key={label}>{words.line(label, total)}</li>
         ))}
       </ul>
+      {totals.length > 0 && totals.every(([, total]) => !total) && (
+        <p className="warning">{words.noneOfYear(counted.year)}</p>
+      )}
       {faults.length > 0 && (
         <Disclosure summary={words.notCounted(faulty)} open>
           <ul className="plain">

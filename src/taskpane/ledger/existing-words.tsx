@@ -18,41 +18,60 @@ const answered = (
     ? { ...mapping, names: { ...mapping.names, [text]: word } }
     : { ...mapping, words: { ...mapping.words, [list]: { ...mapping.words[list], [text]: word } } };
 
-/** Every distinct text of an existing ledger and what it means: first those that must be asked. */
-export function ExistingWords({ counted }: { readonly counted: CountedExisting }): ReactElement {
+/** What was answered for a text, or proposed; empty where it must be asked still. */
+const answerTo = (mapping: LedgerMapping, { list, text, isName, from, word = '' }: ExistingText): string =>
+  (isName ? mapping.names[text] : mapping.words[list]?.[text]) ?? (from === 'asked' ? '' : word);
+
+const keyOf = ({ list, text }: ExistingText): string => `${list}/${text}`;
+
+/**
+ * Every distinct text of an existing ledger and what it means: first those that must be asked. These keep their place
+ * when they are answered, so that the keyboard keeps its own.
+ */
+export function ExistingWords(props: {
+  readonly counted: CountedExisting;
+  readonly mapping: LedgerMapping;
+}): ReactElement {
+  const { counted, mapping } = props;
   const pane = usePane();
   const { work } = usePaneState();
-  const { existing, mapping } = counted;
-  const asked = existing.texts.filter(({ from }) => from === 'asked');
-  const others = existing.texts.filter(({ from }) => from === 'proposed' || from === 'given');
-  const named = asked.filter(({ isName, word }) => isName && word);
+  const { existing } = counted;
+  const texts = existing.texts.filter(({ from }) => from !== 'list');
+  const [wereAsked, setWereAsked] = useState<ReadonlySet<string>>(new Set());
+  const news = texts.filter((each) => each.from === 'asked' && !wereAsked.has(keyOf(each)));
+  if (news.length) setWereAsked(new Set([...wereAsked, ...news.map(keyOf)]));
+  const asked = texts.filter((each) => wereAsked.has(keyOf(each)));
+  const others = texts.filter((each) => !wereAsked.has(keyOf(each)));
+  const open = asked.filter((each) => !answerTo(mapping, each));
+  const suggested = open.filter(({ isName, word }) => isName && word);
   return (
     <>
-      {existing.withoutYear.length > 0 && <YearOfDays mapping={mapping} />}
-      {asked.length > 0 ? (
-        <Disclosure summary={words.asked(asked.length)} open>
+      {(existing.withoutYear.length > 0 || mapping.year !== undefined) && <YearOfDays mapping={mapping} />}
+      {!open.length && <p>{words.allAnswered}</p>}
+      {asked.length > 0 && (
+        <Disclosure summary={open.length ? words.asked(open.length) : words.answered(asked.length)} open>
           {asked.map((each) => (
-            <Word key={`${each.list}${each.text}`} text={each} counted={counted} />
+            <Word key={keyOf(each)} text={each} {...props} />
           ))}
-          {named.length > 0 && (
+          {asked.some(({ isName }) => isName) && (
             <Button
               size="small"
-              disabledFocusable={!!work}
+              disabledFocusable={!!work || !suggested.length}
               onClick={() =>
-                void pane.mapExisting(named.reduce((all, each) => answered(all, each, each.word!), mapping))
+                void pane.mapExisting(
+                  suggested.reduce((all, each) => answered(all, each, each.word!), mapping),
+                )
               }
             >
               {words.takeNames}
             </Button>
           )}
         </Disclosure>
-      ) : (
-        <p>{words.allAnswered}</p>
       )}
       {others.length > 0 && (
         <Disclosure summary={words.proposed(others.length)}>
           {others.map((each) => (
-            <Word key={`${each.list}${each.text}`} text={each} counted={counted} />
+            <Word key={keyOf(each)} text={each} {...props} />
           ))}
         </Disclosure>
       )}
@@ -60,10 +79,13 @@ export function ExistingWords({ counted }: { readonly counted: CountedExisting }
   );
 }
 
-function Word(props: { readonly text: ExistingText; readonly counted: CountedExisting }): ReactElement {
-  const { text, counted } = props;
+function Word(props: {
+  readonly text: ExistingText;
+  readonly counted: CountedExisting;
+  readonly mapping: LedgerMapping;
+}): ReactElement {
+  const { text, counted, mapping } = props;
   const pane = usePane();
-  const { work } = usePaneState();
   const { rows, isName, from, word = '', why } = text;
   const reference = from === 'asked' && word ? words.reference(word) : undefined;
   return (
@@ -74,9 +96,8 @@ function Word(props: { readonly text: ExistingText; readonly counted: CountedExi
     >
       <Select
         size="small"
-        value={from === 'asked' ? '' : word}
-        disabled={!!work}
-        onChange={(_, { value }) => void pane.mapExisting(answered(counted.mapping, text, value))}
+        value={answerTo(mapping, text)}
+        onChange={(_, { value }) => void pane.mapExisting(answered(mapping, text, value))}
       >
         <option value="">{words.unanswered}</option>
         {counted.form.ledger.lists[text.list].map(({ id, label }) => (
@@ -93,7 +114,7 @@ function Word(props: { readonly text: ExistingText; readonly counted: CountedExi
 function YearOfDays({ mapping }: { readonly mapping: LedgerMapping }): ReactElement {
   const pane = usePane();
   const { work } = usePaneState();
-  const [year, setYear] = useState('');
+  const [year, setYear] = useState(String(mapping.year ?? ''));
   const isYear = /^20\d{2}$/.test(year);
   return (
     <div className="row">

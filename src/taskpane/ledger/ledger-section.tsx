@@ -11,6 +11,7 @@ import { TaskButton } from '../task-button';
 import { CountPreview } from './count-preview';
 import { ExistingLedger } from './existing-ledger';
 import { ledgerTexts as words } from './texts';
+import { ReadyRows } from './ready-rows';
 import { WaitingApplications } from './waiting-applications';
 
 /** 台账: for each report of the workbook that a ledger can count, the ledger to insert or what stands in it. */
@@ -60,7 +61,7 @@ function InsertLedger({ report }: { readonly report: PaneReport }): ReactElement
 
 function LedgerState(props: { readonly report: PaneReport; readonly ledger: LiveLedger }): ReactElement {
   const { report, ledger } = props;
-  const { counting, typing, deadlines } = ledger;
+  const { counting, typing, deadlines, registers } = ledger;
   const pane = usePane();
   const { work, ledgerPreview } = usePaneState();
   const preview = ledgerPreview?.key === report.key ? ledgerPreview : undefined;
@@ -85,6 +86,7 @@ function LedgerState(props: { readonly report: PaneReport; readonly ledger: Live
           )}
         </div>
       )}
+      <ReadyRows registers={registers} />
     </>
   );
 }

@@ -16,6 +16,12 @@ export const ledgerTexts = {
       : counting
         ? `${listed(counting)}由台账计数，${typing} 格手工填写。`
         : '表三、表四是手工填写的。',
+  /** Rows that are free, sheet by sheet. */
+  free: (sheets: readonly (readonly [sheet: string, free: number])[]) =>
+    `空行：${sheets.map(([sheet, free]) => `${sheet} ${free}`).join('，')}`,
+  addRows: (sheet: string, rows: number) => `${sheet}添加 ${rows} 行`,
+  addedRows: (sheet: string, rows: number) =>
+    `「${sheet}」添加了 ${rows} 行，已选中接着登记的一行。下拉、日期格式、公式和计数都包括这些行。`,
   count: '改为台账计数',
   type: '改回手工填写',
   preview: {
@@ -56,10 +62,11 @@ export const existingTexts = {
   read: '读取已有台账',
   found: (sheets: readonly string[], applications: number, cases: number) =>
     `读了${sheets.map((name) => `「${name}」`).join('、')}：申请 ${applications} 件${cases ? `，案件 ${cases} 件` : ''}。`,
-  columns: '各列',
+  columns: '各列对应哪一项，可改',
   noColumn: '（没有这一列）',
   asked: (count: number) => `要确认的 ${count} 项`,
   allAnswered: '文字都有了对应。',
+  answered: (count: number) => `已确认的 ${count} 项`,
   proposed: (count: number) => `已对应的 ${count} 项，请核对`,
   text: (text: string, rows: number) => `${text}（${rows} 行）`,
   name: (sort: string, rows: number) => `名称是${sort}（${rows} 行）`,
@@ -69,7 +76,8 @@ export const existingTexts = {
   reference: (word: string) => `参考：${word}`,
   year: '没有年份的日期是哪一年',
   useYear: '确定',
-  countsHeading: '计数',
+  counted: (year: number) => `${year} 年度计数`,
+  noneOfYear: (year: number) => `没有一件计入 ${year} 年度。请核对报表的年度和台账的收到日期。`,
   line: (label: string, total: number) => `${label} ${total}`,
   notCounted: (count: number) => `没有计入或要核对的 ${count} 行`,
   passedOver: (count: number) => `不作为申请或案件的 ${count} 行`,

@@ -1,5 +1,4 @@
 import type { NatureFound } from '../../combine';
-import { partName } from '../../combine';
 import { nearestOffice } from '../../model/office-forms';
 import type { Report } from '../../model/report';
 import type { CollectionFinding, Sender } from './collection-finding';
@@ -174,7 +173,3 @@ function tally(all: readonly ReportRow[]) {
     setAside: all.length - rows.length,
   };
 }
-
-/** Reports of nobody on the list, by `file` or `file!sheet`; none without a list. */
-export const unlistedIn = ({ rows }: Overview): readonly string[] =>
-  rows.flatMap((row) => (row.kind === 'report' && row.listed === false ? [partName(row.report)] : []));

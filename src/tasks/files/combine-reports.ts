@@ -7,6 +7,7 @@ import { cellKey } from '../../model/expression';
 import type { Form, FormId } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
 import { combinedAddresses, writeCombined } from '../../write';
+import type { KnownReports } from '../collect/known-reports';
 import { partOf } from '../collect/natures';
 import type { ReceivedReport } from '../collect/received';
 import type { Task, TaskContext } from '../task';
@@ -33,7 +34,7 @@ export type Addend = Pick<
   'file' | 'sheet' | 'stated' | 'changed' | 'report' | 'findings' | 'readings'
 >;
 
-export interface CombineInput {
+export interface CombineInput extends Partial<KnownReports> {
   /** Office whose total it is, and its year. */
   readonly unit: string;
   readonly year: number;
@@ -49,12 +50,8 @@ export interface CombineInput {
   readonly include?: readonly string[];
   /** Of several reports of one office only the one whose file was changed last. */
   readonly newest?: boolean;
-  /** Reports of nobody on the list, by `file` or `file!sheet`. */
-  readonly unlisted?: readonly string[];
   /** Offices that sent several different reports, all to be added. */
   readonly addAll?: readonly string[];
-  /** Offices that should have sent and have not. */
-  readonly missing?: readonly string[];
 }
 
 export interface CombinedReports {
@@ -100,16 +97,18 @@ export const combineReports: Task<CombineInput, CombinedReports | SumConflicts> 
   const addends = addendsOf(input);
   const unlisted = new Set(input.unlisted);
   const isListed = (part: Part): boolean => !unlisted.has(partName(part));
-  const combination = combine(form, [...addends.keys()], { ...input, isListed });
-  const { conflicts, parts } = combination;
+  const parts = [...addends.keys()];
+  const natures = input.aside && naturesKnown(parts, input.aside);
+  const combination = combine(form, parts, { ...input, isListed, ...(natures && { natures }) });
+  const { conflicts, parts: sources } = combination;
   if (conflicts.length) return { conflicts: conflicts.map(asSumConflict) };
-  if (!parts.length) throw new TaskError(nothingToAdd(form, combination));
+  if (!sources.length) throw new TaskError(nothingToAdd(form, combination));
   const { account, ...made } = accountFor(form, combination, addends, input);
   const bytes = await writeCombined(
     form,
-    { total: combination.report, sources: parts, account: accountSections(account) },
+    { total: combination.report, sources, account: accountSections(account) },
     new Date(),
-    rowProgress(context, parts.length * form.tables.length),
+    rowProgress(context, sources.length * form.tables.length),
   );
   context.signal.throwIfAborted();
   return { ...made, file: { name: made.total.file, bytes } };
@@ -166,13 +165,25 @@ function accountFor(
 }
 
 /** What may be added: the own sheet, and what was received but is neither that nor the total to compare with. */
-function addendsOf({ received, own, reported }: CombineInput): ReadonlyMap<Part, Addend> {
+function addendsOf({ received, own, reported, order = [] }: CombineInput): ReadonlyMap<Part, Addend> {
+  const places = new Map(order.map((name, place) => [name, place]));
   const others = received.filter(({ file }) => file !== own?.file && file !== reported?.file);
   return new Map([
     ...(own ? [[{ ...partOf(own), own: true } as const, own] as const] : []),
-    ...others.map((each) => [partOf(each), each] as const),
+    ...others.map((each) => {
+      const place = places.get(partName(each));
+      return [{ ...partOf(each), ...(place !== undefined && { place }) }, each] as const;
+    }),
   ]);
 }
+
+const naturesKnown = (parts: readonly Part[], aside: KnownReports['aside']) =>
+  new Map(
+    parts.flatMap((part) => {
+      const found = part.own ? undefined : aside.get(partName(part));
+      return found ? [[part, found] as const] : [];
+    }),
+  );
 
 function formOf({ form, year }: CombineInput): Form {
   const found = form ? formById(form) : formForYear(year);

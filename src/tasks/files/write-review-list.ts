@@ -3,22 +3,27 @@ import { natureOf, problemLine } from '../../sheet/review-list';
 import { reportNameIn } from '../../forms';
 import { causesOf } from '../../model/cause';
 import { cellKey } from '../../model/expression';
+import type { Finding } from '../../model/finding';
 import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
+import type { OfficeDetails } from '../collect/offices';
 import { formOf } from '../collect/received';
-import { collectionSentence } from '../collect/wording';
+import { collectionName, collectionSentence } from '../collect/wording';
 import type { Task } from '../task';
 import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
 import type { LetterRow } from './letter-rows';
 import { baseName } from './base-name';
 import type { ListWriter } from './list-writer';
+import { FOUND, reviewCounts } from './review-counts';
 
 export interface ReviewListInput {
   readonly rows: readonly LetterRow[];
   /** One line under the title: how many must send, have sent, are in error. Counted from the rows unless given. */
   readonly summary?: string;
   readonly year: number | null;
+  /** What the list of offices says of each, by name. */
+  readonly details?: ReadonlyMap<string, OfficeDetails>;
   readonly date: Date;
   /** Where the file is made; here unless given. */
   readonly write?: ListWriter;
@@ -28,24 +33,37 @@ const writeHere: ListWriter = (list, date) => writeFile(list, date);
 
 type ReportedRow = LetterRow & { readonly kind: 'report' };
 
-/** Everything found in all reports as one workbook: 总览 by office, 问题清单 line by line. */
+/** What was found comes before what has not been sent; within it the order that is given stays. */
+const STAGES: readonly LetterRow['kind'][] = ['report', 'unreadable', 'missing'];
+const inStages = (rows: readonly LetterRow[]): readonly LetterRow[] =>
+  STAGES.flatMap((stage) => rows.filter(({ kind }) => kind === stage));
+
+/** Everything found in all reports as one workbook: 总览 in counts, 各单位情况 by office, 问题清单 line by line. */
 export const writeReviewList: Task<ReviewListInput, ExportedFile> = async (
-  { rows, summary, year, date, write = writeHere },
+  { rows: given, summary, year, details, date, write = writeHere },
   { signal, progress },
 ) => {
+  const rows = inStages(given);
   const overview: OverviewLine[] = [];
   const problems: ProblemLine[] = [];
+  const told = new Set<CollectionFinding>();
   const pause = regularPauses();
   for (const [index, row] of rows.entries()) {
     progress(index, rows.length, row.name);
     await pause();
     signal.throwIfAborted();
-    overview.push(overviewLine(row, year));
-    problems.push(...problemLines(row));
+    overview.push({ ...overviewLine(row, year), parent: details?.get(row.name)?.parent ?? '' });
+    problems.push(...problemLines(row, told));
   }
   progress(rows.length, rows.length, '生成文件');
   const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
-  const list: ReviewList = { title, summary: summary ?? countsSentence(overview), overview, problems };
+  const list: ReviewList = {
+    title,
+    summary: summary ?? countsSentence(overview),
+    counts: reviewCounts(overview, problems),
+    overview,
+    problems,
+  };
   const bytes = await write(list, date, signal);
   signal.throwIfAborted();
   return { name: `${title}.xlsx`, bytes };
@@ -53,7 +71,7 @@ export const writeReviewList: Task<ReviewListInput, ExportedFile> = async (
 
 const NOTHING = { form: '', file: '', errors: null, verify: null, blanks: null, undecided: null } as const;
 
-function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
+function overviewLine(row: LetterRow, collected: number | null): Omit<OverviewLine, 'parent'> {
   const office = row.name;
   if (row.kind === 'missing')
     return { ...NOTHING, office, state: '未报送', result: '未报送', year: collected, note: '请催报。' };
@@ -62,13 +80,14 @@ function overviewLine(row: LetterRow, collected: number | null): OverviewLine {
     const file = baseName(row.file);
     return { ...NOTHING, office, state: '无法读取', result: '无法读取', year: null, file, note: problem };
   }
-  const { findings, report } = row.report;
+  const { report } = row.report;
+  const findings = findingsOf(row);
   const natures = [...causesOf(findings).map(natureOf), ...row.together.map(togetherNature)];
   const count = (nature: string) => natures.filter((each) => each === nature).length;
   const worst = (['错误', '核实', '空白', '无法判断'] as const).find((nature) => count(nature));
   return {
     office,
-    state: '已报',
+    state: row.aside ? '不计入' : '已报',
     result: worst ?? '无误',
     year: report.year,
     form: formOf(row.report).name,
@@ -95,11 +114,12 @@ const about = (office: string, file: string) => ({
   explanation: '',
 });
 
-function problemLines(row: LetterRow): readonly ProblemLine[] {
+/** `told`: what shows beside other reports and stands on the list already, under the first of them. */
+function problemLines(row: LetterRow, told: Set<CollectionFinding>): readonly ProblemLine[] {
   const { name } = row;
   switch (row.kind) {
     case 'report':
-      return reportLines(row);
+      return reportLines(row, told);
     case 'missing': {
       const words = { message: `${name}没有报送。`, advice: '请催报。' };
       return [{ ...about(name, ''), ...words, rule: '报送', nature: '未报送' }];
@@ -111,6 +131,9 @@ function problemLines(row: LetterRow): readonly ProblemLine[] {
   }
 }
 
+/** What is to be said of a report; of one that is no office's own only that. */
+const findingsOf = ({ report, aside }: ReportedRow): readonly Finding[] => (aside ? [] : report.findings);
+
 const togetherNature = ({ severity }: CollectionFinding): Nature => (severity === 'error' ? '错误' : '核实');
 
 /** What shows beside other reports, files without their folders: the list goes to others. */
@@ -120,23 +143,27 @@ const sentenceOf = (finding: CollectionFinding): string =>
     collectionSentence(finding),
   );
 
-function reportLines({ name, file: path, report, together }: ReportedRow): readonly ProblemLine[] {
+function reportLines(row: ReportedRow, told: Set<CollectionFinding>): readonly ProblemLine[] {
+  const { name, file: path, report, together } = row;
   const file = baseName(path);
   const form = formOf(report);
-  return [
-    ...together.map((finding) => ({
+  const fresh = together.filter((finding) => !told.has(finding));
+  for (const finding of fresh) told.add(finding);
+  const lines: readonly ProblemLine[] = [
+    ...fresh.map((finding) => ({
       ...about(name, file),
-      rule: '重复',
+      rule: collectionName(finding),
       nature: togetherNature(finding),
       message: sentenceOf(finding),
       advice: '请核实。',
     })),
-    ...causesOf(report.findings).map((cause) => ({
+    ...causesOf(findingsOf(row)).map((cause) => ({
       office: name,
       file,
       ...problemLine(form, cause, (ref) => report.addresses[cellKey(ref)]),
     })),
   ];
+  return [...lines].sort((a, b) => FOUND.indexOf(a.nature) - FOUND.indexOf(b.nature));
 }
 
 function countsSentence(overview: readonly OverviewLine[]): string {

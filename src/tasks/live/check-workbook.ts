@@ -23,6 +23,8 @@ import { changedCells } from './changed-cells';
 import type { FoundReport } from './live-report';
 import { findReports } from './live-report';
 import { liveTask } from './live-task';
+import type { LiveRegister } from './ready-rows';
+import { registersIn } from './ready-rows';
 
 /** A report of the open workbook with all that is wrong with it and the place of every cell. */
 export interface LiveReport extends CheckedReport, FoundReport {
@@ -39,6 +41,8 @@ export interface LiveLedger {
   /** Cells of tables 三 and 四 that count it, and those that it could count and that are typed or blank. */
   readonly counting: number;
   readonly typing: number;
+  /** Its sheets, with the rows that are free on them. */
+  readonly registers: readonly LiveRegister[];
 }
 
 export interface CheckedWorkbook {
@@ -111,6 +115,7 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
         deadlines: deadlinesOf(ledger.applications),
         facts: ledgerFacts(ledger.applications, ledger.year, found.recognised.form.ledger!.lists.ways),
         ...countsIn(found),
+        registers: registersIn(document, found.recognised.form.ledger!),
       };
       return {
         ...found,

@@ -1,9 +1,8 @@
 import { cellAddress, quoteSheet } from '../../derive/address';
-import type { CellEntry } from '../../excel';
+import type { CellEntry, LiveDocument } from '../../excel';
 import { goTo, writeValues } from '../../excel';
 import { isCounting } from '../../ledger/counts';
-import type { RegisterPlace } from '../../ledger/register-place';
-import { registerPlace } from '../../ledger/register-place';
+import { READY_ROWS } from '../../ledger/register-layout';
 import type { LedgerRow } from '../../ledger/rows';
 import { cellOf, rowsOn } from '../../ledger/rows';
 import type { Grid } from '../../model/grid';
@@ -18,6 +17,8 @@ import { countedCells } from './ledger';
 import type { FoundReport } from './live-report';
 import { findReports, reportWithKey } from './live-report';
 import { liveTask } from './live-task';
+import type { LiveRegister } from './ready-rows';
+import { registersIn } from './ready-rows';
 import type { WorkbookChange } from './workbook-change';
 import { changedCellsOf } from './workbook-change';
 
@@ -38,7 +39,7 @@ export interface ExistingPreview {
 
 interface Found {
   readonly report: FoundReport;
-  readonly grids: readonly Grid[];
+  readonly grids: LiveDocument['grids'];
   readonly counted: CountedExisting;
 }
 
@@ -97,9 +98,10 @@ export const fillFromExisting = liveTask<ExistingInput, WrittenExisting>(async (
 export const copyExisting = liveTask<ExistingInput, WrittenExisting>(async (input) => {
   const { grids, counted } = await findExisting(input);
   const { ledger } = counted.form;
+  const registers = registersIn({ grids }, ledger);
   const parts = [ledger.applications, ledger.cases].flatMap((register) => {
     const rows = counted.existing[register.id];
-    return rows.length ? [{ register, rows, place: placeFor(grids, register, rows) }] : [];
+    return rows.length ? [{ rows, place: placeFor(registers, register, rows) }] : [];
   });
   const entries = parts.flatMap(({ rows, place }) => entriesOf(rows, place));
   const { changes } = await writeValues(entries, false);
@@ -117,26 +119,23 @@ export const copyExisting = liveTask<ExistingInput, WrittenExisting>(async (inpu
   return { count: parts.reduce((sum, { rows }) => sum + rows.length, 0), change: { cells } };
 });
 
-type LiveRegisterPlace = RegisterPlace & { readonly sheetId: string; readonly sheetName: string };
-
-function placeFor(grids: readonly Grid[], register: Register, rows: readonly LedgerRow[]): LiveRegisterPlace {
-  const found = grids.flatMap((grid): readonly LiveRegisterPlace[] => {
-    const place = registerPlace(grid, register);
-    return place && 'sheetId' in grid
-      ? [{ ...place, sheetId: String(grid.sheetId), sheetName: grid.name }]
-      : [];
-  })[0];
-  if (!found) throw new TaskError(`工作簿里没有「${register.sheet}」。请先按「插入台账」。`);
+function placeFor(
+  registers: readonly LiveRegister[],
+  { id, sheet }: Register,
+  rows: readonly LedgerRow[],
+): LiveRegister {
+  const found = registers.find(({ register }) => register.id === id);
+  if (!found) throw new TaskError(`工作簿里没有「${sheet}」。请先按「插入台账」。`);
   if (rows.length > found.free)
     throw new TaskError(
-      `「${register.sheet}」只空着 ${found.free} 行，要写 ${rows.length} 行，没有写。请先在末行以上插入行，把上一行灰底各列的公式向下复制。`,
+      `「${sheet}」只空着 ${found.free} 行，要写 ${rows.length} 行，没有写。请先按「${sheet}添加 ${READY_ROWS} 行」，再写入。`,
     );
   return found;
 }
 
 const entriesOf = (
   rows: readonly LedgerRow[],
-  { sheetId, nextRow, columns }: LiveRegisterPlace,
+  { sheetId, nextRow, columns }: LiveRegister,
 ): readonly CellEntry[] =>
   rows.flatMap((row, at) =>
     [...columns].flatMap(([id, column]) => {

@@ -39,6 +39,8 @@ export type { OpenedReceived } from './open-received';
 export { openReceived } from './open-received';
 export type { OpenWorkbookInput } from './open-workbook';
 export { openWithWorkbook, openWorkbook } from './open-workbook';
+export type { LiveRegister } from './ready-rows';
+export { addReadyRows } from './ready-rows';
 export { readSelectedOffices } from './read-selected-offices';
 export type { OwnRuleResults } from './own-rules';
 export { insertOwnRules, writeOwnRuleResults } from './own-rules';

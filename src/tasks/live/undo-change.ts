@@ -2,6 +2,7 @@ import { removeMadeSheets, removePainted, undoCells } from '../../excel';
 import { findReports } from './live-report';
 import type { FoundReport } from './live-report';
 import { liveTask } from './live-task';
+import { removeReadyRows } from './ready-rows';
 import type { ChangedCell, WorkbookChange } from './workbook-change';
 
 export interface Undone {
@@ -11,23 +12,27 @@ export interface Undone {
 
 /**
  * 撤销: puts back what one task has changed, wherever its cells stand now. Cells that hold something else since are
- * left and named; sheets and tables that were inserted go only if nothing was typed into them.
+ * left and named; sheets, tables and rows that were inserted go only if nothing was typed into them.
  */
-export const undoChange = liveTask<WorkbookChange, Undone>(async ({ cells = [], sheets = [], painted }) => {
-  const { reports } = cells.some(({ cell }) => cell) ? await findReports() : { reports: [] };
-  const placed = cells.flatMap((changed) => placedNow(reports, changed) ?? []);
-  const gone = cells.filter((changed) => !placedNow(reports, changed));
-  const left = [...gone, ...(await undoCells(placed))].map(({ address }) => address);
-  const typedInto = sheets.length ? await removeMadeSheets(sheets) : [];
-  const isRemoved = !painted || (await removePainted(painted));
-  return {
-    left: [
-      ...(left.length ? [cellsLeft(left)] : []),
-      ...(typedInto.length ? [sheetsLeft(typedInto)] : []),
-      ...(isRemoved ? [] : ['插入的表格里已填了内容或已移动，没有删除。']),
-    ],
-  };
-});
+export const undoChange = liveTask<WorkbookChange, Undone>(
+  async ({ cells = [], sheets = [], painted, rows }) => {
+    const { reports } = cells.some(({ cell }) => cell) ? await findReports() : { reports: [] };
+    const placed = cells.flatMap((changed) => placedNow(reports, changed) ?? []);
+    const gone = cells.filter((changed) => !placedNow(reports, changed));
+    const left = [...gone, ...(await undoCells(placed))].map(({ address }) => address);
+    const typedInto = sheets.length ? await removeMadeSheets(sheets) : [];
+    const isRemoved = !painted || (await removePainted(painted));
+    const areRemoved = !rows || (await removeReadyRows(rows));
+    return {
+      left: [
+        ...(left.length ? [cellsLeft(left)] : []),
+        ...(typedInto.length ? [sheetsLeft(typedInto)] : []),
+        ...(isRemoved ? [] : ['插入的表格里已填了内容或已移动，没有删除。']),
+        ...(areRemoved ? [] : ['添加的空行里已登记了内容，没有删除。']),
+      ],
+    };
+  },
+);
 
 /** Where a changed cell stands now; undefined where it is gone. */
 function placedNow(reports: readonly FoundReport[], changed: ChangedCell): ChangedCell | undefined {

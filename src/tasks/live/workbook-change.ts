@@ -1,6 +1,7 @@
 import type { CellChange, MadeSheet, PaintedPlace } from '../../excel';
 import { isSamePlace } from '../../excel';
 import type { CellRef } from '../../model/expression';
+import type { Register } from '../../model/ledger';
 import type { LivePlace } from './live-report';
 
 /** A cell of a report, and where it stands. */
@@ -16,12 +17,20 @@ export interface ChangedCell extends CellChange {
   readonly cell?: Pick<ReportCell, 'key' | 'ref'>;
 }
 
+/** Rows that were made ready at the end of a register. */
+export interface AddedRows {
+  readonly sheetId: string;
+  readonly register: Register;
+  readonly count: number;
+}
+
 /** What one task has changed in the workbook, as far as it takes to undo it. */
 export interface WorkbookChange {
   readonly cells?: readonly ChangedCell[];
   readonly sheets?: readonly MadeSheet[];
   /** Tables that were put on a sheet which was there. */
   readonly painted?: PaintedPlace;
+  readonly rows?: AddedRows;
 }
 
 /** The cells of reports that a writing has changed; `asked` are those it was asked to write. */

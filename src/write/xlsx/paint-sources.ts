@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import type { Area } from '../../derive/address';
 import { areaAddress, cellAddress, columnLetters, quoteSheet } from '../../derive/address';
 import { tableName } from '../../derive/names';
 import { SOURCE_SHEET_TITLE } from '../../sheet/own-sheets';
@@ -7,7 +8,7 @@ import { BORDER_COLOUR, CELL_STYLES, TONES } from '../../sheet/style';
 import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
 import { argb, colourRule } from './cell-look';
-import { setWidth, textPoints } from './page';
+import { printAddress, setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 import type { Source, SourceColumn } from './source-plan';
 import { partsArea, SOURCE_COLUMNS, SOURCE_ROWS, sourceColumns, sourceEntry } from './source-plan';
@@ -17,7 +18,7 @@ export type Pace = () => Promise<void>;
 
 /** Characters that columns are wide. */
 const WIDTHS = { number: 6, name: 28, file: 20, figure: 9.5 } as const;
-const HEIGHTS = { group: 54, header: 42 } as const;
+const HEIGHTS = { note: 76, group: 54, header: 42 } as const;
 
 /** Figures of one table, an office a row, below the total that the official table `plan` calculates from them. */
 export async function paintSources(
@@ -34,8 +35,11 @@ export async function paintSources(
   setWidth(sheet, SOURCE_COLUMNS.file, textPoints(WIDTHS.file));
   for (const { column } of columns) setWidth(sheet, column, textPoints(WIDTHS.figure));
   sheet.getCell(SOURCE_ROWS.title + 1, SOURCE_COLUMNS.number + 1).value = SOURCE_SHEET_TITLE;
-  sheet.getCell(SOURCE_ROWS.title + 1, SOURCE_COLUMNS.first + 1).value =
-    `${tableName(table)}各格由下列各单位的数相加；空白格没有填，文字格没有读作数，都不计入。`;
+  paintNote(
+    sheet,
+    `${tableName(table)}各格由下列各单位的数相加；空白格没有填，文字格没有读作数，都不计入。\n` +
+      '本表供查对，只设了这一行为打印区域；要打印全表，请先取消打印区域（页面布局 → 打印区域）。',
+  );
   paintHeader(sheet, columns);
   paintTotal(sheet, plan, total, columns);
   for (const [index, source] of sources.entries()) {
@@ -44,6 +48,19 @@ export async function paintSources(
   }
   colourGaps(sheet, columns, sources.length);
   setUpView(sheet, columns, sources.length);
+}
+
+/** All that is printed unless a person clears the print area: hundreds of offices are dozens of pages. */
+const PRINTED: Area = { row: SOURCE_ROWS.title, column: 0, rows: 1, columns: SOURCE_COLUMNS.first + 5 };
+
+function paintNote(sheet: Worksheet, note: string): void {
+  const row = SOURCE_ROWS.title + 1;
+  const cell = sheet.getCell(row, SOURCE_COLUMNS.first + 1);
+  cell.value = note;
+  cell.alignment = { vertical: 'top', wrapText: true };
+  cell.font = { name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size };
+  sheet.mergeCells(row, SOURCE_COLUMNS.first + 1, row, PRINTED.columns);
+  sheet.getRow(row).height = HEIGHTS.note;
 }
 
 /** Each group stands over its columns from the left, so that its name is seen first when scrolled to. */
@@ -144,6 +161,7 @@ function setUpView(sheet: Worksheet, columns: readonly SourceColumn[], sources: 
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
+    printArea: printAddress(PRINTED),
     printTitlesRow: `${SOURCE_ROWS.total + 1}:${SOURCE_ROWS.header + 1}`,
     printTitlesColumn: `${columnLetters(0)}:${columnLetters(SOURCE_COLUMNS.name)}`,
   };

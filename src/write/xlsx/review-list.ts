@@ -1,12 +1,21 @@
-import type { Font, Style, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../sheet/review-list';
-import { NATURE_TONES } from '../../sheet/review-list';
 import { OWN_CATEGORIES } from '../../sheet/own-sheets';
-import { TONES } from '../../sheet/style';
-import { LINE, lineCount, PADDING } from '../../derive/text-size';
-import { legalText } from '../legal-text';
+import { lineCount } from '../../derive/text-size';
+import {
+  asPlainText,
+  CENTRED,
+  HEADER,
+  LEFT,
+  LIST_MARGINS,
+  linesHeight,
+  NATURES,
+  PAGE_NUMBERS,
+  TEXT,
+  TITLE,
+} from './list-look';
 import { A4_LANDSCAPE, setWidth, textPoints } from './page';
-import { argb } from './cell-look';
+import { paintOverview } from './review-overview';
 import { workbookBytes } from './workbook-bytes';
 
 interface ListColumn<Line> {
@@ -25,19 +34,23 @@ interface ListColumn<Line> {
 /** How far a line is, for whoever follows it up. */
 const HANDLED = ['已通知', '已改正', '已说明', '不必修改'];
 
+/** Only where the list of offices tells it. */
+const PARENT: ListColumn<OverviewLine> = { title: '上级', width: 12, value: ({ parent }) => parent };
+
 const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
   { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
   { title: '单位', width: 26, value: ({ office }) => office },
+  PARENT,
   { title: '报送情况', width: 10, centred: true, value: ({ state }) => state },
   { title: '核对结果', width: 10, centred: true, nature: true, value: ({ result }) => result },
   { title: '年度', width: 8, centred: true, value: ({ year }) => year },
-  { title: '格式', width: 14, value: ({ form }) => form },
+  { title: '格式', width: 19, value: ({ form }) => form },
   { title: '错误（处）', width: 10, centred: true, value: ({ errors }) => errors },
   { title: '核实（处）', width: 10, centred: true, value: ({ verify }) => verify },
   { title: '空白（格）', width: 10, centred: true, value: ({ blanks }) => blanks },
   { title: '无法判断', width: 10, centred: true, value: ({ undecided }) => undecided },
   { title: '文件', width: 22, value: ({ file }) => file },
-  { title: '说明', width: 34, value: ({ note }) => note },
+  { title: '说明', width: 32, value: ({ note }) => note },
 ];
 
 const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
@@ -47,12 +60,12 @@ const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
   { title: '表', width: 6, centred: true, value: ({ table }) => table },
   { title: '行', width: 16, value: ({ row }) => row },
   { title: '列', width: 10, value: ({ column }) => column },
-  { title: '单元格', width: 10, value: ({ address }) => address },
+  { title: '单元格', width: 12, value: ({ address }) => address },
   { title: '规则', width: 10, value: ({ rule }) => rule },
   { title: '性质', width: 8, centred: true, nature: true, value: ({ nature }) => nature },
   { title: '现填', width: 11, value: ({ filled }) => filled },
   { title: '要求', width: 12, value: ({ expected }) => expected },
-  { title: '差额', width: 6, centred: true, value: ({ difference }) => difference },
+  { title: '差额', width: 9, centred: true, value: ({ difference }) => difference },
   { title: '说明', width: 28, value: ({ message }) => message },
   { title: '建议', width: 18, value: ({ advice }) => advice },
   { title: '单位说明', width: 12, value: ({ explanation }) => explanation },
@@ -62,11 +75,7 @@ const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
 /** Rows of title and summary above the header. */
 const HEADER_ROW = 3;
 
-/** The most characters a cell holds, and the most points a row is high. */
-const LONGEST = 32_767;
-const HIGHEST = 409;
-
-/** The review list as the bytes of an .xlsx file with the sheets 总览 and 问题清单; it holds no formula. */
+/** The review list as the bytes of an .xlsx file with the sheets 总览 (one page), 各单位情况 and 问题清单; it holds no formula. */
 export async function writeReviewList(list: ReviewList, date: Date): Promise<Uint8Array> {
   const { default: ExcelJs } = await import(/* webpackChunkName: "exceljs" */ 'exceljs');
   const workbook = new ExcelJs.Workbook();
@@ -75,21 +84,12 @@ export async function writeReviewList(list: ReviewList, date: Date): Promise<Uin
   workbook.category = OWN_CATEGORIES.list;
   workbook.created = date;
   workbook.modified = date;
-  const lists = [
-    () => paintList(workbook.addWorksheet('总览'), list, OVERVIEW, list.overview),
-    () => paintList(workbook.addWorksheet('问题清单'), list, PROBLEMS, list.problems),
-  ];
-  for (const paint of lists) paint();
+  paintOverview(workbook.addWorksheet('总览'), list);
+  const hasParents = list.overview.some(({ parent }) => parent !== '');
+  const columns = OVERVIEW.filter((column) => column !== PARENT || hasParents);
+  paintList(workbook.addWorksheet('各单位情况'), list, columns, list.overview);
+  paintList(workbook.addWorksheet('问题清单'), list, PROBLEMS, list.problems);
   return workbookBytes(workbook, date);
-}
-
-/**
- * Text as a cell may hold it. What would start a formula if the list were saved as CSV and opened again is put in
- * quotation marks; so is nothing else.
- */
-function asPlainText(text: string): string {
-  const legal = legalText(text);
-  return (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(legal) ? `“${legal}”` : legal).slice(0, LONGEST);
 }
 
 function paintList<Line>(
@@ -100,7 +100,7 @@ function paintList<Line>(
 ): void {
   columns.forEach(({ width }, at) => setWidth(sheet, at, textPoints(width)));
   sheet.getCell(1, 1).value = asPlainText(title);
-  sheet.getCell(1, 1).font = { name: '黑体', size: 16 };
+  sheet.getCell(1, 1).font = TITLE;
   sheet.getCell(2, 1).value = asPlainText(summary);
   sheet.getCell(2, 1).font = TEXT;
   columns.forEach((column, at) => {
@@ -108,6 +108,7 @@ function paintList<Line>(
     cell.value = column.title;
     cell.style = HEADER;
   });
+  sheet.getRow(HEADER_ROW).height = linesHeight(1);
   lines.forEach((line, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index);
     let highest = 1;
@@ -125,32 +126,10 @@ function paintList<Line>(
       cell.style = nature ? NATURES[content as Nature] : centred ? CENTRED : LEFT;
       highest = Math.max(highest, lineCount(String(content ?? ''), textPoints(width), TEXT.size));
     });
-    row.height = Math.min(highest * TEXT.size * LINE + PADDING, HIGHEST);
+    row.height = linesHeight(highest);
   });
   setUpList(sheet, columns.length, lines.length);
 }
-
-/** Printed on A4 it is 8 points and more. */
-const TEXT = { name: '宋体', size: 11 };
-const THIN = { style: 'thin', color: { argb: argb('#000000') } } as const;
-
-const look = (horizontal: 'left' | 'center', font: Partial<Font> = {}, fill?: string): Partial<Style> => ({
-  font: { ...TEXT, ...font },
-  border: { top: THIN, left: THIN, bottom: THIN, right: THIN },
-  alignment: { vertical: 'middle', horizontal, wrapText: true },
-  ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } } : {}),
-});
-
-// One object for each look: exceljs works out a style once for each object that it meets.
-const LEFT = look('left');
-const CENTRED = look('center');
-const HEADER = look('center', { bold: true }, TONES.pass.fill);
-const NATURES = Object.fromEntries(
-  Object.entries(NATURE_TONES).map(([nature, { fill, font }]) => [
-    nature,
-    look('center', { color: { argb: argb(font) } }, fill),
-  ]),
-) as Readonly<Record<Nature, Partial<Style>>>;
 
 /** Header in sight and on every page, filter, A4 across one page wide with page numbers. */
 function setUpList(sheet: Worksheet, columns: number, lines: number): void {
@@ -161,8 +140,8 @@ function setUpList(sheet: Worksheet, columns: number, lines: number): void {
   };
   sheet.pageSetup = {
     ...A4_LANDSCAPE,
-    margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    margins: LIST_MARGINS,
     printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
   };
-  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
+  sheet.headerFooter = PAGE_NUMBERS;
 }

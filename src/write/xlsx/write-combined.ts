@@ -1,6 +1,6 @@
 import { cellAddress } from '../../derive/address';
 import { reportTitle } from '../../derive/title';
-import { ACCOUNT_SHEET_TITLE, OWN_CATEGORIES } from '../../sheet/own-sheets';
+import { ACCOUNT_SHEET_TITLE, DETAILS_SHEET_TITLE, OWN_CATEGORIES } from '../../sheet/own-sheets';
 import type { SheetPlan } from '../../sheet/sheet-plan';
 import { planSheet } from '../../sheet/plan-sheet';
 import type { CellRef } from '../../model/expression';
@@ -9,12 +9,13 @@ import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { addColours } from './input-rules';
 import { setUpPage } from './page';
-import type { AccountSection } from './paint-account';
 import { paintAccount } from './paint-account';
 import { paintSheet } from './paint-sheet';
 import type { Pace } from './paint-sources';
 import { paintSources } from './paint-sources';
 import { workbookBytes } from './workbook-bytes';
+import type { AccountSection } from './split-account';
+import { splitAccount } from './split-account';
 import type { Source } from './source-plan';
 import { sourceColumns, sourceSheetName, totalOfSources } from './source-plan';
 
@@ -28,7 +29,8 @@ export interface CombinedBook {
 
 /**
  * The official tables of a total as the bytes of an .xlsx file, every number a native formula over its parts; then the
- * sheet 汇总说明 and, for each table, a sheet of sources with every office's figures. Formulas carry their results.
+ * sheet 汇总说明 on one page, 汇总明细 with what that page has no room for, and for each table a sheet of sources with
+ * every office's figures, printed only on demand. Formulas carry their results.
  */
 export async function writeCombined(
   form: Form,
@@ -57,7 +59,14 @@ export async function writeCombined(
     setUpPage(sheet, plan);
     addColours(sheet, plan);
   }
-  paintAccount(workbook.addWorksheet(ACCOUNT_SHEET_TITLE), reportTitle(form, total), account);
+  const heading = reportTitle(form, total);
+  const { page, details } = splitAccount(account, DETAILS_SHEET_TITLE);
+  const titled = [
+    { title: ACCOUNT_SHEET_TITLE, sections: page, isOnePage: true },
+    ...(details.length ? [{ title: DETAILS_SHEET_TITLE, sections: details, isOnePage: false }] : []),
+  ];
+  for (const { title, sections, isOnePage } of titled)
+    paintAccount(workbook.addWorksheet(title), [title, heading], sections, { isOnePage });
   for (const { table, plan } of plans)
     await paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources, pace);
   return workbookBytes(workbook, date);

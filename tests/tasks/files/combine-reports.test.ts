@@ -48,18 +48,19 @@ async function run(input: Partial<CombineInput>) {
   return answer;
 }
 
-/** Texts of the sheet 汇总说明, a row each. */
+/** Texts of the sheets 汇总说明 and 汇总明细, a row each. */
 async function accountOf(bytes: Uint8Array): Promise<readonly string[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   const lines: string[] = [];
-  workbook.getWorksheet('汇总说明')!.eachRow((row) => {
-    const texts: string[] = [];
-    row.eachCell((cell) => {
-      if (cell === cell.master) texts.push(String(cell.value));
+  for (const name of ['汇总说明', '汇总明细'])
+    workbook.getWorksheet(name)?.eachRow((row) => {
+      const texts: string[] = [];
+      row.eachCell((cell) => {
+        if (cell === cell.master) texts.push(String(cell.value));
+      });
+      lines.push(texts.join(' | '));
     });
-    lines.push(texts.join(' | '));
-  });
   return lines;
 }
 
@@ -205,3 +206,34 @@ test('tells how far it is and stops when cancelled', async () => {
   abort.abort();
   await expect(running).rejects.toThrow(/abort/i);
 });
+
+test('follows the list of offices, and takes over what the overview knows of reports', async () => {
+  const received = [sent('乙局', 3), sent('丙局', 4), sent('甲局', 2), sent('戊局', 9)];
+  const aside = new Map([['戊局.xlsx', { nature: 'example', words: '示例' } as const]]);
+  const { combination, left, file } = await run({ received, aside, order: ['丙局.xlsx', '甲局.xlsx'] });
+  expect(combination.parts.map(({ name }) => name)).toEqual(['丙局', '甲局', '乙局']);
+  expect(left).toEqual([expect.stringMatching(/^没有计入 戊局（戊局\.xlsx）：.*示例/)]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file.bytes as unknown as ExcelJS.Buffer);
+  expect([5, 6, 7].map((row) => workbook.getWorksheet('来源三')!.getCell(row, 2).value)).toEqual([
+    '丙局',
+    '甲局',
+    '乙局',
+  ]);
+  // 甲 + 乙 = 丁 in every cell: looked for only where nobody has said what each report is.
+  const alike = [sent('甲局', 2), sent('乙局', 3), sent('丁局', 5)].map((each, index) => spread(each, index));
+  expect((await run({ received: alike })).combination.left.map(({ reason }) => reason)).toEqual(['total']);
+  expect((await run({ received: alike, aside: new Map() })).combination.left).toEqual([]);
+});
+
+/** A report with many different numbers; the third of them is the sum of the first two. */
+function spread(addend: Addend, index: number): Addend {
+  const form = formById('2021');
+  let cell = 0;
+  const entry = (): Entry => {
+    cell += 1;
+    return index === 2 ? 11 * cell : index === 1 ? 10 * cell : cell;
+  };
+  const tables = Object.fromEntries(form.tables.map(({ id }) => [id, fillTable(form, id, entry)]));
+  return { ...addend, report: { ...addend.report, tables } };
+}

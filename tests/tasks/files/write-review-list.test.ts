@@ -3,7 +3,7 @@ import type { LetterRow } from '../../../src/tasks/files';
 import { writeReviewList } from '../../../src/tasks/files';
 import { receivedReport } from '../../support/received';
 
-test('one line for each row in 总览 and for each cause in 问题清单', async () => {
+test('one line for each row in 各单位情况 and for each cause in 问题清单, what was found before what is missing', async () => {
   const report = receivedReport({ 'applications|new|natural': 2 });
   const sentTwice = {
     kind: 'sentTwice',
@@ -29,18 +29,18 @@ test('one line for each row in 总览 and for each cause in 问题清单', async
     workbook.getWorksheet(sheet)!.eachRow((row) => found.push((row.values as unknown[]).slice(1)));
     return found.slice(from);
   };
-  expect(cells('总览')[0]).toEqual([
+  expect(cells('各单位情况')[0]).toEqual([
     '收到报告 1 份：有错误 1，待核实或补填 0，无误 0；未报送 1 个单位，无法读取 1 个文件。',
   ]);
-  expect(cells('总览', 3).map((line) => line.slice(1, 4))).toEqual([
-    ['未报局', '未报送', '未报送'],
-    ['旧件局', '无法读取', '无法读取'],
+  expect(cells('各单位情况', 3).map((line) => line.slice(1, 4))).toEqual([
     ['甲局', '已报', '错误'],
+    ['旧件局', '无法读取', '无法读取'],
+    ['未报局', '未报送', '未报送'],
   ]);
   const problems = cells('问题清单', 3);
   expect(problems).toHaveLength(4);
-  expect(problems.map((line) => line[8])).toEqual(['未报送', '无法读取', '核实', '错误']);
-  expect(problems.at(-1)!.slice(1, 14)).toEqual([
+  expect(problems.map((line) => line[8])).toEqual(['错误', '核实', '无法读取', '未报送']);
+  expect(problems[0]!.slice(1, 14)).toEqual([
     '甲局',
     '某局.xlsx',
     '表三',

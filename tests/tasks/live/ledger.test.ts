@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import {
+  addReadyRows,
   carryIn,
   countByLedger,
   fillBlanks,
@@ -45,6 +46,9 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
   ).toEqual(['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历']);
   const sheetId = sheetNamed('台账');
   expect(office.book.selection()).toEqual({ sheetId, rect: { row: 5, column: 1, rows: 1, columns: 1 } });
+  const cases = sheetNamed('复议诉讼台账');
+  office.book.activate(cases);
+  expect(office.book.selection()).toMatchObject({ sheetId: cases, rect: { row: 5, column: 1 } });
   const { printArea, titleRows } = office.book.records(sheetId).page;
   expect(printArea).toEqual([{ row: 0, column: 0, rows: 26, columns: 23 }]);
   expect(titleRows).toMatchObject({ row: 0, rows: 5 });
@@ -108,6 +112,7 @@ test('blank tables stay blank where a person types in them; an application is se
     facts: { ways: [], extended: 0, overdue: 0 },
     counting: 0,
     typing: 24 * 6 + 3 * 4,
+    registers: [expect.objectContaining({ free: 20 }), expect.objectContaining({ free: 20 })],
   });
   register({ 1: '2023-1', 2: 45000, 5: '自然人' });
   await goToApplication({ report, row: { number: '2023-1', where: '台账!B9' } }, context);
@@ -178,4 +183,38 @@ test('where the tables are locked by someone else, the sheets that were inserted
   const before = office.book.sheets().map(({ name }) => name);
   await expect(insertLedger({ report, rows: 20 }, context)).rejects.toThrow();
   expect(office.book.sheets().map(({ name }) => name)).toEqual(before);
+});
+
+test('further rows are made ready: formulas, lists, names follow; undone until something is typed', async () => {
+  await insert();
+  await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  const sheetId = sheetNamed('台账');
+  office.book.type(sheetId, 24, 1, { value: '2023-20' });
+  const registerNow = async () => (await checkOnly()).ledger!.registers[0]!;
+  expect((await registerNow()).free).toBe(0);
+  const { change } = await addReadyRows({ register: await registerNow(), rows: 30 }, context);
+  const cell = (row: number, column: number) =>
+    office.book.cells(sheetId, { row, column, rows: 1, columns: 1 })[0]![0]!;
+  // What stood in the last row goes on standing above the new ones.
+  expect([cell(24, 1).value, cell(54, 1).value]).toEqual(['2023-20', '']);
+  expect((await registerNow()).free).toBe(30);
+  expect(office.book.selection().rect).toMatchObject({ row: 25, column: 1 });
+  expect(cell(54, 23).formula).toBe('=N(X54)+IF(AND(W55<>"",W55<>"√"),1,0)');
+  expect(cell(24, 23).formula).toBe('=N(X24)+IF(AND(W25<>"",W25<>"√"),1,0)');
+  expect(cell(54, 22).formula).toContain('$B$6:$B$56');
+  expect(cell(55, 0).value).toMatch(/^（行不够时/);
+  expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$56');
+  const { validations, conditionalFormats, page } = office.book.records(sheetId);
+  for (const { rects } of [...validations, ...conditionalFormats])
+    expect(rects).toEqual([expect.objectContaining({ row: 5, rows: 50 })]);
+  expect(page.printArea).toEqual([{ row: 0, column: 0, rows: 56, columns: 23 }]);
+  expect(office.book.style(sheetId, 40, 1).numberFormat).toBe('@');
+
+  office.book.type(sheetId, 54, 1, { value: '2023-21' });
+  expect((await undoChange(change, context)).left).toEqual(['添加的空行里已登记了内容，没有删除。']);
+  office.book.type(sheetId, 54, 1, { value: '' });
+  expect((await undoChange(change, context)).left).toEqual([]);
+  expect((await registerNow()).free).toBe(0);
+  expect(cell(24, 1).value).toBe('2023-20');
+  expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$26');
 });

@@ -39,6 +39,7 @@ export const rangeMethods = {
     const { axis, at, count } = wholeLines(rect, direction === 'Right', 'Range.insert');
     guardSheet(model, sheetId, 'Range.insert', axis === 'row' ? 'allowInsertRows' : 'allowInsertColumns');
     model.book.shift(sheetId, axis, at, count);
+    if (at > 0) formatAsBefore(model, sheetId, axis, at, count);
     return model.range(sheetId, rect);
   },
   Delete: ({ sheetId, rect }, model, direction: string) => {
@@ -60,6 +61,16 @@ const rowsOf = (rect: Rect): Rect[] =>
 
 const mergesIn = ({ book }: Model, sheetId: string, rect: Rect): Rect[] =>
   book.merges(sheetId).filter((merge) => intersect(merge, rect));
+
+/** Inserted lines look like the one before them. */
+function formatAsBefore({ book }: Model, sheetId: string, axis: 'row' | 'column', at: number, count: number) {
+  const used = book.usedRect(sheetId, false);
+  if (!used) return;
+  const lines = axis === 'row' ? { ...used, row: at, rows: count } : { ...used, column: at, columns: count };
+  book.setStyle(sheetId, lines, (row, column) =>
+    axis === 'row' ? book.style(sheetId, at - 1, column) : book.style(sheetId, row, at - 1),
+  );
+}
 
 /** Whole rows or whole columns; the host does not shift single cells. */
 function wholeLines(rect: RangeSubject['rect'], sideways: boolean, location: string) {

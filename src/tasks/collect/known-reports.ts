@@ -1,0 +1,32 @@
+import type { NatureFound } from '../../combine';
+import { partName } from '../../combine';
+import type { Overview } from './overview';
+import { inListOrder } from './overview-order';
+import type { ReportRow } from './overview-row';
+
+/** What an overview tells whoever adds its reports up, each report named by `file` or `file!sheet`. */
+export interface KnownReports {
+  /** Offices that should have sent and have not. */
+  readonly missing: readonly string[];
+  /** Reports of nobody on the list; none without a list. */
+  readonly unlisted: readonly string[];
+  /** Reports that are no office's own. */
+  readonly aside: ReadonlyMap<string, NatureFound>;
+  /** Reports of offices on the list, in its order. */
+  readonly order: readonly string[];
+}
+
+/** `offices`: the list, in its order; empty without one. */
+export function knownReports({ rows, missing }: Overview, offices: readonly string[]): KnownReports {
+  const reports = rows.filter((row) => row.kind === 'report');
+  const named = (those: readonly ReportRow[]): readonly string[] =>
+    those.map(({ report }) => partName(report));
+  return {
+    missing,
+    unlisted: named(reports.filter(({ listed }) => listed === false)),
+    aside: new Map(
+      reports.flatMap(({ report, aside }) => (aside ? [[partName(report), aside] as const] : [])),
+    ),
+    order: named(inListOrder(reports, offices).filter(({ listed }) => listed)),
+  };
+}
