@@ -49,15 +49,18 @@ export async function addRows({ sheetId, row }: SheetRow, count: number): Promis
       );
     pause(context, host);
     wholeRows(sheet, row, count).insert('Down');
-    for (const [column] of formulas)
-      sheet
-        .getRangeByIndexes(row, column, count + 1, 1)
-        .copyFrom(sheet.getRangeByIndexes(row - 1, column, 1, 1), 'Formulas');
-    for (const [column, content] of filledCells(last!)) {
-      if (isFormula(content)) continue;
+    const typed = filledCells(last!).flatMap(([column, content]) => (isFormula(content) ? [] : [column]));
+    for (const column of typed) {
       const moved = sheet.getRangeByIndexes(row + count, column, 1, 1);
       sheet.getRangeByIndexes(row, column, 1, 1).copyFrom(moved);
       moved.clear('Contents');
+    }
+    for (const [column] of formulas) {
+      // What somebody typed over the formula of the last row stays.
+      const kept = typed.includes(column) ? 1 : 0;
+      sheet
+        .getRangeByIndexes(row + kept, column, count + 1 - kept, 1)
+        .copyFrom(sheet.getRangeByIndexes(row - 1, column, 1, 1), 'Formulas');
     }
     await context.sync();
   });

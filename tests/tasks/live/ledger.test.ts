@@ -190,6 +190,7 @@ test('further rows are made ready: formulas, lists, names follow; undone until s
   await insertLedger({ report: await checkOnly(), rows: 20 }, context);
   const sheetId = sheetNamed('台账');
   office.book.type(sheetId, 24, 1, { value: '2023-20' });
+  office.book.type(sheetId, 24, 20, { value: '按期' });
   const registerNow = async () => (await checkOnly()).ledger!.registers[0]!;
   expect((await registerNow()).free).toBe(0);
   const { change } = await addReadyRows({ register: await registerNow(), rows: 30 }, context);
@@ -197,6 +198,7 @@ test('further rows are made ready: formulas, lists, names follow; undone until s
     office.book.cells(sheetId, { row, column, rows: 1, columns: 1 })[0]![0]!;
   // What stood in the last row goes on standing above the new ones.
   expect([cell(24, 1).value, cell(54, 1).value]).toEqual(['2023-20', '']);
+  expect([cell(24, 20).value, cell(25, 20).formula]).toEqual(['按期', expect.stringContaining('T26')]);
   expect((await registerNow()).free).toBe(30);
   expect(office.book.selection().rect).toMatchObject({ row: 25, column: 1 });
   expect(cell(54, 23).formula).toBe('=N(X54)+IF(AND(W55<>"",W55<>"√"),1,0)');
