@@ -3,7 +3,6 @@ export type { ChosenFile } from './chosen-file';
 export type { CollectInput } from './collect-files';
 export { collectFiles } from './collect-files';
 export type { CollectionFinding } from './collection-finding';
-export type { KnownReports } from './known-reports';
 export { knownReports } from './known-reports';
 export type { LastYear } from './last-year';
 export { lastYearIn, withLastYear, withText } from './last-year';
