@@ -13,6 +13,7 @@ import type { OfficeList } from '../collect/offices';
 import type { OverviewRow, ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
+import { isoDay } from '../iso-day';
 import { baseName } from './base-name';
 import type { ItemState } from './register';
 import { ITEMS, OFFICES, ROUNDS } from './register';
@@ -204,8 +205,3 @@ function roundSentence(
       : []),
   ].join('');
 }
-
-const isoDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

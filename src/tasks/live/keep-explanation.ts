@@ -5,6 +5,7 @@ import type { AddedSheet } from '../../excel';
 import { dropLine, keepLines } from '../../excel';
 import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
+import { isoDay } from '../iso-day';
 import { TaskError } from '../task';
 import type { FoundReport } from './live-report';
 import { findAgain } from './live-report';
@@ -50,8 +51,3 @@ export const dropExplanation = liveTask<ExplanationInput, boolean>(async ({ repo
   const { unit, year } = (await findAgain({ key })).recognised.report;
   return dropLine(EXPLANATION_LIST, storedKey({ key: explanationKey(finding), unit, year }));
 });
-
-const isoDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

@@ -24,7 +24,7 @@ export function paintOverview(sheet: Worksheet, { title, summary, counts }: Revi
   widths.forEach((points, at) => setWidth(sheet, at, points));
   const whole = widths.reduce((sum, points) => sum + points, 0);
   let row = 0;
-  const sentence = (text: string, font: { readonly size: number }): void => {
+  const sentence = (text: string, font: typeof TEXT & { readonly bold?: true }): void => {
     row += 1;
     sheet.mergeCells(row, 1, row, columns);
     const cell = sheet.getCell(row, 1);
@@ -46,7 +46,7 @@ export function paintOverview(sheet: Worksheet, { title, summary, counts }: Revi
   };
   const table = ({ title: about, header, rows }: CountTable): void => {
     row += 1;
-    sentence(about, { ...TEXT, bold: true } as typeof TEXT);
+    sentence(about, { ...TEXT, bold: true });
     line(header, true);
     for (const cells of rows) line(cells, false);
   };

@@ -47,8 +47,8 @@ const sectionPoints = ({ title, note, header, rows }: AccountSection): number =>
   );
 
 /**
- * The sections that fit on one page, the first one in any case, then the shortest; of the others it says where they are, and `details` has
- * them whole: nothing stands on both.
+ * `page`: the sections that fit on one page, the first one in any case, then the shortest; of the others it says where
+ * they are. `details` has those whole: nothing stands on both.
  */
 export function splitAccount(sections: readonly AccountSection[], detailsSheet: string) {
   const shortOf = (section: AccountSection): AccountSection => ({
