@@ -131,6 +131,7 @@ test('what the validation refuses is not taken over', async () => {
   await eventually(() => open.page.isVisible('text=请输入非负整数'), true);
   await open.page.keyboard.press('Escape');
   await open.page.keyboard.press('Escape');
+  await eventually(() => open.page.isVisible('text=请输入非负整数'), false);
   await eventually(() => shownText(open.page, 2, 2), '2');
 });
 
