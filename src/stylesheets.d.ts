@@ -1,0 +1,2 @@
+/** Style sheets that webpack bundles. */
+declare module '*.css';
