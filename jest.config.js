@@ -24,7 +24,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@xarsh|hucre|parse5|entities|pdfjs-dist)/)'],
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
   coverageReporters: ['text-summary', 'html'],
-  // Two browser suites at once starve each other on a small machine.
-  maxWorkers: 2,
+  // Suites that wait for a browser, LibreOffice or a process leave room for a third on two processors.
+  maxWorkers: 3,
   testTimeout: 120_000,
 };
