@@ -24,6 +24,8 @@ export interface Memory {
   base?: Statement | undefined;
   block?: ReviewObject;
   document?: DocumentObject | undefined;
+  /** The sentence before was of the year of the report, and said so: 累计 in this one is of it. */
+  hasYear?: boolean;
   /** What of `base` the clauses behind 其中 count up, whatever the parts are. */
   parts?: number | undefined;
 }
@@ -45,7 +47,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   const statements: Statement[] = [];
   const passedOver: PassedOver[] = [];
   const quote = quoting(sentence.written);
-  let period: PeriodState = START;
+  let period: PeriodState = { ...START, stated: memory.hasYear ?? false };
   let compared: string | undefined;
   let foreign: string | undefined;
   memory.topic = startOfSentence(memory.topic, plain);
@@ -87,6 +89,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if (place && !found.length)
       passedOver.push({ sentence: quoted, place, reason: reason ?? unclear(memory, period) });
   }
+  memory.hasYear = period.period === 'own' && period.stated;
   return { statements, passedOver };
 }
 

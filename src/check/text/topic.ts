@@ -2,7 +2,7 @@
 export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
 
 const APPLICATIONS =
-  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请信息|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
+  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请(?:政府|政务)?信息|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
 const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
 const REVIEW = /复议|诉讼/;
 /** A review that came of the applications spoken of before. */
