@@ -39,7 +39,14 @@ const CLOSING: readonly Meaning[] = ['handle', 'close', 'rest', 'pending'];
 const RESULTS: readonly Pattern[] = (Object.keys(LEXICON) as Meaning[]).flatMap((meaning) => {
   const claim = /^result:(.+)$/.exec(meaning)?.[1];
   return claim
-    ? [applications([claim as ClaimId], [meaning], ['close', 'handle', 'decide', 'cited', 'all'], true)]
+    ? [
+        applications(
+          [claim as ClaimId],
+          [meaning],
+          ['close', 'handle', 'decide', 'cited', 'all', 'occur'],
+          true,
+        ),
+      ]
     : [];
 });
 

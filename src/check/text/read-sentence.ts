@@ -176,7 +176,7 @@ function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof type
   return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
 }
 
-/** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `已答复`: the number counted last, of something more. */
+/** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `结转下年`: the number counted last, of something more. */
 function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
   // `收到8件,其中网上7件、来信1件,均已答复`: 均 is said of all of it.
   const last = memory.last ?? (memory.parts === memory.base?.value ? memory.base : undefined);
@@ -196,6 +196,8 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
   if (!claim || applicants) return [];
   const isPart = claim.startsWith(`${base}.`);
   const isWhole =
-    BASES.test(base) && base !== claim && (claim === 'results' || meanings.has(`result:${claim}`));
+    BASES.test(base) &&
+    base !== claim &&
+    (claim === 'results' || claim === 'carriedOut' || meanings.has(`result:${claim}`));
   return isPart || isWhole ? [{ claims: [claim], ...taken }] : [];
 }
