@@ -67,7 +67,7 @@ const APPLICATIONS: readonly Pattern[] = [
   applications(['received'], ['request'], ['occur'], true),
 ];
 
-const CASES: readonly Meaning[] = [...REQUEST, 'occur', 'receive'];
+const CASES: readonly Meaning[] = [...REQUEST, 'occur', 'receive', 'handle'];
 
 const review = (claims: readonly ReviewObject[], needs: readonly ReviewObject[]): Pattern =>
   pattern(claims, needs, { allows: CASES, about: 'review', deniable: true });

@@ -130,7 +130,7 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   const counted = /^(normative|regulations)\./.exec(claim)?.[1];
   if (counted) memory.document = counted as DocumentObject;
   if (first.applicants) return;
-  memory.base = BASES.test(claim) ? first : undefined;
+  if (!claim.startsWith('carried')) memory.base = BASES.test(claim) ? first : undefined;
   memory.parts = undefined;
 }
 
@@ -178,8 +178,14 @@ function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof type
 
 /** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `结转下年`: the number counted last, of something more. */
 function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
-  // `收到8件,其中网上7件、来信1件,均已答复`: 均 is said of all of it.
-  const last = memory.last ?? (memory.parts === memory.base?.value ? memory.base : undefined);
+  // `收到8件,其中网上7件、来信1件,均已答复`, `收到3件,3件申请人均为自然人,已答复`: said of all of it.
+  const counted = memory.last?.applicants ? memory.last.value : memory.parts;
+  const last =
+    memory.last && !memory.last.applicants
+      ? memory.last
+      : counted === memory.base?.value
+        ? memory.base
+        : undefined;
   const [base = ''] = last?.claims ?? [];
   if (!last || last.measure !== 'count' || last.applicants || last.otherYear !== undefined) return [];
   const taken = {
