@@ -124,15 +124,18 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   }
   if (first.follows) return;
   memory.last = first;
-  const [claim = ''] = first.claims;
-  const block = /^(reconsideration|litigation|direct|after)$/.exec(claim)?.[1];
-  if (block) memory.block = block as ReviewObject;
+  const [claim] = first.claims;
+  if (!claim) return;
+  if (isBlock(claim)) memory.block = claim;
   const counted = /^(normative|regulations)\./.exec(claim)?.[1];
   if (counted) memory.document = counted as DocumentObject;
   if (first.applicants) return;
   if (!claim.startsWith('carried')) memory.base = BASES.test(claim) ? first : undefined;
   memory.parts = undefined;
 }
+
+const isBlock = (claim: ClaimId): claim is ReviewObject =>
+  /^(?:reconsideration|litigation|direct|after)$/.test(claim);
 
 const NOTHING_BUT_APPLICATIONS: ReadonlySet<Meaning> = new Set<Meaning>([
   'request',
@@ -162,10 +165,16 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
     return memory.base && topic === 'applications' && !denied
       ? [{ claims: memory.base.claims, ...whose, ...count }]
       : [];
+  // `结转下年1件,其余26件已答复`: the rest of all.
+  const withoutRest = new Set([...meanings].filter((each) => each !== 'rest'));
+  const isRest = meanings.has('close') && memory.last?.claims[0] === 'carriedOut';
   const outcome = topic === 'review' && memory.block ? outcomeOf(meanings) : undefined;
   if (outcome && memory.block && !denied)
     return [{ claims: blocksOf(memory.block).map((block): ClaimId => `${block}.${outcome}`), ...count }];
-  const pattern = patternOf(read, clause, { topic, document: memory.document });
+  const pattern = patternOf(isRest ? { ...read, meanings: withoutRest } : read, clause, {
+    topic,
+    document: memory.document,
+  });
   return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
 }
 
@@ -186,8 +195,9 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
       : counted === memory.base?.value
         ? memory.base
         : undefined;
-  const [base = ''] = last?.claims ?? [];
-  if (!last || last.measure !== 'count' || last.applicants || last.otherYear !== undefined) return [];
+  const [base] = last?.claims ?? [];
+  if (!last || !base || last.measure !== 'count' || last.applicants || last.otherYear !== undefined)
+    return [];
   const taken = {
     measure: 'count',
     value: last.value,
@@ -198,6 +208,8 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
   const { meanings, applicants } = read;
   if (applicants && BASES.test(base) && [...meanings].every((each) => NOTHING_BUT_APPLICATIONS.has(each)))
     return [{ claims: last.claims, applicants, ...taken }];
+  const outcome = outcomeOf(meanings);
+  if (outcome && isBlock(base)) return [{ claims: [`${base}.${outcome}`], ...taken }];
   const [claim] = patternOf(read, clause, { topic: memory.topic.topic })?.claims ?? [];
   if (!claim || applicants) return [];
   const isPart = claim.startsWith(`${base}.`);
