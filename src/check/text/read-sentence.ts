@@ -79,9 +79,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
-    const found = isPartOf([...statements, ...(memory.last ? [memory.last] : [])], clause, counted)
-      ? []
-      : counted;
+    const found = isPartOf(statements, memory.last, clause, counted) ? [] : counted;
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
@@ -94,10 +92,17 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
 }
 
 /** `答复6件,其中5件按时答复`: of what was counted before, and no count of all of it. */
-const isPartOf = (before: readonly Statement[], { text }: Clause, [first]: readonly Found[]): boolean =>
-  text.startsWith('其中') &&
-  !first?.applicants &&
-  before.some(({ claims, applicants }) => !applicants && claims[0] === first?.claims[0]);
+function isPartOf(
+  before: readonly Statement[],
+  last: Statement | undefined,
+  { text }: Clause,
+  [first]: readonly Found[],
+): boolean {
+  if (!first || first.applicants || !text.startsWith('其中')) return false;
+  const isAllOfIt = ({ claims, applicants }: Statement): boolean =>
+    !applicants && claims[0] === first.claims[0];
+  return before.some(isAllOfIt) || (last !== undefined && isAllOfIt(last));
+}
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
   topic.topic === 'elsewhere'
