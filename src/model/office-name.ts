@@ -43,13 +43,24 @@ const SHORTEST_NAME = 3;
 
 /** The full names that a key may stand for: 市卫健委 is 市卫生健康委员会, 白水乡 is 白水乡政府; itself where it is full. */
 export const fullNames: (key: string) => readonly string[] = memoText((key) => {
-  const department = DEPARTMENTS.filter(({ short }) => key.endsWith(short)).sort(
-    (a, b) => b.short.length - a.short.length,
-  )[0];
-  if (department) return department.full.map((full) => key.slice(0, -department.short.length) + full);
-  const ending = ENDINGS.find(([short]) => key.endsWith(short));
-  return [ending ? key.slice(0, -ending[0].length) + ending[1] : key];
+  const department = longestEnd(DEPARTMENTS, ({ short }) => [short], key);
+  if (department) return department.row.full.map((full) => key.slice(0, -department.end.length) + full);
+  const ending = longestEnd(ENDINGS, ({ short }) => short, key);
+  return [ending ? key.slice(0, -ending.end.length) + ending.row.full : key];
 });
+
+/** The row of which one of `endsOf` is the longest that the key ends with, and that end. */
+export function longestEnd<T>(
+  rows: readonly T[],
+  endsOf: (row: T) => readonly string[],
+  key: string,
+): { readonly row: T; readonly end: string } | undefined {
+  let longest: { readonly row: T; readonly end: string } | undefined;
+  for (const row of rows)
+    for (const end of endsOf(row))
+      if (end.length > (longest?.end.length ?? 0) && key.endsWith(end)) longest = { row, end };
+  return longest;
+}
 
 /** Is one key the other in short (`卫健委`), with the region in front (`东莞市`), its 市 or 区, or a 本级 left out? */
 export const isVariant = (a: string, b: string): boolean =>

@@ -62,8 +62,8 @@ const isAreaOf = (area: string, key: string): boolean => {
 
 function relationOfName(name: string, unit: string, written: string): OfficeRelation {
   if (name === unit) return same('与报告单位同名');
-  if (name.length < 2) return other(`“${written}”不是本单位`);
   if (KINDS.some(([kind, names]) => kind === name && names.test(unit))) return same('本单位自称');
+  if (name.length < 2) return other(`“${written}”不是本单位`);
   if (PART.test(name) && !PART.test(unit)) return part(`“${written}”只是本单位的一部分`);
   if (isVariant(name, unit)) return same(`“${written}”是本单位的简称`);
   for (const short of fullNames(name))

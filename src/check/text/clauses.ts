@@ -13,13 +13,16 @@ export interface Clause {
   readonly place?: NumberPlace;
 }
 
-const SEPARATOR = /(?:[,、;:。!?()[\]]|\.(?!\d))+/;
+const SEPARATOR = /(?:[,;:。!?()[\]]|\.(?!\d))+/;
 const QUOTES = /["“”'‘’《》〈〉<>「」]/g;
 const NUMBERING = /^(?:\d+[.、)]|[一二三四五六七八九十]+[、是])/;
-/** `收到申请3项全部予以公开`: what follows a number and is about all of it. */
+/** `收到申请3项全部予以公开`: what follows a number and is about all of it; `其余3项全部予以公开` counts them itself. */
 const ALL_OF_IT =
-  /(?<=[\d一二三四五六七八九十百][件宗条次份项例起个])(?=(?:均|全部|都|皆|已全部|已经全部)[^为0零])/g;
-const DENIES = /未|没有|无/;
+  /(?<=[\d一二三四五六七八九十百][件宗条次份项例起个])(?=(?:均|全部|都|皆|已全部|已经全部)[^为0零])/;
+const COUNTED_ITSELF = /^(?:其余|剩余|余下|剩下|以上|上述)?的?\d/;
+const DENIES = /未|没有|无(?!法)/;
+/** What a list that begins with a denial denies too: `未发生投诉、行政复议、行政诉讼`. */
+const DENIED_TOO = /^(?!.*(?:\d|未|没有|无)).*(?:复议|诉讼)/;
 const ZEROS = /^(.*?)(?:均|都|皆)?为(?:0|零)(?:件|宗|起|次|例|个|份)?$/;
 
 /** Cuts a plain sentence into clauses. `均为0` counts for every item of the list before it. */
@@ -27,8 +30,7 @@ export function clausesOf(plain: string): readonly Clause[] {
   const clauses: Clause[] = [];
   const placesIn = placesInOrder();
   let waiting: string[] = [];
-  for (const text of plain.replace(ALL_OF_IT, ',').split(SEPARATOR)) {
-    if (text === '') continue;
+  for (const text of textsOf(plain)) {
     const places = placesIn(text);
     const zero = ZEROS.exec(text);
     if (zero) {
@@ -44,6 +46,18 @@ export function clausesOf(plain: string): readonly Clause[] {
   }
   return clauses;
 }
+
+/** The texts between separators; where a list denies, each of its items does. */
+const textsOf = (plain: string): readonly string[] =>
+  plain.split(SEPARATOR).flatMap((list) => {
+    const [first = '', ...others] = list.split('、');
+    const denied = DENIES.test(first)
+      ? others.map((item) => (DENIED_TOO.test(item) ? `未发生${item}` : item))
+      : others;
+    return [first, ...denied]
+      .flatMap((text) => (COUNTED_ITSELF.test(text) ? [text] : text.split(ALL_OF_IT)))
+      .filter(Boolean);
+  });
 
 /** Tells equal numbers of a sentence apart, stretch by stretch: the places of those of the next one, by where they begin. */
 function placesInOrder(): (text: string) => ReadonlyMap<number, NumberPlace> {

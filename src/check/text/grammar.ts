@@ -39,7 +39,14 @@ const CLOSING: readonly Meaning[] = ['handle', 'close', 'rest', 'pending'];
 const RESULTS: readonly Pattern[] = (Object.keys(LEXICON) as Meaning[]).flatMap((meaning) => {
   const claim = /^result:(.+)$/.exec(meaning)?.[1];
   return claim
-    ? [applications([claim as ClaimId], [meaning], ['close', 'handle', 'decide', 'cited', 'all'], true)]
+    ? [
+        applications(
+          [claim as ClaimId],
+          [meaning],
+          ['close', 'handle', 'decide', 'cited', 'all', 'occur'],
+          true,
+        ),
+      ]
     : [];
 });
 
@@ -60,7 +67,7 @@ const APPLICATIONS: readonly Pattern[] = [
   applications(['received'], ['request'], ['occur'], true),
 ];
 
-const CASES: readonly Meaning[] = [...REQUEST, 'occur', 'receive'];
+const CASES: readonly Meaning[] = [...REQUEST, 'occur', 'receive', 'handle'];
 
 const review = (claims: readonly ReviewObject[], needs: readonly ReviewObject[]): Pattern =>
   pattern(claims, needs, { allows: CASES, about: 'review', deniable: true });

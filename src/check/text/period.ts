@@ -41,7 +41,11 @@ export const START: PeriodState = { period: 'own', stated: false };
 /** Follows the years and periods of a clause; one that names none is about what the clause before is about. */
 export function nextPeriod(state: PeriodState, clause: string, year: number | null): PeriodState {
   if (!SPEAKS_OF_TIME.test(clause)) return state;
-  const bare = clause.replace(FULL_YEAR, '$1年').replace(YEAR_END, '').replace(THIS_YEAR_SO_FAR, '今年');
+  const bare = clause
+    .replace(FULL_YEAR, '$1年')
+    .replace(YEAR_END, '')
+    .replace(THIS_YEAR_SO_FAR, '今年')
+    .replace(`${year}年以来`, '今年');
   let next = state;
   for (const [, written] of bare.matchAll(YEAR))
     next =

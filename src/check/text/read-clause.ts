@@ -46,7 +46,7 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
       ? { ...word, meaning: 'own' }
       : word,
   );
-  const spoken = withoutSubject(all, stem, unit);
+  const spoken = withoutSubject(withoutManner(all), stem, unit);
   if ('reason' in spoken) return spoken;
   const { words } = spoken;
   const foreign = words
@@ -71,8 +71,33 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
     ),
     ...(whose && { applicants: whose }),
     denied: has('not'),
-    all: has('all') || telling.some(({ text }) => text.startsWith('全部')),
+    all: has('all') || telling.some(({ text }) => text.startsWith('全部')) || isClosed(words),
   };
+}
+
+const DONE = /^(?:已|已经|业已)$/;
+/** What is not said of all, or is still to come. */
+const LIMITED = /除|部分|大多|多数|基本|个别|陆续|延|逾|超|将|拟|争取|尽快|补正|转/;
+
+/** `已按要求答复`, `及时办结`: said of the applications counted before, and of nothing less. */
+const isClosed = (words: readonly Word[]): boolean =>
+  words.some(({ meaning }) => meaning === 'close') &&
+  words.some(({ meaning, text }) => meaning === 'all' || meaning === 'inTime' || DONE.test(text));
+
+/** `均按有关要求作了书面答复`: how it was done says nothing, where no number is told and nothing limits it. */
+function withoutManner(words: readonly Word[]): readonly Word[] {
+  const from = words.findIndex(({ meaning, text }) => meaning === 'all' || DONE.test(text));
+  const isManner =
+    from >= 0 &&
+    isClosed(words) &&
+    words.every(
+      ({ meaning, text }) => meaning !== 'number' && (meaning !== 'unknown' || !LIMITED.test(text)),
+    );
+  return isManner
+    ? words.map((word, index) =>
+        word.meaning === 'unknown' && index > from ? { ...word, meaning: 'nothing' } : word,
+      )
+    : words;
 }
 
 /** A name may go on in a word that is known: 市|政府. */

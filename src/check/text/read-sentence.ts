@@ -24,6 +24,8 @@ export interface Memory {
   base?: Statement | undefined;
   block?: ReviewObject;
   document?: DocumentObject | undefined;
+  /** The sentence before was of the year of the report, and said so: 累计 in this one is of it. */
+  hasYear?: boolean;
   /** What of `base` the clauses behind 其中 count up, whatever the parts are. */
   parts?: number | undefined;
 }
@@ -45,7 +47,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   const statements: Statement[] = [];
   const passedOver: PassedOver[] = [];
   const quote = quoting(sentence.written);
-  let period: PeriodState = START;
+  let period: PeriodState = { ...START, stated: memory.hasYear ?? false };
   let compared: string | undefined;
   let foreign: string | undefined;
   memory.topic = startOfSentence(memory.topic, plain);
@@ -77,9 +79,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
-    const found = isPartOf([...statements, ...(memory.last ? [memory.last] : [])], clause, counted)
-      ? []
-      : counted;
+    const found = isPartOf(statements, memory.last, clause, counted) ? [] : counted;
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
@@ -87,14 +87,22 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if (place && !found.length)
       passedOver.push({ sentence: quoted, place, reason: reason ?? unclear(memory, period) });
   }
+  memory.hasYear = period.period === 'own' && period.stated;
   return { statements, passedOver };
 }
 
 /** `答复6件,其中5件按时答复`: of what was counted before, and no count of all of it. */
-const isPartOf = (before: readonly Statement[], { text }: Clause, [first]: readonly Found[]): boolean =>
-  text.startsWith('其中') &&
-  !first?.applicants &&
-  before.some(({ claims, applicants }) => !applicants && claims[0] === first?.claims[0]);
+function isPartOf(
+  before: readonly Statement[],
+  last: Statement | undefined,
+  { text }: Clause,
+  [first]: readonly Found[],
+): boolean {
+  if (!first || first.applicants || !text.startsWith('其中')) return false;
+  const isAllOfIt = ({ claims, applicants }: Statement): boolean =>
+    !applicants && claims[0] === first.claims[0];
+  return before.some(isAllOfIt) || (last !== undefined && isAllOfIt(last));
+}
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
   topic.topic === 'elsewhere'
@@ -121,15 +129,18 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   }
   if (first.follows) return;
   memory.last = first;
-  const [claim = ''] = first.claims;
-  const block = /^(reconsideration|litigation|direct|after)$/.exec(claim)?.[1];
-  if (block) memory.block = block as ReviewObject;
+  const [claim] = first.claims;
+  if (!claim) return;
+  if (isBlock(claim)) memory.block = claim;
   const counted = /^(normative|regulations)\./.exec(claim)?.[1];
   if (counted) memory.document = counted as DocumentObject;
   if (first.applicants) return;
-  memory.base = BASES.test(claim) ? first : undefined;
+  if (!claim.startsWith('carried')) memory.base = BASES.test(claim) ? first : undefined;
   memory.parts = undefined;
 }
+
+const isBlock = (claim: ClaimId): claim is ReviewObject =>
+  /^(?:reconsideration|litigation|direct|after)$/.test(claim);
 
 const NOTHING_BUT_APPLICATIONS: ReadonlySet<Meaning> = new Set<Meaning>([
   'request',
@@ -159,10 +170,16 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
     return memory.base && topic === 'applications' && !denied
       ? [{ claims: memory.base.claims, ...whose, ...count }]
       : [];
+  // `结转下年1件,其余26件已答复`: the rest of all.
+  const withoutRest = new Set([...meanings].filter((each) => each !== 'rest'));
+  const isRest = meanings.has('close') && memory.last?.claims[0] === 'carriedOut';
   const outcome = topic === 'review' && memory.block ? outcomeOf(meanings) : undefined;
   if (outcome && memory.block && !denied)
     return [{ claims: blocksOf(memory.block).map((block): ClaimId => `${block}.${outcome}`), ...count }];
-  const pattern = patternOf(read, clause, { topic, document: memory.document });
+  const pattern = patternOf(isRest ? { ...read, meanings: withoutRest } : read, clause, {
+    topic,
+    document: memory.document,
+  });
   return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
 }
 
@@ -173,12 +190,19 @@ function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof type
   return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
 }
 
-/** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `已答复`: the number counted last, of something more. */
+/** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `结转下年`: the number counted last, of something more. */
 function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
-  // `收到8件,其中网上7件、来信1件,均已答复`: 均 is said of all of it.
-  const last = memory.last ?? (memory.parts === memory.base?.value ? memory.base : undefined);
-  const [base = ''] = last?.claims ?? [];
-  if (!last || last.measure !== 'count' || last.applicants || last.otherYear !== undefined) return [];
+  // `收到8件,其中网上7件、来信1件,均已答复`, `收到3件,3件申请人均为自然人,已答复`: said of all of it.
+  const counted = memory.last?.applicants ? memory.last.value : memory.parts;
+  const last =
+    memory.last && !memory.last.applicants
+      ? memory.last
+      : counted === memory.base?.value
+        ? memory.base
+        : undefined;
+  const [base] = last?.claims ?? [];
+  if (!last || !base || last.measure !== 'count' || last.applicants || last.otherYear !== undefined)
+    return [];
   const taken = {
     measure: 'count',
     value: last.value,
@@ -189,10 +213,14 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
   const { meanings, applicants } = read;
   if (applicants && BASES.test(base) && [...meanings].every((each) => NOTHING_BUT_APPLICATIONS.has(each)))
     return [{ claims: last.claims, applicants, ...taken }];
+  const outcome = outcomeOf(meanings);
+  if (outcome && isBlock(base)) return [{ claims: [`${base}.${outcome}`], ...taken }];
   const [claim] = patternOf(read, clause, { topic: memory.topic.topic })?.claims ?? [];
   if (!claim || applicants) return [];
   const isPart = claim.startsWith(`${base}.`);
   const isWhole =
-    BASES.test(base) && base !== claim && (claim === 'results' || meanings.has(`result:${claim}`));
+    BASES.test(base) &&
+    base !== claim &&
+    (claim === 'results' || claim === 'carriedOut' || meanings.has(`result:${claim}`));
   return isPart || isWhole ? [{ claims: [claim], ...taken }] : [];
 }

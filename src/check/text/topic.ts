@@ -2,14 +2,17 @@
 export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
 
 const APPLICATIONS =
-  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请信息|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
+  /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请(?:(?:政府|政务)?信息|事项)|(?:该|此|上述|以上|所有)申请|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
 const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
 const REVIEW = /复议|诉讼/;
 /** A review that came of the applications spoken of before. */
 const FOLLOWS = /引发|引起|导致|产生|发生/;
 const ABOUT_DISCLOSURE = /信息公开|公开信息|政务公开|依申请|政府信息/;
 const ELSEWHERE =
-  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|市民(?!政)|(?<!公开)诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
+  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|来访|(?<!公开(?:相关|的)?)诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
+
+/** `其中1件属于主动公开`: an application for what had been published. */
+const OF_APPLICATIONS = /^其中.*主动公开|属于主动公开/;
 
 /** Section heads: `(二)依申请公开`, `四、…`; the lesser ones may stay with their section. */
 const HEAD = /^(?:\((?:[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+[、.])/;
@@ -63,7 +66,8 @@ export function nextTopic(state: TopicState, clause: string): TopicState {
 }
 
 function topicOf({ section, topic, disclosure }: TopicState, clause: string): Topic {
-  if (ELSEWHERE.test(clause)) return 'elsewhere';
+  if (ELSEWHERE.test(topic === 'applications' ? clause.replace(OF_APPLICATIONS, '') : clause))
+    return 'elsewhere';
   if (APPLICATIONS.test(clause) && !REVIEW.test(clause))
     return topic !== 'elsewhere' || TAKES.test(clause) ? 'applications' : topic;
   if (REVIEW.test(clause) || /直接起诉|复议后/.test(clause))
