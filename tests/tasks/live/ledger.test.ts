@@ -12,6 +12,7 @@ import {
 } from '../../../src/tasks/live';
 import { blankReport, fillTable } from '../../../src/model/report';
 import { MemoryBook } from '../../../src/workbench/memory/memory-book';
+import { watchBatches } from '../../excel/batches';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
 import { checkOnly, context, emptyBook, insert, insertSample, ref, typeInto } from './live';
@@ -59,9 +60,46 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
   expect((await undoChange(change, context)).left).toEqual([]);
   expect(office.book.sheets().map(({ name }) => name)).not.toContain('台账');
   expect(await formulaAt()).toBeUndefined();
-  // The names are still there and are given to the sheets of another one.
-  await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  expect(office.book.names()).toEqual([]);
+});
+
+test('six syncs: two to find the tables, then what is there, the sheets, all of the writing, the print settings', async () => {
+  await insert();
+  const report = await checkOnly();
+  const batches = watchBatches(office);
+  const { counting } = await insertLedger({ report, rows: 20 }, context);
+  expect([counting, batches.syncs.length]).toEqual([true, 6]);
+});
+
+test('names that are left of sheets that somebody deleted are given to those of another ledger', async () => {
+  await insert();
+  const report = await checkOnly();
+  await insertLedger({ report, rows: 20 }, context);
+  for (const { id, name } of office.book.sheets()) if (/台账|日历/.test(name)) office.book.removeSheet(id);
+  await insertLedger({ report, rows: 20 }, context);
   expect(office.book.names().filter(({ name }) => name === '台账_收到')).toHaveLength(1);
+});
+
+test('a ledger whose sheets were renamed keeps its names: no second one takes them', async () => {
+  await insert();
+  const report = await checkOnly();
+  await insertLedger({ report, rows: 20 }, context);
+  for (const { id, name } of office.book.sheets())
+    if (/台账|日历/.test(name)) office.book.renameSheet(id, `${name}旧`);
+  // As they follow in Excel; nothing follows in the memory.
+  for (const record of office.book.names())
+    office.book.setName({ ...record, formula: record.formula.replace('!', '旧!') });
+  const before = [office.book.sheets(), office.book.names()];
+  await expect(insertLedger({ report, rows: 20 }, context)).rejects.toThrow('工作簿里已有一套台账');
+  expect([office.book.sheets(), office.book.names()]).toEqual(before);
+});
+
+test('a cell that holds a formula of its own, though it shows nothing, keeps it', async () => {
+  await insert();
+  const { sheetId, row, column } = (await checkOnly()).placeOf(NEW)!;
+  office.book.type(sheetId, row, column, { formula: '=""', value: '' });
+  const { counting } = await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  expect([counting, await formulaAt()]).toEqual([false, '=""']);
 });
 
 test('rows that were typed in keep the ledger when its insertion is undone', async () => {
