@@ -239,14 +239,13 @@ test('further rows are made ready: formulas, lists, names follow; undone until s
   expect([cell(24, 20).value, cell(25, 20).formula]).toEqual(['按期', expect.stringContaining('T26')]);
   expect((await registerNow()).free).toBe(30);
   expect(office.book.selection().rect).toMatchObject({ row: 25, column: 1 });
-  expect(cell(54, 23).formula).toBe('=N(X54)+IF(AND(W55<>"",W55<>"√"),1,0)');
-  expect(cell(24, 23).formula).toBe('=N(X24)+IF(AND(W25<>"",W25<>"√"),1,0)');
+  expect(cell(54, 23).formula).toBe('=IF(OR(W55="",W55="√"),"",ROW())');
   expect(cell(54, 22).formula).toContain('$B$6:$B$56');
   expect(cell(55, 0).value).toMatch(/^（行不够时/);
   expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$56');
   const { validations, conditionalFormats, page } = office.book.records(sheetId);
   for (const { rects } of [...validations, ...conditionalFormats])
-    expect(rects).toEqual([expect.objectContaining({ row: 5, rows: 50 })]);
+    expect(rects).toEqual([expect.objectContaining({ row: 5, rows: 51 })]);
   expect(page.printArea).toEqual([{ row: 0, column: 0, rows: 56, columns: 23 }]);
   expect(office.book.style(sheetId, 40, 1).numberFormat).toBe('@');
 
