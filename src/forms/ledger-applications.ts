@@ -109,6 +109,7 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
       say: '办结日期是文字，没有计入办理结果，请改为日期',
       uncounted: true,
     },
+    dayBeyond('closed', '办结日期', '办理结果'),
     {
       id: 'noResult',
       when: 'AND({closed}<>"",{result}="")',

@@ -59,6 +59,7 @@ export const caseRegister = (joint: string): Register => ({
       say: '审结日期是文字，没有计入结果，请改为日期',
       uncounted: true,
     },
+    dayBeyond('closed', '审结日期', '结果'),
     {
       id: 'noOutcome',
       when: 'AND({closed}<>"",{outcome}="")',

@@ -12,9 +12,9 @@ export const countOf = (range: string, field: string): string => `SUMPRODUCT(--(
 export const notOn = (list: string, field: string): string => `SUMPRODUCT(--(${list}={${field}}))=0`;
 
 /** A number that is no day of a ledger, such as 20250301. */
-export const dayBeyond = (field: string, label: string): RowFault => ({
+export const dayBeyond = (field: string, label: string, where = ''): RowFault => ({
   id: `${field}Beyond`,
-  when: `{${field}}>=DATE(2100,1,1)`,
-  say: `${label}不是日期，没有计入，请照 2025-3-5 填`,
+  when: `AND(ISNUMBER({${field}}),{${field}}>=DATE(2100,1,1))`,
+  say: `${label}不是日期，没有计入${where}，请照 2025-3-5 填`,
   uncounted: true,
 });

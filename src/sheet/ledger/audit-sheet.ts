@@ -103,7 +103,7 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
         rangeOf(register, id, rows),
       ) as [string, string, string];
       const isBare = `${isFilled(register, rows)}*ISBLANK(${fault})`;
-      const isAhead = (range: string): string => `ISNUMBER(${range})*(${range}>=${AFTER_ALL})`;
+      const isAhead = (range: string): string => `(${range}>=${AFTER_ALL})*(${range}<DATE(2100,1,1))`;
       const lastRow = (is: string): string => `"如第 "&SUMPRODUCT(MAX((${is})*ROW(${fault})))&" 行"`;
       return [
         {
@@ -114,7 +114,9 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
         },
         {
           label: `${register.sheet}里还没有到的日期`,
-          value: `COUNTIF(${received},">="&${AFTER_ALL})+COUNTIF(${closed},">="&${AFTER_ALL})`,
+          value: [received, closed]
+            .map((range) => `COUNTIFS(${range},">="&${AFTER_ALL},${range},"<"&DATE(2100,1,1))`)
+            .join('+'),
           verdict: `IF(VALUE=0,"√",${lastRow(`${isAhead(received)}+${isAhead(closed)}>0`)}&"：没有计入本年度，请核对")`,
           counts: 'wrong',
         },
