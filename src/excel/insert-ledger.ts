@@ -1,5 +1,5 @@
 import type { Area } from '../derive/address';
-import { areaAddress } from '../derive/address';
+import { areaAddress, columnLetters } from '../derive/address';
 import type { PlannedLedger } from '../sheet/ledger/ledger-sheets';
 import { LEDGER_LINE, LEDGER_STYLES } from '../sheet/ledger/ledger-look';
 import type { LedgerInput, LedgerSheet, LedgerValue } from '../sheet/ledger/ledger-sheet';
@@ -179,11 +179,13 @@ function ruleOf(accepts: LedgerInput['accepts']): Excel.DataValidationRule {
   }
 }
 
-function setUpPage({ pageLayout }: Excel.Worksheet, { isWide, printed, frozen }: LedgerSheet): void {
-  pageLayout.orientation = isWide ? 'Landscape' : 'Portrait';
-  pageLayout.paperSize = isWide ? 'A3' : 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+function setUpPage({ pageLayout }: Excel.Worksheet, plan: LedgerSheet): void {
+  const { paper, pagesWide = 1, printed, frozen } = plan;
+  pageLayout.orientation = paper === 'A4 portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.paperSize = paper === 'A3 landscape' ? 'A3' : 'A4';
+  pageLayout.zoom = { horizontalFitToPages: pagesWide };
   pageLayout.setPrintMargins('Centimeters', SHEET_MARGINS);
   pageLayout.setPrintArea(areaAddress(printed));
   if (frozen.rows) pageLayout.setPrintTitleRows(`$1:$${frozen.rows}`);
+  if (pagesWide > 1) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(frozen.columns - 1)}`);
 }

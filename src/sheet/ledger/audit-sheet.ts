@@ -207,7 +207,7 @@ export function auditSheet(ledger: Ledger, rows: number, locate: Locate): Ledger
     ],
     frozen: { rows: HEADER_ROW + 1, columns: 0 },
     printed: area,
-    isWide: false,
+    paper: 'A4 landscape',
   };
 }
 

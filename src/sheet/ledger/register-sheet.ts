@@ -86,7 +86,9 @@ export function registerSheet(register: Register, rows: number, filled: Register
     frozen: { rows: HEADER_ROWS, columns: columnAt(register, 'number') + 1 },
     filter: { row: HEADER_ROWS - 1, column: 0, rows: rows + 1, columns: columns.length },
     printed: { ...whole, columns: columnAt(register, 'faultRow') },
-    isWide: true,
+    paper: 'A3 landscape',
+    // On one page its letters would be of 4 points.
+    ...(register.id === 'applications' && { pagesWide: 2 }),
   };
 }
 

@@ -50,9 +50,10 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
   const cases = sheetNamed('复议诉讼台账');
   office.book.activate(cases);
   expect(office.book.selection()).toMatchObject({ sheetId: cases, rect: { row: 5, column: 1 } });
-  const { printArea, titleRows } = office.book.records(sheetId).page;
+  const { printArea, titleRows, titleColumns } = office.book.records(sheetId).page;
   expect(printArea).toEqual([{ row: 0, column: 0, rows: 26, columns: 23 }]);
   expect(titleRows).toMatchObject({ row: 0, rows: 5 });
+  expect(titleColumns).toMatchObject({ column: 0, columns: 2 });
   expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$26');
   expect(await formulaAt()).toBe(
     '=COUNTIFS(台账_收到,">="&台账_始,台账_收到,"<"&台账_末+1,台账_类型,"自然人")',
