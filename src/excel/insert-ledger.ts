@@ -1,5 +1,5 @@
 import type { Area } from '../derive/address';
-import { areaAddress } from '../derive/address';
+import { areaAddress, columnLetters } from '../derive/address';
 import type { PlannedLedger } from '../sheet/ledger/ledger-sheets';
 import { LEDGER_LINE, LEDGER_STYLES } from '../sheet/ledger/ledger-look';
 import type { LedgerInput, LedgerSheet, LedgerValue } from '../sheet/ledger/ledger-sheet';
@@ -9,35 +9,48 @@ import { rangeOf } from './areas';
 import { matrix } from './content';
 import { pause } from './insert-sheets';
 import type { MadeSheet } from './new-sheets';
-import { addSheets } from './new-sheets';
+import { addSheets, removeNames } from './new-sheets';
 import { EDGES, paintColour } from './paint';
 import { ExcelProblem } from './problem';
+import type { CellEntry, Written } from './write-values';
+import { lookBeforeWriting } from './write-values';
+
+export interface InsertedLedgerSheets {
+  readonly made: readonly MadeSheet[];
+  /** What was written into the tables that it counts. */
+  readonly written: Written;
+}
 
 /**
- * Puts the sheets of a ledger behind all others, gives their cells the names that formulas use, and selects the first
- * cell to type into.
- * Four syncs: taken names, the sheets, all of the painting, the print settings. Throws an ExcelProblem, with nothing
- * left behind, where the name of a sheet is taken: formulas go by it.
+ * Puts the sheets of a ledger behind all others, gives their cells the names that formulas use, selects the first cell
+ * to type into, and writes the formulas that count it, `counting`, into their tables where all of these are blank.
+ * Four syncs: what is there, the sheets, all of the painting and writing, the print settings. Throws an ExcelProblem,
+ * with nothing left behind, where the name of a sheet or of cells is taken: formulas go by them.
  */
-export async function insertLedger({ sheets: plans, names }: PlannedLedger): Promise<readonly MadeSheet[]> {
+export async function insertLedger(
+  { sheets: plans, names }: PlannedLedger,
+  counting: readonly CellEntry[],
+): Promise<InsertedLedgerSheets> {
   const host = await ability();
-  const wanted = plans.map(({ name, typed }) => ({ name, watched: { area: typed, whole: false } }));
+  const wanted = plans.map(({ name, typed }) => ({
+    name,
+    watched: { area: typed, whole: false },
+    names: names.flatMap((each) => (each.sheet === name ? [each.name] : [])),
+  }));
+  let write: ReturnType<typeof lookBeforeWriting> | undefined;
+  let written: Written | undefined;
   const { added } = await addSheets(
     wanted,
     (sheets, context) => {
-      const taken = plans.find(({ name }, at) => sheets[at]!.name !== name);
-      if (taken)
-        throw new ExcelProblem(
-          'ItemAlreadyExists',
-          `工作簿里已有工作表「${taken.name}」，没有插入台账。请先把它改名。`,
-        );
       pause(context, host);
       const byName = new Map(plans.map(({ name }, at) => [name, sheets[at]!]));
-      for (const { name, sheet, area } of names) {
-        // What is left of a ledger whose sheets were deleted.
-        context.workbook.names.getItemOrNullObject(name).delete();
+      // What is left of a ledger whose sheets were deleted.
+      removeNames(
+        context,
+        names.map(({ name }) => name),
+      );
+      for (const { name, sheet, area } of names)
         context.workbook.names.add(name, rangeOf(byName.get(sheet)!, area));
-      }
       plans.forEach((plan, at) => paint(sheets[at]!, plan));
       // The first sheet comes last: a selection brings its sheet to the front.
       for (const at of [...plans.keys()].reverse()) {
@@ -45,18 +58,57 @@ export async function insertLedger({ sheets: plans, names }: PlannedLedger): Pro
         rangeOf(sheets[at]!, { ...plans[at]!.typed, rows: 1, columns: 1 }).select();
       }
     },
-    host.pageLayout
-      ? async (sheets, context) => {
-          try {
-            plans.forEach((plan, at) => setUpPage(sheets[at]!, plan));
-            await context.sync();
-          } catch {
-            // Without a printer Excel may refuse; the sheets are as good without.
-          }
-        }
-      : undefined,
+    {
+      look(context) {
+        const cells = names.map(({ name }) =>
+          context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('address'),
+        );
+        write = lookBeforeWriting(context, counting, host);
+        return (sheetNames) => {
+          refuseTakenSheet(plans, sheetNames);
+          refuseUsedName(cells);
+        };
+      },
+      async carryOut(sheets, context) {
+        written = await write!(false);
+        if (host.pageLayout) await setUpPages(sheets, plans, context);
+      },
+    },
   );
-  return added;
+  return { made: added, written: written! };
+}
+
+function refuseTakenSheet(plans: readonly LedgerSheet[], sheetNames: readonly string[]): void {
+  const taken = plans.find(({ name }) => sheetNames.includes(name));
+  if (taken)
+    throw new ExcelProblem(
+      'ItemAlreadyExists',
+      `工作簿里已有工作表「${taken.name}」，没有插入台账。请先把它改名。`,
+    );
+}
+
+/** A name that stands for cells is that of another ledger, of which the tables would count this one then. */
+function refuseUsedName(cells: readonly Excel.Range[]): void {
+  const used = cells.find(({ isNullObject }) => !isNullObject);
+  if (used)
+    throw new ExcelProblem(
+      'ItemAlreadyExists',
+      `工作簿里已有一套台账（名称已用于 ${used.address}），没有再插入。` +
+        '各年度连着登记在一套台账里，改「台账设置」的统计年度即可；不要了的，请先删除它的工作表。',
+    );
+}
+
+async function setUpPages(
+  sheets: readonly Excel.Worksheet[],
+  plans: readonly LedgerSheet[],
+  context: Excel.RequestContext,
+): Promise<void> {
+  try {
+    plans.forEach((plan, at) => setUpPage(sheets[at]!, plan));
+    await context.sync();
+  } catch {
+    // Without a printer Excel may refuse; the sheets are as good without.
+  }
 }
 
 function paint(sheet: Excel.Worksheet, plan: LedgerSheet): void {
@@ -127,11 +179,13 @@ function ruleOf(accepts: LedgerInput['accepts']): Excel.DataValidationRule {
   }
 }
 
-function setUpPage({ pageLayout }: Excel.Worksheet, { isWide, printed, frozen }: LedgerSheet): void {
-  pageLayout.orientation = isWide ? 'Landscape' : 'Portrait';
-  pageLayout.paperSize = isWide ? 'A3' : 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+function setUpPage({ pageLayout }: Excel.Worksheet, plan: LedgerSheet): void {
+  const { paper, pagesWide = 1, printed, frozen } = plan;
+  pageLayout.orientation = paper === 'A4 portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.paperSize = paper === 'A3 landscape' ? 'A3' : 'A4';
+  pageLayout.zoom = { horizontalFitToPages: pagesWide };
   pageLayout.setPrintMargins('Centimeters', SHEET_MARGINS);
   pageLayout.setPrintArea(areaAddress(printed));
   if (frozen.rows) pageLayout.setPrintTitleRows(`$1:$${frozen.rows}`);
+  if (pagesWide > 1) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(frozen.columns - 1)}`);
 }

@@ -45,14 +45,17 @@ export async function insertSheets(
       pause(context, host);
       sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
     },
-    async (sheets, context) => {
-      const note = await setUpPages(sheets, plans, host, context);
-      if (note) notes.push(note);
-      sheets.forEach(protectLabels);
-      sheets[0]?.activate();
-      const input = plans[0] && firstInput(plans[0]);
-      if (input) rangeOf(sheets[0]!, input).select();
-      await context.sync();
+    {
+      async carryOut(sheets, context) {
+        await context.sync();
+        const note = await setUpPages(sheets, plans, host, context);
+        if (note) notes.push(note);
+        sheets.forEach(protectLabels);
+        sheets[0]?.activate();
+        const input = plans[0] && firstInput(plans[0]);
+        if (input) rangeOf(sheets[0]!, input).select();
+        await context.sync();
+      },
     },
   );
   const sheets = added.map(({ sheetId, sheetName }, at) => ({ table: plans[at]!.table, sheetId, sheetName }));

@@ -10,6 +10,8 @@ export interface AddedSheet {
 /** A sheet that was added, and what was typed into it then. */
 export interface MadeSheet extends AddedSheet, Watched {
   readonly content: string;
+  /** Defined names that were given to its cells. */
+  readonly names?: readonly string[];
 }
 
 /** A sheet to add: the name it is to get, and where it is watched for what is typed into it; all of it if absent. */
@@ -18,6 +20,8 @@ export interface WantedSheet {
   /** Its name instead, where one of the names is taken. */
   readonly ifTaken?: string;
   readonly watched?: Watched;
+  /** Defined names that `paint` gives to its cells. */
+  readonly names?: readonly string[];
 }
 
 const ALL: Watched = { area: { row: 0, column: 0, rows: 1, columns: 1 }, whole: true };
@@ -29,16 +33,23 @@ interface Before {
   readonly names: readonly string[];
 }
 
+/** What else is done while sheets are added, in the same syncs. */
+export interface AlongWith {
+  /** Queues what is to be read along with the names of sheets; what it answers is given these, and may refuse them. */
+  look?(context: Excel.RequestContext): (sheetNames: readonly string[]) => void;
+  /** Carries out what was painted, where that takes more than `context.sync()`; may make requests of its own then. */
+  carryOut?(sheets: readonly Excel.Worksheet[], context: Excel.RequestContext): Promise<void>;
+}
+
 /**
- * Adds sheets behind all others and lets `paint` queue what stands on them; what `paint` answers is given back after
- * the sync that carries it out and after `finish`, which may make requests of its own. Three syncs: names that are
- * taken, the sheets, all of the painting. A name that is taken gets a number. Where anything fails the sheets are taken
- * away again, in a batch of its own, and the error is thrown on.
+ * Adds sheets behind all others and lets `paint` queue what stands on them; what `paint` answers is given back after it
+ * is carried out. Three syncs: names that are taken, the sheets, all of the painting. A name that is taken gets a
+ * number. Where anything fails the sheets are taken away again, in a batch of its own, and the error is thrown on.
  */
 export async function addSheets<T>(
   wanted: readonly WantedSheet[],
   paint: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => T,
-  finish?: (sheets: readonly Excel.Worksheet[], context: Excel.RequestContext) => Promise<void>,
+  { look, carryOut }: AlongWith = {},
 ): Promise<{ readonly added: readonly MadeSheet[]; readonly painted: T }> {
   const added: AddedSheet[] = [];
   let before: Before | undefined;
@@ -47,11 +58,11 @@ export async function addSheets<T>(
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name');
       const active = worksheets.getActiveWorksheet().load('id');
+      const refuse = look?.(context);
       await context.sync();
-      const names = freeNames(
-        wanted,
-        worksheets.items.map(({ name }) => name),
-      );
+      const taken = worksheets.items.map(({ name }) => name);
+      refuse?.(taken);
+      const names = freeNames(wanted, taken);
       before = { ids: worksheets.items.map(({ id }) => id), active: active.id, names };
       const sheets = names.map((name) => worksheets.add(name).load('id,name'));
       await context.sync();
@@ -59,15 +70,20 @@ export async function addSheets<T>(
       const painted = paint(sheets, context);
       const watched = wanted.map((each) => each.watched ?? ALL);
       const contents = sheets.map((sheet, at) => watchContent(sheet, watched[at]!));
-      await context.sync();
-      await finish?.(sheets, context);
+      await (carryOut ? carryOut(sheets, context) : context.sync());
       return {
-        added: added.map((sheet, at) => ({ ...sheet, ...watched[at]!, content: contents[at]!() })),
+        added: added.map((sheet, at) => ({
+          ...sheet,
+          ...watched[at]!,
+          content: contents[at]!(),
+          ...(wanted[at]!.names && { names: wanted[at]!.names }),
+        })),
         painted,
       };
     });
   } catch (error) {
-    if (before) await removeSheets(before, new Set(added.map(({ sheetId }) => sheetId)));
+    const names = wanted.flatMap((each) => each.names ?? []);
+    if (before) await removeSheets(before, new Set(added.map(({ sheetId }) => sheetId)), names);
     throw error;
   }
 }
@@ -84,7 +100,11 @@ function freeNames(wanted: readonly WantedSheet[], taken: readonly string[]): re
  * Takes away the sheets just added. Where the adding itself stopped half way their ids are not known: those with the
  * names asked for that hold nothing. A failure here must not hide the first one.
  */
-async function removeSheets(before: Before, added: ReadonlySet<string>): Promise<void> {
+async function removeSheets(
+  before: Before,
+  added: ReadonlySet<string>,
+  names: readonly string[],
+): Promise<void> {
   try {
     await inExcel(async (context) => {
       const { worksheets } = context.workbook;
@@ -95,12 +115,18 @@ async function removeSheets(before: Before, added: ReadonlySet<string>): Promise
         .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load('address') }));
       await context.sync();
       for (const { sheet, used } of news) if (added.has(sheet.id) || used.isNullObject) sheet.delete();
+      if (added.size) removeNames(context, names);
       worksheets.getItem(before.active).activate();
       await context.sync();
     });
   } catch {
     return;
   }
+}
+
+/** Queues to delete defined names, where they are there. */
+export function removeNames({ workbook }: Excel.RequestContext, names: readonly string[]): void {
+  for (const name of names) workbook.names.getItemOrNullObject(name).delete();
 }
 
 const LONGEST = 31;

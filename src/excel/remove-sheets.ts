@@ -1,10 +1,11 @@
 import type { MadeSheet } from './new-sheets';
+import { removeNames } from './new-sheets';
 import { inExcel } from './session';
 import { watchContent } from './sheet-content';
 
 /**
- * Deletes sheets that were added, all or none: none where something was typed into one since. Answers the names of
- * those. Sheets that are gone already are passed over. Three syncs.
+ * Deletes sheets that were added, with the names of their cells, all or none: none where something was typed into one
+ * since. Answers the names of those. Sheets that are gone already are passed over. Three syncs.
  */
 export function removeMadeSheets(made: readonly MadeSheet[]): Promise<readonly string[]> {
   return inExcel(async (context) => {
@@ -23,7 +24,10 @@ export function removeMadeSheets(made: readonly MadeSheet[]): Promise<readonly s
     );
     // A workbook cannot be without a sheet.
     if (!stays) worksheets.add();
-    for (const { sheet } of present) sheet.delete();
+    for (const { sheet, before } of present) {
+      removeNames(context, before.names ?? []);
+      sheet.delete();
+    }
     await context.sync();
     return [];
   });

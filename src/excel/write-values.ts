@@ -1,3 +1,4 @@
+import type { Ability } from './ability';
 import { ability } from './ability';
 import { rangeOf } from './areas';
 import { assign, TEXT_FORMAT } from './assign';
@@ -37,21 +38,36 @@ export interface Written {
   readonly occupied: readonly CellEntry[];
 }
 
+/** true: what stands in a cell may be replaced · see `writeValues`. */
+type Replace = boolean | 'whole' | 'look';
+
 /**
  * Writes numbers, those that touch in one assignment; formulas stay. Where a cell holds something else, nothing is
  * written unless it may be replaced; `whole`: it may, but nothing is written where one of the cells holds a formula;
  * `look`: nothing is written, and the answer tells what stands in the way.
  * Two syncs. Throws an ExcelProblem, with nothing written, where a cell is locked by a protection not of the add-in.
  */
-export async function writeValues(
-  entries: readonly CellEntry[],
-  replace: boolean | 'whole' | 'look' = false,
-): Promise<Written> {
+export async function writeValues(entries: readonly CellEntry[], replace: Replace = false): Promise<Written> {
   if (!entries.length) return { written: [], changes: [], formulas: [], occupied: [] };
   const host = await ability();
   return inExcel(async (context) => {
-    const groups = lookAtCells(context, entries, host);
+    const write = lookBeforeWriting(context, entries, host);
     await context.sync();
+    return write(replace);
+  });
+}
+
+/**
+ * Queues to look at the cells that are to be written; the caller syncs. What it answers writes to them then, as
+ * `writeValues` does, in one sync with all that is queued until then.
+ */
+export function lookBeforeWriting(
+  context: Excel.RequestContext,
+  entries: readonly CellEntry[],
+  host: Ability,
+): (replace: Replace) => Promise<Written> {
+  const groups = lookAtCells(context, entries, host);
+  return async (replace) => {
     const sorted = groups.map(sortEntries);
     const formulas = sorted.flatMap((each) => each.formulas);
     const occupied = sorted.flatMap((each) => each.occupied);
@@ -70,7 +86,7 @@ export async function writeValues(
       ),
       occupied,
     };
-  });
+  };
 }
 
 interface Sorted {

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerField, Register, RowFault } from '../model/ledger';
+import { countOf, dayBeyond, notOn } from './ledger-conditions';
 
 const RECEIVED = '收到日期';
 
@@ -69,10 +70,10 @@ const STANDING =
   `IFERROR("还剩 "&(${WORKDAYS('{deadline}')}-${WORKDAYS('台账_截至')})&" 个工作日","")))))))))`;
 
 const COUNTED =
-  `IF(${FILLED}=0,"",IF(OR(NOT(ISNUMBER({received})),ISNA(MATCH({type},台账_类型表,0))),"没有计入",` +
+  `IF(${FILLED}=0,"",IF(OR(NOT(ISNUMBER({received})),${notOn('台账_类型表', 'type')}),"没有计入",` +
   'IF(OR({received}>=台账_末+1,AND({received}<台账_始,ISNUMBER({closed}),{closed}<台账_始)),"不计",' +
   'IF({received}<台账_始,"上年结转","新收")&IF(AND(ISNUMBER({closed}),{closed}<台账_末+1),' +
-  'IF(ISNA(MATCH({result},台账_结果表,0)),"→结果没有计入","→办结"),"→结转下年"))))';
+  `IF(${notOn('台账_结果表', 'result')},"→结果没有计入","→办结"),"→结转下年"))))`;
 
 const notNumber = (id: string): string => `AND({${id}}<>"",NOT(ISNUMBER({${id}})))`;
 
@@ -94,10 +95,11 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
       say: '收到日期是文字，没有计入，请改为日期',
       uncounted: true,
     },
+    dayBeyond('received', RECEIVED),
     { id: 'receivedEarly', when: `{received}<${FIRST_DAY}`, say: '收到日期早于 2008 年 5 月 1 日，请核对' },
     {
       id: 'type',
-      when: 'ISNA(MATCH({type},台账_类型表,0))',
+      when: notOn('台账_类型表', 'type'),
       say: '申请人类型不在列表，没有计入',
       uncounted: true,
     },
@@ -107,6 +109,7 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
       say: '办结日期是文字，没有计入办理结果，请改为日期',
       uncounted: true,
     },
+    dayBeyond('closed', '办结日期', '办理结果'),
     {
       id: 'noResult',
       when: 'AND({closed}<>"",{result}="")',
@@ -120,7 +123,7 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
     },
     {
       id: 'result',
-      when: 'AND({result}<>"",ISNA(MATCH({result},台账_结果表,0)))',
+      when: `AND({result}<>"",${notOn('台账_结果表', 'result')})`,
       say: '处理结果不在列表，没有计入办理结果',
       uncounted: true,
     },
@@ -138,7 +141,11 @@ function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
     ...wants('unable.unclear', 'corrected', '补正后仍不明确的，没有补正收到日'),
     ...wants('other.unpaid', 'feeAsked', '逾期不缴费的，没有收费通知日'),
     { id: 'extension', when: 'N({extension})>20', say: '延长超过 20 个工作日' },
-    { id: 'twice', when: 'AND({number}<>"",COUNTIF([number],{number})>1)', say: '登记号重复，可能计了两次' },
+    {
+      id: 'twice',
+      when: `AND({number}<>"",${countOf('[number]', 'number')}>1)`,
+      say: '登记号重复，可能计了两次',
+    },
   ];
 }
 
@@ -157,10 +164,10 @@ export const applicationRegister = ({ results }: Ledger['lists']): Register => (
     { id: 'counted', label: '本年度计入', points: 110, formula: COUNTED },
     { id: 'fault', label: '登记检查', points: 210, formula: FILLED },
     {
-      id: 'order',
-      label: '问题序',
+      id: 'faultRow',
+      label: '问题行',
       points: 40,
-      formula: 'N({order:above})+IF(AND({fault}<>"",{fault}<>"√"),1,0)',
+      formula: 'IF(OR({fault}="",{fault}="√"),"",ROW())',
     },
   ],
 });

@@ -1,4 +1,5 @@
 import type { LedgerField, Register } from '../model/ledger';
+import { countOf, dayBeyond, notOn } from './ledger-conditions';
 
 const field = (
   id: string,
@@ -36,10 +37,10 @@ export const caseRegister = (joint: string): Register => ({
     },
     { id: 'fault', label: '登记检查', points: 210, formula: FILLED },
     {
-      id: 'order',
-      label: '问题序',
+      id: 'faultRow',
+      label: '问题行',
       points: 40,
-      formula: 'N({order:above})+IF(AND({fault}<>"",{fault}<>"√"),1,0)',
+      formula: 'IF(OR({fault}="",{fault}="√"),"",ROW())',
     },
   ],
   faults: [
@@ -50,13 +51,15 @@ export const caseRegister = (joint: string): Register => ({
       say: '收到日期是文字，没有计入，请改为日期',
       uncounted: true,
     },
-    { id: 'kind', when: 'ISNA(MATCH({kind},案_类别表,0))', say: '类别不在列表，没有计入', uncounted: true },
+    dayBeyond('received', '收到日期'),
+    { id: 'kind', when: notOn('案_类别表', 'kind'), say: '类别不在列表，没有计入', uncounted: true },
     {
       id: 'closedText',
       when: 'AND({closed}<>"",NOT(ISNUMBER({closed})))',
       say: '审结日期是文字，没有计入结果，请改为日期',
       uncounted: true,
     },
+    dayBeyond('closed', '审结日期', '结果'),
     {
       id: 'noOutcome',
       when: 'AND({closed}<>"",{outcome}="")',
@@ -70,21 +73,25 @@ export const caseRegister = (joint: string): Register => ({
     },
     {
       id: 'outcome',
-      when: 'AND({outcome}<>"",ISNA(MATCH({outcome},案_结果表,0)))',
+      when: `AND({outcome}<>"",${notOn('案_结果表', 'outcome')})`,
       say: '结果不在列表，没有计入',
       uncounted: true,
     },
     {
       id: 'role',
-      when: 'AND({role}<>"",ISNA(MATCH({role},案_身份表,0)))',
+      when: `AND({role}<>"",${notOn('案_身份表', 'role')})`,
       say: '本机关身份不在列表，请从列表选择',
     },
     { id: 'order', when: 'AND({closed}<>"",{closed}<INT({received}))', say: '审结早于收到，请核对日期' },
     {
       id: 'application',
-      when: 'AND({application}<>"",{received}>=台账_始,COUNTIF(台账_登记号,{application})=0)',
+      when: `AND({application}<>"",{received}>=台账_始,${countOf('台账_登记号', 'application')}=0)`,
       say: '关联登记号在台账里没有，请核对',
     },
-    { id: 'twice', when: 'AND({number}<>"",COUNTIF([number],{number})>1)', say: '案号重复，可能计了两次' },
+    {
+      id: 'twice',
+      when: `AND({number}<>"",${countOf('[number]', 'number')}>1)`,
+      say: '案号重复，可能计了两次',
+    },
   ],
 });

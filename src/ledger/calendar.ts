@@ -16,6 +16,12 @@ const DAY_0 = Date.UTC(1899, 11, 30);
 export const serialOf = (year: number, month: number, day: number): number =>
   (Date.UTC(year, month - 1, day) - DAY_0) / MILLISECONDS;
 
+/** Serial number of the day that this computer has. */
+export function today(): number {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 /** Year, month and day of a serial number. */
 function dayOf(serial: number): readonly [year: number, month: number, day: number] {
   const date = new Date(DAY_0 + Math.floor(serial) * MILLISECONDS);

@@ -17,6 +17,8 @@ export interface CountedLedger {
   readonly cases: readonly LedgerRow[];
   readonly year: number;
   readonly scope: string;
+  /** Last day that may be past, where that is known. */
+  readonly until?: number;
 }
 
 /** What the tables of a form should hold by a ledger, totals included: the same as their counting formulas. */

@@ -9,6 +9,8 @@ export interface JudgedWith {
   readonly year: number;
   readonly applications: readonly LedgerRow[];
   readonly cases: readonly LedgerRow[];
+  /** Last day that may be past; days ahead of it are not judged where absent. */
+  readonly until?: number;
 }
 
 /** A row that counts nowhere or wrongly, and why. */
@@ -36,17 +38,33 @@ export function faultsBySaying(rows: readonly FaultyRow[]): readonly FaultOfRows
   }));
 }
 
+const AHEAD: FaultyRow['fault'] = { say: '日期还没有到，没有计入本年度的收到或办结，请核对' };
+const BARE: FaultyRow['fault'] = {
+  say: '灰底各列没有公式，应答复日没有算，请从别的行复制灰底各列',
+};
 const BELOW: FaultyRow['fault'] = { say: '登记在末行以下，没有计入，请移到末行以上', uncounted: true };
 
-/** Every row with something wrong, in order; of several faults the first. The same as the sheet's own 登记检查. */
+const isNumber = (cell: LedgerCell): cell is number => typeof cell === 'number';
+
+/** Is one of the days of a row neither past nor of the year that is counted? */
+const isAhead = (row: LedgerRow, { year, until = Infinity }: JudgedWith): boolean =>
+  ['received', 'closed'].some((field) => {
+    const day = cellOf(row, field);
+    return isNumber(day) && day >= Math.max(until + 1, serialOf(year + 1, 1, 1));
+  });
+
+/** Every row with something wrong, in order; of several faults the first. The same as 登记检查 and 台账核对 say. */
 export function faultyRows(given: JudgedWith): readonly FaultyRow[] {
   const { ledger, applications, cases } = given;
   const of = (register: Register, rows: readonly LedgerRow[]): readonly FaultyRow[] => {
     const numbers = countsOf(rows);
+    const isCalculated = rows.some((row) => cellOf(row, 'fault') !== null);
     return rows.flatMap((row): readonly FaultyRow[] => {
+      const isBare = isCalculated && cellOf(row, 'fault') === null;
       const fault = row.isBelow
         ? BELOW
-        : register.faults.find(({ id }) => holds(id, row, { ...given, register, numbers }));
+        : (register.faults.find(({ id }) => holds(id, row, { ...given, register, numbers })) ??
+          (isAhead(row, given) ? AHEAD : isBare ? BARE : undefined));
       return fault ? [{ register: register.id, where: row.where, fault }] : [];
     });
   };
@@ -59,16 +77,17 @@ interface Context extends JudgedWith {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
+/** Its number as spreadsheets compare it: capital letters or not. */
+const numberOf = (row: LedgerRow, field = 'number'): string => String(cellOf(row, field) ?? '').toLowerCase();
+
 function countsOf(rows: readonly LedgerRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows.filter(({ isBelow }) => !isBelow)) {
-    const number = String(cellOf(row, 'number') ?? '');
+    const number = numberOf(row);
     counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   return counts;
 }
-
-const isNumber = (cell: LedgerCell): cell is number => typeof cell === 'number';
 
 function holds(
   id: string,
@@ -102,7 +121,7 @@ function holds(
       return isNumber(days) && days > 20;
     }
     case 'twice':
-      return cell('number') !== null && (numbers.get(String(cell('number'))) ?? 0) > 1;
+      return cell('number') !== null && (numbers.get(numberOf(row)) ?? 0) > 1;
     case 'kind':
       return isOff('kinds', 'kind');
     case 'noOutcome':
@@ -116,11 +135,13 @@ function holds(
         cell('application') !== null &&
         isNumber(received) &&
         received >= serialOf(year, 1, 1) &&
-        !applications.some((each) => !each.isBelow && cellOf(each, 'number') === cell('application'))
+        !applications.some((each) => !each.isBelow && numberOf(each) === numberOf(row, 'application'))
       );
   }
-  const text = /^(\w+)Text$/.exec(id)?.[1];
-  if (text) return cell(text) !== null && !isNumber(cell(text));
+  const [, field = '', kind] = /^(\w+)(Text|Beyond)$/.exec(id) ?? [];
+  const day = cell(field);
+  if (kind === 'Text') return day !== null && !isNumber(day);
+  if (kind === 'Beyond') return isNumber(day) && day >= serialOf(2100, 1, 1);
   const [resultId, wanted] = id.split('/');
   const label = ledger.lists.results.find((each) => each.id === resultId)?.label;
   if (wanted === undefined || label === undefined)

@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<Register['id'], readonly (readonly [id: string, n
     ['standing', '台账_时限'],
     ['counted', '台账_计入'],
     ['fault', '台账_检查'],
-    ['order', '台账_问题序'],
+    ['faultRow', '台账_问题行'],
   ],
   cases: [
     ['number', '案_案号'],
@@ -38,7 +38,7 @@ const COLUMNS: Readonly<Record<Register['id'], readonly (readonly [id: string, n
     ['outcome', '案_结果'],
     ['counted', '案_计入'],
     ['fault', '案_检查'],
-    ['order', '案_问题序'],
+    ['faultRow', '案_问题行'],
   ],
 };
 

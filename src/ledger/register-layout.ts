@@ -40,13 +40,12 @@ export function formulaAt(register: Register, formula: string, row: number, rows
   const text = formula
     .replaceAll('{top}', String(HEADER_ROWS))
     .replace(/\[(\w+)\]/g, (_, id: string) => areaAddress(cellsOf(register, id, rows), true))
-    .replace(/\{(\w+)(:above)?\}/g, (_, id: string, above?: string) =>
-      cellAddress(above ? row - 1 : row, columnAt(register, id)),
-    );
+    .replace(/\{(\w+)\}/g, (_, id: string) => cellAddress(row, columnAt(register, id)));
   return `=${text}`;
 }
 
 /** What 登记检查 shows: the first thing that is wrong with a row, √ where nothing is. */
 export const faultFormula = ({ faults, fields }: Register): string =>
-  `IF(COUNTA({${fields[0]!.id}}:{${fields.at(-1)!.id}})=0,"",` +
-  `${faults.reduceRight((otherwise, { when, say }) => `IF(${when},"${say}",${otherwise})`, '"√"')})`;
+  `IF(COUNTA({${fields[0]!.id}}:{${fields.at(-1)!.id}})=0,"",IFERROR(` +
+  `${faults.reduceRight((otherwise, { when, say }) => `IF(${when},"${say}",${otherwise})`, '"√"')}` +
+  ',"有错误值，请改正"))';

@@ -29,15 +29,17 @@ export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | u
   if (header < 0) return undefined;
   const columns = columnsOf(register).map(({ id, label }) => ({ id, at: rows[header]!.indexOf(label) }));
   const first = rows[header]!.indexOf(fields[0]!.label);
-  let isBelow = false;
+  const closing = rows.findIndex((row) =>
+    row.some((value) => typeof value === 'string' && value.startsWith(CLOSING)),
+  );
   return rows.slice(header + 1).flatMap((row, below): readonly LedgerRow[] => {
-    if (row.some((value) => typeof value === 'string' && value.startsWith(CLOSING))) {
-      isBelow = true;
-      return [];
-    }
+    const at = header + 1 + below;
     const cells = Object.fromEntries(columns.map(({ id, at }) => [id, at < 0 ? null : contentOf(row[at])]));
     if (fields.every(({ id }) => cells[id] === null)) return [];
-    return [{ where: addressOf(header + 1 + below, first), cells, ...(isBelow && { isBelow }) }];
+    // Formulas look at what somebody types into the closing line itself.
+    return [
+      { where: addressOf(at, first), cells, ...(closing >= 0 && at > closing && { isBelow: true as const }) },
+    ];
   });
 }
 

@@ -21,7 +21,7 @@ export interface LedgerField {
 
 /**
  * A column of a register that is calculated. `formula` is native text without `=`: `{id}` stands for the cell of a
- * field in the same row, `{id:above}` for that of the row above, `[id]` for all cells of a field.
+ * field in the same row, `[id]` for all cells of a field. It names no other row: rows are sorted and deleted.
  */
 export interface LedgerColumn {
   readonly id: string;
@@ -47,7 +47,7 @@ export interface Register {
   readonly title: string;
   readonly note: string;
   readonly fields: readonly LedgerField[];
-  /** The first one numbers the rows; the last ones are `fault` and `order`. */
+  /** The first one numbers the rows; the last ones are `fault` and `faultRow`, its row on the sheet where it has one. */
   readonly computed: readonly LedgerColumn[];
   readonly faults: readonly RowFault[];
 }

@@ -52,6 +52,8 @@ export const firstCell = ({ rows }: Pick<Grid, 'rows'>): unknown =>
 export const isOwnSheet = (first: unknown): boolean => TITLES.includes(first) || isCoverTitle(first);
 
 const KEPT_NAME = new RegExp(`^(?:${Object.values(KEPT_SHEETS).join('|')})(?: \\(\\d+\\))?$`);
+/** Of a ledger, which formulas count whether its sheets are shown or not. */
+const COUNTED_NAME = /^(?:台账|复议诉讼台账|台账设置)$/;
 
 /** Is this the name of a sheet that is read though a person has hidden it? */
-export const isKeptName = (name: string): boolean => KEPT_NAME.test(name);
+export const isKeptName = (name: string): boolean => KEPT_NAME.test(name) || COUNTED_NAME.test(name);

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { chartSheetOf } from '../../src/sheet/chart-sheet';
 import { checkSheetOf } from '../../src/sheet/check-sheet';
+import { planLedger } from '../../src/sheet/ledger/ledger-sheets';
 import { planSheet } from '../../src/sheet/plan-sheet';
 import { RULE_LIST } from '../../src/sheet/own-rule-list';
 import type { CellRef } from '../../src/model/expression';
@@ -10,6 +11,7 @@ import {
   insertCharts,
   insertCheckSheet,
   insertKeptSheet,
+  insertLedger,
   insertSheets,
   keepLines,
   mark,
@@ -132,6 +134,26 @@ const placeOf = (ref: CellRef) => {
   return found && { sheet: '三', row: found.row, column: found.column };
 };
 
+/** Two sheets of a ledger with their names and little of their looks, and a cell that counts it. */
+const ledger = () => {
+  const { sheets, names } = planLedger(form2021.ledger!, {
+    year: { year: 2023 },
+    locate: () => ({ sheet: '三', row: 0, column: 0 }),
+    rows: 2,
+  });
+  const plans = [sheets[1]!, sheets[3]!].map((sheet) => ({
+    ...sheet,
+    looks: sheet.looks.slice(0, 1),
+    widths: sheet.widths.slice(0, 1),
+    inputs: sheet.inputs.slice(0, 1),
+    colours: sheet.colours.slice(0, 1),
+  }));
+  return insertLedger(
+    { sheets: plans, names: names.filter(({ sheet }) => plans.some(({ name }) => name === sheet)) },
+    [{ sheetId: table, row: 4, column: 3, value: '', formula: '=COUNTIFS(案_收到,">0")', overFormula: true }],
+  );
+};
+
 const checks = checkSheetOf(form2021, placeOf);
 const charts = chartSheetOf(form2021, placeOf, '2023年');
 const workbook = () => snapshot(office.book);
@@ -142,6 +164,7 @@ test.each([
   ['the check sheet', 30, () => insertCheckSheet(checks)],
   ['charts with their figures', 30, () => insertCharts(charts, { sheetId: notes, row: 0, column: 0 })],
   ['a kept sheet', 20, () => insertKeptSheet(RULE_LIST, [rule('二')])],
+  ['a ledger that a table counts', 60, ledger],
   ['lines of a kept sheet', 5, () => keepLines(RULE_LIST, [rule('一'), rule('三')])],
   [
     'numbers',

@@ -30,3 +30,23 @@ test('one with both counts, and one with neither is pending: nothing is wrong', 
   expect(faultOf(CASE)).toBeUndefined();
   expect(faultOf({ ...CASE, closed: day + 30, outcome: '结果维持' })).toBeUndefined();
 });
+
+test('a number that is no day, and a day that has not come, count nowhere as they should: both are said', () => {
+  expect(faultOf({ ...CASE, received: 20250301 })).toMatchObject({
+    say: expect.stringContaining('不是日期'),
+  });
+  const closed = { ...CASE, closed: 20250301, outcome: '结果维持' };
+  expect(faultOf(closed)).toMatchObject({ uncounted: true, say: expect.stringContaining('不是日期') });
+  const ahead = asRows([{ ...CASE, received: day + 3650 }]);
+  const given = { ledger: form2021.ledger!, year: 2025, applications: [], cases: ahead };
+  expect(faultyRows({ ...given, until: day + 400 })).toMatchObject([
+    { fault: { say: expect.stringContaining('还没有到') } },
+  ]);
+  expect(faultyRows({ ...given, until: day + 3650 })).toEqual([]);
+});
+
+test('a row without the formulas that others have is said', () => {
+  const rows = asRows([CASE, { ...CASE, number: '2', fault: '√' }]);
+  const found = faultyRows({ ledger: form2021.ledger!, year: 2025, applications: [], cases: rows });
+  expect(found).toMatchObject([{ where: '台账!B6', fault: { say: expect.stringContaining('没有公式') } }]);
+});

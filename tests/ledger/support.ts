@@ -56,6 +56,6 @@ export async function workbookOf(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Rows as they are read from a sheet. */
+/** Rows as they are read from a sheet: blank ones are none. */
 export const asRows = (rows: RegisterRows): readonly LedgerRow[] =>
-  rows.map((cells, index) => ({ where: `台账!B${index + 6}`, cells }));
+  rows.flatMap((cells, index) => (Object.keys(cells).length ? [{ where: `台账!B${index + 6}`, cells }] : []));

@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress, quoteSheet } from '../../derive/address';
 import { addressIn } from '../../derive/formula';
 import type { Locate } from '../../derive/formula';
-import { columnsOf, HEADER_ROWS } from '../../ledger/register-layout';
+import { cellsOf, columnsOf, HEADER_ROWS } from '../../ledger/register-layout';
 import { CASES_SINCE } from '../../ledger/counts';
 import { AUDIT_SHEET } from '../../ledger/names';
 import type { CellRef } from '../../model/expression';
@@ -24,8 +24,11 @@ const BELOW = 2000;
 
 /** What the list leaves out, where there are more rows. */
 const REST =
-  `IF(OR(MAX(台账_问题序)>${LISTED.applications},MAX(案_问题序)>${LISTED.cases}),` +
+  `IF(OR(COUNT(台账_问题行)>${LISTED.applications},COUNT(案_问题行)>${LISTED.cases}),` +
   `"（只列出前 ${LISTED.applications} 行、前 ${LISTED.cases} 案，改好后列出其余的）","")`;
+
+/** No day of a ledger is as late as this one. */
+const AFTER_ALL = '(MAX(TODAY(),台账_截至,台账_末)+1)';
 
 interface Line {
   readonly label: string;
@@ -54,10 +57,12 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
   const wrong = (range: string): string => `COUNTIF(${range},"?*")-COUNTIF(${range},"√")`;
   const none = (words: string): string => `IF(VALUE=0,"√","${words}")`;
   return [
-    { label: '台账登记的行', value: 'COUNTIF(台账_计入,"?*")' },
+    { label: '台账登记的行', value: `SUMPRODUCT(${isFilled(ledger.applications, rows)})` },
     {
       label: '没有计入任何一行的件',
-      value: countIf('台账_计入', '没有计入'),
+      value:
+        `SUMPRODUCT(${isFilled(ledger.applications, rows)})` +
+        '-SUMPRODUCT(COUNTIFS(台账_类型,台账_类型表,台账_收到,"<"&DATE(2100,1,1)))',
       verdict: none('见下面的清单'),
     },
     { label: '本年度应计的件（新收、上年结转）', value: due },
@@ -93,6 +98,30 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
       verdict: `${none('见下面的清单')}&${REST}`,
       counts: 'wrong',
     },
+    ...[ledger.applications, ledger.cases].flatMap((register): readonly Line[] => {
+      const [received, closed, fault] = ['received', 'closed', 'fault'].map((id) =>
+        rangeOf(register, id, rows),
+      ) as [string, string, string];
+      const isBare = `${isFilled(register, rows)}*ISBLANK(${fault})`;
+      const isAhead = (range: string): string => `(${range}>=${AFTER_ALL})*(${range}<DATE(2100,1,1))`;
+      const lastRow = (is: string): string => `"如第 "&SUMPRODUCT(MAX((${is})*ROW(${fault})))&" 行"`;
+      return [
+        {
+          label: `${register.sheet}里缺公式的行`,
+          value: `SUMPRODUCT(${isBare})`,
+          verdict: `IF(VALUE=0,"√",${lastRow(isBare)}&"：请从别的行复制灰底各列")`,
+          counts: 'wrong',
+        },
+        {
+          label: `${register.sheet}里还没有到的日期`,
+          value: [received, closed]
+            .map((range) => `COUNTIFS(${range},">="&${AFTER_ALL},${range},"<"&DATE(2100,1,1))`)
+            .join('+'),
+          verdict: `IF(VALUE=0,"√",${lastRow(`${isAhead(received)}+${isAhead(closed)}>0`)}&"：没有计入本年度，请核对")`,
+          counts: 'wrong',
+        },
+      ];
+    }),
     {
       label: '登记在末行以下的格（没有计入）',
       value: [ledger.applications, ledger.cases]
@@ -108,6 +137,13 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
     },
   ];
 }
+
+const rangeOf = (register: Register, id: string, rows: number): string =>
+  `${quoteSheet(register.sheet)}!${areaAddress(cellsOf(register, id, rows), true)}`;
+
+/** 1 for each row that holds something and 0 for others, an array: what the formulas of the row say is not asked. */
+const isFilled = (register: Register, rows: number): string =>
+  `(1-${register.fields.map(({ id }) => `ISBLANK(${rangeOf(register, id, rows)})`).join('*')})`;
 
 /** Cells below the closing line of a register, into which nobody should type. */
 function belowOf(register: Register, rows: number): string {
@@ -125,8 +161,8 @@ function belowOf(register: Register, rows: number): string {
 export function auditSheet(ledger: Ledger, rows: number, locate: Locate): LedgerSheet {
   const lines = linesOf(locate, ledger, rows);
   const lists = [
-    { register: ledger.applications, number: '台账_登记号', fault: '台账_检查', order: '台账_问题序' },
-    { register: ledger.cases, number: '案_案号', fault: '案_检查', order: '案_问题序' },
+    { register: ledger.applications, number: '台账_登记号', fault: '台账_检查', faultRow: '台账_问题行' },
+    { register: ledger.cases, number: '案_案号', fault: '案_检查', faultRow: '案_问题行' },
   ];
   const listRow = FIRST_LINE + lines.length + 1;
   const problems = lists.flatMap(({ register, ...names }) =>
@@ -171,7 +207,7 @@ export function auditSheet(ledger: Ledger, rows: number, locate: Locate): Ledger
     ],
     frozen: { rows: HEADER_ROW + 1, columns: 0 },
     printed: area,
-    isWide: false,
+    paper: 'A4 landscape',
   };
 }
 
@@ -190,18 +226,19 @@ function problemCells(
     register,
     number,
     fault,
-    order,
+    faultRow,
     nth,
-  }: { register: Register; number: string; fault: string; order: string; nth: number },
+  }: { register: Register; number: string; fault: string; faultRow: string; nth: number },
   row: number,
 ): readonly LedgerValue[] {
   const at = cellAddress(row, 1);
   const shown = (formula: string): LedgerValue => ({ formula: `=IF(${at}="","",${formula})`, result: '' });
+  const inRow = (cells: string): string => `INDEX(${cells},${at}-ROW(INDEX(${cells},1))+1)`;
   return [
     shown(`"${register.sheet}"`),
-    { formula: `=IF(MAX(${order})<${nth},"",MATCH(${nth},${order},0)+${HEADER_ROWS})`, result: '' },
-    shown(`INDEX(${number},${at}-${HEADER_ROWS})&""`),
-    shown(`INDEX(${fault},${at}-${HEADER_ROWS})`),
+    { formula: `=IF(COUNT(${faultRow})<${nth},"",SMALL(${faultRow},${nth}))`, result: '' },
+    shown(`${inRow(number)}&""`),
+    shown(inRow(fault)),
   ];
 }
 

@@ -42,6 +42,6 @@ export function calendarSheet(days: readonly CalendarDay[]): LedgerSheet {
     colours: [{ area: table, formula: `${first}=0`, tone: 'undecided' }],
     frozen: { rows: CALENDAR_ROW, columns: 0 },
     printed: area,
-    isWide: false,
+    paper: 'A4 portrait',
   };
 }

@@ -52,7 +52,9 @@ export interface LedgerSheet {
   /** Header and rows that a filter works on. */
   readonly filter?: Area;
   readonly printed: Area;
-  readonly isWide: boolean;
+  readonly paper: 'A4 portrait' | 'A4 landscape' | 'A3 landscape';
+  /** Pages beside one another, on which the frozen columns are repeated; 1 where absent. */
+  readonly pagesWide?: number;
 }
 
 export const DATE_FORMAT = 'yyyy-m-d';

@@ -5,7 +5,14 @@ import { listName } from '../../ledger/names';
 import { SOON } from '../../ledger/deadlines';
 import { CLOSING } from '../../ledger/rows';
 import type { RegisterColumn } from '../../ledger/register-layout';
-import { columnAt, columnsOf, faultFormula, formulaAt, HEADER_ROWS } from '../../ledger/register-layout';
+import {
+  cellsOf,
+  columnAt,
+  columnsOf,
+  faultFormula,
+  formulaAt,
+  HEADER_ROWS,
+} from '../../ledger/register-layout';
 import type { PlannedColour } from '../sheet-plan';
 import type { LedgerInput, LedgerSheet, LedgerValue } from './ledger-sheet';
 import { DATE_FORMAT, HEADER_POINTS, TITLE_POINTS } from './ledger-sheet';
@@ -20,6 +27,8 @@ export function registerSheet(register: Register, rows: number, filled: Register
   const columns = columnsOf(register);
   const whole: Area = { row: 0, column: 0, rows: HEADER_ROWS + rows + 1, columns: columns.length };
   const below = (column: number, count = 1): Area => ({ row: HEADER_ROWS, column, rows, columns: count });
+  /** With the line that closes the list: a row that is inserted above it is in the middle then, as formulas have it. */
+  const growing = (id: string): Area => cellsOf(register, id, rows);
   const typed = columns.filter(isField);
   const calculated = columns.filter((column): column is Calculated => !isField(column));
   const dates = columns.filter((column) =>
@@ -46,10 +55,7 @@ export function registerSheet(register: Register, rows: number, filled: Register
         row: HEADER_ROWS,
         column: column.index,
         rows: Array.from({ length: rows }, (_, row) => [
-          {
-            formula: formulaOf(register, column, HEADER_ROWS + row, rows),
-            result: column.id === 'order' ? 0 : '',
-          },
+          { formula: formulaOf(register, column, HEADER_ROWS + row, rows), result: '' },
         ]),
       })),
       { row: HEADER_ROWS + rows, column: 0, rows: [[END]] },
@@ -65,24 +71,24 @@ export function registerSheet(register: Register, rows: number, filled: Register
       { area: { row: HEADER_ROWS + rows, column: 0, rows: 1, columns: 1 }, look: 'note' },
     ],
     formats: [
-      ...dates.map(({ index }) => ({ area: below(index), format: DATE_FORMAT })),
+      ...dates.map(({ id }) => ({ area: growing(id), format: DATE_FORMAT })),
       // Numbers such as 2025-1 must not become dates.
-      ...typed
-        .filter(({ kind }) => kind === 'text')
-        .map(({ index }) => ({ area: below(index), format: '@' })),
+      ...typed.filter(({ kind }) => kind === 'text').map(({ id }) => ({ area: growing(id), format: '@' })),
     ],
     widths: columns.map(({ points }) => points),
     heights: [
       { row: 0, points: TITLE_POINTS },
       { row: HEADER_ROWS - 1, points: HEADER_POINTS },
     ],
-    hidden: [columnAt(register, 'order')],
-    inputs: typed.flatMap((field) => inputOf(field, below(field.index))),
+    hidden: [columnAt(register, 'faultRow')],
+    inputs: typed.flatMap((field) => inputOf(field, growing(field.id))),
     colours: coloursOf(register, rows),
     frozen: { rows: HEADER_ROWS, columns: columnAt(register, 'number') + 1 },
     filter: { row: HEADER_ROWS - 1, column: 0, rows: rows + 1, columns: columns.length },
-    printed: { ...whole, columns: columnAt(register, 'order') },
-    isWide: true,
+    printed: { ...whole, columns: columnAt(register, 'faultRow') },
+    paper: 'A3 landscape',
+    // On one page its letters would be of 4 points.
+    ...(register.id === 'applications' && { pagesWide: 2 }),
   };
 }
 
@@ -102,10 +108,7 @@ function groupAt(columns: readonly RegisterColumn[], column: RegisterColumn, at:
 
 /** `登记检查 √（30 件）`, or how many rows have something wrong. */
 function stateOf(register: Register, rows: number): LedgerValue {
-  const checks = areaAddress(
-    { row: HEADER_ROWS, column: columnAt(register, 'fault'), rows, columns: 1 },
-    true,
-  );
+  const checks = areaAddress(cellsOf(register, 'fault', rows), true);
   const wrong = `(COUNTIF(${checks},"?*")-COUNTIF(${checks},"√"))`;
   return {
     formula: `=IF(${wrong}=0,"登记检查 √（"&COUNTIF(${checks},"√")&" 行）",${wrong}&" 行登记有问题，见“登记检查”一列和「台账核对」")`,
@@ -146,7 +149,7 @@ const choiceError = ({ list }: LedgerField): string =>
 
 /** Words of checks, and for applications the days that are near or over. */
 function coloursOf(register: Register, rows: number): readonly PlannedColour[] {
-  const at = (id: string): Area => ({ row: HEADER_ROWS, column: columnAt(register, id), rows, columns: 1 });
+  const at = (id: string): Area => cellsOf(register, id, rows);
   const first = (id: string): string => cellAddress(HEADER_ROWS, columnAt(register, id));
   const fault = first('fault');
   const checks: readonly PlannedColour[] = [

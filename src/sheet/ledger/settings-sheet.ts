@@ -73,7 +73,7 @@ export function settingsSheet({ lists }: Ledger, { year, from }: LedgerYear): Le
     colours: [],
     frozen: { rows: 0, columns: 0 },
     printed: area,
-    isWide: true,
+    paper: 'A3 landscape',
   };
 }
 

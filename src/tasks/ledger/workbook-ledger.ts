@@ -1,5 +1,6 @@
 import type { Grid } from '../../model/grid';
 import type { CountedLedger } from '../../ledger/count-rows';
+import { today } from '../../ledger/calendar';
 import { SETTINGS_SHEET } from '../../ledger/names';
 import type { LedgerCell } from '../../ledger/rows';
 import { contentOf, rowsOn } from '../../ledger/rows';
@@ -23,11 +24,13 @@ export function ledgerOn(
   const settings = settingsOn(grids);
   const year = settings.get('台账_年') ?? report.year;
   if (typeof year !== 'number' || (report.year !== null && report.year !== year)) return undefined;
+  const until = settings.get('台账_截至');
   return {
     applications,
     cases: rowsOf(ledger.cases) ?? [],
     year,
     scope: String(settings.get('案_口径') ?? SCOPES[0]),
+    until: Math.max(today(), typeof until === 'number' ? until : 0),
   };
 }
 

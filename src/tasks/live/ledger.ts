@@ -1,6 +1,6 @@
 import { planLedger } from '../../sheet/ledger/ledger-sheets';
 import type { CellEntry } from '../../excel';
-import { insertLedger as insert, removeMadeSheets, writeValues } from '../../excel';
+import { insertLedger as insert, writeValues } from '../../excel';
 import { countedTables } from '../../ledger/count-rows';
 import { countedTablesOf, countFormula, countOf, isCounting } from '../../ledger/counts';
 import type { CellRef } from '../../model/expression';
@@ -50,26 +50,21 @@ export const insertLedger = liveTask<InsertLedgerInput, InsertedLedger>(
     const cells = countedCells(found);
     const missing = countedTablesOf(form).find(({ id }) => !read.tables[id]);
     if (missing) throw new TaskError(`没有找到表${missing.ordinal}，不能插入台账。请先补上这张表。`);
-    const sheets = await insert(
-      planLedger(form.ledger, {
-        year: { year: read.year },
-        ...(rows === undefined ? {} : { rows }),
-        locate: (ref) => {
-          const place = found.placeOf(ref);
-          if (!place) throw new TaskError('表三或表四缺少行或列，不能插入台账。请先补齐表格。');
-          return { sheet: place.sheetName, row: place.row, column: place.column };
-        },
-      }),
-    );
-    const counting = counted && cells.every(({ place: { content } }) => content === null || content === '');
-    if (!counting) return { change: { sheets }, counting };
-    try {
-      const { changes } = await writeValues(cells.map(formulaEntry), true);
-      return { change: { sheets, cells: changedCellsOf(cells, changes) }, counting };
-    } catch (error) {
-      await removeMadeSheets(sheets);
-      throw error;
-    }
+    const plan = planLedger(form.ledger, {
+      year: { year: read.year },
+      ...(rows === undefined ? {} : { rows }),
+      locate: (ref) => {
+        const place = found.placeOf(ref);
+        if (!place) throw new TaskError('表三或表四缺少行或列，不能插入台账。请先补齐表格。');
+        return { sheet: place.sheetName, row: place.row, column: place.column };
+      },
+    });
+    const { made, written } = await insert(plan, counted ? cells.map(formulaEntry) : []);
+    const { changes } = written;
+    return {
+      change: { sheets: made, ...(changes.length > 0 && { cells: changedCellsOf(cells, changes) }) },
+      counting: changes.length > 0,
+    };
   },
 );
 

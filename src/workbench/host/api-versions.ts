@@ -126,6 +126,7 @@ export const API_VERSIONS: Readonly<Record<string, number>> = {
   'PageLayout.rightmargin': 9,
   'PageLayout.setprintarea': 9,
   'PageLayout.setprintmargins': 9,
+  'PageLayout.setprinttitlecolumns': 9,
   'PageLayout.setprinttitlerows': 9,
   'PageLayout.topmargin': 9,
   'PageLayout.zoom': 9,

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, DataValidation, PaperSize, Style, Workbook, Worksheet } from 'exceljs';
 import type { Area } from '../../derive/address';
-import { areaAddress, quoteSheet } from '../../derive/address';
+import { areaAddress, columnLetters, quoteSheet } from '../../derive/address';
 import type { PlannedLedger } from '../../sheet/ledger/ledger-sheets';
 import type { LedgerStyle } from '../../sheet/ledger/ledger-look';
 import { LEDGER_LINE, LEDGER_STYLES } from '../../sheet/ledger/ledger-look';
@@ -38,7 +38,12 @@ export function paintLedgerSheet(sheet: Worksheet, plan: LedgerSheet): void {
   ];
   if (plan.filter) sheet.autoFilter = areaAddress(plan.filter);
   sheet.pageSetup = {
-    ...(plan.isWide ? { ...A4_LANDSCAPE, paperSize: A3 as PaperSize } : A4_PORTRAIT),
+    ...(plan.paper === 'A4 portrait' ? A4_PORTRAIT : A4_LANDSCAPE),
+    ...(plan.paper === 'A3 landscape' && { paperSize: A3 as PaperSize }),
+    ...(plan.pagesWide && {
+      fitToWidth: plan.pagesWide,
+      printTitlesColumn: `A:${columnLetters(columns - 1)}`,
+    }),
     margins: MARGINS,
     printArea: printAddress(plan.printed),
     ...(rows ? { printTitlesRow: `1:${rows}` } : {}),

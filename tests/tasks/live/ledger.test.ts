@@ -12,6 +12,7 @@ import {
 } from '../../../src/tasks/live';
 import { blankReport, fillTable } from '../../../src/model/report';
 import { MemoryBook } from '../../../src/workbench/memory/memory-book';
+import { watchBatches } from '../../excel/batches';
 import { startOffice } from '../../workbench/office';
 import type { LiveOffice } from './live';
 import { checkOnly, context, emptyBook, insert, insertSample, ref, typeInto } from './live';
@@ -49,9 +50,10 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
   const cases = sheetNamed('复议诉讼台账');
   office.book.activate(cases);
   expect(office.book.selection()).toMatchObject({ sheetId: cases, rect: { row: 5, column: 1 } });
-  const { printArea, titleRows } = office.book.records(sheetId).page;
+  const { printArea, titleRows, titleColumns } = office.book.records(sheetId).page;
   expect(printArea).toEqual([{ row: 0, column: 0, rows: 26, columns: 23 }]);
   expect(titleRows).toMatchObject({ row: 0, rows: 5 });
+  expect(titleColumns).toMatchObject({ column: 0, columns: 2 });
   expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$26');
   expect(await formulaAt()).toBe(
     '=COUNTIFS(台账_收到,">="&台账_始,台账_收到,"<"&台账_末+1,台账_类型,"自然人")',
@@ -59,9 +61,46 @@ test('a ledger for blank tables: five sheets, names, and cells that count; undon
   expect((await undoChange(change, context)).left).toEqual([]);
   expect(office.book.sheets().map(({ name }) => name)).not.toContain('台账');
   expect(await formulaAt()).toBeUndefined();
-  // The names are still there and are given to the sheets of another one.
-  await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  expect(office.book.names()).toEqual([]);
+});
+
+test('six syncs: two to find the tables, then what is there, the sheets, all of the writing, the print settings', async () => {
+  await insert();
+  const report = await checkOnly();
+  const batches = watchBatches(office);
+  const { counting } = await insertLedger({ report, rows: 20 }, context);
+  expect([counting, batches.syncs.length]).toEqual([true, 6]);
+});
+
+test('names that are left of sheets that somebody deleted are given to those of another ledger', async () => {
+  await insert();
+  const report = await checkOnly();
+  await insertLedger({ report, rows: 20 }, context);
+  for (const { id, name } of office.book.sheets()) if (/台账|日历/.test(name)) office.book.removeSheet(id);
+  await insertLedger({ report, rows: 20 }, context);
   expect(office.book.names().filter(({ name }) => name === '台账_收到')).toHaveLength(1);
+});
+
+test('a ledger whose sheets were renamed keeps its names: no second one takes them', async () => {
+  await insert();
+  const report = await checkOnly();
+  await insertLedger({ report, rows: 20 }, context);
+  for (const { id, name } of office.book.sheets())
+    if (/台账|日历/.test(name)) office.book.renameSheet(id, `${name}旧`);
+  // As they follow in Excel; nothing follows in the memory.
+  for (const record of office.book.names())
+    office.book.setName({ ...record, formula: record.formula.replace('!', '旧!') });
+  const before = [office.book.sheets(), office.book.names()];
+  await expect(insertLedger({ report, rows: 20 }, context)).rejects.toThrow('工作簿里已有一套台账');
+  expect([office.book.sheets(), office.book.names()]).toEqual(before);
+});
+
+test('a cell that holds a formula of its own, though it shows nothing, keeps it', async () => {
+  await insert();
+  const { sheetId, row, column } = (await checkOnly()).placeOf(NEW)!;
+  office.book.type(sheetId, row, column, { formula: '=""', value: '' });
+  const { counting } = await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  expect([counting, await formulaAt()]).toEqual([false, '=""']);
 });
 
 test('rows that were typed in keep the ledger when its insertion is undone', async () => {
@@ -201,14 +240,13 @@ test('further rows are made ready: formulas, lists, names follow; undone until s
   expect([cell(24, 20).value, cell(25, 20).formula]).toEqual(['按期', expect.stringContaining('T26')]);
   expect((await registerNow()).free).toBe(30);
   expect(office.book.selection().rect).toMatchObject({ row: 25, column: 1 });
-  expect(cell(54, 23).formula).toBe('=N(X54)+IF(AND(W55<>"",W55<>"√"),1,0)');
-  expect(cell(24, 23).formula).toBe('=N(X24)+IF(AND(W25<>"",W25<>"√"),1,0)');
+  expect(cell(54, 23).formula).toBe('=IF(OR(W55="",W55="√"),"",ROW())');
   expect(cell(54, 22).formula).toContain('$B$6:$B$56');
   expect(cell(55, 0).value).toMatch(/^（行不够时/);
   expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$56');
   const { validations, conditionalFormats, page } = office.book.records(sheetId);
   for (const { rects } of [...validations, ...conditionalFormats])
-    expect(rects).toEqual([expect.objectContaining({ row: 5, rows: 50 })]);
+    expect(rects).toEqual([expect.objectContaining({ row: 5, rows: 51 })]);
   expect(page.printArea).toEqual([{ row: 0, column: 0, rows: 56, columns: 23 }]);
   expect(office.book.style(sheetId, 40, 1).numberFormat).toBe('@');
 

@@ -48,6 +48,9 @@ export const pageLayout: WireType<'PageLayout'> = {
     SetPrintTitleRows: (subject, model, rows: unknown) => {
       page(subject, model).titleRows = areaRects(subject, model, rows)[0] ?? null;
     },
+    SetPrintTitleColumns: (subject, model, columns: unknown) => {
+      page(subject, model).titleColumns = areaRects(subject, model, columns)[0] ?? null;
+    },
     SetPrintMargins: (subject, model, unit: string, margins: Record<string, number>) => {
       const factor = POINTS[unit] ?? fail('InvalidArgument', 'PageLayout.setPrintMargins');
       for (const [side, size] of Object.entries(margins)) {
