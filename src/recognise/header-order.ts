@@ -94,7 +94,11 @@ function ordersOf(
   const byWords = byLeaf && isByLevel(byLeaf, nodes) ? among(ids, byLeaf) : among(byLeaf ?? ids);
   if (!isTurned(nodes, pieced)) return byWords;
   if (same(byLeaf, ids) && !isTurned(nodes, pieced, isColumnGroup)) return byWords;
-  if (byLeaf && !siblingsIn(nodes).some((node) => isColumnGroup(node) && whole.has(nameOf(node))))
+  const isNamed = (node: ColumnNode): boolean => whole.has(nameOf(node));
+  if (
+    leavesInText(columns, nodes, whole) &&
+    !siblingsIn(nodes).some((node) => isColumnGroup(node) && isNamed(node))
+  )
     return byWords;
   const byName = sorted(nodes, whole, false);
   if (!byName) return { orders: [] };
@@ -111,7 +115,7 @@ function isByLevel(leaves: readonly string[], nodes: readonly ColumnNode[]): boo
   const siblings = siblingsIn(nodes);
   const beside = siblings.filter((node) => !isColumnGroup(node)).length;
   const under = new Set(leafColumns(siblings.filter(isColumnGroup)).map(({ id }) => id));
-  return leaves.slice(0, beside).every((id) => !under.has(id));
+  return under.size > 0 && leaves.slice(0, beside).every((id) => !under.has(id));
 }
 
 /** Do siblings of a group stand in a line together, and the group in another? */
