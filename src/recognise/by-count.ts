@@ -55,7 +55,7 @@ export function placeByCount(
   const around = matches.map((match) => match.line);
   const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
     addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
-  const order = orderBySums(header?.orders ?? [row.columns.map((_, index) => index)], matches, holds);
+  const order = orderBySums(header?.orders ?? [row.columns.map((_, index) => index)], matches, form, table);
   const unclear = order === undefined;
   const printed = inOrder(order);
   const ownPlace =
@@ -87,17 +87,25 @@ export function placeByCount(
   return { rows, notes };
 }
 
-/** Of several orders that a header may mean, the one in which sums of rows hold that do not in any other. */
+/**
+ * Of several orders that a header may mean, the one in which sums of rows hold that do not in any other. A blank cell
+ * counts as 0 here.
+ */
 function orderBySums(
   orders: readonly (readonly number[])[],
   matches: readonly MatchedRow[],
-  holds: (match: MatchedRow, cells: RowCells) => boolean | undefined,
+  form: Form,
+  table: TableId,
 ): readonly number[] | undefined {
   if (orders.length < 2) return orders[0];
+  const around = matches.map(({ line }) => line);
   const proven = new Set<readonly number[]>();
   for (const match of matches) {
-    const cells = cellsByCount(match.line, match.row.columns.length);
-    const right = cells ? orders.filter((order) => holds(match, inOrder(order)(cells))) : [];
+    const { cells } = placeRow(match, undefined, around);
+    const right = orders.filter((order) => {
+      const numbers = cells && numberIn(match.row, inOrder(order)(cells));
+      return numbers && addsUp(form, table, match.row.row.id, (column) => numbers(column) ?? 0);
+    });
     if (right.length === 1) proven.add(right[0]!);
   }
   const [order] = proven;

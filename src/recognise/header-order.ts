@@ -91,15 +91,13 @@ function ordersOf(
     a?.join('|') === b?.join('|');
 
   const byLeaf = leavesInText(columns, nodes, pieced);
-  const byWords = byLeaf && isByLevel(byLeaf, nodes) ? among(ids, byLeaf) : among(byLeaf ?? ids);
-  if (!isTurned(nodes, pieced)) return byWords;
+  const isLevel = byLeaf !== undefined && isByLevel(byLeaf, nodes);
+  const byWords = isLevel ? among(ids, byLeaf) : among(byLeaf ?? ids);
+  const hasGroup = siblingsIn(nodes).some((node) => isColumnGroup(node) && whole.has(nameOf(node)));
+  // A group that is named in its place says where those under it stand.
+  if (!isTurned(nodes, pieced)) return isLevel && hasGroup ? among(ids) : byWords;
   if (same(byLeaf, ids) && !isTurned(nodes, pieced, isColumnGroup)) return byWords;
-  const isNamed = (node: ColumnNode): boolean => whole.has(nameOf(node));
-  if (
-    leavesInText(columns, nodes, whole) &&
-    !siblingsIn(nodes).some((node) => isColumnGroup(node) && isNamed(node))
-  )
-    return byWords;
+  if (!hasGroup && leavesInText(columns, nodes, whole)) return byWords;
   const byName = sorted(nodes, whole, false);
   if (!byName) return { orders: [] };
   if (same(byLeaf, byName)) return byWords;
