@@ -55,12 +55,13 @@ export function placeByCount(
   const around = matches.map((match) => match.line);
   const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
     addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
-  const unclear = header?.unclear || (header?.rival && !isProven(header, matches, holds));
-  const printed = inOrder(header?.order);
+  const order = orderBySums(header?.orders ?? [row.columns.map((_, index) => index)], matches, form, table);
+  const unclear = order === undefined;
+  const printed = inOrder(order);
   const ownPlace =
     strict && !unclear ? ownColumn(matches, (match, cells) => holds(match, printed(cells))) : undefined;
   const rows = matches.map((match): PlacedRow => {
-    const placed = placeRow(match, header?.order, around);
+    const placed = placeRow(match, order, around);
     const { cells, how } = placed;
     if (!cells) {
       const rest = ownPlace === undefined ? undefined : without(match, ownPlace);
@@ -86,21 +87,29 @@ export function placeByCount(
   return { rows, notes };
 }
 
-/** Do the sums of the rows hold in the order of the header's words, and some of them not in the other? */
-function isProven(
-  { order, rival }: TextHeader,
+/**
+ * Of several orders that a header may mean, the one in which sums of rows hold that do not in any other. A blank cell
+ * counts as 0 here.
+ */
+function orderBySums(
+  orders: readonly (readonly number[])[],
   matches: readonly MatchedRow[],
-  holds: (match: MatchedRow, cells: RowCells) => boolean | undefined,
-): boolean {
-  const all = matches.flatMap((match) => {
-    const cells = cellsByCount(match.line, match.row.columns.length);
-    return cells
-      ? [{ right: holds(match, inOrder(order)(cells)), other: holds(match, inOrder(rival)(cells)) }]
-      : [];
-  });
-  return (
-    all.every(({ right }) => right !== false) && all.some(({ right, other }) => right && other === false)
-  );
+  form: Form,
+  table: TableId,
+): readonly number[] | undefined {
+  if (orders.length < 2) return orders[0];
+  const around = matches.map(({ line }) => line);
+  const proven = new Set<readonly number[]>();
+  for (const match of matches) {
+    const { cells } = placeRow(match, undefined, around);
+    const right = orders.filter((order) => {
+      const numbers = cells && numberIn(match.row, inOrder(order)(cells));
+      return numbers && addsUp(form, table, match.row.row.id, (column) => numbers(column) ?? 0);
+    });
+    if (right.length === 1) proven.add(right[0]!);
+  }
+  const [order] = proven;
+  return proven.size === 1 ? order : undefined;
 }
 
 /** One cell a line, may the last number be that of the next row? */

@@ -50,18 +50,23 @@ export function placeColumns(
     const fits =
       from === index ||
       (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
-    return header && fits
-      ? placeByHeader(block.matches, header, ({ row }) => hasSums(form, table, row.row.id))
-      : undefined;
+    const rows =
+      header && fits
+        ? placeByHeader(block.matches, header, ({ row }) => hasSums(form, table, row.row.id))
+        : undefined;
+    return rows && isOnSheet(block) && isDisproved(rows, form, table) ? undefined : rows;
   });
   const strict =
     words.some((text) => text?.foreign) ||
     placed.some((rows) => rows?.notes.some(({ kind }) => kind === 'unknown')) ||
     isCrowded(unaligned);
-  return blocks.map(
-    (block, index) =>
-      placed[index] ?? placeByCount(block, texts[firstPartWith(texts, index)], strict, form, table),
-  );
+  return blocks.map((block, index) => {
+    const isMoved = !placed[index] && isOnSheet(block) && headers[index];
+    return (
+      placed[index] ??
+      placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table)
+    );
+  });
 }
 
 function headerOf(
@@ -146,6 +151,23 @@ function holds(
     return cells.every(Boolean) ? (addsUp(form, table, row.row.id, numberIn(row, cells)) ?? []) : [];
   });
   return sums.length ? sums.filter(Boolean).length * 2 > sums.length : undefined;
+}
+
+/**
+ * Do most rows not add up under names that stand in another order than printed, or are not all there? Then spans of the
+ * header are lost, and its names stand beside their columns. A blank cell counts as 0 here, and a row of nothing else
+ * tells nothing.
+ */
+function isDisproved({ rows }: PlacedRows, form: Form, table: TableId): boolean {
+  const places = rows[0]!.columns ?? [];
+  if (places.every((place, index) => index === 0 || place! > places[index - 1]!)) return false;
+  const sums = rows.flatMap(({ match: { line, row }, columns = [] }) => {
+    if (!line.values.some(({ value }) => value !== 0)) return [];
+    const cells = columns.map((place) => line.values.find(({ column }) => column === place));
+    const numbers = numberIn(row, cells);
+    return addsUp(form, table, row.row.id, (column) => numbers(column) ?? 0) ?? [];
+  });
+  return sums.filter((right) => !right).length > sums.filter(Boolean).length;
 }
 
 /** Labels are one column wide and numbers begin right of them: no cell of a merge can have been lost between. */

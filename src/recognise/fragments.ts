@@ -1,5 +1,5 @@
 import type { Label } from '../derive/labels';
-import type { Form } from '../model/form';
+import type { Form, Table } from '../model/form';
 import { leafColumns, tableIndex } from '../model/form-index';
 import type { Instance } from './instances';
 import type { ColumnLabel } from './lexicon';
@@ -20,12 +20,14 @@ function shareOf(instance: Instance, form: Form): number {
   const isFilled = ({ line, row }: MatchedRow): boolean =>
     line.values.length * 2 >= (row.row.label ? 1 : row.columns.length);
   if (!rows[0]!.row.label) {
-    const columns = table.blocks.flatMap((block) => leafColumns(block.columns)).length;
-    return matched.some(isFilled) ? 1 : Math.min(1, countHeaders(instance, form) / columns);
+    return matched.some(isFilled) ? 1 : Math.min(1, countHeaders(instance, form) / countColumns(table));
   }
   const share = matched.filter(({ how }) => how !== 'order').length / rows.length;
   return matched.some(isFilled) || share >= wholeShare ? share : 0;
 }
+
+const countColumns = ({ blocks }: Table): number =>
+  blocks.flatMap((block) => leafColumns(block.columns)).length;
 
 /** Columns that header words name; on a sheet each in a column of its own, or it is a list of words. */
 function countHeaders({ lines, table }: Instance, form: Form): number {
@@ -59,7 +61,7 @@ function showsColumns(instance: Instance, form: Form): boolean {
 /**
  * Parts the tables from mere fragments: a list, a ledger or a line of text that happens to hold some of the words is no
  * table where a whole one stands beside it. A part of a table that is nowhere else and shows its columns is what is left
- * of it; alone in a document, any part is.
+ * of it; alone in a document, any part is. Labels without columns are a list, where another has the columns too.
  */
 export function withoutFragments(
   instances: readonly Instance[],
@@ -81,9 +83,20 @@ export function withoutFragments(
     instances.filter((instance) => shares.get(instance)! >= least);
   if (!withShare(wholeShare).length) return { tables: instances, fragments: [] };
   const large = new Set(withShare(fragmentShare).map(({ table }) => table));
+  const hasColumns = (instance: Instance): boolean =>
+    formsOf(instance).some(
+      (form) =>
+        showsColumns(instance, form) ||
+        countHeaders(instance, form) >= countColumns(tableIndex(form, instance.table).table),
+    );
+  const withColumns = new Set(
+    withShare(wholeShare)
+      .filter(hasColumns)
+      .map(({ table }) => table),
+  );
   const isTable = (instance: Instance): boolean =>
     large.has(instance.table)
-      ? shares.get(instance)! >= fragmentShare
+      ? shares.get(instance)! >= fragmentShare && (!withColumns.has(instance.table) || hasColumns(instance))
       : formsOf(instance).some((form) => showsColumns(instance, form));
   return {
     tables: instances.filter(isTable),

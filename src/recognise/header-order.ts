@@ -10,12 +10,11 @@ import { THRESHOLDS } from './thresholds';
 
 /** What the header words above a row of running text say about its columns. */
 export interface TextHeader {
-  /** Position of each of the form's columns among the numbers; undefined where they stand in printed order. */
-  readonly order?: readonly number[];
-  /** Another order by which the words may be meant: the sums have to tell which it is. */
-  readonly rival?: readonly number[];
-  /** The words stand in another order than printed, but do not tell which. */
-  readonly unclear: boolean;
+  /**
+   * The orders that the words may mean, each as the position of each of the form's columns among the numbers: one where
+   * they are clear, two where the sums have to tell which it is, none where nothing does.
+   */
+  readonly orders: readonly (readonly number[])[];
   /** A word that the form does not have: a column of its own. */
   readonly foreign: boolean;
   /** Rows are numbered: one cell a line, the number of the next row stands after those of a row. */
@@ -40,6 +39,10 @@ const timesOf = (name: string, nodes: readonly ColumnNode[]): number =>
 const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
   nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]);
 
+/** Columns and groups beside each other, below a name that is over all of them. */
+const siblingsIn = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
+  nodes.length === 1 && isColumnGroup(nodes[0]!) ? nodes[0].children : nodes;
+
 /**
  * Reads the words of a header that came out of a document as running text. Line by line or column by column, siblings
  * come in the order in which they stand.
@@ -62,42 +65,55 @@ export function readTextHeader(
     words: words.map(({ text }) => text).join(' '),
   };
   const lines = words.map(({ row }) => row);
-  return { ...about, ...orderOf(columns, nodes, whole, pieced, lines) };
+  return { ...about, ...ordersOf(columns, nodes, whole, pieced, lines) };
 }
 
 /**
- * The order of the columns. Three readings of the words: by leaves alone (`byLeaf`), by siblings where groups stand
- * where their names do (`byName`), and by siblings where groups stand as printed (`asGrouped`). Row by row, a leaf of
- * the first row comes before those under a group left of it; out of a page, the name of a group may come before what
- * stands left of it, because it stands higher. So a group's name alone moves no column: its leaves have to agree.
+ * The orders of the columns that the words may mean. Three readings of the words: by leaves alone (`byLeaf`), by siblings
+ * where groups stand where their names do (`byName`), and by siblings where groups stand as printed (`asGrouped`). Row by
+ * row, a leaf of the first row comes before those under a group left of it; out of a page, the name of a group may come
+ * before what stands left of it, because it stands higher. So a group's name alone moves no column: its leaves have to
+ * agree.
  */
-function orderOf(
+function ordersOf(
   columns: readonly Column[],
   nodes: readonly ColumnNode[],
   whole: ReadonlyMap<string, readonly number[]>,
   pieced: ReadonlyMap<string, readonly number[]>,
   lines: readonly number[],
-): Partial<TextHeader> & Pick<TextHeader, 'unclear'> {
+): Pick<TextHeader, 'orders'> & Partial<TextHeader> {
   const ids = columns.map(({ id }) => id);
-  const isPrinted = (leaves: readonly string[] | undefined): boolean =>
-    leaves?.every((id, index) => id === ids[index]) ?? false;
-  const positions = (leaves: readonly string[]): readonly number[] => ids.map((id) => leaves.indexOf(id));
-  const same = (a: readonly string[], b: readonly string[]): boolean => a.join('|') === b.join('|');
+  const among = (...readings: readonly (readonly string[] | undefined)[]): Pick<TextHeader, 'orders'> => {
+    const texts = new Set(readings.flatMap((leaves) => (leaves ? [leaves.join('|')] : [])));
+    return { orders: [...texts].map((text) => ids.map((id) => text.split('|').indexOf(id))) };
+  };
+  const same = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+    a?.join('|') === b?.join('|');
 
-  if (!isTurned(nodes, pieced)) return { unclear: false };
   const byLeaf = leavesInText(columns, nodes, pieced);
-  if (isPrinted(byLeaf) && !isTurned(nodes, pieced, isColumnGroup)) return { unclear: false };
+  const isLevel = byLeaf !== undefined && isByLevel(byLeaf, nodes);
+  const byWords = isLevel ? among(ids, byLeaf) : among(byLeaf ?? ids);
+  const hasGroup = siblingsIn(nodes).some((node) => isColumnGroup(node) && whole.has(nameOf(node)));
+  // A group that is named in its place says where those under it stand.
+  if (!isTurned(nodes, pieced)) return isLevel && hasGroup ? among(ids) : byWords;
+  if (same(byLeaf, ids) && !isTurned(nodes, pieced, isColumnGroup)) return byWords;
+  if (!hasGroup && leavesInText(columns, nodes, whole)) return byWords;
   const byName = sorted(nodes, whole, false);
-  if (!byName) return { unclear: true };
+  if (!byName) return { orders: [] };
+  if (same(byLeaf, byName)) return byWords;
   const asGrouped = sorted(nodes, whole, true);
-  if (byLeaf && same(byLeaf, byName)) return { unclear: false, order: positions(byName) };
-  if (!asGrouped) return { unclear: true };
-  if (!same(byName, asGrouped))
-    // A name above the line of its neighbours does not say that it stands before them, nor do they say where it stands.
-    return isAbove(nodes, whole, lines)
-      ? { unclear: false, complete: false, ...(isPrinted(asGrouped) ? {} : { order: positions(asGrouped) }) }
-      : { unclear: true };
-  return { unclear: false, order: positions(byName), ...(byLeaf ? { rival: positions(byLeaf) } : {}) };
+  if (!asGrouped) return { orders: [] };
+  if (same(byName, asGrouped)) return among(byName, byLeaf);
+  // A name above the line of its neighbours does not say that it stands before them, nor do they say where it stands.
+  return isAbove(nodes, whole, lines) ? { ...among(asGrouped, byLeaf), complete: false } : { orders: [] };
+}
+
+/** Do the names beside a group all come before those under it, as where a header is read row by row? */
+function isByLevel(leaves: readonly string[], nodes: readonly ColumnNode[]): boolean {
+  const siblings = siblingsIn(nodes);
+  const beside = siblings.filter((node) => !isColumnGroup(node)).length;
+  const under = new Set(leafColumns(siblings.filter(isColumnGroup)).map(({ id }) => id));
+  return under.size > 0 && leaves.slice(0, beside).every((id) => !under.has(id));
 }
 
 /** Do siblings of a group stand in a line together, and the group in another? */
@@ -107,7 +123,7 @@ function isAbove(
   lines: readonly number[],
 ): boolean {
   const lineOf = (node: ColumnNode): number | undefined => lines[places.get(nameOf(node))?.[0] ?? -1];
-  const siblings = nodes.length === 1 && isColumnGroup(nodes[0]!) ? nodes[0].children : nodes;
+  const siblings = siblingsIn(nodes);
   const leafLines = siblings.filter((node) => !isColumnGroup(node)).map(lineOf);
   const groupLines = siblings.filter(isColumnGroup).map(lineOf);
   return leafLines.length > 1 && new Set(leafLines).size === 1 && !groupLines.includes(leafLines[0]);
@@ -249,7 +265,7 @@ function sorted(
       .map((node) => (moved.includes(node) ? inText[moved.indexOf(node)]! : node))
       .flatMap((node) => (isColumnGroup(node) ? sort(node.children) : [node.id]));
   };
-  return nodes.length === 1 && isColumnGroup(nodes[0]!) ? sort(nodes[0].children) : sort(nodes);
+  return sort(siblingsIn(nodes));
 }
 
 /** Is one of the words of the header a column of its own? */

@@ -37,10 +37,21 @@ describe('beside whole tables, no report is made of', () => {
     ['a list of documents', side(['文件', '类别'], ['办法', '规章'], ['细则', '行政规范性文件'])],
     ['a column of outcomes', side(['结果'], ['结果维持'], ['结果纠正'], ['其他结果'], ['尚未审结'])],
     ['one line with a label', side(['一、本年新收政府信息公开申请数量', 5])],
+    [
+      'a list of most rows of table 三 to choose from',
+      side(
+        ...sheets[1]!.rows.slice(6).map((row) => [row.filter((cell) => typeof cell === 'string').at(-1)!]),
+      ),
+    ],
   ])('%s', (_name, grid) => {
-    const found = recognise(documentOf(...sheets, grid), forms);
-    expect(found).toHaveLength(1);
-    expect(found[0]!.report.tables).toEqual(report.tables);
+    for (const grids of [
+      [...sheets, grid],
+      [grid, ...sheets],
+    ]) {
+      const found = recognise(documentOf(...grids), forms);
+      expect(found).toHaveLength(1);
+      expect(found[0]!.report.tables).toEqual(report.tables);
+    }
   });
 
   test('and what was left out is said once a table', () => {

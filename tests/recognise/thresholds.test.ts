@@ -221,8 +221,8 @@ describe('a word of the header over running text', () => {
       );
       return ends.map((end, index) => ROWS[0]!.slice(end - lengths[index]!, end));
     };
-    expect(headerOf(...pieces(3, 3, 2, 2), LABEL)).toMatchObject({ unclear: false, order: [1, 0] });
-    expect(headerOf(...pieces(2, 2, 2, 2, 2), LABEL)).toMatchObject({ unclear: true });
+    expect(headerOf(...pieces(3, 3, 2, 2), LABEL)).toMatchObject({ orders: [[1, 0]] });
+    expect(headerOf(...pieces(2, 2, 2, 2, 2), LABEL)).toMatchObject({ orders: [] });
   });
 
   it('has two characters', () => {
@@ -285,7 +285,7 @@ describe('numbers by their count', () => {
     const placed = (last: number) => {
       const line = { ...lineOf(ROWS[0]!, [7, last], 0, false), width: 1 };
       const block = { matches: [matchOf(form, line)], block: 0, zone: [0, 0] as const, lines: [line] };
-      const header = { unclear: false, foreign: false, numbered: true, complete: true, words: '' };
+      const header = { orders: [[0, 1]], foreign: false, numbered: true, complete: true, words: '' };
       return placeByCount(block, header, false, form, 'table').rows[0]!.cells;
     };
     expect(placed(99)).toBeUndefined();
