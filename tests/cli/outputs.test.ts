@@ -1,10 +1,11 @@
+import type * as fs from 'node:fs';
 import { join } from 'node:path';
 import { Outputs } from '../../src/cli/outputs';
 import { inFolder, put, useFolder } from '../support/cli-folder';
 
 jest.mock('node:fs', () => ({ ...jest.requireActual<object>('node:fs') }));
-const mocked = jest.requireMock<typeof import('node:fs')>('node:fs');
-const real = jest.requireActual<typeof import('node:fs')>('node:fs');
+const mocked = jest.requireMock<typeof fs>('node:fs');
+const real = jest.requireActual<typeof fs>('node:fs');
 
 useFolder('反馈单');
 
