@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from '../../src/read';
 import { docxPackage, p, run, tbl, tc, tr } from './docx';
 
@@ -277,4 +278,13 @@ describe('a whole cell that nobody sees', () => {
     expect(await valueOf(cell('<w:color w:val="FFFFFF"/>', '总计'))).toBe('总计');
     expect(await valueOf(cell('<w:vanish/>', '总计'))).toBeNull();
   });
+});
+
+test('a part in an encoding that there is not is damaged', async () => {
+  const bytes = docxPackage(p('一'));
+  const parts = unzipSync(bytes);
+  const name = 'word/document.xml';
+  parts[name] = strToU8(strFromU8(parts[name]!).replace('UTF-8', 'UTFfx'));
+  const result = await readFile(zipSync(parts), 'a.docx');
+  expect(!result.ok && result.problem.code).toBe('damaged');
 });
