@@ -38,6 +38,7 @@ function keptIn(factory: IDBFactory): KeptStore {
     takeOver: async () =>
       inTransaction(await opened(), async (stores) => {
         const { files, settings } = stores;
+        settings.delete(OWNER);
         const [found, names, values] = await Promise.all([
           answer<KeptFile[]>(files.getAll()),
           answer(settings.getAllKeys()),
