@@ -27,7 +27,7 @@ module.exports = tseslint.config(
     // No pattern tries the same characters again and again in what others have written.
     files: ['src/**/*.{ts,tsx}'],
     plugins: { regexp },
-    rules: { 'regexp/no-super-linear-backtracking': 'error' },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   {
     files: ['src/excel/**/*.ts', 'src/tasks/**/*.ts'],

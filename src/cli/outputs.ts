@@ -1,14 +1,17 @@
 import {
   accessSync,
   constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -88,7 +91,7 @@ export class Outputs {
     this.staged.push({ from, to: resolve(this.io.cwd, target), path });
   }
 
-  /** Puts all files in their places. */
+  /** Puts all files in their places. Where one cannot be put there, all is as it was before. */
   commit(): void {
     for (const { to, path } of this.staged) {
       if (existsSync(to) && statSync(to).isDirectory()) {
@@ -96,12 +99,48 @@ export class Outputs {
         throw new UsageError(`${path} 是文件夹，不能写成文件。请换一个文件名。`);
       }
     }
+    const undo: (() => void)[] = [];
     for (const { from, to, path } of this.staged)
-      this.trying(path, () => {
-        mkdirSync(dirname(to), { recursive: true });
-        renameSync(from, to);
-      });
+      try {
+        this.put(from, to, undo);
+      } catch (error) {
+        const others = this.staged.length - 1;
+        const problem = writeProblem(path, error, others);
+        for (const step of undo.reverse())
+          try {
+            step();
+          } catch {
+            throw new UsageError(`${problem.message}${this.notUndone()}`);
+          }
+        this.discard();
+        throw problem;
+      }
     this.discard();
+  }
+
+  /** Puts a file in its place, and adds what undoes that to `undo`. */
+  private put(from: string, to: string, undo: (() => void)[]): void {
+    const folder = dirname(to);
+    const made = mkdirSync(folder, { recursive: true });
+    if (made !== undefined) undo.push(() => removeFolders(folder, made));
+    if (existsSync(to)) {
+      // A copy: the place is at no time empty.
+      const before = join(this.stagingFor(folder), `before-${undo.length}`);
+      copyFileSync(to, before);
+      const { atime, mtime } = statSync(to);
+      utimesSync(before, atime, mtime);
+      undo.push(() => renameSync(before, to));
+    }
+    renameSync(from, to);
+    undo.push(() => renameSync(to, from));
+  }
+
+  /** Lets what was kept stay where it is, and says where. */
+  private notUndone(): string {
+    const folders = [...this.folders.values()];
+    for (const folder of folders) unfinished.delete(folder);
+    this.folders.clear();
+    return `有的文件没能恢复原样，原来的在 ${folders.join('、')} 里。`;
   }
 
   /** Takes away what was kept and not put in its place. */
@@ -144,6 +183,12 @@ export class Outputs {
   }
 }
 
+/** Removes folders that are empty, from one up to the topmost one. */
+function removeFolders(folder: string, topmost: string): void {
+  rmdirSync(folder);
+  if (folder !== topmost) removeFolders(dirname(folder), topmost);
+}
+
 const alreadyThere = (path: string): UsageError =>
   new UsageError(`${path} 已经存在，没有覆盖。要覆盖请加 --force，或换一个文件名。`);
 
@@ -157,8 +202,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '文件名太长。请换一个短一些的',
 };
 
-/** Why a file could not be written, in one sentence; nothing of it is left behind. */
-function writeProblem(path: string, error: unknown): UsageError {
+/** Why a file could not be written, in one sentence; nothing of it, nor of the others, is left behind. */
+function writeProblem(path: string, error: unknown, others = 0): UsageError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new UsageError(`${path} 没有写成：${REASONS[code] ?? `${code}。请检查文件夹和权限`}。`);
+  const reason = REASONS[code] ?? `${code}。请检查文件夹和权限`;
+  const rest = others ? `另外 ${others} 个文件也没有写，原有的文件没有变。` : '';
+  return new UsageError(`${path} 没有写成：${reason}。${rest}`);
 }

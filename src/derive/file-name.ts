@@ -11,7 +11,7 @@ const LONGEST = 80;
 /** Text as a part of a file name that Windows takes; empty where nothing of it can be kept. */
 export function fileNamePart(text: string): string {
   const kept = [...text.replace(FORBIDDEN, '').replace(/\p{Cs}/gu, '')].slice(0, LONGEST).join('');
-  return kept.replace(/^\.+|\.+$/g, '').replace(DEVICE, '$&_');
+  return kept.replace(/^\.+|(?<!\.)\.+$/g, '').replace(DEVICE, '$&_');
 }
 
 /** Gives each name once: the second `某局反馈单.docx` becomes `某局反馈单（2）.docx`, whatever the case of letters. */

@@ -62,7 +62,7 @@ function gridValue(value: unknown, type: string, format: string): GridValue {
 
 /** Formats with a day, month, year, hour or second outside quotes, brackets and escapes. */
 const isDateFormat = (format: string): boolean =>
-  /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').replace(/general/gi, ''));
+  /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\[[^\][]*\]/g, '').replace(/general/gi, ''));
 
 const DAY = 86_400_000;
 

@@ -26,7 +26,7 @@ export function applicationsClaims(table: Table): Claims {
     columns: ['total'],
   });
   const sumOf = (...claims: readonly string[]): Convention => ({ plus: claims.map(blockOf) });
-  const names = new Set(ids.flatMap((id) => [id, id.replace(/\..*$/, '')]));
+  const names = new Set(ids.flatMap((id) => [id, id.split('.', 1)[0]!]));
   const received = [sumOf('new'), sumOf('new', 'carriedIn')];
   return {
     ...Object.fromEntries([...names].map((name) => [name, [sumOf(name)]])),

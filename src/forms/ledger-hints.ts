@@ -4,7 +4,7 @@ const hint = (pattern: RegExp, ...means: readonly string[]): WordHint => ({ patt
 const ask = (pattern: RegExp, why: string): WordHint => ({ pattern, ask: why });
 
 /** Written of a row, of whatever list, that stands for several. */
-const PIECES = ask(/[\d一二两三四五六七八九十]+\s*件/, '一格写了件数，一件申请要一行');
+const PIECES = ask(/[\d一二两三四五六七八九十]\s*件/, '一格写了件数，一件申请要一行');
 
 const OTHER_PARTY = /商业秘密|个人隐私|第三[方人](?:不同意|权益|合法权益)/;
 
@@ -38,8 +38,8 @@ const RESULTS: readonly WordHint[] = [
   hint(/大量(?:、)?反复|反复申请/, 'declined.excessive'),
   hint(/确认或(?:者)?重新出具|重新出具/, 'declined.confirmation'),
   hint(/撤回|撤销申请/, 'other.other', 'other'),
-  hint(/(?:逾期|未).*补正/, 'other.notCorrected', 'other'),
-  hint(/(?:逾期|未).*缴费/, 'other.unpaid', 'other'),
+  hint(/(?:逾期|未).{0,50}补正/, 'other.notCorrected', 'other'),
+  hint(/(?:逾期|未).{0,50}缴费/, 'other.unpaid', 'other'),
 ];
 
 const TYPES: readonly WordHint[] = [

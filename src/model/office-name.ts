@@ -20,7 +20,7 @@ export const isShortened = (short: string, long: string): boolean => leftOut(sho
 
 /** The name alone of what stands in a title: 某局2023年（盖章）, 关于某局的. */
 const unitWords = (text: string): string =>
-  lettersOf(plainText(text).replace(/\(.*?\)|(?:20\d\d年?度?)/gu, '')).replace(/^关于|的$/g, '');
+  lettersOf(plainText(text).replace(/\(.{0,100}?\)|(?:20\d\d年?度?)/gu, '')).replace(/^关于|的$/g, '');
 
 const byLength = (a: string, b: string): [string, string] => (a.length <= b.length ? [a, b] : [b, a]);
 

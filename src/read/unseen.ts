@@ -13,7 +13,9 @@ const unseen = (code: string): NumberFormat => ({
 
 const STRUCK = unseen('删除线');
 const TINY = unseen('字号为 0');
-const WHITE = unseen('白底白字');
+export const WHITE = unseen('白底白字');
+export const HIDDEN = unseen('隐藏文字');
+export const RAISED = unseen('上标或下标');
 /** Points below which nobody reads a text. */
 const SMALLEST = 2;
 
@@ -34,6 +36,20 @@ export function unseenBy({ isStruck, size, isWhite }: Font, isOnWhite: boolean):
 
 const NUMBER = /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/;
 
+/** What a cell holds that nobody sees, and why. */
+export interface UnseenText {
+  readonly text: string;
+  readonly look: NumberFormat;
+}
+
+/** One more piece of what a cell holds unseen; the first tells why. */
+export const withUnseen = (before: UnseenText | undefined, text: string, look: NumberFormat): UnseenText => ({
+  text: (before?.text ?? '') + text,
+  look: before?.look ?? look,
+});
+
+export const isNumberText = (text: string): boolean => NUMBER.test(text);
+
 /** A text under a look: a number typed as text is as unseen as a number; words stay. */
 export const textShownAs = (look: NumberFormat | undefined, text: string): GridValue =>
-  look?.disguisesText && NUMBER.test(text) ? { number: Number(text), format: look.code } : text;
+  look?.disguisesText && isNumberText(text) ? { number: Number(text), format: look.code } : text;

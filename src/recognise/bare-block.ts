@@ -24,7 +24,10 @@ export interface BlockPlace {
 
 /** The numbers of a text that holds nothing else, parted by tabs or spaces; undefined where it holds other words. */
 export function bareBlockIn(text: string): BareBlock | undefined {
-  const lines = text.replace(/^(?:[ \u3000]*[\r\n])+|[\r\n\s]+$/g, '').split(/\r\n?|\n/);
+  const lines = text
+    .trimEnd()
+    .replace(/^(?:[ \u3000]*[\r\n])+/, '')
+    .split(/\r\n?|\n/);
   const parted = /\t/.test(text) ? /\t/ : /[\s,，、]+/;
   const block = lines.map((line) => (parted.source === '\\t' ? line : line.trim()).split(parted));
   const cells = block.flat().map((cell) => cell.trim());

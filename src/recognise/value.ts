@@ -23,13 +23,14 @@ export function textOf(value: GridValue): string {
   return 'number' in value ? `${value.number}（格式 ${value.format}）` : value.formula;
 }
 
-const digitsOf = (text: string): number => text.replace(/e.*$|[-.]/g, '').replace(/^0+/, '').length;
+const digitsOf = (text: string): number =>
+  text.split('e', 1)[0]!.replace(/[-.]/g, '').replace(/^0+/, '').length;
 
 function readNumber(value: number): ReadValue {
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return { entry: value || 0 };
   const text = String(value);
   if (!Number.isFinite(value)) return { entry: { text, reason: 'error' }, reason: 'error' };
-  if (digitsOf(text.replace(/\.?0+$/, '')) <= digits) return { entry: value };
+  if (digitsOf(text.replace(/(?<![.0])\.?0+$/, '')) <= digits) return { entry: value };
   const rounded = Number(value.toPrecision(digits));
   if (digitsOf(String(rounded)) <= noiseDigits && !Number.isInteger(value))
     return { entry: rounded, reason: 'binaryNoise' };

@@ -47,7 +47,7 @@ function startWith(host: Host): OfficeStart {
     .filter(({ name, responseStatus }) => responseStatus >= 400 && name.startsWith(folder))
     .map(({ name }) => name);
   const missing = host === 'notLoaded' ? [src] : refused;
-  return { host, missing: missing.map((address) => address.replace(page, '').replace(/[?#].*$/, '')) };
+  return { host, missing: missing.map((address) => address.replace(page, '').split(/[?#]/, 1)[0]!) };
 }
 
 /**

@@ -10,6 +10,7 @@ import { serve, type Serving } from '../../src/workbench/serve/serve';
 import { overflow, violations } from '../support/axe';
 import { writeSent } from '../taskpane/collect/sent-files';
 import { launchBrowser, openPage, openWorkbench, type OpenPage } from '../workbench/browser';
+import { eventually } from '../workbench/eventually';
 
 const DIST = path.resolve('dist');
 const SHOTS = path.resolve('coverage/screenshots');
@@ -300,4 +301,54 @@ test('a long list is drawn in parts', async () => {
     await more.click();
   }
   expect(counts).toEqual([60, 120, 150]);
+}, 120_000);
+
+test('what was received is there after a reload, until it is cleared', async () => {
+  const { page } = await openTab();
+  const reload = async () => {
+    await page.reload();
+    await page.getByText('没有连接到 Excel 工作簿').waitFor();
+    await page.getByRole('tab', { name: '下级报送' }).click();
+  };
+  await drop(page.mainFrame(), sent);
+  await typeOffices(page.mainFrame());
+  const totals = page.getByText(/应报 11，已报 10，未报 1；收到报告 11 份：有错误 1，/).first();
+  await totals.waitFor();
+  const shown = await page.locator('.overview tbody tr').allTextContents();
+
+  await reload();
+  await totals.waitFor();
+  await page.getByText('已恢复上次收到的 12 个文件（10 个单位）。').waitFor();
+  expect(await page.locator('.overview tbody tr').allTextContents()).toEqual(shown);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(SHOTS, 'collect-restored.png'), fullPage: true });
+  // What was restored is as good as what was read.
+  await page.getByRole('button', { name: OFFICES[0]! }).click();
+  await page.getByText(/三!D5/).first().waitFor();
+  await page.getByRole('button', { name: '返回总表' }).click();
+
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByRole('group', { name: '清空' }).getByRole('button', { name: '清空' }).click();
+  await page.getByText('把文件或文件夹拖到这里').waitFor();
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<unknown>((resolve, reject) => {
+          const opening = indexedDB.open('gouji.received');
+          opening.onerror = () => reject(opening.error!);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const names = [...database.objectStoreNames];
+            const counts = names.map((name) => database.transaction(name).objectStore(name).count());
+            counts.at(-1)!.onsuccess = () => {
+              database.close();
+              resolve(counts.map(({ result }) => result));
+            };
+          };
+        }),
+    );
+  await eventually(kept, [0, 0]);
+  await reload();
+  await page.getByText('把文件或文件夹拖到这里').waitFor();
+  expect(await page.getByText('已恢复').count()).toBe(0);
 }, 120_000);

@@ -3,6 +3,8 @@ import { damagedFile, judge, original } from './judge';
 /** Judges files of one kind one after another and prints each as a line of JSON. */
 async function main(): Promise<void> {
   const [kind = '', seed, from, to] = process.argv.slice(2);
+  // As the processes that read files for the command line.
+  process.on('unhandledRejection', () => undefined);
   // The first file loads the reader.
   await judge(kind, await original(kind));
   for (let nth = Number(from); nth < Number(to); nth++) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ReadError } from '../../src/read';
 import { archivedFiles } from '../../src/read/archive/archive';
 import type { ReceivedFile } from '../../src/tasks/collect';
@@ -73,10 +74,9 @@ function outcomeOf(received: ReceivedFile): Outcome {
   if ('problem' in received)
     return received.trace !== undefined || !/[。？]$/.test(received.problem) ? 'crash' : 'refused';
   if ('made' in received) return 'said';
-  const expected = JSON.stringify(report.tables);
   const [first, ...others] = received.reports;
   if (!first || others.length) return 'said';
-  if (JSON.stringify(first.report.tables) === expected) return 'same';
+  if (isDeepStrictEqual(first.report.tables, report.tables)) return 'same';
   const isSaid =
     first.findings.length > 0 ||
     first.unread.length > 0 ||

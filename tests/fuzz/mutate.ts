@@ -156,7 +156,8 @@ const structure: Mutator = (bytes, random) => {
   if (!isZip(bytes)) return isBinary(bytes) ? random.pick(BYTES)(bytes, random) : restructured(bytes, random);
   if (random.chance(0.4)) return random.pick(PACKAGE)(bytes, random);
   const parts = unzipSync(bytes);
-  const name = random.pick(Object.keys(parts).filter((each) => /\.(?:xml|rels|txt)$/.test(each)));
+  const isText = (name: string): boolean => /\.(?:xml|rels|txt)$/.test(name) && parts[name]!.length < 2 ** 20;
+  const name = random.pick(Object.keys(parts).filter(isText));
   if (random.chance(0.1)) delete parts[name];
   else parts[name] = Uint8Array.from(restructured(parts[name]!, random));
   return zipSync(parts, { level: 1 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -20,8 +20,10 @@ const seed = Number(values.seed);
 const kinds = positionals.length ? positionals : [...samples.keys()];
 
 const KEPT = join(__dirname, '../../dist/fuzz');
-/** Milliseconds without an answer, and of processor time for one file. */
-const HANGS = 30_000;
+/** Seconds of processor time, and of waiting for nothing, without an answer. */
+const HANGS = 30;
+const WAITS = 600;
+/** Milliseconds of processor time for one file. */
 const SLOW = 2000;
 /** Of the process that has read all files so far, in megabytes. */
 const MOST_MEMORY = 600;
@@ -42,7 +44,19 @@ async function keep(kind: string, fault: string, nth: number): Promise<void> {
   if (!existsSync(path) || statSync(path).size > bytes.length) writeFileSync(path, bytes);
 }
 
-/** Judges files in a process of its own from one on; gives the one behind the last that was begun. */
+/** Seconds of processor time that a process has used; those of the clock where the system does not tell. */
+function secondsOf(pid: number): number {
+  try {
+    const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return performance.now() / 1000;
+  }
+}
+
+/** Judges files in a process of its own from one on, and tells how it ended. */
 function runFrom(kind: string, from: number, take: (line: Line) => void): Promise<'done' | 'hang' | 'died'> {
   const child = spawn(
     process.execPath,
@@ -61,19 +75,20 @@ function runFrom(kind: string, from: number, take: (line: Line) => void): Promis
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   let isHanging = false;
-  const stop = (): void => {
-    isHanging = true;
-    child.kill('SIGKILL');
-  };
-  let timer = setTimeout(stop, HANGS);
+  const now = () => ({ used: secondsOf(child.pid!), clock: performance.now() / 1000 });
+  let answered = now();
+  const timer = setInterval(() => {
+    const { used, clock } = now();
+    isHanging = used - answered.used > HANGS || clock - answered.clock > WAITS;
+    if (isHanging) child.kill('SIGKILL');
+  }, 1000);
   createInterface({ input: child.stdout }).on('line', (line) => {
-    clearTimeout(timer);
-    timer = setTimeout(stop, HANGS);
+    answered = now();
     take(JSON.parse(line) as Line);
   });
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve(isHanging ? 'hang' : code === 0 ? 'done' : 'died');
     });
   });
@@ -94,7 +109,8 @@ async function fuzz(kind: string): Promise<Counts> {
   const faults: Promise<void>[] = [];
   let [next, slowest, most] = [0, 0, 0];
   for (let isDone = false; !isDone && next < files;) {
-    const ended = await runFrom(kind, next, ({ nth, outcome, milliseconds = 0, megabytes = 0 }) => {
+    const from = next;
+    const ended = await runFrom(kind, from, ({ nth, outcome, milliseconds = 0, megabytes = 0 }) => {
       next = nth + 1;
       if (!outcome) return;
       counts[outcome]++;
@@ -107,9 +123,11 @@ async function fuzz(kind: string): Promise<Counts> {
         faults.push(keep(kind, 'slow', nth));
       }
     });
-    isDone = ended === 'done';
-    if (ended === 'done') continue;
-    counts[ended]++;
+    isDone = ended === 'done' && next === files;
+    if (isDone) continue;
+    if (next === from) throw new Error(`The process that reads ${kind} does not start.`);
+    // A process that ends well before its last file waited for something that never came.
+    counts[ended === 'done' ? 'died' : ended]++;
     faults.push(keep(kind, ended, next - 1));
   }
   await Promise.all(faults);

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from '../../src/read';
 import { docxPackage, p, run, tbl, tc, tr } from './docx';
 
@@ -216,4 +217,74 @@ test('white text beside other text is not seen; alone it stands on a dark ground
   const table = tbl(tr(...cells.map((content) => `<w:tc><w:p>${content}</w:p></w:tc>`)));
   const result = await readFile(docxPackage(table), 'a.docx');
   expect(result.ok && result.document.grids[0]!.rows).toEqual([[12, '总计', 12]]);
+});
+
+describe('a whole cell that nobody sees', () => {
+  const cell = (properties: string, text = '12', cellProperties = '', paragraph = '') =>
+    tc(
+      `<w:p><w:pPr>${paragraph}</w:pPr><w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r></w:p>`,
+      cellProperties,
+    );
+  const STYLES =
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"/>' +
+    '<w:style w:type="paragraph" w:styleId="White"><w:basedOn w:val="Loop"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="Loop"><w:basedOn w:val="White"/></w:style>' +
+    '<w:style w:type="character" w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="Older"><w:basedOn w:val="Old"/></w:style>';
+  const valueOf = async (content: string) => {
+    const result = await readFile(docxPackage(tbl(tr(content, tc('甲'))), undefined, {}, STYLES), 'a.docx');
+    return result.ok && result.document.grids[0]!.rows[0]![0];
+  };
+
+  test.each([
+    ['<w:strike/>', '删除线'],
+    ['<w:dstrike w:val="1"/>', '删除线'],
+    ['<w:rStyle w:val="Older"/>', '删除线'],
+    ['<w:color w:val="ffffff"/>', '白底白字'],
+    ['<w:color w:val="auto" w:themeColor="background1"/>', '白底白字'],
+    ['<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="auto"/>', '白底白字'],
+    ['<w:vanish/>', '隐藏文字'],
+    ['<w:sz w:val="0"/>', '字号为 0'],
+    ['<w:sz w:val="2"/>', '字号为 0'],
+    ['<w:vertAlign w:val="superscript"/>', '上标或下标'],
+  ])('%s is said and not read; words stay as they were', async (properties, format) => {
+    expect(await valueOf(cell(properties))).toEqual({ number: 12, format });
+  });
+
+  test('by the style of its paragraph, whose chain may run in a circle', async () => {
+    expect(await valueOf(cell('', '12', '', '<w:pStyle w:val="White"/>'))).toEqual({
+      number: 12,
+      format: '白底白字',
+    });
+    expect(await valueOf(cell('<w:color w:val="000000"/>', '12', '', '<w:pStyle w:val="Loop"/>'))).toBe(12);
+  });
+
+  test.each([
+    ['<w:color w:val="FFFFFF"/>', '<w:shd w:val="clear" w:fill="1F4E79"/>', ''],
+    ['<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', '', ''],
+    ['<w:color w:val="FFFFFF"/>', '', '<w:shd w:val="clear" w:fill="000000"/>'],
+    ['<w:rStyle w:val="Old"/><w:strike w:val="0"/>', '', ''],
+    [
+      '<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"/>',
+      '<w:shd w:fill="C00000"/>',
+      '',
+    ],
+  ])('%s on %s%s is seen, and read', async (properties, cellProperties, paragraph) => {
+    expect(await valueOf(cell(properties, '12', cellProperties, paragraph))).toBe(12);
+  });
+
+  test('words that are white stay, hidden words do not', async () => {
+    expect(await valueOf(cell('<w:color w:val="FFFFFF"/>', '总计'))).toBe('总计');
+    expect(await valueOf(cell('<w:vanish/>', '总计'))).toBeNull();
+  });
+});
+
+test('a part in an encoding that there is not is damaged', async () => {
+  const bytes = docxPackage(p('一'));
+  const parts = unzipSync(bytes);
+  const name = 'word/document.xml';
+  parts[name] = strToU8(strFromU8(parts[name]!).replace('UTF-8', 'UTFfx'));
+  const result = await readFile(zipSync(parts), 'a.docx');
+  expect(!result.ok && result.problem.code).toBe('damaged');
 });

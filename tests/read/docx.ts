@@ -11,14 +11,16 @@ export const docxPackage = (
   body: string,
   part = 'word/document.xml',
   chunks: Readonly<Record<string, readonly [name: string, content: Uint8Array]>> = {},
+  styles = '',
 ): Uint8Array =>
   zipSync(
     {
       'word/_rels/document.xml.rels': strToU8(
         `<Relationships>${Object.entries(chunks)
           .map(([id, [name]]) => `<Relationship Id="${id}" Type="${OFFICE}/aFChunk" Target="${name}"/>`)
-          .join('')}</Relationships>`,
+          .join('')}<Relationship Id="rIdS" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
       ),
+      'word/styles.xml': strToU8(`<w:styles xmlns:w="${WORD}">${styles}</w:styles>`),
       ...Object.fromEntries(Object.values(chunks).map(([name, content]) => [`word/${name}`, content])),
       '_rels/.rels': strToU8(
         `<Relationships><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${part}"/></Relationships>`,

@@ -124,3 +124,62 @@ test('what a class of the page hides is no digit of the number beside it, but fo
   const result = await readFile(strToU8(`<html>${style}<table><tr>${row.join('')}</tr></table>`), 'a.html');
   expect(result.ok && result.document.grids[0]!.rows).toEqual([[12, 12, 1512, 1512]]);
 });
+
+describe('a whole cell that nobody sees', () => {
+  const STYLE =
+    '<style>.w{color:#FFFFFF}.d{background:#1F4E79}.s{text-decoration:line-through}.w{font-size:9pt}</style>';
+  const valueOf = async (cell: string, row = '<tr>', table = '<table>') =>
+    (await read(`<html>${STYLE}${table}${row}${cell}<td>甲<td>1<td>2<td>3</tr></table>`)).grids[0]!
+      .rows[0]![0];
+
+  test.each([
+    ['<td><s>12</s>', '删除线'],
+    ['<td style="text-decoration: underline line-through">12', '删除线'],
+    ['<td><span class="s">12</span>', '删除线'],
+    ['<td><font color="#ffffff">12</font>', '白底白字'],
+    ['<td style="color:white">12', '白底白字'],
+    ['<td style="color: rgb(255, 255, 255) !important"><p>12</p>', '白底白字'],
+    ['<td><span class="other w">12</span>', '白底白字'],
+    ['<td style="background:#fff"><span class="w">12</span>', '白底白字'],
+    ['<td><span style="display:none">12</span>', '隐藏文字'],
+    ['<td style="visibility:hidden">12', '隐藏文字'],
+    ['<td style="opacity:0.0">12', '隐藏文字'],
+    ['<td style="color:transparent">12', '隐藏文字'],
+    ['<td style="font-size:0">12', '字号为 0'],
+    ['<td style="font-size:1px">12', '字号为 0'],
+    ['<td><sup>12</sup>', '上标或下标'],
+  ])('%s is said and not read', async (cell, format) => {
+    expect(await valueOf(cell)).toEqual({ number: 12, format });
+  });
+
+  test('by what stands around the cell', async () => {
+    expect(await valueOf('<td>12', '<tr style="color:#fff">')).toEqual({ number: 12, format: '白底白字' });
+    expect(await valueOf('<td>12', '<tr class="s">')).toEqual({ number: 12, format: '删除线' });
+    expect(await valueOf('<td>12', '<tr class="w">', '<table bgcolor="#000080">')).toBe(12);
+  });
+
+  test.each([
+    '<td class="w d">12',
+    '<td bgcolor="black"><font color="white">12</font>',
+    '<td style="color:#fff;background-color:rgb(31,78,121)">12',
+    '<td class="w" style="color:#000">12',
+    '<td style="font-size:0.8em">12',
+    '<td style="opacity:0.5">12',
+  ])('%s is seen, and read', async (cell) => {
+    expect(await valueOf(cell)).toBe(12);
+  });
+
+  test('hidden digits beside a number are none of it, and white words stay', async () => {
+    expect(await valueOf('<td><span class="w">3</span>12')).toBe(12);
+    expect(await valueOf('<td class="w">总计')).toBe('总计');
+    expect(await valueOf('<td style="visibility:hidden">总计')).toBeNull();
+  });
+
+  test('a class that a style sheet names again and again costs no more than the sheet is long', async () => {
+    const rules = Array.from({ length: 100_000 }, (_, at) => `.w{p${at}:1;color:red}`).join('');
+    const start = process.cpuUsage().user;
+    const { grids } = await read(`<style>${rules}</style><table><tr><td class="w">12<td>1<td>2</table>`);
+    expect(grids[0]!.rows).toEqual([[12, 1, 2]]);
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
+  });
+});

@@ -1,21 +1,26 @@
 import type { Block } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
+import { isNumberText, WHITE, withUnseen } from '../unseen';
 import type { Chunks } from './chunks';
+import { isColour, isFaint, readRunLook, unseenIn } from './look';
 import { isLeftOut, readProperties } from './properties';
+import type { StyleLooks } from './styles';
+import type { FoundCell } from './table';
 import { readTable } from './table';
+
+/** What the text of a document refers to: other formats put in, by relationship (17.17.2.1), and styles. */
+export interface Parts {
+  readonly chunks: Chunks;
+  readonly styles: StyleLooks;
+}
 
 /**
  * Paragraphs and tables inside the element just opened, up to its end (17.2.2, 17.3.1.22, 17.4.37). Elements that
- * only wrap others (content controls, custom XML, inserted or moved-in text) are looked through. `properties` takes
- * those of a table cell; `chunks` holds what other formats are put in, by relationship (17.17.2.1).
+ * only wrap others (content controls, custom XML, inserted or moved-in text) are looked through. `cell` takes what is
+ * found of the table cell whose blocks they are.
  */
-export function readBlocks(
-  scanner: Scanner,
-  end: string,
-  chunks: Chunks,
-  properties?: (found: ReadonlyMap<string, string>) => void,
-): readonly Block[] {
+export function readBlocks(scanner: Scanner, end: string, parts: Parts, cell?: FoundCell): readonly Block[] {
   const blocks: Block[] = [];
   if (scanner.empty) return blocks;
   let placeholder = false;
@@ -24,7 +29,7 @@ export function readBlocks(
     if (event === CLOSE && scanner.localName === end) break;
     if (event !== OPEN) continue;
     if (scanner.localName === 'p') {
-      const { text, boxes, runsOn } = readParagraph(scanner, chunks);
+      const { text, boxes, runsOn } = readParagraph(scanner, parts, cell);
       if (runsOn) joined += text;
       else {
         blocks.push(joined + text);
@@ -32,10 +37,10 @@ export function readBlocks(
       }
       for (const box of boxes) blocks.push(box);
     } else if (scanner.localName === 'tbl')
-      blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, chunks, found)));
+      blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, parts, found)));
     else if (scanner.localName === 'altChunk')
-      for (const block of chunks.take(scanner.value('id') ?? '')) blocks.push(block);
-    else if (scanner.localName === 'tcPr') properties?.(readProperties(scanner));
+      for (const block of parts.chunks.take(scanner.value('id') ?? '')) blocks.push(block);
+    else if (scanner.localName === 'tcPr' && cell) cell.properties = readProperties(scanner);
     else if (scanner.localName === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (scanner.localName === 'sdtContent' && placeholder) {
       scanner.content();
@@ -63,54 +68,56 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
-/** Is a run not to be read: hidden, of no size, struck out, or a raised or lowered mark beside a number (17.3.2.41, .37, .9, .42)? */
-const isNoText = (properties: ReadonlyMap<string, string>): boolean =>
-  ['vanish', 'strike', 'dstrike'].some((name) => properties.has(name)) ||
-  /^[0-3]$/.test(properties.get('sz') ?? '') ||
-  /^su(?:per|b)script$/.test(properties.get('vertAlign') ?? '');
-
-/** White text beside other text: on white paper nobody sees it. */
-const isWhite = (properties: ReadonlyMap<string, string>): boolean =>
-  /^f{6}$/i.test(properties.get('color') ?? '') && !properties.has('highlight') && !properties.has('shd');
-
-function readParagraph(scanner: Scanner, chunks: Chunks): Paragraph {
+function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefined): Paragraph {
   const boxes: Block[] = [];
   let text = '';
   /** The same with what is white on white, where that is all there is. */
   let white = '';
   let runsOn = false;
-  let hidden = false;
-  let faint = false;
+  let style: string | undefined;
+  let isOnColour = isColour(cell?.properties.get('shd'));
+  let look = parts.styles.of(style, undefined);
   let placeholder = false;
   if (scanner.empty) return { text, boxes, runsOn };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     const name = scanner.localName;
     if (event === CLOSE) {
       if (name === 'p') break;
-      if (name === 'r') hidden = faint = false;
+      if (name === 'r') look = parts.styles.of(style, undefined);
     }
     if (event !== OPEN) continue;
+    const unseen = unseenIn(look);
     if (name === 't') {
       const content = scanner.content();
-      if (hidden) continue;
+      if (unseen) {
+        if (cell) cell.unseen = withUnseen(cell.unseen, content, unseen);
+        continue;
+      }
       white += content;
-      if (!faint) text += content;
-    } else if (name === 'pPr') runsOn = readProperties(scanner).has('del');
-    else if (name === 'rPr') {
+      if (isOnColour || !isFaint(look)) text += content;
+    } else if (name === 'pPr') {
       const properties = readProperties(scanner);
-      hidden = isNoText(properties);
-      faint = isWhite(properties);
+      runsOn = properties.has('del');
+      style = properties.get('pStyle');
+      isOnColour ||= isColour(properties.get('shd'));
+      look = parts.styles.of(style, undefined);
+    } else if (name === 'rPr') {
+      const own = readRunLook(scanner);
+      look = { ...parts.styles.of(style, own.style), ...own };
     } else if (name === 'txbxContent')
-      for (const block of readBlocks(scanner, name, chunks)) boxes.push(block);
+      for (const block of readBlocks(scanner, name, parts)) boxes.push(block);
     else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (name === 'sdtContent' && placeholder) {
       scanner.content();
       placeholder = false;
     } else if (isLeftOut(name)) scanner.content();
-    else if (!hidden) {
+    else if (!unseen) {
       text += SIGNS[name] ?? '';
       white += SIGNS[name] ?? '';
     }
   }
-  return { text: text.trim() === '' ? white : text, boxes, runsOn };
+  if (text.trim() !== '') return { text, boxes, runsOn };
+  if (!cell || !isNumberText(white)) return { text: white, boxes, runsOn };
+  cell.unseen = withUnseen(cell.unseen, white, WHITE);
+  return { text, boxes, runsOn };
 }

@@ -7,6 +7,7 @@ import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
 import { isNamed, readable } from '../readable';
 import { readBlocks } from './blocks';
 import { readChunks } from './chunks';
+import { readStyles } from './styles';
 
 /**
  * Word documents in Office Open XML (ECMA-376 part 1, 17): body text and tables as a reader of the document sees
@@ -25,23 +26,28 @@ export const docxKind: FileKind = {
 };
 
 const MAIN = /^word\/document\d*\.xml$/;
+const PARTS = /^word\/(?:document|styles)\d*\.xml$/;
 const BODY = codeOf('body');
 
 async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const parts = readParts(
     bytes,
-    (name) => name === '_rels/.rels' || MAIN.test(name) || /^word\/_rels\/document\d*\.xml\.rels$/.test(name),
+    (name) =>
+      name === '_rels/.rels' || PARTS.test(name) || /^word\/_rels\/document\d*\.xml\.rels$/.test(name),
   );
   const relationsOf = (owner: string) =>
     readRelations(parts.get(relationsPart(owner)) ?? new Uint8Array(), owner);
   const main =
     [...relationsOf('').values()].find(({ type }) => type === 'officeDocument')?.target ??
     [...parts.keys()].find((name) => MAIN.test(name));
+  const relations = relationsOf(main ?? '');
+  const styles = [...relations.values()].find(({ type }) => type === 'styles')?.target;
   const body = main === undefined ? undefined : parts.get(main);
   if (body === undefined) throw damaged();
-  const chunks = await readChunks(bytes, relationsOf(main!));
+  const chunks = await readChunks(bytes, relations);
+  const referred = { chunks, styles: readStyles(parts.get(styles ?? '')) };
   const scanner = new Scanner(body);
   for (let event = scanner.next(); event !== END; event = scanner.next())
-    if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', chunks));
+    if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', referred));
   throw damaged();
 }

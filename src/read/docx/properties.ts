@@ -26,8 +26,8 @@ export const isLeftOut = (name: string): boolean => LEFT_OUT.has(name);
 const OFF = /^(?:0|false|off)$/;
 
 /**
- * Values of the properties inside the element just opened, by name, those of deeper elements among them; one without
- * a value has ''. What is switched off and what the properties were before a tracked change is left out.
+ * Values of the properties inside the element just opened, by name, those of deeper elements among them, of a
+ * shading its fill; one without a value has ''. What is switched off and what the properties were before a tracked change is left out.
  */
 export function readProperties(scanner: Scanner): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
@@ -40,7 +40,7 @@ export function readProperties(scanner: Scanner): ReadonlyMap<string, string> {
       scanner.content();
       continue;
     }
-    const value = scanner.value('val') ?? '';
+    const value = scanner.value(scanner.localName === 'shd' ? 'fill' : 'val') ?? '';
     if (!OFF.test(value)) properties.set(scanner.localName, value);
   }
   return properties;

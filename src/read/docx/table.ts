@@ -1,4 +1,5 @@
 import type { Block, FlowCell, FlowTable } from '../flow/flow';
+import type { UnseenText } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { isLeftOut, readProperties } from './properties';
@@ -11,16 +12,17 @@ interface RowCell {
   /** Goes on with the cell above (17.4.84), whose text alone is shown. */
   readonly continued: boolean;
   readonly blocks: readonly Block[];
+  readonly unseen?: UnseenText | undefined;
 }
 
-type Properties = ReadonlyMap<string, string>;
+/** What is found out of a cell while its blocks are read. */
+export interface FoundCell {
+  properties: ReadonlyMap<string, string>;
+  unseen?: UnseenText;
+}
 
-/** Reads the blocks up to the end of an element, and gives away the properties of a cell among them. */
-export type BlockReader = (
-  scanner: Scanner,
-  end: string,
-  properties: (found: Properties) => void,
-) => readonly Block[];
+/** Reads the blocks up to the end of an element, which is a cell. */
+export type BlockReader = (scanner: Scanner, end: string, cell: FoundCell) => readonly Block[];
 
 /** The table just opened (17.4.37). */
 export function readTable(scanner: Scanner, readBlocks: BlockReader): FlowTable {
@@ -38,10 +40,10 @@ export function readTable(scanner: Scanner, readBlocks: BlockReader): FlowTable 
     const read = readRow(scanner, readBlocks);
     if (!read) continue;
     const here = new Map<number, Cell>();
-    for (const { column, columnSpan, continued, blocks } of read) {
+    for (const { column, columnSpan, continued, blocks, unseen } of read) {
       const open = continued ? above.get(column) : undefined;
       if (open) open.rowSpan += 1;
-      const cell = open ?? { row, column, rowSpan: 1, columnSpan, blocks };
+      const cell = open ?? { row, column, rowSpan: 1, columnSpan, blocks, ...(unseen && { unseen }) };
       if (!open) cells.push(cell);
       here.set(column, cell);
     }
@@ -68,13 +70,14 @@ function readRow(scanner: Scanner, readBlocks: BlockReader): readonly RowCell[] 
       column = Number(properties.get('gridBefore') ?? 0) || 0;
     } else if (scanner.localName === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (scanner.localName === 'tc') {
-      const { columnSpan, continued, sideways, left, blocks } = readCell(scanner, readBlocks);
+      const { sideways, left, ...cell } = readCell(scanner, readBlocks);
+      const { columnSpan } = cell;
       const before = cells.at(-1);
       if (left) continue;
       // Merged the old way (17.4.22): the cell to the left reaches over this one.
       if (sideways && before)
         cells[cells.length - 1] = { ...before, columnSpan: before.columnSpan + columnSpan };
-      else cells.push({ column, columnSpan, continued, blocks: placeholder ? [] : blocks });
+      else cells.push({ column, ...cell, ...(placeholder && { blocks: [], unseen: undefined }) });
       column += columnSpan;
     } else if (isLeftOut(scanner.localName)) scanner.content();
   }
@@ -91,8 +94,9 @@ interface CellContent extends Omit<RowCell, 'column'> {
 const MOST_COLUMNS = 1000;
 
 function readCell(scanner: Scanner, readBlocks: BlockReader): CellContent {
-  let properties: Properties = new Map();
-  const blocks = readBlocks(scanner, 'tc', (found) => (properties = found));
+  const cell: FoundCell = { properties: new Map() };
+  const blocks = readBlocks(scanner, 'tc', cell);
+  const { properties, unseen } = cell;
   const continues = (name: string): boolean => properties.has(name) && properties.get(name) !== 'restart';
   const span = Number(properties.get('gridSpan') ?? 1);
   return {
@@ -101,5 +105,6 @@ function readCell(scanner: Scanner, readBlocks: BlockReader): CellContent {
     sideways: continues('hMerge'),
     left: properties.has('cellDel'),
     blocks,
+    ...(unseen && { unseen }),
   };
 }

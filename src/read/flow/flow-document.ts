@@ -3,6 +3,8 @@ import { ReadError } from '../document';
 import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
 import { readText } from '../text/text';
+import type { UnseenText } from '../unseen';
+import { textShownAs } from '../unseen';
 import type { Block, FlowCell, FlowTable, TablePart } from './flow';
 
 /** Places of cells in all tables; no report comes near. */
@@ -74,13 +76,20 @@ const textOf = (blocks: readonly Block[]): string =>
     .join('\n');
 
 /** Value of a cell. A stored number counts only where a number is shown: a date is one too. */
-function valueOf({ blocks, stored }: FlowCell): GridValue {
+function valueOf({ blocks, stored, unseen }: FlowCell): GridValue {
   const shown = textCell(textOf(blocks));
+  if (shown === null && unseen) return unseenNumber(unseen);
   const isNumber =
     typeof shown === 'number' || (typeof shown === 'string' && /^[+-]?[\d,]+(?:\.\d+)?$/.test(shown));
   if (stored === undefined || !isNumber) return shown;
   // Only rounding sets what is shown apart from what is stored; else nothing tells which of the two is meant.
   return isRounded(stored, String(shown)) ? stored : `${shown} ${stored}`;
+}
+
+/** A number that nobody sees is said; words that nobody sees are left out. */
+function unseenNumber({ text, look }: UnseenText): GridValue {
+  const value = textShownAs(look, text);
+  return typeof value === 'string' ? null : value;
 }
 
 /** Rows of different length, and not one merged cell: something took the spans away, and columns mean nothing. */

@@ -1,3 +1,5 @@
+import type { UnseenText } from '../unseen';
+
 /** What running text consists of, in order: lines of text, and tables. */
 export type Block = string | FlowTable;
 
@@ -26,6 +28,8 @@ export interface CellPlace {
 /** A cell at its place; what merges it covers is counted in. */
 export interface FlowCell extends CellPlace {
   readonly blocks: readonly Block[];
+  /** What stands there unseen, where nothing else does. */
+  readonly unseen?: UnseenText;
   /** The number behind what is shown, where the file tells it. */
   readonly stored?: number;
 }

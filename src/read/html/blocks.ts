@@ -1,6 +1,10 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, FlowTable } from '../flow/flow';
-import { attribute, isHidden } from './element';
+import type { UnseenText } from '../unseen';
+import { isNumberText, WHITE, withUnseen } from '../unseen';
+import type { Declarations } from './class-styles';
+import type { Look } from './element';
+import { attribute, holdsText, inside, isFaint, lookOf } from './element';
 import { placeCells } from './place-cells';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -17,53 +21,89 @@ const LINES = new Set(
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
-/** Lines and tables of parts of a page, in order; what a browser does not show is left out, by `hidden` classes too. */
-export function readBlocks(nodes: readonly Node[], hidden: ReadonlySet<string>): readonly Block[] {
+/** What is found of the table cell whose content is read. */
+interface FoundCell {
+  unseen?: UnseenText;
+}
+
+/** All text below a node, as a browser would show it were it not hidden. */
+const textIn = (node: Node): string => {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return isElement(node) && !holdsText(node) ? '' : childrenOf(node).map(textIn).join('');
+};
+
+/**
+ * Lines and tables of parts of a page, in order, by what its style sheets say of `classes`. What a browser does not
+ * show is left out, and goes to the cell where it stands in one; `look` is that of the element around.
+ */
+export function readBlocks(
+  nodes: readonly Node[],
+  classes: ReadonlyMap<string, Declarations>,
+  look: Look = {},
+  cell?: FoundCell,
+): readonly Block[] {
   const blocks: Block[] = [];
   let line = '';
+  /** White on white, which is read where that is all there is: a style that the page does not bring may shade it. */
+  let faint = '';
   const flush = (): void => {
-    const text = line.replace(/[\s\u00a0]+/g, ' ').trim();
-    if (text) blocks.push(text);
-    line = '';
+    const [seen, white] = [line, faint].map((text) => text.replace(/[\s\u00a0]+/g, ' ').trim());
+    if (!seen && cell && isNumberText(white!)) cell.unseen = withUnseen(cell.unseen, white!, WHITE);
+    else if (seen || white) blocks.push(seen || white!);
+    line = faint = '';
   };
-  const walk = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) line += node.value;
-    if (!isElement(node)) return childrenOf(node).forEach(walk);
-    if (isHidden(node, hidden)) return;
-    if (node.tagName === 'table') {
+  const walk = (node: Node, around: Look): void => {
+    if (node.nodeName === '#text' && 'value' in node) {
+      if (isFaint(around)) faint += node.value;
+      else line += node.value;
+    }
+    const walkAll = (here: Look): void => childrenOf(node).forEach((child) => walk(child, here));
+    if (!isElement(node)) return walkAll(around);
+    const own = lookOf(node, classes);
+    const here = inside(around, own);
+    if (node.tagName === 'table' && !own.isGone) {
       flush();
-      for (const child of childrenOf(node)) if (child.nodeName === 'caption') walk(child);
+      for (const child of childrenOf(node)) if (child.nodeName === 'caption') walk(child, here);
       flush();
-      blocks.push(readTable(node, hidden));
+      blocks.push(readTable(node, classes, here));
+    } else if (here.unseen) {
+      if (cell) cell.unseen = withUnseen(cell.unseen, textIn(node), here.unseen);
     } else if (node.tagName === 'input') line += attribute(node, 'value') ?? '';
     else if (LINES.has(node.tagName)) {
       flush();
-      childrenOf(node).forEach(walk);
+      walkAll(here);
       flush();
-    } else childrenOf(node).forEach(walk);
+    } else walkAll(here);
   };
-  nodes.forEach(walk);
+  nodes.forEach((node) => walk(node, look));
   flush();
   return blocks;
 }
 
 /** A table of a page; groups of rows (thead, tbody, tfoot) one under another, as written. */
-function readTable(table: Element, hidden: ReadonlySet<string>): FlowTable {
-  const shown = (node: Node, ...names: readonly string[]): readonly Element[] =>
-    childrenOf(node).filter(
-      (child): child is Element =>
-        isElement(child) && names.includes(child.tagName) && !isHidden(child, hidden),
-    );
+function readTable(table: Element, classes: ReadonlyMap<string, Declarations>, around: Look): FlowTable {
+  const looks = new Map<Element, Look>();
+  const placed = (node: Node, outer: Look, ...names: readonly string[]): readonly Element[] =>
+    childrenOf(node).filter((child): child is Element => {
+      if (!isElement(child) || !names.includes(child.tagName)) return false;
+      const own = lookOf(child, classes);
+      looks.set(child, inside(outer, own));
+      return !own.isGone;
+    });
 
-  const groups = shown(table, 'thead', 'tbody', 'tfoot').map((group) =>
-    shown(group, 'tr').map((row) => shown(row, 'td', 'th')),
+  const groups = placed(table, around, 'thead', 'tbody', 'tfoot').map((group) =>
+    placed(group, looks.get(group)!, 'tr').map((row) => placed(row, looks.get(row)!, 'td', 'th')),
   );
   return {
     cells: placeCells(groups).map(({ cell, ...place }) => {
       const stored = attribute(cell, 'x:num') ?? attribute(cell, 'sdval');
+      const look = looks.get(cell)!;
+      const found: FoundCell = look.unseen ? { unseen: { text: textIn(cell), look: look.unseen } } : {};
+      const blocks = look.unseen ? [] : readBlocks(childrenOf(cell), classes, look, found);
       return {
         ...place,
-        blocks: readBlocks(childrenOf(cell), hidden),
+        blocks,
+        ...found,
         ...(stored?.trim() && Number.isFinite(Number(stored)) ? { stored: Number(stored) } : {}),
       };
     }),

@@ -1,30 +1,102 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { NumberFormat } from '../number-format';
+import { HIDDEN, RAISED, unseenBy } from '../unseen';
+import type { Declarations } from './class-styles';
+import { declarationsIn } from './class-styles';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 export const attribute = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((each) => each.name === name)?.value;
 
-/**
- * Elements that show no text of their own page, and text that does not count: deleted or struck out, and raised or
- * lowered marks, which would be digits of the number beside them.
- */
-const UNSEEN = new Set(
-  (
-    'script style template noscript head title select textarea datalist iframe object svg math ' +
-    'del s strike sup sub'
-  ).split(' '),
+/** Elements that show no text of their own page. */
+const WITHOUT_TEXT = new Set(
+  'script style template noscript head title select textarea datalist iframe object svg math'.split(' '),
 );
-const HIDING =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)\s*(?:;|$)|font-size\s*:\s*0+(?:\.0+)?(?:[a-z%]*)\s*(?:;|$)|text-decoration(?:-line)?\s*:[^;]*line-through|vertical-align\s*:\s*(?:super|sub)\b)/i;
 
-/** Not shown by a browser, as far as the element itself tells. */
-export const isHidden = (element: Element, hiddenClasses: ReadonlySet<string>): boolean =>
-  UNSEEN.has(element.tagName) ||
-  element.attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' ||
-      (name === 'class' && value.split(/\s+/).some((each) => hiddenClasses.has(each))) ||
-      (name === 'style' && HIDING.test(value)) ||
-      (name === 'type' && element.tagName === 'input' && !/^(?:text|number)?$/i.test(value)),
-  );
+export const holdsText = ({ tagName }: Element): boolean => !WITHOUT_TEXT.has(tagName);
+
+/** How an element's text is seen; what is absent it takes from the element around it. */
+export interface Look {
+  /** It takes no place on the page. */
+  readonly isGone?: boolean;
+  /** Why nobody reads its text: hidden, deleted, struck out, tiny, or a raised or lowered mark beside a number. */
+  readonly unseen?: NumberFormat | undefined;
+  readonly isWhite?: boolean | undefined;
+  readonly isOnColour?: boolean | undefined;
+}
+
+const STRUCK = new Set(['del', 's', 'strike']);
+const RAISING = new Set(['sup', 'sub']);
+/** In points; what is not measured in points or pixels is large unless it is 0. */
+const USUAL_SIZE = 10;
+
+/** What the element itself says, by its name, attributes, style and the styles of its classes. */
+export function lookOf(element: Element, classes: ReadonlyMap<string, Declarations>): Look {
+  const style = styleOf(element, classes);
+  const says = (name: string, pattern: RegExp): boolean => pattern.test(style.get(name) ?? '');
+  const isGone =
+    !holdsText(element) ||
+    attribute(element, 'hidden') !== undefined ||
+    says('display', /^none$/) ||
+    says('mso-hide', /^all$/) ||
+    (element.tagName === 'input' && !/^(?:text|number)?$/i.test(attribute(element, 'type') ?? ''));
+  const colour = style.get('color') ?? attribute(element, 'color')?.toLowerCase();
+  const isHidden =
+    isGone ||
+    says('visibility', /^(?:hidden|collapse)$/) ||
+    says('opacity', /^[0.]+%?$/) ||
+    TRANSPARENT.test(colour ?? '');
+  const isRaised = RAISING.has(element.tagName) || says('vertical-align', /^su(?:per|b)$/);
+  const isStruck =
+    STRUCK.has(element.tagName) ||
+    says('text-decoration', /line-through/) ||
+    says('text-decoration-line', /line-through/);
+  return {
+    isGone,
+    unseen: isHidden
+      ? HIDDEN
+      : isRaised
+        ? RAISED
+        : unseenBy({ isStruck, size: sizeOf(style.get('font-size')), isWhite: false }, true),
+    isWhite: colour === undefined ? undefined : WHITE.test(colour),
+    isOnColour: isColour(
+      style.get('background-color') ??
+        style.get('background') ??
+        attribute(element, 'bgcolor')?.toLowerCase(),
+    ),
+  };
+}
+
+/** The look of what is inside an element that looks so, itself inside `outer`. */
+export const inside = (outer: Look, { unseen, isWhite, isOnColour }: Look): Look => ({
+  unseen: outer.unseen ?? unseen,
+  isWhite: isWhite ?? outer.isWhite,
+  isOnColour: isOnColour ?? outer.isOnColour,
+});
+
+export const isFaint = ({ isWhite, isOnColour }: Look): boolean => !!isWhite && !isOnColour;
+
+const WHITE = /^(?:#fff|#ffffff|ffffff|white|window|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1\s*)?\))$/;
+const TRANSPARENT = /^(?:transparent|rgba\([\d\s,.]*,\s*0\s*\))$/;
+
+/** Is a background one on which white text is seen? Undefined where it lets through what is behind. */
+function isColour(background: string | undefined): boolean | undefined {
+  if (background === undefined || /^(?:|none|auto|inherit|initial|unset)$/.test(background)) return undefined;
+  if (TRANSPARENT.test(background)) return undefined;
+  return !WHITE.test(background.split(' none', 1)[0]!);
+}
+
+function sizeOf(size = ''): number {
+  const [, digits, unit] = /^([\d.]{1,10})(p[tx]|)/.exec(size) ?? [];
+  if (digits === undefined || (unit === '' && Number(digits) > 0)) return USUAL_SIZE;
+  return unit === 'px' ? Number(digits) * 0.75 : Number(digits);
+}
+
+/** What its classes say, then its own style: the last one holds. */
+function styleOf(element: Element, classes: ReadonlyMap<string, Declarations>): Declarations {
+  const own = declarationsIn(attribute(element, 'style') ?? '');
+  const names = (attribute(element, 'class') ?? '').split(/\s+/);
+  const known = names.flatMap((name) => [...(classes.get(name) ?? [])]);
+  return known.length ? new Map([...known, ...own]) : own;
+}

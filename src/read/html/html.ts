@@ -5,7 +5,7 @@ import { documentOf } from '../flow/flow-document';
 import { headOf, looksLikeText } from '../decode';
 import { isNamed, officeExtensions, readable } from '../readable';
 import { decodePage } from './charset';
-import { hiddenClasses } from './hidden-classes';
+import { classStyles } from './class-styles';
 
 /** A page whose text is longer than this holds pictures or a whole site, and takes too long to parse. */
 const LONGEST_PAGE = 16_000_000;
@@ -41,5 +41,5 @@ export async function readPageBlocks(source: string): Promise<readonly Block[]> 
     import(/* webpackChunkName: "html" */ './blocks'),
   ]);
   if (source.length > LONGEST_PAGE) throw pageTooLarge();
-  return readBlocks(parsePage(source).childNodes, hiddenClasses(source));
+  return readBlocks(parsePage(source).childNodes, classStyles(source));
 }

@@ -93,13 +93,17 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 function withWideFields(entry: ZipEntry, view: DataView, from: number, to: number): ZipEntry {
   const wide = (['size', 'compressedSize', 'offset'] as const).filter((key) => entry[key] === IN_EXTRA_FIELD);
   const at = wide.length ? extraField(view, WIDE_FIELDS, from, to) : undefined;
-  if (at === undefined) return entry;
+  if (at === undefined || view.getUint16(at - 2, true) < 8 * wide.length) return entry;
   return { ...entry, ...Object.fromEntries(wide.map((key, index) => [key, long(view, at + 8 * index)])) };
 }
 
+/** Where the content of a field begins that is there whole. */
 function extraField(view: DataView, id: number, from: number, to: number): number | undefined {
-  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true))
-    if (view.getUint16(at, true) === id) return at + 4;
+  const end = Math.min(to, view.byteLength);
+  for (let at = from, next = at; at + 4 <= end; at = next) {
+    next = at + 4 + view.getUint16(at + 2, true);
+    if (next <= end && view.getUint16(at, true) === id) return at + 4;
+  }
   return undefined;
 }
 

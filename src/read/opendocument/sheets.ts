@@ -143,7 +143,7 @@ function cellText(scanner: Scanner, styles: Styles): string | undefined {
 
 /** `of:=SUM([.D5:.I5])` as people write it: `=SUM(D5:I5)`; references to other sheets keep their names. */
 const a1Formula = (formula: string): string =>
-  formula.replace(/^[\w-]*:?=/, '=').replace(/\[([^\]]*)\]/g, (_, reference: string) =>
+  formula.replace(/^[\w-]*:?=/, '=').replace(/\[([^\][]*)\]/g, (_, reference: string) =>
     reference
       .split(':')
       .map((part, index) =>

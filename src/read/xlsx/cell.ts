@@ -102,7 +102,7 @@ function readValue(scanner: Scanner, type: number, style: number, context: CellC
       // What is no number although it should be is handed on as it stands.
       if (!Number.isFinite(number)) return stored;
       // More digits than a double holds: as text nothing is lost.
-      const digits = text.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
+      const digits = text.split(/e/i, 1)[0]!.replace(/\D/g, '').replace(/^0+/, '');
       return digits.length > MOST_DIGITS ? text : numberValue(number, style, context);
     }
   }

@@ -1,5 +1,5 @@
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[^\s!'"(),:+\-*/^&=<>]+!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(])|[A-Z][A-Z0-9.]*(?=\()|\d+(?:\.\d+)?|<>|<=|>=|[-+*/^&=<>(),%]/giy;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|''){1,255}'!|[^\s!'"(),:+\-*/^&=<>]{1,255}!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(])|[A-Z][A-Z0-9.]{0,63}(?=\()|\d+(?:\.\d+)?|<>|<=|>=|[-+*/^&=<>(),%]/giy;
 
 /** A formula of a sheet without its `=`, taken apart; undefined where it holds what is none of ours to read. */
 export function tokensOf(formula: string): readonly string[] | undefined {

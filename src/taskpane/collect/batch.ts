@@ -4,7 +4,7 @@
  */
 export interface Batch<T> {
   add(item: T): void;
-  /** Hands over what is still waiting. */
+  /** Hands over what is still waiting; nothing more comes. */
   flush(): void;
 }
 
@@ -22,25 +22,29 @@ export function createBatch<T>(
 ): Batch<T> {
   let waiting: T[] = [];
   let isPausing = false;
-  const flush = () => {
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const handOver = () => {
     if (!waiting.length) return;
     const items = waiting;
     waiting = [];
     deliver(items);
   };
   const deliverAll = async () => {
-    isPausing = true;
-    while (waiting.length) {
-      const start = performance.now();
-      flush();
-      await drawn();
-      const rest = Math.max(pause, SHARE * (performance.now() - start));
-      await new Promise((resolve) => setTimeout(resolve, rest));
-    }
-    isPausing = false;
+    isPausing = waiting.length > 0;
+    if (!isPausing) return;
+    const start = performance.now();
+    handOver();
+    await drawn();
+    const rest = Math.max(pause, SHARE * (performance.now() - start));
+    if (!isOver) timer = setTimeout(() => void deliverAll(), rest);
   };
   return {
-    flush,
+    flush() {
+      isOver = true;
+      clearTimeout(timer);
+      handOver();
+    },
     add(item) {
       waiting.push(item);
       if (!isPausing) void deliverAll();

@@ -17,7 +17,7 @@ const { choose, reading, clear } = collectTexts;
 export function Chooser(): ReactElement {
   const pane = usePane();
   const collect = useCollect();
-  const { files, reading: current, unread, asksToClear } = useCollectState();
+  const { files, reading: current, unread, restored, overview, details, asksToClear } = useCollectState();
   const add = (chosen: readonly PaneFile[]) => {
     if (chosen.length) void collect.add(chosen);
     else pane.tell({ tone: 'info', text: choose.none });
@@ -43,6 +43,9 @@ export function Chooser(): ReactElement {
           <p>{choose.drop}</p>
           <FileButtons folder={choose.folder} files={choose.files} primary onFiles={add} />
         </div>
+      )}
+      {restored && overview && (
+        <p>{collectTexts.restored(files.length, overview.totals.sent, restored.waiting, details.size > 0)}</p>
       )}
       {asksToClear && <ClearBox files={files.length} />}
       {current && <ReadingBar {...current} />}

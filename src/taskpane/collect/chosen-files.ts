@@ -3,9 +3,12 @@ import { mayHoldReport } from '../../tasks/files/readable';
 
 /** A file that a person dropped, chose or pasted; its bytes are fetched when its turn comes. */
 export interface PaneFile extends ChosenFile {
-  /** Milliseconds since 1970; with size and path it tells a file that is already there. */
+  /** Milliseconds since 1970. */
   readonly changed: number;
 }
+
+/** What tells, with its path, a file that is already there. */
+export type KnownFile = Pick<PaneFile, 'size' | 'changed'>;
 
 /** A file of the browser as one to be read; its path has the folder where it was chosen with one. */
 const paneFile = (file: File, path = file.webkitRelativePath || file.name): PaneFile => ({
@@ -79,7 +82,7 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
  */
 export function distinctFiles(
   files: readonly PaneFile[],
-  known: ReadonlyMap<string, PaneFile>,
+  known: ReadonlyMap<string, KnownFile>,
 ): readonly PaneFile[] {
   const all = new Map(known);
   return files.flatMap((file) => {

@@ -11,6 +11,7 @@ import { CollectProvider, useCollect, useCollectState } from './collect-context'
 import './collect.css';
 import { OfficeView } from './office-view';
 import { OverviewSection } from './overview-section';
+import { keptInBrowser } from './kept-database';
 import { keyedRows } from './rows';
 import { Settings } from './settings';
 import { collectTexts } from './texts';
@@ -25,7 +26,7 @@ const inWorkers = {
 /** 下级报送: files come in, the overview shows who sent what and how it stands, one office can be looked into. */
 export function CollectScreen(): ReactElement {
   const pane = usePane();
-  const [collect] = useState(() => createCollect(pane, inWorkers));
+  const [collect] = useState(() => createCollect(pane, inWorkers, keptInBrowser()));
   return (
     <CollectProvider value={collect}>
       <Content />
@@ -34,10 +35,17 @@ export function CollectScreen(): ReactElement {
 }
 
 function Content(): ReactElement {
-  const { add, set } = useCollect();
+  const { add, set, wouldLose } = useCollect();
   const { openKey, overview, announcement } = useCollectState();
   const { screen, own } = usePaneState();
   useEffect(() => set({ own }), [own, set]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (wouldLose()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [wouldLose]);
   const over = useIncoming(screen === 'collect', add);
   const opened = overview && keyedRows(overview.rows).find(({ key }) => key === openKey);
   return (

@@ -10,9 +10,12 @@ import type { Store } from '../store';
 import { createStore } from '../store';
 import type { Actions } from './actions';
 import { createActions } from './actions';
-import type { PaneFile } from './chosen-files';
+import type { KnownFile, PaneFile } from './chosen-files';
 import { comparedWith } from './compared';
 import { distinctFiles } from './chosen-files';
+import type { Keeper } from './keeper';
+import { createKeeper } from './keeper';
+import type { KeptStore } from './kept-results';
 import type { ReadFiles } from './reader';
 import { createReader } from './reader';
 import type { CollectChange, CollectState } from './state';
@@ -37,6 +40,8 @@ export interface Collect extends Actions {
   officesFromSelection(): Promise<void>;
   lastYearFrom(files: readonly PaneFile[]): Promise<void>;
   openInWorkbook(report: ReceivedReport): Promise<void>;
+  /** Whether closing the pane now would lose something that was received. */
+  wouldLose(): boolean;
 }
 
 /** Tasks that read what others have sent, with the workers they may use. */
@@ -45,11 +50,16 @@ interface ReadingTasks {
   readonly readOfficeFile: Task<FileContent, OfficeList>;
 }
 
-export function createCollect(pane: CommandContext, { collectFiles, readOfficeFile }: ReadingTasks): Collect {
+/** What was received is kept in `kept`, where there is one, and what it holds already is there at once. */
+export function createCollect(
+  pane: CommandContext,
+  { collectFiles, readOfficeFile }: ReadingTasks,
+  kept?: KeptStore,
+): Collect {
   const { live, run, tell, done } = pane;
   const store = createStore(reduceCollect, initialCollect);
   const { get, dispatch } = store;
-  const known = new Map<string, PaneFile>();
+  const known = new Map<string, KnownFile>();
 
   /** Changes what the overview is made of, and the overview with it. */
   const change = (changed: CollectChange): void => {
@@ -93,16 +103,38 @@ export function createCollect(pane: CommandContext, { collectFiles, readOfficeFi
     await reader.read(files).catch((error: unknown) => tell({ tone: 'error', text: sentenceOf(error) }));
   };
 
+  const restore = async (from: KeptStore): Promise<void> => {
+    const found = await from.takeOver();
+    if (!found) return;
+    const { waiting = 0, ...settings } = found.settings;
+    for (const { received, size, changed } of found.files) known.set(received.file, { size, changed });
+    change({ ...settings, files: found.files.map(({ received }) => received), restored: { waiting } });
+  };
+  let keeper: Keeper | undefined;
+  const beginKeeping = (): void => {
+    const { keep } = (keeper = createKeeper(kept, get(), (path) => known.get(path)!));
+    store.subscribe(() => keep(get()));
+  };
+  /** What cannot be restored is of no use; the pane is as without it. */
+  const forget = (): unknown => {
+    known.clear();
+    return kept?.clear().catch(() => undefined);
+  };
+  const restoring = kept && restore(kept).catch(forget).then(beginKeeping);
+  if (!kept) beginKeeping();
+
   return {
     store,
     ...createActions(pane, store),
     async add(chosen) {
+      if (restoring) await restoring;
       const holdsArchive = chosen.some(({ name }) => isArchiveName(name));
       const files = holdsArchive ? await openArchives(chosen) : chosen;
       const fresh = distinctFiles(files, known);
       for (const file of fresh) known.set(file.path, file);
       const repeated = files.length - fresh.length;
       if (repeated) tell({ tone: 'info', text: collectTexts.choose.known(repeated) });
+      if (fresh.length) dispatch({ restored: undefined });
       await read(fresh);
     },
     stop: () => reader.stop(),
@@ -116,6 +148,7 @@ export function createCollect(pane: CommandContext, { collectFiles, readOfficeFi
         include: [],
         exclude: [],
         unread: 0,
+        restored: undefined,
         filter,
         search,
         openKey: undefined,
@@ -160,5 +193,6 @@ export function createCollect(pane: CommandContext, { collectFiles, readOfficeFi
         done([collectTexts.office.opened(names, marked), ...notes].join(''), step);
       });
     },
+    wouldLose: () => keeper?.wouldLose() ?? false,
   };
 }

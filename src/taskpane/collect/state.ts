@@ -26,6 +26,8 @@ export interface CollectState {
   readonly reading: Reading | undefined;
   /** Files that were stopped before their turn. */
   readonly unread: number;
+  /** What was received before the pane was opened anew, and how many files had not been read then. */
+  readonly restored: { readonly waiting: number } | undefined;
   readonly year: number | null;
   readonly offices: readonly string[];
   /** Offices by other names that the list gives them. */
@@ -64,6 +66,7 @@ export const initialCollect: CollectState = {
   overview: undefined,
   reading: undefined,
   unread: 0,
+  restored: undefined,
   year: null,
   offices: [],
   shortNames: new Map(),

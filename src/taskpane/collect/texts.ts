@@ -11,7 +11,7 @@ export const collectTexts = {
     files: '选择文件',
     addFolder: '添加文件夹',
     addFiles: '添加文件',
-    hint: '也可以按 Ctrl+V 粘贴文件或报告文字。可读 Excel、Word、网页、文本和装着它们的 .zip，可分几次添加；只在本机读取，不会上传。',
+    hint: '也可以按 Ctrl+V 粘贴文件或报告文字。可读 Excel、Word、网页、文本和装着它们的 .zip，可分几次添加；只在本机读取，不会上传。读出的结果（不含原文件）存在本机浏览器里，重新打开窗格时还在，清空即删除。',
     pasted: (number: number) => `粘贴的内容 ${number}.txt`,
     known: (count: number) => `${count} 个文件与已读入的完全相同，没有重复读取。`,
     none: '没有可以读取的文件。请选择 Excel、Word、网页或文本文件，或含有这些文件的文件夹、.zip。',
@@ -25,10 +25,19 @@ export const collectTexts = {
     resume: '继续读',
   },
 
+  restored: (files: number, offices: number, waiting: number, hadContacts: boolean) =>
+    [
+      `已恢复上次收到的 ${files} 个文件（${offices} 个单位）。`,
+      waiting ? `当时还有 ${waiting} 个文件没有读，请重新添加。` : '',
+      hadContacts ? '名单里的联系人没有保存，反馈单要写联系人时请重新读名单。' : '',
+      '不再需要时请清空。',
+    ].join(''),
+
   clear: {
     run: '清空',
     question: (files: number) => `要清空已读入的 ${files} 个文件吗？`,
-    detail: '只是从窗格里清掉，不会删除任何文件；已打开到工作簿的表和已下载的文件不受影响。',
+    detail:
+      '只是从窗格和本机浏览器的保存里清掉，不会删除任何文件；已打开到工作簿的表和已下载的文件不受影响。',
     confirm: '清空',
     done: '已清空。',
   },

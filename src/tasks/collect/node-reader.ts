@@ -12,6 +12,8 @@ export function answerRequests(): void {
   const reply = (message: WorkerAnswer): void => void process.send?.(message);
   process.on('message', async (request: WorkerRequest) => reply(await answerRequest(request)));
   process.on('disconnect', () => process.exit());
+  // What a library leaves behind of a damaged file, after it was answered for, is no fault of the next one.
+  process.on('unhandledRejection', () => undefined);
   // Ctrl+C comes to all processes of a terminal: the first of them decides.
   process.on('SIGINT', () => undefined);
   reply('ready');

@@ -5,7 +5,7 @@ import type { RecognisedReport } from '../../recognise';
 import { ACCOUNT_SHEET_TITLE, firstCell } from '../../sheet/own-sheets';
 
 const EXAMPLE =
-  /示例|样例|范例|样表|例表|填[报表写]说明|[×xX＊*]{2,}\s*(?:省|市|县|区|局|委|办|厅|镇|乡|街道|单位)/;
+  /示例|样例|范例|样表|例表|填[报表写]说明|[×xX＊*]{2}\s*(?:省|市|县|区|局|委|办|厅|镇|乡|街道|单位)/;
 const TOTAL = /合计|汇总|总表|累计/;
 /** What stands above a table as its title, not as a header of its columns. */
 const TITLE = /政府信息公开|年度?报(?:告|表)|(?:汇总|合计|总|样|例)表|示例|填[报表写]说明/;

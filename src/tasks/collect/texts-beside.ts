@@ -5,7 +5,7 @@ import type { ChosenFile } from './chosen-file';
 import { withText } from './last-year';
 import type { ReceivedFile, ReceivedReport, RunningText } from './received';
 
-const folderOf = (path: string): string => path.replace(/[^\\/]*$/, '');
+const folderOf = (path: string): string => path.replace(/(?<![^\\/])[^\\/]*$/, '');
 const isText = ({ name }: ChosenFile): boolean => isNamed(name, textExtensions);
 
 /** Holds back what may be a table and its running text in two files, until all files of their folder have come. */

@@ -31,7 +31,7 @@ function holdsNumbers({ workbook }: Grid, range: IRange, sheetId?: string): bool
     cell?.t === CellValueType.NUMBER &&
     !cell.f &&
     !cell.si &&
-    !DATE_OR_TIME.test(styles.getStyleByCell(cell)?.n?.pattern?.replace(/"[^"]*"|\[[^\]]*\]/g, '') ?? '');
+    !DATE_OR_TIME.test(styles.getStyleByCell(cell)?.n?.pattern?.replace(/"[^"]*"|\[[^\][]*\]/g, '') ?? '');
   for (let row = range.startRow; row <= range.endRow; row++)
     for (let column = range.startColumn; column <= range.endColumn; column++)
       if (!number(cells.getValue(row, column))) return false;

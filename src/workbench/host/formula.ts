@@ -3,7 +3,7 @@ import { columnIndex, columnName, insideSheet } from './address';
 import { shiftRect } from './rect';
 
 const QUOTED = '"(?:[^"]|"")*"';
-const SHEET = "(?:(?:'((?:[^']|'')+)'|([\\p{L}_][\\p{L}\\p{N}_.]*))!)?";
+const SHEET = "(?:(?:'((?:[^']|''){1,255})'|([\\p{L}_][\\p{L}\\p{N}_.]*))!)?";
 const CELL = '(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7})';
 const REFERENCE = new RegExp(
   `${QUOTED}|(?<![\\p{L}\\p{N}_.])${SHEET}${CELL}(?::${CELL})?(?![\\p{L}\\p{N}_.(!])`,

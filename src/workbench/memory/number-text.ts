@@ -19,20 +19,20 @@ function literal(section: string): string | null {
 
 function formatted(value: number, section: string): string {
   if (section === 'General' || section === '@') return String(Number(value.toPrecision(11)));
-  if (/[ymd]/i.test(section.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return dateText(value, section);
-  const digits = /[#0?,]*[0#?](?:\.([0#?]+))?/.exec(section);
+  if (/[ymd]/i.test(section.replace(/"[^"]*"|\[[^\][]*\]/g, ''))) return dateText(value, section);
+  const digits = /(?<![#0?,])[#0?,]*[0#?](?:\.([0#?]+))?/.exec(section);
   if (!digits) return String(value);
   const percent = section.includes('%');
   const places = digits[1] ?? '';
   const fixed = Math.abs(percent ? value * 100 : value).toFixed(places.length);
   const [whole = '', fraction = ''] = fixed.split('.');
-  const grouped = digits[0].includes(',') ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  const grouped = digits[0].includes(',') ? whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, ',') : whole;
   const kept = fraction.replace(new RegExp(`0{0,${(places.match(/#/g) ?? []).length}}$`), '');
   const number = `${value < 0 && Number(fixed) !== 0 ? '-' : ''}${grouped}${kept ? `.${kept}` : ''}`;
   return section
     .replace(digits[0], () => number)
     .replace(
-      /"([^"]*)"|\\(.)|\[[^\]]*\]|_./g,
+      /"([^"]*)"|\\(.)|\[[^\][]*\]|_./g,
       (_, quoted: string, escaped: string) => quoted ?? escaped ?? '',
     );
 }
@@ -46,7 +46,7 @@ function dateText(serial: number, section: string): string {
     h: date.getUTCHours(),
     s: date.getUTCSeconds(),
   };
-  return section.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|([ymdhs])\3*/gi, (run, quoted, escaped, letter) => {
+  return section.replace(/"([^"]*)"|\\(.)|\[[^\][]*\]|([ymdhs])\3*/gi, (run, quoted, escaped, letter) => {
     if (!letter) return quoted ?? escaped ?? '';
     return String(parts[letter.toLowerCase()]).padStart(Math.min(run.length, 2), '0');
   });

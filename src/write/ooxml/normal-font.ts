@@ -32,7 +32,7 @@ export function withNormalFont(styles: string): string {
       first = false;
       return NORMAL_FONT_XML;
     }
-    const properties = content.match(/<[^>]+>/g) ?? [];
+    const properties = content.match(/<[^<>]+>/g) ?? [];
     const sorted = properties.sort((a, b) => ORDER.indexOf(nameOf(a)) - ORDER.indexOf(nameOf(b)));
     return `<font>${sorted.join('')}</font>`;
   });

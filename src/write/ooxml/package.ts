@@ -61,7 +61,7 @@ export function filesOf(parts: readonly Part[]): Files {
 
 /** The file in which the relations of a part stand; of the package itself for an empty path. */
 export const relationsOf = (path: string, relations: readonly Relation[]): Files => ({
-  [path.replace(/[^/]*$/, '_rels/$&.rels')]: strToU8(
+  [path.replace(/(?<![^/])[^/]*$/, '_rels/$&.rels')]: strToU8(
     `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations
       .map(
         ({ id, type, target }) =>

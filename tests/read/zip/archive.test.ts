@@ -122,3 +122,11 @@ test('a document that is a zip package itself is no archive, whatever it is call
   expect(await readFile(document, 'a.zip')).toMatchObject({ ok: true });
   expect(isArchive(writeZip([{ name: 'a.txt', content: '' }]), 'a.zip')).toBe(true);
 });
+
+test.each([2, 0x1fff, 0xffff])('an extra field that is said to be %i bytes long is passed over', (length) => {
+  const archive = writeZip([{ name: '甲局.txt', content: '甲' }]);
+  const view = new DataView(archive.buffer, archive.byteOffset);
+  for (let at = 0; at + 46 < archive.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 30, length, true);
+  expect(contents(archive)).toEqual([['甲局.txt', '甲']]);
+});

@@ -1,5 +1,6 @@
 import type { PaneFile } from '../../../src/taskpane/collect/chosen-files';
 import { createCollect } from '../../../src/taskpane/collect/collect';
+import type { KeptStore } from '../../../src/taskpane/collect/kept-results';
 import { createPane } from '../../../src/taskpane/pane';
 import type { Notice, PaneState } from '../../../src/taskpane/state';
 import type { Tasks } from '../../../src/taskpane/tasks';
@@ -47,10 +48,14 @@ interface Fakes {
   readonly read?: Task<CollectInput, unknown>;
   readonly live?: Partial<Tasks['live']>;
   readonly files?: Partial<Tasks['files']>;
+  readonly kept?: KeptStore;
 }
 
 /** The screen on such tasks, with the notices to the person and its state. */
-export function start({ read = readAtOnce, live, files }: Fakes = {}, host: PaneState['host'] = 'workbook') {
+export function start(
+  { read = readAtOnce, live, files, kept }: Fakes = {},
+  host: PaneState['host'] = 'workbook',
+) {
   const pane = createPane(fakeTasks(live, files), 'light', 'collect');
   pane.store.dispatch({ host });
   const notices: Notice[] = [];
@@ -58,7 +63,7 @@ export function start({ read = readAtOnce, live, files }: Fakes = {}, host: Pane
     const { notice } = pane.store.get();
     if (notice && notice !== notices.at(-1)) notices.push(notice);
   });
-  const collect = createCollect(pane, { collectFiles: read, readOfficeFile });
+  const collect = createCollect(pane, { collectFiles: read, readOfficeFile }, kept);
   return { collect, notices, state: collect.store.get };
 }
 

@@ -5,6 +5,7 @@ import type { ChosenFile } from '../../../src/tasks/collect';
 import { collectFiles, inProcess } from '../../../src/tasks/collect';
 import type { NodeReaders } from '../../../src/tasks/collect/node-readers';
 import { nodeReaders } from '../../../src/tasks/collect/node-readers';
+import { damagedFile } from '../../fuzz/judge';
 
 const BUILT = path.resolve('dist/cli/gouji.js');
 const SAMPLES = ['changchun-2021', 'dongguan-2023', 'dongying-2018', 'dongying-2021', 'shizuishan-2023'];
@@ -106,4 +107,12 @@ test('where no reader can start, this process reads', async () => {
   const files = [named('dongguan-2023.txt', () => readFileSync('assets/samples/dongguan-2023.txt'))];
   const { files: found } = await collectFiles({ files, pool: pool(1) }, context());
   expect(found).toMatchObject([{ file: '下级/dongguan-2023.txt', reports: [{ report: { year: 2023 } }] }]);
+});
+
+test('what PDF.js leaves behind of a damaged file does not end the reading of the next one', async () => {
+  const damaged = await damagedFile('pdf', 2026, 25);
+  const sample = readFileSync('assets/samples/dongguan-2023.txt');
+  const files = [named('坏.pdf', () => damaged), ...[1, 2].map((nth) => named(`${nth}.txt`, () => sample))];
+  const { files: found } = await collectFiles({ files, pool: readersOf(BUILT).pool(1) }, context());
+  expect(found.map((each) => 'reports' in each && each.reports.length)).toEqual([1, 1, 1]);
 });

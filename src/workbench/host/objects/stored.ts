@@ -64,7 +64,7 @@ export const customXmlPart: WireType<'CustomXmlPart'> = {
   },
 };
 
-const namespaceOf = (xml: string): string => /<[^?!][^>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? '';
+const namespaceOf = (xml: string): string => /<[^?!<][^<>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? '';
 
 const partIds = ({ state }: Model, namespace: string | null): string[] =>
   [...state.xmlParts]

@@ -1,0 +1,61 @@
+import type { Scanner } from '../xml/scanner';
+import { CLOSE, END, OPEN, Scanner as XmlScanner } from '../xml/scanner';
+import type { RunLook } from './look';
+import { readRunLook } from './look';
+
+/** How text looks by the styles of a document (17.7). */
+export interface StyleLooks {
+  /** By the document's defaults, the paragraph's style and the run's, ids as the text names them. */
+  of(paragraph: string | undefined, run: string | undefined): RunLook;
+}
+
+interface Style {
+  look: RunLook;
+  basedOn?: string;
+}
+
+/** The look of every style; `bytes` is the part `styles.xml`, where the document has one. */
+export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
+  const styles = new Map<string, Style>();
+  let defaults: RunLook = {};
+  let usual: string | undefined;
+  const scanner = new XmlScanner(bytes);
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'rPrDefault') defaults = readStyle(scanner, 'rPrDefault').look;
+    else if (scanner.localName === 'style') {
+      const id = scanner.value('styleId') ?? '';
+      const isUsual = scanner.value('type') === 'paragraph' && scanner.value('default') !== undefined;
+      if (isUsual) usual = id;
+      styles.set(id, readStyle(scanner, 'style'));
+    }
+  }
+  const known = new Map<string, RunLook>();
+  /** A style whose chain comes back to itself ends there. */
+  const lookOf = (id: string | undefined): RunLook => {
+    const style = id === undefined ? undefined : styles.get(id);
+    if (id === undefined || !style) return {};
+    const before = known.get(id);
+    if (before) return before;
+    known.set(id, style.look);
+    const look = { ...lookOf(style.basedOn), ...style.look };
+    known.set(id, look);
+    return look;
+  };
+  return { of: (paragraph = usual, run) => ({ ...defaults, ...lookOf(paragraph), ...lookOf(run) }) };
+}
+
+/** The element just opened; what holds only for parts of a table (17.7.6) is left out. */
+function readStyle(scanner: Scanner, end: string): Style {
+  const style: Style = { look: {} };
+  if (scanner.empty) return style;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.localName === end) break;
+    if (event !== OPEN) continue;
+    const name = scanner.localName;
+    if (name === 'basedOn') style.basedOn = scanner.value('val') ?? '';
+    else if (name === 'rPr') style.look = readRunLook(scanner);
+    else if (name === 'tblStylePr' || name === 'pPr') scanner.content();
+  }
+  return style;
+}
