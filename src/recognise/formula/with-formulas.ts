@@ -14,12 +14,11 @@ export function withFormulas(found: RecognisedReport): RecognisedReport {
   const { computed, typedTotals, uncalculated } = computedCells(form, place);
   const texts = textCells(form, place);
   if (!computed.length && !texts.length) return found;
-  const formulas = new Map(computed.map(({ ref, formula }) => [cellKey(ref), formula]));
   const stale = uncalculated.filter(({ ref }) => !isUnread(entryAt(form, report, ref)));
   const entries = new Map(
-    stale.map(({ ref }): readonly [string, Unread] => [
+    stale.map(({ ref, formula }): readonly [string, Unread] => [
       cellKey(ref),
-      { text: formulas.get(cellKey(ref)) ?? '', reason: 'noCachedValue' },
+      { text: formula, reason: 'noCachedValue' },
     ]),
   );
   const tables = Object.entries(report.tables).map(([id, values]) => [
@@ -44,9 +43,9 @@ export function withFormulas(found: RecognisedReport): RecognisedReport {
     ),
     unread: [
       ...unread,
-      ...stale.map(({ ref, grid, row, column }) => ({
+      ...stale.map(({ ref, grid, row, column, formula }) => ({
         where: grid.addressOf(row, column),
-        text: formulas.get(cellKey(ref)) ?? '',
+        text: formula,
         reason: 'noCachedValue' as const,
         ref,
       })),
