@@ -1,7 +1,6 @@
 import type { CellRef } from '../../model/expression';
 import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
-import { cellRefs } from '../../model/form-index';
 import type { GridValue } from '../../model/grid';
 import type { Place } from '../place';
 import type { Followed, Reckoned } from './follow';
@@ -23,11 +22,11 @@ interface Found extends PlacedCell {
 }
 
 /** The cells of a report that hold formulas, each followed to the cells it adds up, where it can be. */
-export function computedCells(form: Form, place: (ref: CellRef) => Place | undefined): FoundFormulas {
-  const cells = cellRefs(form).flatMap((ref): readonly PlacedCell[] => {
-    const found = place(ref);
-    return found ? [{ ref, grid: found.grid, row: found.row, column: found.column }] : [];
-  });
+export function computedCells(
+  form: Form,
+  cells: readonly PlacedCell[],
+  place: (ref: CellRef) => Place | undefined,
+): FoundFormulas {
   const grids = [...new Set(cells.map(({ grid }) => grid))];
   if (!grids.some(({ formulas }) => formulas)) return { computed: [], typedTotals: [], uncalculated: [] };
   const layout = layoutOf(form, cells, grids, place);

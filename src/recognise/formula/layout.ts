@@ -45,7 +45,7 @@ interface KnownLayout {
 type PlaceOf = (ref: CellRef) => Place | undefined;
 
 /** The layouts met last: hundreds of offices fill in the same workbook. */
-const layoutsOf = memo((_: Form): KnownLayout[] => []);
+const layoutsOf = memo<Form, KnownLayout[]>(() => []);
 
 /** The formulas on the `grids` on which the cells of a report stand. */
 export function layoutOf(

@@ -1,8 +1,10 @@
 import { cellKey } from '../../model/expression';
+import { cellRefs } from '../../model/form-index';
 import { fillTable, isUnread, entryAt } from '../../model/report';
 import type { Unread } from '../../model/report';
 import type { RecognisedReport } from '../recognised-report';
 import { computedCells } from './computed';
+import type { PlacedCell } from './layout';
 import { textCells } from './texts';
 
 /**
@@ -11,8 +13,12 @@ import { textCells } from './texts';
  */
 export function withFormulas(found: RecognisedReport): RecognisedReport {
   const { form, report, place, readings, unread } = found;
-  const { computed, typedTotals, uncalculated } = computedCells(form, place);
-  const texts = textCells(form, place);
+  const cells = cellRefs(form).flatMap((ref): readonly PlacedCell[] => {
+    const found = place(ref);
+    return found ? [{ ref, grid: found.grid, row: found.row, column: found.column }] : [];
+  });
+  const { computed, typedTotals, uncalculated } = computedCells(form, cells, place);
+  const texts = textCells(cells);
   if (!computed.length && !texts.length) return found;
   const stale = uncalculated.filter(({ ref }) => !isUnread(entryAt(form, report, ref)));
   const entries = new Map(
