@@ -1,8 +1,9 @@
 import { decimalToNumber } from '../model/decimal';
-import type { TypedTotal } from '../model/computed';
+import type { ComputedCell, TypedTotal } from '../model/computed';
 import type { CellRef, Expression } from '../model/expression';
 import { cellKey, cellsOf, fold } from '../model/expression';
 import type { Form } from '../model/form';
+import { memo } from '../model/memo';
 import type { Report } from '../model/report';
 import type { Check } from '../model/checks';
 import { lookupIn } from './lookup';
@@ -35,41 +36,58 @@ export function formulasOf(form: Form, report: Report): Formulas | undefined {
   return formulas;
 }
 
-function readFormulas(form: Form, report: Report, computed: NonNullable<Report['computed']>): Formulas {
-  const sums = new Map<string, Expression>();
-  for (const { ref, sum, due } of computed) {
-    const followed = due?.sum ?? sum;
-    if (followed) sums.set(cellKey(ref), followed);
-  }
+function readFormulas(form: Form, report: Report, computed: readonly ComputedCell[]): Formulas {
   const lookup = lookupIn(form, report);
   const value = (sum: Expression): number | undefined => {
-    const followed = expand(sum, sums);
-    const isKnown = cellsOf(followed).every((ref) => typeof lookup(ref) === 'number');
-    return isKnown ? decimalToNumber(valueOf(followed, lookup)) : undefined;
+    const isKnown = cellsOf(sum).every((ref) => typeof lookup(ref) === 'number');
+    return isKnown ? decimalToNumber(valueOf(sum, lookup)) : undefined;
   };
+  const sums = sumsOf(computed);
   const typedTotals = (report.typedTotals ?? []).filter(({ ref, sum }) => {
-    const [entry, expected] = [lookup(ref), value(sum)];
+    const [entry, expected] = [lookup(ref), value(sums.expand(sum))];
     return entry === null || (typeof entry === 'number' && expected !== undefined && expected !== entry);
   });
-  const keys = new Set([...computed, ...typedTotals].map(({ ref }) => cellKey(ref)));
-  const counted = new Set(computed.flatMap((each) => (each.counted ? [cellKey(each.ref)] : [])));
-  for (const { ref, sum } of typedTotals) sums.set(cellKey(ref), sum);
-  return {
-    isComputed: (ref) => !ref.year && keys.has(cellKey(ref)),
-    isCounted: (ref) => !ref.year && counted.has(cellKey(ref)),
-    sumOf: (ref) => {
-      const sum = ref.year ? undefined : sums.get(cellKey(ref));
-      return sum && expand(sum, sums);
-    },
-    follow: (check) => {
-      if (!operandsOf(check.left, check.right).some((ref) => !ref.year && sums.has(cellKey(ref))))
-        return check;
-      return { ...check, left: expand(check.left, sums), right: expand(check.right, sums) };
-    },
-    valueOf: value,
-    typedTotals,
-  };
+  const { isComputed, isCounted, sumOf, follow, expand } = typedTotals.length
+    ? new Sums(computed, typedTotals)
+    : sums;
+  return { isComputed, isCounted, sumOf, follow, valueOf: (sum) => value(expand(sum)), typedTotals };
 }
+
+/** What formulas add up, whatever the numbers are. */
+class Sums {
+  private readonly keys: ReadonlySet<string>;
+  private readonly counted: ReadonlySet<string>;
+  private readonly sums = new Map<string, Expression>();
+
+  constructor(computed: readonly ComputedCell[], typedTotals: readonly TypedTotal[] = []) {
+    for (const { ref, sum, due } of computed) {
+      const followed = due?.sum ?? sum;
+      if (followed) this.sums.set(cellKey(ref), followed);
+    }
+    for (const { ref, sum } of typedTotals) this.sums.set(cellKey(ref), sum);
+    this.keys = new Set([...computed, ...typedTotals].map(({ ref }) => cellKey(ref)));
+    this.counted = new Set(computed.flatMap((each) => (each.counted ? [cellKey(each.ref)] : [])));
+  }
+
+  readonly isComputed = (ref: CellRef): boolean => !ref.year && this.keys.has(cellKey(ref));
+  readonly isCounted = (ref: CellRef): boolean => !ref.year && this.counted.has(cellKey(ref));
+  /** A sum with those in it in the place of their cells; the same for the same. */
+  readonly expand = memo((sum: Expression): Expression => expand(sum, this.sums));
+
+  readonly sumOf = (ref: CellRef): Expression | undefined => {
+    const sum = ref.year ? undefined : this.sums.get(cellKey(ref));
+    return sum && this.expand(sum);
+  };
+
+  readonly follow = memo((check: Check): Check => {
+    if (!operandsOf(check.left, check.right).some((ref) => !ref.year && this.sums.has(cellKey(ref))))
+      return check;
+    return { ...check, left: this.expand(check.left), right: this.expand(check.right) };
+  });
+}
+
+/** Reports of one layout have one list of formulas. */
+const sumsOf = memo((computed: readonly ComputedCell[]) => new Sums(computed));
 
 /** An expression with sums in the place of the cells that hold them; one that leads back to itself stays a cell. */
 function expand(

@@ -1,6 +1,6 @@
 import type { Grid } from '../model/grid';
 import type { Register } from '../model/ledger';
-import { memoText } from '../model/memo';
+import { memo, memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import { AUDIT_SHEET, CALENDAR_SHEET, SETTINGS_SHEET } from './names';
 
@@ -109,13 +109,15 @@ const TITLES = [
  * Is this a sheet of a ledger, ours or an office's own? Its rows name people and what they asked: it is never read as a
  * table, nor as running text.
  */
-export function isLedgerSheet(grid: Pick<Grid, 'rows'>): boolean {
-  const first = grid.rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
-  if (typeof first === 'string' && TITLES.some((title) => first.startsWith(title))) return true;
-  return headerRowOf(grid) !== undefined || isCaseList(grid);
-}
+export const isLedgerSheet = ({ rows }: Pick<Grid, 'rows'>): boolean => isLedger(rows);
 
-const isCaseList = ({ rows }: Pick<Grid, 'rows'>): boolean =>
+const isLedger = memo((rows: Grid['rows']): boolean => {
+  const first = rows.find((row) => row.some((value) => value !== null && value !== ''))?.[0];
+  if (typeof first === 'string' && TITLES.some((title) => first.startsWith(title))) return true;
+  return headerRowOf({ rows }) !== undefined || isCaseList(rows);
+});
+
+const isCaseList = (rows: Grid['rows']): boolean =>
   rows.slice(0, DEEPEST).some((row) => {
     const labels = row.filter(
       (value): value is string => typeof value === 'string' && value.length <= LONGEST,

@@ -1,20 +1,15 @@
 import type { TextCell } from '../../model/computed';
-import type { CellRef } from '../../model/expression';
-import { cellRefs } from '../../model/form-index';
-import type { Form } from '../../model/form';
 import type { Grid } from '../../model/grid';
-import type { Place } from '../place';
+import type { PlacedCell } from './layout';
 import type { NamedArea } from './tokens';
 import { areasIn } from './tokens';
 
 /** Cells of a report that hold text, such as `1件` or `无`, and that a formula of their sheet reads: it adds nothing. */
-export function textCells(form: Form, place: (ref: CellRef) => Place | undefined): readonly TextCell[] {
+export function textCells(cells: readonly PlacedCell[]): readonly TextCell[] {
   const areas = new Map<Grid, readonly NamedArea[]>();
-  return cellRefs(form).flatMap((ref): readonly TextCell[] => {
-    const found = place(ref);
-    const text = found?.grid.formulas && found.grid.rows[found.row]?.[found.column];
-    if (!found || typeof text !== 'string' || text.trim() === '') return [];
-    const { grid, row, column } = found;
+  return cells.flatMap(({ ref, grid, row, column }): readonly TextCell[] => {
+    const text = grid.formulas && grid.rows[row]?.[column];
+    if (typeof text !== 'string' || text.trim() === '') return [];
     if (grid.formulas?.some((each) => each.row === row && each.column === column)) return [];
     let own = areas.get(grid);
     if (!own) areas.set(grid, (own = areasRead(grid)));

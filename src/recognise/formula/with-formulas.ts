@@ -1,8 +1,10 @@
 import { cellKey } from '../../model/expression';
+import { cellRefs } from '../../model/form-index';
 import { fillTable, isUnread, entryAt } from '../../model/report';
 import type { Unread } from '../../model/report';
 import type { RecognisedReport } from '../recognised-report';
 import { computedCells } from './computed';
+import type { PlacedCell } from './layout';
 import { textCells } from './texts';
 
 /**
@@ -11,15 +13,18 @@ import { textCells } from './texts';
  */
 export function withFormulas(found: RecognisedReport): RecognisedReport {
   const { form, report, place, readings, unread } = found;
-  const { computed, typedTotals, uncalculated } = computedCells(form, place);
-  const texts = textCells(form, place);
+  const cells = cellRefs(form).flatMap((ref): readonly PlacedCell[] => {
+    const found = place(ref);
+    return found ? [{ ref, grid: found.grid, row: found.row, column: found.column }] : [];
+  });
+  const { computed, typedTotals, uncalculated } = computedCells(form, cells, place);
+  const texts = textCells(cells);
   if (!computed.length && !texts.length) return found;
-  const formulas = new Map(computed.map(({ ref, formula }) => [cellKey(ref), formula]));
   const stale = uncalculated.filter(({ ref }) => !isUnread(entryAt(form, report, ref)));
   const entries = new Map(
-    stale.map(({ ref }): readonly [string, Unread] => [
+    stale.map(({ ref, formula }): readonly [string, Unread] => [
       cellKey(ref),
-      { text: formulas.get(cellKey(ref)) ?? '', reason: 'noCachedValue' },
+      { text: formula, reason: 'noCachedValue' },
     ]),
   );
   const tables = Object.entries(report.tables).map(([id, values]) => [
@@ -44,9 +49,9 @@ export function withFormulas(found: RecognisedReport): RecognisedReport {
     ),
     unread: [
       ...unread,
-      ...stale.map(({ ref, grid, row, column }) => ({
+      ...stale.map(({ ref, grid, row, column, formula }) => ({
         where: grid.addressOf(row, column),
-        text: formulas.get(cellKey(ref)) ?? '',
+        text: formula,
         reason: 'noCachedValue' as const,
         ref,
       })),

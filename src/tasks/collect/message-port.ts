@@ -1,8 +1,11 @@
+import type { Report } from '../../model/report';
 import type { OwnChecks } from '../own-checks';
 import type { FileName } from './chosen-file';
 import { receive } from './receive';
-import type { ReceivedFile } from './received';
+import type { ReceivedFile, ReceivedReport } from './received';
 import type { ReceiveWorker } from './receive-worker';
+import type { SharedValue } from './shared-values';
+import { ValueReceiver, ValueSender } from './shared-values';
 
 /** What goes to a worker. It answers `ready` once, when it has loaded, and then each request with its result. */
 export interface WorkerRequest {
@@ -10,7 +13,19 @@ export interface WorkerRequest {
   readonly bytes: Uint8Array;
   readonly own?: OwnChecks;
 }
-export type WorkerAnswer = 'ready' | ReceivedFile;
+export type WorkerAnswer = 'ready' | SentFile;
+
+/** A result as it is sent: what reports on one layout have in common goes once. */
+type SentFile =
+  | Exclude<ReceivedFile, { readonly reports: unknown }>
+  | { readonly file: string; readonly reports: readonly SentReport[] };
+
+type Common = Pick<Report, 'computed' | 'typedTotals'>;
+
+interface SentReport extends Omit<ReceivedReport, 'report'> {
+  readonly report: Omit<Report, keyof Common>;
+  readonly common: { readonly [K in keyof Common]: SharedValue<NonNullable<Common[K]>> };
+}
 
 /** A worker as the platform has it. */
 export interface WorkerPort {
@@ -23,6 +38,7 @@ export interface WorkerPort {
 /** Reads files at the other end of a port, one at a time. */
 export function workerAt(port: WorkerPort): ReceiveWorker {
   let pending: { answered(answer: WorkerAnswer): void; died(error: Error): void };
+  const values = new ValueReceiver();
   const nextAnswer = (): Promise<WorkerAnswer> => {
     const answer = new Promise<WorkerAnswer>(
       (resolve, reject) => (pending = { answered: resolve, died: reject }),
@@ -42,12 +58,44 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
       const answer = nextAnswer();
       const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
       port.post({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
-      return (await answer) as ReceivedFile;
+      return received((await answer) as SentFile, values);
     },
     close: () => port.close(),
   };
 }
 
-/** The other end: answers requests. */
-export const answerRequest = ({ file, bytes, own }: WorkerRequest): Promise<ReceivedFile> =>
-  receive(file, bytes, own);
+/** The other end: answers requests, one after another. */
+export function answering(): (request: WorkerRequest) => Promise<WorkerAnswer> {
+  const values = new ValueSender();
+  return async ({ file, bytes, own }) => sent(await receive(file, bytes, own), values);
+}
+
+const sent = (file: ReceivedFile, values: ValueSender): SentFile =>
+  'reports' in file
+    ? {
+        ...file,
+        reports: file.reports.map(({ report: { computed, typedTotals, ...report }, ...each }) => ({
+          ...each,
+          report,
+          common: {
+            ...(computed && { computed: values.share(computed) }),
+            ...(typedTotals && { typedTotals: values.share(typedTotals) }),
+          },
+        })),
+      }
+    : file;
+
+const received = (file: SentFile, values: ValueReceiver): ReceivedFile =>
+  'reports' in file
+    ? {
+        ...file,
+        reports: file.reports.map(({ report, common: { computed, typedTotals }, ...each }) => ({
+          ...each,
+          report: {
+            ...report,
+            ...(computed && { computed: values.of(computed) }),
+            ...(typedTotals && { typedTotals: values.of(typedTotals) }),
+          },
+        })),
+      }
+    : file;

@@ -1,5 +1,5 @@
 import type { WorkerAnswer, WorkerRequest } from './message-port';
-import { answerRequest } from './message-port';
+import { answering } from './message-port';
 
 /** The variable by which a process knows that it is to read files for the one that has started it. */
 export const READER = 'GOUJI_READER';
@@ -10,7 +10,8 @@ export const isReader = (): boolean => process.send !== undefined && process.env
 /** Answers what the other process asks, until that ends this one, or is itself no more. */
 export function answerRequests(): void {
   const reply = (message: WorkerAnswer): void => void process.send?.(message);
-  process.on('message', async (request: WorkerRequest) => reply(await answerRequest(request)));
+  const answer = answering();
+  process.on('message', async (request: WorkerRequest) => reply(await answer(request)));
   process.on('disconnect', () => process.exit());
   // What a library leaves behind of a damaged file, after it was answered for, is no fault of the next one.
   process.on('unhandledRejection', () => undefined);
