@@ -3,7 +3,7 @@ import type { CheckOptions } from './check';
 import { checkFiles } from './check';
 import { FORMATS } from './formats';
 import type { Exit, Io } from './io';
-import { neededPaths, repeated } from './options';
+import { ALIAS_OPTION, neededPaths, repeated } from './options';
 
 /** Adds `gouji check` to the command line; `done` is told the exit status. */
 export function addCheck(program: Command, io: Io, done: (exit: Exit) => void): void {
@@ -24,6 +24,7 @@ export function addCheck(program: Command, io: Io, done: (exit: Exit) => void): 
     )
     .option('--rules <文件>', '自定义勾稽：含工作表「自定义勾稽」的 .xlsx，或一行一条规则的 .txt')
     .option('--offices <名单>', '应报单位名单（.xlsx 或 .txt），看谁没有报')
+    .option(...ALIAS_OPTION)
     .option(
       '--register <文件>',
       '报送登记（.xlsx，没有就新建）：各单位第几次报送、改了什么、上次反馈的办结没有；里面的“单位”表可作名单',

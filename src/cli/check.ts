@@ -15,7 +15,7 @@ import { EXIT, taskContext, UsageError } from './io';
 import { readLastYear } from './last-year';
 import type { LetterOptions } from './letters';
 import { planFeedback, wantsLetters } from './letters';
-import { NO_OFFICES, readOfficeList } from './office-list';
+import { NO_OFFICES, readOfficeList, withAliases } from './office-list';
 import { dayOf, oneOf } from './options';
 import { openCheckRegister, registerText } from './register';
 import { receiveAll, withArchived } from './receive-all';
@@ -36,6 +36,8 @@ export interface CheckOptions extends LetterOptions {
   readonly text?: string;
   /** A list of the offices that must report. */
   readonly offices?: string;
+  /** Other names of offices on the list, `名称=单位`. */
+  readonly alias: readonly string[];
   /** A workbook in which it is kept what was sent when, and what has become of what was asked. */
   readonly register?: string;
 }
@@ -48,16 +50,17 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const format: CheckFormat = options.json ? 'json' : oneOf(FORMATS, options.format ?? 'text', '--format');
   const failOn = oneOf(FAIL_ON, options.failOn ?? 'error', '--fail-on');
   const only = options.only === undefined ? undefined : oneOf(TIERS, options.only, '--only');
-  const named = findFiles(paths, io, options.exclude);
-  const feedback = planFeedback(options, named.files, io);
+  const walked = findFiles(paths, io, options.exclude);
+  const feedback = planFeedback(options, walked.files, io);
   const { register: path } = options;
-  const register = path === undefined ? undefined : await openCheckRegister(path, named.files, io);
-  const found = await withArchived(named);
+  const register = path === undefined ? undefined : await openCheckRegister(path, walked.files, io);
+  const found = await withArchived(walked);
   const lastYear = await readLastYear(options.lastYear, io);
-  const list =
+  const named =
     options.offices === undefined
       ? (register?.list ?? NO_OFFICES)
       : await readOfficeList(options.offices, io);
+  const list = withAliases(named, options.alias);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
@@ -102,10 +105,11 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     made: files.filter((each) => 'made' in each).length,
   });
   const date = options.date === undefined ? new Date() : dayOf(options.date, '--date');
-  const rounds = register?.enter(overview, list, date) ?? [];
+  const kept = register?.enter(overview, list, date);
+  const rounds = kept?.rounds ?? [];
   const sentences = new Map(rounds.map(({ office, sentence }) => [office, sentence]));
   await feedback.write(overview, lastYear.thisYear, list, sentences, taskContext(io));
-  await register?.save(date);
+  if (kept) register?.save(kept);
   if (path !== undefined && format === 'text') io.out(registerText(path, rounds));
   const isNothing = !reportsOf(files).length && !overview.totals.unreadable;
   if (isNothing) io.err(nothingFound(paths, found.passedOver.length));

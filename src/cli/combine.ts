@@ -14,8 +14,8 @@ import { findFiles } from './find-files';
 import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, taskContext, UsageError } from './io';
-import { NO_OFFICES, readOfficeList } from './office-list';
-import { formId, neededPaths, repeated, yearOf } from './options';
+import { NO_OFFICES, readOfficeList, withAliases } from './office-list';
+import { ALIAS_OPTION, formId, neededPaths, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
 import { receiveAll, withArchived } from './receive-all';
 import { checkText } from './text';
@@ -29,6 +29,7 @@ interface Options {
   readonly own?: string;
   readonly reported?: string;
   readonly offices?: string;
+  readonly alias: readonly string[];
   readonly exclude: readonly string[];
   readonly include: readonly string[];
   readonly newest?: boolean;
@@ -54,6 +55,7 @@ export function addCombine(program: Command, io: Io, done: (exit: Exit) => void)
     .option('--own <文件>', '本级的表，一并相加')
     .option('--reported <文件>', '别处汇总好的总表，与汇总数比较')
     .option('--offices <文件>', '应报单位名单（.xlsx 或 .txt），指出谁没有报送；不在名单里的不计入')
+    .option(...ALIAS_OPTION)
     .option('--exclude <文件或单位>', '不计入的文件（可用 *）、文件!工作表或单位，可重复', repeated, [])
     .option(
       '--include <文件或单位>',
@@ -119,7 +121,8 @@ async function combineFiles(
     ...found,
     files: found.files.filter(({ path }) => !others.has(real.get(path) ?? '')),
   });
-  const offices = list === undefined ? NO_OFFICES : await readOfficeList(list, io);
+  const named = list === undefined ? NO_OFFICES : await readOfficeList(list, io);
+  const offices = withAliases(named, options.alias);
   const files = await receive(addends, io);
   const received = reportsOf(files);
   const exclude = checked('排除', choicesAmong(options.exclude, addends.files, io), received);

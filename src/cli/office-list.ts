@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { officeKey } from '../model/office-name';
 import type { OfficeList } from '../tasks/collect';
 import { afterReadingApart, readOfficeFile } from '../tasks/collect';
 import { TaskError } from '../tasks/task';
@@ -28,4 +29,18 @@ export async function readOfficeList(path: string, io: Io): Promise<OfficeList> 
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(`单位名单 ${error.message}`) : error;
   }
+}
+
+/** The list with the names of `--alias`, `名称=单位`, by which its offices are known too. */
+export function withAliases(list: OfficeList, aliases: readonly string[]): OfficeList {
+  const named = aliases.map((alias): readonly [string, string] => {
+    const [name = '', full = '', more] = alias.split('=').map((part) => part.trim());
+    if (!name || !full || more !== undefined)
+      throw new UsageError(`--alias 不能是“${alias}”，应如 城关镇政=某县城关镇人民政府。`);
+    const office = list.offices.find((each) => officeKey(each) === officeKey(full));
+    if (office === undefined)
+      throw new UsageError(`--alias ${alias}：名单里没有“${full}”。请按名单写单位的全称。`);
+    return [name, office];
+  });
+  return { ...list, shortNames: new Map([...list.shortNames, ...named]) };
 }

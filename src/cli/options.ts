@@ -43,6 +43,14 @@ export function deadlineOf(text: string): string {
 /** An option that may be given several times. */
 export const repeated = (value: string, all: string[]): string[] => [...all, value];
 
+/** Another name of an office, for every command that takes a list of offices. */
+export const ALIAS_OPTION = [
+  '--alias <名称=单位>',
+  '报告上的名称就是名单里的哪个单位，可重复；用了 --register 就记入“简称”，以后不必再写',
+  repeated,
+  [] as string[],
+] as const;
+
 /** The paths named on the line, else those of the config file. */
 export function neededPaths(
   paths: readonly string[],

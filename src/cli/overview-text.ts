@@ -22,6 +22,8 @@ export function overviewText({ rows, findings, totals }: Overview): string {
   const lines = ['总览', ...rows.map(rowText).filter((line) => line !== '')];
   for (const finding of findings)
     lines.push(`  [${SEVERITY[finding.severity]}] ${collectionSentence(finding)}`);
+  if (findings.some((finding) => finding.kind === 'unlisted' && finding.near))
+    lines.push('  （确是名单里的单位：--alias 报告上的名称=单位；加上 --register 就记住，以后不再问）');
   lines.push(`  ${totalsSentence(totals)}`);
   return `${lines.join('\n')}\n`;
 }

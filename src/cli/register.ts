@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ChosenFile, OfficeList, Overview, ReceivedReport } from '../tasks/collect';
 import { afterReadingApart, readOfficeFile } from '../tasks/collect';
-import type { Round } from '../tasks/files';
+import type { KeptRegister, Round } from '../tasks/files';
 import { keepRegister, openRegister, withRegister } from '../tasks/files';
 import { TaskError } from '../tasks/task';
 import type { Io } from './io';
@@ -18,8 +18,8 @@ export interface CheckRegister {
   /** A report with the explanations that the register keeps. */
   withExplanations(received: ReceivedReport): ReceivedReport;
   /** Enters what was sent; the file is replaced by `save`. */
-  enter(overview: Overview, list: OfficeList, date: Date): readonly Round[];
-  save(date: Date): Promise<void>;
+  enter(overview: Overview, list: OfficeList, date: Date): KeptRegister;
+  save(kept: KeptRegister): void;
 }
 
 /** Opens the workbook of `--register`, a new one where it is not there. Refused before the work where it cannot be written. */
@@ -32,16 +32,16 @@ export async function openCheckRegister(
   outputs.expect(path, realPaths(read, io));
   const full = resolve(io.cwd, path);
   const bytes = existsSync(full) ? new Uint8Array(readFileSync(full)) : undefined;
-  const book = await openRegister(bytes, path).catch((error: unknown) => {
+  const book = await openRegister({ name: path, bytes }).catch((error: unknown) => {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   });
   return {
     list: bytes ? await officesIn(bytes, path, io) : NO_OFFICES,
     withExplanations: (received) => withRegister(book, received),
     enter: ({ rows }, list, date) => keepRegister(book, { rows, list, date }),
-    async save(date) {
+    save(kept) {
       try {
-        outputs.add(path, await book.bytes(date));
+        outputs.add(path, kept.bytes());
         outputs.commit();
       } finally {
         outputs.discard();

@@ -10,5 +10,5 @@ export type { ClipboardContent } from './html/clipboard';
 export { clipboardOf } from './html/clipboard';
 export type { HtmlOptions } from './html/write-html';
 export { writeHtml } from './html/write-html';
-export type { RegisterLine, RegisterList } from './xlsx/register-book';
-export { RegisterBook } from './xlsx/register-book';
+export type { SheetEdit, WrittenCell } from './xlsx/edit-workbook';
+export { editWorkbook, emptyWorkbook } from './xlsx/edit-workbook';

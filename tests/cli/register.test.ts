@@ -93,8 +93,27 @@ test('a register that is no workbook, or one of the reports, is refused before t
   put('登记.xlsx', 'no workbook');
   const refused = await check('2024-01-05');
   expect([refused.exit, refused.out]).toEqual([2, '']);
-  expect(refused.err).toContain('登记.xlsx 不是 .xlsx 工作簿');
+  expect(refused.err).toContain('登记.xlsx 不是能够登记的 .xlsx 工作簿');
   expect(readFileSync(inFolder('登记.xlsx'), 'utf8')).toBe('no workbook');
   const report = await gouji('check', '下级', '--register', '下级/财政局.txt');
   expect(report.err).toContain('是要读取的文件，不能覆盖');
+});
+
+test('a near name that a person confirms is kept as a short name, and known the next time', async () => {
+  put('名单.txt', '某市凤凰山林场管理局\n某市教育局\n');
+  put('下级/林场.txt', sample.replaceAll('某市财政局', '某市凤凰林场管理局'));
+  const asked = await check('2024-01-05', '--offices', '名单.txt');
+  expect(asked.out).toMatch(
+    /不在报送单位名单里，可能是“某市凤凰山林场管理局”.*\n.*--alias 报告上的名称=单位/s,
+  );
+  const refused = await check('2024-01-05', '--alias', '某市凤凰林场管理局=某市林场');
+  expect([refused.exit, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('名单里没有“某市林场”');
+
+  const confirmed = await check('2024-01-05', '--alias', '某市凤凰林场管理局=某市凤凰山林场管理局');
+  expect(confirmed.out).toMatch(/应报 2，已报 1，未报 1/);
+  expect((await rowsOf('单位', 3))[1]).toEqual(['1', '某市凤凰山林场管理局', '某市凤凰林场管理局']);
+  const next = await check('2024-01-06');
+  expect(next.out).toMatch(/应报 2，已报 1，未报 1/);
+  expect(next.out).not.toContain('--alias');
 });

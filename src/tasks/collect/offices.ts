@@ -98,6 +98,10 @@ function namesIn(cells: Cells): readonly string[] {
   });
 }
 
+/** The names in a cell of such a column: 教委、教育委员会. */
+export const namesInCell = (text: string): readonly string[] =>
+  text.split(/[、,，;；\s]+/).filter((name) => name !== '');
+
 /** Other names of offices, from a column headed 简称, 别名 or 曾用名. */
 function shortNamesIn(cells: Cells): readonly (readonly [string, string])[] {
   const header = headerOf(cells);
@@ -105,8 +109,7 @@ function shortNamesIn(cells: Cells): readonly (readonly [string, string])[] {
   if (!header || column < 0) return [];
   return cells.slice(header.row + 1).flatMap((texts) => {
     const office = withoutNumbering(texts[header.column] ?? '');
-    const names = (texts[column] ?? '').split(/[、,，;；\s]+/).filter((name) => name !== '');
-    return isName(office) ? names.map((name) => [name, office] as const) : [];
+    return isName(office) ? namesInCell(texts[column] ?? '').map((name) => [name, office] as const) : [];
   });
 }
 

@@ -14,6 +14,6 @@ export type { LettersInput, WrittenLetter, WrittenLetters } from './write-letter
 export { writeLetters } from './write-letters';
 export type { ReviewListInput } from './write-review-list';
 export { writeReviewList } from './write-review-list';
-export type { Round } from './keep-register';
+export type { KeptRegister, Round } from './keep-register';
 export { keepRegister } from './keep-register';
 export { openRegister, withRegister } from './register';

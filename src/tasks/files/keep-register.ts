@@ -5,11 +5,12 @@ import { causesOf } from '../../model/cause';
 import { isExplained } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
+import { officeKey } from '../../model/office-name';
 import type { Entry, Report } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
 import { findingMessage } from '../../words/catalogue';
-import type { RegisterBook, RegisterLine } from '../../write';
 import type { OfficeList } from '../collect/offices';
+import { namesInCell } from '../collect/offices';
 import type { OverviewRow, ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
@@ -17,6 +18,7 @@ import { isoDay } from '../iso-day';
 import { baseName } from './base-name';
 import type { ItemState } from './register';
 import { ITEMS, OFFICES, ROUNDS } from './register';
+import type { RegisterBook, RegisterEdit, RegisterLine } from './register-book';
 
 type ItemLine = RegisterLine<keyof typeof ITEMS.columns>;
 
@@ -40,18 +42,25 @@ export interface RegisterInput {
   readonly date: Date;
 }
 
+export interface KeptRegister {
+  readonly rounds: readonly Round[];
+  /** The register's file with all of it. */
+  bytes(): Uint8Array;
+}
+
 /**
  * Enters into the register what was sent: each report whose numbers are not those of the last time as a line, what is
  * wrong with it, and what has become of what was asked before. Of several reports of one office the one changed last
  * counts. Lines of offices that have sent nothing now stay as they are.
  */
-export function keepRegister(book: RegisterBook, { rows, list, date }: RegisterInput): readonly Round[] {
+export function keepRegister(book: RegisterBook, { rows, list, date }: RegisterInput): KeptRegister {
   const day = isoDay(date);
   const lines = { rounds: book.lines(ROUNDS), items: book.lines(ITEMS) };
-  if (!book.lines(OFFICES).length) addOffices(book, list);
-  book.make(ROUNDS);
-  book.make(ITEMS);
-  return latest(rows).map(({ name, report: received }) => {
+  const edit = book.edit();
+  keepOffices(book, edit, list);
+  edit.make(ROUNDS);
+  edit.make(ITEMS);
+  const rounds = latest(rows).map(({ name, report: received }) => {
     const { report } = received;
     const form = formOf(received);
     const isOf = ({ cells }: { readonly cells: { readonly office: string; readonly year: string } }) =>
@@ -62,7 +71,7 @@ export function keepRegister(book: RegisterBook, { rows, list, date }: RegisterI
     const round = before.length + (isNew ? 1 : 0);
     const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
     if (isNew)
-      book.add(ROUNDS, {
+      edit.add(ROUNDS, {
         office: name,
         year: report.year ?? '',
         round,
@@ -72,19 +81,34 @@ export function keepRegister(book: RegisterBook, { rows, list, date }: RegisterI
         changes,
         numbers: numbersText(form, report),
       });
-    const counts = keepItems(book, lines.items.filter(isOf), name, received, day);
+    const counts = keepItems(edit, lines.items.filter(isOf), name, received, day);
     return { office: name, round, isNew, ...counts, sentence: roundSentence(round, changes, counts) };
   });
+  return { rounds, bytes: () => edit.bytes(date) };
 }
 
-/** The sheet of offices, where a person has not made one. */
-function addOffices(book: RegisterBook, { offices, shortNames, details }: OfficeList): void {
-  book.make(OFFICES);
-  offices.forEach((office, index) => {
-    const { parent = '', contact = '', deadline = '' } = details.get(office) ?? {};
-    const short = [...shortNames].filter(([, full]) => full === office).map(([name]) => name);
-    book.add(OFFICES, { order: index + 1, office, shortNames: short.join('、'), parent, contact, deadline });
-  });
+/** The sheet of offices, made where a person has not; where they have, it gets the short names confirmed since. */
+function keepOffices(
+  book: RegisterBook,
+  edit: RegisterEdit,
+  { offices, shortNames, details }: OfficeList,
+): void {
+  const shortNamesOf = (office: string): readonly string[] =>
+    [...shortNames].filter(([, full]) => officeKey(full) === officeKey(office)).map(([name]) => name);
+  const lines = book.lines(OFFICES);
+  if (!lines.length) {
+    edit.make(OFFICES);
+    offices.forEach((office, index) => {
+      const { parent = '', contact = '', deadline = '' } = details.get(office) ?? {};
+      const known = shortNamesOf(office).join('、');
+      edit.add(OFFICES, { order: index + 1, office, shortNames: known, parent, contact, deadline });
+    });
+  }
+  for (const line of lines) {
+    const known = line.cells.shortNames;
+    const added = shortNamesOf(line.cells.office).filter((name) => !namesInCell(known).includes(name));
+    if (added.length) edit.set(OFFICES, line, 'shortNames', [known, ...added].filter(Boolean).join('、'));
+  }
 }
 
 /** One report of each office and year: the one whose file was changed last. */
@@ -101,7 +125,7 @@ function latest(rows: readonly OverviewRow[]): readonly ReportRow[] {
 
 /** Updates the items of one office and year; counts those that were open before. */
 function keepItems(
-  book: RegisterBook,
+  edit: RegisterEdit,
   before: readonly ItemLine[],
   office: string,
   received: ReceivedReport,
@@ -121,18 +145,18 @@ function keepItems(
     if (line.cells.state !== '未办结' && state === '已更正') continue;
     if (line.cells.state === '未办结') counts[state === '未办结' ? 'open' : 'settled'] += 1;
     if (line.cells.state !== state) {
-      book.set(ITEMS, line, 'state', state);
-      book.set(ITEMS, line, 'settled', state === '未办结' ? '' : day);
+      edit.set(ITEMS, line, 'state', state);
+      edit.set(ITEMS, line, 'settled', state === '未办结' ? '' : day);
     }
     const given = cause?.findings[0].explanation;
-    if (given && line.cells.explanation === '') book.set(ITEMS, line, 'explanation', given.text);
+    if (given && line.cells.explanation === '') edit.set(ITEMS, line, 'explanation', given.text);
   }
   const known = new Set(before.map(({ cells }) => cells.key));
   for (const [key, cause] of now) {
     if (known.has(key)) continue;
     const [first] = cause.findings;
     const state = stateOf(cause);
-    book.add(ITEMS, {
+    edit.add(ITEMS, {
       office,
       year: report.year ?? '',
       first: day,

@@ -1,11 +1,11 @@
 import { explain } from '../../check/explain';
 import type { Explanation } from '../../model/explanation';
 import { isOneOffice } from '../../model/office-name';
-import { RegisterBook } from '../../write';
-import type { RegisterList } from '../../write';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import { TaskError } from '../task';
+import type { RegisterFile, RegisterList } from './register-book';
+import { RegisterBook } from './register-book';
 
 /** Offices, as a list of offices has them: a person keeps this sheet. */
 export const OFFICES = {
@@ -54,12 +54,19 @@ export const ITEMS = {
 
 export type ItemState = '未办结' | '已更正' | '已说明';
 
-/** The register in these bytes, a new one without any. Throws a TaskError where they are no workbook. */
-export async function openRegister(bytes: Uint8Array | undefined, name: string): Promise<RegisterBook> {
+/** The register in this file, a new one where it has no bytes. Throws a TaskError where it is no workbook that can be added to. */
+export async function openRegister(file: RegisterFile): Promise<RegisterBook> {
   try {
-    return await RegisterBook.open(bytes);
-  } catch {
-    throw new TaskError(`${name} 不是 .xlsx 工作簿，不能作报送登记。请换一个文件名，或另存为 .xlsx。`);
+    const book = await RegisterBook.open(file);
+    const edit = book.edit();
+    for (const list of [OFFICES, ROUNDS, ITEMS]) edit.make<string>(list);
+    edit.bytes(new Date());
+    return book;
+  } catch (error) {
+    throw new TaskError(
+      `${file.name} 不是能够登记的 .xlsx 工作簿，没有改动。请用 Excel 或 WPS 打开后另存为 .xlsx 再试，或换一个文件名。`,
+      { cause: error },
+    );
   }
 }
 

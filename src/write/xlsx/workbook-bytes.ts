@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withNormalFont } from '../ooxml/normal-font';
 
 /** Dates before 1980 and after 2099 do not fit into a zip. */
-const zipDate = (date: Date): Date =>
+export const zipDate = (date: Date): Date =>
   date.getFullYear() >= 1980 && date.getFullYear() <= 2099 ? date : new Date(1980, 0, 1);
 
 const STYLES = 'xl/styles.xml';
