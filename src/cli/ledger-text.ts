@@ -4,13 +4,15 @@ import type { ExistingText } from '../ledger/existing/existing-text';
 import type { ExistingSheet } from '../ledger/existing/find-sheets';
 import type { IndexedRow } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
+import type { CarriedOtherwise } from '../ledger/carried-over';
+import type { CarriedFromLastYear } from '../tasks/ledger/last-year-ledger';
 import type { CountedExisting } from '../tasks/ledger/count-existing';
 
 const MOST_NAMED = 8;
 
 /** `登记簿!B7、登记簿!B9 等 12 行`. */
-const named = (rows: readonly string[]): string =>
-  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} 行` : '');
+const named = (rows: readonly string[], measure = '行'): string =>
+  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} ${measure}` : '');
 
 const LISTS: Readonly<Record<ExistingText['list'], string>> = {
   types: '申请人类型',
@@ -95,6 +97,22 @@ function tableLines({ form, tables }: CountedExisting, table: string): readonly 
     rows[0]!.columns.map(({ id }) => name(rows[0]!, id)).join('、'),
     ...rows.map((row, at) => `${rowName(form, { table, row: row.row.id })}：${values[at]!.join(' ')}`),
   ];
+}
+
+/** What last year's file says of what was carried over; applications go by their numbers. */
+export function carriedText({ carriedIn, report, ledger }: CarriedFromLastYear): string {
+  const line = ({ why, numbers }: CarriedOtherwise): string =>
+    `  ${why}${numbers.length ? `（登记号 ${named(numbers, '件')}）` : ''}`;
+  const agree = (what: string, otherwise: readonly CarriedOtherwise[], same: string): readonly string[] =>
+    otherwise.length
+      ? [`  ${what}：`, ...otherwise.map((each) => `  ${line(each)}`)]
+      : [`  ${what}：${same}`];
+  const lines = [
+    `上年结转核对（台账作为上年结转的 ${carriedIn} 件）`,
+    ...(report ? agree('与上年报告的结转下年度', report, '各列相同') : []),
+    ...(ledger ? agree('与上年台账逐件', ledger.otherwise, `${ledger.alike} 件都相同`) : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** The same for programs: field names are frozen, more may be added. */

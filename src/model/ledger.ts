@@ -111,6 +111,24 @@ export type Count =
       readonly outcome?: string;
     };
 
+/** An application without what it asks and who asks: what is compared from one year to the next. */
+export interface NumberedApplication {
+  /** 登记号; empty where there is none, or one that itself names somebody. */
+  readonly number: string;
+  /** Id of its type; absent where the text is not on the list. */
+  readonly type?: string;
+  /** Days as serial numbers; absent where they are none. */
+  readonly received?: number;
+  readonly closed?: number;
+}
+
+/** What a ledger says beyond the tables, as far as it may leave its workbook. */
+export interface LedgerDigest {
+  readonly year: number;
+  readonly applications: readonly NumberedApplication[];
+  readonly facts: LedgerFacts;
+}
+
 /** What a ledger knows of a year besides what tables count. */
 export interface LedgerFacts {
   /** New applications by the way they came; none where it is not known of all. */
