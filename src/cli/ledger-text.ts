@@ -1,6 +1,7 @@
 import { columnName, rowName, tableName } from '../derive/names';
 import { countedTablesOf, registerOf } from '../ledger/counts';
 import type { ExistingText } from '../ledger/existing/existing-text';
+import type { PassedOver } from '../ledger/existing/read-existing';
 import type { ExistingSheet } from '../ledger/existing/find-sheets';
 import type { IndexedRow } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
@@ -47,6 +48,7 @@ export function ledgerText(path: string, counted: CountedExisting): string {
           ],
     ),
     ...lines('要先确认的', [
+      ...existing.sheets.flatMap(askedColumns),
       ...texts.filter(({ from }) => from === 'asked').map(askedLine),
       ...(withoutYear.length
         ? [`日期没有年份 ${withoutYear.length} 行：请在对应表里写 "year"（${named(withoutYear)}）`]
@@ -58,19 +60,30 @@ export function ledgerText(path: string, counted: CountedExisting): string {
         .filter(({ from }) => from === 'proposed')
         .map((each) => `${textName(each)} → ${each.word ?? ''}，${each.rows.length} 行`),
     ),
-    ...lines(
-      '没有计入、要核对的行',
-      faults.map(({ say, rows }) => `${rows.length} 行${say}（${named(rows)}）`),
-    ),
+    ...lines('没有计入、要核对的行', [
+      ...faults.map(({ say, rows }) => `${rows.length} 行${say}（${named(rows)}）`),
+      ...passedOver.filter(({ isApplication }) => isApplication).map(passedOverLine),
+    ]),
     ...lines(
       '不作为申请或案件的行',
-      passedOver.map(({ where, why }) => `${where} ${why}`),
+      passedOver.filter(({ isApplication }) => !isApplication).map(passedOverLine),
     ),
   ];
   return `${all.join('\n')}\n`;
 }
 
-function columnsLine({ grid, header, register, labels, columns, others }: ExistingSheet): string {
+const passedOverLine = ({ where, why }: PassedOver): string => `${where} ${why}`;
+
+/** Columns that must be told, with how to tell them. */
+const askedColumns = ({ grid, register, asked }: ExistingSheet): readonly string[] =>
+  asked.map(({ field, among }) => {
+    const what = among.length
+      ? `“${among.join('”、“')}”都像${field.label}，没有读`
+      : `没有找到${field.label}一列`;
+    return `「${grid.name}」${what}：请在对应表 columns.${register.id}.${field.id} 写上这一列的表头${among.length ? '' : '，没有这一列的写 ""'}`;
+  });
+
+function columnsLine({ grid, header, register, labels, columns, others, year }: ExistingSheet): string {
   const found = register.fields.flatMap(({ id, label }) => {
     const column = columns.get(id);
     if (column === undefined) return [];
@@ -79,7 +92,8 @@ function columnsLine({ grid, header, register, labels, columns, others }: Existi
   });
   const lacking = register.fields.filter(({ id, kind }) => kind === 'choice' && !columns.has(id));
   const none = lacking.length ? `；没有${lacking.map(({ label }) => label).join('、')}` : '';
-  return `「${grid.name}」第 ${header + 1} 行是表头：${found.join('，')}${none}`;
+  const ofYear = year === undefined ? '' : `；没有写年份的日期算 ${year} 年`;
+  return `「${grid.name}」第 ${header + 1} 行是表头：${found.join('，')}${none}${ofYear}`;
 }
 
 const askedLine = (each: ExistingText): string =>
@@ -145,6 +159,9 @@ export function ledgerJson(path: string, counted: CountedExisting): object {
         word,
         rows,
       })),
+    columns: existing.sheets.flatMap(({ grid, asked }) =>
+      asked.map(({ field, among }) => ({ sheet: grid.name, field: field.id, among })),
+    ),
     withoutYear,
     faults: faults.map(({ say, isUncounted, rows }) => ({ message: say, uncounted: isUncounted, rows })),
     passedOver,

@@ -77,11 +77,8 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
       outputs.commit();
       if (!json) io.out(`对应表已写到 ${saveMap}。\n`);
     }
-    const { faults, existing } = counted;
-    const isWhole =
-      !faults.some(({ isUncounted }) => isUncounted) && !existing.texts.some(({ from }) => from === 'asked');
     const isCarried = !carried?.report?.length && !carried?.ledger?.otherwise.length;
-    return isWhole && isCarried ? EXIT.fine : EXIT.findings;
+    return counted.isWhole && isCarried ? EXIT.fine : EXIT.findings;
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }

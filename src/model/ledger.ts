@@ -57,6 +57,8 @@ export interface WordHint {
   readonly pattern: RegExp;
   /** Ids of choices, of which the first one on the list is proposed. */
   readonly means?: readonly string[];
+  /** It says that there is no result yet. */
+  readonly isOpen?: true;
   /** Why only the office can say what it means; a hint of this sort goes before others. */
   readonly ask?: string;
 }
@@ -74,7 +76,7 @@ export interface NameHint {
 export interface LedgerMapping {
   /** Header of the column of each field, by the field's id; `''` where there is none. */
   readonly columns: Readonly<Partial<Record<Register['id'], Readonly<Record<string, string>>>>>;
-  /** Word of the list for each text; `''` where it is still to be answered, 不计 for rows that do not count. */
+  /** Word of the list for each text; `''` where it is still to be answered, 不计 for rows that do not count, 未办结 for no result yet. */
   readonly words: Readonly<Partial<Record<ListId, Readonly<Record<string, string>>>>>;
   /** Type for each sort of name, where no column tells it. */
   readonly names: Readonly<Record<string, string>>;

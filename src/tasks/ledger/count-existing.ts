@@ -40,7 +40,14 @@ export interface CountedExisting {
   /** Those whose register was found: what is not kept is no 0. */
   readonly tables: Report['tables'];
   readonly faults: readonly FaultOfRows[];
+  /** Is every application counted, and nothing to be answered? */
+  readonly isWhole: boolean;
 }
+
+const REPEATED: Omit<FaultOfRows, 'rows'> = {
+  say: '与前面一行的收到日期、申请人、内容和答复都相同，可能计了两次',
+  isUncounted: false,
+};
 
 /** The form of a year whose tables a ledger can count; a TaskError where there is none. */
 export function ledgerForm(year: number): CountedExisting['form'] {
@@ -76,6 +83,10 @@ export function countExisting({
     );
   const { existing, registers } = found;
   const counted = { ...found, year, scope };
+  const faults = [
+    ...faultsBySaying(faultyRows({ ...counted, ledger: form.ledger })),
+    ...(existing.repeated.length ? [{ ...REPEATED, rows: existing.repeated }] : []),
+  ];
   return {
     form,
     year,
@@ -89,7 +100,12 @@ export function countExisting({
         registers.has(registerOf(form, table)!),
       ),
     ),
-    faults: faultsBySaying(faultyRows({ ...counted, ledger: form.ledger })),
+    faults,
+    isWhole:
+      !faults.some(({ isUncounted }) => isUncounted) &&
+      !existing.texts.some(({ from }) => from === 'asked') &&
+      !existing.sheets.some(({ asked }) => asked.length) &&
+      !existing.passedOver.some(({ isApplication }) => isApplication),
   };
 }
 
