@@ -65,7 +65,7 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   const lastYear = await lastYearOf(report, options.lastYear, io);
   const kind =
     chosen.to === 'docx' && chosen.chapters
-      ? { ...chosen, sentences: { ...chosen.sentences, lastYear } }
+      ? { ...chosen, sentences: { ...chosen.sentences, lastYear, ledger: report.digest?.facts } }
       : chosen;
   const { bytes, notes } = await exportAnnex(
     {

@@ -1,16 +1,19 @@
 import { columnName, rowName, tableName } from '../derive/names';
 import { countedTablesOf, registerOf } from '../ledger/counts';
 import type { ExistingText } from '../ledger/existing/existing-text';
+import type { PassedOver } from '../ledger/existing/read-existing';
 import type { ExistingSheet } from '../ledger/existing/find-sheets';
 import type { IndexedRow } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
+import type { CarriedOtherwise } from '../ledger/carried-over';
+import type { CarriedFromLastYear } from '../tasks/ledger/last-year-ledger';
 import type { CountedExisting } from '../tasks/ledger/count-existing';
 
 const MOST_NAMED = 8;
 
 /** `登记簿!B7、登记簿!B9 等 12 行`. */
-const named = (rows: readonly string[]): string =>
-  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} 行` : '');
+const named = (rows: readonly string[], measure = '行'): string =>
+  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} ${measure}` : '');
 
 const LISTS: Readonly<Record<ExistingText['list'], string>> = {
   types: '申请人类型',
@@ -45,6 +48,7 @@ export function ledgerText(path: string, counted: CountedExisting): string {
           ],
     ),
     ...lines('要先确认的', [
+      ...existing.sheets.flatMap(askedColumns),
       ...texts.filter(({ from }) => from === 'asked').map(askedLine),
       ...(withoutYear.length
         ? [`日期没有年份 ${withoutYear.length} 行：请在对应表里写 "year"（${named(withoutYear)}）`]
@@ -56,19 +60,30 @@ export function ledgerText(path: string, counted: CountedExisting): string {
         .filter(({ from }) => from === 'proposed')
         .map((each) => `${textName(each)} → ${each.word ?? ''}，${each.rows.length} 行`),
     ),
-    ...lines(
-      '没有计入、要核对的行',
-      faults.map(({ say, rows }) => `${rows.length} 行${say}（${named(rows)}）`),
-    ),
+    ...lines('没有计入、要核对的行', [
+      ...faults.map(({ say, rows }) => `${rows.length} 行${say}（${named(rows)}）`),
+      ...passedOver.filter(({ isApplication }) => isApplication).map(passedOverLine),
+    ]),
     ...lines(
       '不作为申请或案件的行',
-      passedOver.map(({ where, why }) => `${where} ${why}`),
+      passedOver.filter(({ isApplication }) => !isApplication).map(passedOverLine),
     ),
   ];
   return `${all.join('\n')}\n`;
 }
 
-function columnsLine({ grid, header, register, labels, columns, others }: ExistingSheet): string {
+const passedOverLine = ({ where, why }: PassedOver): string => `${where} ${why}`;
+
+/** Columns that must be told, with how to tell them. */
+const askedColumns = ({ grid, register, asked }: ExistingSheet): readonly string[] =>
+  asked.map(({ field, among }) => {
+    const what = among.length
+      ? `“${among.join('”、“')}”都像${field.label}，没有读`
+      : `没有找到${field.label}一列`;
+    return `「${grid.name}」${what}：请在对应表 columns.${register.id}.${field.id} 写上这一列的表头${among.length ? '' : '，没有这一列的写 ""'}`;
+  });
+
+function columnsLine({ grid, header, register, labels, columns, others, year }: ExistingSheet): string {
   const found = register.fields.flatMap(({ id, label }) => {
     const column = columns.get(id);
     if (column === undefined) return [];
@@ -77,7 +92,8 @@ function columnsLine({ grid, header, register, labels, columns, others }: Existi
   });
   const lacking = register.fields.filter(({ id, kind }) => kind === 'choice' && !columns.has(id));
   const none = lacking.length ? `；没有${lacking.map(({ label }) => label).join('、')}` : '';
-  return `「${grid.name}」第 ${header + 1} 行是表头：${found.join('，')}${none}`;
+  const ofYear = year === undefined ? '' : `；没有写年份的日期算 ${year} 年`;
+  return `「${grid.name}」第 ${header + 1} 行是表头：${found.join('，')}${none}${ofYear}`;
 }
 
 const askedLine = (each: ExistingText): string =>
@@ -95,6 +111,22 @@ function tableLines({ form, tables }: CountedExisting, table: string): readonly 
     rows[0]!.columns.map(({ id }) => name(rows[0]!, id)).join('、'),
     ...rows.map((row, at) => `${rowName(form, { table, row: row.row.id })}：${values[at]!.join(' ')}`),
   ];
+}
+
+/** What last year's file says of what was carried over; applications go by their numbers. */
+export function carriedText({ carriedIn, report, ledger }: CarriedFromLastYear): string {
+  const line = ({ why, numbers }: CarriedOtherwise): string =>
+    `  ${why}${numbers.length ? `（登记号 ${named(numbers, '件')}）` : ''}`;
+  const agree = (what: string, otherwise: readonly CarriedOtherwise[], same: string): readonly string[] =>
+    otherwise.length
+      ? [`  ${what}：`, ...otherwise.map((each) => `  ${line(each)}`)]
+      : [`  ${what}：${same}`];
+  const lines = [
+    `上年结转核对（台账作为上年结转的 ${carriedIn} 件）`,
+    ...(report ? agree('与上年报告的结转下年度', report, '各列相同') : []),
+    ...(ledger ? agree('与上年台账逐件', ledger.otherwise, `${ledger.alike} 件都相同`) : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** The same for programs: field names are frozen, more may be added. */
@@ -127,6 +159,9 @@ export function ledgerJson(path: string, counted: CountedExisting): object {
         word,
         rows,
       })),
+    columns: existing.sheets.flatMap(({ grid, asked }) =>
+      asked.map(({ field, among }) => ({ sheet: grid.name, field: field.id, among })),
+    ),
     withoutYear,
     faults: faults.map(({ say, isUncounted, rows }) => ({ message: say, uncounted: isUncounted, rows })),
     passedOver,

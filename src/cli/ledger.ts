@@ -4,12 +4,14 @@ import type { Command } from 'commander';
 import { SCOPES } from '../ledger/settings';
 import type { LedgerMapping } from '../model/ledger';
 import { countExisting, ledgerForm } from '../tasks/ledger/count-existing';
+import { compareLastYear } from '../tasks/ledger/last-year-ledger';
 import { mappingText, readMapping } from '../tasks/ledger/mapping-file';
+import type { FileContent } from '../tasks/open-document';
 import { openDocument } from '../tasks/open-document';
 import { TaskError } from '../tasks/task';
 import type { Exit, Io } from './io';
 import { EXIT, UsageError } from './io';
-import { ledgerJson, ledgerText } from './ledger-text';
+import { carriedText, ledgerJson, ledgerText } from './ledger-text';
 import { oneOf, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
 
@@ -18,6 +20,7 @@ interface Options {
   readonly map?: string;
   readonly saveMap?: string;
   readonly sheet: readonly string[];
+  readonly lastYear?: string;
   readonly cases: string;
   readonly json?: boolean;
   readonly force?: boolean;
@@ -33,26 +36,28 @@ export function addLedger(program: Command, io: Io, done: (exit: Exit) => void):
     .option('--map <文件>', '对应表：各列是什么，各种文字对应列表里的哪一项')
     .option('--save-map <文件>', '把读出的对应表写成 .json，补上空着的再用 --map')
     .option('--sheet <工作表>', '只读这张工作表，可以写几次', repeated, [])
+    .option('--last-year <文件>', '上年的台账或报告，逐件核对上年结转')
     .option('--cases <口径>', `表四：${SCOPES.join('、')}`, SCOPES[0])
     .option('--json', '输出一行 JSON')
     .option('--force', '覆盖已有的对应表')
     .action(async (path: string, options: Options) => done(await run(path, options, io)));
 }
 
-/** Counts; 1 where a row is not counted or something must be answered. */
+/** Counts; 1 where a row is not counted, something must be answered, or last year's file carries over otherwise. */
 async function run(path: string, options: Options, io: Io): Promise<Exit> {
-  const { map, saveMap, sheet, json, force = false } = options;
+  const { map, saveMap, sheet, lastYear, json, force = false } = options;
   const year = yearOf(options.year);
   const scope = oneOf(SCOPES, options.cases, '--cases');
   const outputs = new Outputs(io, { force });
-  const bytes = contentOf(path, '文件', io);
-  if (saveMap !== undefined) outputs.expect(saveMap, new Set([realpathSync(resolve(io.cwd, path))]));
+  const own = fileOf(path, '文件', io);
+  const before = lastYear === undefined ? undefined : fileOf(lastYear, '上年文件', io);
+  if (saveMap !== undefined) outputs.expect(saveMap, realPaths([own, before], io));
   try {
     const mapping: LedgerMapping | undefined =
       map === undefined
         ? undefined
-        : readMapping(textOf(contentOf(map, '对应表', io)), ledgerForm(year).ledger);
-    const { grids } = await openDocument({ name: basename(path), bytes });
+        : readMapping(textOf(fileOf(map, '对应表', io).bytes), ledgerForm(year).ledger);
+    const { grids } = await openDocument(own);
     const counted = countExisting({
       grids,
       year,
@@ -60,16 +65,20 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
       ...(mapping && { mapping }),
       ...(sheet.length && { sheets: sheet }),
     });
-    io.out(json ? `${JSON.stringify(ledgerJson(path, counted))}\n` : ledgerText(path, counted));
+    const carried =
+      before && compareLastYear(counted, { ...before, document: await openDocument(before) }, mapping);
+    io.out(
+      json
+        ? `${JSON.stringify({ ...ledgerJson(path, counted), ...(carried && { lastYear: carried }) })}\n`
+        : ledgerText(path, counted) + (carried ? carriedText(carried) : ''),
+    );
     if (saveMap !== undefined) {
       outputs.add(saveMap, new TextEncoder().encode(mappingText(counted.mapping)));
       outputs.commit();
       if (!json) io.out(`对应表已写到 ${saveMap}。\n`);
     }
-    const { faults, existing } = counted;
-    const isWhole =
-      !faults.some(({ isUncounted }) => isUncounted) && !existing.texts.some(({ from }) => from === 'asked');
-    return isWhole ? EXIT.fine : EXIT.findings;
+    const isCarried = !carried?.report?.length && !carried?.ledger?.otherwise.length;
+    return counted.isWhole && isCarried ? EXIT.fine : EXIT.findings;
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }
@@ -77,10 +86,17 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-function contentOf(path: string, what: string, { cwd }: Io): Uint8Array {
+interface GivenFile extends FileContent {
+  readonly path: string;
+}
+
+function fileOf(path: string, what: string, { cwd }: Io): GivenFile {
   try {
-    return readFileSync(resolve(cwd, path));
+    return { path, name: basename(path), bytes: readFileSync(resolve(cwd, path)) };
   } catch {
     throw new UsageError(`${what} ${path} 打不开。请检查路径。`);
   }
 }
+
+const realPaths = (files: readonly (GivenFile | undefined)[], { cwd }: Io): ReadonlySet<string> =>
+  new Set(files.flatMap((file) => (file ? realpathSync(resolve(cwd, file.path)) : [])));

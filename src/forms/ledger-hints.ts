@@ -6,10 +6,27 @@ const ask = (pattern: RegExp, why: string): WordHint => ({ pattern, ask: why });
 /** Written of a row, of whatever list, that stands for several. */
 const PIECES = ask(/[\d一二两三四五六七八九十]\s*件/, '一格写了件数，一件申请要一行');
 
+/** Still being worked on. */
+const NO_RESULT: WordHint = {
+  pattern:
+    /^(?:正在|尚在|还在)?(?:办理|审核|审查|审批|处理|征求意见|补正|答复)中$|^[未待](?:办结|办理|答复|回复|处理|补正|审核|审结)$|^(?:尚未|还未)(?:办结|答复|审结|到期)$|^未到期$/,
+  isOpen: true,
+};
+
+/** Not where the text says that something is disclosed: 涉及商业秘密、个人隐私公开, 部分公开（过程性信息）. */
+const refusal = (reason: RegExp, id: string): WordHint =>
+  hint(
+    new RegExp(
+      `^(?!.*(?<!不(?:予以?|宜|可以?|能|得|同意|应|便|应当)?|禁止|免予|主动|申请|信息)公开).*(?:${reason.source})`,
+    ),
+    id,
+  );
+
 const OTHER_PARTY = /商业秘密|个人隐私|第三[方人](?:不同意|权益|合法权益)/;
 
 const RESULTS: readonly WordHint[] = [
   PIECES,
+  NO_RESULT,
   ask(/^(?:依法)?(?:决定)?不予?公开$/, '不予公开有八种情形，请选是哪一种'),
   ask(/咨询|不属于(?:政府信息|本条例)|非政府信息/, '可能不是政府信息公开申请，也可能是（四）或（六），请选'),
   ask(/转办|转送|移交|转交/, '没有对应的结果，请选'),
@@ -21,14 +38,14 @@ const RESULTS: readonly WordHint[] = [
     'disclosed',
   ),
   hint(/部分|区分处理/, 'partlyDisclosed'),
-  hint(/国家秘密|涉密/, 'refused.stateSecret'),
-  hint(/法律.*禁止公开|禁止公开/, 'refused.law'),
-  hint(/三安全|社会稳定|国家安全/, 'refused.security'),
-  hint(OTHER_PARTY, 'refused.thirdParty'),
-  hint(/内部(?:事务|管理)|人事|后勤/, 'refused.internal'),
-  hint(/过程(?:性|稿)|请示|讨论/, 'refused.process'),
-  hint(/案卷/, 'refused.enforcement'),
-  hint(/(?:工商|不动产|行政).*(?:查询|登记资料)/, 'refused.inquiry'),
+  refusal(/国家秘密|涉密/, 'refused.stateSecret'),
+  refusal(/法律.*禁止公开|禁止公开/, 'refused.law'),
+  refusal(/三安全|社会稳定|国家安全/, 'refused.security'),
+  refusal(OTHER_PARTY, 'refused.thirdParty'),
+  refusal(/内部(?:事务|管理)|人事|后勤/, 'refused.internal'),
+  refusal(/过程(?:性|稿)|请示|讨论/, 'refused.process'),
+  refusal(/案卷/, 'refused.enforcement'),
+  refusal(/(?:工商|不动产|行政).*(?:查询|登记资料)/, 'refused.inquiry'),
   hint(/信息不存在|^不存在|非本机关|不(?:属|归)本机关|不掌握|未制作|未获取/, 'unable.notHeld'),
   hint(/加工|汇总|分析|另行制作|现成信息/, 'unable.notReady'),
   hint(/补正后.*不明确|仍不明确/, 'unable.unclear'),
@@ -37,7 +54,7 @@ const RESULTS: readonly WordHint[] = [
   hint(/年鉴|书籍|出版物|报刊/, 'declined.publication'),
   hint(/大量(?:、)?反复|反复申请/, 'declined.excessive'),
   hint(/确认或(?:者)?重新出具|重新出具/, 'declined.confirmation'),
-  hint(/撤回|撤销申请/, 'other.other', 'other'),
+hint(/撤回|撤销申请|(?:主动|自行)撤销|(?:主动|自行|申请人)放弃/, 'other.other', 'other'),
   hint(/(?:逾期|未).{0,50}补正/, 'other.notCorrected', 'other'),
   hint(/(?:逾期|未).{0,50}缴费/, 'other.unpaid', 'other'),
 ];
@@ -71,6 +88,7 @@ export const WORD_HINTS: Ledger['hints'] = {
     ask(/诉讼|起诉/, '是未经复议直接起诉，还是复议后起诉，请选'),
   ],
   outcomes: [
+    NO_RESULT,
     hint(/维持|驳回/, 'upheld'),
     hint(/纠正|撤销|违法|责令/, 'corrected'),
     hint(/其[他它]|撤回|终止/, 'other'),

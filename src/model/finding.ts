@@ -98,14 +98,14 @@ export interface StructureFinding {
 /** Rows of the ledger that count nowhere or doubtfully, or a table that is not what its ledger gives. */
 export interface LedgerFinding {
   readonly kind: 'ledger';
-  readonly rule: 'ledger.uncounted' | 'ledger.doubtful' | 'ledger.differs';
+  readonly rule: 'ledger.uncounted' | 'ledger.doubtful' | 'ledger.differs' | 'ledger.carriedOver';
   readonly severity: Severity;
   readonly verdict: 'fail';
   /** Cells that differ from what the ledger gives; none where it is about its rows. */
   readonly cells: readonly CellRef[];
   /** What is wrong with the rows; never what stands in them. */
   readonly text?: string;
-  /** Addresses of the rows. */
+  /** Addresses of the rows; numbers of applications, where two years are compared. */
   readonly rows?: readonly string[];
   /** Of the first cell: what stands there, and what the ledger gives. */
   readonly value?: number;

@@ -57,6 +57,8 @@ export interface WordHint {
   readonly pattern: RegExp;
   /** Ids of choices, of which the first one on the list is proposed. */
   readonly means?: readonly string[];
+  /** It says that there is no result yet. */
+  readonly isOpen?: true;
   /** Why only the office can say what it means; a hint of this sort goes before others. */
   readonly ask?: string;
 }
@@ -74,7 +76,7 @@ export interface NameHint {
 export interface LedgerMapping {
   /** Header of the column of each field, by the field's id; `''` where there is none. */
   readonly columns: Readonly<Partial<Record<Register['id'], Readonly<Record<string, string>>>>>;
-  /** Word of the list for each text; `''` where it is still to be answered, 不计 for rows that do not count. */
+  /** Word of the list for each text; `''` where it is still to be answered, 不计 for rows that do not count, 未办结 for no result yet. */
   readonly words: Readonly<Partial<Record<ListId, Readonly<Record<string, string>>>>>;
   /** Type for each sort of name, where no column tells it. */
   readonly names: Readonly<Record<string, string>>;
@@ -110,6 +112,24 @@ export type Count =
       /** Absent for those that are still pending at the end of the year. */
       readonly outcome?: string;
     };
+
+/** An application without what it asks and who asks: what is compared from one year to the next. */
+export interface NumberedApplication {
+  /** 登记号; empty where there is none, or one that itself names somebody. */
+  readonly number: string;
+  /** Id of its type; absent where the text is not on the list. */
+  readonly type?: string;
+  /** Days as serial numbers; absent where they are none. */
+  readonly received?: number;
+  readonly closed?: number;
+}
+
+/** What a ledger says beyond the tables, as far as it may leave its workbook. */
+export interface LedgerDigest {
+  readonly year: number;
+  readonly applications: readonly NumberedApplication[];
+  readonly facts: LedgerFacts;
+}
 
 /** What a ledger knows of a year besides what tables count. */
 export interface LedgerFacts {

@@ -3,6 +3,7 @@ import { sumExactly } from './decimal';
 import type { CellRef } from './expression';
 import type { Form, FormId, TableId } from './form';
 import { positionOf, tableIndex } from './form-index';
+import type { LedgerDigest } from './ledger';
 
 /** A cell that holds something which could not be read as one number; it is never treated as a number. */
 export interface Unread {
@@ -52,16 +53,22 @@ export interface Report {
   readonly texts?: readonly TextCell[];
 }
 
-/** A report with its running text, paragraph by paragraph, where that is known. */
+/** A report with its running text, paragraph by paragraph, and what its ledger says, where these are known. */
 export interface ReportWithText extends Report {
   readonly text?: readonly string[];
+  readonly digest?: LedgerDigest;
 }
 
-/** A report and the text found with it as one. */
-export const reportWithText = (recognised: {
+/** A report and the text and ledger found with it as one. */
+export const reportWithText = ({
+  report,
+  text,
+  digest,
+}: {
   readonly report: Report;
-  readonly text?: readonly string[];
-}): ReportWithText => (recognised.text ? { ...recognised.report, text: recognised.text } : recognised.report);
+  readonly text?: readonly string[] | undefined;
+  readonly digest?: LedgerDigest | undefined;
+}): ReportWithText => ({ ...report, ...(text && { text }), ...(digest && { digest }) });
 
 export const isUnread = (entry: Entry): entry is Unread => typeof entry === 'object' && entry !== null;
 

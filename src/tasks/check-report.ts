@@ -12,13 +12,15 @@ import type { CellRef } from '../model/expression';
 import type { Finding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
+import type { LedgerDigest } from '../model/ledger';
 import type { Report, ReportWithText } from '../model/report';
 import type { StatedNumber } from '../model/text-claim';
 import type { CheckSettings } from '../model/settings';
 import { applies, DEFAULT_SETTINGS } from '../model/settings';
 import type { Reading, ReadingReason, RecognisedReport } from '../recognise';
 import { fittingLastYear } from './last-year';
-import { ledgerFindings } from './ledger/ledger-findings';
+import { digestOf } from '../ledger/digest';
+import { carriedOverFindings, ledgerFindings } from './ledger/ledger-findings';
 import type { WorkbookLedger } from './ledger/workbook-ledger';
 
 /** A report found in a workbook, file or paste, with all that is wrong with it. */
@@ -30,6 +32,8 @@ export interface CheckedReport {
   /** The running text it was compared with, where that is known, and the numbers in it. */
   readonly text?: readonly string[];
   readonly numbers?: readonly StatedNumber[];
+  /** What the ledger beside it says. */
+  readonly digest?: LedgerDigest;
 }
 
 /** What a report is checked with, besides the rules of its form. */
@@ -51,17 +55,20 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
   const { form, report, findings, readings } = recognised;
   const { settings = DEFAULT_SETTINGS, explanations = [], text = [] } = given;
   const lastYear = fittingLastYear(report, given.lastYear);
+  const digest = given.ledger && form.ledger && digestOf(given.ledger, form.ledger);
   const result = findingsOf(form, report, given, readings);
   const all = [
     ...findings.filter((each) => applies(settings, each)),
     ...result.findings,
     ...(given.ledger ? ledgerFindings(form, report, given.ledger) : []),
+    ...(digest && lastYear ? carriedOverFindings(form, digest, lastYear) : []),
   ];
   return {
     recognised,
     findings: explain(form, report, all, explanations),
     ...(lastYear && { lastYear }),
     ...(text.length && { text, numbers: result.numbers }),
+    ...(digest && { digest }),
   };
 }
 

@@ -20,7 +20,6 @@ const register = forms.find(({ ledger }) => ledger)!.ledger!.applications;
 const NOTHING = { dueToday: [], overdue: [], soon: [], uncorrected: [], carriedOut: [] };
 const standing = (counting: number, typing: number, deadlines = {}): LiveLedger => ({
   deadlines: { ...NOTHING, ...deadlines },
-  facts: { ways: [], extended: 0, overdue: 0 },
   counting,
   typing,
   registers: [{ register, sheetId: 's', sheetName: '台账', nextRow: 17, free: 488, columns: new Map() }],

@@ -4,6 +4,13 @@ import type { Proposal } from './propose-word';
 /** Answer for texts whose rows are no applications or cases and do not count. */
 export const SKIPPED = '不计';
 
+/** Answer for texts that are no result yet: the row counts as not closed, unless it has a day of its closing. */
+export const OPEN = '未办结';
+
+/** Answers besides the words of a list. */
+export const answersBeside = (list: ListId): readonly string[] =>
+  list === 'results' || list === 'outcomes' ? [OPEN, SKIPPED] : [SKIPPED];
+
 /** A distinct text of a list's column, or a sort of name; what it means, and in which rows it stands. */
 export interface ExistingText {
   readonly list: ListId;

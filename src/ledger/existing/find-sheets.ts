@@ -1,8 +1,10 @@
 import type { Grid, GridValue } from '../../model/grid';
-import type { Ledger, LedgerMapping, Register } from '../../model/ledger';
+import type { Ledger, LedgerField, LedgerMapping, Register } from '../../model/ledger';
 import { plainText } from '../../model/plain-text';
 import type { HeaderField } from '../headers';
+import { serialOf } from '../calendar';
 import { headerField } from '../headers';
+import { readDay } from './read-day';
 
 /** A sheet of an office's own that holds a register: its header and the columns that were found under it. */
 export interface ExistingSheet {
@@ -17,7 +19,22 @@ export interface ExistingSheet {
   readonly columns: ReadonlyMap<string, number>;
   /** Other columns that might be meant by a field. */
   readonly others: ReadonlyMap<string, readonly string[]>;
+  /** Fields whose column only the office can tell: several are named alike, of which none is taken, or none is found. */
+  readonly asked: readonly AskedColumn[];
+  /** The year that its name or title says it is of. */
+  readonly year?: number;
 }
+
+type Columns = Pick<ExistingSheet, 'labels' | 'columns' | 'others' | 'asked'>;
+
+interface AskedColumn {
+  readonly field: LedgerField;
+  /** The columns that may be meant; empty where none was found. */
+  readonly among: readonly string[];
+}
+
+/** Fields without which what is counted would be wrong; those that tell a register are there. */
+const NEEDED: ReadonlySet<string> = new Set(['received', 'closed', 'result', 'outcome']);
 
 /** Rows among which a header is looked for. */
 const DEEPEST = 15;
@@ -29,33 +46,57 @@ const bare = (text: string): string => plainText(text).replace(/\s/g, '');
 const labelOf = (value: GridValue | undefined): string =>
   typeof value === 'string' ? value.replace(/\s+/g, '') : '';
 
-/** The sheets of a document that hold applications or cases, hidden ones left out. */
+/** The sheets of a document that hold applications or cases, hidden ones too. */
 export function existingSheets(
   grids: readonly Grid[],
   { applications, cases }: Ledger,
   mapping?: LedgerMapping,
 ): readonly ExistingSheet[] {
-  return grids
-    .filter(({ hidden }) => !hidden)
-    .flatMap((grid) => {
-      const found = [cases, applications].flatMap((register) => sheetAs(grid, register, mapping) ?? []);
-      return found.length
-        ? [found.reduce((best, each) => (each.columns.size > best.columns.size ? each : best))]
-        : [];
-    });
+  return grids.flatMap((grid) => {
+    const found = [cases, applications].flatMap((register) => sheetAs(grid, register, mapping) ?? []);
+    return found.length
+      ? [found.reduce((best, each) => (namedBy(each).size > namedBy(best).size ? each : best))]
+      : [];
+  });
 }
 
 function sheetAs(grid: Grid, register: Register, mapping?: LedgerMapping): ExistingSheet | undefined {
   const rows = grid.rows.slice(0, DEEPEST).map((_, row) => columnsAt(grid, row, register, mapping));
-  const best = rows.reduce((most, each, at) => (each.columns.size > rows[most]!.columns.size ? at : most), 0);
+  const best = rows.reduce(
+    (most, each, at) => (namedBy(each).size > namedBy(rows[most]!).size ? at : most),
+    0,
+  );
   const found = rows[best];
-  if (!found || !isRegister(register, found.columns)) return undefined;
+  if (!found || !isRegister(register, namedBy(found))) return undefined;
   const spans = grid.merges.filter(({ row, rowSpan }) => row <= best && row + rowSpan > best);
   const below = Math.max(best + 1, ...spans.map(({ row, rowSpan }) => row + rowSpan));
-  return { grid, register, header: best, below, ...found };
+  const year = statedYear(grid, best, below, found.columns.get('received'));
+  return { grid, register, header: best, below, ...found, ...(year !== undefined && { year }) };
 }
 
-function isRegister({ id }: Register, columns: ReadonlyMap<string, number>): boolean {
+/** The one year that the name and the title of a sheet say, unless all days below that bear a year are of others. */
+function statedYear(
+  { name, rows }: Grid,
+  header: number,
+  below: number,
+  received: number | undefined,
+): number | undefined {
+  const title = [name, ...rows.slice(0, header).flat()]
+    .filter((value) => typeof value === 'string')
+    .join(' ');
+  const years = new Set([...plainText(title).matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year)));
+  const [only] = years;
+  if (years.size !== 1 || only === undefined) return undefined;
+  const days = received === undefined ? [] : rows.slice(below).flatMap((row) => readDay(row[received]) ?? []);
+  const isIn = (day: number): boolean => day >= serialOf(only, 1, 1) && day < serialOf(only + 1, 1, 1);
+  return days.length && !days.some(isIn) ? undefined : only;
+}
+
+/** Fields that a row of labels names, be it by several columns. */
+const namedBy = ({ columns, asked }: Columns): ReadonlySet<string> =>
+  new Set([...columns.keys(), ...asked.flatMap(({ field, among }) => (among.length ? field.id : []))]);
+
+function isRegister({ id }: Register, columns: ReadonlySet<string>): boolean {
   if (!columns.has('received') || columns.size < FEWEST) return false;
   return id === 'cases'
     ? columns.has('kind') && columns.has('outcome')
@@ -63,12 +104,7 @@ function isRegister({ id }: Register, columns: ReadonlyMap<string, number>): boo
 }
 
 /** The fields of a register that stand in a row, by their own labels, the mapping, or what offices call them. */
-function columnsAt(
-  grid: Grid,
-  row: number,
-  { id, fields }: Register,
-  mapping?: LedgerMapping,
-): Pick<ExistingSheet, 'labels' | 'columns' | 'others'> {
+function columnsAt(grid: Grid, row: number, { id, fields }: Register, mapping?: LedgerMapping): Columns {
   const width = Math.max(grid.rows[row]!.length, grid.rows[row - 1]?.length ?? 0);
   const labels = Array.from({ length: width }, (_, column) => labelAt(grid, row, column, id));
   const known = labels.map((label): HeaderField | undefined => {
@@ -77,19 +113,28 @@ function columnsAt(
   });
   const columns = new Map<string, number>();
   const others = new Map<string, readonly string[]>();
+  const asked: AskedColumn[] = [];
   for (const field of fields) {
     const given = mapping?.columns[id]?.[field.id];
     const asGiven = given ? labels.findIndex((label) => label && bare(label) === bare(given)) : -1;
     const fitting = known
       .flatMap((each, column) => (each?.id === field.id ? [{ rank: each.rank, column }] : []))
       .sort((a, b) => a.rank - b.rank || a.column - b.column);
-    const chosen = asGiven >= 0 ? asGiven : given === '' ? undefined : fitting[0]?.column;
-    if (chosen === undefined) continue;
+    const [first] = fitting;
+    const alike = fitting.filter(({ rank }) => rank === first?.rank).map(({ column }) => labels[column]!);
+    const isCounted = NEEDED.has(field.id) || field.kind === 'choice';
+    const isUnclear = isCounted && new Set(alike).size > 1 && asGiven < 0 && given !== '';
+    const chosen = asGiven >= 0 ? asGiven : given === '' || isUnclear ? undefined : first?.column;
+    if (chosen === undefined) {
+      if (isUnclear || (NEEDED.has(field.id) && given !== ''))
+        asked.push({ field, among: isUnclear ? alike : [] });
+      continue;
+    }
     columns.set(field.id, chosen);
     const rest = fitting.filter(({ column }) => column !== chosen).map(({ column }) => labels[column]!);
     if (rest.length) others.set(field.id, rest);
   }
-  return { labels, columns, others };
+  return { labels, columns, others, asked };
 }
 
 /** The label of a column; below a merged one, with it where it alone says nothing: 补正 above 通知日. */
@@ -102,11 +147,17 @@ function labelAt({ rows, merges }: Grid, row: number, column: number, register: 
       merge.column <= column &&
       merge.column + merge.columnSpan > column,
   );
-  if (!above) return own;
+  if (!above) return own || unmergedAbove(rows, row, column);
   const group = labelOf(rows[above.row]?.[above.column]);
   const isOver = above.row + above.rowSpan > row;
   if (isOver && !own) return group;
   const whole = group + own;
-  const isUnclear = headerField(own, register) === undefined || STEPS.test(group);
+  const isUnclear = headerField(own, register) === undefined || (STEPS.test(group) && !STEPS.test(own));
   return own && isUnclear && headerField(whole, register) ? whole : own;
+}
+
+/** Above a header of two rows whose merging is lost, as in .csv: a row of labels, which no title is. */
+function unmergedAbove(rows: Grid['rows'], row: number, column: number): string {
+  const labels = (rows[row - 1] ?? []).map(labelOf);
+  return labels.filter((label) => label).length >= FEWEST ? (labels[column] ?? '') : '';
 }

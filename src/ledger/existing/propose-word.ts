@@ -1,4 +1,5 @@
 import type { Choice, Ledger, ListId, NameHint } from '../../model/ledger';
+import { OPEN } from './existing-text';
 import { lettersOf, plainText } from '../../model/plain-text';
 
 /** What a text is proposed to mean, or why it must be asked. */
@@ -25,7 +26,11 @@ export function proposeWord(text: string, list: ListId, { lists, hints }: Ledger
   const asked = fitting.find(({ ask }) => ask !== undefined);
   if (asked) return { from: 'asked', why: asked.ask! };
   if (own.length === 1) return { from: 'list', word: own[0]!.label };
-  const words = [...new Set(fitting.flatMap(({ means = [] }) => firstOn(lists[list], means) ?? []))];
+  const words = [
+    ...new Set(
+      fitting.flatMap(({ means = [], isOpen }) => (isOpen ? OPEN : (firstOn(lists[list], means) ?? []))),
+    ),
+  ];
   if (words.length > 1) return { from: 'asked', why: `像是几种：${words.join('、')}，请选一种` };
   return words[0] === undefined ? { from: 'asked', why: NOT_ON_LIST } : { from: 'proposed', word: words[0] };
 }

@@ -7,9 +7,10 @@ import { contentOf } from '../rows';
 const FIRST = serialOf(2000, 1, 1);
 const LAST = serialOf(2099, 12, 31);
 
-const FULL = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:\s*\d{1,2}[:时].*)?$/;
+const FULL =
+  /^(\d{4})[-./年] ?(\d{1,2})[-./月] ?(\d{1,2})日?(?: ?\(?(?:星期|周|礼拜).\)?)?(?:[ T]?(?:[上下]午 ?)?\d{1,2}[:时].*)?$/;
 const RUN_TOGETHER = /^(20\d{2})(\d{2})(\d{2})$/;
-const WITHOUT_YEAR = /^(\d{1,2})月(\d{1,2})日?$/;
+const WITHOUT_YEAR = /^(\d{1,2})[-/月](\d{1,2})日?$/;
 
 /** Is it a day that lacks its year, such as 3月5日? */
 export const lacksYear = (value: GridValue | undefined): boolean =>
@@ -31,7 +32,7 @@ export function readDay(value: GridValue | undefined, year?: number): number | u
   return month === undefined || year === undefined ? undefined : dayAt(year, Number(month), Number(day));
 }
 
-const textOf = (text: string): string => plainText(text).trim();
+const textOf = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();
 
 function dayAt(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -5,16 +5,16 @@ import { contentOf } from '../rows';
 import type { ExistingSheet } from './find-sheets';
 import { existingSheets } from './find-sheets';
 import type { ExistingText } from './existing-text';
-import { SKIPPED } from './existing-text';
-import { passedOverBecause } from './passed-over';
+import { OPEN, SKIPPED } from './existing-text';
+import type { NotCounted } from './passed-over';
+import { isBlankRow, notCountedBecause } from './passed-over';
 import { nameHintOf, proposeWord } from './propose-word';
 import { lacksYear, readDay } from './read-day';
 import { isPersonal, personalTexts } from './personal';
 
-/** A row that is not counted at all, and why. */
-export interface PassedOver {
+/** A row, or a sheet, that is not counted at all, and why. */
+export interface PassedOver extends NotCounted {
   readonly where: string;
-  readonly why: string;
 }
 
 /** A ledger that an office has kept by itself, read by a mapping and by proposals where it says nothing. */
@@ -26,6 +26,8 @@ export interface ExistingLedger {
   /** Rows with a day that lacks its year, where the mapping does not say it. */
   readonly withoutYear: readonly string[];
   readonly passedOver: readonly PassedOver[];
+  /** Rows that repeat one before them in everything that tells applications apart. */
+  readonly repeated: readonly string[];
 }
 
 export const NO_MAPPING: LedgerMapping = { columns: {}, words: {}, names: {} };
@@ -39,19 +41,22 @@ export function readExisting(
   ledger: Ledger,
   mapping: LedgerMapping = NO_MAPPING,
 ): ExistingLedger {
-  const sheets = existingSheets(grids, ledger, mapping);
+  const all = existingSheets(grids, ledger, mapping);
+  const sheets = all.filter(({ grid }) => !grid.hidden);
   const personal = personalTexts(sheets);
   const texts: Texts = new Map();
   const rows = { applications: [] as LedgerRow[], cases: [] as LedgerRow[] };
-  const passedOver: PassedOver[] = [];
+  const passedOver: PassedOver[] = all
+    .filter(({ grid }) => grid.hidden)
+    .map(({ grid }) => ({ where: `「${grid.name}」`, why: '隐藏的工作表，没有读' }));
   const withoutYear: string[] = [];
   for (const sheet of sheets) {
     const filled = valuesBelow(sheet);
     for (const [row, values] of filled) {
       const where = sheet.grid.addressOf(row, Math.min(...sheet.columns.values()));
-      const why = passedOverBecause(sheet, values, row);
-      if (why !== undefined) {
-        if (why) passedOver.push({ where, why });
+      const because = notCountedBecause(sheet, values, row);
+      if (because) {
+        passedOver.push({ where, ...because });
         continue;
       }
       const read = readRow(values, where, sheet, ledger, mapping, texts);
@@ -70,7 +75,20 @@ export function readExisting(
     ),
     withoutYear,
     passedOver,
+    repeated: repeatedIn(rows.applications),
   };
+}
+
+/** The same application on two sheets, as on one for the quarter and one for the year, counts twice. */
+function repeatedIn(rows: readonly LedgerRow[]): readonly string[] {
+  const known = new Set<string>();
+  return rows.flatMap(({ where, cells: { number, received, applicant, content, closed, result } }) => {
+    if (received === null || applicant === null || content === null) return [];
+    const key = JSON.stringify([number, received, applicant, content, closed, result]);
+    const isKnown = known.has(key);
+    known.add(key);
+    return isKnown ? [where] : [];
+  });
 }
 
 /** Values of the fields, row by row. A cell merged down stands in each of its rows; a row that is merged whole is part of the one above. */
@@ -88,7 +106,7 @@ function valuesBelow({
     const isPart =
       merged.length > 0 &&
       [...columns.values()].every((column) => merged.includes(column) || isBlank(cells[column]));
-    if (isPart) return [];
+    if (isPart || (!merged.length && isBlankRow(cells))) return [];
     const values = [...columns].map(
       ([id, column]) => [id, grid.rows[down.get(`${row}/${column}`) ?? row]![column] ?? null] as const,
     );
@@ -102,12 +120,21 @@ const isBlank = (value: GridValue | undefined): boolean => contentOf(value) === 
 function readRow(
   values: ReadonlyMap<string, GridValue>,
   where: string,
-  { register }: ExistingSheet,
+  { register, year: stated }: ExistingSheet,
   ledger: Ledger,
   mapping: LedgerMapping,
   texts: Texts,
 ): { readonly cells: LedgerRow['cells']; readonly lacksYear: boolean } | undefined {
   let isSkipped = false;
+  const year = yearOfDays(stated, mapping.year);
+  const received = readDay(values.get('received'), year);
+  // In the year of the others it would be before the application came: nobody has said which year is meant.
+  const dayIn = (value: GridValue): number | undefined => {
+    const day = readDay(value, year);
+    return lacksYear(value) && day !== undefined && received !== undefined && day < Math.floor(received)
+      ? undefined
+      : day;
+  };
   const wordOf = (field: LedgerField, content: LedgerCell): LedgerCell => {
     const text = textOf(content);
     const found = noteText(texts, field.list!, text, where, () => {
@@ -115,6 +142,7 @@ function readRow(
       return given ? { from: 'given', word: given } : proposeWord(text, field.list!, ledger);
     });
     if (found.word === SKIPPED) isSkipped = true;
+    if (found.word === OPEN && found.from !== 'asked') return null;
     return found.from === 'asked' ? text : (found.word ?? text);
   };
   const cells = Object.fromEntries(
@@ -124,7 +152,7 @@ function readRow(
       if (content === null) return [field.id, null];
       switch (field.kind) {
         case 'date':
-          return [field.id, readDay(value, mapping.year) ?? textOf(content)];
+          return [field.id, dayIn(value) ?? textOf(content)];
         case 'days':
           return [field.id, Number(/^\d+/.exec(textOf(content))?.[0] ?? NaN) || textOf(content)];
         case 'choice':
@@ -139,13 +167,18 @@ function readRow(
   const typed = cells['type'] === null && typeof name === 'string' && register.id === 'applications';
   const type = typed ? typeOfName(name, where, ledger, mapping, texts) : cells['type'];
   const lacking = register.fields.some(
-    ({ id, kind }) => kind === 'date' && lacksYear(values.get(id)) && mapping.year === undefined,
+    ({ id, kind }) =>
+      kind === 'date' && lacksYear(values.get(id)) && stated === undefined && mapping.year === undefined,
   );
   return {
     cells: register.id === 'applications' ? { ...cells, type: type ?? null } : cells,
     lacksYear: lacking,
   };
 }
+
+/** The year of days without one: what the sheet says of itself and what was answered, unless they differ. */
+const yearOfDays = (stated: number | undefined, given: number | undefined): number | undefined =>
+  stated !== undefined && given !== undefined && stated !== given ? undefined : (stated ?? given);
 
 /** The type by the sort of a name, where a person has said what these are. */
 function typeOfName(

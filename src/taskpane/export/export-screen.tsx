@@ -34,8 +34,8 @@ export function ExportScreen(): ReactElement {
   const { report, form } = checked.recognised;
   const chartable = chartsOf(form).length > 0;
   const blanks = blankCount(form, report);
-  const { lastYear } = checked;
-  const sentences = { lastYear, processingFee, ledger: checked.ledger?.facts };
+  const { lastYear, digest } = checked;
+  const sentences = { lastYear, processingFee, ledger: digest?.facts };
   const content: AnnexInput = {
     report,
     blanks: zeros && blanks > 0 ? 'zero' : 'keep',

@@ -18,10 +18,10 @@ const PLACES = ['applications', 'review', 'processingFee'] as const satisfies re
 export function ReportSentences({ checked }: { readonly checked: PaneReport }): ReactElement | null {
   const pane = usePane();
   const { processingFee } = usePaneState();
-  const { recognised, lastYear, ledger } = checked;
+  const { recognised, lastYear, digest } = checked;
   const { form, report } = recognised;
   if (!form.chapters.length) return null;
-  const text = reportText(form, report, { lastYear, processingFee, ledger: ledger?.facts });
+  const text = reportText(form, report, { lastYear, processingFee, ledger: digest?.facts });
   return (
     <Section heading={words.heading}>
       <p className="quiet">{words.hint}</p>

@@ -51,8 +51,8 @@ export function lastYearCommands(pane: CommandContext): LastYearCommands {
     async readLastYear(source) {
       await run(fillTexts.source.read, async (context) => {
         const read = await readSource(source, {}, context);
-        const reports = read.map(({ recognised: { report }, text }) =>
-          reportWithText({ report, ...(text && { text }) }),
+        const reports = read.map(({ recognised: { report }, text, digest }) =>
+          reportWithText({ report, text, digest }),
         );
         if (reports.length) await compareNow({ name: source.name, reports }, context);
         else tell({ tone: 'error', text: fillTexts.draft.nothing(source.name) });

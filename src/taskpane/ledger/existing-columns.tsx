@@ -15,8 +15,9 @@ export function ExistingColumns(props: {
   const pane = usePane();
   const { existing } = counted;
   const registers = [...new Map(existing.sheets.map((sheet) => [sheet.register.id, sheet])).values()];
+  const asked = [...new Set(existing.sheets.flatMap((sheet) => sheet.asked.map(({ field }) => field.label)))];
   return (
-    <Disclosure summary={words.columns}>
+    <Disclosure summary={asked.length ? words.columnsAsked(asked) : words.columns}>
       {registers.map(({ register, labels }) => (
         <div key={register.id} className="fields">
           {register.fields.map(({ id, label }) => (

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ExistingText } from '../../ledger/existing/existing-text';
-import { SKIPPED } from '../../ledger/existing/existing-text';
+import { answersBeside, SKIPPED } from '../../ledger/existing/existing-text';
 import type { LedgerMapping } from '../../model/ledger';
 import type { CountedExisting } from '../../tasks/ledger/count-existing';
 import { Disclosure } from '../disclosure';
@@ -105,7 +105,11 @@ function Word(props: {
             {label}
           </option>
         ))}
-        <option value={SKIPPED}>{words.skipped}</option>
+        {answersBeside(text.list).map((answer) => (
+          <option key={answer} value={answer}>
+            {answer === SKIPPED ? words.skipped : words.open}
+          </option>
+        ))}
       </Select>
     </Field>
   );

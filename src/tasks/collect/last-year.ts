@@ -6,6 +6,7 @@ import type { Report, ReportWithText } from '../../model/report';
 import { applies, DEFAULT_SETTINGS } from '../../model/settings';
 import { isVariant, officeKey } from '../../model/office-name';
 import { findingsOf } from '../check-report';
+import { carriedOverFindings } from '../ledger/ledger-findings';
 import { fittingLastYear } from '../last-year';
 import type { OwnChecks } from '../own-checks';
 import type { ReceivedReport } from './received';
@@ -61,7 +62,7 @@ function bestOf({ year }: Report, same: readonly ReportWithText[]): ReportWithTe
 }
 
 /** Kinds of findings that the check of a report gives again. */
-const CHECKED: ReadonlySet<string> = new Set(['rule', 'carry', 'jump', 'entry', 'text']);
+const CHECKED: ReadonlySet<string> = new Set(['rule', 'entry', 'text']);
 
 /** The report checked again, now with last year's; and by other own rules and settings, where these are given. */
 export function withLastYear(
@@ -86,12 +87,14 @@ function checkedAgain(
   const settings = own?.settings ?? DEFAULT_SETTINGS;
   const fitting = fittingLastYear(report, lastYear);
   // Last year's report that stands in the same file was not kept: what came of it stays.
-  const isKept = ({ kind }: Finding): boolean =>
-    !CHECKED.has(kind) || (!lastYear && (kind === 'carry' || kind === 'jump'));
+  const isAcross = ({ kind, rule }: Finding): boolean =>
+    kind === 'carry' || kind === 'jump' || rule === 'ledger.carriedOver';
+  const isKept = (finding: Finding): boolean => (isAcross(finding) ? !lastYear : !CHECKED.has(finding.kind));
   const again = findingsOf(form, report, { lastYear, settings, text }, readings);
   const findings = [
     ...received.findings.filter((each) => isKept(each) && applies(settings, each)),
     ...again.findings,
+    ...(received.digest && fitting ? carriedOverFindings(form, received.digest, fitting) : []),
   ];
   return {
     ...received,

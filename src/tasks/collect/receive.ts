@@ -88,7 +88,7 @@ const unreadable = (file: string, { sentence, trace }: ReadProblem): UnreadableF
 
 function asPlainValues(
   file: string,
-  { recognised, findings, lastYear, numbers = [] }: CheckedReport,
+  { recognised, findings, lastYear, numbers = [], digest }: CheckedReport,
   text: readonly string[],
 ): ReceivedReport {
   const { report, readings, unread, form } = recognised;
@@ -115,6 +115,7 @@ function asPlainValues(
     addresses,
     ...(compared && { lastYear: compared }),
     ...(text.length && { text, numbers }),
+    ...(digest && { digest }),
   };
 }
 

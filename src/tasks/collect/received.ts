@@ -3,6 +3,7 @@ import { formById } from '../../forms';
 import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
+import type { LedgerDigest } from '../../model/ledger';
 import type { Report } from '../../model/report';
 import type { StatedNature } from '../../combine';
 import type { StatedNumber } from '../../model/text-claim';
@@ -33,6 +34,8 @@ export interface ReceivedReport {
   readonly text?: readonly string[];
   /** The numbers in it, with what each was compared with. */
   readonly numbers?: readonly StatedNumber[];
+  /** What the ledger in the file says, without names and contents. */
+  readonly digest?: LedgerDigest;
   /** What the office has written about what is to be verified, as it stands in the file. */
   readonly explanations?: readonly Explanation[];
   /** The own rules and settings it was checked by; absent where there are none. */

@@ -1,10 +1,13 @@
+import { compareCarriedOver } from '../../ledger/carried-over';
 import { countedTables } from '../../ledger/count-rows';
 import { faultsBySaying, faultyRows } from '../../ledger/judge-row';
 import type { LedgerFinding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
-import type { Report } from '../../model/report';
+import type { LedgerDigest } from '../../model/ledger';
+import type { Report, ReportWithText } from '../../model/report';
 import { entryAt } from '../../model/report';
+import { unlikeReport } from './unlike-report';
 import type { WorkbookLedger } from './workbook-ledger';
 
 /**
@@ -25,6 +28,28 @@ export function ledgerFindings(form: Form, report: Report, ledger: WorkbookLedge
     })),
     ...differing(form, report, ledger),
   ];
+}
+
+/**
+ * What is carried over from last year otherwise than last year's own ledger or, where that is not known or agrees, than
+ * last year's report says: the applications are named by their numbers.
+ */
+export function carriedOverFindings(
+  form: Form,
+  digest: LedgerDigest,
+  lastYear: ReportWithText,
+): readonly LedgerFinding[] {
+  const byCase = lastYear.digest ? compareCarriedOver(digest, lastYear.digest).otherwise : [];
+  const otherwise = byCase.length ? byCase : unlikeReport(form, digest, lastYear);
+  return otherwise.map(({ why, numbers }) => ({
+    kind: 'ledger',
+    rule: 'ledger.carriedOver',
+    severity: 'verify',
+    verdict: 'fail',
+    cells: [],
+    text: why,
+    rows: numbers,
+  }));
 }
 
 /** Tables that hold other numbers than the ledger gives; a cell that is blank or unread has a finding of its own. */

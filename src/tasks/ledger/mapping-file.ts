@@ -1,4 +1,4 @@
-import { SKIPPED } from '../../ledger/existing/existing-text';
+import { answersBeside } from '../../ledger/existing/existing-text';
 import type { Ledger, LedgerMapping, ListId } from '../../model/ledger';
 import { TaskError } from '../task';
 
@@ -54,7 +54,7 @@ const textsOf = (value: unknown, name: string): readonly (readonly [string, stri
   });
 
 function needWord({ lists }: Ledger, list: ListId, text: string, word: string): void {
-  if (word === '' || word === SKIPPED || lists[list].some(({ label }) => label === word)) return;
-  const choices = lists[list].map(({ label }) => label).join('、');
-  throw wrong(`“${text}”对应的“${word}”不在列表，可写：${choices}、${SKIPPED}，空着是还没有定`);
+  const choices = [...lists[list].map(({ label }) => label), ...answersBeside(list)];
+  if (word === '' || choices.includes(word)) return;
+  throw wrong(`“${text}”对应的“${word}”不在列表，可写：${choices.join('、')}，空着是还没有定`);
 }

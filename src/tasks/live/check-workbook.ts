@@ -3,13 +3,11 @@ import { ownRuleSentence } from '../../sheet/own-rule-list';
 import type { Deadlines } from '../../ledger/deadlines';
 import { countOf } from '../../ledger/counts';
 import { deadlinesOf } from '../../ledger/deadlines';
-import { ledgerFacts } from '../../ledger/ledger-facts';
 import { holdsText, paragraphsOn } from '../../sheet/sheet-text';
 import type { LiveDocument } from '../../excel';
 import type { CellRef } from '../../model/expression';
 import { isSameCell } from '../../model/expression';
 import { cellRefs } from '../../model/form-index';
-import type { LedgerFacts } from '../../model/ledger';
 import type { ReportWithText } from '../../model/report';
 import type { CheckSettings } from '../../model/settings';
 import type { CheckedReport } from '../check-report';
@@ -36,8 +34,6 @@ export interface LiveReport extends CheckedReport, FoundReport {
 
 export interface LiveLedger {
   readonly deadlines: Deadlines;
-  /** What it knows besides the tables. */
-  readonly facts: LedgerFacts;
   /** Cells of tables 三 and 四 that count it, and those that it could count and that are typed or blank. */
   readonly counting: number;
   readonly typing: number;
@@ -113,7 +109,6 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
       const given = { lastYear: ofUnit, settings, explanations, text: textOf(found), changed, ledger };
       const state = ledger && {
         deadlines: deadlinesOf(ledger.applications),
-        facts: ledgerFacts(ledger.applications, ledger.year, found.recognised.form.ledger!.lists.ways),
         ...countsIn(found),
         registers: registersIn(document, found.recognised.form.ledger!),
       };

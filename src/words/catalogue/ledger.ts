@@ -5,8 +5,8 @@ import { cellsPlace, placeNamed } from './wording';
 const MOST_NAMED = 5;
 
 /** `台账!B7、台账!B9 等 12 行`. */
-const rowsNamed = (rows: readonly string[]): string =>
-  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} 行` : '');
+const rowsNamed = (rows: readonly string[], measure = '行'): string =>
+  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? ` 等 ${rows.length} ${measure}` : '');
 
 const ROWS: Pick<Wording<LedgerFinding>, 'against' | 'isOptional' | 'source' | 'say'> = {
   against: 'itself',
@@ -34,6 +34,21 @@ export const LEDGER: Readonly<Record<LedgerFinding['rule'], Wording<LedgerFindin
     name: '台账登记',
     asks: '台账各行的日期、结果、编号前后相符',
     severity: 'verify',
+  },
+  'ledger.carriedOver': {
+    name: '台账结转',
+    asks: '台账里上年结转的申请与上年结转下来的逐件相同',
+    severity: 'verify',
+    against: 'lastYear',
+    isOptional: false,
+    source: '台账核对',
+    say: (_, { text = '', rows = [] }) => ({
+      ...placeNamed('台账'),
+      filled: rows.length ? `${rows.length} 件` : '',
+      expected: '',
+      statement: `${text}${rows.length ? `（登记号 ${rowsNamed(rows, '件')}）` : ''}`,
+      advice: '请逐件核对，补登或改正台账；上年报告已公开的数有误的，请附说明。',
+    }),
   },
   'ledger.differs': {
     name: '与台账不符',

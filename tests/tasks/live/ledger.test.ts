@@ -148,7 +148,6 @@ test('blank tables stay blank where a person types in them; an application is se
   const { ledger, ...report } = await checkOnly();
   expect(ledger).toEqual({
     deadlines: expect.anything(),
-    facts: { ways: [], extended: 0, overdue: 0 },
     counting: 0,
     typing: 24 * 6 + 3 * 4,
     registers: [expect.objectContaining({ free: 20 }), expect.objectContaining({ free: 20 })],
