@@ -54,7 +54,7 @@ const RESULTS: readonly WordHint[] = [
   hint(/年鉴|书籍|出版物|报刊/, 'declined.publication'),
   hint(/大量(?:、)?反复|反复申请/, 'declined.excessive'),
   hint(/确认或(?:者)?重新出具|重新出具/, 'declined.confirmation'),
-hint(/撤回|撤销申请|(?:主动|自行)撤销|(?:主动|自行|申请人)放弃/, 'other.other', 'other'),
+  hint(/撤回|撤销申请|(?:主动|自行)撤销|(?:主动|自行|申请人)放弃/, 'other.other', 'other'),
   hint(/(?:逾期|未).{0,50}补正/, 'other.notCorrected', 'other'),
   hint(/(?:逾期|未).{0,50}缴费/, 'other.unpaid', 'other'),
 ];

@@ -83,11 +83,11 @@ export function withCells(xml: string, edits: readonly CellEdit[]): string {
     placeOf: ({ tag }) => numberOf(attributeOf(tag, 'r')),
     edits: [...grouped(edits, ({ row }) => row)],
     edited(row, cells, found) {
-      const opened = (found?.tag ?? `<${prefix}row r="${row}">`).replace(/\s*\/?>$/, '>').replace(SPANS, '');
+      const opened = (found?.tag ?? `<${prefix}row r="${row}">`).replace(/\/?>$/, '>').replace(SPANS, '');
       return `${opened}${withCellsOfRow(found?.content ?? '', cells, prefix)}</${prefix}row>`;
     },
   });
-  const opened = data!.tag.replace(/\s*\/?>$/, '>');
+  const opened = data!.tag.replace(/\/?>$/, '>');
   // The cells in use need not be named, and are others now.
   const dimension = elementsOf(xml, `${prefix}dimension`).map((each) => [each, ''] as const);
   return replaced(xml, [...dimension, [data!, `${opened}${rows}</${prefix}sheetData>`]]);

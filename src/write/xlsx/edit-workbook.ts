@@ -110,7 +110,7 @@ class WorkbookParts {
     const sheetId = Math.max(0, ...tags.map((tag) => Number(attributeOf(tag, 'sheetId')))) + 1;
     const relations = this.relationsOf(this.workbook);
     const id = firstFree('rId', (each) => relations.some((relation) => relation.id === each));
-    const folder = this.workbook.replace(/[^/]*$/, '');
+    const folder = this.workbook.slice(0, this.workbook.lastIndexOf('/') + 1);
     const inFolder = (file: string): string => `${folder}worksheets/${file}.xml`;
     const file = firstFree('sheet', (each) => inFolder(each) in this.files);
     const { main, relations: uri } = xml.includes(STRICT.main) ? STRICT : TRANSITIONAL;
@@ -231,7 +231,10 @@ const boldOf = (font: string, prefix: string): string =>
       ? `<${prefix}font><${prefix}b/></${prefix}font>`
       : font.replace(/^<[^>]*>/, `$&<${prefix}b/>`);
 
-const relationsPath = (owner: string): string => owner.replace(/[^/]*$/, '_rels/$&.rels');
+const relationsPath = (owner: string): string => {
+  const name = owner.lastIndexOf('/') + 1;
+  return `${owner.slice(0, name)}_rels/${owner.slice(name)}.rels`;
+};
 
 function firstFree(name: string, isTaken: (name: string) => boolean): string {
   let number = 1;
