@@ -1,5 +1,4 @@
 import type { ListId } from '../../model/ledger';
-import type { Proposal } from './propose-word';
 
 /** Answer for texts whose rows are no applications or cases and do not count. */
 export const SKIPPED = '不计';
@@ -21,7 +20,7 @@ export interface ExistingText {
   readonly isPersonal?: true;
   readonly rows: readonly string[];
   /** given: answered by the mapping. A name is only ever suggested: `from` is asked, with the word. */
-  readonly from: Proposal['from'] | 'given';
+  readonly from: 'list' | 'proposed' | 'asked' | 'given';
   readonly word?: string;
   readonly why?: string;
 }
