@@ -1,8 +1,8 @@
 import type { Grid, GridValue } from '../../model/grid';
 import type { Ledger, LedgerField, LedgerMapping, Register } from '../../model/ledger';
 import { plainText } from '../../model/plain-text';
-import type { HeaderField } from '../headers';
 import { serialOf } from '../calendar';
+import type { HeaderField } from '../headers';
 import { headerField } from '../headers';
 import { readDay } from './read-day';
 

@@ -1,6 +1,6 @@
 import type { Choice, Ledger, ListId, NameHint } from '../../model/ledger';
-import { OPEN } from './existing-text';
 import { lettersOf, plainText } from '../../model/plain-text';
+import { OPEN } from './existing-text';
 
 /** What a text is proposed to mean, or why it must be asked. */
 export type Proposal =

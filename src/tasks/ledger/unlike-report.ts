@@ -17,12 +17,12 @@ export function unlikeReport(
   return (form.ledger?.lists.types ?? []).flatMap(({ id }): readonly CarriedOtherwise[] => {
     const ref = { table: 'applications', row: 'carriedOut', column: id };
     const reported = entryAt(formById(lastYear.form), lastYear, ref);
-    const own = open.filter(({ type }) => type === id);
-    if (typeof reported !== 'number' || reported === own.length) return [];
+    const carriedIn = open.filter(({ type }) => type === id);
+    if (typeof reported !== 'number' || reported === carriedIn.length) return [];
     return [
       {
-        why: `${columnName(form, ref)}：上年报告结转下年度 ${reported} 件，台账作为上年结转的有 ${own.length} 件`,
-        numbers: own.map(({ number }) => number || '（无号）'),
+        why: `${columnName(form, ref)}：上年报告结转下年度 ${reported} 件，台账作为上年结转的有 ${carriedIn.length} 件`,
+        numbers: carriedIn.map(({ number }) => number || '（无号）'),
       },
     ];
   });
