@@ -4,20 +4,24 @@ import { Random } from '../recognise/damage/random';
 import { mutantsOf } from './mutants';
 import { Runner } from './runner';
 
+/** Where the behaviour of the core is tested; not the suites that need a browser, LibreOffice or a build. */
+const SUITES =
+  'check combine derive own-rules sheet words examples forms functions laws ledger model read recognise tasks';
+
 /**
- * Which small faults the tests notice: `npm run mutate -- src/check src/combine [--sample 150] [--seed 1]`. Every fault
- * is tried with the suites that run it, the quick ones first; those that no suite notices are printed.
+ * Which small faults the tests notice: `npm run mutate -- src/check src/combine [--sample 150] [--seed 1] [--suites
+ * "check laws"]`. Every fault is tried with the suites that run it, the quick ones first; those that no suite notices
+ * are printed.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    suites: { type: 'string', default: SUITES },
+  },
 });
 
-/** Where the behaviour of the core is tested; not the suites that need a browser, LibreOffice or a build. */
-const SUITES =
-  'check combine derive own-rules sheet words examples forms functions laws model read recognise tasks'.split(
-    ' ',
-  );
 const LEFT_OUT = /browser|libreoffice|node-readers|native-engines|-limits|large/;
 /** Milliseconds; a fault may make a suite this much slower before it counts as noticed. */
 const limitOf = (milliseconds: number): number => 30_000 + 5 * milliseconds;
@@ -35,7 +39,7 @@ interface Suite {
 
 async function suitesFor(files: readonly string[], runner: Runner): Promise<readonly Suite[]> {
   const suites: Suite[] = [];
-  const names = SUITES.flatMap((folder) => filesIn(`tests/${folder}`));
+  const names = values.suites.split(' ').flatMap((folder) => filesIn(`tests/${folder}`));
   for (const name of names.filter((each) => each.endsWith('.test.ts') && !LEFT_OUT.test(each))) {
     const result = await runner.run({ suite: name, noted: files }, 240_000);
     if (!result?.passed) console.log(`left out, does not pass unchanged: ${name}`);
@@ -44,11 +48,11 @@ async function suitesFor(files: readonly string[], runner: Runner): Promise<read
   return suites.sort((a, b) => a.milliseconds - b.milliseconds);
 }
 
-async function measure(room: string, runner: Runner): Promise<void> {
-  const files = filesIn(room).filter((name) => name.endsWith('.ts'));
-  const all = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
+const sourcesIn = (room: string): readonly string[] => filesIn(room).filter((name) => name.endsWith('.ts'));
+
+async function measure(room: string, suites: readonly Suite[], runner: Runner): Promise<void> {
+  const all = sourcesIn(room).flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
   const mutants = new Random(Number(values.seed)).shuffle(all).slice(0, Number(values.sample ?? all.length));
-  const suites = await suitesFor(files, runner);
   let noticed = 0;
   for (const [index, mutant] of mutants.entries()) {
     const running = suites.filter(({ regions }) => regions.has(mutant.region));
@@ -69,7 +73,8 @@ async function measure(room: string, runner: Runner): Promise<void> {
 
 async function main(): Promise<void> {
   const runner = new Runner();
-  for (const room of positionals) await measure(room, runner);
+  const suites = await suitesFor(positionals.flatMap(sourcesIn), runner);
+  for (const room of positionals) await measure(room, suites, runner);
   runner.end();
 }
 

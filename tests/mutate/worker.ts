@@ -24,12 +24,16 @@ const here = (name: string) => path.join(ROOT, 'tests/mutate', name);
 
 async function run({ suite, noted, mutant }: Request): Promise<Result> {
   const { default: jestConfig } = (await import(path.join(ROOT, 'jest.config.js'))) as { default: Config };
-  const [[pattern, [, swc]]] = Object.entries(jestConfig.transform!) as [[string, [string, Wanted['swc']]]];
-  const wanted: Wanted = { swc, ...(noted && { noted }), ...(mutant && { mutant }) };
+  const transform = Object.entries(jestConfig.transform!).map(([pattern, transformer]) => {
+    if (transformer[0] !== '@swc/jest') return [pattern, transformer];
+    const swc = transformer[1] as Wanted['swc'];
+    const wanted: Wanted = { swc, ...(noted && { noted }), ...(mutant && { mutant }) };
+    return [pattern, [here('transform.ts'), wanted]];
+  });
   const config = {
     ...jestConfig,
     rootDir: ROOT,
-    transform: { [pattern]: [here('transform.ts'), wanted] },
+    transform: Object.fromEntries(transform),
     setupFilesAfterEnv: [here('setup.ts')],
     globals: noted ? { regionsFile: REGIONS } : {},
     reporters: [],
