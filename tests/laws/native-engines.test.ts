@@ -92,8 +92,13 @@ function casesOf(form: Form): readonly (readonly [string, Case])[] {
   ];
 }
 
-const plansOf = (form: Form): readonly SheetPlan[] =>
-  form.tables.map(({ id }) => planSheet(form, id, { unit: '', year: 0, totals: 'formula', checks: true }));
+const plans = new Map(
+  forms.map((form): [Form, readonly SheetPlan[]] => [
+    form,
+    form.tables.map(({ id }) => planSheet(form, id, { unit: '', year: 0, totals: 'formula', checks: true })),
+  ]),
+);
+const plansOf = (form: Form): readonly SheetPlan[] => plans.get(form)!;
 
 const argbOf = (fill: unknown): string => (fill as { bgColor: { argb: string } }).bgColor.argb;
 const toneOf = (fill: unknown): PlannedColour['tone'] =>
