@@ -39,8 +39,8 @@ export function faultsBySaying(rows: readonly FaultyRow[]): readonly FaultOfRows
 }
 
 const AHEAD: FaultyRow['fault'] = { say: '日期还没有到，没有计入本年度的收到或办结，请核对' };
-const BARE: FaultyRow['fault'] = {
-  say: '灰底各列没有公式，应答复日没有算，请从别的行复制灰底各列',
+const FROZEN: FaultyRow['fault'] = {
+  say: '灰底各列缺公式（没有，或粘贴成了数值），检查和应答复日不会跟着变，请从别的行复制灰底各列',
 };
 const BELOW: FaultyRow['fault'] = { say: '登记在末行以下，没有计入，请移到末行以上', uncounted: true };
 
@@ -58,13 +58,11 @@ export function faultyRows(given: JudgedWith): readonly FaultyRow[] {
   const { ledger, applications, cases } = given;
   const of = (register: Register, rows: readonly LedgerRow[]): readonly FaultyRow[] => {
     const numbers = countsOf(rows);
-    const isCalculated = rows.some((row) => cellOf(row, 'fault') !== null);
     return rows.flatMap((row): readonly FaultyRow[] => {
-      const isBare = isCalculated && cellOf(row, 'fault') === null;
       const fault = row.isBelow
         ? BELOW
         : (register.faults.find(({ id }) => holds(id, row, { ...given, register, numbers })) ??
-          (isAhead(row, given) ? AHEAD : isBare ? BARE : undefined));
+          (isAhead(row, given) ? AHEAD : row.isFrozen ? FROZEN : undefined));
       return fault ? [{ register: register.id, where: row.where, fault }] : [];
     });
   };

@@ -11,6 +11,8 @@ export interface LedgerRow {
   readonly cells: Readonly<Record<string, LedgerCell>>;
   /** Below the line that closes the list, where formulas do not look. */
   readonly isBelow?: boolean;
+  /** One of its calculated cells holds no formula, though the sheet has formulas: what it shows does not follow the row. */
+  readonly isFrozen?: boolean;
 }
 
 export const cellOf = (row: LedgerRow, field: string): LedgerCell => row.cells[field] ?? null;
@@ -32,15 +34,28 @@ export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | u
   const closing = rows.findIndex((row) =>
     row.some((value) => typeof value === 'string' && value.startsWith(CLOSING)),
   );
+  const frozen = frozenRows(
+    grid,
+    columns.filter(({ id }) => !fields.some((field) => field.id === id)).map(({ at }) => at),
+  );
   return rows.slice(header + 1).flatMap((row, below): readonly LedgerRow[] => {
     const at = header + 1 + below;
     const cells = Object.fromEntries(columns.map(({ id, at }) => [id, at < 0 ? null : contentOf(row[at])]));
     if (fields.every(({ id }) => cells[id] === null)) return [];
     // Formulas look at what somebody types into the closing line itself.
+    const isBelow = closing >= 0 && at > closing;
+    const isFrozen = at !== closing && frozen(at);
     return [
-      { where: addressOf(at, first), cells, ...(closing >= 0 && at > closing && { isBelow: true as const }) },
+      { where: addressOf(at, first), cells, ...(isBelow && { isBelow }), ...(isFrozen && { isFrozen }) },
     ];
   });
+}
+
+/** Whether a row lacks the formula of one of these columns, where the grid knows of formulas. */
+function frozenRows({ formulas = [] }: Grid, columns: readonly number[]): (row: number) => boolean {
+  const calculated = new Set(formulas.map(({ row, column }) => `${row}/${column}`));
+  return (row) =>
+    calculated.size > 0 && columns.some((column) => column >= 0 && !calculated.has(`${row}/${column}`));
 }
 
 /** What stands in a cell of a grid, as formulas see it. */

@@ -231,7 +231,7 @@ describe('rows', () => {
 describe('a ledger that an office has kept by itself', () => {
   useFolder();
 
-  test.each(['xlsx', 'csv', 'html'] as const)(
+  test.each(['xlsx', 'csv', 'html', 'docx'] as const)(
     'as %s: what must be asked is asked, and answered it gives what another program counts',
     async (kind) => {
       put(`台账.${kind}`, await existingLedger(kind));

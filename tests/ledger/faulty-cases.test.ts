@@ -1,7 +1,10 @@
 import { serialOf } from '../../src/ledger/calendar';
 import { countedTables } from '../../src/ledger/count-rows';
 import { faultyRows } from '../../src/ledger/judge-row';
+import { columnsOf } from '../../src/ledger/register-layout';
+import { rowsOn } from '../../src/ledger/rows';
 import { SCOPES } from '../../src/ledger/settings';
+import type { Grid, GridValue } from '../../src/model/grid';
 import { asRows, form2021 } from './support';
 
 const day = serialOf(2025, 3, 5);
@@ -45,8 +48,39 @@ test('a number that is no day, and a day that has not come, count nowhere as the
   expect(faultyRows({ ...given, until: day + 3650 })).toEqual([]);
 });
 
-test('a row without the formulas that others have is said', () => {
-  const rows = asRows([CASE, { ...CASE, number: '2', fault: '√' }]);
-  const found = faultyRows({ ledger: form2021.ledger!, year: 2025, applications: [], cases: rows });
-  expect(found).toMatchObject([{ where: '台账!B6', fault: { say: expect.stringContaining('没有公式') } }]);
+test.each([
+  ['nothing', null],
+  ['a value that was pasted over the formula', '√'],
+])('a row that holds %s where others hold formulas is said', (_, shown) => {
+  const { cases: register } = form2021.ledger!;
+  const columns = columnsOf(register);
+  const cell = (id: string, value: GridValue): GridValue[] =>
+    columns.map((each) => (each.id === id ? value : null));
+  const rowOf = (number: string, fault: GridValue): GridValue[] => {
+    const values: Readonly<Record<string, GridValue>> = { ...CASE, number, fault };
+    return columns.map(({ id }) => values[id] ?? null);
+  };
+  const grid: Grid = {
+    name: register.sheet,
+    rows: [
+      cell('index', register.title),
+      columns.map(({ label }) => label),
+      rowOf('1', '√'),
+      rowOf('2', shown),
+    ],
+    merges: [],
+    aligned: true,
+    addressOf: (row) => `B${row + 1}`,
+    formulas: columns.flatMap(({ id, index }) => [
+      ...('kind' in columns[index]! ? [] : [{ row: 2, column: index, text: '=' }]),
+      ...('kind' in columns[index]! || id === 'fault' ? [] : [{ row: 3, column: index, text: '=' }]),
+    ]),
+  };
+  const faultsOn = (on: Grid) =>
+    faultyRows({ ledger: form2021.ledger!, year: 2025, applications: [], cases: rowsOn(on, register)! });
+  const { formulas, ...withoutFormulas } = grid;
+  expect(formulas).not.toEqual([]);
+  expect(faultsOn(grid).filter(({ fault }) => fault.say.includes('缺公式'))).toMatchObject([{ where: 'B4' }]);
+  // A copy that holds values alone lacks nothing.
+  expect(faultsOn(withoutFormulas).filter(({ fault }) => fault.say.includes('缺公式'))).toEqual([]);
 });

@@ -18,15 +18,37 @@ const applications = example.applications.map((row, at) => ({
   ...(at === 7 ? { closed: `${NAME}，3月5日` } : {}),
 }));
 
-/** An office's own register, under headers of its own, beside the tables. */
-async function withForeignLedger(bytes: Uint8Array): Promise<Uint8Array> {
+/** Sheets of an office's own beside the tables: headers, and one row of which there are thirty. */
+const FOREIGN = {
+  'a ledger of the office': [
+    ['编号', '收件时间', '申请人', '申请事项', '答复情况', '答复日期'],
+    ['1', '2025.3.5', NAME, CONTENT, '予以公开', '2025.3.20'],
+  ],
+  'one whose words are names and contents': [
+    ['登记号', '收到日期', '姓名', '申请人类型', '申请内容', '处理结果', '答复日期', '备注'],
+    [NAME, '2025-3-5', NAME, NAME, CONTENT, CONTENT, NAME, CONTENT],
+  ],
+  'a register under headers that nobody knows': [
+    ['序', '来件', '来件人', '诉求', '怎么办的'],
+    ['1', '3月5日', NAME, CONTENT, CONTENT],
+  ],
+  'a list of cases': [
+    ['序号', '案号', '申请人/原告', '收到日期', '案由', '结果'],
+    ['1', `${NAME}诉某局`, NAME, '2025.3.5', CONTENT, '维持'],
+  ],
+} as const;
+
+async function withForeignLedger(
+  bytes: Uint8Array,
+  [header, row]: (typeof FOREIGN)[keyof typeof FOREIGN],
+): Promise<Uint8Array> {
   const workbook = await opened(bytes);
   for (const name of ['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历'])
     workbook.removeWorksheet(name);
   const sheet = workbook.addWorksheet('登记簿');
-  sheet.addRow(['某局依申请公开登记簿']);
-  sheet.addRow(['编号', '收件时间', '申请人', '申请事项', '答复情况', '答复日期']);
-  for (let at = 1; at <= 30; at += 1) sheet.addRow([at, '2025.3.5', NAME, CONTENT, '予以公开', '2025.3.20']);
+  sheet.addRow(['某局登记簿']);
+  sheet.addRow([...header]);
+  for (let at = 1; at <= 30; at += 1) sheet.addRow([...row]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -47,32 +69,80 @@ function written(folder: string): string {
     .join('');
 }
 
-describe.each(['our own ledger', 'a ledger of the office'] as const)('a file sent with %s', (kind) => {
-  useFolder('下级', '写出');
+const FORMATS = ['text', 'json', 'csv', 'sarif'] as const;
 
-  beforeEach(async () => {
-    const bytes = await workbookOf(form2021, example.year, applications, example.cases);
-    put('下级/甲局.xlsx', kind === 'our own ledger' ? bytes : await withForeignLedger(bytes));
-  });
+describe.each(['our own ledger', ...(Object.keys(FOREIGN) as (keyof typeof FOREIGN)[])] as const)(
+  'a file sent with %s',
+  (kind) => {
+    useFolder('下级', '写出');
 
-  test('is read as one report, and neither name nor content leaves it', async () => {
-    const read = await gouji('read', '下级', '--json');
-    expect(read.lines().map(({ unit, year }) => [unit, year])).toEqual([['某市某局', example.year]]);
-    const check = await gouji('check', '下级', '--letters', '写出/信', '--review-list', '写出/清单.xlsx');
-    const json = await gouji('check', '下级', '--json');
-    const sum = await gouji('combine', '下级', '--unit', '某市', '--year', '2025', '-o', '写出/汇总.xlsx');
-    const exports = [];
-    for (const to of ['xlsx', 'docx', 'html'])
-      exports.push(await gouji('export', '下级/甲局.xlsx', '--to', to, '-o', `写出/表.${to}`));
-    const told = [read, check, json, sum, ...exports].map(({ out, err }) => out + err).join('');
-    const all = told + written(inFolder('写出'));
-    expect(all).toContain('某市某局');
-    expect(readdirSync(inFolder('写出')).sort()).toEqual(
-      ['信', '汇总.xlsx', '清单.xlsx', '表.docx', '表.html', '表.xlsx'].sort(),
-    );
-    expect(SECRETS.filter((secret) => all.includes(secret))).toEqual([]);
-  });
-});
+    beforeEach(async () => {
+      const bytes = await workbookOf(form2021, example.year, applications, example.cases, { rows: 60 });
+      put(
+        '下级/甲局.xlsx',
+        kind === 'our own ledger' ? bytes : await withForeignLedger(bytes, FOREIGN[kind]),
+      );
+      // One that cannot be read, of which --debug says where.
+      put('下级/坏.xlsx', bytes.slice(0, bytes.length / 2));
+    });
+
+    test('is read as one report, and neither name nor content leaves it', async () => {
+      const read = await gouji('read', '下级', '--json');
+      expect(read.lines().flatMap(({ unit, year }) => (unit ? [[unit, year]] : []))).toEqual([
+        ['某市某局', example.year],
+      ]);
+      const ran = [read, await gouji('--debug', 'read', '下级')];
+      const check = (...options: readonly string[]) => gouji('--debug', 'check', '下级', ...options);
+      for (const format of FORMATS) ran.push(await check('--format', format));
+      ran.push(
+        await check(
+          '--letters',
+          '写出/信',
+          '--review-list',
+          '写出/清单.xlsx',
+          '--register',
+          '写出/登记.xlsx',
+        ),
+        await check('--last-year', '下级/甲局.xlsx', '--text', '下级/甲局.xlsx'),
+        await gouji('combine', '下级', '--unit', '某市', '--year', '2025', '-o', '写出/汇总.xlsx'),
+        await gouji('combine', '下级', '--unit', '某市', '--year', '2025', '-o', '写出/再.xlsx', '--json'),
+        await gouji('ledger', '下级/甲局.xlsx', '--year', '2025', '--save-map', '写出/对应.json'),
+        await gouji('ledger', '下级/甲局.xlsx', '--year', '2025', '--last-year', '下级/甲局.xlsx', '--json'),
+      );
+      for (const to of ['xlsx', 'docx', 'html'])
+        ran.push(await gouji('export', '下级/甲局.xlsx', '--to', to, '-o', `写出/表.${to}`));
+      ran.push(
+        await gouji(
+          'export',
+          '下级/甲局.xlsx',
+          '--to',
+          'docx',
+          '--report',
+          '--charts',
+          '-o',
+          '写出/报告.docx',
+        ),
+      );
+      const all =
+        ran.map(({ out, err, progress }) => out + err + progress.join('')).join('') +
+        written(inFolder('写出'));
+      expect(all).toContain('某市某局');
+      expect(readdirSync(inFolder('写出'))).toEqual(
+        expect.arrayContaining([
+          '信',
+          '登记.xlsx',
+          '汇总.xlsx',
+          '清单.xlsx',
+          '报告.docx',
+          '表.docx',
+          '表.html',
+          '表.xlsx',
+        ]),
+      );
+      expect(SECRETS.filter((secret) => all.includes(secret))).toEqual([]);
+    });
+  },
+);
 
 describe('findings of a ledger', () => {
   useFolder();

@@ -1,8 +1,8 @@
 import type { CellFormula } from '../../model/grid';
 import { movedFormula } from './shared-formula';
 
-/** More formulas than any report has; the cells of others count as typed. */
-const MOST = 50_000;
+/** More formulas than any report or ledger has; the cells of others count as typed. */
+const MOST = 200_000;
 /** Of a longer one the text is not kept. */
 const LONGEST = 1000;
 

@@ -257,3 +257,33 @@ test('further rows are made ready: formulas, lists, names follow; undone until s
   expect(cell(24, 1).value).toBe('2023-20');
   expect(office.book.names().find(({ name }) => name === '台账_收到')?.formula).toBe('=台账!$C$6:$C$26');
 });
+
+test('each row that counts nowhere or doubtfully is a finding, and one whose formulas give way to values', async () => {
+  await insert();
+  await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  const day = 45000;
+  const rows: readonly (readonly [say: string, row: Readonly<Record<number, string | number>>])[] = [
+    ['申请人类型不在列表', { 2: day, 5: '个体户' }],
+    ['收到日期是文字', { 2: '2023.3.15', 5: '自然人' }],
+    ['办结日期是文字', { 2: day, 5: '自然人', 15: '3月20日', 16: '（一）予以公开' }],
+    ['有办结日期，没有处理结果', { 2: day, 5: '自然人', 15: day }],
+    ['有处理结果，没有办结日期', { 2: day, 5: '自然人', 16: '（一）予以公开' }],
+    ['办结早于收到', { 2: day, 5: '自然人', 15: day - 3, 16: '（一）予以公开' }],
+    ['登记号重复', { 1: '甲1', 2: day, 5: '自然人' }],
+    ['登记号重复', { 1: '甲1', 2: day, 5: '自然人' }],
+    ['缺公式', { 1: '甲2', 2: day, 5: '自然人', 22: '√' }],
+  ];
+  const sheetId = sheetNamed('台账');
+  rows.forEach(([, row], at) => {
+    for (const [column, value] of Object.entries(row))
+      office.book.type(sheetId, 5 + at, Number(column), { value });
+  });
+  for (const [column, value] of Object.entries({ 1: '复1', 2: '行政复议', 3: '没有这件', 4: day }))
+    office.book.type(sheetNamed('复议诉讼台账'), 5, Number(column), { value });
+  const { findings } = await checkOnly();
+  const said = findings.flatMap((each) => (each.kind === 'ledger' && each.rows ? [each] : []));
+  rows.forEach(([say], at) =>
+    expect(said.find(({ text }) => text?.includes(say))?.rows).toContain(`台账!B${6 + at}`),
+  );
+  expect(said.find(({ text }) => text?.includes('关联登记号'))?.rows).toEqual(['复议诉讼台账!B6']);
+});
