@@ -28,8 +28,8 @@ export function blocksOf(rows: MatchedRows, instance: Instance, form: Form): rea
     const top = Math.min(...matches.map(({ line }) => line.row));
     const above = rows.matched
       .filter(({ line }) => line.part === part && line.row < top)
-      .map(({ line }) => line.values.at(-1)?.row ?? line.row);
-    const lines = instance.lines.filter((line) => line.part === part);
+      .flatMap(({ line }) => [line, ...line.labels, ...line.values].map(({ row }) => row));
+    const lines = rows.lines.filter((line) => line.part === part);
     const begin = Math.min(...lines.map(({ labels, row }) => labels[0]?.row ?? row));
     return {
       matches,

@@ -142,15 +142,15 @@ const SHORT_WORD = /^\p{Script=Han}{2,5}$/u;
  * to the label of the row.
  */
 function headerWords(
-  { line, row: { row } }: MatchedRow,
+  { line }: MatchedRow,
   top: number,
   around: readonly Line[],
   lexicon: Lexicon,
 ): readonly LabelCell[] {
   const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
-    .filter((other) => other.row < line.row || (other.row === line.row && line.width === 1))
-    .flatMap((other) => (other.row === line.row && row.label ? other.labels.slice(0, -1) : other.labels))
+    .filter((other) => other.row < line.row)
+    .flatMap((other) => other.labels)
     .filter((label) => label.row >= top);
   let first = before.findIndex(({ text }) => meaningsOf(lexicon, text, isHeader).length > 0);
   while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;

@@ -86,7 +86,7 @@ const isRowShifted = (line: Line, cells: RowCells, bare: ReadonlySet<number>): b
   line.values.some(({ column }) => bare.has(column));
 
 /** The first columns are blank and all others are filled, as where a row was moved and its last numbers were cut off. */
-const isMaybeMoved = (cells: RowCells): boolean => {
+export const isMaybeMoved = (cells: RowCells): boolean => {
   const first = cells.findIndex(Boolean);
   return first > 0 && cells.slice(first).every(Boolean);
 };

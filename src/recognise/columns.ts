@@ -1,11 +1,11 @@
 import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
 import { isCrowded, numberIn, placeByCount, textHeaderOf } from './by-count';
-import { placeByHeader } from './by-header';
+import { isMaybeMoved, placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
-import type { PlacedRows } from './placed';
+import type { PlacedRow, PlacedRows } from './placed';
 import { addsUp, hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
@@ -62,11 +62,24 @@ export function placeColumns(
     isCrowded(unaligned);
   return blocks.map((block, index) => {
     const isMoved = !placed[index] && isOnSheet(block) && headers[index];
-    return (
+    const rows =
       placed[index] ??
-      placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table)
-    );
+      placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
+    return isOnSheet(block) ? rows : { ...rows, rows: rows.rows.map((row) => unlessMoved(row, form, table)) };
   });
+}
+
+/**
+ * A row of a text whose first cells are blank may have moved: its sums tell, blanks counting as 0. Where they do not
+ * hold it is not read, and where none is asked it is doubted.
+ */
+function unlessMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
+  const { match, cells, columns, how } = placed;
+  if (!cells || !isMaybeMoved(cells)) return placed;
+  const numbers = numberIn(match.row, cells);
+  const right = addsUp(form, table, match.row.row.id, (column) => numbers(column) ?? 0);
+  if (right === undefined) return { ...placed, doubt: 'rowMoved' };
+  return right ? placed : { match, how, ...(columns ? { columns } : {}) };
 }
 
 function headerOf(

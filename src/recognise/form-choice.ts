@@ -37,7 +37,9 @@ function rowScore(instance: Instance, form: Form): number {
 }
 
 /** The one form that prints the label of a row with numbers which no other form prints there in any place. */
-function provenForm({ table, lines }: Instance, forms: readonly Form[]): Form | undefined {
+function provenForm(instance: Instance, forms: readonly Form[]): Form | undefined {
+  const { table } = instance;
+  const lines = forms.flatMap((form) => rowsOf(instance, form).lines);
   const texts = lines.flatMap(({ labels, values }) => (values.length ? (labels.at(-1)?.text ?? []) : []));
   const ownRow = (label: Label): label is RowLabel => label.role === 'row' && label.table === table;
   const inStub = (label: Label): label is Label => label.role !== 'column' && label.table === table;

@@ -30,3 +30,6 @@ export const labelKeys = memoText((text): LabelKeys => {
     number: lettersOf(numbering).replace(/^[一二三四五六七八九]$/, (digit) => `${DIGITS.indexOf(digit)}`),
   };
 });
+
+/** Is a text the unit of a number rather than a label? Of one character, or none that counts, it is no label. */
+export const isUnit = (text: string): boolean => /^(?:.?|万元|亿元|件次|人次)$/u.test(labelKeys(text).full);

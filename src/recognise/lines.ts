@@ -33,84 +33,66 @@ export interface Line {
 
 /**
  * Lines of a grid, top down; rows without content are left out. `isRowLabel` knows the labels of rows: a number left
- * of one is the row's number in some list, not a figure.
+ * of one is the row's number in some list, not a figure. In running text, labels and numbers that do not stand in one
+ * line are lines of their own (`pairNumbers`), and numbers one a line are one line.
  */
 export function linesOf(grid: Grid, part: number, isRowLabel: (text: string) => boolean): readonly Line[] {
   const lines: Line[] = [];
-  let labels: LabelCell[] = [];
-  let values: ValueCell[] = [];
-  const flush = (): void => {
-    const row = values[0]?.row ?? labels[0]?.row;
-    if (row !== undefined) lines.push({ grid, part, row, labels, values, width: 1 });
-    labels = [];
-    values = [];
-  };
   grid.rows.forEach((cells, row) => {
-    if (!grid.aligned && cells.length === 1) {
-      // One cell a line: labels, then the numbers under them, make one line.
-      const value = cells[0] ?? null;
-      if (value === null) return;
-      if (isValueLike(value)) values.push({ value, row, column: 0 });
-      else {
-        if (values.length) flush();
-        labels.push({ text: String(value), row, column: 0 });
-      }
-      return;
-    }
     const line = splitRow(grid, part, row, cells, isRowLabel);
-    if (!line) return;
-    // A label broken over two lines: its first part stands alone above.
-    const broken = values.length ? [] : labels.splice(0);
-    flush();
-    lines.push(broken.length ? { ...line, labels: [...broken, ...line.labels] } : line);
+    const last = lines.at(-1);
+    if (line && last && isLoneNumber(line) && isLoneNumber(last))
+      lines[lines.length - 1] = { ...last, values: [...last.values, ...line.values] };
+    else if (line) lines.push(line);
   });
-  flush();
   return joinLabels(lines, isRowLabel);
 }
 
+/** Numbers of running text, one a line. */
+const isLoneNumber = ({ grid, width, labels }: Line): boolean =>
+  !grid.aligned && width === 1 && !labels.length;
+
 /**
- * Joins the label of a row that is broken over lines without numbers, before the numbers or after them: where no piece
- * names a row and all together do.
+ * Joins the label of a row that is broken over lines, with the numbers between its pieces, if any: as many pieces as
+ * together name a row.
  */
 function joinLabels(lines: readonly Line[], isRowLabel: (text: string) => boolean): readonly Line[] {
-  const joined = [...lines];
-  const isPiece = (line: Line | undefined): line is Line =>
-    line !== undefined &&
-    !line.values.length &&
-    line.labels.length === 1 &&
-    !isRowLabel(line.labels[0]!.text);
-  for (let index = 0; index < joined.length; index++) {
-    const line = joined[index]!;
-    if (!line.values.length || line.labels.some(({ text }) => isRowLabel(text))) continue;
-    let from = index;
-    while (index - from < labelPieces - 1 && isPiece(joined[from - 1])) from--;
-    let to = index;
-    while (to - index < labelPieces - 1 && isPiece(joined[to + 1])) to++;
-    if (from === to) continue;
-    const way = ways(from, index, to).find(([first, last]) =>
-      isRowLabel(labelOf(joined.slice(first, last + 1))),
-    );
-    if (!way) continue;
-    const [first, last] = way;
-    const pieces = joined.slice(first, last + 1);
-    const { row, column } = pieces.flatMap(({ labels }) => labels)[0]!;
-    joined.splice(first, last - first + 1, { ...line, labels: [{ text: labelOf(pieces), row, column }] });
-    index = first;
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const pieces = brokenLabel(lines, index, isRowLabel);
+    const first = lines[index]!;
+    const filled = pieces.find(({ values }) => values.length) ?? first;
+    const { row, column } = first.labels.at(-1) ?? { row: 0, column: 0 };
+    const label = { text: textOf(pieces), row, column };
+    joined.push(pieces.length > 1 ? { ...filled, labels: [...first.labels.slice(0, -1), label] } : first);
+    index += Math.max(0, pieces.length - 1);
   }
   return joined;
 }
 
-/** Stretches of lines around one, the shortest first, that is: those with more than itself. */
-const ways = (from: number, line: number, to: number): readonly (readonly [number, number])[] =>
-  Array.from({ length: line - from + 1 }, (_, back) =>
-    Array.from({ length: to - line + 1 }, (_, on) => [line - back, line + on] as const),
-  )
-    .flat()
-    .filter(([first, last]) => last > first)
-    .sort(([a, b], [c, d]) => b - a - (d - c));
+/** The lines from one on that hold the pieces of a label, one line of numbers at most among them; none where it is whole. */
+function brokenLabel(
+  lines: readonly Line[],
+  from: number,
+  isRowLabel: (text: string) => boolean,
+): readonly Line[] {
+  const { grid, labels } = lines[from]!;
+  if (!labels.length) return [];
+  for (let to = Math.min(lines.length, from + labelPieces + 1); to > from + 1; to--) {
+    const pieces = lines.slice(from, to);
+    const filled = pieces.filter(({ values }) => values.length).length;
+    const isBroken =
+      pieces.at(-1)!.labels.length === 1 &&
+      pieces.slice(1).every((piece) => piece.labels.length < 2) &&
+      (grid.aligned ? filled === 1 : filled < 2) &&
+      isRowLabel(textOf(pieces));
+    if (isBroken) return pieces;
+  }
+  return [];
+}
 
-const labelOf = (lines: readonly Line[]): string =>
-  lines.flatMap(({ labels }) => labels.map(({ text }) => text)).join('');
+const textOf = (pieces: readonly Line[]): string =>
+  pieces.map(({ labels }) => labels.at(-1)?.text ?? '').join('');
 
 function splitRow(
   grid: Grid,

@@ -32,12 +32,13 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   return line
     ? {
         matched: [{ line, row, how: 'exact', text: '' }],
+        lines,
         missing: [],
         unknown,
         named,
         byLabels: filled.length < 2,
       }
-    : { matched: [], missing: [row], unknown, named, byLabels: !filled.length };
+    : { matched: [], lines, missing: [row], unknown, named, byLabels: !filled.length };
 }
 
 /** Rows beside the one that is asked for, and it, as their labels tell. */

@@ -3,7 +3,7 @@ import type { IndexedRow, TableIndex } from '../model/form-index';
 import type { Candidate } from './claims';
 import { claimRows } from './claims';
 import { alignInOrder, longestRise } from './gap';
-import { labelKeys } from './label-key';
+import { isUnit, labelKeys } from './label-key';
 import type { Lexicon, RowLabel } from './lexicon';
 import { meaningsOf } from './lexicon';
 import type { Line } from './lines';
@@ -17,10 +17,14 @@ export interface MatchedRow {
   readonly how: 'exact' | 'similar' | 'order';
   /** The label as met. */
   readonly text: string;
+  /** Its numbers may as well be those of the row before or after it. */
+  readonly unsure?: true;
 }
 
 export interface MatchedRows {
   readonly matched: readonly MatchedRow[];
+  /** All lines of the table, labels with the numbers that belong to them. */
+  readonly lines: readonly Line[];
   readonly missing: readonly IndexedRow[];
   /** Lines with numbers that are no row of the form. */
   readonly unknown: readonly Line[];
@@ -115,6 +119,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
 
   return {
     matched: [...taken.values()].sort((a, b) => a.row.index - b.row.index),
+    lines,
     missing: index.rows.filter((row) => !taken.has(row.index)),
     unknown: lines.filter((line) => line.values.length > 0 && !done.has(line)),
     named: new Set(
@@ -185,18 +190,12 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
     if (!isUnit(stub.at(-1)!)) break;
   }
   for (const text of texts.slice(0, -1).reverse()) {
-    // One cell a line, a label with another after it is that of a row left blank.
-    if (isLone(line) && texts.slice(texts.indexOf(text) + 1).some(isLong)) return undefined;
     const outer = labelKeys(text).full.length > 2 ? named(text) : undefined;
     // Words after it may be the label of a row under this one.
     if (outer) return { ...outer, sure: outer.sure && texts.slice(texts.indexOf(text) + 1).every(isUnit) };
   }
   return undefined;
 }
-
-const isUnit = (text: string): boolean => /^(?:.?|万元|亿元|件次|人次)$/u.test(labelKeys(text).full);
-const isLone = ({ grid, width }: Line): boolean => !grid.aligned && width === 1;
-const isLong = (text: string): boolean => labelKeys(text).full.length > 3;
 
 /** Is the label numbered as one of the rows, or not at all? */
 function numbersAgree(text: string, rows: readonly number[], index: TableIndex): boolean {
@@ -215,8 +214,7 @@ function likeness(line: Line, row: number, index: TableIndex, lexicon: Lexicon):
   const known = index.rows[row];
   const keys = known ? (lexicon.rowKeys.get(index.table.id)?.get(known.row.id) ?? []) : [];
   const texts = line.labels.slice(-3).map(({ text }) => text);
-  const tries = new Set([texts.at(-1) ?? '', texts.slice(-2).join('')]);
-  if (!isLone(line)) tries.add(texts.join(''));
+  const tries = new Set([texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]);
   let best = 0;
   for (const text of tries) {
     const { full, bare } = labelKeys(text);

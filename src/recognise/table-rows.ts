@@ -7,6 +7,7 @@ import type { Line } from './lines';
 import { lexiconOf } from './lexicon';
 import { matchLoneRow } from './lone-row';
 import type { MatchedRows } from './rows';
+import { pairNumbers } from './pair-numbers';
 import { matchRows } from './rows';
 
 const rowsIn = memo((instance: Instance) =>
@@ -15,7 +16,7 @@ const rowsIn = memo((instance: Instance) =>
     const lines = joinNumbers(instance.lines, index);
     return index.rows.every(({ row }) => row.label === '')
       ? matchLoneRow(lines, index)
-      : matchRows(lines, index, lexiconOf(form));
+      : pairNumbers(lines, form, index, (paired) => matchRows(paired, index, lexiconOf(form)));
   }),
 );
 

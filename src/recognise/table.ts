@@ -98,7 +98,7 @@ class TableReader {
     for (const row of rows) {
       this.readRow(row, unitsOf);
       const { match, cells } = row;
-      if (cells)
+      if (cells && !match.unsure)
         this.leave(
           match.line,
           match.line.values.filter((value) => !cells.includes(value) && !aside?.has(value.column)),
@@ -182,15 +182,15 @@ class TableReader {
       readings.push({ ...about(reason), text: match.text, label: row.row.label });
     }
     if (line.values.length && line.grid.hiddenRows?.includes(line.row)) readings.push(about('hiddenRow'));
-    if (!cells) {
-      const reading = about(how === 'unclear' ? 'columnsUnclear' : 'count');
+    if (!cells || match.unsure) {
+      const reading = about(match.unsure ? 'rowUnclear' : how === 'unclear' ? 'columnsUnclear' : 'count');
       readings.push(reading);
       const { where, text } = reading;
       unread.push({ where, text, reason: 'ambiguous' });
       return { text, reason: 'ambiguous' };
     }
-    if (how === 'columns') readings.push(about('alignedByColumns'));
-    else if (doubt) readings.push(about(doubt));
+    if (doubt) readings.push(about(doubt));
+    else if (how === 'columns') readings.push(about('alignedByColumns'));
     return undefined;
   }
 

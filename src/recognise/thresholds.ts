@@ -72,6 +72,9 @@ export const THRESHOLDS = {
   /** Complete rows that say where the numbers of an incomplete one begin: one says nothing about what they share. */
   fewestComplete: 2,
 
+  /** Of two sides on which the labels of numbers may stand, so many times as many signs speak for one. */
+  signLead: 2,
+
   // What is remembered.
   /** A larger document is no template that others fill in. */
   templateRows: 2000,

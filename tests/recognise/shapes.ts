@@ -41,6 +41,18 @@ type Text = (lines: readonly (readonly string[])[]) => string;
 const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell !== '');
 const pieces = (cell: string): string => cell.match(new RegExp(`.{1,${NARROW}}`, 'g'))?.join('\n') ?? '';
 
+/** Labels and numbers of a line on lines of their own. */
+const apart =
+  (lay: (labels: readonly string[], numbers: readonly string[]) => readonly string[]): Text =>
+  (lines) =>
+    lines
+      .flatMap((cells) => {
+        const first = cells.findIndex((cell) => /^-?[\d.]+$/.test(cell));
+        const labels = first < 0 ? cells : cells.slice(0, first);
+        return filled(lay(labels, first < 0 ? [] : filled(cells.slice(first))));
+      })
+      .join('\n');
+
 const cellALine: Text = (lines) => filled(lines.flat()).join('\n');
 const spaced: Text = (lines) => lines.map((cells) => filled(cells).join(' ')).join('\n');
 
@@ -56,16 +68,16 @@ export const texts: Readonly<Record<string, Text>> = {
       .map((cells) => '| \n' + cells.map((cell) => `       ${cell}  | `).join('\n      \n'))
       .join('\n    \n'),
   'spaces between cells': spaced,
-  'labels broken, numbers below': (lines) =>
-    lines
-      .map((cells) => {
-        const first = cells.findIndex((cell) => /^[\d.]+$/.test(cell));
-        const labels = first < 0 ? cells : cells.slice(0, first);
-        return [...labels.map(pieces), first < 0 ? '' : filled(cells.slice(first)).join(' ')]
-          .filter(Boolean)
-          .join('\n');
-      })
-      .join('\n'),
+  'labels broken, numbers below': apart((labels, numbers) => [...labels.map(pieces), numbers.join(' ')]),
+  'labels broken, numbers above': apart((labels, numbers) => [numbers.join(' '), ...labels.map(pieces)]),
+  'labels broken, numbers between': apart((labels, numbers) => {
+    const lines = pieces(labels.at(-1) ?? '').split('\n');
+    const middle = Math.ceil(lines.length / 2);
+    const between = [...lines.slice(0, middle), numbers.join(' '), ...lines.slice(middle)];
+    return [...labels.slice(0, -1), lines.length > 1 ? between.join('\n') : between.join(' ')];
+  }),
+  'labels whole, numbers above': apart((labels, numbers) => [numbers.join(' '), ...labels]),
+  'labels whole, numbers above, one a line': apart((labels, numbers) => [...numbers, ...labels]),
   'pipes between, blanks kept': (lines) => lines.map((cells) => `${cells.join(' | ')} |`).join('\n'),
 };
 

@@ -11,6 +11,10 @@ const LONGEST_LABEL = 60;
 const LONGEST_ROW = 300;
 /** Fewer lines of one number than this are no table, but a page number or a date; unless pipes say otherwise. */
 const FEWEST_VALUES = 3;
+/** Lines that the last label may be broken into, where labels stand under their numbers. */
+const LABEL_LINES = 6;
+/** After a table, parted from it by a heading alone, more lines than this to each number are a paragraph. */
+const LINES_TO_A_NUMBER = 3;
 /** As many numbers in one line are a row whatever stands around it; of fewer, it takes two lines. */
 const FEWEST_IN_ROW = 3;
 const FEWEST_ROWS = 2;
@@ -27,16 +31,25 @@ interface LooseLine {
   readonly piped: boolean;
 }
 
+/** Cells of a line of such a table. After the last number, they are its last label, or a paragraph. */
+export interface RunLine {
+  readonly cells: readonly GridValue[];
+  readonly isAfter: boolean;
+}
+
 /**
  * Finds tables that came out without separators between columns: one cell a line, with or without a pipe after it, or
- * rows whose cells only spaces keep apart. The result holds the cells of each line, by its number, from the first label
- * before the numbers to the last number.
+ * rows whose cells only spaces keep apart. The result holds them by the number of the line, from the first label before
+ * the numbers to a label after the last number.
  */
-export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, readonly GridValue[]> {
-  const cells = new Map<number, readonly GridValue[]>();
+export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, RunLine> {
+  const cells = new Map<number, RunLine>();
   let run: LooseLine[] = [];
+  let goesOn = false;
   const close = (): void => {
-    for (const [number, row] of rowsOf(run)) cells.set(number, row);
+    const rows = rowsOf(run, goesOn);
+    for (const [number, row] of rows) cells.set(number, row);
+    goesOn = rows.length > 0;
     run = [];
   };
   for (const line of lines) {
@@ -78,21 +91,20 @@ function onlyCell(cells: readonly GridValue[], piped: boolean): string | undefin
     : undefined;
 }
 
-/** The lines of a run as rows, where it is a table. */
-function rowsOf(run: readonly LooseLine[]): readonly (readonly [number, readonly GridValue[]])[] {
+/** The lines of a run as rows, where it is a table: `goesOn` after one, with but a heading between. */
+function rowsOf(run: readonly LooseLine[], goesOn: boolean): readonly (readonly [number, RunLine])[] {
   const numbered = run.filter(({ cells }) => cells);
   const rows = numbered.filter(({ cells }) => cells!.length > 1);
+  const last = run.lastIndexOf(numbered.at(-1)!);
   const isTable =
+    (goesOn && numbered.length * LINES_TO_A_NUMBER > last) ||
     rows.length >= FEWEST_ROWS ||
     rows.some(({ cells }) => cells!.filter((cell) => VALUE.test(cell)).length >= FEWEST_IN_ROW) ||
     numbered.length - rows.length >= (run.some(({ piped }) => piped) ? 1 : FEWEST_VALUES);
   if (!isTable) return [];
   const spaced = rows.length > 0;
-  const last = run.lastIndexOf(numbered.at(-1)!);
-  return run
-    .slice(0, last + 1)
-    .map(({ number, text, cells }) => [
-      number,
-      (cells ?? (spaced ? text.split(/\s+/) : [text])).map(textCell),
-    ]);
+  return run.slice(0, last + 1 + LABEL_LINES).map(({ number, text, cells }, place) => {
+    const words = cells ?? (spaced ? text.split(/\s+/) : [text]);
+    return [number, { cells: words.map(textCell), isAfter: place > last }];
+  });
 }

@@ -48,11 +48,12 @@ export function readText(text: string, placeOf = (line: number): string => `第 
     loose = false;
   };
   for (const line of lines) {
-    const cells = runs.get(line.number);
-    if (cells) {
+    const found = runs.get(line.number);
+    if (found) {
       if (!loose) close();
       loose = true;
-      rows.push({ line: line.number, cells, piped: false });
+      rows.push({ line: line.number, cells: found.cells, piped: false });
+      if (found.isAfter && line.kind === 'lone') paragraphs.push(line.text);
     } else if (line.kind === 'row') {
       if (loose) close();
       rows.push({ line: line.number, cells: line.cells, piped: line.piped });

@@ -1,0 +1,134 @@
+import { forms } from '../../src/forms';
+import { entryAt } from '../../src/model/report';
+import { readText } from '../../src/read';
+import { recognise } from '../../src/recognise';
+
+const TITLE = '某局2023年政府信息公开工作年度报告';
+const read = (...lines: readonly string[]) => recognise(readText([TITLE, ...lines].join('\n')), forms)[0]!;
+const disclosure = (...lines: readonly string[]): readonly unknown[] =>
+  read(...lines).report.tables.disclosure!.map((row) => (row.length > 1 ? row : row[0]));
+const unread = (text: string) => ({ text, reason: 'ambiguous' });
+
+const LABELS = ['行政许可', '行政处罚', '行政强制', '行政事业性收费'];
+const HEADER = ['第二十条第（六）项', '信息内容', '本年处理决定数量'];
+
+describe('a header over the first number tells on which side its label is', () => {
+  const blank = [[null, null, null], [null, null, null], null];
+  test.each([
+    ['over it', ['行政处罚', '7', '行政强制', '8'], [7, 8]],
+    ['under it', ['7', '行政处罚', '8', '行政强制'], [7, 8]],
+    ['under it, and one number is lost', ['7', '行政处罚', '行政强制'], [7, null]],
+    ['over it, and one number is lost', ['行政处罚', '行政强制', '8'], [null, 8]],
+  ])('%s', (_name, lines, [penalties, coercion]) => {
+    expect(disclosure('行政许可 5', ...HEADER, ...lines, '第二十条第（八）项', '行政事业性收费 6')).toEqual([
+      ...blank.slice(0, 2),
+      5,
+      penalties,
+      coercion,
+      6,
+    ]);
+  });
+});
+
+test('numbers that may be those of the label before or after them are unread, and said', () => {
+  const lines = [LABELS[0]!, '5', LABELS[1]!, '6', LABELS[2]!, '7', LABELS[3]!];
+  expect(disclosure(...lines).slice(2)).toEqual([unread('5'), unread('6'), unread('7'), null]);
+  const { unread: left, readings } = read(...lines);
+  expect(left.map(({ text }) => text)).toEqual(['5', '6', '7']);
+  expect(readings.map(({ reason }) => reason)).toEqual(['rowUnclear', 'rowUnclear', 'rowUnclear']);
+});
+
+test('where more than twice as many headers tell one side as the other, it is that; else none', () => {
+  const first = ['现行有效件数', '规章', '1', '2', '3', '行政规范性文件', '4', '5', '6'];
+  const rest = [
+    ...['本年处理决定数量', LABELS[0]!, '7'],
+    ...[...HEADER, LABELS[1]!, '8', LABELS[2]!, '9'],
+    ...['第二十条第（八）项', '10', LABELS[3]!, '现行有效件数'],
+  ];
+  expect(disclosure(...first, ...rest)).toEqual([[1, 2, 3], [4, 5, 6], 7, 8, 9, null]);
+  expect(disclosure(...rest).slice(2)).toEqual([unread('7'), unread('8'), unread('9'), null]);
+});
+
+describe('where the ends do not tell or mislead, the sums down the columns do', () => {
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const rows = [
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '（七）总计',
+    '四、结转下年度继续办理',
+  ];
+  const numbers = ['8 4 0 0 0 0 12', '2 1 0 0 0 0 3', '7 3 0 0 0 0 10', '3 2 0 0 0 0 5'];
+  const applications = (lines: readonly string[]): readonly unknown[] => {
+    const { form, report } = read('三、收到和处理政府信息公开申请情况', columns.join(' '), ...lines);
+    return ['new', 'carriedIn', 'results', 'carriedOut'].map((row) =>
+      columns
+        .map((_, column) => {
+          const id = ['natural', 'business', 'research', 'welfare', 'legal', 'otherOrganisation', 'total'][
+            column
+          ]!;
+          const entry = entryAt(form, report, { table: 'applications', row, column: id });
+          return entry === null || typeof entry === 'number' ? `${entry ?? '–'}` : '?';
+        })
+        .join(' '),
+    );
+  };
+  const over = rows.flatMap((label, row) => [label, numbers[row]!]);
+  const under = rows.flatMap((label, row) => [numbers[row]!, label]);
+  const UNREAD = '? ? ? ? ? ? ?';
+  const BLANK = '– – – – – – –';
+
+  test('both orders', () => {
+    expect(applications(over)).toEqual(numbers);
+    expect(applications(under)).toEqual(numbers);
+  });
+
+  test('a number line stands before the first label, and the last label has one after it', () => {
+    expect(applications(['9 9 9 9 9 9 54', ...over])).toEqual(numbers);
+    expect(applications([...under, '9 9 9 9 9 9 54'])).toEqual(numbers);
+  });
+
+  test('without sums neither is read', () => {
+    const noSums = ['9 9 9 9 9 9 54', rows[0]!, numbers[0]!, rows[1]!, numbers[1]!];
+    expect(applications(noSums)).toEqual([UNREAD, UNREAD, BLANK, BLANK]);
+  });
+});
+
+describe('labels that are broken over lines', () => {
+  const TAIL = ['行政处罚 6', '行政强制 7'];
+  test.each([
+    ['between the pieces', ['行政', '5', '许可']],
+    ['beside the first piece', ['行政 5', '许可']],
+    ['beside the last piece', ['行政', '许可 5']],
+    ['under them', ['行政', '许可', '5']],
+    ['over them', ['5', '行政', '许可']],
+  ])('the number %s', (_name, lines) => {
+    expect(disclosure('本年处理决定数量', ...lines, ...TAIL).slice(2, 5)).toEqual([5, 6, 7]);
+  });
+});
+
+describe('a row of a text whose first cells are blank', () => {
+  const rows = (first: string) =>
+    read(
+      '三、收到和处理政府信息公开申请情况',
+      '|  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+      `| 一、本年新收政府信息公开申请数量 | ${first} |`,
+      '| 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |',
+      '| 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |',
+    );
+  test('is read where its sum holds without them', () => {
+    expect(rows(' | 1 | 2 | 3 | 4 | 5 | 15').report.tables.applications![0]).toEqual([
+      null,
+      1,
+      2,
+      3,
+      4,
+      5,
+      15,
+    ]);
+  });
+  test('is unread where it does not: it may have moved', () => {
+    const found = rows(' | 10 | 1 | 2 | 3 | 4 | 5');
+    expect(found.report.tables.applications![0]).toEqual(Array(7).fill(unread('10 1 2 3 4 5')));
+    expect(found.unread.map(({ text }) => text)).toEqual(['10 1 2 3 4 5']);
+  });
+});
