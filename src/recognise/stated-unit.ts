@@ -1,6 +1,5 @@
 import { memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
-import type { Instance } from './instances';
 import type { Line } from './lines';
 
 const CURRENCY = '(?:人民币|RMB|CNY|¥)';
@@ -27,13 +26,13 @@ export const statesMoney = (text: string): boolean => moneyIn(text).length > 0;
 export type StatedUnits = (line: Line, unit: string) => string | undefined;
 
 /**
- * Units of money as everything around the cells of a table states them: the row itself, and whatever stands above,
- * beside or under the table and is no row of the form (`isRow`). One that contradicts another is heard like any.
+ * Units of money as everything around the cells of a table states them: the row itself, and those `lines` above, beside
+ * or under the table that are no row of the form (`isRow`). One that contradicts another is heard like any.
  */
-export function statedUnits({ titles, lines, notes }: Instance, isRow: (line: Line) => boolean): StatedUnits {
-  const around = [...titles, ...lines, ...notes].map((line) => (isRow(line) ? aboveRow(line) : line));
-  const notesOfDocument = [...new Set(lines.map(({ grid }) => grid))].flatMap((grid) => grid.notes ?? []);
-  const stated = [...around.flatMap(textsOf), ...notesOfDocument].flatMap(moneyIn);
+export function statedUnits(lines: readonly Line[], isRow: (line: Line) => boolean): StatedUnits {
+  const around = lines.map((line) => (isRow(line) ? aboveRow(line) : line)).flatMap(textsOf);
+  const notes = [...new Set(lines.map(({ grid }) => grid))].flatMap((grid) => grid.notes ?? []);
+  const stated = [...around, ...notes].flatMap(moneyIn);
   return (line, unit) => [...textsOf(line).flatMap(moneyIn), ...stated].find((each) => each !== unit);
 }
 

@@ -58,7 +58,8 @@ class TableReader {
     this.rows = rowsOf(instance, form);
     const keyOf = ({ part, row }: Line): string => `${part}|${row}`;
     const ofRows = new Set(this.rows.matched.map(({ line }) => keyOf(line)));
-    this.unitsOf = statedUnits(instance, (line) => ofRows.has(keyOf(line)));
+    const lines = [...instance.titles, ...instance.lines, ...instance.notes];
+    this.unitsOf = statedUnits(lines, (line) => ofRows.has(keyOf(line)));
   }
 
   read(): TableReading {
