@@ -62,6 +62,8 @@ export interface Grid {
   readonly partOf?: Grid;
   /** Rows that hold something and that the sheet does not show, in order. */
   readonly hiddenRows?: readonly number[];
+  /** Lines of running text right above and under it. */
+  readonly notes?: readonly string[];
   /** How surely cells stand in their columns: a sheet's or table's do, cells split out of running text may not. */
   readonly aligned: boolean;
 }

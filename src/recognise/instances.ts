@@ -9,6 +9,8 @@ export interface Instance {
   /** Lines of one text each above it that name nothing of a form: no row and no header is looked for among them. */
   readonly titles: readonly Line[];
   readonly lines: Line[];
+  /** Lines of texts alone that follow on its grid and name nothing of a form. */
+  readonly notes: Line[];
   /** Number of the grid it begins in. */
   readonly part: number;
 }
@@ -50,6 +52,7 @@ class InstanceFinder {
     if (!vote) {
       this.pending.push(line);
       const { current } = this;
+      if (current?.lastPart === line.part && !line.values.length && !isFar) current.instance.notes.push(line);
       if (isFar) this.pending = this.pending.slice(-THRESHOLDS.farthestTitle);
       else if (current && line.values.length && (current.lastPart === line.part || current.awaits(line)))
         current.add(this.takePending());
@@ -73,7 +76,7 @@ class InstanceFinder {
   private begin({ table }: Vote, { part }: Line, before: OpenTable | undefined): OpenTable {
     const lines = before?.waiting.splice(0) ?? [];
     const titles = lines.length ? [] : this.pending.splice(0, countTitles(this.pending));
-    const instance: Instance = { table, titles, lines, part };
+    const instance: Instance = { table, titles, lines, notes: [], part };
     const begun = new OpenTable(instance, this.voter);
     this.instances.push(instance);
     this.open.set(table, begun);

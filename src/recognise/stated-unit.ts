@@ -1,62 +1,49 @@
-import type { Grid, GridValue } from '../model/grid';
 import { memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import type { Line } from './lines';
 
-const MONEY = '(?:人民币)?((?:[十百千]?万|[十百千]|亿)?[元圆角]|RMB|CNY|人民币)(?:/年|整)?';
-const CAPTION = new RegExp(`^\\(?\\s*(?:金额|货币)?单位\\s*(?::\\s*)?${MONEY}\\s*\\)?$`, 'i');
-/** A unit alone, in brackets or after a colon. */
-const IN_LABEL = new RegExp(
-  `^${MONEY}$|[([【〔]\\s*(?:(?:金额|货币)?单位\\s*(?::\\s*)?)?${MONEY}\\s*[)\\]】〕]|:\\s*${MONEY}\\s*\\)?$`,
-  'i',
-);
-
-/** Does a line above a table say in which unit of money its amounts are? */
-export const isUnitCaption = (text: string): boolean => CAPTION.test(plainText(text).trim());
-
-/** The unit of money that a table as met says its amounts are in; undefined where it says none. */
-export type StatedUnits = (line: Line, gridColumn: number | undefined) => string | undefined;
-
-/** 元, 万元, 千元 …; what is only said to be money is in 元. */
-const unitOf = (match: RegExpExecArray | null): string | undefined =>
-  match
-    ?.slice(1)
-    .find((unit) => unit !== undefined)
-    ?.replace('圆', '元')
-    .replace(/^(?:RMB|CNY|人民币)$/i, '元');
-
-const unitOfCaption = memoText((text) => unitOf(CAPTION.exec(plainText(text).trim())));
-const unitOfLabel = memoText((text) => unitOf(IN_LABEL.exec(plainText(text).trim())));
-
-const captionIn = (value: GridValue): string | undefined =>
-  typeof value === 'string' ? unitOfCaption(value) : undefined;
-
-const labelled = (value: GridValue): string | undefined =>
-  typeof value === 'string' ? unitOfLabel(value) : undefined;
+const CURRENCY = '(?:人民币|RMB|CNY|¥)';
+const UNIT = `(?:[十百千]?万|[十百千]|亿)?[元圆角]|${CURRENCY}|yuan`;
+/** What stands before a unit that is stated, rather than within a word (元氏县, 单元) or behind a number (12 元). */
+const BEFORE = '(?:^|[ ([【〔:,、;/|]|单位|金额|收费|货币|[以按为是用])(?<!\\d ?)';
+const AFTER = '(?=$|[ ()\\]】〔〕,、;。./:|]|为?单位|[计填核整报])';
+const STATED = new RegExp(`${BEFORE} ?(?:${CURRENCY} ?(?:[:(] ?)?)?(${UNIT})${AFTER}`, 'gi');
 
 /**
- * Units of money as headers, labels and captions state them: beside a row's label before the header of a column, that
- * before a caption over the block or the table.
+ * The units of money that a text says amounts are in: 单位：元, 收费金额（千元）, 以元计, RMB. What is only said to be
+ * money is in 元.
  */
-export function statedUnits(
-  { rows }: Grid,
-  [top, bottom]: readonly [number, number],
-  titles: readonly Line[],
-): StatedUnits {
-  const above = rows.slice(top, bottom + 1);
-  const captions = [...above.flat(), ...titles.flatMap(({ labels }) => labels.map(({ text }) => text))];
-  const caption = captions.map(captionIn).find((unit) => unit !== undefined);
-  const byColumn = new Map<number, string>();
-  for (const row of above)
-    row.forEach((value, column) => {
-      const unit = captionIn(value) === undefined ? labelled(value) : undefined;
-      if (unit) byColumn.set(column, unit);
-    });
-  const stated = new Set(byColumn.values());
-  // In running text nothing says over which column a header stands.
-  const [only] = stated.size === 1 ? stated : [];
-  return ({ labels }, gridColumn) =>
-    labels.map(({ text }) => labelled(text)).find((unit) => unit !== undefined) ??
-    (gridColumn === undefined ? only : byColumn.get(gridColumn)) ??
-    caption;
+const moneyIn = memoText((text): readonly string[] =>
+  [...plainText(text).replace(/\s+/g, ' ').trim().matchAll(STATED)].map(([, unit = '']) =>
+    unit.replace('圆', '元').replace(/^(?:RMB|CNY|人民币|¥|yuan)$/i, '元'),
+  ),
+);
+
+/** Does a text beside a table say in which unit of money its amounts are? */
+export const statesMoney = (text: string): boolean => moneyIn(text).length > 0;
+
+/** A unit of money, other than the one asked for, that is stated for the cells of a line; undefined where there is none. */
+export type StatedUnits = (line: Line, unit: string) => string | undefined;
+
+/**
+ * Units of money as everything around the cells of a table states them: the row itself, and those `lines` above, beside
+ * or under the table that are no row of the form (`isRow`). One that contradicts another is heard like any.
+ */
+export function statedUnits(lines: readonly Line[], isRow: (line: Line) => boolean): StatedUnits {
+  const around = lines.map((line) => (isRow(line) ? aboveRow(line) : line)).flatMap(textsOf);
+  const notes = [...new Set(lines.map(({ grid }) => grid))].flatMap((grid) => grid.notes ?? []);
+  const stated = [...around, ...notes].flatMap(moneyIn);
+  return (line, unit) => [...textsOf(line).flatMap(moneyIn), ...stated].find((each) => each !== unit);
 }
+
+/** One cell a line, what stands above a row is among its labels; the last two are its name and the unit of its number. */
+const aboveRow = (line: Line): Line => ({
+  ...line,
+  labels: !line.grid.aligned && line.width === 1 ? line.labels.slice(0, -2) : [],
+  values: [],
+});
+
+const textsOf = ({ labels, values }: Line): readonly string[] => [
+  ...labels.map(({ text }) => text),
+  ...values.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+];

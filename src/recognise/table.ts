@@ -46,6 +46,8 @@ class TableReader {
   private readonly entries: Entries;
   private readonly spots = new Map<string, Spot>();
   private readonly findings: StructureFinding[] = [];
+  private readonly rows;
+  private readonly unitsOf: StatedUnits;
 
   constructor(
     private readonly instance: Instance,
@@ -53,11 +55,15 @@ class TableReader {
   ) {
     this.targets = targetsOf(form, instance.table);
     this.entries = new Entries(this.targets);
+    this.rows = rowsOf(instance, form);
+    const keyOf = ({ part, row }: Line): string => `${part}|${row}`;
+    const ofRows = new Set(this.rows.matched.map(({ line }) => keyOf(line)));
+    const lines = [...instance.titles, ...instance.lines, ...instance.notes];
+    this.unitsOf = statedUnits(lines, (line) => ofRows.has(keyOf(line)));
   }
 
   read(): TableReading {
-    const { instance, form, entries, findings, spots } = this;
-    const rows = rowsOf(instance, form);
+    const { instance, form, entries, findings, spots, rows } = this;
     const blocks = blocksOf(rows, instance, form);
     const columns = placeColumns(blocks, form, instance.table);
     blocks.forEach((block, index) => this.readBlock(block, columns[index]!));
@@ -89,14 +95,8 @@ class TableReader {
 
   private readBlock(block: BlockRows, { rows, notes, aside }: PlacedRows): void {
     for (const note of notes) this.tellNote(note, block.matches);
-    const isOfMoney = block.matches.some(({ row }) =>
-      this.targets[row.index]!.some(({ unit }) => isMoney(unit)),
-    );
-    const unitsOf = isOfMoney
-      ? statedUnits(block.matches[0]!.line.grid, block.zone, this.instance.titles)
-      : undefined;
     for (const row of rows) {
-      this.readRow(row, unitsOf);
+      this.readRow(row);
       const { match, cells } = row;
       if (cells && !match.unsure)
         this.leave(
@@ -135,7 +135,7 @@ class TableReader {
     });
   }
 
-  private readRow(placed: PlacedRow, unitsOf: StatedUnits | undefined): void {
+  private readRow(placed: PlacedRow): void {
     const { match, cells, columns, maybe, wide } = placed;
     const { line, row } = match;
     const { entries } = this;
@@ -158,8 +158,7 @@ class TableReader {
       if (unplaced)
         entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };
       else if (cell) {
-        const unit = isMoney(target.unit) ? unitsOf?.(line, columns?.[index]) : undefined;
-        const otherUnit = unit === target.unit ? undefined : unit;
+        const otherUnit = isMoney(target.unit) ? this.unitsOf(line, target.unit) : undefined;
         entries.read(target, cell.value, line.grid, cell.row, cell.column, otherUnit);
       }
     });

@@ -8,6 +8,7 @@ import type { GridPattern } from './pattern';
 import { hasPattern, patternOf, varyingRows } from './pattern';
 import type { Spots } from './place';
 import { placesOn } from './place';
+import { statesMoney } from './stated-unit';
 import type { TableReading } from './table';
 import { targetsOf } from './target';
 import { THRESHOLDS } from './thresholds';
@@ -70,7 +71,8 @@ export const fits = (
   namesNothing: (text: string) => boolean,
 ): boolean =>
   template.grids.length === grids.length &&
-  template.grids.every((pattern, part) => hasPattern(grids[part]!, pattern, namesNothing));
+  template.grids.every((pattern, part) => hasPattern(grids[part]!, pattern, namesNothing)) &&
+  !grids.some(({ notes }) => notes?.some(statesMoney));
 
 /** Reads a table whose cells stand where they stood in the document remembered. */
 export function readPlaced(form: Form, table: TableId, spots: Spots, grids: readonly Grid[]): TableReading {

@@ -6,7 +6,7 @@ import { labelKeys } from './label-key';
 import { hasKey, lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import { memo, memoText } from '../model/memo';
-import { isUnitCaption } from './stated-unit';
+import { statesMoney } from './stated-unit';
 import { likestOf } from './likest';
 import { isLegible } from './similarity';
 import { THRESHOLDS } from './thresholds';
@@ -121,7 +121,7 @@ export class Voter {
   }
 
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
-  readonly namesNothing = memoText((text): boolean => !isUnitCaption(text) && !this.isPrinted(text));
+  readonly namesNothing = memoText((text): boolean => !statesMoney(text) && !this.isPrinted(text));
 
   /** Does a form print this text, however it is spelt? */
   private isPrinted(text: string): boolean {

@@ -1,8 +1,10 @@
 import type { GridValue } from '../../src/model/grid';
 import { formById, forms } from '../../src/forms';
 import type { Report } from '../../src/model/report';
-import { entryAt, fillTable } from '../../src/model/report';
+import { entryAt, fillTable, isUnread } from '../../src/model/report';
 import { cellKind } from '../../src/model/form-index';
+import { readText } from '../../src/read';
+import { readHtml } from '../../src/read/html/html';
 import { recognise } from '../../src/recognise';
 import { renderTable } from './render';
 
@@ -48,5 +50,71 @@ test('a caption above the table says it where the header does not, also after th
   expect(amountOf(unnamed, '填报说明如下', known).entry).toBe(251000);
   expect(amountOf(unnamed, '单位：元', known).entry).toEqual(conflict);
   expect(amountOf(unnamed, '单位：件', known).entry).toBe(251000);
-  expect(amountOf((label) => label, '单位：元').entry).toBe(251000);
+});
+
+test('a caption that contradicts the header: none of the two is taken', () => {
+  expect(amountOf((label) => label, '单位：元').entry).toEqual(conflict);
+});
+
+const IN_YUAN = [
+  '单位：元',
+  '以元计',
+  '金额元',
+  '￥元',
+  'Yuan',
+  '单位为元',
+  'RMB: 元',
+  '（人民币元）',
+  '单位：件、元',
+];
+const IN_OTHERS = ['单位：千元', '亿元', '【单位：角】', '单位：十万元'];
+const IN_WAN = ['单位：万元', '单位：件、万元', '以万元计', '人民币万元'];
+const NO_MONEY = ['填报单位：广元市', '填报单位：元氏县某局', '制表日期：元月五日', '收取 12 元'];
+
+/** The amount in a document of lines and of a table whose fee row is the last. */
+const inHtml = (
+  above: string,
+  header: string,
+  label: string,
+  beside: string,
+  below: string,
+) => `<h1>${title}</h1>
+<p>二、主动公开政府信息情况</p><p>${above}</p><table>
+<tr><td colspan=4>第二十条第（一）项</td></tr>
+<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr>
+<tr><td colspan=4>第二十条第（八）项</td></tr>
+<tr><td>信息内容</td><td colspan=3>${header}</td></tr>
+<tr><td>${label}</td><td colspan=3>251000</td>${beside}</tr></table><p>${below}</p>`;
+const inText = (...parts: Parameters<typeof inHtml>) =>
+  inHtml(...parts)
+    .replace(/<\/td><td[^>]*>/g, ' | ')
+    .replace(/<[^>]*>/g, '\n');
+
+const [HEADER, LABEL] = ['本年收费金额', '行政事业性收费'];
+const PLACES: Readonly<Record<string, (unit: string) => Parameters<typeof inHtml>>> = {
+  above: (unit) => [unit, HEADER, LABEL, '', ''],
+  'in the header': (unit) => ['', `${HEADER}（${unit}）`, LABEL, '', ''],
+  'in the header, after a colon': (unit) => ['', `${HEADER}：${unit}`, LABEL, '', ''],
+  'in the label': (unit) => ['', HEADER, `${LABEL}（${unit}）`, '', ''],
+  'beside the number': (unit) => ['', HEADER, LABEL, `<td>${unit}</td>`, ''],
+  below: (unit) => ['', HEADER, LABEL, '', unit],
+  'in a note': (unit) => ['', HEADER, LABEL, '', `注：收费金额${unit}`],
+};
+
+describe.each(Object.keys(PLACES))('a unit of money %s', (place) => {
+  const amountWith = async (unit: string): Promise<readonly unknown[]> => {
+    const parts = PLACES[place]!(unit);
+    return [await readHtml(inHtml(...parts)), readText(inText(...parts))].map((document) => {
+      const [found] = recognise(document, forms);
+      const entry = entryAt(form, found!.report, amount);
+      return isUnread(entry) ? entry.reason : entry;
+    });
+  };
+  test.each([...IN_YUAN, ...IN_OTHERS])('%s: not read', async (unit) => {
+    expect(await amountWith(unit)).toEqual(['unitConflict', 'unitConflict']);
+  });
+  test.each([...IN_WAN, ...(/above|below/.test(place) ? NO_MONEY : [])])('%s: read', async (unit) => {
+    expect(await amountWith(unit)).toEqual([251000, 251000]);
+  });
 });

@@ -255,7 +255,7 @@ test('the form is told by one header word more, not by half a row', () => {
   const longer = formOf(ROWS.slice(0, 3), ['甲数量'], 'longer');
   const lines = [lineOf('甲数量', []), lineOf(ROWS[0]!, [1], 1), lineOf(ROWS[1]!, [2], 2)];
   const choose = (forms: readonly Form[]) =>
-    chooseForm([{ table: 'table', titles: [], lines, part: 0 }], forms, null);
+    chooseForm([{ table: 'table', titles: [], notes: [], lines, part: 0 }], forms, null);
   expect(choose([other, first])).toMatchObject({ form: { id: 'first' }, byLabels: true });
   expect(choose([longer, first])).toMatchObject({ form: { id: 'longer' }, byLabels: false });
 });

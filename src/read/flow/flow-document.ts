@@ -1,5 +1,6 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import { ReadError } from '../document';
+import { withNotes } from '../notes';
 import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
 import { readText } from '../text/text';
@@ -25,6 +26,7 @@ export function documentOf(blocks: readonly Block[]): ReadDocument {
 export function flowOf(blocks: readonly Block[]): ReadDocument {
   const grids: Grid[] = [];
   const paragraphs: string[] = [];
+  const before: number[] = [];
   let left = MOST_CELLS;
   const spend = (places: number): void => {
     left -= places;
@@ -34,10 +36,13 @@ export function flowOf(blocks: readonly Block[]): ReadDocument {
     for (const block of each)
       if (typeof block === 'string') paragraphs.push(...linesOf(block));
       else if (isLayout(block)) for (const cell of block.cells) walk(cell.blocks);
-      else grids.push(gridOf(block, partsOf(block, grids.length + 1), spend));
+      else {
+        grids.push(gridOf(block, partsOf(block, grids.length + 1), spend));
+        before.push(paragraphs.length);
+      }
   };
   walk(blocks);
-  return { grids, paragraphs };
+  return { grids: withNotes(grids, before, paragraphs), paragraphs };
 }
 
 const linesOf = (text: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { decodeShort, headOf, looksLikeText } from '../decode';
+import { withNotes } from '../notes';
 import { textTooLong } from '../problems';
 import { isNamed, officeExtensions, readable } from '../readable';
 import { splitLines, unframe } from './lines';
@@ -39,11 +40,15 @@ export function readText(text: string, placeOf = (line: number): string => `第 
   const runs = findRuns(lines);
   const grids: Grid[] = [];
   const paragraphs: string[] = [];
+  const before: number[] = [];
   let rows: TextRow[] = [];
   let name = '正文';
   let loose = false;
   const close = (): void => {
-    if (rows.length) grids.push(textGrid(name, unframe(rows), placeOf));
+    if (rows.length) {
+      grids.push(textGrid(name, unframe(rows), placeOf));
+      before.push(paragraphs.length);
+    }
     rows = [];
     loose = false;
   };
@@ -64,7 +69,7 @@ export function readText(text: string, placeOf = (line: number): string => `第 
     } else if (line.kind === 'blank' && !loose) close();
   }
   close();
-  return { grids, paragraphs };
+  return { grids: withNotes(grids, before, paragraphs), paragraphs };
 }
 
 function textGrid(name: string, rows: readonly TextRow[], placeOf: (line: number) => string): Grid {
