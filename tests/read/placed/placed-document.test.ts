@@ -134,6 +134,29 @@ test.each([
   ]);
 });
 
+test.each<[string, boolean, unknown]>([
+  ['with a label of their own are a row', true, [['group', 'b', 12345678, 1234567], ['c', null, 8, 9], []]],
+  ['that stand below each number are not joined', false, [['group', 'b', '12345678\n8', '1234567\n9'], []]],
+])('numbers at the top of the next page %s', (_, isNamed, rows) => {
+  const first = page({
+    xs: [100, 150, 200, 240, 280],
+    ys: [720, 740],
+    texts: [
+      [110, 725, 'group'],
+      [160, 725, 'b'],
+      [200, 725, '12345678'],
+      [242, 725, '1234567'],
+    ],
+  });
+  const second = page({
+    xs: XS,
+    ys: [100, 120, 130],
+    texts: [...(isNamed ? [[110, 113, 'c'] as const] : []), [205, 105, '8'], [245, 105, '9']],
+  });
+  const horizontals = second.horizontals.map((line) => ({ ...line, from: line.at === 120 ? 200 : 100 }));
+  expect(rowsOf(placedDocument([first, { ...second, horizontals }]))).toEqual([rows]);
+});
+
 test('two numbers in one cell are not made one', () => {
   const drawn = page({
     xs: XS,
