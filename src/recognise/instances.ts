@@ -60,10 +60,12 @@ class InstanceFinder {
     }
     const known = this.open.get(vote.table);
     const table = known && !known.endsBefore(line, vote) ? known : this.begin(vote, line, known);
+    const { waiting } = table;
+    const isSection = waiting.length > 0 && this.voter.namesRows(vote.table);
     const isHeader =
-      vote.row === undefined && !line.values.length && (vote.opens || table.waiting.length > 0);
+      vote.row === undefined && (isSection || (!line.values.length && (vote.opens || waiting.length > 0)));
     const lines = [...this.takePending(), line];
-    if (isHeader && table.filledIn !== undefined) table.waiting.push(...lines);
+    if (isHeader && table.filledIn !== undefined) waiting.push(...lines);
     else table.add(lines, vote.row);
     this.current = table;
   }

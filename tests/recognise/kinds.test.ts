@@ -339,3 +339,30 @@ describe('several rows in table 四', () => {
     expect(unread.map(({ text }) => text)).toEqual([others.join(' '), numbers.join(' ')]);
   });
 });
+
+test('two tables of one kind below each other stay two, though headings hold signs and cells of the first are blank', () => {
+  const statistics = formById('2014');
+  const filled = (number: (nth: number) => number | null): Grid => {
+    let nth = 0;
+    const tables = { statistics: fillTable(statistics, 'statistics', () => number((nth += 1))) };
+    const [grid] = renderReport(statistics, { ...blankReport(statistics, '', 2017), tables });
+    const isHeading = (row: readonly GridValue[]): boolean =>
+      row.filter((cell) => cell !== null).length === 1;
+    return sheetGrid(
+      '',
+      grid!.rows.map((row) => (isHeading(row) ? [row[0]!, '—', '—'] : [...row])),
+      [],
+    );
+  };
+  const found = recognise(
+    documentOf(
+      filled((nth) => (nth % 2 ? nth : null)),
+      filled((nth) => nth + 1000),
+    ),
+    forms,
+  );
+  expect(found.map((each) => each.report.tables.statistics!.flat().slice(0, 3))).toEqual([
+    [1, null, 3],
+    [1001, 1002, 1003],
+  ]);
+});

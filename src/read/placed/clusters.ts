@@ -24,15 +24,18 @@ const distance = (a: Extent, b: Extent): number => Math.abs(a.left + a.right - b
 export const nearest = <T extends Extent>(clusters: readonly T[], place: Extent): T =>
   clusters.reduce((best, cluster) => (distance(cluster, place) < distance(best, place) ? cluster : best));
 
-/** Words that stand closely below or beside each other put together. */
-export function clustersOf(words: readonly Word[]): readonly Cluster[] {
+/** Words that stand closely below or beside each other put together; `leading` is how far apart lines may be at least. */
+export function clustersOf(words: readonly Word[], leading = 0): readonly Cluster[] {
   const sets = partition(words.length);
   words.forEach((a, index) => {
     words.slice(0, index).forEach((b, other) => {
       const height = Math.min(a.height, b.height);
       const apart = Math.max(a.left, b.left) - Math.min(a.right, b.right);
       const below = Math.abs(a.y - b.y);
-      if ((below < LEADING * height && apart < 0) || (below < OFF_ROW * height && apart < height / 2))
+      if (
+        (below < Math.max(LEADING * height, leading) && apart < 0) ||
+        (below < OFF_ROW * height && apart < height / 2)
+      )
         sets.join(index, other);
     });
   });

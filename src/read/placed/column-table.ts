@@ -10,6 +10,8 @@ import type { Word } from './words';
 
 /** With fewer columns of numbers, text as it stands tells as much. */
 const FEWEST_COLUMNS = 3;
+/** Lines of a cell are so much nearer to each other than rows, as a part. */
+const NEARER = 0.9;
 /** Columns of numbers stand behind one for groups of rows and one for names. */
 const FIRST = 2;
 
@@ -19,24 +21,34 @@ const FIRST = 2;
  * each line of numbers has a name of its own; a single line without any label needs none. Numbers of
  * the lines `before` them, on the page before under the same head, stand in the same columns.
  */
-export function columnTable(
+export const columnTable = (
   head: readonly Line[],
   body: readonly Line[],
   before: readonly Line[] = [],
+): RuledTable | undefined =>
+  tableWith(0, head, body, before) ?? tableWith(leadingOf(body), head, body, before);
+
+/** The same where lines of a cell are at least so far apart, in points. */
+function tableWith(
+  leading: number,
+  head: readonly Line[],
+  body: readonly Line[],
+  before: readonly Line[],
 ): RuledTable | undefined {
   const figures = body.flatMap(({ words }) => words.filter(isFigure));
   const labels = body.flatMap(({ words }) => words.filter((word) => !isFigure(word)));
   const bands = bandsOf([...figures, ...before.flatMap(({ words }) => words.filter(isFigure))]);
   const labelsEnd = Math.max(...labels.map(({ right }) => right));
   if (bands.length === 0 || labelsEnd > bands[0]!.left) return undefined;
-  const heads = columnHeads(clustersOf(head.flatMap(({ words }) => words)), labelsEnd);
+  const names = head.flatMap(({ words }) => words);
+  const heads = columnHeads(clustersOf(names, leading), labelsEnd);
   if (!heads || heads.columns.length < FEWEST_COLUMNS) return undefined;
   const { columns, above } = heads;
   const indexes = columnsOf(bands, columns);
   const rows =
     body.length === 1 && labels.length === 0
       ? [{ y: body[0]!.y, words: figures, name: [], groups: [] }]
-      : rowsOf(body, clustersOf(labels));
+      : rowsOf(body, clustersOf(labels, leading), leading);
   const isTwice = (band: Extent) => (row: Row) => row.words.filter((word) => overlaps(band, word)).length > 1;
   if (!indexes || !rows || bands.some((band) => rows.some(isTwice(band)))) return undefined;
   const content = [
@@ -78,6 +90,12 @@ const cellsOf = (content: readonly Content[], row: number, width: number): reado
     const { columnSpan = 1, words = [] } = own ?? {};
     return [{ row, column, rowSpan: 1, columnSpan, ...cellText(words, Infinity) }];
   });
+
+/** Rows stand further apart than lines of a cell: what is less than the distance of numbers, in points. */
+function leadingOf(body: readonly Line[]): number {
+  const places = body.filter(({ words }) => words.some(isFigure)).map(({ y }) => y);
+  return places.length > 2 ? NEARER * Math.min(...places.slice(1).map((y, index) => y - places[index]!)) : 0;
+}
 
 /** Where numbers stand below each other, from left to right. */
 function bandsOf(figures: readonly Word[]): readonly Extent[] {

@@ -1,5 +1,5 @@
 import type { Cluster } from './clusters';
-import { OFF_ROW } from './clusters';
+import { LEADING, OFF_ROW } from './clusters';
 import type { Line } from './lines';
 import type { Word } from './words';
 
@@ -15,12 +15,23 @@ export interface Row {
   readonly groups: readonly Word[];
 }
 
-/** Lines of numbers with their names, and names without numbers, from top to bottom. */
-export function rowsOf(body: readonly Line[], labels: readonly Cluster[]): readonly Row[] | undefined {
+/**
+ * Lines of numbers with their names, and names without numbers, from top to bottom. The name of the first or the last
+ * may have lost a line to another page.
+ */
+export function rowsOf(
+  body: readonly Line[],
+  labels: readonly Cluster[],
+  leading: number,
+): readonly Row[] | undefined {
   const lines = body.filter(({ words }) => words.some(isFigure));
   const middleOf = ({ top, bottom }: Cluster): number => (top + bottom) / 2;
-  const standsAt = (cluster: Cluster, { y, height }: Line): boolean =>
-    Math.abs(middleOf(cluster) - y) < OFF_ROW * height;
+  const standsAt = (cluster: Cluster, line: Line): boolean => {
+    const { y, height } = line;
+    const isCut = line === lines[0] || line === lines.at(-1);
+    const off = isCut ? Math.max(LEADING * height, leading) / 2 : OFF_ROW * height;
+    return Math.abs(middleOf(cluster) - y) < off;
+  };
   const named = lines.map((line) =>
     labels
       .filter((cluster) => standsAt(cluster, line))

@@ -1,3 +1,4 @@
+import type { Line } from './lines';
 import { piecesOf, textOf } from './lines';
 import type { PageLine } from './page-blocks';
 
@@ -11,11 +12,15 @@ export interface Paragraph {
 const RAGGED = 1.6;
 const LEADING = 2.6;
 const INDENT = 1.2;
+/** Titles are so much larger than the smallest text about them, and their lines stand below each other's middle. */
+const LARGER = 1.15;
+const OFF_MIDDLE = 0.6;
 
 /** Lines that follow each other, in paragraphs. */
 export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
   const left = Math.min(...lines.map(({ line }) => line.left));
   const right = Math.max(...lines.map(({ line }) => line.right));
+  const smallest = Math.min(...lines.map(({ line }) => line.height));
   const paragraphs: { text: string; page: number }[] = [];
   lines.forEach(({ page, line }, index) => {
     const before = lines[index - 1];
@@ -25,8 +30,8 @@ export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
       before &&
       pieces.length === 1 &&
       piecesOf(before.line).length === 1 &&
-      before.line.right > right - RAGGED * before.line.height &&
-      line.left < left + INDENT * line.height &&
+      ((before.line.right > right - RAGGED * before.line.height && line.left < left + INDENT * line.height) ||
+        (line.height > LARGER * smallest && isBelowMiddle(before.line, line))) &&
       Math.abs(line.height - before.line.height) < 0.2 * line.height &&
       (page !== before.page || line.y - before.line.y < LEADING * line.height);
     if (goesOn) paragraphs.at(-1)!.text = joined(paragraphs.at(-1)!.text, text);
@@ -34,6 +39,9 @@ export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
   });
   return paragraphs;
 }
+
+const isBelowMiddle = (above: Line, { left, right, height }: Line): boolean =>
+  Math.abs(above.left + above.right - left - right) < 2 * OFF_MIDDLE * height;
 
 /** A line after the one before it; words of letters stay apart. */
 const joined = (text: string, next: string): string =>

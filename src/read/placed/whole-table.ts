@@ -75,7 +75,7 @@ const endsAt =
 
 /**
  * Is the row that the page cuts one row? Where no line stands at the cut, if its numbers stand in one of its halves;
- * elsewhere, if numbers without any label go on below numbers.
+ * elsewhere, if numbers without any label of their own go on below numbers.
  */
 function isOneRow(
   above: readonly PlacedCell[],
@@ -88,8 +88,9 @@ function isOneRow(
   const texts = (cells: readonly PlacedCell[]): readonly string[] => cells.map(({ text }) => text);
   const textsOver = (cells: readonly PlacedCell[]): readonly (string | undefined)[] =>
     cells.map((cell) => upper.find(endsAt(row, cell))?.text);
+  const isNamed = lower.some(({ text }, nth) => !NUMERAL.test(text) && textsOver(lower)[nth] === undefined);
   const inRow = lower.filter(({ rowSpan }) => rowSpan === 1);
-  if (inRow.length > 0 && inRow.every(({ text }) => NUMERAL.test(text)))
+  if (!isNamed && inRow.length > 0 && inRow.every(({ text }) => NUMERAL.test(text)))
     return textsOver(inRow).every((text) => text !== undefined && (text === '' || NUMERAL.test(text)));
   return (
     isOpen && holdsNumber(texts(upper)) !== holdsNumber(texts(lower)) && !textsOver(lower).includes(undefined)
@@ -103,10 +104,13 @@ function withRowJoined(
   row: number,
 ): readonly PlacedCell[] {
   const lower = below.filter((cell) => cell.row === row);
+  const restOf = (cell: PlacedCell): PlacedCell | undefined => lower.find((each) => endsAt(row, each)(cell));
+  // Where numbers stand below all of them, nothing tells that they are not two rows.
+  const isWhole = above.some((cell) => NUMERAL.test(cell.text) && restOf(cell)?.text === '');
   const joined = above.map((cell) => {
-    const rest = lower.find((each) => endsAt(row, each)(cell));
+    const rest = restOf(cell);
     if (!rest) return cell;
-    const text = joinedText(cell, rest.text);
+    const text = joinedText({ ...cell, full: cell.full && isWhole }, rest.text);
     return { ...cell, text, full: rest.full, rowSpan: cell.rowSpan + rest.rowSpan - 1 };
   });
   const rest = below.flatMap((cell): readonly PlacedCell[] => {

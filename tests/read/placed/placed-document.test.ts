@@ -134,6 +134,44 @@ test.each([
   ]);
 });
 
+test.each<[string, boolean, unknown]>([
+  ['with a label of their own are a row', true, [['group', 'b', 12345678, 1234567], ['c', null, 8, 9], []]],
+  ['that stand below each number are not joined', false, [['group', 'b', '12345678\n8', '1234567\n9'], []]],
+])('numbers at the top of the next page %s', (_, isNamed, rows) => {
+  const first = page({
+    xs: [100, 150, 200, 240, 280],
+    ys: [720, 740],
+    texts: [
+      [110, 725, 'group'],
+      [160, 725, 'b'],
+      [200, 725, '12345678'],
+      [242, 725, '1234567'],
+    ],
+  });
+  const second = page({
+    xs: XS,
+    ys: [100, 120, 130],
+    texts: [...(isNamed ? [[110, 113, 'c'] as const] : []), [205, 105, '8'], [245, 105, '9']],
+  });
+  const horizontals = second.horizontals.map((line) => ({ ...line, from: line.at === 120 ? 200 : 100 }));
+  expect(rowsOf(placedDocument([first, { ...second, horizontals }]))).toEqual([rows]);
+});
+
+test('a title of two lines is one, text of one size below each other’s middle is not', () => {
+  const large = (x: number, y: number, content: string): PlacedPage['glyphs'] =>
+    text(x, y, content, 9).map((glyph) => ({ ...glyph, height: 18 }));
+  const glyphs = [
+    ...large(100, 100, 'annual report of the of'),
+    ...large(190, 126, 'fice'),
+    ...text(100, 170, 'chapter one'),
+    ...text(110, 188, 'of two of'),
+  ];
+  const { paragraphs } = placedDocument([
+    { width: 600, height: 800, glyphs, horizontals: [], verticals: [] },
+  ]);
+  expect(paragraphs).toEqual(['annual report of the of fice', 'chapter one', 'of two of']);
+});
+
 test('two numbers in one cell are not made one', () => {
   const drawn = page({
     xs: XS,
@@ -283,6 +321,25 @@ describe('a table without ruling lines', () => {
       [null, 'b', 5, null, 5],
     ]);
     expect(grid!.aligned).toBe(true);
+  });
+
+  test('names of several lines in rows far apart, and one that the page cuts', () => {
+    const rowOf = (y: number): Drawn['texts'] => [200, 260, 320].map((x) => [x, y, String(y)]);
+    const texts: Drawn['texts'] = [
+      [60, 100, 'item'],
+      ...['north', 'south', 'total'].map((name, nth) => [200 + nth * 60, 100, name] as const),
+      ...['one', 'two'].map((name, nth) => [60, 130 + nth * 30, name] as const),
+      [60, 190, 'two'],
+      [60, 208, 'lines'],
+      [60, 238, 'first of'],
+      ...[130, 160, 199, 247].flatMap(rowOf),
+    ];
+    expect(tablesOf(texts)[0]!.rows.slice(-4)).toEqual([
+      [null, 'one', 130, 130, 130],
+      [null, 'two', 160, 160, 160],
+      [null, 'two lines', 199, 199, 199],
+      [null, 'first of', 247, 247, 247],
+    ]);
   });
 
   test.each<[string, Drawn['texts']]>([
