@@ -6,7 +6,6 @@ import type { Constraint } from 'yalps';
 import { equalTo, lessEq, solve } from 'yalps';
 import { evaluate } from '../../../src/check/evaluate';
 import type { Check } from '../../../src/model/checks';
-import { checksOf } from '../../../src/model/checks';
 import type { CellRef } from '../../../src/model/expression';
 import { cellKey, cellsOf } from '../../../src/model/expression';
 import type { Form } from '../../../src/model/form';
@@ -18,9 +17,9 @@ export interface Equation {
   readonly factors: readonly number[];
 }
 
-/** What must be equal within one report of a form. The factors are found by trying each cell with 1. */
-export const equationsOf = (form: Form): readonly Equation[] =>
-  checksOf(form)
+/** What must be equal within one report by these checks. The factors are found by trying each cell with 1. */
+export const equationsOf = (checks: readonly Check[]): readonly Equation[] =>
+  checks
     .filter(({ rule, left, right }) => {
       const hasLastYear = [...cellsOf(left), ...cellsOf(right)].some(({ year }) => year);
       return rule.severity === 'error' && rule.condition.relation === '=' && !hasLastYear;
