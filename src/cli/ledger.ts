@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { SCOPES } from '../ledger/settings';
 import type { LedgerMapping } from '../model/ledger';
+import { afterReadingApart } from '../tasks/collect';
 import { countExisting, ledgerForm } from '../tasks/ledger/count-existing';
 import { compareLastYear } from '../tasks/ledger/last-year-ledger';
 import { mappingText, readMapping } from '../tasks/ledger/mapping-file';
@@ -10,7 +11,7 @@ import type { FileContent } from '../tasks/open-document';
 import { openDocument } from '../tasks/open-document';
 import { TaskError } from '../tasks/task';
 import type { Exit, Io } from './io';
-import { EXIT, UsageError } from './io';
+import { EXIT, taskContext, UsageError } from './io';
 import { carriedText, ledgerJson, ledgerText } from './ledger-text';
 import { oneOf, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
@@ -57,7 +58,8 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
       map === undefined
         ? undefined
         : readMapping(textOf(fileOf(map, '对应表', io).bytes), ledgerForm(year).ledger);
-    const { grids } = await openDocument(own);
+    const open = afterReadingApart(openDocument, () => io.pool(1));
+    const { grids } = await open(own, taskContext(io));
     const counted = countExisting({
       grids,
       year,
@@ -66,7 +68,8 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
       ...(sheet.length && { sheets: sheet }),
     });
     const carried =
-      before && compareLastYear(counted, { ...before, document: await openDocument(before) }, mapping);
+      before &&
+      compareLastYear(counted, { ...before, document: await open(before, taskContext(io)) }, mapping);
     io.out(
       json
         ? `${JSON.stringify({ ...ledgerJson(path, counted), ...(carried && { lastYear: carried }) })}\n`

@@ -32,7 +32,9 @@ export async function openCheckRegister(
   outputs.expect(path, realPaths(read, io));
   const full = resolve(io.cwd, path);
   const bytes = existsSync(full) ? new Uint8Array(readFileSync(full)) : undefined;
-  const book = await openRegister({ name: path, bytes }).catch((error: unknown) => {
+  const open = afterReadingApart(openRegister, () => io.pool(1));
+  const opened = bytes ? open({ name: path, bytes }, taskContext(io)) : openRegister({ name: path });
+  const book = await opened.catch((error: unknown) => {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   });
   return {

@@ -90,4 +90,6 @@ export const THRESHOLDS = {
   digits: 15,
   /** A double that needs more, but whose first 15 end in zeros from here on, comes out of binary arithmetic. */
   noiseDigits: 12,
+  /** One 分 in 万元: a cell that holds less, and is not 0, shows as 0. */
+  smallestAmount: 1e-6,
 } as const;

@@ -11,7 +11,7 @@ export interface ReadValue {
 }
 
 const BLANK: ReadValue = { entry: null };
-const { digits, noiseDigits } = THRESHOLDS;
+const { digits, noiseDigits, smallestAmount } = THRESHOLDS;
 
 /** Text of a cell as a person sees it. */
 export function textOf(value: GridValue): string {
@@ -30,6 +30,8 @@ function readNumber(value: number): ReadValue {
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return { entry: value || 0 };
   const text = String(value);
   if (!Number.isFinite(value)) return { entry: { text, reason: 'error' }, reason: 'error' };
+  if (Math.abs(value) < smallestAmount)
+    return { entry: { text, reason: 'ambiguous' }, reason: 'ambiguous' };
   if (digitsOf(text.replace(/(?<![.0])\.?0+$/, '')) <= digits) return { entry: value };
   const rounded = Number(value.toPrecision(digits));
   if (digitsOf(String(rounded)) <= noiseDigits && !Number.isInteger(value))

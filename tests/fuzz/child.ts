@@ -1,19 +1,14 @@
-import { damagedFile, judge, original } from './judge';
+import { judge } from './judge';
 
-/** Judges files of one kind one after another and prints each as a line of JSON. */
-async function main(): Promise<void> {
-  const [kind = '', seed, from, to] = process.argv.slice(2);
-  // As the processes that read files for the command line.
-  process.on('unhandledRejection', () => undefined);
-  // The first file loads the reader.
-  await judge(kind, await original(kind));
-  for (let nth = Number(from); nth < Number(to); nth++) {
-    process.stdout.write(`{"nth":${nth}}\n`);
-    const bytes = await damagedFile(kind, Number(seed), nth);
-    const judged = await judge(kind, bytes);
-    const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20);
-    process.stdout.write(`${JSON.stringify({ nth, ...judged, megabytes })}\n`);
-  }
+/** What a process is sent to judge. */
+export interface Asked {
+  readonly kind: string;
+  readonly bytes: Uint8Array;
 }
 
-void main();
+// As the processes that read files for the command line.
+process.on('unhandledRejection', () => undefined);
+process.on('message', async ({ kind, bytes }: Asked) => {
+  const judged = await judge(kind, bytes);
+  process.send!({ ...judged, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
+});

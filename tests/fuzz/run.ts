@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type { Asked } from './child';
 import type { Judged } from './judge';
-import { damagedFile, sampleOf } from './judge';
+import { damagedFile, original, sampleOf } from './judge';
 import { samples } from './samples';
 
 /**
@@ -25,23 +25,26 @@ const HANGS = 30;
 const WAITS = 600;
 /** Milliseconds of processor time for one file. */
 const SLOW = 2000;
-/** Of the process that has read all files so far, in megabytes. */
-const MOST_MEMORY = 600;
+/** Of a process that has read one file, in megabytes. */
+const MOST_MEMORY = 300;
 
-interface Line extends Partial<Judged> {
-  readonly nth: number;
-  readonly megabytes?: number;
+interface Answer extends Judged {
+  /** The most memory that the process has taken so far. */
+  readonly megabytes: number;
 }
 type Counts = Record<
   'same' | 'said' | 'refused' | 'crash' | 'silent' | 'slow' | 'large' | 'hang' | 'died',
   number
 >;
 
-async function keep(kind: string, fault: string, nth: number): Promise<void> {
+const FAULTS: readonly (keyof Counts)[] = ['crash', 'silent', 'slow', 'large', 'hang', 'died'];
+
+/** Keeps the smallest file of each fault, and says which one it was. */
+function keep(kind: string, fault: string, nth: number, bytes: Uint8Array): void {
   mkdirSync(KEPT, { recursive: true });
-  const bytes = await damagedFile(kind, seed, nth);
   const path = join(KEPT, `${fault}-${sampleOf(kind).name}`);
   if (!existsSync(path) || statSync(path).size > bytes.length) writeFileSync(path, bytes);
+  console.log(`${kind} ${nth}: ${fault}`);
 }
 
 /** Seconds of processor time that a process has used; those of the clock where the system does not tell. */
@@ -56,8 +59,13 @@ function secondsOf(pid: number): number {
   }
 }
 
-/** Judges files in a process of its own from one on, and tells how it ended. */
-function runFrom(kind: string, from: number, take: (line: Line) => void): Promise<'done' | 'hang' | 'died'> {
+/** A process that judges one file at a time. */
+interface Child {
+  judge(kind: string, bytes: Uint8Array): Promise<Answer | 'hang' | 'died'>;
+  end(): void;
+}
+
+function startChild(): Child {
   const child = spawn(
     process.execPath,
     [
@@ -67,31 +75,37 @@ function runFrom(kind: string, from: number, take: (line: Line) => void): Promis
       '--import',
       join(__dirname, '../../build/pdf-js-node.js'),
       join(__dirname, 'child.ts'),
-      kind,
-      `${seed}`,
-      `${from}`,
-      `${files}`,
     ],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' },
   );
-  let isHanging = false;
   const now = () => ({ used: secondsOf(child.pid!), clock: performance.now() / 1000 });
-  let answered = now();
-  const timer = setInterval(() => {
-    const { used, clock } = now();
-    isHanging = used - answered.used > HANGS || clock - answered.clock > WAITS;
-    if (isHanging) child.kill('SIGKILL');
-  }, 1000);
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    answered = now();
-    take(JSON.parse(line) as Line);
-  });
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      clearInterval(timer);
-      resolve(isHanging ? 'hang' : code === 0 ? 'done' : 'died');
+  const judge = (kind: string, bytes: Uint8Array): ReturnType<Child['judge']> =>
+    new Promise((resolve) => {
+      const asked = now();
+      const end = (answer: Answer | 'hang' | 'died'): void => {
+        clearInterval(timer);
+        child.off('message', end).off('exit', died);
+        resolve(answer);
+      };
+      const died = (): void => end('died');
+      const timer = setInterval(() => {
+        const { used, clock } = now();
+        if (used - asked.used <= HANGS && clock - asked.clock <= WAITS) return;
+        child.kill('SIGKILL');
+        end('hang');
+      }, 1000);
+      child.once('message', end).once('exit', died);
+      child.send({ kind, bytes } satisfies Asked);
     });
-  });
+  return { judge, end: () => void child.kill('SIGKILL') };
+}
+
+/** A process that has loaded the reader of a kind. */
+async function childFor(kind: string): Promise<Child> {
+  const child = startChild();
+  const answer = await child.judge(kind, await original(kind));
+  if (typeof answer === 'string') throw new Error(`The process that reads ${kind} does not start.`);
+  return child;
 }
 
 async function fuzz(kind: string): Promise<Counts> {
@@ -106,31 +120,34 @@ async function fuzz(kind: string): Promise<Counts> {
     hang: 0,
     died: 0,
   };
-  const faults: Promise<void>[] = [];
-  let [next, slowest, most] = [0, 0, 0];
-  for (let isDone = false; !isDone && next < files;) {
-    const from = next;
-    const ended = await runFrom(kind, from, ({ nth, outcome, milliseconds = 0, megabytes = 0 }) => {
-      next = nth + 1;
-      if (!outcome) return;
-      counts[outcome]++;
-      slowest = Math.max(slowest, milliseconds);
-      most = Math.max(most, megabytes);
-      if (megabytes > MOST_MEMORY) counts.large++;
-      if (outcome === 'crash' || outcome === 'silent') faults.push(keep(kind, outcome, nth));
-      if (milliseconds > SLOW) {
-        counts.slow++;
-        faults.push(keep(kind, 'slow', nth));
-      }
-    });
-    isDone = ended === 'done' && next === files;
-    if (isDone) continue;
-    if (next === from) throw new Error(`The process that reads ${kind} does not start.`);
-    // A process that ends well before its last file waited for something that never came.
-    counts[ended === 'done' ? 'died' : ended]++;
-    faults.push(keep(kind, ended, next - 1));
+  let [slowest, most] = [0, 0];
+  let child = await childFor(kind);
+  for (let nth = 0; nth < files; nth++) {
+    const bytes = await damagedFile(kind, seed, nth);
+    const count = (fault: keyof Counts): void => {
+      counts[fault]++;
+      if (FAULTS.includes(fault)) keep(kind, fault, nth, bytes);
+    };
+    let answer = await child.judge(kind, bytes);
+    if (typeof answer !== 'string' && answer.megabytes > MOST_MEMORY) {
+      // What the files before it have left behind is not its own.
+      child.end();
+      child = await childFor(kind);
+      answer = await child.judge(kind, bytes);
+    }
+    if (typeof answer === 'string') {
+      count(answer);
+      child = await childFor(kind);
+      continue;
+    }
+    const { outcome, milliseconds, megabytes } = answer;
+    count(outcome);
+    if (milliseconds > SLOW) count('slow');
+    if (megabytes > MOST_MEMORY) count('large');
+    slowest = Math.max(slowest, milliseconds);
+    most = Math.max(most, megabytes);
   }
-  await Promise.all(faults);
+  child.end();
   const told = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
   console.log(`${kind.padEnd(14)} ${told.join(' · ')} · slowest ${Math.round(slowest)} ms · ${most} MB`);
   return counts;
@@ -139,8 +156,8 @@ async function fuzz(kind: string): Promise<Counts> {
 async function main(): Promise<void> {
   for (const kind of kinds) {
     sampleOf(kind);
-    const { crash, silent, slow, large, hang, died } = await fuzz(kind);
-    if (crash + silent + slow + large + hang + died) process.exitCode = 1;
+    const counts = await fuzz(kind);
+    if (FAULTS.some((fault) => counts[fault])) process.exitCode = 1;
   }
 }
 

@@ -352,6 +352,17 @@ test('a title has eighty characters at most, a unit forty', () => {
   expect([unitOf(40), unitOf(41)]).toEqual([office(40), undefined]);
 });
 
+test('less than one 分 is no amount, and no count', () => {
+  const reasonOf = (value: GridValue) => readValue(value, '万元').reason;
+  expect([1e-6, -1e-6, 9e-7, -9e-7, 1.5e-310].map(reasonOf)).toEqual([
+    undefined,
+    undefined,
+    'ambiguous',
+    'ambiguous',
+    'ambiguous',
+  ]);
+});
+
 test('a number has fifteen digits; what arithmetic left behind twelve is noise', () => {
   const isRead = (value: GridValue) => typeof readValue(value, '万元').entry === 'number';
   expect(['12345678901234', '123456789012345', '1234567890123456'].map(isRead)).toEqual([true, true, false]);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
+import type { WorkerPool } from '../../src/tasks/collect';
 import { inProcess } from '../../src/tasks/collect';
 
 /** What a run of the command line did. `lines` are those of `--json`. */
@@ -31,14 +32,17 @@ export const put = (name: string, content: string | Uint8Array): void =>
   writeFileSync(inFolder(name), content);
 
 /** Runs the command line in the folder of the test. */
-export async function gouji(...args: readonly string[]): Promise<Ran> {
+export const gouji = (...args: readonly string[]): Promise<Ran> => goujiWith(inProcess, ...args);
+
+/** The same with what it reads files with. */
+export async function goujiWith(pool: WorkerPool, ...args: readonly string[]): Promise<Ran> {
   const told = { out: '', err: '', progress: [] as string[] };
   const exit = await main(args, {
     cwd,
     out: (text) => void (told.out += text),
     err: (text) => void (told.err += text),
     progress: (text) => void told.progress.push(text),
-    pool: () => inProcess,
+    pool: () => pool,
     stdin: async () => new Uint8Array(readFileSync('assets/samples/dongguan-2023.txt')),
   });
   const lines = () =>
