@@ -44,7 +44,7 @@ export async function* withLongRows(
   pace: Pace,
 ): AsyncGenerator<string> {
   const xml = strFromU8(part).replace(
-    /(?<=<dimension ref="[A-Z]+\d+:[A-Z]+)\d+/,
+    /(?<=<dimension ref="A1:[A-Z]{1,3})\d+/,
     (last) => `${Math.max(Number(last), ...places.map(({ first, count }) => first + count - 1))}`,
   );
   let at = 0;
