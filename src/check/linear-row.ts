@@ -1,6 +1,7 @@
 import type { CellRef, Expression } from '../model/expression';
 import { cellKey, fold, subtract } from '../model/expression';
 import type { Check } from '../model/checks';
+import { memo } from '../model/memo';
 
 /** A condition as Σ factor · cell + constant, compared with 0. Cells are numbers that the caller gives them. */
 export interface LinearRow {
@@ -13,20 +14,33 @@ export interface LinearRow {
 /** Left side less right side; cells that cancel out are left out. */
 export const linearRow = (check: Check, numberOf: (ref: CellRef) => number): LinearRow => ({
   check,
-  ...linearForm(subtract(check.left, check.right), numberOf),
+  ...numbered(termsOfCheck(check), numberOf),
 });
 
 /** An expression as Σ factor · cell + constant. */
-export function linearForm(
+export const linearForm = (
   expression: Expression,
   numberOf: (ref: CellRef) => number,
-): Omit<LinearRow, 'check'> {
-  const factors = new Map<number, number>();
+): Omit<LinearRow, 'check'> => numbered(termsOf(expression), numberOf);
+
+interface Terms {
+  /** Each cell once, as they come; the factor of one that cancels out is 0. */
+  readonly refs: readonly CellRef[];
+  readonly factors: readonly number[];
+  readonly constant: number;
+}
+
+const termsOfCheck = memo(({ left, right }: Check): Terms => termsOf(subtract(left, right)));
+
+function termsOf(expression: Expression): Terms {
+  const refs: CellRef[] = [];
+  const numberOf = numbering(refs);
+  const factors: number[] = [];
   let constant = 0;
   fold<(factor: number) => void>(expression, {
     cell: (ref) => (factor) => {
       const cell = numberOf(ref);
-      factors.set(cell, (factors.get(cell) ?? 0) + factor);
+      factors[cell] = (factors[cell] ?? 0) + factor;
     },
     number: (value) => (factor) => {
       constant += factor * value;
@@ -37,8 +51,15 @@ export function linearForm(
       take(-factor);
     },
   })(1);
-  const used = [...factors].filter(([, factor]) => factor !== 0);
-  return { cells: used.map(([cell]) => cell), factors: used.map(([, factor]) => factor), constant };
+  return { refs, factors, constant };
+}
+
+function numbered(
+  { refs, factors, constant }: Terms,
+  numberOf: (ref: CellRef) => number,
+): Omit<LinearRow, 'check'> {
+  const isUsed = (_: unknown, at: number): boolean => factors[at] !== 0;
+  return { cells: refs.map(numberOf).filter(isUsed), factors: factors.filter(isUsed), constant };
 }
 
 /** Numbers cells as they come, the same cell alike. */

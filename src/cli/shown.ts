@@ -21,4 +21,6 @@ export const withoutDetail = (received: ReceivedReport): ReceivedReport => ({
   readings: [],
   unread: [],
   addresses: {},
+  // That there was one is all that is told of it.
+  ...(received.text && { text: [] }),
 });

@@ -7,9 +7,10 @@ interface Figures {
   readonly part: Part;
   readonly values: Float64Array;
   readonly sum: number;
-  /** Different numbers but 0. */
-  readonly distinct: number;
 }
+
+/** Different numbers but 0. */
+const distinctIn = ({ values }: Figures): number => new Set(values).size - (values.includes(0) ? 1 : 0);
 
 /** Digits behind the point that figures have at most. */
 const UNIT = 10_000;
@@ -41,14 +42,15 @@ export function addendsOf(parts: readonly Part[]): ReadonlyMap<Part, readonly Pa
 function findSums(figures: readonly Figures[], telling: number, found: Map<Part, readonly Part[]>): void {
   const bySize = [...figures].sort((a, b) => b.sum - a.sum);
   for (const total of bySize.slice(0, LARGEST)) {
-    if (total.distinct < telling) continue;
+    const distinct = distinctIn(total);
+    if (distinct < telling) continue;
     const others = bySize.filter(
       (each) => each.sum < total.sum && !found.has(each.part) && fits(each, total),
     );
     if (others.length < 2) continue;
     const addends = exactly(others, total);
     const isAll = addends?.length === figures.filter(({ part }) => !found.has(part)).length - 1;
-    if (addends && addends.length > 1 && (isAll || total.distinct >= TELLING.ofSome))
+    if (addends && addends.length > 1 && (isAll || distinct >= TELLING.ofSome))
       found.set(
         total.part,
         addends.map(({ part }) => part),
@@ -97,6 +99,5 @@ function figuresOf(part: Part): Figures {
   const values = Float64Array.from(entries, (entry) =>
     typeof entry === 'number' && entry > 0 ? Math.round(entry * UNIT) : 0,
   );
-  const distinct = new Set(values).size - (values.includes(0) ? 1 : 0);
-  return { part, values, sum: values.reduce((sum, value) => sum + value, 0), distinct };
+  return { part, values, sum: values.reduce((sum, value) => sum + value, 0) };
 }

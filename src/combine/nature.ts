@@ -1,4 +1,3 @@
-import type { TableId } from '../model/form';
 import type { Report } from '../model/report';
 import { addendsOf } from './addends';
 import type { Part } from './part';
@@ -39,7 +38,12 @@ export function naturesOf(parts: readonly Part[]): ReadonlyMap<Part, NatureFound
 
 /** Has nobody filled it in? Formulas of a form without numbers give zeros. */
 function isBlank({ tables }: Report): boolean {
-  const entries = Object.keys(tables).flatMap((table) => tables[table as TableId]!.flat());
-  const blanks = entries.filter((entry) => entry === null).length;
-  return entries.every((entry) => entry === null || entry === 0) && blanks * 2 > entries.length;
+  let cells = 0;
+  let blanks = 0;
+  for (const entry of Object.values(tables).flat(2)) {
+    if (entry !== null && entry !== 0) return false;
+    cells += 1;
+    if (entry === null) blanks += 1;
+  }
+  return blanks * 2 > cells;
 }

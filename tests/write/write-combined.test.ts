@@ -182,6 +182,67 @@ it('the account is one page, what is long is beside it, and of the sources one l
   expect((await readBack(bytes)).map((found) => withoutFormulas(found.report))).toEqual([report]);
 });
 
+/** An account that lists every office over the whole width of its sheet, and one that is short. */
+const listing = (offices: readonly string[]) => [
+  { title: '摘要', note: '', header: [], rows: [['全部']] },
+  {
+    title: '计入的报告',
+    note: '',
+    header: ['单位', '文件', '格式', '年度', '级别', '空白格', '未读格', '情况'],
+    rows: offices.map((name, at) => [name, `${name}.xlsx`, '某格式', 2023, null, at, 0, '√']),
+  },
+  { title: '没有计入的报告', note: '没有。', header: ['单位'], rows: [] },
+];
+
+it('a long list of the account stands between its header and the next section, as high as its text', async () => {
+  const { report, parts } = combination(forms[0]!, 12);
+  const offices = [...HOSTILE, '某'.repeat(60)];
+  const bytes = await writeCombined(
+    forms[0]!,
+    { total: report, sources: parts, account: listing(offices) },
+    DATE,
+    async () => undefined,
+  );
+  const sheet = (await open(bytes)).getWorksheet('汇总说明')!;
+  const heading = (sheet.getColumn(1).values as readonly unknown[]).indexOf('计入的报告');
+  const rows = offices.map((_, at) => sheet.getRow(heading + 2 + at));
+  expect(rows.map((row) => [1, 2, 4, 5, 6].map((column) => row.getCell(column).value))).toEqual(
+    offices.map((name, at) =>
+      [name, `${name}.xlsx`, 2023, null, at].map((each) => (each === '' ? null : each)),
+    ),
+  );
+  expect(sheet.getCell(heading + 1, 1).value).toBe('单位');
+  expect(sheet.getCell(heading + 3 + offices.length, 1).value).toBe('没有计入的报告');
+  expect(rows.map(({ height }) => height! > 20)).toEqual([...HOSTILE.map(() => false), true]);
+  expect(rows.map((row) => row.getCell(1).numFmt ?? 'General')).toEqual([
+    ...HOSTILE.map((text) => (text.startsWith('<') ? 'General' : '@')),
+    'General',
+  ]);
+  // As the sentence of the section before them, which is painted.
+  const { font, alignment } = sheet.getCell(heading - 2, 1);
+  for (const row of rows) expect([row.getCell(1).font, row.getCell(1).alignment]).toEqual([font, alignment]);
+});
+
+it('makes no more cells in memory for more offices', async () => {
+  const { report, parts } = combination(forms[0]!, 13);
+  // What makes every cell of exceljs, whoever asks for it.
+  const rowOfExcelJs = Object.getPrototypeOf(new ExcelJS.Workbook().addWorksheet().getRow(1)) as {
+    getCellEx(address: object): ExcelJS.Cell;
+  };
+  const made = jest.spyOn(rowOfExcelJs, 'getCellEx');
+  const cellsFor = async (times: number): Promise<number> => {
+    const sources = Array.from({ length: times }, () => parts).flat();
+    made.mockClear();
+    const account = listing(sources.map(({ name }) => name));
+    await writeCombined(forms[0]!, { total: report, sources, account }, DATE, async () => undefined);
+    return made.mock.calls.length;
+  };
+  const [few, many] = [await cellsFor(10), await cellsFor(30)];
+  expect(few).toBeGreaterThan(100);
+  expect(many).toBe(few);
+  made.mockRestore();
+});
+
 it('stops between rows when asked to', async () => {
   const { report, parts } = combination(forms[0]!, 10);
   let rows = 0;

@@ -7,7 +7,8 @@ import type { Printer } from './format';
 
 /** A line of `--json`, held until it is known what shows only beside the other reports. */
 interface Line {
-  readonly json: string;
+  /** UTF-8, outside of the heap: as text, Chinese takes twice as much. */
+  readonly json: Buffer;
   readonly report?: ReceivedReport;
 }
 
@@ -15,12 +16,13 @@ interface Line {
 export function jsonPrinter({ out }: Pick<Io, 'out'>): Printer {
   const lines: Line[] = [];
   return {
-    report: (received, report) => void lines.push({ json: jsonLine(received), report }),
-    unreadable: (file) => void lines.push({ json: unreadableLine(file) }),
+    report: (received, report) => void lines.push({ json: Buffer.from(jsonLine(received)), report }),
+    unreadable: (file) => void lines.push({ json: Buffer.from(unreadableLine(file)) }),
     end({ rows, findings, totals }, notRead) {
       const together = new Map<ReceivedReport | undefined, readonly CollectionFinding[]>();
       for (const row of rows) if (row.kind === 'report') together.set(row.report, row.together);
-      for (const { json, report } of lines) out(`${withNotes(json, together.get(report) ?? [])}\n`);
+      for (const { json, report } of lines)
+        out(`${withNotes(json.toString(), together.get(report) ?? [])}\n`);
       for (const finding of findings)
         if (finding.kind === 'missing')
           out(`${JSON.stringify({ office: finding.office, error: collectionSentence(finding) })}\n`);

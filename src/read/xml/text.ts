@@ -8,12 +8,29 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Text with its entities as characters; what is no entity stays as it stands. */
 function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
-    if (name) return NAMED.get(name) ?? whole;
-    const code = hex ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  let decoded = '';
+  let at = 0;
+  for (let from = text.indexOf('&'); from >= 0; from = text.indexOf('&', at)) {
+    const to = text.indexOf(';', from);
+    const character =
+      to < 0 || to > from + LONGEST_ENTITY ? undefined : characterOf(text.slice(from + 1, to));
+    const next = character === undefined ? from + 1 : to + 1;
+    decoded += text.slice(at, from) + (character ?? '&');
+    at = next;
+  }
+  return at ? decoded + text.slice(at) : text;
+}
+
+/** `&#1114111;` */
+const LONGEST_ENTITY = 9;
+
+/** The character of an entity's name or number. */
+function characterOf(entity: string): string | undefined {
+  if (entity[0] !== '#') return NAMED.get(entity);
+  const [, hex, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(entity) ?? [];
+  if (hex === undefined && decimal === undefined) return undefined;
+  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 const LONGEST_SHORT = 512;

@@ -4,7 +4,6 @@ import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/checks';
-import { cellRefs } from '../../model/form-index';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
 import type { RecognisedReport } from '../../recognise';
@@ -20,7 +19,7 @@ import type { FileName } from './chosen-file';
 import { problems } from './problems';
 import { ownOutput } from './own-output';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
-import { statedNature } from './stated-nature';
+import { firstPlace, statedNature } from './stated-nature';
 
 /** file → grids → reports → findings, as plain values. Never throws: a bad file has its sentence. */
 export async function receive(
@@ -69,9 +68,7 @@ function withSheets(
 ): readonly ReceivedReport[] {
   if (reports.length === 1) return reports;
   const sheets = recognised.map(({ form, place }) => {
-    const first = cellRefs(form)
-      .map(place)
-      .find((each) => each !== undefined);
+    const first = firstPlace(form, place);
     return first?.grid.aligned ? first.grid.name : '';
   });
   return reports.map((report, index) => {

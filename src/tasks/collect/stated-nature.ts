@@ -1,5 +1,6 @@
 import type { StatedNature } from '../../combine';
 import { cellRefs } from '../../model/form-index';
+import type { Form } from '../../model/form';
 import type { ReadDocument } from '../../model/grid';
 import type { RecognisedReport } from '../../recognise';
 import { ACCOUNT_SHEET_TITLE, firstCell } from '../../sheet/own-sheets';
@@ -28,9 +29,7 @@ export function statedNature(
 ): StatedNature | undefined {
   if (isOnly && grids.some((grid) => firstCell(grid) === ACCOUNT_SHEET_TITLE))
     return { nature: 'total', words: '由本程序汇总生成', ours: true };
-  const first = cellRefs(form)
-    .map(place)
-    .find((each) => each !== undefined);
+  const first = firstPlace(form, place);
   const above = first
     ? first.grid.rows
         .slice(Math.max(0, first.row - ABOVE), first.row)
@@ -51,6 +50,15 @@ export function statedNature(
     if (stated) return { nature, words: `${stated.by}“${stated.text.trim()}”` };
   }
   return SEVERAL.test(report.unit ?? '') ? { nature: 'total', words: `单位“${report.unit}”` } : undefined;
+}
+
+/** Where the first cell stands that is there. */
+export function firstPlace(form: Form, place: RecognisedReport['place']): ReturnType<typeof place> {
+  for (const ref of cellRefs(form)) {
+    const found = place(ref);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const LONGEST_TITLE = 60;

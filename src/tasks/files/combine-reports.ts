@@ -108,7 +108,8 @@ export const combineReports: Task<CombineInput, CombinedReports | SumConflicts> 
     form,
     { total: combination.report, sources, account: accountSections(account) },
     new Date(),
-    rowProgress(context, sources.length * form.tables.length),
+    // The account lists each of them once more.
+    rowProgress(context, sources.length * (form.tables.length + 1)),
   );
   context.signal.throwIfAborted();
   return { ...made, file: { name: made.total.file, bytes } };

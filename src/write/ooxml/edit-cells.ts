@@ -140,7 +140,8 @@ function merged<Edit>(
   return replaced(xml, parts);
 }
 
-function cellXml({ row, column, value, style }: CellEdit, prefix: string): string {
+/** The markup of a cell; `prefix` of its names, with the colon. */
+export function cellXml({ row, column, value, style }: CellEdit, prefix: string): string {
   const place = ` r="${columnLetters(column - 1)}${row}"${style === undefined ? '' : ` s="${style}"`}`;
   return typeof value === 'number'
     ? `<${prefix}c${place}><${prefix}v>${value}</${prefix}v></${prefix}c>`

@@ -1,5 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { CELL_STYLES } from '../../sheet/style';
+import type { LongRows } from './long-rows';
+import { keepPlace } from './long-rows';
 import { LIST_MARGINS, PAGE_NUMBERS } from './list-look';
 import { A4_LANDSCAPE, setWidth, textPoints } from './page';
 import { setText } from './plain-text';
@@ -8,13 +10,17 @@ import { ACCOUNT_WIDTHS, accountPoints } from './split-account';
 
 const { font: name, size } = CELL_STYLES.stub;
 
-/** A sheet of the account of a total: its title, what the total is, and sections one under another. */
+/**
+ * A sheet of the account of a total: its title, what the total is, and sections one under another. Lists as wide as the
+ * sheet are given, not painted: they have a line for each report.
+ */
 export function paintAccount(
   sheet: Worksheet,
   [title, heading]: readonly [string, string],
   sections: readonly AccountSection[],
   { isOnePage }: { readonly isOnePage: boolean },
-): void {
+): readonly LongRows[] {
+  const longRows: LongRows[] = [];
   ACCOUNT_WIDTHS.forEach((width, column) => setWidth(sheet, column, textPoints(width)));
   let row = 1;
   const line = (cells: readonly (string | number | null)[], bold: boolean): void => {
@@ -22,8 +28,7 @@ export function paintAccount(
       const cell = sheet.getCell(row, column + 1);
       if (typeof value === 'string') setText(cell, value);
       else cell.value = value;
-      cell.font = { name, size, bold };
-      cell.alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
+      Object.assign(cell, look(bold));
     });
     if (cells.length < ACCOUNT_WIDTHS.length) sheet.mergeCells(row, cells.length, row, ACCOUNT_WIDTHS.length);
     sheet.getRow(row).height = accountPoints(cells);
@@ -36,9 +41,21 @@ export function paintAccount(
     line([about], true);
     if (note) line([note], false);
     if (header.length && rows.length) line(header, true);
-    for (const cells of rows) line(cells, false);
+    if (header.length < ACCOUNT_WIDTHS.length) for (const cells of rows) line(cells, false);
+    else if (rows.length) {
+      const rowAt = (index: number) => ({ cells: rows[index]!, height: accountPoints(rows[index]!) });
+      longRows.push(keepPlace({ sheet, first: row, count: rows.length, rowAt }, look(false)));
+      row += rows.length;
+    }
   }
   sheet.views = [{ state: 'frozen', ySplit: 2 }];
   sheet.pageSetup = { ...A4_LANDSCAPE, ...(isOnePage && { fitToHeight: 1 }), margins: LIST_MARGINS };
   sheet.headerFooter = PAGE_NUMBERS;
+  return longRows;
 }
+
+const look = (bold: boolean) =>
+  ({
+    font: { name, size, bold },
+    alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+  }) as const;

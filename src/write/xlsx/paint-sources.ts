@@ -9,25 +9,25 @@ import { entryAt, isUnread } from '../../model/report';
 import type { Report } from '../../model/report';
 import { argb, colourRule } from './cell-look';
 import { printAddress, setWidth, textPoints } from './page';
-import { setText } from './plain-text';
+import type { LongRows } from './long-rows';
+import { keepPlace } from './long-rows';
 import type { Source, SourceColumn } from './source-plan';
 import { partsArea, SOURCE_COLUMNS, SOURCE_ROWS, sourceColumns, sourceEntry } from './source-plan';
-
-/** Called between rows, so that a long sheet can tell how far it is and be stopped. */
-export type Pace = () => Promise<void>;
 
 /** Characters that columns are wide. */
 const WIDTHS = { number: 6, name: 28, file: 20, figure: 9.5 } as const;
 const HEIGHTS = { note: 76, group: 54, header: 42 } as const;
 
-/** Figures of one table, an office a row, below the total that the official table `plan` calculates from them. */
-export async function paintSources(
+/**
+ * Figures of one table, an office a row, below the total that the official table `plan` calculates from them. The rows
+ * of the offices are given, not painted.
+ */
+export function paintSources(
   sheet: Worksheet,
   plan: SheetPlan,
   total: Report,
   sources: readonly Source[],
-  pace: Pace,
-): Promise<void> {
+): LongRows {
   const table = plan.form.tables.find(({ id }) => id === plan.table)!;
   const columns = sourceColumns(plan.form, table);
   setWidth(sheet, SOURCE_COLUMNS.number, textPoints(WIDTHS.number));
@@ -42,12 +42,14 @@ export async function paintSources(
   );
   paintHeader(sheet, columns);
   paintTotal(sheet, plan, total, columns);
-  for (const [index, source] of sources.entries()) {
-    paintSource(sheet, columns, source, index);
-    await pace();
-  }
   colourGaps(sheet, columns, sources.length);
   setUpView(sheet, columns, sources.length);
+  return keepPlace({
+    sheet,
+    first: SOURCE_ROWS.first + 1,
+    count: sources.length,
+    rowAt: (index) => ({ cells: sourceCells(columns, sources[index]!, index) }),
+  });
 }
 
 /** All that is printed unless a person clears the print area: hundreds of offices are dozens of pages. */
@@ -115,22 +117,19 @@ function paintTotal(
 
 const keyOf = ({ ref }: Pick<PlannedCell, 'ref'>): string => `${ref?.row}/${ref?.column}`;
 
-function paintSource(
-  sheet: Worksheet,
+const sourceCells = (
   columns: readonly SourceColumn[],
   source: Source,
   index: number,
-): void {
-  const row = sheet.getRow(SOURCE_ROWS.first + index + 1);
-  row.getCell(SOURCE_COLUMNS.number + 1).value = index + 1;
-  setText(row.getCell(SOURCE_COLUMNS.name + 1), source.name);
-  setText(row.getCell(SOURCE_COLUMNS.file + 1), source.file);
-  for (const column of columns) {
+): readonly (string | number | null)[] => [
+  index + 1,
+  source.name,
+  source.file,
+  ...columns.map((column) => {
     const entry = sourceEntry(source, column);
-    if (isUnread(entry)) setText(row.getCell(column.column + 1), entry.text);
-    else if (entry !== null) row.getCell(column.column + 1).value = entry;
-  }
-}
+    return isUnread(entry) ? entry.text : entry;
+  }),
+];
 
 /** Cells that gave no number stand out: blank, or text. */
 function colourGaps(sheet: Worksheet, columns: readonly SourceColumn[], sources: number): void {

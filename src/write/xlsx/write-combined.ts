@@ -8,12 +8,12 @@ import { cellKey } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Report } from '../../model/report';
 import { addColours } from './input-rules';
+import type { LongRows, Pace } from './long-rows';
 import { setUpPage } from './page';
 import { paintAccount } from './paint-account';
 import { paintSheet } from './paint-sheet';
-import type { Pace } from './paint-sources';
 import { paintSources } from './paint-sources';
-import { workbookBytes } from './workbook-bytes';
+import { longWorkbookBytes } from './workbook-bytes';
 import type { AccountSection } from './split-account';
 import { splitAccount } from './split-account';
 import type { Source } from './source-plan';
@@ -65,11 +65,12 @@ export async function writeCombined(
     { title: ACCOUNT_SHEET_TITLE, sections: page, isOnePage: true },
     ...(details.length ? [{ title: DETAILS_SHEET_TITLE, sections: details, isOnePage: false }] : []),
   ];
+  const longRows: LongRows[] = [];
   for (const { title, sections, isOnePage } of titled)
-    paintAccount(workbook.addWorksheet(title), [title, heading], sections, { isOnePage });
+    longRows.push(...paintAccount(workbook.addWorksheet(title), [title, heading], sections, { isOnePage }));
   for (const { table, plan } of plans)
-    await paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources, pace);
-  return workbookBytes(workbook, date);
+    longRows.push(paintSources(workbook.addWorksheet(sourceSheetName(table)), plan, total, sources));
+  return longWorkbookBytes(workbook, date, longRows, pace);
 }
 
 const planOf = (form: Form, { unit, year }: Report, table: CellRef['table']): SheetPlan =>
