@@ -3,7 +3,7 @@ import { officeKey } from '../model/office-name';
 import type { Nature, NatureFound } from './nature';
 import { naturesOf } from './nature';
 import type { Part } from './part';
-import { contentKey, inOrder, isChosen } from './part';
+import { contentKey, inOrder, isChosen, unitOf } from './part';
 import { regionsAmong } from './regions';
 
 /** What the sum is of, and what a person decided about its parts. */
@@ -84,16 +84,17 @@ export function chooseParts(form: Form, parts: readonly Part[], scope: Scope): C
   }
   const addAll = new Set(scope.addAll?.map(officeKey));
   const total = officeKey(scope.unit);
-  const regions = regionsAmong([...groups.values()].flatMap(([first]) => first!.report.unit ?? []));
+  const regions = regionsAmong([...groups.values()].flatMap(([first]) => unitOf(first!) ?? []));
   for (const group of groups.values()) {
     const { distinct, again } = newestOf(withoutRepeats(group), scope);
-    const [{ report, own, name }] = distinct as [Part];
-    const unit = report.unit ?? (own ? scope.unit : undefined);
+    const [first] = distinct as [Part];
+    const { own, name } = first;
+    const unit = unitOf(first) ?? (own ? scope.unit : undefined);
     const decided = unit === undefined || addAll.has(officeKey(unit));
     const kind =
       distinct.length > 1
         ? 'differ'
-        : own || !unit || isChosen(scope.include ?? [], distinct[0]!)
+        : own || !unit || isChosen(scope.include ?? [], first)
           ? undefined
           : officeKey(unit) === total
             ? 'total'
@@ -125,9 +126,9 @@ function outside(
 }
 
 /** Reports of one office; one that names no office stands alone with its file. */
-function groupKey({ report, own, file }: Part, { unit }: Scope): string {
-  const name = report.unit ?? (own ? unit : null);
-  return name === null ? `file ${file}` : `unit ${officeKey(name)}`;
+function groupKey(part: Part, { unit }: Scope): string {
+  const name = unitOf(part) ?? (part.own ? unit : null);
+  return name === null ? `file ${part.file}` : `unit ${officeKey(name)}`;
 }
 
 function withoutRepeats(group: readonly Part[]): Different {

@@ -27,7 +27,13 @@ export interface Part {
   readonly changed?: number;
   /** Where its office stands on the list of offices, from 0; absent where it does not. */
   readonly place?: number;
+  /** Its office as the list has it, whatever the report calls it; absent where it is of none on the list. */
+  readonly office?: string;
 }
+
+/** Whose report it is: the office on the list, else the unit that it names; null where it names none. */
+export const unitOf = ({ office, report }: Pick<Part, 'office' | 'report'>): string | null =>
+  office ?? report.unit;
 
 /** The name by which a person chooses a report: its file, with its sheet where the file holds several. */
 export const partName = ({ file, sheet }: Pick<Part, 'file' | 'sheet'>): string =>

@@ -53,6 +53,8 @@ export const DEPARTMENTS: readonly {
   { short: '资规局', full: ['自然资源和规划局'], source: 'usage' },
   { short: '工信局', full: ['工业和信息化局'], source: 'usage' },
   { short: '经信局', full: ['经济和信息化局'], source: 'usage' },
+  { short: '科技局', full: ['科学技术局'], source: 'usage' },
+  { short: '科技厅', full: ['科学技术厅'], source: 'usage' },
   { short: '交通局', full: ['交通运输局'], source: 'usage' },
   { short: '农业局', full: ['农业农村局'], source: 'usage' },
   { short: '退役军人局', full: ['退役军人事务局'], source: 'usage' },

@@ -91,6 +91,14 @@ describe('what a person decides', () => {
       expect(told([one!, two!, total], { include: [choice] })[1]).toEqual([]);
   });
 
+  test('two names of one office on the list are one office', () => {
+    const short = at(office('长江路街道', figure(1)), { office: '某区长江路街道办事处' });
+    const full = at(office('某区长江路街道办', figure(2)), { office: '某区长江路街道办事处' });
+    expect(told([short, full])[2]).toEqual(['differ']);
+    expect(told([short, at(full, { report: short.report })])[1]).toEqual(['duplicate']);
+    expect(told([short, full], { addAll: ['某区长江路街道办事处'] })[0]).toHaveLength(2);
+  });
+
   test('the newest of several reports of an office', () => {
     const old = at(office('甲镇', figure(1)), { changed: 1 });
     const fresh = at(office('甲镇', figure(5)), { changed: 2, file: '新.xlsx' });
@@ -104,6 +112,13 @@ describe('what a person decides', () => {
     const towns = [office('北屏县甲镇', figure(1)), office('北屏县乙镇', figure(2))];
     expect(told([county, ...towns])[2]).toEqual(['region']);
     expect(told([county, ...towns], { include: ['北屏县人民政府'] })[2]).toEqual([]);
+    const sent = (...units: readonly string[]) =>
+      told(units.map((unit, at) => office(unit, figure(at + 1))))[2];
+    // Some name the city, some do not; one town of that name in two counties is no region of both.
+    expect(sent('某市东区人民政府', '东区甲街道', '东区乙街道办事处')).toEqual(['region']);
+    expect(sent('东区人民政府', '某市东区甲街道', '某市东区乙街道')).toEqual(['region']);
+    expect(sent('某市东区人民政府', '某市东区甲街道', '东区乙街道')).toEqual(['region']);
+    expect(sent('东县城关镇人民政府', '西县城关镇中学', '西县城关镇医院')).toEqual([]);
     expect(told([one!, two!], { isListed: ({ name }: Part) => name === '甲镇' })).toEqual([
       ['甲镇'],
       ['unlisted'],

@@ -12,8 +12,8 @@ export interface KnownReports {
   readonly unlisted: readonly string[];
   /** Reports that are no office's own. */
   readonly aside: ReadonlyMap<string, NatureFound>;
-  /** Reports of offices on the list, in its order. */
-  readonly order: readonly string[];
+  /** Reports of offices on the list, in its order, each with its office. */
+  readonly offices: ReadonlyMap<string, string>;
 }
 
 /** `offices`: the list, in its order; empty without one. */
@@ -27,6 +27,10 @@ export function knownReports({ rows, missing }: Overview, offices: readonly stri
     aside: new Map(
       reports.flatMap(({ report, aside }) => (aside ? [[partName(report), aside] as const] : [])),
     ),
-    order: named(inListOrder(reports, offices).filter(({ listed }) => listed)),
+    offices: new Map(
+      inListOrder(reports, offices).flatMap(({ listed, report, name }) =>
+        listed ? [[partName(report), name] as const] : [],
+      ),
+    ),
   };
 }

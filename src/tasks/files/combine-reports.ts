@@ -166,14 +166,20 @@ function accountFor(
 }
 
 /** What may be added: the own sheet, and what was received but is neither that nor the total to compare with. */
-function addendsOf({ received, own, reported, order = [] }: CombineInput): ReadonlyMap<Part, Addend> {
-  const places = new Map(order.map((name, place) => [name, place]));
+function addendsOf({
+  received,
+  own,
+  reported,
+  offices = new Map(),
+}: CombineInput): ReadonlyMap<Part, Addend> {
+  const places = new Map([...offices.keys()].map((name, place) => [name, place]));
   const others = received.filter(({ file }) => file !== own?.file && file !== reported?.file);
   return new Map([
     ...(own ? [[{ ...partOf(own), own: true } as const, own] as const] : []),
     ...others.map((each) => {
       const place = places.get(partName(each));
-      return [{ ...partOf(each), ...(place !== undefined && { place }) }, each] as const;
+      const listed = place === undefined ? {} : { place, office: offices.get(partName(each))! };
+      return [{ ...partOf(each), ...listed }, each] as const;
     }),
   ]);
 }

@@ -210,7 +210,14 @@ test('tells how far it is and stops when cancelled', async () => {
 test('follows the list of offices, and takes over what the overview knows of reports', async () => {
   const received = [sent('乙局', 3), sent('丙局', 4), sent('甲局', 2), sent('戊局', 9)];
   const aside = new Map([['戊局.xlsx', { nature: 'example', words: '示例' } as const]]);
-  const { combination, left, file } = await run({ received, aside, order: ['丙局.xlsx', '甲局.xlsx'] });
+  const { combination, left, file } = await run({
+    received,
+    aside,
+    offices: new Map([
+      ['丙局.xlsx', '丙局'],
+      ['甲局.xlsx', '甲局'],
+    ]),
+  });
   expect(combination.parts.map(({ name }) => name)).toEqual(['丙局', '甲局', '乙局']);
   expect(left).toEqual([expect.stringMatching(/^没有计入 戊局（戊局\.xlsx）：.*示例/)]);
   const workbook = new ExcelJS.Workbook();
