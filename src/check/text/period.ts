@@ -10,7 +10,7 @@ const LAST_YEAR = /(?<!结转)(?:去年|上年度?|上一年度?|前年)(?!结�
 const THIS_YEAR_SO_FAR = /[今本当]年以来/g;
 const THIS_YEAR = /今年|本年|全年|当年|年内|报告期/;
 const PART_OF_YEAR =
-  /[上下]半年|季度|\d月|月份|以来|历年|近[\d一二三四五六七八九十]+年|[\d一二三四五六七八九十]年来|截[至止](?:目前|今|当前)|目前为止|每年|年均/;
+  /[上下]半年|季度|\d月|月份|以来|历年|近[\d一二三四五六七八九十]+年|(?:[\d二三四五六七八九十]|十一)年来|截[至止](?:目前|今|当前)|目前为止|每年|年均/;
 
 /** `2023年结转` in the report of 2024 is 上年结转, and `转到2025年` is 下年度. */
 export function withRelativeYears(plain: string, year: number | null): string {

@@ -162,13 +162,13 @@ export function patternOf(
     all.add(document);
     all.delete('paper');
   }
+  const isZero = denied || quantity?.value === 0;
   const isAbout = {
     applications: topic === 'applications' || (topic === 'unknown' && SELF_TOPIC.test(text)),
-    review: topic === 'review',
-    notElsewhere: topic !== 'elsewhere',
+    review: topic === 'review' || (topic === 'anyReview' && isZero),
+    notElsewhere: topic !== 'elsewhere' && topic !== 'anyReview',
     anything: true,
   };
-  const isZero = denied || quantity?.value === 0;
   return [...PATTERNS, ...(isZero ? [BOTH_REVIEWS] : [])].find(
     ({ needs, allows, about, unit: counted, deniable }) =>
       (!quantity || counted === quantity.unit) &&

@@ -105,7 +105,7 @@ function isPartOf(
 }
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
-  topic.topic === 'elsewhere'
+  topic.topic === 'elsewhere' || topic.topic === 'anyReview'
     ? '说的是别的事项'
     : period === 'other'
       ? '说的不是本年全年'

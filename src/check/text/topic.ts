@@ -1,11 +1,15 @@
-/** What a stretch of text is about. `elsewhere`: things that are also counted in 件 but are not in the tables. */
-export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
+/**
+ * What a stretch of text is about. `anyReview`: reviews of whatever the office did; that there were none holds for those
+ * of disclosure. `elsewhere`: things that are also counted in 件 but are not in the tables.
+ */
+export type Topic = 'applications' | 'review' | 'anyReview' | 'elsewhere' | 'unknown';
 
 const APPLICATIONS =
   /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请(?:(?:政府|政务)?信息|事项)|(?:该|此|上述|以上|所有)申请|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
 const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
 const REVIEW = /复议|诉讼/;
-/** A review that came of the applications spoken of before. */
+/** A review that came of what was spoken of before. */
+const CAUSED = /引发|引起|导致|产生/;
 const FOLLOWS = /引发|引起|导致|产生|发生/;
 const ABOUT_DISCLOSURE = /信息公开|公开信息|政务公开|依申请|政府信息/;
 const ELSEWHERE =
@@ -77,6 +81,8 @@ function topicOf({ section, topic, disclosure }: TopicState, clause: string): To
       section === 'applications' ||
       (topic === 'applications' && FOLLOWS.test(clause))
       ? 'review'
-      : 'elsewhere';
+      : topic === 'elsewhere' || CAUSED.test(clause)
+        ? 'elsewhere'
+        : 'anyReview';
   return topic;
 }
