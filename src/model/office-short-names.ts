@@ -80,7 +80,7 @@ export const DEPARTMENTS: readonly {
 
 /** How names of offices end in full and in short, the plainest first. `政府` is what a key has for 人民政府. */
 export const ENDINGS: readonly { readonly full: string; readonly short: readonly string[] }[] = [
-  { full: '街道办事处', short: ['街道', '街道办', '街'] },
+  { full: '街道办事处', short: ['街道', '街道办', '街办', '街'] },
   { full: '镇政府', short: ['镇'] },
   { full: '乡政府', short: ['乡'] },
   { full: '经济技术开发区管理委员会', short: ['经开区'] },

@@ -1,7 +1,7 @@
 /** Which year a clause is about, as far as the text says: the report's, or another, or a part of a year. */
 export type Period = 'own' | 'other';
 
-const YEAR = /(?:截[至止]|自|至|到)?(20\d\d)年度?(?:年?[底末])?/g;
+const YEAR = /(?:截[至止]|自|至|到)?(20\d\d)年度?(?:年?[底末]|来)?/g;
 const FULL_YEAR = /自?(20\d\d)年1月1日起?[至到](?:20\d\d年)?12月31日(?:止|期间)?/g;
 /** To the end of the year is all of it. */
 const YEAR_END = /截[至止](?:到)?(?=(?:20\d\d)年12月)|(?:截[至止]到?)?12月(?:31日|底)(?:止|为止)?/g;
