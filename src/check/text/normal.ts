@@ -61,6 +61,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
     /(?<![未不])(?:严格)?(?:按照|依照|根据|依据|遵照)[^,。;:\d]{1,60}?(?:规定|要求|规范)(?!的?(?:时限|期限|时间|范围))(?:的?(?:文件|函文件|流程|程序))?(?:要求|规定)?,?(?=\p{Script=Han}{0,8}(?:答复|回复|办结|办理))/gu,
     '',
   ],
+  // What is to be published, on application, not at all: of documents, none is an application.
+  [/依申请公开(?=\d+[条件份个][,、;]免[于予]公开)/g, '主动公开'],
   [/(?<=申请)[且并](?=未|没有|无)/g, ','],
   [/(?<=其中[,:]?)公开(?=\d+[件宗起条份])/g, '予以公开'],
   // The group that is left behind the one before it in the tables.

@@ -79,7 +79,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
-    const found = isPartOf(statements, memory.last, clause, counted) ? [] : counted;
+    const found = isPartOf([...statements, memory.last, memory.base], clause, counted) ? [] : counted;
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
@@ -91,17 +91,15 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   return { statements, passedOver };
 }
 
-/** `答复6件,其中5件按时答复`: of what was counted before, and no count of all of it. */
+/** `答复6件,其中5件按时答复`, `收到7件,受理5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
-  before: readonly Statement[],
-  last: Statement | undefined,
+  before: readonly (Statement | undefined)[],
   { text }: Clause,
   [first]: readonly Found[],
 ): boolean {
-  if (!first || first.applicants || !text.startsWith('其中')) return false;
-  const isAllOfIt = ({ claims, applicants }: Statement): boolean =>
-    !applicants && claims[0] === first.claims[0];
-  return before.some(isAllOfIt) || (last !== undefined && isAllOfIt(last));
+  if (!first || first.applicants) return false;
+  const whole = before.find((each) => !each?.applicants && each?.claims[0] === first.claims[0]);
+  return whole !== undefined && (text.startsWith('其中') || (/受理/.test(text) && first.value < whole.value));
 }
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
@@ -173,9 +171,11 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   // `结转下年1件,其余26件已答复`: the rest of all.
   const withoutRest = new Set([...meanings].filter((each) => each !== 'rest'));
   const isRest = meanings.has('close') && memory.last?.claims[0] === 'carriedOut';
-  const outcome = topic === 'review' && memory.block ? outcomeOf(meanings) : undefined;
-  if (outcome && memory.block && !denied)
-    return [{ claims: blocksOf(memory.block).map((block): ClaimId => `${block}.${outcome}`), ...count }];
+  const outcome = topic === 'review' ? outcomeOf(meanings) : undefined;
+  // `复议后起诉结果维持1件`, or the block spoken of before.
+  const block = outcome && (REVIEW_OBJECTS.find((each) => meanings.has(each)) ?? memory.block);
+  if (block && !denied)
+    return [{ claims: blocksOf(block).map((each): ClaimId => `${each}.${outcome}`), ...count }];
   const pattern = patternOf(isRest ? { ...read, meanings: withoutRest } : read, clause, {
     topic,
     document: memory.document,
@@ -183,9 +183,12 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
 }
 
+const REVIEW_OBJECTS: readonly ReviewObject[] = ['after', 'direct', 'reconsideration', 'litigation'];
+const BESIDE_OUTCOME: ReadonlySet<Meaning> = new Set<Meaning>(['case', 'cited', ...REVIEW_OBJECTS]);
+
 function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof typeof OUTCOMES] | undefined {
   const outcomes = [...meanings].filter((each): each is keyof typeof OUTCOMES => each in OUTCOMES);
-  const rest = [...meanings].filter((each) => !(each in OUTCOMES) && each !== 'case' && each !== 'cited');
+  const rest = [...meanings].filter((each) => !(each in OUTCOMES) && !BESIDE_OUTCOME.has(each));
   const [only, ...others] = outcomes;
   return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
 }
@@ -222,5 +225,6 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
     BASES.test(base) &&
     base !== claim &&
     (claim === 'results' || claim === 'carriedOut' || meanings.has(`result:${claim}`));
-  return isPart || isWhole ? [{ claims: [claim], ...taken }] : [];
+  const isOfLitigation = base === 'litigation' && (claim === 'direct' || claim === 'after');
+  return isPart || isWhole || isOfLitigation ? [{ claims: [claim], ...taken }] : [];
 }
