@@ -30,6 +30,9 @@ export interface Memory {
   parts?: number | undefined;
 }
 
+/** Counts before a share that it may be a share of: enough for a sentence, few for a text without stops. */
+const MOST_WHOLES = 20;
+
 /** A number that makes no claim, and why. */
 type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
 
@@ -45,6 +48,8 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   const plain = withRelativeYears(sentence.plain, reader.year);
   const isLate = LATE.test(plain);
   const statements: Statement[] = [];
+  let counts: readonly Statement[] = [];
+  const wholes = new Map<ClaimId | undefined, Statement>();
   const passedOver: PassedOver[] = [];
   const quote = quoting(sentence.written);
   let period: PeriodState = { ...START, stated: memory.hasYear ?? false };
@@ -59,16 +64,21 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     memory.topic = nextTopic(memory.topic, clause.text);
     const stem = compares ? clause.stem : withoutYear(clause.stem);
     const add = (found: readonly Found[]): void => {
-      statements.push(
-        ...found.map((each) => ({
+      for (const each of found) {
+        const statement = {
           ...each,
           ...quote(clause.text, clause.place),
           ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
-        })),
-      );
+        };
+        statements.push(statement);
+        if (each.measure !== 'count') continue;
+        counts = [...counts, statement].slice(-MOST_WHOLES);
+        const [claim] = each.claims;
+        if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
+      }
     };
     const relative =
-      clause.quantity && relativeStatement(stem, clause.quantity, compared, statements, memory.last, reader);
+      clause.quantity && relativeStatement(stem, clause.quantity, compared, counts, memory.last, reader);
     if (relative) {
       add([relative]);
       continue;
@@ -79,7 +89,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
-    const found = isPartOf([...statements, memory.last, memory.base], clause, counted) ? [] : counted;
+    const found = isPartOf(wholes, memory, clause, counted) ? [] : counted;
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
@@ -93,12 +103,15 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
 
 /** `答复6件,其中5件按时答复`, `收到7件,受理5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
-  before: readonly (Statement | undefined)[],
+  wholes: ReadonlyMap<ClaimId | undefined, Statement>,
+  { last, base }: Memory,
   { text }: Clause,
   [first]: readonly Found[],
 ): boolean {
   if (!first || first.applicants) return false;
-  const whole = before.find((each) => !each?.applicants && each?.claims[0] === first.claims[0]);
+  const [claim] = first.claims;
+  const before = [wholes.get(claim), last, base];
+  const whole = before.find((each) => !each?.applicants && each?.claims[0] === claim);
   return whole !== undefined && (text.startsWith('其中') || (/受理/.test(text) && first.value < whole.value));
 }
 

@@ -7,15 +7,12 @@ const RATE =
 /** `同比`, `较上年`, `与2022年相比`: what a clause compares with. */
 export const COMPARES = /同比|环比|[较比与](?:上年|上一年|去年|20\d\d年)/;
 
-/** Counts before a share that it may be a share of: enough for a sentence, few for a text without stops. */
-const MOST_WHOLES = 20;
-
 /** A share of a total, or a change against last year, of what was counted last. */
 export function relativeStatement(
   stem: string,
   quantity: Quantity,
   compared: string | undefined,
-  statements: readonly Statement[],
+  counts: readonly Statement[],
   last: Statement | undefined,
   { year }: Reader,
 ): Found | undefined {
@@ -23,7 +20,7 @@ export function relativeStatement(
   const { claims, applicants } = last;
   const about = { claims, ...(applicants && { applicants }), slack: quantity.slack, unit: quantity.unit };
   if (quantity.unit === 'percent' && SHARE.test(stem)) {
-    const wholes = statements.filter((each) => each !== last && each.measure === 'count').slice(-MOST_WHOLES);
+    const wholes = counts.filter((each) => each !== last);
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }
   const match = RATE.exec(stem);
