@@ -82,7 +82,7 @@ export const DEPARTMENTS: readonly {
 
 /** How names of offices end in full and in short, the plainest first. `政府` is what a key has for 人民政府. */
 export const ENDINGS: readonly { readonly full: string; readonly short: readonly string[] }[] = [
-  { full: '街道办事处', short: ['街道', '街道办', '街'] },
+  { full: '街道办事处', short: ['街道', '街道办', '街办', '街'] },
   { full: '镇政府', short: ['镇'] },
   { full: '乡政府', short: ['乡'] },
   { full: '经济技术开发区管理委员会', short: ['经开区'] },
@@ -107,6 +107,8 @@ export const KINDS: readonly (readonly [kind: string, names: RegExp])[] = [
   ['局', /局$/u],
   ['厅', /厅$/u],
   ['街道', /街道(?:办事处)?$/u],
+  ['镇', /镇(?:政府)?$/u],
+  ['乡', /乡(?:政府)?$/u],
   ['管委会', /(?:管委会|管理委员会)$/u],
   ['经开区', /经济(?:技术)?开发区(?:管委会|管理委员会)?$/u],
   ['高新区', /高新(?:技术)?(?:产业)?(?:开发)?区(?:管委会|管理委员会)?$/u],

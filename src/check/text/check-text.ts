@@ -8,7 +8,7 @@ import { lookupIn } from '../lookup';
 import { lookupAcross } from '../years/carry';
 import type { Chapter } from './chapters';
 import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
-import { compare } from './compare';
+import { comparer } from './compare';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
 import type { Memory, ReadSentence } from './read-sentence';
@@ -59,7 +59,7 @@ export function checkText(
   const statements = sentences.flatMap((each) => each.statements);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
-  const compared = comparedOf(statements, (statement) => compare(form, statement, lookup));
+  const compared = comparedOf(statements, comparer(form, lookup));
   const claims = [...compared.values()];
   const chapters = chaptersOf(paragraphs);
   return {

@@ -4,14 +4,34 @@ import { cellsOf, constant, fold } from '../../model/expression';
 import { expressionsOf } from '../../model/claim-expressions';
 import type { Form } from '../../model/form';
 import type { Applicant, ClaimId, ClaimMeaning, TextClaim } from '../../model/text-claim';
+import { memoText } from '../../model/memo';
 import type { Lookup } from '../evaluate';
 import { evaluate } from '../evaluate';
 import type { Statement } from './statement';
 
-/** Compares a statement with the tables. undefined where the form has no cells for it. */
-export function compare(form: Form, statement: Statement, lookup: Lookup): TextClaim | undefined {
+/** Compares statements with the tables, each undefined where the form has no cells for it. */
+export function comparer(form: Form, lookup: Lookup): (statement: Statement) => TextClaim | undefined {
+  const meanings = memoText((of: string) => meaningsOf(form, JSON.parse(of) as Asked, lookup));
+  return (statement) => compare(statement, meanings(asked(statement)));
+}
+
+/** What a statement may mean is told by these alone. */
+type Asked = Pick<Statement, 'claims' | 'applicants' | 'measure'> & {
+  readonly wholes?: readonly Pick<Statement, 'claims' | 'applicants'>[];
+};
+
+const asked = ({ claims, applicants, measure, wholes }: Statement): string =>
+  JSON.stringify({ claims, applicants, measure, wholes: wholes && countedBy(wholes) });
+
+/** Statements that count the same are one. */
+const countedBy = (statements: readonly Statement[]): Asked['wholes'] => [
+  ...new Map(
+    statements.map(({ claims, applicants }) => [`${claims} ${applicants}`, { claims, applicants }]),
+  ).values(),
+];
+
+function compare(statement: Statement, meanings: readonly ClaimMeaning[]): TextClaim | undefined {
   const [claim] = statement.claims;
-  const meanings = meaningsOf(form, statement, lookup);
   if (!claim || !meanings.length) return undefined;
   const value = statement.unit === 'money' ? inTenThousands(statement.value) : statement.value;
   const slack = statement.unit === 'money' ? statement.slack / 10_000 : statement.slack;
@@ -42,7 +62,7 @@ const inTenThousands = (yuan: number): number => {
   return decimalToNumber({ units, scale: scale + 4 });
 };
 
-function meaningsOf(form: Form, statement: Statement, lookup: Lookup): readonly ClaimMeaning[] {
+function meaningsOf(form: Form, statement: Asked, lookup: Lookup): readonly ClaimMeaning[] {
   const counts = countsOf(form, statement.claims, statement.applicants, lookup);
   switch (statement.measure) {
     case 'count':
@@ -73,11 +93,7 @@ const valueOf = (expression: Expression, lookup: Lookup): number | null => {
 };
 
 /** Totals that a percentage may be of: all applications, all results, and what the sentence counts before it. */
-const wholesOf = (
-  form: Form,
-  { claims, wholes = [] }: Statement,
-  lookup: Lookup,
-): readonly ClaimMeaning[] => {
+const wholesOf = (form: Form, { claims, wholes = [] }: Asked, lookup: Lookup): readonly ClaimMeaning[] => {
   const block = /^(reconsideration|litigation|direct|after)\./.exec(claims[0] ?? '')?.[1];
   const totals: readonly ClaimId[] = block ? [block as ClaimId] : ['received', 'results'];
   return [

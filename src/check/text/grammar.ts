@@ -44,7 +44,8 @@ const RESULTS: readonly Pattern[] = (Object.keys(LEXICON) as Meaning[]).flatMap(
           [claim as ClaimId],
           [meaning],
           ['close', 'handle', 'decide', 'cited', 'all', 'occur'],
-          true,
+          // `信息中未涉及国家秘密` says nothing of applications.
+          !claim.includes('.'),
         ),
       ]
     : [];
@@ -127,6 +128,7 @@ export const OUTCOMES = {
   corrected: 'corrected',
   otherOutcome: 'other',
   unsettled: 'pending',
+  pending: 'pending',
 } as const;
 
 /** The block of table 四 that an outcome belongs to, and the one around it. */

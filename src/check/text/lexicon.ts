@@ -19,6 +19,8 @@ export type Meaning =
   | 'make'
   | 'abolish'
   | 'inForce'
+  /** 有效 alone: of documents that the sentence has spoken of, in force; `有效规范性文件2件` in a list of what was published, not. */
+  | 'valid'
   | 'decide'
   // times that belong to a carry-over
   | 'lastYear'
@@ -91,7 +93,8 @@ export const LEXICON: Readonly<Partial<Record<Meaning, string>>> = {
     制发 制定 印发 出台 新制发 新制定 新印发 新出台 新发布 制定出台 制定印发 制定发布 制定并发布 制定公布 制发了 新制定出台 制定并印发
     制订 新制订 起草制定 新颁布 颁布`,
   abolish: '废止 失效 宣布失效 宣布废止 废止失效 废止和失效 废止或失效',
-  inForce: '现行有效 继续有效 有效 在用 仍有效 仍然有效 确定继续有效 继续执行 保留 现有 现存 继续保留',
+  inForce: '现行有效 继续有效 在用 仍有效 仍然有效 确定继续有效 继续执行 保留 现有 现存 继续保留',
+  valid: '有效',
   decide: '实施 下达 出具 处理决定 处理决定数量',
   lastYear: '上年 上年度 上一年度 上一年 去年 往年',
   nextYear: '下年 下年度 下一年度 下一年 次年 次年度 明年 明年度 来年',
@@ -99,7 +102,7 @@ export const LEXICON: Readonly<Partial<Record<Meaning, string>>> = {
     依申请公开 依申请 信息公开申请 政府信息公开申请 政务公开申请 公开申请 公开类申请 信息公开类申请 申请公开 要求公开 请求公开
     信息申请 政府信息申请 政务信息公开申请 依申请公开申请 依申请公开件 信息公开申请书 政府信息公开申请书 信息公开申请表 政府信息公开申请表 申请政府信息公开 已申请公开`,
   application:
-    '申请 诉求 来信 来函 信件 申请件 申请书 申请表 申请数 申请量 申请数量 申请总数 申请总量 请求 申请单',
+    '申请 诉求 来信 来函 信件 申请件 申请书 申请表 申请数 申请量 申请数量 申请总数 申请总量 请求 申请单 办件',
   disclosure:
     '政府信息公开 政府信息 政务信息 政务公开 信息公开 公开 信息 政府 政务 公开工作 政府信息公开工作 信息公开工作 公开信息',
   matter: '事项 事件 案例 内容 业务 问题',

@@ -65,7 +65,7 @@ export function quantitiesIn(plain: string): readonly Quantity[] {
   return [...plain.matchAll(QUANTITY)].flatMap((match): readonly Quantity[] => {
     const { bare, digits = bare, scale = '', han, money, percent } = match.groups ?? {};
     const at = match.index;
-    if (/(?:近|约|超过|不足|将近|超)$/.test(plain.slice(0, at))) return [];
+    if (/(?:近|约|超过|不足|将近|超)$/.test(plain.slice(Math.max(0, at - 2), at))) return [];
     const value = han === undefined ? times(digits ?? '', SCALE[scale] ?? 1) : chineseNumber(han);
     if (value === undefined) return [];
     const unit = money ? 'money' : percent ? 'percent' : 'count';

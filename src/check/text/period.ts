@@ -1,7 +1,7 @@
 /** Which year a clause is about, as far as the text says: the report's, or another, or a part of a year. */
 export type Period = 'own' | 'other';
 
-const YEAR = /(?:截[至止]|自|至|到)?(20\d\d)年度?(?:年?[底末])?/g;
+const YEAR = /(?:截[至止]|自|至|到)?(20\d\d)年度?(?:年?[底末]|来)?/g;
 const FULL_YEAR = /自?(20\d\d)年1月1日起?[至到](?:20\d\d年)?12月31日(?:止|期间)?/g;
 /** To the end of the year is all of it. */
 const YEAR_END = /截[至止](?:到)?(?=(?:20\d\d)年12月)|(?:截[至止]到?)?12月(?:31日|底)(?:止|为止)?/g;
@@ -10,7 +10,7 @@ const LAST_YEAR = /(?<!结转)(?:去年|上年度?|上一年度?|前年)(?!结�
 const THIS_YEAR_SO_FAR = /[今本当]年以来/g;
 const THIS_YEAR = /今年|本年|全年|当年|年内|报告期/;
 const PART_OF_YEAR =
-  /[上下]半年|季度|\d月|月份|以来|历年|近[\d一二三四五六七八九十]+年|[\d一二三四五六七八九十]年来|截[至止](?:目前|今|当前)|目前为止|每年|年均/;
+  /[上下]半年|季度|\d月|月份|以来|历年|近[\d一二三四五六七八九十]+年|(?:[\d二三四五六七八九十]|十一)年来|截[至止](?:目前|今|当前)|目前为止|每年|年均/;
 
 /** `2023年结转` in the report of 2024 is 上年结转, and `转到2025年` is 下年度. */
 export function withRelativeYears(plain: string, year: number | null): string {

@@ -16,6 +16,27 @@ const PIECES = new RegExp(
   'gsu',
 );
 
+/** The first index from which on something holds, of those below `length`. */
+function firstFrom(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** How far behind what was read last words are looked for: the clauses of a sentence are quoted in their order. */
+const NEAR = 2000;
+
+/** Where words stand, each item of a denied list without its denial; where they are written otherwise, what was read last. */
+function indexNear(sentence: string, text: string, read: number): number {
+  const words = text.replace(/^未发生/, '');
+  const index = sentence.slice(read, read + NEAR).indexOf(words);
+  return index < 0 ? read : read + index;
+}
+
 /** Quotes what stands in a sentence: the words `text`, or the number at a place in the whole of it. */
 export function quoting(sentence: string): (text: string, place?: NumberPlace) => Quote {
   if (sentence.length <= LONGEST_SENTENCE) return (_, place) => ({ sentence, ...(place && { place }) });
@@ -27,12 +48,14 @@ export function quoting(sentence: string): (text: string, place?: NumberPlace) =
   const starts = new Map<string, number[]>();
   for (const { number, from } of numbersIn(sentence))
     if (!starts.get(number)?.push(from)) starts.set(number, [from]);
+  let read = 0;
   return (text, place) => {
     const equal = (place && starts.get(place.number)) ?? [];
-    const at = place ? (equal[place.nth] ?? 0) : Math.max(0, sentence.indexOf(text));
-    const { from, quote } = pieces.find(({ to }) => at < to) ?? pieces[0]!;
+    const at = place ? (equal[place.nth] ?? 0) : indexNear(sentence, text, read);
+    read = at;
+    const { from, quote } = pieces[firstFrom(pieces.length, (index) => at < pieces[index]!.to)] ?? pieces[0]!;
     if (!place) return { sentence: quote };
-    const nth = equal.filter((each) => each >= from && each < at).length;
-    return { sentence: quote, place: { number: place.number, nth } };
+    const first = firstFrom(equal.length, (index) => equal[index]! >= from);
+    return { sentence: quote, place: { number: place.number, nth: place.nth - first } };
   };
 }

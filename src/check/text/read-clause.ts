@@ -75,7 +75,7 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
   };
 }
 
-const DONE = /^(?:已|已经|业已)$/;
+const DONE = /^(?:已|已经|业已|了|作了)$/;
 /** What is not said of all, or is still to come. */
 const LIMITED = /除|部分|大多|多数|基本|个别|陆续|延|逾|超|将|拟|争取|尽快|补正|转/;
 
@@ -147,7 +147,7 @@ interface Surroundings {
   readonly document?: DocumentObject | undefined;
 }
 
-const DOCUMENT_VERBS: readonly Meaning[] = ['make', 'abolish', 'inForce'];
+const DOCUMENT_VERBS: readonly Meaning[] = ['make', 'abolish', 'inForce', 'valid'];
 const SELF_TOPIC =
   /公开[^,。;]{0,8}信息的申请|信息公开|依申请公开|依申请信息|申请公开|政府信息|公开申请|[要请]求公开/;
 
@@ -161,14 +161,15 @@ export function patternOf(
   if (document && DOCUMENT_VERBS.some((verb) => all.has(verb)) && !all.has('regulations')) {
     all.add(document);
     all.delete('paper');
+    if (all.delete('valid')) all.add('inForce');
   }
+  const isZero = denied || quantity?.value === 0;
   const isAbout = {
     applications: topic === 'applications' || (topic === 'unknown' && SELF_TOPIC.test(text)),
-    review: topic === 'review',
-    notElsewhere: topic !== 'elsewhere',
+    review: topic === 'review' || (topic === 'anyReview' && isZero),
+    notElsewhere: topic !== 'elsewhere' && topic !== 'anyReview',
     anything: true,
   };
-  const isZero = denied || quantity?.value === 0;
   return [...PATTERNS, ...(isZero ? [BOTH_REVIEWS] : [])].find(
     ({ needs, allows, about, unit: counted, deniable }) =>
       (!quantity || counted === quantity.unit) &&

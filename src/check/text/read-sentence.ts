@@ -30,6 +30,9 @@ export interface Memory {
   parts?: number | undefined;
 }
 
+/** Counts before a share that it may be a share of: enough for a sentence, few for a text without stops. */
+const MOST_WHOLES = 20;
+
 /** A number that makes no claim, and why. */
 type PassedOver = Required<Pick<StatedNumber, 'sentence' | 'place' | 'reason'>>;
 
@@ -45,6 +48,8 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   const plain = withRelativeYears(sentence.plain, reader.year);
   const isLate = LATE.test(plain);
   const statements: Statement[] = [];
+  let counts: readonly Statement[] = [];
+  const wholes = new Map<ClaimId | undefined, Statement>();
   const passedOver: PassedOver[] = [];
   const quote = quoting(sentence.written);
   let period: PeriodState = { ...START, stated: memory.hasYear ?? false };
@@ -59,16 +64,21 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     memory.topic = nextTopic(memory.topic, clause.text);
     const stem = compares ? clause.stem : withoutYear(clause.stem);
     const add = (found: readonly Found[]): void => {
-      statements.push(
-        ...found.map((each) => ({
+      for (const each of found) {
+        const statement = {
           ...each,
           ...quote(clause.text, clause.place),
           ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
-        })),
-      );
+        };
+        statements.push(statement);
+        if (each.measure !== 'count') continue;
+        counts = [...counts, statement].slice(-MOST_WHOLES);
+        const [claim] = each.claims;
+        if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
+      }
     };
     const relative =
-      clause.quantity && relativeStatement(stem, clause.quantity, compared, statements, memory.last, reader);
+      clause.quantity && relativeStatement(stem, clause.quantity, compared, counts, memory.last, reader);
     if (relative) {
       add([relative]);
       continue;
@@ -79,7 +89,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
-    const found = isPartOf(statements, memory.last, clause, counted) ? [] : counted;
+    const found = isPartOf(wholes, memory, clause, counted) ? [] : counted;
     const before = statements.length;
     add(found);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
@@ -91,21 +101,22 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   return { statements, passedOver };
 }
 
-/** `答复6件,其中5件按时答复`: of what was counted before, and no count of all of it. */
+/** `答复6件,其中5件按时答复`, `收到7件,受理5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
-  before: readonly Statement[],
-  last: Statement | undefined,
+  wholes: ReadonlyMap<ClaimId | undefined, Statement>,
+  { last, base }: Memory,
   { text }: Clause,
   [first]: readonly Found[],
 ): boolean {
-  if (!first || first.applicants || !text.startsWith('其中')) return false;
-  const isAllOfIt = ({ claims, applicants }: Statement): boolean =>
-    !applicants && claims[0] === first.claims[0];
-  return before.some(isAllOfIt) || (last !== undefined && isAllOfIt(last));
+  if (!first || first.applicants) return false;
+  const [claim] = first.claims;
+  const before = [wholes.get(claim), last, base];
+  const whole = before.find((each) => !each?.applicants && each?.claims[0] === claim);
+  return whole !== undefined && (text.startsWith('其中') || (/受理/.test(text) && first.value < whole.value));
 }
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
-  topic.topic === 'elsewhere'
+  topic.topic === 'elsewhere' || topic.topic === 'anyReview'
     ? '说的是别的事项'
     : period === 'other'
       ? '说的不是本年全年'
@@ -173,9 +184,11 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   // `结转下年1件,其余26件已答复`: the rest of all.
   const withoutRest = new Set([...meanings].filter((each) => each !== 'rest'));
   const isRest = meanings.has('close') && memory.last?.claims[0] === 'carriedOut';
-  const outcome = topic === 'review' && memory.block ? outcomeOf(meanings) : undefined;
-  if (outcome && memory.block && !denied)
-    return [{ claims: blocksOf(memory.block).map((block): ClaimId => `${block}.${outcome}`), ...count }];
+  const outcome = topic === 'review' ? outcomeOf(meanings) : undefined;
+  // `复议后起诉结果维持1件`, or the block spoken of before.
+  const block = outcome && (REVIEW_OBJECTS.find((each) => meanings.has(each)) ?? memory.block);
+  if (block && !denied)
+    return [{ claims: blocksOf(block).map((each): ClaimId => `${each}.${outcome}`), ...count }];
   const pattern = patternOf(isRest ? { ...read, meanings: withoutRest } : read, clause, {
     topic,
     document: memory.document,
@@ -183,9 +196,12 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
 }
 
+const REVIEW_OBJECTS: readonly ReviewObject[] = ['after', 'direct', 'reconsideration', 'litigation'];
+const BESIDE_OUTCOME: ReadonlySet<Meaning> = new Set<Meaning>(['case', 'cited', ...REVIEW_OBJECTS]);
+
 function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof typeof OUTCOMES] | undefined {
   const outcomes = [...meanings].filter((each): each is keyof typeof OUTCOMES => each in OUTCOMES);
-  const rest = [...meanings].filter((each) => !(each in OUTCOMES) && each !== 'case' && each !== 'cited');
+  const rest = [...meanings].filter((each) => !(each in OUTCOMES) && !BESIDE_OUTCOME.has(each));
   const [only, ...others] = outcomes;
   return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
 }
@@ -222,5 +238,6 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
     BASES.test(base) &&
     base !== claim &&
     (claim === 'results' || claim === 'carriedOut' || meanings.has(`result:${claim}`));
-  return isPart || isWhole ? [{ claims: [claim], ...taken }] : [];
+  const isOfLitigation = base === 'litigation' && (claim === 'direct' || claim === 'after');
+  return isPart || isWhole || isOfLitigation ? [{ claims: [claim], ...taken }] : [];
 }

@@ -3,19 +3,16 @@ import type { Found, Reader, Statement } from './statement';
 
 const SHARE = /^(?:约)?占[\p{Script=Han}]{0,18}#$/u;
 const RATE =
-  /^(?<than>同比|环比|(?:较|比|与)(?:上年|上一年|去年|20\d\d年)度?(?:同期)?(?:相比)?)?(?:数量)?(?:有所)?(?<up>增长|上升|增加|提高|增|升|多)?(?<down>下降|减少|降低|减|降|少)?了?(?:幅度)?(?:为|达)?#(?:申请)?$/;
+  /^(?:(?:申请|受理|收件)?[总件]?[数量]{1,2})?(?<than>同比|环比|(?:较|比|与)(?:上年|上一年|去年|20\d\d年)度?(?:同期)?(?:相比)?)?(?:数量)?(?:有所)?(?<up>增长|上升|增加|提高|增|升|多)?(?<down>下降|减少|降低|减|降|少)?了?(?:幅度)?(?:为|达)?#(?:申请)?$/;
 /** `同比`, `较上年`, `与2022年相比`: what a clause compares with. */
 export const COMPARES = /同比|环比|[较比与](?:上年|上一年|去年|20\d\d年)/;
-
-/** Counts before a share that it may be a share of: enough for a sentence, few for a text without stops. */
-const MOST_WHOLES = 20;
 
 /** A share of a total, or a change against last year, of what was counted last. */
 export function relativeStatement(
   stem: string,
   quantity: Quantity,
   compared: string | undefined,
-  statements: readonly Statement[],
+  counts: readonly Statement[],
   last: Statement | undefined,
   { year }: Reader,
 ): Found | undefined {
@@ -23,7 +20,7 @@ export function relativeStatement(
   const { claims, applicants } = last;
   const about = { claims, ...(applicants && { applicants }), slack: quantity.slack, unit: quantity.unit };
   if (quantity.unit === 'percent' && SHARE.test(stem)) {
-    const wholes = statements.filter((each) => each !== last && each.measure === 'count').slice(-MOST_WHOLES);
+    const wholes = counts.filter((each) => each !== last);
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }
   const match = RATE.exec(stem);

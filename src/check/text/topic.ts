@@ -1,15 +1,19 @@
-/** What a stretch of text is about. `elsewhere`: things that are also counted in 件 but are not in the tables. */
-export type Topic = 'applications' | 'review' | 'elsewhere' | 'unknown';
+/**
+ * What a stretch of text is about. `anyReview`: reviews of whatever the office did; that there were none holds for those
+ * of disclosure. `elsewhere`: things that are also counted in 件 but are not in the tables.
+ */
+export type Topic = 'applications' | 'review' | 'anyReview' | 'elsewhere' | 'unknown';
 
 const APPLICATIONS =
   /信息公开(?:类)?申请|依申请公开(?!目录|栏目|专栏|平台|系统|渠道|指南|工作)|公开申请|政府信息申请|申请公开(?:政府信息|信息|事项|件)|依申请(?:(?:政府|政务)?信息|事项)|(?:该|此|上述|以上|所有)申请|公开[^,。;]{0,8}信息的申请|[要请]求公开/;
 const TAKES = /收到|受理|接收|接到|新收|办理|答复|办结/;
 const REVIEW = /复议|诉讼/;
-/** A review that came of the applications spoken of before. */
+/** A review that came of what was spoken of before. */
+const CAUSED = /引发|引起|导致|产生/;
 const FOLLOWS = /引发|引起|导致|产生|发生/;
 const ABOUT_DISCLOSURE = /信息公开|公开信息|政务公开|依申请|政府信息/;
 const ELSEWHERE =
-  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|来访|(?<!公开(?:相关|的)?)诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|办件/;
+  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|来访|(?<!公开(?:相关|的)?)诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|(?<!公开)办件/;
 
 /** `其中1件属于主动公开`: an application for what had been published. */
 const OF_APPLICATIONS = /^其中.*主动公开|属于主动公开/;
@@ -77,6 +81,8 @@ function topicOf({ section, topic, disclosure }: TopicState, clause: string): To
       section === 'applications' ||
       (topic === 'applications' && FOLLOWS.test(clause))
       ? 'review'
-      : 'elsewhere';
+      : topic === 'elsewhere' || CAUSED.test(clause)
+        ? 'elsewhere'
+        : 'anyReview';
   return topic;
 }

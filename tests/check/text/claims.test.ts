@@ -240,6 +240,14 @@ test('a sentence without an end is quoted around each number', () => {
   for (const { sentence, place } of numbers) expect(numberSpan(sentence, place!)).toBeDefined();
 });
 
+test('what is denied without a number in a sentence without an end is quoted where it stands', () => {
+  const long = `${SECTION}未收到${'投诉、来信、'.repeat(100)}行政复议、${'留言、'.repeat(100)}行政诉讼。`;
+  const { claims } = checkText(form, report, [long], { lastYear });
+  expect(claims.map(({ claim }) => claim)).toEqual(['reconsideration', 'litigation']);
+  expect(claims[0]!.sentence).toContain('行政复议');
+  expect(claims[1]!.sentence).toContain('行政诉讼');
+});
+
 test.each([
   ['我局', ['received 99', 'results 98']],
   ['市卫生健康委员会', []],
