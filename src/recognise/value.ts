@@ -30,8 +30,7 @@ function readNumber(value: number): ReadValue {
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return { entry: value || 0 };
   const text = String(value);
   if (!Number.isFinite(value)) return { entry: { text, reason: 'error' }, reason: 'error' };
-  if (Math.abs(value) < smallestAmount)
-    return { entry: { text, reason: 'ambiguous' }, reason: 'ambiguous' };
+  if (Math.abs(value) < smallestAmount) return { entry: { text, reason: 'ambiguous' }, reason: 'ambiguous' };
   if (digitsOf(text.replace(/(?<![.0])\.?0+$/, '')) <= digits) return { entry: value };
   const rounded = Number(value.toPrecision(digits));
   if (digitsOf(String(rounded)) <= noiseDigits && !Number.isInteger(value))

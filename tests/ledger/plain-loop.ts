@@ -25,7 +25,7 @@ export function addedBy(form: Form, row: Row, year: number): readonly string[] {
   return cells;
 }
 
-export function reviewBy(form: Form, row: Row, scope: string, year: number): readonly string[] {
+function reviewBy(form: Form, row: Row, scope: string, year: number): readonly string[] {
   const [start, next] = boundsOf(year);
   const { kinds, outcomes } = form.ledger!.lists;
   const kind = kinds.find(({ label }) => label === row.kind)?.id;
