@@ -36,11 +36,16 @@ function columnSum({ rule, left, right }: Check): (ColumnSum & { readonly table:
   return { table: first.table, column: first.column, sides: [rowsIn(left), rowsIn(right)] };
 }
 
+export interface HeldSums {
+  readonly held: ReadonlySet<ColumnSum>;
+  readonly broken: ReadonlySet<ColumnSum>;
+}
+
 /**
- * The sums down the columns of a table that hold, where each row has a number for each column, in whatever order:
- * numbers that stand in wrong rows would not add up.
+ * The sums down the columns of a table that hold and that do not, where each row has a number for each column, in
+ * whatever order: numbers that stand in wrong rows would not add up. Sums of nothing but zeros say nothing.
  */
-export function heldSums(form: Form, table: TableId, matched: readonly MatchedRow[]): ReadonlySet<unknown> {
+export function columnSums(form: Form, table: TableId, matched: readonly MatchedRow[]): HeldSums {
   const numbers = new Map(
     matched.flatMap(({ line: { values }, row: { row, columns } }) =>
       values.length === columns.length
@@ -52,9 +57,13 @@ export function heldSums(form: Form, table: TableId, matched: readonly MatchedRo
     const { entry } = readValue(numbers.get(`${row}|${column}`)?.value ?? null, '');
     return typeof entry === 'number' ? entry : NaN;
   };
-  const holds = ({ column, sides }: ColumnSum): boolean => {
-    const [left, right] = sides.map((rows) => rows.map((row) => numberIn(row, column)));
-    return [...left!, ...right!].every(Number.isFinite) && sumExactly(left!) === sumExactly(right!);
-  };
-  return new Set((sumsOf(form).get(table) ?? []).filter(holds));
+  const held = new Set<ColumnSum>();
+  const broken = new Set<ColumnSum>();
+  for (const sum of sumsOf(form).get(table) ?? []) {
+    const [left, right] = sum.sides.map((rows) => rows.map((row) => numberIn(row, sum.column)));
+    const all = [...left!, ...right!];
+    if (!all.every(Number.isFinite) || !all.some(Boolean)) continue;
+    (sumExactly(left!) === sumExactly(right!) ? held : broken).add(sum);
+  }
+  return { held, broken };
 }

@@ -6,7 +6,7 @@ import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
 import type { PlacedRow, PlacedRows } from './placed';
-import { addsUp, hasSums } from './row-sums';
+import { addsUp, canAddUp, hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
@@ -70,14 +70,14 @@ export function placeColumns(
 }
 
 /**
- * A row of a text whose first cells are blank may have moved: its sums tell, blanks counting as 0. Where they do not
- * hold it is not read, and where none is asked it is doubted.
+ * A row of a text whose first cells are blank may have moved: where its sums cannot hold whatever is missing, it is not
+ * read, and where none is asked it is doubted.
  */
 function unlessMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
   const { match, cells, columns, how } = placed;
   if (!cells || !isMaybeMoved(cells)) return placed;
   const numbers = numberIn(match.row, cells);
-  const right = addsUp(form, table, match.row.row.id, (column) => numbers(column) ?? 0);
+  const right = canAddUp(form, table, match.row.row.id, numbers);
   if (right === undefined) return { ...placed, doubt: 'rowMoved' };
   return right ? placed : { match, how, ...(columns ? { columns } : {}) };
 }

@@ -1,7 +1,8 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
-import { heldSums } from './column-sums';
+import type { HeldSums } from './column-sums';
+import { columnSums } from './column-sums';
 import { isUnit } from './label-key';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
@@ -21,8 +22,8 @@ const { labelPieces, signLead, fewestProofs } = THRESHOLDS;
 
 /**
  * Gives numbers that stand on lines of their own to the labels over them or under them. Which it is, the whole table
- * tells: its sums, or else where its numbers begin and end. A header, then numbers, then a label is one sign; a label,
- * numbers, then a header is one for the other side. Where the signs contradict each other, rows are `unsure`.
+ * tells: its sums, or else how its labels and numbers begin and end between headers. Where they contradict each other,
+ * rows are `unsure`.
  */
 export function pairNumbers(
   lines: readonly Line[],
@@ -51,8 +52,8 @@ function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableInde
   const has = (is: (role: Label['role']) => boolean): boolean =>
     known.some((meanings) => meanings.some(({ role }) => is(role)));
   if (has((role) => role === 'row')) return 'row';
-  if (has((role) => role !== 'group')) return 'end';
-  return has(() => true) ? 'group' : 'words';
+  if (has((role) => role !== 'group' && role !== 'title')) return 'end';
+  return has((role) => role === 'group') ? 'group' : 'words';
 }
 
 /** The nearest line on one side that is neither a group's name nor a unit; undefined at the end of a part. */
@@ -69,20 +70,40 @@ function neighbour(
 
 const isLabel = (role: Role | undefined): boolean => role === 'row' || role === 'words';
 
-/** The side that the first and the last numbers between headers tell, by as many signs more as make it clear. */
+/**
+ * The side that the stretches between headers tell, by as many more than tell the other as make it clear. One without a
+ * header at either end may be cut off at both: it takes two.
+ */
 function sideByEnds(lines: readonly Line[], roles: readonly Role[], { rows }: TableIndex): Side | undefined {
   const fewest = Math.min(...rows.map(({ columns }) => columns.length));
   const signs = { under: 0, over: 0 };
-  lines.forEach(({ values }, place) => {
-    if (roles[place] !== 'numbers' || values.length < fewest) return;
-    const [before, after] = ([-1, 1] as const).map((step) => {
-      const at = neighbour(lines, roles, place, step);
-      return at === undefined ? 'end' : roles[at];
-    });
-    if (before === 'end' && isLabel(after)) signs.over++;
-    if (after === 'end' && isLabel(before)) signs.under++;
+  let stretch: Role[] = [];
+  let isHeaded = false;
+  lines.forEach((line, place) => {
+    const role = roles[place]!;
+    const isCut = lines[place + 1]?.part !== line.part;
+    if (role === 'numbers' ? line.values.length >= fewest : isLabel(role)) stretch.push(role);
+    if (role !== 'end' && !isCut) return;
+    const side = sideOfStretch(stretch, isHeaded, role === 'end');
+    if (side) signs[side] += isHeaded || role === 'end' ? fewestProofs : 1;
+    stretch = [];
+    isHeaded = role === 'end' && !isCut;
   });
-  return clearSide(signs);
+  return signs.under + signs.over < fewestProofs ? undefined : clearSide(signs);
+}
+
+/**
+ * The side that a stretch of labels and numbers tells by its ends: a label first and a number last, or the reverse. An
+ * end tells nothing where other words stand at it, nor alone where the text may be cut off there.
+ */
+function sideOfStretch(roles: readonly Role[], isHeaded: boolean, isFooted: boolean): Side | undefined {
+  const [first, last] = [roles[0], roles.at(-1)];
+  if (!roles.includes('numbers') || !roles.some(isLabel)) return undefined;
+  const top = first === 'numbers' ? 'over' : first === 'row' ? 'under' : undefined;
+  const foot = last === 'numbers' ? 'under' : last === 'row' ? 'over' : undefined;
+  if (top && foot && top !== foot) return undefined;
+  if (top && foot) return top;
+  return isHeaded && top ? top : isFooted ? foot : undefined;
 }
 
 const clearSide = ({ under, over }: Readonly<Record<Side, number>>): Side | undefined => {
@@ -90,13 +111,14 @@ const clearSide = ({ under, over }: Readonly<Record<Side, number>>): Side | unde
   return over > under * signLead ? 'over' : undefined;
 };
 
-/** The side on which sums down the columns hold that do not on the other; undefined where no sum tells, or they contradict. */
+/** The side on which most sums down the columns hold, and on the other do not; undefined where none is that. */
 function sideBySums(under: MatchedRows, over: MatchedRows, form: Form, table: TableId): Side | undefined {
-  const [held, other] = [under, over].map(({ matched }) => heldSums(form, table, matched));
-  const only = (some: typeof held, others: typeof held): number =>
-    [...some!].filter((sum) => !others!.has(sum)).length;
-  const signs = { under: only(held, other), over: only(other, held) };
-  return signs.under + signs.over < fewestProofs ? undefined : clearSide(signs);
+  const [below, above] = [under, over].map(({ matched }) => columnSums(form, table, matched));
+  const proves = (one: HeldSums, other: HeldSums): boolean =>
+    one.held.size > one.broken.size &&
+    [...one.held].filter((sum) => !other.held.has(sum)).length >= fewestProofs;
+  if (proves(below!, above!)) return proves(above!, below!) ? undefined : 'under';
+  return proves(above!, below!) ? 'over' : undefined;
 }
 
 /** The lines with the numbers of each given to the label on that side of them. */

@@ -31,6 +31,23 @@ const sumsOf = memo((form: Form): ReadonlyMap<string, readonly RowSum[]> => {
 export const hasSums = (form: Form, table: TableId, row: string): boolean =>
   sumsOf(form).has(`${table}|${row}`);
 
+/** Can all totals of a row hold, whatever numbers from 0 on its blank cells should have? Undefined where it has none. */
+export function canAddUp(
+  form: Form,
+  table: TableId,
+  row: string,
+  valueOf: (column: string) => number | null,
+): boolean | undefined {
+  return sumsOf(form)
+    .get(`${table}|${row}`)
+    ?.every(({ total, parts }) => {
+      const stated = valueOf(total);
+      const values = parts.map(valueOf);
+      const sum = sumExactly(values.map((value) => value ?? 0));
+      return stated === null || sum === stated || (values.includes(null) && sum < stated);
+    });
+}
+
 /**
  * Do all totals of a row hold? Numbers taken from the wrong columns would not add up. Undefined where it has none.
  */

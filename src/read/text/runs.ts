@@ -19,6 +19,10 @@ const LINES_TO_A_NUMBER = 3;
 const FEWEST_IN_ROW = 3;
 const FEWEST_ROWS = 2;
 
+/** Words of a header in one line, though no row of numbers has spaces: three, or two that are no halves of one. */
+const isHeader = (words: readonly string[]): boolean =>
+  words.length > 2 || words.every(({ length }) => length > 2);
+
 /** A chapter's heading ends whatever table stands before it. */
 export const isChapter = (text: string): boolean => text.length <= 40 && CHAPTER.test(text);
 
@@ -104,7 +108,8 @@ function rowsOf(run: readonly LooseLine[], goesOn: boolean): readonly (readonly 
   if (!isTable) return [];
   const spaced = rows.length > 0;
   return run.slice(0, last + 1 + LABEL_LINES).map(({ number, text, cells }, place) => {
-    const words = cells ?? (spaced ? text.split(/\s+/) : [text]);
-    return [number, { cells: words.map(textCell), isAfter: place > last }];
+    const words = cells ?? text.split(/\s+/);
+    const parts = cells || spaced || isHeader(words) ? words : [text];
+    return [number, { cells: parts.map(textCell), isAfter: place > last }];
   });
 }
