@@ -22,6 +22,7 @@ export type ReadingReason =
   | 'columnsUnclear'
   | 'columnsAssumed'
   | 'hiddenRow'
+  | 'leftOut'
   | UnreadReason;
 
 /** A cell or a label that was not read plainly. */
@@ -36,6 +37,8 @@ export interface Reading {
   readonly ref?: CellRef;
   /** The cells of the form, where the reading is about a row or a column. */
   readonly cells?: readonly CellRef[];
+  /** What was left out of the cell, and why. */
+  readonly left?: string;
   /** The printed label that a doubtful label was taken for. */
   readonly label?: string;
 }
@@ -63,6 +66,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   columnsUnclear: () => '表头各列的次序与规定不同，无法确定各数字属于哪一列，未读取',
   columnsAssumed: () => '表头没有全部辨认，各列按规定次序读取，请核对',
   hiddenRow: () => '在隐藏的行里，已照常读取',
+  leftOut: ({ left = '' }) => `旁边还有看不见的或不算数字的“${left}”，没有读取`,
   text: () => '不是数字，未读取',
   error: () => '是错误值，未读取',
   ambiguous: () => '可以有不同读法，未读取',
