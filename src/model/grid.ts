@@ -34,6 +34,14 @@ export interface CellFormula {
   readonly text: string;
 }
 
+/** A text of a cell that is not read, 0-based in its grid, and why: `白底白字`. */
+export interface LeftOut {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly why: string;
+}
+
 /** Cells merged into one, 0-based. */
 export interface Merge {
   readonly row: number;
@@ -64,6 +72,8 @@ export interface Grid {
   readonly hiddenRows?: readonly number[];
   /** Lines of running text right above and under it. */
   readonly notes?: readonly string[];
+  /** Texts that stand in cells beside what is read there and that nobody sees: they are left out. */
+  readonly leftOut?: readonly LeftOut[];
   /** How surely cells stand in their columns: a sheet's or table's do, cells split out of running text may not. */
   readonly aligned: boolean;
 }

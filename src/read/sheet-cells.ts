@@ -1,4 +1,4 @@
-import type { CellFormula, Grid, GridValue, Merge } from '../model/grid';
+import type { CellFormula, Grid, GridValue, LeftOut, Merge } from '../model/grid';
 import { sheetTooLarge } from './problems';
 import { addressOn } from './sheet-address';
 
@@ -7,6 +7,7 @@ export interface SheetCells {
   readonly rows: readonly (readonly GridValue[])[];
   readonly merges: readonly Merge[];
   readonly formulas: readonly CellFormula[];
+  readonly leftOut: readonly LeftOut[];
   /** Filled rows that the sheet does not show. */
   readonly hiddenRows: readonly number[];
 }
@@ -37,6 +38,7 @@ export class CellsBeingRead {
   private readonly rows: GridValue[][] = [];
   private readonly merges: Merge[] = [];
   private readonly hiddenRows: number[] = [];
+  private readonly leftOut: LeftOut[] = [];
 
   constructor(private readonly limit: SheetLimit) {}
 
@@ -63,9 +65,14 @@ export class CellsBeingRead {
     this.merges.push(merge);
   }
 
+  leaveOut(text: LeftOut): void {
+    this.limit.grow(1);
+    this.leftOut.push(text);
+  }
+
   /** Merges end where the filled cells do. */
   finish(formulas: readonly CellFormula[]): SheetCells {
-    const { rows, hiddenRows } = this;
+    const { rows, hiddenRows, leftOut } = this;
     let width = 0;
     for (const { length } of rows) width = Math.max(width, length);
     const merges: Merge[] = [];
@@ -75,7 +82,7 @@ export class CellsBeingRead {
       const columnSpan = Math.min(merge.columnSpan, width - column);
       if (rowSpan > 0 && columnSpan > 0) merges.push({ row, column, rowSpan, columnSpan });
     }
-    return { rows, merges, formulas, hiddenRows };
+    return { rows, merges, formulas, hiddenRows, leftOut };
   }
 }
 
@@ -87,6 +94,7 @@ export const sheetGrid = (name: string, isHidden: boolean, cells: SheetCells): G
   addressOf: addressOn(name),
   aligned: true,
   ...(cells.formulas.length ? { formulas: cells.formulas } : {}),
+  ...(cells.leftOut.length ? { leftOut: cells.leftOut } : {}),
   ...(isHidden ? { hidden: true } : {}),
   ...(cells.hiddenRows.length ? { hiddenRows: cells.hiddenRows } : {}),
 });

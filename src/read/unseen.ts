@@ -12,12 +12,15 @@ const unseen = (code: string): NumberFormat => ({
 });
 
 const STRUCK = unseen('删除线');
-const TINY = unseen('字号为 0');
+const TINY = unseen('字号极小');
 export const WHITE = unseen('白底白字');
 export const HIDDEN = unseen('隐藏文字');
 export const RAISED = unseen('上标或下标');
+export const MOVED = unseen('高于或低于本行');
+/** Looks that only tell digits from those beside them. */
+const FAINT: ReadonlySet<NumberFormat> = new Set([WHITE, MOVED]);
 /** Points below which nobody reads a text. */
-const SMALLEST = 2;
+const SMALLEST = 4;
 
 /** The font of a cell, as far as it may hide what stands there. */
 export interface Font {
@@ -34,6 +37,9 @@ export function unseenBy({ isStruck, size, isWhite }: Font, isOnWhite: boolean):
   return isWhite && isOnWhite ? WHITE : undefined;
 }
 
+/** White, or so near it that nobody sees it on white: six hexadecimal digits. */
+export const isWhiteHex = (colour: string): boolean => /^(?:f[\da-f]){3}$/i.test(colour);
+
 const NUMBER = /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/;
 
 /** What a cell holds that nobody sees, and why. */
@@ -42,14 +48,55 @@ export interface UnseenText {
   readonly look: NumberFormat;
 }
 
+/** A text with what of it is not read. */
+export interface PartlySeen {
+  readonly text: string;
+  readonly unseen?: UnseenText;
+}
+
+/** A piece of a text, and why nobody sees it, or why it is no part of what stands beside it. */
+export interface Run {
+  readonly text: string;
+  readonly look: NumberFormat | undefined;
+}
+
+/**
+ * A text without the runs that nobody sees. White ones, and those moved off the line, are left out where they would be
+ * digits of the number beside them; alone, a white number is unseen, and one off the line as seen as any.
+ */
+export function seenOf(runs: readonly Run[]): PartlySeen {
+  const faint = runs.filter(({ look }) => !look || FAINT.has(look));
+  const isAlone = textOf(faint.filter(({ look }) => !look)).trim() === '';
+  const isWhiteNumber = isAlone && isNumberText(textOf(faint));
+  const isLeftOut = ({ text, look }: Run): boolean => {
+    if (!look || !FAINT.has(look)) return look !== undefined;
+    return isAlone ? look === WHITE && isWhiteNumber : isDigits(text);
+  };
+  const leftOut = runs.filter(isLeftOut);
+  const text = textOf(runs.filter((run) => !isLeftOut(run)));
+  const [first] = leftOut;
+  return first ? { text, unseen: { text: textOf(leftOut), look: first.look! } } : { text };
+}
+
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
 /** One more piece of what a cell holds unseen; the first tells why. */
 export const withUnseen = (before: UnseenText | undefined, text: string, look: NumberFormat): UnseenText => ({
   text: (before?.text ?? '') + text,
   look: before?.look ?? look,
 });
 
+/** Digits and their separators alone: beside a number they would be digits of it. */
+export const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
+
 export const isNumberText = (text: string): boolean => NUMBER.test(text);
 
 /** A text under a look: a number typed as text is as unseen as a number; words stay. */
 export const textShownAs = (look: NumberFormat | undefined, text: string): GridValue =>
   look?.disguisesText && isNumberText(text) ? { number: Number(text), format: look.code } : text;
+
+/** A number that nobody sees is said; words that nobody sees are left out. */
+export function unseenNumber({ text, look }: UnseenText): GridValue {
+  const value = textShownAs(look, text);
+  return typeof value === 'string' ? null : value;
+}

@@ -38,6 +38,7 @@ export class Entries {
   read(target: Target, value: GridValue, grid: Grid, row: number, column: number, stated?: string): void {
     const values = this.values[target.row]!;
     this.inOtherUnits ||= stated !== undefined;
+    this.tellLeftOut(target, value, grid, row, column);
     if (!stated && typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e15) {
       values[target.column] = value || 0;
       return;
@@ -51,6 +52,22 @@ export class Entries {
     const text = textOf(value);
     if (reason) this.readings.push({ reason, where, text, value: isUnread(entry) ? null : entry, ref });
     if (isUnread(entry)) this.unread.push({ where, text, reason: entry.reason, ref });
+  }
+
+  /** Says what is left out of a cell: without a word, whoever meant it would look for it in vain. */
+  private tellLeftOut({ ref }: Target, value: GridValue, grid: Grid, row: number, column: number): void {
+    for (const { text, why, ...at } of grid.leftOut ?? [])
+      if (at.row === row && at.column === column && /\d/.test(text)) {
+        const where = grid.addressOf(row, column);
+        this.readings.push({
+          reason: 'leftOut',
+          where,
+          text: textOf(value),
+          left: `${text}（${why}）`,
+          value: null,
+          ref,
+        });
+      }
   }
 }
 

@@ -49,7 +49,7 @@ class InstanceFinder {
   take(line: Line, votes: readonly Vote[], following: TableId | undefined, isFar: boolean): void {
     if (this.pending[0] && this.pending[0].part !== line.part) this.pending = [];
     const vote = voteFor(votes, tableAround(this.current, line) ?? following);
-    if (!vote) {
+    if (!vote || this.current?.asksFor(line)) {
       this.pending.push(line);
       const { current } = this;
       if (current?.lastPart === line.part && !line.values.length && !isFar) current.instance.notes.push(line);
@@ -129,6 +129,17 @@ class OpenTable {
       this.filledIn === undefined &&
       !this.voter.namesRows(this.instance.table) &&
       this.isFilledBy(line)
+    );
+  }
+
+  /** Is it a header over the one row of its table, and this a line with a number for each column, whatever it is called? */
+  asksFor(line: Line): boolean {
+    const { table, part } = this.instance;
+    return (
+      this.filledIn === undefined &&
+      part === line.part &&
+      !this.voter.namesRows(table) &&
+      line.values.length >= this.voter.columnsOf(table)
     );
   }
 

@@ -23,6 +23,7 @@ export type ReadingReason =
   | 'rowUnclear'
   | 'columnsAssumed'
   | 'hiddenRow'
+  | 'leftOut'
   | UnreadReason;
 
 /** A cell or a label that was not read plainly. */
@@ -37,6 +38,8 @@ export interface Reading {
   readonly ref?: CellRef;
   /** The cells of the form, where the reading is about a row or a column. */
   readonly cells?: readonly CellRef[];
+  /** What was left out of the cell, and why. */
+  readonly left?: string;
   /** The printed label that a doubtful label was taken for. */
   readonly label?: string;
 }
@@ -65,6 +68,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   rowUnclear: ({ text }) => `本行的数字（${text}）可能属于上一行或下一行，无法确定，未读取`,
   columnsAssumed: () => '表头没有全部辨认，各列按规定次序读取，请核对',
   hiddenRow: () => '在隐藏的行里，已照常读取',
+  leftOut: ({ left = '' }) => `旁边还有看不见的或不算数字的“${left}”，没有读取`,
   text: () => '不是数字，未读取',
   error: () => '是错误值，未读取',
   ambiguous: () => '可以有不同读法，未读取',

@@ -12,7 +12,7 @@ export const isNumbering = (line: Line): boolean =>
 
 /**
  * Unknown lines worth a word: among the rows of the table or right after them, or above with the label of a row, or
- * with several numbers and a label of words or none at all.
+ * with several numbers and a label of words or none at all. Where no row is known, any line with several numbers.
  */
 export function reportedLines({ matched, unknown, named }: MatchedRows): readonly Line[] {
   const positions = matched.map(({ line }) => positionOf(line));
@@ -23,7 +23,7 @@ export function reportedLines({ matched, unknown, named }: MatchedRows): readonl
     const position = positionOf(line);
     if (position < first) {
       const label = labelKeys(line.labels.at(-1)?.text ?? '').full;
-      const isRow = isLegible(label) || (!line.labels.length && !isNumbering(line));
+      const isRow = isLegible(label) || (!isNumbering(line) && (!line.labels.length || first === Infinity));
       if (named.has(line) || (isRow && line.values.length > 1)) reported.push(line);
     } else if (position <= last + 1) {
       reported.push(line);

@@ -102,9 +102,13 @@ export class Voter {
 
   /** Does a line with numbers fill the one row of a table without row labels? In a text a few numbers may be stray. */
   fillsRow(table: TableId, { grid, values, width }: Line): boolean {
-    const counts = this.forms.flatMap((form) => lexiconOf(form).columnCounts.get(table) ?? []);
-    const count = Math.min(...counts);
+    const count = this.columnsOf(table);
     return grid.aligned ? values.length > 0 : width >= count || values.length * 2 >= count;
+  }
+
+  /** Numbers of the shortest row of a table. */
+  columnsOf(table: TableId): number {
+    return Math.min(...this.forms.flatMap((form) => lexiconOf(form).columnCounts.get(table) ?? []));
   }
 
   /** Position of a row among those of its table, as the first form that has it prints them. */

@@ -245,8 +245,8 @@ describe('a whole cell that nobody sees', () => {
     ['<w:color w:val="auto" w:themeColor="background1"/>', '白底白字'],
     ['<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="auto"/>', '白底白字'],
     ['<w:vanish/>', '隐藏文字'],
-    ['<w:sz w:val="0"/>', '字号为 0'],
-    ['<w:sz w:val="2"/>', '字号为 0'],
+    ['<w:sz w:val="0"/>', '字号极小'],
+    ['<w:sz w:val="2"/>', '字号极小'],
     ['<w:vertAlign w:val="superscript"/>', '上标或下标'],
   ])('%s is said and not read; words stay as they were', async (properties, format) => {
     expect(await valueOf(cell(properties))).toEqual({ number: 12, format });

@@ -145,8 +145,8 @@ describe('a whole cell that nobody sees', () => {
     ['<td style="visibility:hidden">12', '隐藏文字'],
     ['<td style="opacity:0.0">12', '隐藏文字'],
     ['<td style="color:transparent">12', '隐藏文字'],
-    ['<td style="font-size:0">12', '字号为 0'],
-    ['<td style="font-size:1px">12', '字号为 0'],
+    ['<td style="font-size:0">12', '字号极小'],
+    ['<td style="font-size:1px">12', '字号极小'],
     ['<td><sup>12</sup>', '上标或下标'],
   ])('%s is said and not read', async (cell, format) => {
     expect(await valueOf(cell)).toEqual({ number: 12, format });

@@ -222,7 +222,7 @@ test('a number that the look of its cell hides or strikes out is not read as one
   const struck = { number: 12, format: '删除线' };
   const white = { number: 12, format: '白底白字' };
   expect(grids[0]!.rows).toEqual([
-    [12, struck, { number: 12, format: '字号为 0' }, white, white, 12],
+    [12, struck, { number: 12, format: '字号极小' }, white, white, 12],
     [struck],
   ]);
   const palette = record(0x92, ...u16(2), ...u32(0), ...u32(0x0000ff));

@@ -146,7 +146,7 @@ test('a number that the look of its cell hides or strikes out is not read as one
   const struck = { number: 12, format: '删除线' };
   const hidden = { number: 12, format: '白底白字' };
   expect(grid!.rows).toEqual([
-    [12, struck, 12, { number: 12, format: '字号为 0' }, hidden, hidden, hidden, 12],
+    [12, struck, 12, { number: 12, format: '字号极小' }, hidden, hidden, hidden, 12],
     [struck, '划去的字'],
   ]);
 });

@@ -1,9 +1,10 @@
 import type { Block } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
-import { isNumberText, WHITE, withUnseen } from '../unseen';
+import type { Run } from '../unseen';
+import { seenOf, withUnseen } from '../unseen';
 import type { Chunks } from './chunks';
-import { isColour, isFaint, readRunLook, unseenIn } from './look';
+import { besideIn, isColour, readRunLook, unseenIn } from './look';
 import { isLeftOut, readProperties } from './properties';
 import type { StyleLooks } from './styles';
 import type { FoundCell } from './table';
@@ -70,15 +71,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefined): Paragraph {
   const boxes: Block[] = [];
-  let text = '';
-  /** The same with what is white on white, where that is all there is. */
-  let white = '';
+  const runs: Run[] = [];
   let runsOn = false;
   let style: string | undefined;
   let isOnColour = isColour(cell?.properties.get('shd'));
   let look = parts.styles.of(style, undefined);
   let placeholder = false;
-  if (scanner.empty) return { text, boxes, runsOn };
+  if (scanner.empty) return { text: '', boxes, runsOn };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     const name = scanner.localName;
     if (event === CLOSE) {
@@ -93,8 +92,7 @@ function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefin
         if (cell) cell.unseen = withUnseen(cell.unseen, content, unseen);
         continue;
       }
-      white += content;
-      if (isOnColour || !isFaint(look)) text += content;
+      runs.push({ text: content, look: besideIn(look, isOnColour) });
     } else if (name === 'pPr') {
       const properties = readProperties(scanner);
       runsOn = properties.has('del');
@@ -111,13 +109,9 @@ function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefin
       scanner.content();
       placeholder = false;
     } else if (isLeftOut(name)) scanner.content();
-    else if (!unseen) {
-      text += SIGNS[name] ?? '';
-      white += SIGNS[name] ?? '';
-    }
+    else if (!unseen && SIGNS[name]) runs.push({ text: SIGNS[name], look: undefined });
   }
-  if (text.trim() !== '') return { text, boxes, runsOn };
-  if (!cell || !isNumberText(white)) return { text: white, boxes, runsOn };
-  cell.unseen = withUnseen(cell.unseen, white, WHITE);
+  const { text, unseen } = seenOf(runs);
+  if (cell && unseen) cell.unseen = withUnseen(cell.unseen, unseen.text, unseen.look);
   return { text, boxes, runsOn };
 }

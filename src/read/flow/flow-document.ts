@@ -1,11 +1,10 @@
-import type { Grid, GridValue, ReadDocument } from '../../model/grid';
+import type { Grid, GridValue, LeftOut, ReadDocument } from '../../model/grid';
 import { ReadError } from '../document';
 import { withNotes } from '../notes';
 import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
 import { readText } from '../text/text';
-import type { UnseenText } from '../unseen';
-import { textShownAs } from '../unseen';
+import { unseenNumber } from '../unseen';
 import type { Block, FlowCell, FlowTable, TablePart } from './flow';
 
 /** Places of cells in all tables; no report comes near. */
@@ -91,12 +90,6 @@ function valueOf({ blocks, stored, unseen }: FlowCell): GridValue {
   return isRounded(stored, String(shown)) ? stored : `${shown} ${stored}`;
 }
 
-/** A number that nobody sees is said; words that nobody sees are left out. */
-function unseenNumber({ text, look }: UnseenText): GridValue {
-  const value = textShownAs(look, text);
-  return typeof value === 'string' ? null : value;
-}
-
 /** Rows of different length, and not one merged cell: something took the spans away, and columns mean nothing. */
 function hasLostSpans(cells: readonly FlowCell[]): boolean {
   const widths = new Map<number, number>();
@@ -112,10 +105,14 @@ const partsOf = ({ parts }: FlowTable, number: number): readonly TablePart[] =>
 
 function gridOf({ cells }: FlowTable, parts: readonly TablePart[], spend: (places: number) => void): Grid {
   const rows: GridValue[][] = [];
+  const leftOut: LeftOut[] = [];
   for (const cell of cells) {
+    const { row: at, column, unseen } = cell;
     while (rows.length <= cell.row) rows.push([]);
     const value = valueOf(cell);
     if (value === null) continue;
+    if (unseen && typeof value !== 'object')
+      leftOut.push({ row: at, column, text: unseen.text, why: unseen.look.code });
     const row = rows[cell.row]!;
     spend(Math.max(0, cell.column + 1 - row.length));
     while (row.length <= cell.column) row.push(null);
@@ -135,5 +132,6 @@ function gridOf({ cells }: FlowTable, parts: readonly TablePart[], spend: (place
       return `${part.name}第 ${row - part.row + part.ownRow + 1} 行第 ${column + 1} 列`;
     },
     aligned,
+    ...(leftOut.length ? { leftOut } : {}),
   };
 }

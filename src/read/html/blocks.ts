@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, FlowTable } from '../flow/flow';
-import type { UnseenText } from '../unseen';
-import { isNumberText, WHITE, withUnseen } from '../unseen';
+import type { Run, UnseenText } from '../unseen';
+import { seenOf, WHITE, withUnseen } from '../unseen';
 import type { Declarations } from './class-styles';
 import type { Look } from './element';
 import { attribute, holdsText, inside, isFaint, lookOf } from './element';
@@ -43,19 +43,17 @@ export function readBlocks(
   cell?: FoundCell,
 ): readonly Block[] {
   const blocks: Block[] = [];
-  let line = '';
-  /** White on white, which is read where that is all there is: a style that the page does not bring may shade it. */
-  let faint = '';
+  let line: Run[] = [];
   const flush = (): void => {
-    const [seen, white] = [line, faint].map((text) => text.replace(/[\s\u00a0]+/g, ' ').trim());
-    if (!seen && cell && isNumberText(white!)) cell.unseen = withUnseen(cell.unseen, white!, WHITE);
-    else if (seen || white) blocks.push(seen || white!);
-    line = faint = '';
+    const { text, unseen } = seenOf(line);
+    if (cell && unseen) cell.unseen = withUnseen(cell.unseen, unseen.text.trim(), unseen.look);
+    const seen = text.replace(/[\s\u00a0]+/g, ' ').trim();
+    if (seen) blocks.push(seen);
+    line = [];
   };
   const walk = (node: Node, around: Look): void => {
     if (node.nodeName === '#text' && 'value' in node) {
-      if (isFaint(around)) faint += node.value;
-      else line += node.value;
+      line.push({ text: node.value, look: isFaint(around) ? WHITE : undefined });
     }
     const walkAll = (here: Look): void => childrenOf(node).forEach((child) => walk(child, here));
     if (!isElement(node)) return walkAll(around);
@@ -68,7 +66,7 @@ export function readBlocks(
       blocks.push(readTable(node, classes, here));
     } else if (here.unseen) {
       if (cell) cell.unseen = withUnseen(cell.unseen, textIn(node), here.unseen);
-    } else if (node.tagName === 'input') line += attribute(node, 'value') ?? '';
+    } else if (node.tagName === 'input') line.push({ text: attribute(node, 'value') ?? '', look: undefined });
     else if (LINES.has(node.tagName)) {
       flush();
       walkAll(here);

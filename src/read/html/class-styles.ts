@@ -2,7 +2,8 @@
 const PROPERTIES = new Set(
   (
     'display visibility mso-hide opacity font-size text-decoration text-decoration-line vertical-align color ' +
-    'background background-color'
+    'background background-color position left right top bottom text-indent margin-left margin-top clip clip-path ' +
+    'width height max-width max-height overflow transform'
   ).split(' '),
 );
 

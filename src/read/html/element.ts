@@ -45,7 +45,8 @@ export function lookOf(element: Element, classes: ReadonlyMap<string, Declaratio
   const isHidden =
     isGone ||
     says('visibility', /^(?:hidden|collapse)$/) ||
-    says('opacity', /^[0.]+%?$/) ||
+    says('opacity', /^(?:0?\.0\d*|0|0%|\.0*)$/) ||
+    isOffPage(style) ||
     TRANSPARENT.test(colour ?? '');
   const isRaised = RAISING.has(element.tagName) || says('vertical-align', /^su(?:per|b)$/);
   const isStruck =
@@ -77,7 +78,28 @@ export const inside = (outer: Look, { unseen, isWhite, isOnColour }: Look): Look
 
 export const isFaint = ({ isWhite, isOnColour }: Look): boolean => !!isWhite && !isOnColour;
 
-const WHITE = /^(?:#fff|#ffffff|ffffff|white|window|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1\s*)?\))$/;
+/** Is an element's text moved off the page, cut away, or given no room? */
+function isOffPage(style: Declarations): boolean {
+  const lengthOf = (name: string): number => parseFloat(style.get(name) ?? '');
+  const isMoved = (...names: readonly string[]): boolean =>
+    names.some((name) => Math.abs(lengthOf(name)) >= FAR_OFF && /px|pt|em|^-\d+$/.test(style.get(name)!));
+  const isCut = /hidden|clip/.test(style.get('overflow') ?? '');
+  return (
+    (/absolute|fixed|relative/.test(style.get('position') ?? '') &&
+      isMoved('left', 'right', 'top', 'bottom')) ||
+    isMoved('text-indent', 'margin-left', 'margin-top') ||
+    /^rect\((?:[01](?:px)?[\s,]*){4}\)/.test(style.get('clip') ?? '') ||
+    /^(?:inset\((?:50|100)%|circle\(0)/.test(style.get('clip-path') ?? '') ||
+    /scale[xy]?\(0[),]/.test(style.get('transform') ?? '') ||
+    (isCut && ['width', 'height', 'max-width', 'max-height'].some((name) => lengthOf(name) <= 1))
+  );
+}
+
+/** In pixels or points. */
+const FAR_OFF = 900;
+
+const WHITE =
+  /^(?:#f{3}|#?(?:f[\da-f]){3}|white|window|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\s*(?:,\s*1\s*)?\))$/;
 const TRANSPARENT = /^(?:transparent|rgba\([\d\s,.]*,\s*0\s*\))$/;
 
 /** Is a background one on which white text is seen? Undefined where it lets through what is behind. */

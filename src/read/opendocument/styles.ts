@@ -46,4 +46,4 @@ const isNoText = (scanner: Scanner): boolean =>
     'none' ||
   /^(?:super|sub|-?[1-9]\d*%)/.test(scanner.value('text-position') ?? '') ||
   scanner.value('display') === 'none' ||
-  /^0*(?:\.0+)?(?:pt|cm|in|mm|%)$/.test(scanner.value('font-size') ?? '');
+  /^0*(?:[0-3](?:\.\d+)?pt|(?:\.0+)?(?:cm|in|mm|%))$/.test(scanner.value('font-size') ?? '');

@@ -3,8 +3,8 @@ import { numberFormat } from '../number-format';
 import { builtInFormat } from '../xlsx/dates';
 import type { Records } from './records';
 import { RECORD } from './records';
-import type { Font } from '../unseen';
-import { unseenBy } from '../unseen';
+import type { Font, PartlySeen } from '../unseen';
+import { RAISED, seenOf, unseenBy } from '../unseen';
 import type { RichText } from './text-pieces';
 import type { Texts } from './text';
 
@@ -18,8 +18,8 @@ const TWIPS = 20;
 
 /** How cells look, as far as it changes what a person reads there: number formats, and fonts inside a text. */
 export class Look {
-  /** By the font's number in its record's order: is its text struck out, raised or lowered? */
-  private readonly isNoText: boolean[] = [];
+  /** By the font's number in its record's order: is its text raised or lowered? */
+  private readonly isRaised: boolean[] = [];
   private readonly formats = new Map<number, NumberFormat | undefined>();
   /** By the number that cells name. */
   private readonly formatIds: number[] = [];
@@ -35,7 +35,7 @@ export class Look {
     const { version } = this.texts;
     if (records.type === RECORD.FONT) {
       const isStruck = (records.u16(2) & STRUCK) !== 0;
-      this.isNoText.push(isStruck || (version >= 5 && records.u16(8) !== 0));
+      this.isRaised.push(version >= 5 && records.u16(8) !== 0);
       this.fonts.push({
         isStruck,
         // Excel makes none smaller than a point: software that writes 0 means nothing by it.
@@ -61,12 +61,16 @@ export class Look {
     return this.formats.has(id) ? this.formats.get(id) : builtInFormat(id);
   }
 
-  /** The text without what is struck out, raised or lowered: that would be digits of the number beside it. */
-  shown({ text, runs }: RichText): string {
-    if (!runs.some(({ font }) => this.hides(font))) return text;
-    return runs
-      .map(({ at, font }, nth) => (this.hides(font) ? '' : text.slice(at, runs[nth + 1]?.at)))
-      .reduce((shown, part) => shown + part, text.slice(0, runs[0]!.at));
+  /** The text without what nobody sees of it, or what is raised or lowered: that would be digits of the number beside it. */
+  shown({ text, runs }: RichText): PartlySeen {
+    if (!runs.some(({ font }) => this.hiding(font))) return { text };
+    return seenOf([
+      { text: text.slice(0, runs[0]!.at), look: undefined },
+      ...runs.map(({ at, font }, nth) => ({
+        text: text.slice(at, runs[nth + 1]?.at),
+        look: this.hiding(font),
+      })),
+    ]);
   }
 
   /** How the font of the XF record hides numbers on its fill. */
@@ -78,8 +82,10 @@ export class Look {
     return font && unseenBy(font, pattern === 0 || (pattern === 1 && this.whites.has(colour)));
   }
 
-  private hides(font: number): boolean {
-    return this.isNoText[indexOf(font)] ?? false;
+  private hiding(number: number): NumberFormat | undefined {
+    const font = this.fonts[indexOf(number)];
+    if (this.isRaised[indexOf(number)]) return RAISED;
+    return font && unseenBy(font, true);
   }
 }
 

@@ -2,7 +2,8 @@ import type { CellFormula, GridValue } from '../../model/grid';
 import { damaged } from '../problems';
 import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead } from '../sheet-cells';
-import { textShownAs } from '../unseen';
+import type { PartlySeen } from '../unseen';
+import { textShownAs, unseenNumber } from '../unseen';
 import { shownAs } from '../xlsx/dates';
 import { Formulas } from '../xlsx/formulas';
 import { errorText } from './error-text';
@@ -88,7 +89,7 @@ export class SheetReader {
           this.put((at - 4) / 6, this.shown(this.packed(at + 2), records.u16(at)));
         break;
       case RECORD.LABEL:
-        this.putText(tables.texts.at(records, valueAt, tables.version === 2 ? 1 : 2));
+        this.putText({ text: tables.texts.at(records, valueAt, tables.version === 2 ? 1 : 2) });
         break;
       case RECORD.RSTRING:
         this.putText(tables.look.shown(tables.texts.rich(records, valueAt)));
@@ -123,8 +124,16 @@ export class SheetReader {
       this.cells.put(row, this.records.u16(2) + columns, value, this.hiddenRows.has(row));
   }
 
-  private putText(text: string): void {
+  private putText({ text, unseen }: PartlySeen): void {
+    if (unseen && text.trim() === '') return this.put(0, unseenNumber(unseen));
     this.put(0, textShownAs(this.tables.look.formatOf(this.lookNumber()), text));
+    if (unseen)
+      this.cells.leaveOut({
+        row: this.records.u16(0),
+        column: this.records.u16(2),
+        text: unseen.text,
+        why: unseen.look.code,
+      });
   }
 
   private shown(number: number, look = this.lookNumber()): GridValue {
@@ -146,7 +155,7 @@ export class SheetReader {
     return bits & 1 ? number / 100 : number;
   }
 
-  private sharedString(index: number): string {
+  private sharedString(index: number): PartlySeen {
     const text = this.tables.strings[index];
     if (text === undefined) throw this.stringMissing(this.records.u16(0), this.records.u16(2), index);
     return text;

@@ -1,3 +1,4 @@
+import type { PartlySeen } from '../unseen';
 import { damaged, encrypted, tooManySheets } from '../problems';
 import type { References } from './formula';
 import { Look } from './look';
@@ -30,7 +31,7 @@ export class WorkbookTables implements References {
   readonly look: Look;
   readonly sheets: SheetEntry[] = [];
   /** Shared strings, as they are shown. */
-  readonly strings: string[] = [];
+  readonly strings: PartlySeen[] = [];
   from1904 = false;
   private readonly ownBooks: boolean[] = [];
   /** By the number that formulas name: a sheet of this workbook. */

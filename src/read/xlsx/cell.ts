@@ -5,7 +5,8 @@ import type { Scanner } from '../xml/scanner';
 import { CLOSE, codeOf, END, OPEN } from '../xml/scanner';
 import type { SharedStrings } from './shared-strings';
 import { readString, unescape } from './shared-strings';
-import { textShownAs } from '../unseen';
+import type { PartlySeen, UnseenText } from '../unseen';
+import { textShownAs, unseenNumber } from '../unseen';
 import { plainNumber, textOf } from '../xml/text';
 
 /** What the cells of a workbook share. */
@@ -34,42 +35,56 @@ const SHARED = codeOf('shared');
 const INDEX = codeOf('si');
 const MOST_DIGITS = 17;
 
+/** Takes what a cell holds besides its value. */
+export interface CellTaker {
+  /** The text of a formula, empty where another cell has it, and the number that cells share it by; answers with the formula of this cell. */
+  takeFormula(text: string, shared: number | undefined): string;
+  /** What stands there unseen beside the value. */
+  leaveOut(unseen: UnseenText): void;
+}
+
 /**
  * Content of the `c` element just opened (18.3.1.4), null where it is blank. A formula counts as its cached result;
- * one without, as not calculated. `takeFormula` is given its text, empty where another cell has it, and the number that
- * cells share it by; it answers with the formula of this cell.
+ * one without, as not calculated.
  */
-export function readCell(
-  scanner: Scanner,
-  context: CellContext,
-  takeFormula: (text: string, shared: number | undefined) => string,
-): GridValue {
+export function readCell(scanner: Scanner, context: CellContext, taker: CellTaker): GridValue {
   if (scanner.empty) return null;
   const type = scanner.valueCode(TYPE) || NUMBER;
   const styleAt = scanner.find(STYLE);
   const style =
     styleAt < 0 ? 0 : plainNumber(scanner.bytes, scanner.startOf(styleAt), scanner.endOf(styleAt));
   let formula: string | undefined;
-  let value: GridValue | undefined;
+  let value: GridValue | PartlySeen | undefined;
   for (;;) {
     const event = scanner.next();
     if (event === END || (event === CLOSE && scanner.name === CELL)) break;
     if (event !== OPEN) continue;
     if (scanner.name === FORMULA) {
       const shared = scanner.valueCode(TYPE) === SHARED ? Number(scanner.attribute(INDEX) ?? NaN) : undefined;
-      formula = takeFormula(scanner.empty ? '' : scanner.content(), shared);
+      formula = taker.takeFormula(scanner.empty ? '' : scanner.content(), shared);
     } else if (scanner.name === VALUE) value = readValue(scanner, type, style, context);
     else if (scanner.name === INLINE) value = readString(scanner);
     else scanner.skip();
   }
   if (formula !== undefined && (value === undefined || (value === null && type !== FORMULA_TEXT)))
     return { formula };
+  if (isPartlySeen(value)) {
+    const { text, unseen } = value;
+    if (text.trim() === '') return unseen ? unseenNumber(unseen) : null;
+    if (unseen) taker.leaveOut(unseen);
+    value = text;
+  }
   if (value === undefined || value === '') return null;
   return typeof value === 'string' ? textShownAs(context.formats[style], value) : value;
 }
 
 /** Content of the `v` element just opened. */
-function readValue(scanner: Scanner, type: number, style: number, context: CellContext): GridValue {
+function readValue(
+  scanner: Scanner,
+  type: number,
+  style: number,
+  context: CellContext,
+): GridValue | PartlySeen {
   if (scanner.empty) return null;
   const plain = scanner.isPlain();
   const simple = plain ? plainNumber(scanner.bytes, scanner.from, scanner.to) : NaN;
@@ -107,6 +122,9 @@ function readValue(scanner: Scanner, type: number, style: number, context: CellC
     }
   }
 }
+
+const isPartlySeen = (value: GridValue | PartlySeen | undefined): value is PartlySeen =>
+  typeof value === 'object' && value !== null && 'text' in value;
 
 function numberValue(number: number, style: number, { formats, from1904 }: CellContext): GridValue {
   const format = formats[style];

@@ -1,13 +1,14 @@
 import { damaged } from '../problems';
+import type { PartlySeen, Run } from '../unseen';
+import { RAISED, seenOf, unseenBy } from '../unseen';
 import { CLOSE, codeOf, END, OPEN, Scanner } from '../xml/scanner';
+import { changedFont, PLAIN } from './font';
 
 const SI = codeOf('si');
 const T = codeOf('t');
 const PHONETIC_RUN = codeOf('rPh');
 const RUN = codeOf('r');
-const STRIKE = codeOf('strike');
-const RAISED = codeOf('vertAlign');
-const OFF = /^(?:0|false)$/;
+const VERTICAL = codeOf('vertAlign');
 
 /** `_x000D_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export const unescape = (text: string): string =>
@@ -16,34 +17,37 @@ export const unescape = (text: string): string =>
     : text;
 
 /**
- * The string item just opened: its text runs together, without phonetic ones (18.4.8, 18.4.6), what is struck out
- * (18.4.10), and raised or lowered marks (18.4.14), which would be digits of the number beside them.
+ * The string item just opened: its text runs together, without phonetic ones (18.4.8, 18.4.6) and without what nobody
+ * sees (18.4.7): struck out, tiny, raised or lowered; white digits beside others.
  */
-export function readString(scanner: Scanner): string {
-  if (scanner.empty) return '';
+export function readString(scanner: Scanner): PartlySeen {
+  if (scanner.empty) return { text: '' };
   const end = scanner.name;
-  let text = '';
-  let isText = true;
+  const runs: Run[] = [];
+  let font = PLAIN;
+  let isRaised = false;
   for (;;) {
     const event = scanner.next();
     if (event === END || (event === CLOSE && scanner.name === end)) break;
     if (event !== OPEN) continue;
-    if (scanner.name === RUN) isText = true;
-    else if (scanner.name === STRIKE) isText &&= OFF.test(scanner.value('val') ?? '');
-    else if (scanner.name === RAISED) isText &&= scanner.value('val') === 'baseline';
+    if (scanner.name === RUN) {
+      font = PLAIN;
+      isRaised = false;
+    } else if (scanner.name === VERTICAL) isRaised = scanner.value('val') !== 'baseline';
     else if (scanner.name === T) {
-      const content = scanner.content();
-      if (isText) text += content;
+      const text = unescape(scanner.content());
+      runs.push({ text, look: isRaised ? RAISED : unseenBy(font, true) });
     } else if (scanner.name === PHONETIC_RUN) scanner.content();
+    else font = changedFont(scanner, scanner.localName, font);
   }
-  return unescape(text);
+  return seenOf(runs);
 }
 
 /** The table of shared strings, read once; each becomes text when it is first asked for. */
 export class SharedStrings {
   private readonly scanner: Scanner;
   private readonly positions: number[] = [];
-  private readonly texts: string[] = [];
+  private readonly texts: PartlySeen[] = [];
 
   constructor(bytes: Uint8Array) {
     this.scanner = new Scanner(bytes);
@@ -58,7 +62,7 @@ export class SharedStrings {
   }
 
   /** Undefined where the table has no such item. */
-  at(index: number): string | undefined {
+  at(index: number): PartlySeen | undefined {
     const known = this.texts[index];
     if (known !== undefined) return known;
     const position = this.positions[index];

@@ -2,9 +2,10 @@ import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead } from '../sheet-cells';
 import type { Place } from './address';
 import { columnOf, LAST_COLUMN, LAST_ROW, placeAt, rangeAt, rowOf } from './address';
-import type { CellContext } from './cell';
+import type { CellContext, CellTaker } from './cell';
 import { readCell } from './cell';
 import { Formulas } from './formulas';
+import type { UnseenText } from '../unseen';
 import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
 import { plainNumber } from '../xml/text';
 
@@ -17,7 +18,7 @@ const RANGE = codeOf('ref');
 const YES = [codeOf('1'), codeOf('true')];
 
 /** Cells and merges of a worksheet part, which may come in pieces that end between rows. */
-export class SheetReader {
+export class SheetReader implements CellTaker {
   private readonly cells: CellsBeingRead;
   private readonly formulas = new Formulas();
   private row = -1;
@@ -69,13 +70,18 @@ export class SheetReader {
       this.column = columnOf(place);
     }
     if (scanner.empty) return;
-    const value = readCell(scanner, this.context, this.takeFormula);
+    const value = readCell(scanner, this.context, this);
     if (value !== null && this.row >= 0 && this.row <= LAST_ROW && this.column <= LAST_COLUMN)
       this.cells.put(this.row, this.column, value, this.hidden);
   }
 
-  private readonly takeFormula = (text: string, shared: number | undefined): string =>
-    this.formulas.take(this.row, this.column, text, shared);
+  takeFormula(text: string, shared: number | undefined): string {
+    return this.formulas.take(this.row, this.column, text, shared);
+  }
+
+  leaveOut({ text, look }: UnseenText): void {
+    this.cells.leaveOut({ row: this.row, column: this.column, text, why: look.code });
+  }
 
   private readMerge(scanner: Scanner): void {
     const attribute = scanner.find(RANGE);

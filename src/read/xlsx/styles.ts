@@ -4,9 +4,7 @@ import type { Font } from '../unseen';
 import { unseenBy } from '../unseen';
 import { CLOSE, END, OPEN, Scanner } from '../xml/scanner';
 import { builtInFormat } from './dates';
-
-const OFF = /^(?:0|false)$/;
-const PLAIN: Font = { isStruck: false, size: 11, isWhite: false };
+import { changedFont, isWhite, PLAIN } from './font';
 
 /**
  * For each cell style (`cellXfs`), what shows numbers as dates, as other numbers or not at all, if it does: its number
@@ -48,11 +46,7 @@ const PARTS: ReadonlySet<string> = new Set(['fonts', 'fills', 'cellXfs']);
 function takeFont(scanner: Scanner, name: string, fonts: Font[]): void {
   if (name === 'font') fonts.push(PLAIN);
   const font = fonts.at(-1);
-  if (!font) return;
-  const change = (changed: Partial<Font>): void => void (fonts[fonts.length - 1] = { ...font, ...changed });
-  if (name === 'strike') change({ isStruck: !OFF.test(scanner.value('val') ?? '') });
-  else if (name === 'sz') change({ size: Number(scanner.value('val') ?? PLAIN.size) });
-  else if (name === 'color') change({ isWhite: isWhite(scanner) });
+  if (font) fonts[fonts.length - 1] = changedFont(scanner, name, font);
 }
 
 /** A fill is white where it is none, or one of white alone. */
@@ -64,9 +58,3 @@ function takeFill(scanner: Scanner, name: string, fills: { isWhite: boolean }[])
   else if (name === 'gradientFill') fill.isWhite = false;
   else if (name === 'fgColor') fill.isWhite ||= isWhite(scanner);
 }
-
-/** White as such, as colour 9 of the old palette, as the window's, or as the first colour of a theme (18.8.3). */
-const isWhite = (scanner: Scanner): boolean =>
-  /^(?:FF|00)?FFFFFF$/i.test(scanner.value('rgb') ?? '') ||
-  /^(?:1|9|65)$/.test(scanner.value('indexed') ?? '') ||
-  (scanner.value('theme') === '0' && !Number(scanner.value('tint') ?? 0));

@@ -1,0 +1,32 @@
+import { forms } from '../../src/forms';
+import { readText } from '../../src/read';
+import { recognise } from '../../src/recognise';
+
+const NUMBERS = [3, 0, 1, 2, 6, 4, 1, 0, 0, 5, 2, 0, 0, 1, 3];
+const FIVE = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const reportWith = (...rows: readonly string[]) => {
+  const text = [
+    '某局2023年政府信息公开工作年度报告',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    'X | 行政复议 | 行政诉讼',
+    ['X', ...FIVE, '未经复议直接起诉', '复议后起诉'].join(' | '),
+    ['X', ...FIVE, ...FIVE].join(' | '),
+    ...rows,
+  ].join('\n');
+  const [found] = recognise(readText(text), forms);
+  return { review: found?.report.tables['review'], unread: found?.unread.map((each) => each.text) };
+};
+
+test.each(['2023年', '某某区人民法院', '行政处罚', '行政许可', '行政强制'])(
+  'the one row of table 四 is called %s: it is read',
+  (label) => {
+    expect(reportWith([label, ...NUMBERS].join(' | '))).toEqual({ review: [NUMBERS], unread: [] });
+  },
+);
+
+test('two rows that only their years tell apart: both are said', () => {
+  const [last, own] = [NUMBERS.map((number) => number + 1), NUMBERS];
+  const { review, unread } = reportWith(['2022年', ...last].join(' | '), ['2023年', ...own].join(' | '));
+  expect(review).toEqual([NUMBERS.map(() => null)]);
+  expect(unread).toEqual([last.join(' '), own.join(' ')]);
+});
