@@ -37,8 +37,13 @@ export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
   let open: OpenTable | undefined;
   return parted.flatMap(({ framed }, index): readonly PageBlock[] => {
     const page = index + 1;
-    const unruled = unruledTables(lines[index]!, open);
-    open = openTable(lines[index]!, unruled);
+    const tops = framed.map(([{ lattice }]) => lattice.ys[0]!);
+    const unruled = [...tops, Infinity].flatMap((_, count) => {
+      const between = lines[index]!.filter(({ y }) => tops.filter((top) => top < y).length === count);
+      const found = unruledTables(between, count === 0 ? open : undefined);
+      open = openTable(between, found);
+      return found;
+    });
     const inTables = new Set(unruled.flatMap((each) => each.lines));
     const text = lines[index]!.filter((line) => !inTables.has(line)).map((line) => ({
       top: line.y,

@@ -13,24 +13,35 @@ import type { WholeTable } from './whole-table';
 
 /**
  * Pages to grids and paragraphs: tables by their lines or by the places of their text, and where no table between
- * lines holds numbers, what stands apart in the lines of the text. Every address names the page.
+ * lines holds numbers, what stands apart in the lines of the text; all in the order of the pages. Every address names
+ * the page.
  */
 export function placedDocument(pages: readonly PlacedPage[]): ReadDocument {
   const blocks = blocksOf(pages);
   const flow = stretchesOf(joinCutTables(blocks));
-  const { grids } = flowOf(flow.flatMap((each) => ('page' in each ? [] : [each])));
   const paragraphs = flow.flatMap((each) => ('page' in each ? [each] : []));
+  const tables = flowOf(flow.flatMap((each) => ('page' in each ? [] : [each]))).grids;
   const isRuled = blocks.every((block) => block.kind === 'line' || block.isRuled);
-  if (isRuled && grids.some(holdsNumbers))
-    return { grids, paragraphs: paragraphs.map(({ text }) => text.replaceAll('\t', ' ')) };
-  const text = readText(paragraphs.map((each) => each.text).join('\n'), (line) => {
-    const { page } = paragraphs[line - 1]!;
-    return `第 ${page} 页第 ${line - paragraphs.findIndex((each) => each.page === page)} 行`;
-  });
+  if (isRuled && tables.some(holdsNumbers))
+    return { grids: tables, paragraphs: paragraphs.map(({ text }) => text.replaceAll('\t', ' ')) };
+  const runs: Paragraph[][] = [[]];
+  for (const each of flow)
+    if ('page' in each) runs.at(-1)!.push(each);
+    else runs.push([]);
+  const texts = runs.map((run) => textOf(run, paragraphs));
   return {
-    grids: [...grids, ...text.grids],
-    paragraphs: text.paragraphs.map((each) => each.replaceAll('\t', ' ')),
+    grids: texts.flatMap(({ grids }, nth) => [...grids, ...tables.slice(nth, nth + 1)]),
+    paragraphs: texts.flatMap((text) => text.paragraphs.map((each) => each.replaceAll('\t', ' '))),
   };
+}
+
+/** What stands apart in the lines of some paragraphs, whose places are told among all of their page. */
+function textOf(paragraphs: readonly Paragraph[], all: readonly Paragraph[]): ReadDocument {
+  const first = all.indexOf(paragraphs[0]!);
+  return readText(paragraphs.map(({ text }) => text).join('\n'), (line) => {
+    const { page } = paragraphs[line - 1]!;
+    return `第 ${page} 页第 ${first + line - all.findIndex((each) => each.page === page)} 行`;
+  });
 }
 
 /** Tables, and the paragraphs between them. A table of one column only frames its text. */

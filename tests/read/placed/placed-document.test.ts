@@ -172,6 +172,50 @@ test('a title of two lines is one, text of one size below each other’s middle 
   expect(paragraphs).toEqual(['annual report of the of fice', 'chapter one', 'of two of']);
 });
 
+test('text and tables without lines stand between the tables above and below them', () => {
+  const ruled = page({
+    xs: XS,
+    ys: [100, 120, 140],
+    texts: [
+      [110, 105, 'a'],
+      [205, 105, '1'],
+      [245, 105, '2'],
+      [110, 125, 'b'],
+      [205, 125, '3'],
+    ],
+  });
+  const below = page({
+    xs: [0],
+    ys: [0],
+    texts: [
+      [60, 200, 'item'],
+      ...['north', 'south', 'total'].map((name, nth) => [200 + nth * 60, 200, name] as const),
+      [60, 230, 'a'],
+      ...[200, 260, 320].map((x) => [x, 230, '9'] as const),
+      [60, 400, 'c'],
+      [200, 400, '7'],
+    ],
+  });
+  const horizontals = ruled.horizontals.map((line) => ({ ...line, at: line.at + 200 }));
+  const verticals = ruled.verticals.map((line) => ({ ...line, from: line.from + 200, to: line.to + 200 }));
+  const moved = ruled.glyphs.map((glyph) => ({ ...glyph, y: glyph.y + 200 }));
+  const { grids } = placedDocument([
+    {
+      ...ruled,
+      glyphs: [...ruled.glyphs, ...below.glyphs, ...moved, ...text(60, 160, 'c'), ...text(200, 160, '7')],
+      horizontals: [...ruled.horizontals, ...horizontals],
+      verticals: [...ruled.verticals, ...verticals],
+    },
+  ]);
+  expect(grids.map(({ rows }) => rows.at(-1)!.filter((value) => value !== null))).toEqual([
+    ['b', 3],
+    ['c', 7],
+    ['a', 9, 9, 9],
+    ['b', 3],
+    ['c', 7],
+  ]);
+});
+
 test('two numbers in one cell are not made one', () => {
   const drawn = page({
     xs: XS,
@@ -400,11 +444,11 @@ describe('a table without ruling lines', () => {
 
   test('its numbers on the next page than its head', () => {
     const { grids } = placedDocument([pageOf(HEAD), pageOf(ROWS)]);
-    expect(grids[0]!.rows.slice(-2)).toEqual([
+    expect(grids.at(-1)!.rows.slice(-2)).toEqual([
       [null, 'blank'],
       [null, 'b', 5, null, 5],
     ]);
-    expect(grids[0]!.name).toBe('第 2 页第 1 个表格');
+    expect(grids.at(-1)!.name).toBe('第 2 页第 1 个表格');
   });
 
   test.each<[string, Drawn['texts'], Drawn['texts']]>([
