@@ -11,7 +11,7 @@ import { checkOfFinding, findingParts, sidesWords, waitsForLastYear, wantedWords
 import type { AddressOf } from './change-words';
 import { shortRepairWords } from './change-words';
 import { withExplanation } from './explanation-words';
-import { INEXACT, REASONS, undecidedWords } from './repair-words';
+import { INEXACT, NONE_FOUND, REASONS, undecidedWords } from './repair-words';
 
 /** What is said of one cause; nothing in it is said twice. */
 export interface CauseWords {
@@ -53,7 +53,8 @@ export function causeAdvice(form: Form, cause: Cause, addressOf: AddressOf = () 
   const { advice } = findingParts(form, first);
   if (advised) return exact ? reasonWords(advised, first.kind === 'entry' ? advice : '') : INEXACT;
   if (waitsFor.length) return TOGETHER;
-  return ways.length ? openWords(form, cause, addressOf) : advice;
+  if (ways.length) return openWords(form, cause, addressOf);
+  return exact ? advice : NONE_FOUND + advice;
 }
 
 const TOGETHER = '几处错误合在一起，有关各处改正后即相符，不必另改。';
@@ -113,6 +114,6 @@ function placeOf(form: Form, finding: RuleFinding): string {
 function outcomeWords(form: Form, finding: RuleFinding & Pick<Finding, 'repairs'>): string {
   if (finding.verdict === 'fail') return sidesWords(form, finding);
   if (waitsForLastYear(finding)) return '上年报告的对应格空白，没有比较';
-  if (finding.repairs) return '改后相符';
+  if (finding.repairs?.list.length) return '改后相符';
   return wantedWords(finding).replace(/^；/u, '') || '填好后核对';
 }

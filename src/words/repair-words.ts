@@ -50,6 +50,9 @@ export function undecidedWords(list: readonly Repair[]): string {
   return `请核对${where}各格：有 ${cells.length} 格都可能填错，仅凭勾稽关系不能确定是哪一格。`;
 }
 
+/** Said where the search for repairs found none: every change of three cells was tried (`smallestSupports`). */
+export const NONE_FOUND = '错处较多：只改 3 格以内不能都相符，更多格的改法没有找到。';
+
 /** Said where the search for repairs ended before all were looked at. */
 export const INEXACT = '错处较多，改法可能不止这一种，请逐项核对。';
 
@@ -62,7 +65,7 @@ export function suggestionOf(form: Form, finding: Finding): string | undefined {
   if (finding.kind === 'entry' || !finding.repairs) return undefined;
   const { list, exact } = finding.repairs;
   const [first] = list;
-  if (!first) return undefined;
+  if (!first) return NONE_FOUND;
   const words = repairWords(form, first);
   if (!exact) return `可以试试${words}；${INEXACT}`;
   if (!advisedOf(finding.repairs)) return undecidedWords(list);

@@ -31,10 +31,11 @@ export function withRepairs<T extends Finding>(
   const byCheck = new Map<string, Repairs>();
   const parts: Repairs[] = [];
   for (const { checks, repairs: list, best, exact } of repairsOf(form, report, options)) {
-    if (!list.length) continue;
     const repairs: Repairs = { list, best, exact };
-    parts.push(repairs);
-    for (const { rule, row, column } of checks) byCheck.set(checkKey(rule.id, row, column), repairs);
+    if (list.length) parts.push(repairs);
+    for (const { rule, row, column } of checks)
+      // Where none was found nothing says that the checks belong together.
+      byCheck.set(checkKey(rule.id, row, column), list.length ? repairs : { ...repairs });
   }
   const checks = options.checks ?? checksOf(form);
   const formulas = formulasOf(form, report);

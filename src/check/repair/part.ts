@@ -9,6 +9,6 @@ export interface PartRepairs {
   readonly repairs: readonly Repair[];
   /** For how many of them, from the first on, equally much speaks. */
   readonly best: number;
-  /** False where time ran out, so that a smaller repair, or another, may exist. */
+  /** False where not all was looked at, so that a smaller repair, or another, may exist. */
   readonly exact: boolean;
 }

@@ -1,11 +1,18 @@
-import type { RepairProblem, Support, Variable } from './problem';
+import type { RepairProblem, Variable } from './problem';
+
+/** What is added to each variable so far, and the problem that is left then. */
+export interface Peeled {
+  readonly changes: readonly bigint[];
+  readonly rest: RepairProblem;
+}
 
 /**
- * A repair found by taking away one wrong cell after another, each time the one whose change mends most rows and
- * breaks fewest; undefined where that leads nowhere. Not always smallest: for parts with more wrong cells than can be
- * searched through.
+ * Takes away one wrong cell after another, each time the one whose change mends most rows and breaks fewest, and tells
+ * how far that leads after each. Not always the smallest way: for parts with more wrong cells than can be searched
+ * through.
  */
-export function peel({ variables, rows, scale }: RepairProblem): Support | undefined {
+export function* peel(problem: RepairProblem): Generator<Peeled> {
+  const { variables, rows, scale } = problem;
   const residuals = rows.map(({ residual }) => residual);
   const changes = variables.map(() => 0n);
   const step = 10n ** BigInt(scale);
@@ -27,13 +34,17 @@ export function peel({ variables, rows, scale }: RepairProblem): Support | undef
         if (own > best.gain) best = { gain: own, at, change };
       });
     });
-    if (best.at < 0) return undefined;
+    if (best.at < 0) return;
     const { rows: own, factors } = variables[best.at]!;
     own.forEach((row, at) => (residuals[row] = residuals[row]! + BigInt(factors[at]!) * best.change));
     changes[best.at] = changes[best.at]! + best.change;
+    yield {
+      changes: [...changes],
+      rest: {
+        ...problem,
+        variables: variables.map((each, at) => ({ ...each, units: each.units + changes[at]! })),
+        rows: rows.map((row, at) => ({ ...row, residual: residuals[at]! })),
+      },
+    };
   }
-  if (residuals.some((each) => each !== 0n)) return undefined;
-  return changes.flatMap((change, variable) =>
-    change !== 0n || variables[variable]!.unknown ? [{ variable, change }] : [],
-  );
 }

@@ -29,11 +29,11 @@ export interface RepairOptions {
   readonly doubtful?: readonly CellRef[];
   /** Cells that were changed in this session, the last one first. */
   readonly changed?: readonly CellRef[];
-  /** Time for parts with more than three wrong cells. */
-  readonly milliseconds?: number;
+  /** Sets of cells that are looked at in parts with more than three wrong ones. */
+  readonly mostSets?: number;
 }
 
-const MILLISECONDS = 60;
+const MOST_SETS = 2000;
 
 /**
  * rules → linear rows → components → problem → search → factors → order → moves
@@ -60,7 +60,7 @@ export function repairsOf(form: Form, report: Report, options: RepairOptions = {
       doubtful.has(cellKey(system.cells[cell]!)),
     );
     if (!problem) return [];
-    const { supports, exact } = smallestSupports(problem, options.milliseconds ?? MILLISECONDS);
+    const { supports, exact } = smallestSupports(problem, options.mostSets ?? MOST_SETS);
     return factorsOf(problem, supports).map((factor) => {
       const changes = changesOf(system, problem, factor.supports, entries);
       const { list, best } = rankRepairs(form, changes, circumstances);

@@ -13,6 +13,8 @@ export interface SearchResult {
 
 /** Up to three changed cells the search always ends by itself. */
 const EXACT_COST = 3 * COST.plain;
+/** What is looked for in what is left when the plainly wrong cells are taken away. */
+const MOST_LEFT = 4 * COST.plain;
 /** More answers than a person would read are not kept. */
 const MOST_SUPPORTS = 200;
 
@@ -20,26 +22,44 @@ const MOST_SUPPORTS = 200;
  * All cheapest sets of cells whose change makes every row 0 (Fellegi & Holt 1976: the smallest set of fields),
  * by deepening: every set of cost 1, 2, … is ruled out before a dearer one is looked at. A set grows only by a cell
  * of a row that cannot become 0 without one more cell, so that few of all sets are ever looked at.
- * Beyond three cells the search goes on until `milliseconds` are over; then the best found is given.
+ * Beyond three cells the search goes on until so many sets were looked at (`most`); then what is plainly wrong is taken
+ * away first, and the search goes on in what that leaves.
  */
-export function smallestSupports(problem: RepairProblem, milliseconds: number): SearchResult {
+export function smallestSupports(problem: RepairProblem, most: number): SearchResult {
+  const found = searchUpTo(problem, problem.variables.length * COST.plain, most);
+  if (found.supports.length) return found;
+  const peeled = [...peel(problem)];
+  for (const { changes, rest } of peeled.reverse()) {
+    const [support] = searchUpTo(rest, MOST_LEFT, most).supports;
+    if (support) return { supports: [addedTo(problem, changes, support)], exact: false };
+  }
+  return { supports: [], exact: false };
+}
+
+/** What was changed before and what is changed by a support, as one. */
+const addedTo = ({ variables }: RepairProblem, changes: readonly bigint[], support: Support): Support => {
+  const more = new Map(support.map(({ variable, change }) => [variable, change]));
+  return changes.flatMap((before, variable) => {
+    const change = before + (more.get(variable) ?? 0n);
+    return change !== 0n || variables[variable]!.unknown ? [{ variable, change }] : [];
+  });
+};
+
+function searchUpTo(problem: RepairProblem, mostCost: number, most: number): SearchResult {
   const known = problem.variables.flatMap((variable, at) => (variable.unknown ? [at] : []));
   const start = known.reduce((sum, at) => sum + problem.variables[at]!.cost, 0);
   const steps = [...new Set(problem.variables.map(({ cost }) => cost))];
-  const deadline = performance.now() + milliseconds;
-  const most = problem.variables.length * COST.plain;
   let exact = true;
-  for (let cost = start; cost <= most; cost += 1) {
+  for (let cost = start; cost <= start + mostCost; cost += 1) {
     if (!reachable(cost - start, steps)) continue;
-    const search = new Search(problem, cost, cost - start > EXACT_COST ? deadline : Infinity);
+    const search = new Search(problem, cost, cost - start > EXACT_COST ? most : Infinity);
     search.extend(known, start);
     exact &&= search.isSure;
-    if (search.outOfTime) break;
+    if (search.isTooLong) break;
     if (search.found.length)
       return { supports: search.found, exact: exact && search.found.length < MOST_SUPPORTS };
   }
-  const peeled = peel(problem);
-  return { supports: peeled ? [peeled] : [], exact: false };
+  return { supports: [], exact: false };
 }
 
 /** Is this cost a sum of costs that occur? */
@@ -49,7 +69,7 @@ function reachable(cost: number, steps: readonly number[]): boolean {
 
 class Search {
   readonly found: Support[] = [];
-  outOfTime = false;
+  isTooLong = false;
   /** Is it known of every set looked at whether it can be a repair? */
   isSure = true;
   private readonly seen = new Set<string>();
@@ -60,7 +80,7 @@ class Search {
   constructor(
     private readonly problem: RepairProblem,
     private readonly limit: number,
-    private readonly deadline: number,
+    private readonly most: number,
   ) {
     this.broken = problem.rows.flatMap(({ residual }, at) => (residual === 0n ? [] : [at]));
     this.cheapest = Math.min(...problem.variables.filter(({ unknown }) => !unknown).map(({ cost }) => cost));
@@ -68,8 +88,8 @@ class Search {
 
   /** Looks at a set of variables and, where it cannot be enough, at every set with one more. */
   extend(chosen: readonly number[], cost: number): void {
-    if (this.outOfTime || this.found.length >= MOST_SUPPORTS) return;
-    if ((this.looks += 1) % 256 === 0 && performance.now() > this.deadline) this.outOfTime = true;
+    if (this.isTooLong || this.found.length >= MOST_SUPPORTS) return;
+    if ((this.looks += 1) > this.most) this.isTooLong = true;
     const touched = this.touched(chosen);
     const needs = this.needs(touched);
     const left = Math.floor((this.limit - cost) / this.cheapest);

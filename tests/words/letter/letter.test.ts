@@ -184,7 +184,9 @@ test('totals that were never filled in are one item with what each should be', (
   expect(item!.place).toBe('表三：申请人合计（6 行）');
   expect(item!.filled).toContain('本年新收：总计 0，各项之和 5，差 5；');
   expect(item!.expected).toBe('总计等于各项之和');
-  expect(item!.advice).toBe('请核对合计与各分项，改正有误的数。');
+  expect(item!.advice).toBe(
+    '错处较多：只改 3 格以内不能都相符，更多格的改法没有找到。请核对合计与各分项，改正有误的数。',
+  );
 });
 
 test('an item never says that a rule would hold with zeros where it asks for rows', () => {
