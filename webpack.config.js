@@ -196,6 +196,7 @@ const product = [addin, workbench, node('serve', { serve: './src/workbench/serve
 /** The bench, so that it measures the code as it is delivered. */
 const bench = node('bench', {
   bench: './tests/bench/bench.ts',
+  'load-many': './tests/bench/load-many.ts',
   'read-many': './tests/bench/read-many.ts',
   'measure-limits': './tests/read/limits/measure.ts',
 });

@@ -16,7 +16,7 @@ function run(): void {
   process.on('SIGINT', () => stop('已停止，没有写出文件。\n'));
   process.on('SIGTERM', () => stop('已停止，没有写出文件。\n'));
 
-  const readers = nodeReaders(programArguments());
+  const readers = nodeReaders(readerArguments());
   void main(process.argv.slice(2), {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
@@ -45,7 +45,10 @@ async function readStandardInput(): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Arguments with which Node runs this program; a single executable needs none, and only Node from 20.16 on makes one. */
-function programArguments(): readonly string[] {
-  return process.getBuiltinModule?.('node:sea')?.isSea() ? [] : [__filename];
+/**
+ * Arguments with which Node runs this program as a reader; a single executable needs none, and only Node from 20.16 on
+ * makes one. Readers take every core: threads that collect garbage for one would only wait for each other.
+ */
+function readerArguments(): readonly string[] {
+  return process.getBuiltinModule?.('node:sea')?.isSea() ? [] : ['--single-threaded-gc', __filename];
 }

@@ -98,8 +98,6 @@ export function withoutFragments(
     large.has(instance.table)
       ? shares.get(instance)! >= fragmentShare && (!withColumns.has(instance.table) || hasColumns(instance))
       : formsOf(instance).some((form) => showsColumns(instance, form));
-  return {
-    tables: instances.filter(isTable),
-    fragments: instances.filter((instance) => !isTable(instance)),
-  };
+  const tables = new Set(instances.filter(isTable));
+  return { tables: [...tables], fragments: instances.filter((instance) => !tables.has(instance)) };
 }

@@ -1,5 +1,3 @@
-import * as SheetJs from '@e965/xlsx';
-import ExcelJs from 'exceljs';
 import { checkReport } from '../../src/check/check-report';
 import { forms } from '../../src/forms';
 import { readFile } from '../../src/read';
@@ -9,6 +7,8 @@ import type { Figure } from './figures';
 import { median, ms } from './figures';
 import { floor } from './floor';
 import { brokenTemplate, filesLike, templateFile } from './generated';
+import { LOADERS } from './loaders';
+import { wholeCommands } from './whole-commands';
 
 const FILES = 1000;
 const WARM_UP = 100;
@@ -30,9 +30,7 @@ const READERS = {
   read: (bytes: Uint8Array) => readFile(bytes, '表.xlsx'),
   floor: (bytes: Uint8Array) => floor(bytes, false),
   scriptFloor: (bytes: Uint8Array) => floor(bytes, true),
-  exceljs: (bytes: Uint8Array) => new ExcelJs.Workbook().xlsx.load(bytes as unknown as ArrayBuffer),
-  sheetJs: (bytes: Uint8Array) =>
-    SheetJs.read(bytes, { dense: true, cellFormula: false, cellHTML: false, cellText: false }),
+  ...LOADERS,
 } as const;
 type Reader = keyof typeof READERS;
 
@@ -77,8 +75,16 @@ function figuresOf(of: string, times: Readonly<Record<Reader, number>>): readonl
   ];
 }
 
-/** Reading 1,000 generated files, beside exceljs and SheetJS (100 of them) and the least that it can cost. */
-export async function many(): Promise<readonly Figure[]> {
+/**
+ * Reading 1,000 generated files, beside exceljs and SheetJS (100 of them) and the least that it can cost; then whole
+ * commands.
+ */
+export const many = async (): Promise<readonly Figure[]> => [
+  ...(await reading()),
+  ...(await wholeCommands()),
+];
+
+async function reading(): Promise<readonly Figure[]> {
   const own = await templateFile();
   const figures = [
     ...figuresOf('as the add-in writes', await sideBySide(filesLike(own))),

@@ -200,7 +200,7 @@ test('tells how far it is and stops when cancelled', async () => {
   const received = Array.from({ length: 150 }, (_, at) => sent(`局${at}`, at));
   steps.length = 0;
   await run({ received });
-  expect(steps).toEqual(['相加并核对', ...Array.from({ length: 7 }, () => '生成汇总文件')]);
+  expect(steps).toEqual(['相加并核对', ...Array.from({ length: 9 }, () => '生成汇总文件')]);
   const abort = new AbortController();
   const running = combineReports({ unit: '某市', year: 2023, received }, context(abort.signal));
   abort.abort();
