@@ -68,7 +68,7 @@ export function accountSections(account: Account): readonly AccountSection[] {
 function added({ form, combination: { parts, report }, statusOf }: Account): AccountSection {
   return {
     title: '计入的报告',
-    note: '各单位的数见各“来源”表；点击规定表格里的数，可以从公式找到各单位的数。打印整个工作簿时，“来源”表只印一行说明，要打印全表请先取消它的打印区域。',
+    note: '各单位的数见各“来源”表；点击规定表格里的数，可以从公式找到各单位的数。打印整个工作簿时不印“来源”表，要打印请先取消它的打印区域。',
     header: ['单位', '文件', '格式', '年度', '级别', '空白格', '未读格', '情况'],
     rows: parts.map((part) => {
       const entries = Object.keys(report.tables).flatMap(
