@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { forms } from '../forms';
+import { causesOf } from '../model/cause';
 import type { ReceivedFile, ReceivedReport } from '../tasks/collect';
 import { isChosenReport, knownReports, overviewOf, reportsOf, unreadableOf } from '../tasks/collect';
 import type { CombinedReports, SumConflicts } from '../tasks/files';
@@ -18,7 +19,7 @@ import { NO_OFFICES, readOfficeList, withAliases } from './office-list';
 import { ALIAS_OPTION, formId, neededPaths, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
 import { receiveAll, withArchived } from './receive-all';
-import { checkText } from './text';
+import { causeLines, verdictLines } from './text';
 import { printUnreadable } from './unreadable';
 
 interface Options {
@@ -129,7 +130,7 @@ async function combineFiles(
   const include = checked('计入', choicesAmong(options.include, addends.files, io), received);
   const unreadable = unreadableOf(files);
   for (const file of unreadable) printUnreadable(file, options.json ?? false, io);
-  const overview = overviewOf(files, { ...offices, include, exclude });
+  const overview = overviewOf(files, { ...offices, include, exclude, year: input.year });
   const combined = await combineReports(
     {
       ...input,
@@ -187,18 +188,25 @@ async function receiveOne(path: string, io: Io): Promise<ReceivedReport> {
   return report;
 }
 
-const text = ({ notes, left, failed, differences, total }: CombinedReports): string =>
-  [
-    ...notes.map((sentence) => `${sentence}\n`),
-    ...left.map((sentence) => `  ${sentence}\n`),
-    checkText(total),
-    ...failed.map((sentence) => `  [来自] ${sentence}\n`),
-    ...differences.map((sentence) => `  [差额] ${sentence}\n`),
-    `已生成 ${total.file}。\n`,
-  ].join('');
+/** What a person reads of a sum, each thing once: what comes from offices is told by office, not by repairs of the sum. */
+function text({ notes, left, failed, unattributed, differences, total }: CombinedReports): string {
+  const lines = [
+    ...notes,
+    ...left.map((sentence) => `  ${sentence}`),
+    ...verdictLines(
+      total,
+      total.findings.flatMap((finding) => causesOf([finding])),
+    ),
+    ...failed.map((sentence) => `  [错误] ${sentence}`),
+    ...causeLines(total, causesOf(unattributed)),
+    ...differences.map((sentence) => `  [差额] ${sentence}`),
+    `已生成 ${total.file}。`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
 /** Reasons for which a report was left that a person need not look at. */
-const SETTLED: ReadonlySet<string> = new Set(['duplicate', 'excluded', 'older']);
+const SETTLED: ReadonlySet<string> = new Set(['duplicate', 'excluded', 'older', 'earlier']);
 
 /** Nothing is wrong in the sum, in what was added, nor with what could not be. */
 const isFine = ({ combination, comparison, missing, total, wrong }: CombinedReports): boolean =>

@@ -49,22 +49,34 @@ function lastYearLines({ lastYear }: ReceivedReport, expectsLastYear: boolean): 
 
 /** What a person reads of a checked report: verdict of each table, then its causes, under each what it mends. */
 export function checkText(received: ReceivedReport, expectsLastYear = false): string {
-  const form = formOf(received);
   const causes = causesOf(received.findings);
-  const lines = [heading(received), ...lastYearLines(received, expectsLastYear)];
-  for (const table of form.tables)
-    lines.push(`  ${tableName(table)} ${verdictOf(received, causes, table.id)}`);
-  for (const remark of remarksOf(received)) lines.push(`  [提示] ${remark}`);
+  const lines = [
+    heading(received),
+    ...lastYearLines(received, expectsLastYear),
+    ...verdictLines(received, causes),
+    ...remarksOf(received).map((remark) => `  [提示] ${remark}`),
+    ...causeLines(received, causes),
+    ...received.readings.map((reading) => `  [读法] ${readingSentence(reading)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The verdict of each table. */
+export const verdictLines = (received: ReceivedReport, causes: readonly Cause[]): readonly string[] =>
+  formOf(received).tables.map((table) => `  ${tableName(table)} ${verdictOf(received, causes, table.id)}`);
+
+/** Causes, under each what it mends. */
+export function causeLines(received: ReceivedReport, causes: readonly Cause[]): readonly string[] {
   const addressOf = (ref: CellRef): string | undefined => received.addresses[cellKey(ref)];
-  for (const cause of causes) {
-    const words = causeWords(form, cause, addressOf);
+  return causes.flatMap((cause) => {
+    const words = causeWords(formOf(received), cause, addressOf);
     const cells = cause.findings[0].cells.filter((ref) => !ref.year);
     const where = cause.advised ? '' : addressList(cells.flatMap((ref) => addressOf(ref) ?? []));
-    lines.push(`  [${TIERS[cause.tier]}] ${words.title}。${words.advice}${where && ` ${where}`}`);
-    lines.push(...words.lines.map((line) => `      ${line}`));
-  }
-  for (const reading of received.readings) lines.push(`  [读法] ${readingSentence(reading)}`);
-  return `${lines.join('\n')}\n`;
+    return [
+      `  [${TIERS[cause.tier]}] ${words.title}。${words.advice}${where && ` ${where}`}`,
+      ...words.lines.map((line) => `      ${line}`),
+    ];
+  });
 }
 
 /** What was recognised: form, unit, year, how many numbers of each table, and every doubtful reading. */

@@ -26,11 +26,11 @@ export interface Scope {
 }
 
 /**
- * form, year: not those of the sum · duplicate: the same report again · older: than the one counted · unlisted: of no
+ * form, year: not those of the sum · earlier: see `NatureFound` · duplicate: the same report again · older: than the one counted · unlisted: of no
  * office that is to be added · conflict: see `Conflict`.
  */
 export type LeftReason =
-  'form' | 'year' | 'duplicate' | 'older' | 'excluded' | 'unlisted' | 'conflict' | Nature;
+  'form' | 'year' | 'earlier' | 'duplicate' | 'older' | 'excluded' | 'unlisted' | 'conflict' | Nature;
 
 export interface LeftPart {
   readonly part: Part;
@@ -120,7 +120,7 @@ function outside(
   const { report, own } = part;
   if (isChosen(exclude, part)) return 'excluded';
   if (report.form !== form.id) return 'form';
-  if (report.year !== null && report.year !== year) return 'year';
+  if (report.year !== null && report.year !== year) return found?.nature === 'earlier' ? 'earlier' : 'year';
   if (own || isChosen(include, part)) return undefined;
   return found?.nature ?? (isListed && !isListed(part) ? 'unlisted' : undefined);
 }

@@ -5,9 +5,9 @@ import type { Part } from './part';
 /** What a report is that is no office's own: a sum of others, an example to fill in by, a form without any number. */
 export type Nature = 'total' | 'example' | 'blank';
 
-/** Why a report is taken for no office's own; excluded: a person has said so. */
+/** Why a report does not count; excluded: a person has said so · earlier: last year's, of an office that sent this year's. */
 export interface NatureFound {
-  readonly nature: Nature | 'excluded';
+  readonly nature: Nature | 'excluded' | 'earlier';
   readonly words?: string;
   /** The reports whose sum it is, where its numbers tell it. */
   readonly sumOf?: readonly Part[];

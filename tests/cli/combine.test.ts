@@ -78,8 +78,30 @@ test('--json: the fields of a report, and parts, left, missing, incomplete, diff
     sum: 5,
     difference: -2,
     causes: [{ how: 'leftOut', units: ['市财政局'] }],
-    message: expect.stringContaining('可能漏加了市财政局'),
+    message: expect.stringMatching(/相差 -2。$/),
   });
+});
+
+test('an error of an office is told once, by the office, and no change of the sum is advised', async () => {
+  await office('下级/1.xlsx', '市财政局', 2);
+  await office('下级/2.xlsx', '市教育局', 3);
+  const form = formById('2021');
+  const applications = fillTable(form, 'applications', ({ row, column }) =>
+    row === 'new' && ['natural', 'total'].includes(column) ? 7 : 0,
+  );
+  const tables = {
+    ...Object.fromEntries(form.tables.map(({ id }) => [id, fillTable(form, id, () => 0)])),
+    applications,
+  };
+  const options = { totals: 'value', checks: false, protect: false, date: new Date(2024, 0, 1) } as const;
+  put('下级/3.xlsx', await writeXlsx(form, { form: '2021', unit: '市民政局', year: 2023, tables }, options));
+  const { exit, out } = await combine();
+  expect(exit).toBe(1);
+  expect(out.match(/收办平衡/g)).toHaveLength(2);
+  expect(out).toContain('汇总数有 2 处不符，全部来自 1 个单位：市民政局 2 处。');
+  expect(out).toContain('  [错误] 表三「自然人」列收办平衡差 7，来自：市民政局 7。\n');
+  expect(out).toContain('计入的报告中有 1 份自身有错误，按原数相加。\n');
+  expect(out).not.toContain('建议');
 });
 
 test('two different reports of one office: nothing is written until a person says which', async () => {

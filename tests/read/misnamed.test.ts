@@ -102,6 +102,16 @@ const mhtml = (encoding: string, body: string): string =>
     '',
   ].join('\r\n');
 
+test('a mail with a report attached: its attachment is asked for', async () => {
+  const mail = (text: string): string =>
+    mhtml('8bit', text).replace(
+      'Content-Type: image/png',
+      'Content-Disposition: attachment;\r\n filename=a.xlsx',
+    );
+  await expect(read(mail('<p>见附件</p>'), '转发.eml')).rejects.toThrow('把附件另存出来');
+  expect((await read(mail(HTML), '转发.eml')).grids).toHaveLength(1);
+});
+
 test.each([
   ['base64', Buffer.from(HTML).toString('base64').replace(/.{40}/g, '$&\r\n')],
   ['quoted-printable', HTML.replace('规章', '=E8=A7=84=E7=AB=\r\n=A0').replace('<td>1', '<td=3E1')],

@@ -8,8 +8,8 @@ import type { LastYearReport } from './last-year';
 /** Different numbers but 0 that a table must hold for two to be alike not by chance. */
 const TELLING = 3;
 
-/** Could nobody else hold the same numbers by chance? */
-export const isTelling = (values: TableValues | undefined): boolean =>
+/** Are its numbers not last year's by chance? */
+const isTelling = (values: TableValues | undefined): boolean =>
   new Set((values ?? []).flat().filter((entry) => typeof entry === 'number' && entry !== 0)).size >= TELLING;
 
 /** A finding for each table that holds last year's numbers again, in every row that both forms have. */

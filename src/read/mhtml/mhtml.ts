@@ -5,7 +5,7 @@ import { ReadError } from '../document';
 import { decodePage } from '../html/charset';
 import { readHtml } from '../html/html';
 import { readable } from '../readable';
-import { htmlParts } from './parts';
+import { hasAttachment, htmlParts } from './parts';
 
 /** Web pages saved as one file (RFC 2557), under whatever name: Word and Excel save them as .doc and .xls too. */
 export const mhtmlKind: FileKind = {
@@ -17,6 +17,11 @@ export const mhtmlKind: FileKind = {
 /** Every page of the file, one after another: a workbook has one for each sheet. */
 async function readMhtml(bytes: Uint8Array): Promise<ReadDocument> {
   const pages = htmlParts(bytes).map(decodePage);
+  if (hasAttachment(bytes) && !pages.some((page) => /<table\b/i.test(page)))
+    throw new ReadError(
+      'unsupported',
+      '这是邮件，表格在它的附件里。请打开邮件，把附件另存出来，再读取附件。',
+    );
   if (!pages.length)
     throw new ReadError(
       'unsupported',

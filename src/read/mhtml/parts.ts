@@ -29,6 +29,10 @@ function split(part: string): { readonly headers: ReadonlyMap<string, string>; r
   return { headers, body: '' };
 }
 
+/** Is it a mail with a file attached (RFC 2183)? */
+export const hasAttachment = (bytes: Uint8Array): boolean =>
+  /^content-disposition:[ \t]{0,9}attachment\b/im.test(latin(bytes));
+
 /** Content of the parts of type text/html, decoded from their transfer encoding (RFC 2045, 6). */
 export function htmlParts(bytes: Uint8Array): readonly Uint8Array[] {
   const whole = latin(bytes);

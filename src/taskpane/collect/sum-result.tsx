@@ -87,7 +87,7 @@ function IncludeButton({ request, file }: Pick<Sum, 'request'> & { readonly file
 
 function Total({ request, sum }: Pick<Sum, 'request'> & { readonly sum: CombinedReports }): ReactElement {
   const { file } = useCollectState();
-  const shown = useMemo(() => shownReport(sum.total), [sum]);
+  const shown = useMemo(() => shownReport({ ...sum.total, findings: sum.unattributed }), [sum]);
   return (
     <>
       {sum.notes.map((note) => (
@@ -114,14 +114,13 @@ function Total({ request, sum }: Pick<Sum, 'request'> & { readonly sum: Combined
           </ul>
         </Disclosure>
       )}
-      {sum.total.findings.length ? (
+      {sum.unattributed.length > 0 && (
         <>
           <h3>{text.sumFindings}</h3>
           <ReportFindings checked={shown} filter="all" title={undefined} />
         </>
-      ) : (
-        <PassCard>{text.sumFine}</PassCard>
       )}
+      {!sum.total.findings.length && <PassCard>{text.sumFine}</PassCard>}
       {file?.name === sum.file.name && <DownloadLink {...file} />}
     </>
   );

@@ -1,4 +1,3 @@
-import { isTelling } from '../../check/years/same-table';
 import { formById } from '../../forms';
 import { isVersionOf } from '../../model/form-index';
 import type { Report, TableValues } from '../../model/report';
@@ -76,12 +75,24 @@ function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
   }
   const tables = new Set(senders.flatMap(({ report }) => Object.keys(report.report.tables)));
   for (const table of tables) {
-    const tellingSenders = senders.filter(({ report }) => isTelling(report.report.tables[table]));
-    for (const same of groups(tellingSenders, ({ report }) => JSON.stringify(report.report.tables[table])))
+    const telling = senders.filter(({ report }) => isTelling(report.report.tables[table]));
+    for (const same of groups(telling, ({ report }) => JSON.stringify(report.report.tables[table])))
       if (areSeveral(same) && !reported.has(filesOf(same)))
         findings.push({ kind: 'sameNumbers', severity: 'verify', table, senders: same });
   }
   return findings;
+}
+
+/** Different numbers but 0 that a table holds, or one as large, where two of hundreds of offices are not alike by chance. */
+const TELLING = { different: 6, least: 3, large: 10 } as const;
+
+/** Could no other office hold the same numbers by chance? */
+function isTelling(values: TableValues | undefined): boolean {
+  const numbers = new Set(numbersIn(values));
+  return (
+    numbers.size >= TELLING.different ||
+    (numbers.size >= TELLING.least && [...numbers].some((number) => number >= TELLING.large))
+  );
 }
 
 /** Several offices, not several files of one. */

@@ -38,7 +38,7 @@ function shortened(keys: ReadonlySet<string>, aliases: ReadonlyMap<string, strin
   const named = officesShortened([...keys]);
   const inNames = new Map<string, Set<string>>();
   for (const key of keys)
-    for (const short of [key, ...placelessKeys(shortKey(key))])
+    for (const short of [key, ...placelessKeys(key), ...placelessKeys(shortKey(key))])
       inNames.set(short, (inNames.get(short) ?? new Set()).add(key));
   for (const [alias, key] of aliases) inNames.set(alias, new Set([key]));
   return [

@@ -6,7 +6,8 @@ import type { Finding } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { entryAt, isUnread } from '../../model/report';
 import type { AccountSection } from '../../write';
-import { causeWords, differenceReason, entryText, leftReason, listed, sharesWords } from './combine-words';
+import type { KnownReports } from '../collect/known-reports';
+import { differenceReason, entryText, leftReason, listed, sharesWords } from './combine-words';
 import type { SumFailure } from './sum-failures';
 
 const GAP_WORDS: Readonly<Record<GapReason, string>> = {
@@ -26,13 +27,14 @@ export interface Account {
   /** What is to be said of a part that was added: its own errors, doubtful readings. */
   statusOf(part: Part): string;
   readonly missing: readonly string[];
+  readonly unreadable: KnownReports['unreadable'];
   readonly notes: readonly string[];
   readonly comparison?: Comparison;
 }
 
 /** The account of a sum, section by section: added, not added, incomplete, findings, differences. */
 export function accountSections(account: Account): readonly AccountSection[] {
-  const { notes, missing, comparison } = account;
+  const { notes, missing, unreadable, comparison } = account;
   return [
     { title: '摘要', note: '', header: [], rows: notes.map((sentence) => [sentence]) },
     added(account),
@@ -41,9 +43,19 @@ export function accountSections(account: Account): readonly AccountSection[] {
       ? [
           {
             title: '没有报送的单位',
-            note: `共 ${missing.length} 个。`,
+            note: '',
             header: ['单位'],
             rows: missing.map((name) => [name]),
+          },
+        ]
+      : []),
+    ...(unreadable.length
+      ? [
+          {
+            title: '没有读出的文件',
+            note: '',
+            header: ['单位', '文件', '原因'],
+            rows: unreadable.map(({ name, file, problem }) => [name === file ? '' : name, file, problem]),
           },
         ]
       : []),
@@ -56,7 +68,7 @@ export function accountSections(account: Account): readonly AccountSection[] {
 function added({ form, combination: { parts, report }, statusOf }: Account): AccountSection {
   return {
     title: '计入的报告',
-    note: '各单位的数见各“来源”表；点击规定表格里的数，可以从公式找到各单位的数。打印整个工作簿时，“来源”表只印一行说明，要打印全表请先取消它的打印区域。',
+    note: '各单位的数见各“来源”表；点击规定表格里的数，可以从公式找到各单位的数。打印整个工作簿时不印“来源”表，要打印请先取消它的打印区域。',
     header: ['单位', '文件', '格式', '年度', '级别', '空白格', '未读格', '情况'],
     rows: parts.map((part) => {
       const entries = Object.keys(report.tables).flatMap(
@@ -79,7 +91,7 @@ function added({ form, combination: { parts, report }, statusOf }: Account): Acc
 function notAdded({ form, combination: { left, report } }: Account): AccountSection {
   return {
     title: '没有计入的报告',
-    note: left.length ? `共 ${left.length} 份。` : '没有。',
+    note: left.length ? '' : '没有。',
     header: ['单位', '文件', '格式', '年度', '原因'],
     rows: left.map((each) => [
       each.part.name,
@@ -94,9 +106,7 @@ function notAdded({ form, combination: { left, report } }: Account): AccountSect
 function incompleteCells({ form, combination: { incomplete, report } }: Account): AccountSection {
   return {
     title: '合计不全的格',
-    note: incomplete.length
-      ? '这些格有的单位没有填或没有读出，只加了有数的；没有的请各单位填 0。'
-      : '没有。各格都有全部单位的数，或全部空白。',
+    note: incomplete.length ? '没有的请各单位填 0。' : '没有。各格都有全部单位的数，或全部空白。',
     header: ['位置', '合计', '缺几个单位', '缺数的单位'],
     rows: incomplete.map(({ ref, gaps }) => [
       cellName(form, ref),
@@ -126,19 +136,18 @@ function findingsOfSum({ form, findings, failures }: Account): AccountSection {
   };
 }
 
-function differences({ form }: Account, { differences: all, whole }: Comparison): AccountSection {
+function differences({ form }: Account, comparison: Comparison): AccountSection {
+  const { differences: all } = comparison;
   return {
     title: '与上报总表的差额',
-    note: all.length
-      ? `有 ${all.length} 格不同。${whole.length ? `${causeWords(whole)}：这能解释全部差额。` : ''}`
-      : '各格一致。',
+    note: all.length ? '' : '各格一致。',
     header: ['位置', '上报数', '汇总数', '相差', '可能的原因'],
     rows: all.map((each) => [
       cellName(form, each.ref),
       entryText(each.reported),
       entryText(each.sum),
       each.difference,
-      differenceReason(each),
+      differenceReason(each, comparison),
     ]),
   };
 }

@@ -4,6 +4,7 @@ import { combine, compareTotal, partName } from '../../combine';
 import { fileNamePart } from '../../derive/file-name';
 import { formById, formForYear } from '../../forms';
 import { cellKey } from '../../model/expression';
+import type { Finding } from '../../model/finding';
 import type { Form, FormId } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
 import { combinedAddresses, writeCombined } from '../../write';
@@ -62,11 +63,12 @@ export interface CombinedReports {
   readonly comparison?: Comparison;
   /** Parts that were added as they are, though something in them must be corrected. */
   readonly wrong: readonly Part[];
-  /** Broken equalities of the sum, by the reports that break them. */
+  /** Broken equalities of the sum, by the reports that break them, and what else was found in the sum. */
   readonly failures: readonly SumFailure[];
+  readonly unattributed: readonly Finding[];
   /** Offices that should have sent and have not. */
   readonly missing: readonly string[];
-  /** The whole in Chinese sentences: how much was added, what to look at. */
+  /** The whole in Chinese sentences: how much was added, what to look at. Says nothing that follows below. */
   readonly notes: readonly string[];
   /** A sentence for each of `combination.left`, of `failures`, and of `comparison.differences`. */
   readonly left: readonly string[];
@@ -135,8 +137,10 @@ function accountFor(
   const wrong = parts.filter((part) => errorsIn(addends.get(part)!));
   const failures = sumFailures(form, findings, parts);
   const failing = findings.filter(({ kind, verdict }) => kind === 'rule' && verdict === 'fail').length;
-  const notes = [
-    ...combineNotes(form, combination, missing, wrong),
+  const attributed = new Set<Finding>(failures.map(({ finding }) => finding));
+  const { unreadable = [] } = input;
+  const sum = { form, combination, missing, unreadable, wrong, failures };
+  const after = [
     ...failureNotes(failing, failures),
     ...(comparison && input.reported ? comparisonNotes(form, comparison, input.reported.report) : []),
   ];
@@ -156,12 +160,23 @@ function accountFor(
     ...compared,
     wrong,
     failures,
+    unattributed: findings.filter((finding) => !attributed.has(finding)),
     missing,
     left: combination.left.map((each) => leftSentence(form, each, input.year)),
     failed: failures.map((each) => failureSentence(form, each)),
-    differences: comparison?.differences.map((each) => differenceSentence(form, each)) ?? [],
-    notes,
-    account: { form, combination, findings, failures, statusOf, missing, notes, ...compared },
+    differences: comparison?.differences.map((each) => differenceSentence(form, each, comparison)) ?? [],
+    notes: [...combineNotes(sum, 'named'), ...after],
+    account: {
+      form,
+      combination,
+      findings,
+      failures,
+      statusOf,
+      missing,
+      unreadable,
+      notes: [...combineNotes(sum, 'counted'), ...after],
+      ...compared,
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import { tableIndex } from '../../model/form-index';
 import type { Entry, Report } from '../../model/report';
 import { isUnread } from '../../model/report';
 import { checkOfFinding } from '../../words/catalogue';
+import type { KnownReports } from '../collect/known-reports';
 import type { SumFailure } from './sum-failures';
 import { reportsBehind } from './sum-failures';
 import { natureSentence } from '../collect/nature-words';
@@ -54,6 +55,8 @@ export function leftReason(form: Form, { part, reason, counted, found }: LeftPar
     case 'example':
     case 'blank':
       return `${natureSentence(found ?? { nature: reason })}确应计入的请指明。`;
+    case 'earlier':
+      return natureSentence({ nature: reason });
     case 'conflict':
       return '要先确定是哪一份，见下面的说明。';
   }
@@ -93,41 +96,76 @@ export function causeWords(causes: readonly Cause[]): string {
 export const entryText = (entry: Entry): string | number =>
   isUnread(entry) ? entry.text : (entry ?? '空白');
 
-/** Whose figure a difference is, or that nobody's is. */
-export const differenceReason = ({ difference, causes }: Difference): string =>
-  causeWords(causes) || (difference === null ? '有一方不是数' : '没有单位的数恰好等于差额，或这样的单位太多');
-
-export function differenceSentence(form: Form, each: Difference): string {
-  const { ref, reported, sum, difference } = each;
-  const by = difference === null ? '' : `，相差 ${difference}`;
-  return `${cellName(form, ref)}：上报 ${entryText(reported)}，汇总 ${entryText(sum)}${by}。${differenceReason(each)}。`;
+/** Whose figure a difference is, or that nobody's is; empty where one cause explains all of them, which is said once. */
+export function differenceReason({ difference, causes }: Difference, { whole }: Comparison): string {
+  if (difference === null) return '有一方不是数';
+  return whole.length ? '' : causeWords(causes) || '没有单位的数恰好等于差额，或这样的单位太多';
 }
 
-/** The sum in sentences: how much was added, who is missing, what to look at. */
+export function differenceSentence(form: Form, each: Difference, comparison: Comparison): string {
+  const { ref, reported, sum, difference } = each;
+  const by = difference === null ? '' : `，相差 ${difference}`;
+  const reason = differenceReason(each, comparison);
+  return `${cellName(form, ref)}：上报 ${entryText(reported)}，汇总 ${entryText(sum)}${by}。${reason && `${reason}。`}`;
+}
+
+/** What is told of a sum before its findings. */
+interface SumTold {
+  readonly form: Form;
+  readonly combination: Combination;
+  readonly missing: readonly string[];
+  readonly unreadable: KnownReports['unreadable'];
+  /** Parts with errors of their own. */
+  readonly wrong: readonly Part[];
+  readonly failures: readonly SumFailure[];
+}
+
+/**
+ * The sum in sentences: how much was added, who is missing, what to look at. counted: names and places are left to the
+ * lists that follow.
+ */
 export function combineNotes(
-  form: Form,
-  { report, parts, left, doubts, incomplete }: Combination,
-  missing: readonly string[],
-  wrong: readonly Part[],
+  { form, combination, missing, unreadable, wrong, failures }: SumTold,
+  detail: 'named' | 'counted',
 ): readonly string[] {
+  const { report, parts, left, doubts, incomplete } = combination;
+  const named = (names: string): string => (detail === 'named' && names ? `：${names}` : '');
   const year = report.year ?? 0;
   const own = parts.some((part) => part.own) ? '（含本级）' : '（不含本级）';
   return [
     `${report.unit}${year}年：计入 ${parts.length} 份报告${own}，没有计入 ${left.length} 份。`,
-    ...(missing.length ? [`没有报送的单位 ${missing.length} 个：${listed(missing)}。`] : []),
+    ...(missing.length ? [`没有报送的单位 ${missing.length} 个${named(listed(missing))}。`] : []),
+    ...(unreadable.length
+      ? [
+          `有 ${unreadable.length} 个文件没有读出，其中的数没有计入${named(
+            listed(unreadable.map(({ name, file }) => (name === file ? file : `${name}（${file}）`))),
+          )}。`,
+        ]
+      : []),
     ...(wrong.length
-      ? [`计入的报告中有 ${wrong.length} 份自身有错误，按原数相加：${listed(wrong.map(nameOf))}。`]
+      ? [`计入的报告中有 ${wrong.length} 份自身有错误，按原数相加${named(wrongNames(wrong, failures))}。`]
       : []),
     ...doubts.map(doubtSentence),
     ...(incomplete.length
       ? [
-          `有 ${incomplete.length} 格的合计不全（${placeNames(
-            form,
-            incomplete.map(({ ref }) => ref),
-          )}）：有的单位没有填或没有读出，只加了有数的。`,
+          `有 ${incomplete.length} 格的合计不全：有的单位没有填或没有读出，只加了有数的${named(
+            placeNames(
+              form,
+              incomplete.map(({ ref }) => ref),
+            ),
+          )}。`,
         ]
       : []),
   ];
+}
+
+/** Reports with errors, but for those that the failures of the sum name. */
+function wrongNames(wrong: readonly Part[], failures: readonly SumFailure[]): string {
+  const behind = reportsBehind(failures);
+  const others = wrong.filter((part) => !behind.has(part)).map(nameOf);
+  return others.length && others.length < wrong.length
+    ? `其中 ${others.length} 份不影响汇总数的勾稽，是${listed(others)}`
+    : listed(others);
 }
 
 const placeNames = (form: Form, refs: readonly CellRef[]): string => {
@@ -141,10 +179,7 @@ export function comparisonNotes(form: Form, comparison: Comparison, reported: Re
   const lacking = form.tables.filter(({ id }) => !reported.tables[id]);
   return [
     differences.length
-      ? `上报的总表有 ${differences.length} 格与汇总数不同（${placeNames(
-          form,
-          differences.map(({ ref }) => ref),
-        )}）。${whole.length ? `${causeWords(whole)}：这能解释全部差额。` : ''}`
+      ? `上报的总表有 ${differences.length} 格与汇总数不同。${whole.length ? `${causeWords(whole)}：这能解释全部差额。` : ''}`
       : '上报的总表与汇总数一致。',
     ...lacking.map(({ id }) => `上报的总表没有${tableName(tableIndex(form, id).table)}，这张表没有比较。`),
   ];

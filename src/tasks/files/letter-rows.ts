@@ -9,7 +9,6 @@ import { baseName } from './base-name';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
-import type { CollectionFinding } from '../collect/collection-finding';
 import { problems } from '../collect/problems';
 import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 
@@ -49,7 +48,7 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
       // What is explained needs no answer any more, and of what is no office's own only that counts.
       findings: row.aside ? [] : report.findings.filter((each) => !isExplained(each)),
       file,
-      beside: collectionItems(row.name, row.together),
+      beside: collectionItems(row),
       addressOf: (ref) => report.addresses[cellKey(ref)],
       textOf: (ref) => blankTexts.get(cellKey(ref)),
     },
@@ -67,10 +66,15 @@ const blankTextsIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string>
 
 /**
  * What shows only beside other reports, as items of the letter to the office `name`. Other offices are counted, not
- * named. That an office is not on the list is the reviewer's concern and left out.
+ * named. That an office is not on the list is the reviewer's concern and left out; that it sent several is said once.
  */
-function collectionItems(name: string, together: readonly CollectionFinding[]): readonly LetterItem[] {
+function collectionItems({
+  name,
+  report,
+  together,
+}: Pick<ReportRow, 'name' | 'report' | 'together'>): readonly LetterItem[] {
   return together.flatMap((finding): readonly LetterItem[] => {
+    if (finding.kind === 'sentTwice' && finding.senders[0]?.report !== report) return [];
     const words = collectionLetter(finding, name);
     if (!words) return [];
     const table = finding.kind === 'sameNumbers' ? finding.table : undefined;

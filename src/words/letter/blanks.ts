@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/expression';
 import type { Finding, RuleFinding } from '../../model/finding';
 import { cellRefs, tableIndex } from '../../model/form-index';
+import { grouped } from '../../model/grouped';
 import { findingParts, waitsForLastYear } from '../catalogue';
 import { tableName } from '../../derive/names';
 import { placeInRow } from './places';
@@ -24,11 +25,28 @@ export function blankItems(source: LetterSource, undecided: readonly RuleFinding
   return [
     ...blanks.flatMap((finding) => {
       const cells = finding.cells.filter((ref) => !lacking.has(keyOf(ref)));
-      return portions(source, cells, undecided).map((portion) =>
+      const items = portions(source, cells, undecided).map((portion) =>
         blankItem(source, finding, portion, undecided),
       );
+      return [...grouped(items, ({ advice }) => advice).values()].flatMap(asOneChange);
     }),
     ...lastYearItems(source, undecided),
+  ];
+}
+
+/** Items that wait for one change of several cells are one item; of others each tells its own sums. */
+function asOneChange(items: readonly LetterItem[]): readonly LetterItem[] {
+  const [first] = items;
+  if (!first?.advice.includes('建议') || items.length < 2) return items;
+  const all = (of: (item: LetterItem) => string): string => [...new Set(items.map(of))].join('、');
+  return [
+    {
+      ...first,
+      place: all(({ place }) => place),
+      addresses: all(({ addresses }) => addresses),
+      filled: all(({ filled }) => filled),
+      expected: all(({ expected }) => expected),
+    },
   ];
 }
 

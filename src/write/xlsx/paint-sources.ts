@@ -38,7 +38,7 @@ export function paintSources(
   paintNote(
     sheet,
     `${tableName(table)}各格由下列各单位的数相加；空白格没有填，文字格没有读作数，都不计入。\n` +
-      '本表供查对，只设了这一行为打印区域；要打印全表，请先取消打印区域（页面布局 → 打印区域）。',
+      '本表供查对，打印整个工作簿时不印；要打印，请先取消打印区域（页面布局 → 打印区域）。',
   );
   paintHeader(sheet, columns);
   paintTotal(sheet, plan, total, columns);
@@ -52,8 +52,8 @@ export function paintSources(
   });
 }
 
-/** All that is printed unless a person clears the print area: hundreds of offices are dozens of pages. */
-const PRINTED: Area = { row: SOURCE_ROWS.title, column: 0, rows: 1, columns: SOURCE_COLUMNS.first + 5 };
+/** The columns over which the note is written. */
+const NOTE_COLUMNS = 5;
 
 function paintNote(sheet: Worksheet, note: string): void {
   const row = SOURCE_ROWS.title + 1;
@@ -61,7 +61,7 @@ function paintNote(sheet: Worksheet, note: string): void {
   cell.value = note;
   cell.alignment = { vertical: 'top', wrapText: true };
   cell.font = { name: CELL_STYLES.stub.font, size: CELL_STYLES.stub.size };
-  sheet.mergeCells(row, SOURCE_COLUMNS.first + 1, row, PRINTED.columns);
+  sheet.mergeCells(row, SOURCE_COLUMNS.first + 1, row, SOURCE_COLUMNS.first + NOTE_COLUMNS);
   sheet.getRow(row).height = HEIGHTS.note;
 }
 
@@ -157,10 +157,13 @@ function setUpView(sheet: Worksheet, columns: readonly SourceColumn[], sources: 
     rows: sources + 1,
     columns: SOURCE_COLUMNS.first + columns.length,
   });
+  // Hundreds of offices are dozens of pages: all that is printed, until a person clears it, is a hidden column.
+  const unprinted: Area = { row: 0, column: SOURCE_COLUMNS.first + columns.length, rows: 1, columns: 1 };
+  sheet.getColumn(unprinted.column + 1).hidden = true;
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
-    printArea: printAddress(PRINTED),
+    printArea: printAddress(unprinted),
     printTitlesRow: `${SOURCE_ROWS.total + 1}:${SOURCE_ROWS.header + 1}`,
     printTitlesColumn: `${columnLetters(0)}:${columnLetters(SOURCE_COLUMNS.name)}`,
   };

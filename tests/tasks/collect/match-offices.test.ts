@@ -26,6 +26,11 @@ test('an office is found by its name, whatever spaces, width and brackets', () =
   });
 });
 
+test('the file of an office is found by its full name without the place', () => {
+  const { offices } = taken([bad('机关事务管理局年报扫描件.jpg')], ['某市机关事务管理局', '某市教育局']);
+  expect(offices['某市机关事务管理局']).toEqual(['机关事务管理局年报扫描件.jpg']);
+});
+
 test.each([
   ['东莞市财政局', '财政局'],
   ['东莞市财政局', '市财政局'],

@@ -25,7 +25,7 @@ const blank = report('丁局', 2023, () => null);
 const several = cells({
   'disclosure/normative/made': 4,
   'disclosure/normative/abolished': 5,
-  'disclosure/normative/inForce': 8,
+  'disclosure/normative/inForce': 18,
 });
 
 test('missing offices first, then unreadable files, then the worst', () => {
@@ -52,6 +52,32 @@ test('missing offices first, then unreadable files, then the worst', () => {
   expect(totalsSentence(totals)).toBe(
     '应报 4，已报 2，未报 2；收到报告 2 份：有错误 1，待核实 0，无误 1；不计入 1 份；1 个文件没有读出。',
   );
+});
+
+test('a few small numbers are alike by chance', () => {
+  const small = cells({
+    'disclosure/normative/made': 3,
+    'disclosure/normative/abolished': 2,
+    'disclosure/normative/inForce': 4,
+  });
+  const more = (ref: Parameters<typeof small>[0]) => (ref.table === 'applications' ? 1 : small(ref));
+  expect(sentences([file('1', report('甲局', 2023, small)), file('2', report('乙局', 2023, more))])).toEqual(
+    [],
+  );
+});
+
+test('last year’s report beside this year’s counts nowhere and asks for nothing', () => {
+  const both = file(
+    '两年.xlsx',
+    report('甲局', 2022, cells({ 'applications/new/natural': 2 })),
+    report('甲局', 2023),
+  );
+  const { totals, findings, rows } = overviewOf([both], { offices: ['甲局'], year: 2023 });
+  expect(totals).toMatchObject({ sent: 1, missing: 0, reports: 1, clean: 1, withErrors: 0, setAside: 1 });
+  expect(findings.map(({ kind }) => kind)).toEqual(['setAside']);
+  expect(rows).toHaveLength(2);
+  const alone = overviewOf([file('旧.xlsx', report('甲局', 2022))], { offices: ['甲局'], year: 2023 });
+  expect(alone.findings).toMatchObject([{ kind: 'lastYearAgain', severity: 'error' }]);
 });
 
 test('each aspect has its own verdict', () => {

@@ -109,7 +109,7 @@ test('names the offices that a cell lacks', async () => {
     received: [sent('甲局', 2), sent('乙局', null), sent('丙局', { text: '若干', reason: 'text' })],
   });
   expect(notes.at(-1)).toMatch(
-    /^有 4 格的合计不全（表三「一、本年新收政府信息公开申请数量」行「自然人」列、/,
+    /^有 4 格的合计不全：.*只加了有数的：表三「一、本年新收政府信息公开申请数量」行「自然人」列、/,
   );
   expect(await accountOf(file.bytes)).toContain(
     '表三「一、本年新收政府信息公开申请数量」行「自然人」列 | 2 | 2 | 丙局（没有读出）、乙局（空白）',
@@ -123,12 +123,12 @@ test('explains a reported total, which is never added itself', async () => {
     reported,
   });
   expect(combination.parts).toHaveLength(3);
-  expect(notes.at(-1)).toMatch(/^上报的总表有 4 格与汇总数不同（.*）。可能漏加了丙局：这能解释全部差额。$/);
+  expect(notes.at(-1)).toBe('上报的总表有 4 格与汇总数不同。可能漏加了丙局：这能解释全部差额。');
   expect(differences[0]).toBe(
-    '表三「一、本年新收政府信息公开申请数量」行「自然人」列：上报 5，汇总 9，相差 -4。可能漏加了丙局。',
+    '表三「一、本年新收政府信息公开申请数量」行「自然人」列：上报 5，汇总 9，相差 -4。',
   );
   expect(await accountOf(file.bytes)).toContain(
-    '表三「一、本年新收政府信息公开申请数量」行「自然人」列 | 5 | 9 | -4 | 可能漏加了丙局',
+    '表三「一、本年新收政府信息公开申请数量」行「自然人」列 | 5 | 9 | -4 | ',
   );
 });
 
@@ -142,6 +142,33 @@ test('the findings of the sum are shown, though offices that err in opposite way
   const { total, file } = await run({ received: [odd, sent('乙局', 3)] });
   expect(total.findings.map(({ rule }) => rule)).toEqual(['applications.balance', 'applications.applicants']);
   expect((await accountOf(file.bytes)).filter((line) => line.includes(' | 错误 | 甲局 '))).toHaveLength(2);
+});
+
+test('a file that was not read is said; what the summary counts is listed once, below', async () => {
+  const unreadable = [
+    { kind: 'unreadable', name: '丙局', listed: true, file: '丙局.jpg', problem: '这是图片。' },
+    { kind: 'unreadable', name: '包.rar', listed: false, file: '包.rar', problem: '请解压。' },
+  ] as const;
+  const { notes, file } = await run({
+    received: [sent('甲局', 2), sent('乙局', null)],
+    missing: ['丁局'],
+    unreadable,
+  });
+  expect(notes.slice(1)).toEqual([
+    '没有报送的单位 1 个：丁局。',
+    '有 2 个文件没有读出，其中的数没有计入：丙局（丙局.jpg）、包.rar。',
+    expect.stringMatching(/^有 4 格的合计不全：/),
+  ]);
+  const account = await accountOf(file.bytes);
+  for (const name of ['丁局', '丙局.jpg', '包.rar', '列、表三'])
+    expect(account.filter((line) => line.includes(name)).length).toBeLessThan(2);
+  expect(account).toEqual(
+    expect.arrayContaining([
+      '没有报送的单位 1 个。',
+      '有 2 个文件没有读出，其中的数没有计入。',
+      '丙局 | 丙局.jpg | 这是图片。',
+    ]),
+  );
 });
 
 test('what is wrong in the sum is told by office, the greatest difference first', async () => {
