@@ -63,6 +63,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   ],
   // What is to be published, on application, not at all: of documents, none is an application.
   [/依申请公开(?=\d+[条件份个][,、;]免[于予]公开)/g, '主动公开'],
+  // One of an earlier year among those of this; one carried over is counted.
+  [/\(其中\d{1,6}[件宗起][为系是]20\d\d年(?![^()]{0,12}转)[^()\d]{0,12}\)/g, ''],
+  // `(市政府9件、各部门20件、某县5件)`: the parts of others in a whole.
+  [/\((?:[^()\d、,;]{0,20}(?:政府|部门|[县区市局委镇乡]|街道)\d{1,7}[件宗起][、,;]?){2,}\)/g, ''],
+  // What was put on record is no count of what there was.
+  [/备案(?!审查)[^。;]*/g, '备案'],
   [/(?<=申请)[且并](?=未|没有|无)/g, ','],
   [/(?<=其中[,:]?)公开(?=\d+[件宗起条份])/g, '予以公开'],
   // The group that is left behind the one before it in the tables.

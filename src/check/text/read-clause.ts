@@ -54,7 +54,8 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
     .map(({ text }) => officeRelation(text, unit))
     .find(({ relation }) => relation !== 'same');
   if (foreign) return { reason: foreign.reason, foreign: true };
-  if (isLate && words.some(({ meaning }) => meaning === 'inTime'))
+  const isOfAll = stem.includes('均') && !stem.includes('#');
+  if (isLate && !isOfAll && words.some(({ meaning }) => meaning === 'inTime'))
     return { reason: '句中另有逾期或延期的数' };
   const has = (meaning: Meaning): boolean => words.some((each) => each.meaning === meaning);
   const isAnyone = (each: Word): boolean => each.text.startsWith(ANYONE) && has('receive');
@@ -151,6 +152,9 @@ const DOCUMENT_VERBS: readonly Meaning[] = ['make', 'abolish', 'inForce', 'valid
 const SELF_TOPIC =
   /公开[^,。;]{0,8}信息的申请|信息公开|依申请公开|依申请信息|申请公开|政府信息|公开申请|[要请]求公开/;
 
+/** A reason of a result, and the group that it is of. */
+const REASON = /^(result:[^.]+)\./;
+
 /** The first pattern that a read clause fits. */
 export function patternOf(
   { meanings, denied }: ReadClause,
@@ -163,6 +167,8 @@ export function patternOf(
     all.delete('paper');
     if (all.delete('valid')) all.add('inForce');
   }
+  // `因本机关不掌握而无法提供`: the reason, and the group that it is of.
+  for (const each of meanings) all.delete(REASON.exec(each)?.[1] as Meaning);
   const isZero = denied || quantity?.value === 0;
   const isAbout = {
     applications: topic === 'applications' || (topic === 'unknown' && SELF_TOPIC.test(text)),

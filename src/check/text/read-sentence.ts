@@ -26,8 +26,8 @@ export interface Memory {
   document?: DocumentObject | undefined;
   /** The sentence before was of the year of the report, and said so: 累计 in this one is of it. */
   hasYear?: boolean;
-  /** What of `base` the clauses behind 其中 count up, whatever the parts are. */
-  parts?: number | undefined;
+  /** What the clauses behind 其中 count up, whatever the parts are, and what they are parts of. */
+  parts?: { readonly of: Statement; readonly sum: number } | undefined;
 }
 
 /** Counts before a share that it may be a share of: enough for a sentence, few for a text without stops. */
@@ -101,7 +101,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   return { statements, passedOver };
 }
 
-/** `答复6件,其中5件按时答复`, `收到7件,受理5件`: of what was counted before, and no count of all of it. */
+/** `答复6件,其中5件按时答复`, `收到7件,受理5件`, `办结6件,答复5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
   wholes: ReadonlyMap<ClaimId | undefined, Statement>,
   { last, base }: Memory,
@@ -112,7 +112,7 @@ function isPartOf(
   const [claim] = first.claims;
   const before = [wholes.get(claim), last, base];
   const whole = before.find((each) => !each?.applicants && each?.claims[0] === claim);
-  return whole !== undefined && (text.startsWith('其中') || (/受理/.test(text) && first.value < whole.value));
+  return whole !== undefined && (text.startsWith('其中') || first.value < whole.value);
 }
 
 const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
@@ -123,11 +123,13 @@ const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
       : '没有写明是什么数';
 
 const BASES = /^(?:received|new|handled|results)$/;
+const RESULTS = /^(?:disclosed|partlyDisclosed|refused|unable|declined|other)/;
 
 function remember(memory: Memory, { text, quantity }: Clause, counts: readonly Statement[]): void {
   const [first] = counts;
-  if (text.startsWith('其中')) memory.parts = 0;
-  if (memory.parts !== undefined && quantity?.unit === 'count') memory.parts += quantity.value;
+  if (text.startsWith('其中')) memory.parts = memory.base && { of: memory.base, sum: 0 };
+  if (memory.parts && quantity?.unit === 'count')
+    memory.parts = { ...memory.parts, sum: memory.parts.sum + quantity.value };
   const document = /规范性文件/.test(text)
     ? 'normative'
     : /规章(?!制度)/.test(text)
@@ -147,7 +149,7 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   if (counted) memory.document = counted as DocumentObject;
   if (first.applicants) return;
   if (!claim.startsWith('carried')) memory.base = BASES.test(claim) ? first : undefined;
-  memory.parts = undefined;
+  if (!RESULTS.test(claim)) memory.parts = undefined;
 }
 
 const isBlock = (claim: ClaimId): claim is ReviewObject =>
@@ -209,13 +211,17 @@ function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof type
 /** `均已答复`, `全部予以公开`, `均为自然人`, or of the only one `结转下年`: the number counted last, of something more. */
 function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly Found[] {
   // `收到8件,其中网上7件、来信1件,均已答复`, `收到3件,3件申请人均为自然人,已答复`: said of all of it.
-  const counted = memory.last?.applicants ? memory.last.value : memory.parts;
-  const last =
-    memory.last && !memory.last.applicants
-      ? memory.last
-      : counted === memory.base?.value
-        ? memory.base
-        : undefined;
+  // `收到8件,其中予以公开7件、无法提供1件,均已答复`: too.
+  const { parts } = memory;
+  const isOfParts =
+    parts && parts.sum === parts.of.value && (read.meanings.has('close') || !memory.last);
+  const last = memory.last?.applicants
+    ? memory.last.value === memory.base?.value
+      ? memory.base
+      : undefined
+    : isOfParts
+      ? parts.of
+      : memory.last;
   const [base] = last?.claims ?? [];
   if (!last || !base || last.measure !== 'count' || last.applicants || last.otherYear !== undefined)
     return [];
