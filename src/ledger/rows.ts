@@ -11,7 +11,7 @@ export interface LedgerRow {
   readonly cells: Readonly<Record<string, LedgerCell>>;
   /** Below the line that closes the list, where formulas do not look. */
   readonly isBelow?: boolean;
-  /** One of its calculated cells holds no formula, though the sheet has formulas: what it shows does not follow the row. */
+  /** A calculated cell that is seen holds no formula, though the sheet has formulas: it does not follow the row. */
   readonly isFrozen?: boolean;
 }
 
@@ -23,7 +23,7 @@ export const CLOSING = '（行不够时';
 /** The rows of a register on its sheet, found by its header; undefined where this is no such sheet. */
 export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | undefined {
   const { rows, addressOf } = grid;
-  const { fields, title } = register;
+  const { fields, computed, title } = register;
   if (!rows.slice(0, 3).some((row) => row.some((value) => value === title))) return undefined;
   const header = rows.findIndex(
     (row) => fields.filter(({ label }) => row.includes(label)).length > fields.length / 2,
@@ -34,9 +34,10 @@ export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | u
   const closing = rows.findIndex((row) =>
     row.some((value) => typeof value === 'string' && value.startsWith(CLOSING)),
   );
+  const calculated = computed.filter(({ id }) => id !== 'faultRow').map(({ id }) => id);
   const frozen = frozenRows(
     grid,
-    columns.filter(({ id }) => !fields.some((field) => field.id === id)).map(({ at }) => at),
+    columns.flatMap(({ id, at }) => (calculated.includes(id) ? [at] : [])),
   );
   return rows.slice(header + 1).flatMap((row, below): readonly LedgerRow[] => {
     const at = header + 1 + below;

@@ -5,6 +5,7 @@ import { combine } from '../../src/combine';
 import { annexOf } from '../../src/derive/annex';
 import { barCharts } from '../../src/derive/bar-charts';
 import { forms } from '../../src/forms';
+import { blankCounts } from '../../src/ledger/blank-counts';
 import type { Form } from '../../src/model/form';
 import type { Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
@@ -45,6 +46,12 @@ function filesOf(form: Form): Readonly<Record<string, Write>> {
     'annex.docx': () => writeAnnex(annex),
     'annex-long-unit.docx': () => writeAnnex(annexOf(form, blank)),
   };
+  if (form.ledger) {
+    const applications = [{ number: '2023-1', received: 45000, type: '自然人', content: '=1+1' }];
+    const ledger = { filled: { applications }, rows: 20 };
+    files['new-ledger.xlsx'] = () =>
+      writeXlsx(form, { ...blank, tables: { ...blank.tables, ...blankCounts(form) } }, { ...NEW, ledger });
+  }
   if (charts.length) {
     files['annex-charts.xlsx'] = () => writeXlsx(form, report, { ...ANNEX, charts });
     files['annex-charts.docx'] = () => writeAnnex(annex, charts);

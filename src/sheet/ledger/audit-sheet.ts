@@ -5,7 +5,7 @@ import { cellsOf, columnsOf, HEADER_ROWS } from '../../ledger/register-layout';
 import { CASES_SINCE } from '../../ledger/counts';
 import { AUDIT_SHEET } from '../../ledger/names';
 import type { CellRef } from '../../model/expression';
-import type { Ledger, Register } from '../../model/ledger';
+import type { Ledger, ListId, Register } from '../../model/ledger';
 import type { LedgerSheet, LedgerValue } from './ledger-sheet';
 import { TITLE_POINTS } from './ledger-sheet';
 
@@ -26,6 +26,11 @@ const BELOW = 2000;
 const REST =
   `IF(OR(COUNT(台账_问题行)>${LISTED.applications},COUNT(案_问题行)>${LISTED.cases}),` +
   `"（只列出前 ${LISTED.applications} 行、前 ${LISTED.cases} 案，改好后列出其余的）","")`;
+
+/** How many rows the list cannot show: whoever copies the formulas that are seen leaves out the hidden ones. */
+const UNLISTED =
+  'IF(COUNT(台账_问题行)+COUNT(案_问题行)<VALUE,' +
+  '"（有 "&(VALUE-COUNT(台账_问题行)-COUNT(案_问题行))&" 行没有列出，请看“登记检查”一列）","")';
 
 /** No day of a ledger is as late as this one. */
 const AFTER_ALL = '(MAX(TODAY(),台账_截至,台账_末)+1)';
@@ -95,7 +100,7 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
     {
       label: '登记有问题的行',
       value: `${wrong('台账_检查')}+${wrong('案_检查')}`,
-      verdict: `${none('见下面的清单')}&${REST}`,
+      verdict: `${none('见下面的清单')}&${UNLISTED}&${REST}`,
       counts: 'wrong',
     },
     ...[ledger.applications, ledger.cases].flatMap((register): readonly Line[] => {
@@ -103,6 +108,7 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
         rangeOf(register, id, rows),
       ) as [string, string, string];
       const isBare = `${isFilled(register, rows)}*ISBLANK(${fault})`;
+      const isStale = staleRows(register, ledger, rows);
       const isAhead = (range: string): string => `(${range}>=${AFTER_ALL})*(${range}<DATE(2100,1,1))`;
       const lastRow = (is: string): string => `"如第 "&SUMPRODUCT(MAX((${is})*ROW(${fault})))&" 行"`;
       return [
@@ -110,6 +116,14 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
           label: `${register.sheet}里缺公式的行`,
           value: `SUMPRODUCT(${isBare})`,
           verdict: `IF(VALUE=0,"√",${lastRow(isBare)}&"：请从别的行复制灰底各列")`,
+          counts: 'wrong',
+        },
+        {
+          label: `${register.sheet}里灰底列与登记不符的行`,
+          value: `IFERROR(SUMPRODUCT(${isStale}),1)`,
+          verdict:
+            `IF(VALUE=0,"√",IFERROR(${lastRow(isStale)}&"：像是粘贴成了数值，请从别的行复制灰底各列",` +
+            '"有错误值，请改正"))',
           counts: 'wrong',
         },
         {
@@ -140,6 +154,50 @@ function linesOf(locate: Locate, ledger: Ledger, rows: number): readonly Line[] 
 
 const rangeOf = (register: Register, id: string, rows: number): string =>
   `${quoteSheet(register.sheet)}!${areaAddress(cellsOf(register, id, rows), true)}`;
+
+/**
+ * 1 for each row whose calculated cells show what its typed ones cannot give, 0 for others, an array. No function of
+ * Excel 2007 tells whether a cell holds a formula; so this goes by typed cells alone, and by what needs no array of IF.
+ */
+function staleRows(register: Register, { lists }: Ledger, rows: number): string {
+  const at = (id: string): string => rangeOf(register, id, rows);
+  const isNumber = (id: string): string => `ISNUMBER(${at(id)})`;
+  const isBlank = (id: string): string => `(${at(id)}="")`;
+  // The words that the tables count, not those of the list on the sheet, which somebody may have changed.
+  const isOn = (list: ListId, id: string): string =>
+    `(${lists[list].map(({ label }) => `(${at(id)}="${label}")`).join('+')})`;
+  const begins = (id: string, words: string): string => `(LEFT(${at(id)},${words.length})="${words}")`;
+  const ends = (id: string, words: string): string => `(RIGHT(${at(id)},${words.length})="${words}")`;
+  const isBefore = (id: string, day: string): string => `${isNumber(id)}*(${at(id)}<${day})`;
+  const differs = (shown: string, is: string): string => `(${shown}*1<>${is})`;
+  const passes = (isKnown: string, result: string, isResult: string): string =>
+    `${begins('fault', '√')}*(1-${isNumber('received')}*${isKnown}` +
+    `*(${isNumber('closed')}*${isResult}+${isBlank('closed')}*${isBlank(result)}))`;
+  const any = (conditions: readonly string[]): string => `--(${conditions.join('+')}>0)`;
+  if (register.id === 'cases') {
+    const isJoint = `(${at('role')}="${lists.roles.find(({ id }) => id === 'joint')?.label ?? ''}")`;
+    return any([
+      passes(isOn('kinds', 'kind'), 'outcome', isOn('outcomes', 'outcome')),
+      `${begins('counted', '是')}*${isJoint}`,
+      `${begins('counted', '否')}*(1-${isJoint})`,
+    ]);
+  }
+  const isTyped = `${isNumber('received')}*${isOn('types', 'type')}`;
+  const isNew = `${isTyped}*(${at('received')}>=台账_始)*(${at('received')}<台账_末+1)`;
+  const isCarried = `${isTyped}*(${at('received')}<台账_始)*(1-${isBefore('closed', '台账_始')})`;
+  const waits = ['还剩', '今天到期', '已超期', '未补正', '未缴费', '征求'].map((words) =>
+    begins('standing', words),
+  );
+  return any([
+    passes(isOn('types', 'type'), 'result', isOn('results', 'result')),
+    differs(begins('counted', '新收'), isNew),
+    differs(begins('counted', '上年结转'), isCarried),
+    differs(ends('counted', '→结转下年'), `(${isNew}+${isCarried})*(1-${isBefore('closed', '台账_末+1')})`),
+    `${isNumber('closed')}*(${waits.join('+')})`,
+    `(1-${isNumber('closed')})*(${begins('standing', '按期')}+${begins('standing', '超期')})`,
+    `(${begins('standing', '还剩')}+${begins('standing', '今天到期')})*(${at('deadline')}<台账_截至)`,
+  ]);
+}
 
 /** 1 for each row that holds something and 0 for others, an array: what the formulas of the row say is not asked. */
 const isFilled = (register: Register, rows: number): string =>
