@@ -65,7 +65,13 @@ export function placeColumns(
     const rows =
       placed[index] ??
       placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
-    return isOnSheet(block) ? rows : { ...rows, rows: rows.rows.map((row) => unlessMoved(row, form, table)) };
+    const settled = (row: PlacedRow): PlacedRow =>
+      isBesideHeader(row, form, table)
+        ? withoutCells(row)
+        : isOnSheet(block)
+          ? row
+          : unlessMoved(row, form, table);
+    return { ...rows, rows: rows.rows.map(settled) };
   });
 }
 
@@ -74,12 +80,29 @@ export function placeColumns(
  * read, and where none is asked it is doubted.
  */
 function unlessMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
-  const { match, cells, columns, how } = placed;
+  const { match, cells } = placed;
   if (!cells || !isMaybeMoved(cells)) return placed;
   const numbers = numberIn(match.row, cells);
   const right = canAddUp(form, table, match.row.row.id, numbers);
   if (right === undefined) return { ...placed, doubt: 'rowMoved' };
-  return right ? placed : { match, how, ...(columns ? { columns } : {}) };
+  return right ? placed : withoutCells(placed);
+}
+
+const withoutCells = ({ match, how, columns }: PlacedRow): PlacedRow => ({
+  match,
+  how,
+  ...(columns ? { columns } : {}),
+});
+
+/**
+ * Has a row as many numbers as columns, though its header leaves some of them blank? Two readings that contradict each
+ * other: the header's is right only where its sums can hold and those by the count do not.
+ */
+function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId): boolean {
+  const { line, row } = match;
+  if (!cells?.includes(undefined) || line.values.length !== cells.length) return false;
+  const counted = addsUp(form, table, row.row.id, numberIn(row, line.values));
+  return counted === true || canAddUp(form, table, row.row.id, numberIn(row, cells)) === false;
 }
 
 function headerOf(

@@ -102,8 +102,12 @@ function sideOfStretch(roles: readonly Role[], isHeaded: boolean, isFooted: bool
   const top = first === 'numbers' ? 'over' : first === 'row' ? 'under' : undefined;
   const foot = last === 'numbers' ? 'under' : last === 'row' ? 'over' : undefined;
   if (top && foot && top !== foot) return undefined;
-  if (top && foot) return top;
-  return isHeaded && top ? top : isFooted ? foot : undefined;
+  const side = (isHeaded || foot ? top : undefined) ?? (isFooted ? foot : undefined);
+  // Where labels stand in one heap and numbers in another, only the two in the middle meet.
+  const apart = roles.filter(
+    (role, at) => role === 'numbers' && !isLabel(roles[at + (side === 'under' ? -1 : 1)]),
+  ).length;
+  return apart * 2 < roles.filter((role) => role === 'numbers').length ? side : undefined;
 }
 
 const clearSide = ({ under, over }: Readonly<Record<Side, number>>): Side | undefined => {

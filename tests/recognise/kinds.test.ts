@@ -1,7 +1,7 @@
 import { formById, forms } from '../../src/forms';
 import type { Grid, GridValue, ReadDocument } from '../../src/model/grid';
 import type { Report } from '../../src/model/report';
-import { blankReport, entryAt, fillTable } from '../../src/model/report';
+import { blankReport, entryAt, fillTable, isUnread } from '../../src/model/report';
 import { readText } from '../../src/read';
 import { recognise, runTogether } from '../../src/recognise';
 import { renderReport, renderTable, sheetGrid } from './render';
@@ -262,6 +262,21 @@ describe('lines of one name that nothing tells apart', () => {
     const [found] = recognise(documentOf({ ...grid, rows: [...grid.rows, [], ['行政许可', 5]] }), forms);
     expect(found!.report.tables.disclosure).toEqual(report.tables.disclosure);
   });
+});
+
+test('rows with a number for each column that stand beside the header are unread, whole', () => {
+  const grid = renderTable(form, report, 'applications', { merges: 'leave' });
+  const isMoved = (label: GridValue): boolean => typeof label === 'string' && /^[一二]、/.test(label);
+  const rows = grid.rows.map((row) =>
+    isMoved(row[0]!) ? [...row.slice(0, 3), null, null, ...row.slice(3)] : row,
+  );
+  const [found] = recognise(documentOf({ ...grid, rows }), forms);
+  const [first, second, third] = found!.report.tables.applications!;
+  expect([first, second].map((row) => row!.map((entry) => isUnread(entry)))).toEqual([
+    Array(7).fill(true),
+    Array(7).fill(true),
+  ]);
+  expect(third).toEqual(report.tables.applications![2]);
 });
 
 describe('a row of table 二 that may have been moved, its last number cut off', () => {

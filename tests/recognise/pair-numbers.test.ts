@@ -93,6 +93,20 @@ describe('where the ends do not tell or mislead, the sums down the columns do', 
   });
 });
 
+test('labels in one heap and numbers in another: none is read', () => {
+  const heaps = [
+    '现行有效件数',
+    '规章',
+    '行政规范性文件',
+    '1 2 3',
+    '4 5 6',
+    '本年处理决定数量',
+    '行政许可 7',
+  ];
+  const [first, second, third] = disclosure(...heaps);
+  expect([first, second, third]).toEqual([[null, null, null], Array(3).fill(unread('1 2 3')), 7]);
+});
+
 describe('labels that are broken over lines', () => {
   const TAIL = ['行政处罚 6', '行政强制 7'];
   test.each([
