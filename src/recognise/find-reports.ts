@@ -9,6 +9,7 @@ import { groupInstances } from './group';
 import type { Instance } from './instances';
 import { findInstances } from './instances';
 import type { Line } from './lines';
+import { noPlaceOf } from './entries';
 import { linesOf } from './lines';
 import type { TitleZone } from './origin';
 import { findOrigin } from './origin';
@@ -112,8 +113,20 @@ function readReport(
   const tables = new Map(instances.map((instance) => [instance.table, readOnForm(instance, choice)]));
   const report = reportFrom(choice, tables, origins);
   const readings = [...report.readings, ...fragments.map(fragmentReading)];
-  return [{ report: { ...report, readings }, form, zones, tables, byLabels }];
+  const unread = [
+    ...report.unread,
+    ...fragments.flatMap(({ lines }) => lines.filter((line) => isAmong(line, instances)).flatMap(noPlaceOf)),
+  ];
+  return [{ report: { ...report, readings, unread }, form, zones, tables, byLabels }];
 }
+
+/** Does a line of a fragment stand among the rows of tables, or right beside them? Then its numbers are theirs to tell. */
+const isAmong = ({ part, row }: Line, instances: readonly Instance[]): boolean => {
+  const rows = instances
+    .flatMap(({ lines }) => lines.filter((line) => line.part === part))
+    .map((line) => line.row);
+  return row >= Math.min(...rows) - 1 && row <= Math.max(...rows) + 1;
+};
 
 function fragmentReading({ lines }: Instance): Reading {
   const { grid, row, labels, values } = lines[0]!;

@@ -14,10 +14,17 @@ const STATED = new RegExp(`${BEFORE} ?(?:${CURRENCY} ?(?:[:(] ?)?)?(${UNIT})${AF
  * money is in 元.
  */
 const moneyIn = memoText((text): readonly string[] =>
-  [...plainText(text).replace(/\s+/g, ' ').trim().matchAll(STATED)].map(([, unit = '']) =>
+  [...spacesOf(plainText(text)).matchAll(STATED)].map(([, unit = '']) =>
     unit.replace('圆', '元').replace(/^(?:RMB|CNY|人民币|¥|yuan)$/i, '元'),
   ),
 );
+
+/** One space for many, none within a unit: narrow cells break it, and clerks spread it. */
+const spacesOf = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[十百千万亿]) (?=[万元圆])/g, '')
+    .trim();
 
 /** Does a text beside a table say in which unit of money its amounts are? */
 export const statesMoney = (text: string): boolean => moneyIn(text).length > 0;

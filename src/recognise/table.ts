@@ -6,7 +6,7 @@ import type { BlockRows } from './blocks';
 import { blocksOf } from './blocks';
 import { placeColumns } from './columns';
 import type { UnreadCell } from './entries';
-import { Entries } from './entries';
+import { Entries, noPlaceOf } from './entries';
 import { structureFinding } from './finding';
 import type { Instance } from './instances';
 import type { Line, ValueCell } from './lines';
@@ -21,7 +21,7 @@ import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
 import { rowsOf } from './table-rows';
 import { targetsOf } from './target';
-import { reportedLines } from './unknown-lines';
+import { positionOf, reportedLines, unplacedLines } from './unknown-lines';
 import { isValueLike, textOf } from './value';
 
 export interface TableReading {
@@ -56,10 +56,9 @@ class TableReader {
     this.targets = targetsOf(form, instance.table);
     this.entries = new Entries(this.targets);
     this.rows = rowsOf(instance, form);
-    const keyOf = ({ part, row }: Line): string => `${part}|${row}`;
-    const ofRows = new Set(this.rows.matched.map(({ line }) => keyOf(line)));
+    const ofRows = new Set(this.rows.matched.map(({ line }) => positionOf(line)));
     const lines = [...instance.titles, ...instance.lines, ...instance.notes];
-    this.unitsOf = statedUnits(lines, (line) => ofRows.has(keyOf(line)));
+    this.unitsOf = statedUnits(lines, (line) => ofRows.has(positionOf(line)));
   }
 
   read(): TableReading {
@@ -71,14 +70,15 @@ class TableReader {
       const cells = blank.map(({ id }) => ({ table: instance.table, row: row.id, column: id }));
       this.find('structure.missingRow', 'error', { text: row.label || NUMBERS, cells });
     }
-    for (const line of reportedLines(rows)) {
+    const reported = reportedLines(rows);
+    for (const line of reported) {
       const first = line.labels[0] ?? line.values[0]!;
       this.find('structure.unknownRow', 'verify', {
         text: line.labels.map((label) => label.text).join(' ') || textsOf(line.values),
         where: line.grid.addressOf(first.row, first.column),
       });
-      this.leave(line, line.values);
     }
+    for (const line of unplacedLines(instance.lines, rows, reported)) this.leave(line, line.values);
     const isPlain =
       rows.byLabels && !entries.inOtherUnits && !findings.length && columns.every(isPlacedByLabels);
     const grids = new Map(instance.lines.map(({ part, grid }): [number, Grid] => [part, grid]));
@@ -107,12 +107,8 @@ class TableReader {
   }
 
   /** Notes numbers of a line that belong to no cell of the form. */
-  private leave({ grid }: Line, values: readonly ValueCell[]): void {
-    const numbers = values.filter(({ value }) => isValueLike(value) && /\d/.test(textOf(value)));
-    const [first] = numbers;
-    if (!first) return;
-    const where = grid.addressOf(first.row, first.column);
-    this.entries.unread.push({ where, text: textsOf(numbers), reason: 'noPlace' });
+  private leave(line: Line, values: readonly ValueCell[]): void {
+    this.entries.unread.push(...noPlaceOf({ ...line, values }));
   }
 
   private tellNote(

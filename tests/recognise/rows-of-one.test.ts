@@ -30,3 +30,13 @@ test('two rows that only their years tell apart: both are said', () => {
   expect(review).toEqual([NUMBERS.map(() => null)]);
   expect(unread).toEqual([last.join(' '), own.join(' ')]);
 });
+
+test.each(['行政处罚 | 901 | 902 | 903', '901 | 902'])(
+  'a row that is none of table 四, %s: no number is left without a word',
+  (row) => {
+    const own = NUMBERS.map((_, index) => 700 + index);
+    const { review, unread } = reportWith(row, ['', ...own].join(' | '));
+    const told = new Set(JSON.stringify([review, unread]).match(/\d+/g));
+    expect([...own.map(String), ...row.match(/90\d/g)!].filter((number) => !told.has(number))).toEqual([]);
+  },
+);

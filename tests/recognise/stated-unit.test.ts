@@ -68,7 +68,7 @@ const IN_YUAN = [
   '单位：件、元',
 ];
 const IN_OTHERS = ['单位：千元', '亿元', '【单位：角】', '单位：十万元'];
-const IN_WAN = ['单位：万元', '单位：件、万元', '以万元计', '人民币万元'];
+const IN_WAN = ['单位：万元', '单位：件、万元', '以万元计', '人民币万元', '单 位 ： 万 元'];
 const NO_MONEY = ['填报单位：广元市', '填报单位：元氏县某局', '制表日期：元月五日', '收取 12 元'];
 
 /** The amount in a document of lines and of a table whose fee row is the last. */
