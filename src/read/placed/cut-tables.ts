@@ -22,9 +22,12 @@ export function joinCutTables(blocks: readonly PageBlock[]): readonly DocumentBl
   );
 }
 
-function continues(last: PageTable, { page, table }: PageTable): boolean {
-  if (page !== last.page + 1) return false;
+function continues(last: PageTable, { page, table, isRuled }: PageTable): boolean {
+  if (page !== last.page + 1 || isRuled !== last.isRuled) return false;
   const [above, below] = [last.table.xs, table.xs];
+  // Its columns begin where its names do: no line tells which of two places are one column.
+  if (!isRuled)
+    return above.length === below.length && above.every((edge, index) => isNear(edge, below[index]!));
   const shared = (these: readonly number[], those: readonly number[]): number =>
     these.filter((edge) => those.some((other) => isNear(edge, other))).length / these.length;
   const most = Math.max(shared(above, below), shared(below, above));

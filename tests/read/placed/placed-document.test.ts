@@ -451,6 +451,24 @@ describe('a table without ruling lines', () => {
     expect(grids.at(-1)!.name).toBe('第 2 页第 1 个表格');
   });
 
+  test('its columns are not put together with those of the next page that stand elsewhere', () => {
+    const names = ['one', 'two', 'three', 'four', 'five'];
+    const part = (label: string, xs: readonly number[]): PlacedPage =>
+      pageOf([
+        ...xs.map((x, nth) => [x, 100, names[nth]!] as const),
+        [60, 130, label],
+        ...xs.map((x, nth) => [x, 130, String(nth + 1)] as const),
+      ]);
+    const { grids } = placedDocument([
+      part('a', [200, 260, 320, 380, 440]),
+      part('b', [200, 260, 314, 380, 440]),
+    ]);
+    expect(grids.map(({ rows }) => rows.at(-1))).toEqual([
+      [null, 'a', 1, 2, 3, 4, 5],
+      [null, 'b', 1, 2, 3, 4, 5],
+    ]);
+  });
+
   test.each<[string, Drawn['texts'], Drawn['texts']]>([
     ['numbers between its columns', [], [...REST, [228, 130, '12345']]],
     ['text below the table', [[60, 400, 'the next chapter']], REST],
