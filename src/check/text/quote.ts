@@ -24,15 +24,29 @@ export function quoting(sentence: string): (text: string, place?: NumberPlace) =
     to: index + text.length,
     quote: `${index ? '…' : ''}${text.trim()}${index + text.length < sentence.length ? '…' : ''}`,
   }));
+  const ends = pieces.map(({ to }) => to);
   const starts = new Map<string, number[]>();
   for (const { number, from } of numbersIn(sentence))
     if (!starts.get(number)?.push(from)) starts.set(number, [from]);
   return (text, place) => {
     const equal = (place && starts.get(place.number)) ?? [];
     const at = place ? (equal[place.nth] ?? 0) : Math.max(0, sentence.indexOf(text));
-    const { from, quote } = pieces.find(({ to }) => at < to) ?? pieces[0]!;
+    const { from, quote } = pieces[firstFrom(ends, at + 1)] ?? pieces[0]!;
     if (!place) return { sentence: quote };
-    const nth = equal.filter((each) => each >= from && each < at).length;
-    return { sentence: quote, place: { number: place.number, nth } };
+    return {
+      sentence: quote,
+      place: { number: place.number, nth: firstFrom(equal, at) - firstFrom(equal, from) },
+    };
   };
+}
+
+/** Place of the first of these numbers, which grow, that is not below another; their count where all are. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [below, end] = [0, numbers.length];
+  while (below < end) {
+    const middle = (below + end) >>> 1;
+    if (numbers[middle]! < least) below = middle + 1;
+    else end = middle;
+  }
+  return below;
 }
