@@ -1,5 +1,6 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { readFile } from '../../src/read';
+import { docxPackage } from './docx';
 import { workbookPackage } from './package';
 
 const many = (count: number, one: (nth: number) => string): string =>
@@ -8,6 +9,7 @@ const inSheet = (content: string): string => `<sheetData>${content}</sheetData>`
 const shared = (count: number): string =>
   many(count, (nth) => `<row r="${nth + 1}"><c r="A${nth + 1}" t="s"><v>${nth}</v></c></row>`);
 const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
+const QUOTED = 'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n';
 const mht = (body: string): string =>
   `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n${body}`;
 
@@ -53,13 +55,51 @@ const FLOODS: Readonly<Record<string, readonly [name: string, content: () => Uin
           '<Worksheet><Table><Row ss:Index="1048576"><Cell><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet>',
       )}</Workbook>`,
   ],
+  'a page in one file, each byte as a code': ['a.mht', () => mht(QUOTED + '=E4=B8=AD=\r\n'.repeat(400_000))],
   'a text of five million characters': ['a.txt', () => 'x\n'.repeat(2_500_000)],
 };
 
 test.each(Object.entries(FLOODS))('%s: read or refused', async (_, [name, content]) => {
   const made = content();
   const result = await readFile(typeof made === 'string' ? strToU8(made) : made, name);
-  expect(result.ok || /请.*。$/.test(result.problem.sentence)).toBe(true);
+  expect(result.ok || [result.problem.trace, /请.*。$/.test(result.problem.sentence)]).toEqual(
+    result.ok || [undefined, true],
+  );
+});
+
+const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:';
+const nested = (open: string, close: string): string => open.repeat(5000) + close.repeat(5000);
+const odt = (body: string): Uint8Array =>
+  zipSync(
+    {
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'META-INF/manifest.xml': strToU8('<manifest/>'),
+      'content.xml': strToU8(
+        `<office:document-content xmlns:office="${OPEN_DOCUMENT}office:1.0" xmlns:table="${OPEN_DOCUMENT}table:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      ),
+    },
+    { level: 0 },
+  );
+
+test.each<[string, string, () => Uint8Array]>([
+  ['tables', 'a.docx', () => docxPackage(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'))],
+  ['text boxes', 'a.docx', () => docxPackage(nested('<w:p><w:txbxContent>', '</w:txbxContent></w:p>'))],
+  [
+    'tables',
+    'a.odt',
+    () =>
+      odt(
+        nested(
+          '<table:table><table:table-row><table:table-cell>',
+          '</table:table-cell></table:table-row></table:table>',
+        ),
+      ),
+  ],
+])('%s in each other, %s: refused', async (_, name, content) => {
+  expect(await readFile(content(), name)).toMatchObject({
+    ok: false,
+    problem: { sentence: expect.stringContaining('文档已损坏或不完整') },
+  });
 });
 
 test('quotes that do not close at the end of a cell stand there as they are, and no digit is lost', async () => {

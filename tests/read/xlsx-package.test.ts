@@ -69,6 +69,18 @@ describe('packages as software writes them read the same', () => {
 
 describe('packages that are broken or made to harm are refused with a sentence', () => {
   const damage: readonly [string, Uint8Array, string, RegExp][] = [
+    [
+      'two sheets on one part',
+      alteredPackage(BOOK, {
+        'xl/workbook.xml': {
+          content: workbookParts(BOOK)
+            .get('xl/workbook.xml')!
+            .replace(/<sheet [^>]*>/, (sheet) => sheet + sheet.replace(/name="[^"]*"/, 'name="又"')),
+        },
+      }),
+      'damaged',
+      /损坏/,
+    ],
     ['a wrong checksum', alteredPackage(BOOK, { [SHEET]: { says: { crc: 1 } } }), 'damaged', /损坏/],
     ['an unknown method', alteredPackage(BOOK, { [SHEET]: { says: { method: 9 } } }), 'damaged', /损坏/],
     ['a password', alteredPackage(BOOK, { [SHEET]: { says: { flags: 1 } } }), 'encrypted', /密码/],

@@ -16,17 +16,6 @@ const PIECES = new RegExp(
   'gsu',
 );
 
-/** The first index from which on something holds, of those below `length`. */
-function firstFrom(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** How far behind what was read last words are looked for: the clauses of a sentence are quoted in their order. */
 const NEAR = 2000;
 
@@ -45,6 +34,7 @@ export function quoting(sentence: string): (text: string, place?: NumberPlace) =
     to: index + text.length,
     quote: `${index ? '…' : ''}${text.trim()}${index + text.length < sentence.length ? '…' : ''}`,
   }));
+  const ends = pieces.map(({ to }) => to);
   const starts = new Map<string, number[]>();
   for (const { number, from } of numbersIn(sentence))
     if (!starts.get(number)?.push(from)) starts.set(number, [from]);
@@ -53,9 +43,19 @@ export function quoting(sentence: string): (text: string, place?: NumberPlace) =
     const equal = (place && starts.get(place.number)) ?? [];
     const at = place ? (equal[place.nth] ?? 0) : indexNear(sentence, text, read);
     read = at;
-    const { from, quote } = pieces[firstFrom(pieces.length, (index) => at < pieces[index]!.to)] ?? pieces[0]!;
+    const { from, quote } = pieces[firstFrom(ends, at + 1)] ?? pieces[0]!;
     if (!place) return { sentence: quote };
-    const first = firstFrom(equal.length, (index) => equal[index]! >= from);
-    return { sentence: quote, place: { number: place.number, nth: place.nth - first } };
+    return { sentence: quote, place: { number: place.number, nth: place.nth - firstFrom(equal, from) } };
   };
+}
+
+/** Place of the first of these numbers, which grow, that is not below another; their count where all are. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [below, end] = [0, numbers.length];
+  while (below < end) {
+    const middle = (below + end) >>> 1;
+    if (numbers[middle]! < least) below = middle + 1;
+    else end = middle;
+  }
+  return below;
 }

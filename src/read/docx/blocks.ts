@@ -1,4 +1,6 @@
+import { damagedDocument } from '../doc/problems';
 import type { Block } from '../flow/flow';
+import { DEEPEST } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import type { Run } from '../unseen';
@@ -14,23 +16,27 @@ import { readTable } from './table';
 export interface Parts {
   readonly chunks: Chunks;
   readonly styles: StyleLooks;
+  /** How many tables and text boxes it stands in. */
+  readonly depth: number;
 }
 
 /**
  * Paragraphs and tables inside the element just opened, up to its end (17.2.2, 17.3.1.22, 17.4.37). Elements that
  * only wrap others (content controls, custom XML, inserted or moved-in text) are looked through. `cell` takes what is
- * found of the table cell whose blocks they are.
+ * found of the table cell whose blocks they are. Throws `ReadError` where they are nested too deep.
  */
 export function readBlocks(scanner: Scanner, end: string, parts: Parts, cell?: FoundCell): readonly Block[] {
   const blocks: Block[] = [];
   if (scanner.empty) return blocks;
+  if (parts.depth > DEEPEST) throw damagedDocument();
+  const inside = { ...parts, depth: parts.depth + 1 };
   let placeholder = false;
   let joined = '';
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE && scanner.localName === end) break;
     if (event !== OPEN) continue;
     if (scanner.localName === 'p') {
-      const { text, boxes, runsOn } = readParagraph(scanner, parts, cell);
+      const { text, boxes, runsOn } = readParagraph(scanner, inside, cell);
       if (runsOn) joined += text;
       else {
         blocks.push(joined + text);
@@ -38,7 +44,7 @@ export function readBlocks(scanner: Scanner, end: string, parts: Parts, cell?: F
       }
       for (const box of boxes) blocks.push(box);
     } else if (scanner.localName === 'tbl')
-      blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, parts, found)));
+      blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, inside, found)));
     else if (scanner.localName === 'altChunk')
       for (const block of parts.chunks.take(scanner.value('id') ?? '')) blocks.push(block);
     else if (scanner.localName === 'tcPr' && cell) cell.properties = readProperties(scanner);

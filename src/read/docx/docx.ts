@@ -45,7 +45,7 @@ async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const body = main === undefined ? undefined : parts.get(main);
   if (body === undefined) throw damaged();
   const chunks = await readChunks(bytes, relations);
-  const referred = { chunks, styles: readStyles(parts.get(styles ?? '')) };
+  const referred = { chunks, styles: readStyles(parts.get(styles ?? '')), depth: 0 };
   const scanner = new Scanner(body);
   for (let event = scanner.next(); event !== END; event = scanner.next())
     if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', referred));

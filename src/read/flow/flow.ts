@@ -1,5 +1,8 @@
 import type { UnseenText } from '../unseen';
 
+/** Tables, and text boxes, one inside another; people nest a few. */
+export const DEEPEST = 100;
+
 /** What running text consists of, in order: lines of text, and tables. */
 export type Block = string | FlowTable;
 

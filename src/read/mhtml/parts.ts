@@ -45,14 +45,26 @@ export function htmlParts(bytes: Uint8Array): readonly Uint8Array[] {
       case 'base64':
         return [bytesOf(atob(body.replace(/[^A-Za-z0-9+/]/g, '')))];
       case 'quoted-printable':
-        return [bytesOf(unquote(body))];
+        return [unquoted(body)];
       default:
         return [bytesOf(body)];
     }
   });
 }
 
-const unquote = (text: string): string =>
-  text
-    .replace(/=[ \t]*\r?\n/g, '')
-    .replace(/=([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const SOFT_BREAK = /=[ \t]*\r?\n/g;
+const CODE = /^[0-9a-f]{2}$/i;
+
+/** Bytes of quoted-printable text (RFC 2045, 6.7). */
+function unquoted(text: string): Uint8Array {
+  const joined = text.replace(SOFT_BREAK, '');
+  const bytes = new Uint8Array(joined.length);
+  let length = 0;
+  for (let at = 0; at < joined.length; at++) {
+    const code = joined[at] === '=' ? joined.slice(at + 1, at + 3) : '';
+    const isCode = CODE.test(code);
+    bytes[length++] = isCode ? parseInt(code, 16) : joined.charCodeAt(at);
+    if (isCode) at += 2;
+  }
+  return bytes.subarray(0, length);
+}

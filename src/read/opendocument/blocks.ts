@@ -1,4 +1,6 @@
+import { damagedDocument } from '../doc/problems';
 import type { Block, FlowCell, FlowTable } from '../flow/flow';
+import { DEEPEST } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { spanOf } from './span';
@@ -8,23 +10,27 @@ import { paragraphText } from './text';
 /** What stands in a document beside its text. */
 const LEFT_OUT = new Set(['tracked-changes', 'annotation', 'note', 'forms', 'sequence-decls']);
 
-/** Paragraphs and tables inside the element just opened, up to its end; lists, sections and frames are looked through. */
-export function readBlocks(scanner: Scanner, end: string, styles: Styles): readonly Block[] {
+/**
+ * Paragraphs and tables inside the element just opened, up to its end; lists, sections and frames are looked through.
+ * Throws `ReadError` where tables are nested too deep.
+ */
+export function readBlocks(scanner: Scanner, end: string, styles: Styles, depth = 0): readonly Block[] {
   const blocks: Block[] = [];
   if (scanner.empty) return blocks;
+  if (depth > DEEPEST) throw damagedDocument();
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     const { localName } = scanner;
     if (event === CLOSE && localName === end) break;
     if (event !== OPEN) continue;
     if (localName === 'p' || localName === 'h') blocks.push(paragraphText(scanner, styles));
-    else if (localName === 'table') blocks.push(readTable(scanner, styles));
+    else if (localName === 'table') blocks.push(readTable(scanner, styles, depth + 1));
     else if (LEFT_OUT.has(localName)) scanner.content();
   }
   return blocks;
 }
 
 /** The table of a text just opened; cells that others cover hold nothing of their own. */
-function readTable(scanner: Scanner, styles: Styles): FlowTable {
+function readTable(scanner: Scanner, styles: Styles, depth: number): FlowTable {
   const cells: FlowCell[] = [];
   let [row, column] = [-1, 0];
   if (scanner.empty) return { cells };
@@ -44,7 +50,7 @@ function readTable(scanner: Scanner, styles: Styles): FlowTable {
         columnSpan: spanOf(scanner, 'number-columns-spanned'),
       };
       column += spanOf(scanner, 'number-columns-repeated');
-      cells.push({ ...place, blocks: readBlocks(scanner, 'table-cell', styles) });
+      cells.push({ ...place, blocks: readBlocks(scanner, 'table-cell', styles, depth) });
     }
   }
   return { cells };

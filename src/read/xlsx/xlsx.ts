@@ -43,7 +43,7 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
   const strings = new SharedStrings(partOf('sharedStrings'));
   const formats = readStyles(partOf('styles'));
   const limitOf = sheetLimits(MOST_CELLS);
-  const readSheet = ({ name, hidden }: SheetEntry, target: string): Grid => {
+  const readSheet = ({ name, hidden }: Omit<SheetEntry, 'relation'>, target: string): Grid => {
     const stringless = (index: string): Error => {
       const { row, column } = reader.place;
       return stringMissing(name, `${columnLetters(column)}${row + 1}`, index);
@@ -53,9 +53,12 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
     parts.pieces(target, name, (piece) => reader.read(piece));
     return sheetGrid(name, hidden, reader.finish());
   };
-  const grids = sheets.flatMap((sheet) => {
-    const relation = relations.get(sheet.relation);
-    if (!relation) throw damaged();
+  const read = new Set<string>();
+  const grids = sheets.flatMap(({ relation: id, ...sheet }) => {
+    const relation = relations.get(id);
+    // A part is one sheet (12.3.24); one that stands for a thousand takes a thousand times as long.
+    if (!relation || read.has(relation.target)) throw damaged();
+    read.add(relation.target);
     // Chart sheets and the like hold no cells.
     return relation.type === 'worksheet' ? [readSheet(sheet, relation.target)] : [];
   });
