@@ -16,7 +16,7 @@ export function isOwnFile(bytes: Uint8Array): boolean {
 const isOwnCategory = (category: string | undefined): boolean =>
   Object.values<string | undefined>(OWN_CATEGORIES).includes(category);
 
-/** What a file without reports is, where this program has written it: known by what it wrote, not by its name. */
+/** What a file is, where this program has written it: known by what it wrote, not by its name. */
 export function ownOutput(bytes: Uint8Array, { grids, paragraphs }: ReadDocument): string | undefined {
   const first = paragraphs[0] ?? grids[0]?.rows[0]?.[0];
   if (typeof first === 'string' && first.startsWith(LETTER_TEXTS_TITLE)) return LETTER_TEXTS_TITLE;

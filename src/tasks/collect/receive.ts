@@ -17,6 +17,7 @@ import { lastYearAmong } from '../last-year';
 import { ledgerOn } from '../ledger/workbook-ledger';
 import type { FileName } from './chosen-file';
 import { problems } from './problems';
+import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import { ownOutput } from './own-output';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 import { firstPlace, statedNature } from './stated-nature';
@@ -31,6 +32,9 @@ export async function receive(
     const read = await readFile(bytes, name);
     if (!read.ok) return unreadable(path, read.problem);
     const { document } = read;
+    const made = ownOutput(bytes, document);
+    // A letter or a list quotes tables and is no report; a combined workbook is one.
+    if (made !== undefined && made !== OWN_CATEGORIES.total) return { file: path, made };
     const recognisedReports = recognise(document, forms, { fileName: name });
     const explanations = explanationsOn(document.grids);
     const all = recognisedReports.map(({ report }) => report);
@@ -47,7 +51,6 @@ export async function receive(
       };
     });
     if (reports.length) return { file: path, reports: withSheets(reports, recognisedReports) };
-    const made = ownOutput(bytes, document);
     if (made !== undefined) return { file: path, made };
     if (isReportText(document.paragraphs)) {
       const { paragraphs } = document;

@@ -157,8 +157,9 @@ function setUpView(sheet: Worksheet, columns: readonly SourceColumn[], sources: 
     rows: sources + 1,
     columns: SOURCE_COLUMNS.first + columns.length,
   });
-  // Hundreds of offices are dozens of pages: all that is printed, until a person clears it, is a hidden column.
-  const unprinted: Area = { row: 0, column: SOURCE_COLUMNS.first + columns.length, rows: 1, columns: 1 };
+  // Hundreds of offices are dozens of pages: all that is printed, until a person clears it, is a hidden column. exceljs
+  // writes areas of two cells at least.
+  const unprinted: Area = { row: 0, column: SOURCE_COLUMNS.first + columns.length, rows: 2, columns: 1 };
   sheet.getColumn(unprinted.column + 1).hidden = true;
   sheet.pageSetup = {
     paperSize: 9,

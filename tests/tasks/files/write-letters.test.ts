@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { overviewOf } from '../../../src/tasks/collect';
 import { problems } from '../../../src/tasks/collect/problems';
+import { receive } from '../../../src/tasks/collect/receive';
 import type { LetterRow } from '../../../src/tasks/files';
 import { writeLetters } from '../../../src/tasks/files';
 import { packageFaults } from '../../support/ooxml-strict';
@@ -43,6 +44,31 @@ test('one action writes a letter to each office that has something to do, and a 
   }
   const texts = strFromU8(parts['汇总.txt']!).replaceAll('\r\n', '\n');
   for (const { text } of letters) expect(texts).toContain(text);
+});
+
+test('a letter that comes back is no report, whatever of the tables it quotes', async () => {
+  const quoted = {
+    'disclosure|normative|made': 1,
+    'disclosure|normative|abolished': 1,
+    'applications|new|natural': 2,
+    'disclosure|licences|decided': -3,
+  };
+  const { letters } = await writeLetters(
+    {
+      rows: [
+        row('甲局', { 'disclosure|normative|inForce': -5, ...quoted }),
+        row('乙局', { 'disclosure|fees|amount': -1 }),
+      ],
+      ...frame,
+    },
+    quiet(),
+  );
+  expect(letters.length).toBeGreaterThan(0);
+  for (const { file } of letters)
+    expect(await receive({ path: file.name, name: file.name }, file.bytes)).toEqual({
+      file: file.name,
+      made: '勾稽反馈单',
+    });
 });
 
 test('blanks that one change fills are one item', async () => {
