@@ -69,6 +69,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\((?:[^()\d、,;]{0,20}(?:政府|部门|[县区市局委镇乡]|街道)\d{1,7}[件宗起][、,;]?){2,}\)/g, ''],
   // What was put on record is no count of what there was.
   [/备案(?!审查)[^。;]*/g, '备案'],
+  // A letter box that applications came by is no other matter.
+  [/(?<=申请\d{1,6}[件份条宗][^。;]{0,60}[、,(])\p{Script=Han}{0,6}信箱(?=(?:收到|受理)?\d)/gu, '网上'],
+  // What was published of them.
+  [/(?<=公开[^。;]{0,40}\d[件项条][、,]行政(?:许可|处罚|强制))处理决定/g, '信息'],
+  [/未(制[定发]|出台)规章[、和及或](?=(?:行政)?规范性文件)/g, '未$1规章,未$1'],
   [/(?<=申请)[且并](?=未|没有|无)/g, ','],
   [/(?<=其中[,:]?)公开(?=\d+[件宗起条份])/g, '予以公开'],
   // The group that is left behind the one before it in the tables.

@@ -131,7 +131,7 @@ function withoutSubject(
 }
 
 /** `某局网站发布信息`: where it was said, and nobody else's. */
-const CHANNEL = /网站|公众号|微信|微博|平台|客户端|新媒体/;
+const CHANNEL = /网站|公众号|微信|微博|平台|客户端|新媒体|公开系统/;
 
 /** `市公安局`: a name of an office and nothing else. */
 export const isName = (text: string): boolean =>
@@ -162,7 +162,12 @@ export function patternOf(
   { topic, document }: Surroundings,
 ): Pattern | undefined {
   const all = new Set(meanings);
-  if (document && DOCUMENT_VERBS.some((verb) => all.has(verb)) && !all.has('regulations')) {
+  if (
+    document &&
+    DOCUMENT_VERBS.some((verb) => all.has(verb)) &&
+    !all.has('regulations') &&
+    !all.has('normative')
+  ) {
     all.add(document);
     all.delete('paper');
     if (all.delete('valid')) all.add('inForce');

@@ -213,8 +213,7 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
   // `收到8件,其中网上7件、来信1件,均已答复`, `收到3件,3件申请人均为自然人,已答复`: said of all of it.
   // `收到8件,其中予以公开7件、无法提供1件,均已答复`: too.
   const { parts } = memory;
-  const isOfParts =
-    parts && parts.sum === parts.of.value && (read.meanings.has('close') || !memory.last);
+  const isOfParts = parts && parts.sum === parts.of.value && (read.meanings.has('close') || !memory.last);
   const last = memory.last?.applicants
     ? memory.last.value === memory.base?.value
       ? memory.base

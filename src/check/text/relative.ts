@@ -7,6 +7,8 @@ const RATE =
 /** `同比`, `较上年`, `与2022年相比`: what a clause compares with. */
 export const COMPARES = /同比|环比|[较比与](?:上年|上一年|去年|20\d\d年)/;
 
+const OF_ALL = /^(?:received|new|handled|results)$/;
+
 /** A share of a total, or a change against last year, of what was counted last. */
 export function relativeStatement(
   stem: string,
@@ -23,6 +25,9 @@ export function relativeStatement(
     const wholes = counts.filter((each) => each !== last);
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }
+  // `结转1件,较上年增加3件`, `予以公开2件。较上年增加3件`: of all applications perhaps.
+  const [claim = ''] = claims;
+  if (!OF_ALL.test(claim) && (!counts.includes(last) || claim.startsWith('carried'))) return undefined;
   const match = RATE.exec(stem);
   const { than = compared, up, down } = match?.groups ?? {};
   if (!than || /环比/.test(than) || Boolean(up) === Boolean(down)) return undefined;
