@@ -19,6 +19,7 @@ import { NO_OFFICES, readOfficeList, withAliases } from './office-list';
 import { ALIAS_OPTION, formId, neededPaths, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
 import { receiveAll, withArchived } from './receive-all';
+import { withoutDetail } from './shown';
 import { causeLines, verdictLines } from './text';
 import { printUnreadable } from './unreadable';
 
@@ -172,9 +173,17 @@ function checked(
 
 async function receive(found: FoundFiles, io: Io): Promise<readonly ReceivedFile[]> {
   const files: ReceivedFile[] = [];
-  await receiveAll(found, io, (file) => files.push(file));
+  await receiveAll(found, io, (file) =>
+    files.push('reports' in file ? { ...file, reports: file.reports.map(forSum) } : file),
+  );
   return files;
 }
+
+/** What a sum needs of a report. */
+const forSum = (received: ReceivedReport): ReceivedReport => ({
+  ...withoutDetail(received),
+  readings: received.readings,
+});
 
 async function receiveOne(path: string, io: Io): Promise<ReceivedReport> {
   const files = await receive(await withArchived(findFiles([path], io)), io);

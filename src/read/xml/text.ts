@@ -10,18 +10,18 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 function decodeEntities(text: string): string {
   let decoded = '';
   let at = 0;
-  for (let from = text.indexOf('&'); from >= 0; from = text.indexOf('&', at)) {
-    const to = text.indexOf(';', from);
-    const character =
-      to < 0 || to > from + LONGEST_ENTITY ? undefined : characterOf(text.slice(from + 1, to));
-    const next = character === undefined ? from + 1 : to + 1;
-    decoded += text.slice(at, from) + (character ?? '&');
-    at = next;
+  for (let from = text.indexOf('&'); from >= 0; from = text.indexOf('&', from + 1)) {
+    // Looked for so far alone: a flood of these signs costs no more than its length.
+    const length = text.slice(from + 1, from + 1 + LONGEST_ENTITY).indexOf(';');
+    const character = length > 0 ? characterOf(text.slice(from + 1, from + 1 + length)) : undefined;
+    if (character === undefined) continue;
+    decoded += text.slice(at, from) + character;
+    at = from + length + 2;
   }
   return at ? decoded + text.slice(at) : text;
 }
 
-/** `&#1114111;` */
+/** `#1114111;` */
 const LONGEST_ENTITY = 9;
 
 /** The character of an entity's name or number. */
