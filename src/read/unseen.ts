@@ -87,9 +87,9 @@ export const withUnseen = (before: UnseenText | undefined, text: string, look: N
 });
 
 /** Digits and their separators alone: beside a number they would be digits of it. */
-export const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
+const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
 
-export const isNumberText = (text: string): boolean => NUMBER.test(text);
+const isNumberText = (text: string): boolean => NUMBER.test(text);
 
 /** A text under a look: a number typed as text is as unseen as a number; words stay. */
 export const textShownAs = (look: NumberFormat | undefined, text: string): GridValue =>

@@ -70,29 +70,21 @@ export function placeColumns(
         ? withoutCells(row)
         : isOnSheet(block)
           ? row
-          : unlessMoved(row, form, table);
+          : doubtMoved(row, form, table);
     return { ...rows, rows: rows.rows.map(settled) };
   });
 }
 
 /**
- * A row of a text whose first cells are blank may have moved: where its sums cannot hold whatever is missing, it is not
- * read, and where none is asked it is doubted.
+ * A row of a text whose first cells are blank may have moved: it is doubted where its sums cannot hold whatever is
+ * missing, and where none is asked.
  */
-function unlessMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
+function doubtMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
   const { match, cells } = placed;
   if (!cells || !isMaybeMoved(cells)) return placed;
-  const numbers = numberIn(match.row, cells);
-  const right = canAddUp(form, table, match.row.row.id, numbers);
-  if (right === undefined) return { ...placed, doubt: 'rowMoved' };
-  return right ? placed : withoutCells(placed);
+  const canHold = canAddUp(form, table, match.row.row.id, numberIn(match.row, cells));
+  return canHold ? placed : { ...placed, doubt: 'rowMoved' };
 }
-
-const withoutCells = ({ match, how, columns }: PlacedRow): PlacedRow => ({
-  match,
-  how,
-  ...(columns ? { columns } : {}),
-});
 
 /**
  * Has a row as many numbers as columns, though its header leaves some of them blank? Two readings that contradict each
@@ -104,6 +96,12 @@ function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId)
   const counted = addsUp(form, table, row.row.id, numberIn(row, line.values));
   return counted === true || canAddUp(form, table, row.row.id, numberIn(row, cells)) === false;
 }
+
+const withoutCells = ({ match, how, columns }: PlacedRow): PlacedRow => ({
+  match,
+  how,
+  ...(columns ? { columns } : {}),
+});
 
 function headerOf(
   { matches, block, zone: [top, bottom] }: BlockRows,

@@ -262,7 +262,7 @@ test('letters, the list and the total of all are made, each as a file behind a l
   await page.getByText(/某市丙局有 2 份内容不同的报告/).waitFor();
   await page.getByRole('button', { name: '都不计入' }).click();
   await page.getByText(/计入 9 份报告（不含本级），没有计入 2 份/).waitFor({ timeout: 30_000 });
-  await page.getByText('汇总数的问题').waitFor();
+  await page.getByText(/^汇总数有 \d+ 处不符，全部来自 \d+ 个单位：/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: path.join(SHOTS, 'collect-sum.png'), fullPage: true });
   const read = await readFile(await download(page, /汇总\.xlsx/), '汇总.xlsx');

@@ -70,7 +70,7 @@ export function readCell(scanner: Scanner, context: CellContext, taker: CellTake
     return { formula };
   if (isPartlySeen(value)) {
     const { text, unseen } = value;
-    if (text.trim() === '') return unseen ? unseenNumber(unseen) : null;
+    if (unseen && text.trim() === '') return unseenNumber(unseen);
     if (unseen) taker.leaveOut(unseen);
     value = text;
   }

@@ -84,7 +84,7 @@ function doubtSentence({ kind, parts }: Doubt): string {
 }
 
 /** `可能漏加了甲局，或者重复加了乙局和丙局`; empty where nothing explains the difference. */
-export function causeWords(causes: readonly Cause[]): string {
+function causeWords(causes: readonly Cause[]): string {
   const words = causes.map(
     ({ how, parts }) =>
       `${how === 'leftOut' ? '漏加了' : '重复加了'}${parts.map(({ name }) => name).join('和')}`,

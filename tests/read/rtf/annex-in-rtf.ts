@@ -28,6 +28,6 @@ function rowsOf({ layout, rows }: AnnexTable): readonly string[] {
       return `${merge}\\cellx${edges[column + columnSpan]!}`;
     });
     const texts = here.map((each) => `${each.row === row ? escaped(each.text) : ''}\\cell`);
-    return `\\trowd\\trleft0${definition.join('')}\\pard\\intbl ${texts.join('')}\\row`;
+    return `\\trowd\\trleft0${definition.join('')}\\pard\\intbl ${texts.join(' ')}\\row`;
   });
 }
