@@ -143,6 +143,9 @@ describe('a row of a text whose first cells are blank', () => {
   test('is doubted where it does not: it may have moved', () => {
     const found = rows(' | 10 | 1 | 2 | 3 | 4 | 5');
     expect(found.report.tables.applications![0]).toEqual([null, 10, 1, 2, 3, 4, 5]);
-    expect(found.readings.map(({ reason, text }) => [reason, text])).toContainEqual(['rowMoved', '10 1 2 3 4 5']);
+    expect(found.readings.map(({ reason, text }) => [reason, text])).toContainEqual([
+      'rowMoved',
+      '10 1 2 3 4 5',
+    ]);
   });
 });
