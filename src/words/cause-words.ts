@@ -11,7 +11,7 @@ import { checkOfFinding, findingParts, sidesWords, waitsForLastYear, wantedWords
 import type { AddressOf } from './change-words';
 import { shortRepairWords } from './change-words';
 import { withExplanation } from './explanation-words';
-import { INEXACT, NONE_FOUND, REASONS, undecidedWords } from './repair-words';
+import { INEXACT, isCounted, NONE_FOUND, REASONS, undecidedWords } from './repair-words';
 
 /** What is said of one cause; nothing in it is said twice. */
 export interface CauseWords {
@@ -54,7 +54,7 @@ export function causeAdvice(form: Form, cause: Cause, addressOf: AddressOf = () 
   if (advised) return exact ? reasonWords(advised, first.kind === 'entry' ? advice : '') : INEXACT;
   if (waitsFor.length) return TOGETHER;
   if (ways.length) return openWords(form, cause, addressOf);
-  return exact ? advice : NONE_FOUND + advice;
+  return exact || isCounted(first) ? advice : NONE_FOUND + advice;
 }
 
 const TOGETHER = '几处错误合在一起，有关各处改正后即相符，不必另改。';

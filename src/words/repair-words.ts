@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import { isRuleFinding } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Change, Repair, RepairReason } from '../model/repair';
 import { advisedOf } from '../model/repair';
@@ -53,6 +54,9 @@ export function undecidedWords(list: readonly Repair[]): string {
 /** Said where the search for repairs found none: every change of three cells was tried (`smallestSupports`). */
 export const NONE_FOUND = '错处较多：只改 3 格以内不能都相符，更多格的改法没有找到。';
 
+/** Are the numbers of a finding counted from a ledger? What mends it is there, and no cell of the tables. */
+export const isCounted = (finding: Finding): boolean => isRuleFinding(finding) && Boolean(finding.counted);
+
 /** Said where the search for repairs ended before all were looked at. */
 export const INEXACT = '错处较多，改法可能不止这一种，请逐项核对。';
 
@@ -65,7 +69,7 @@ export function suggestionOf(form: Form, finding: Finding): string | undefined {
   if (finding.kind === 'entry' || !finding.repairs) return undefined;
   const { list, exact } = finding.repairs;
   const [first] = list;
-  if (!first) return NONE_FOUND;
+  if (!first) return isCounted(finding) ? undefined : NONE_FOUND;
   const words = repairWords(form, first);
   if (!exact) return `可以试试${words}；${INEXACT}`;
   if (!advisedOf(finding.repairs)) return undecidedWords(list);
