@@ -43,7 +43,7 @@ const start = async (query: string): Promise<void> => {
 };
 const button = (name: string | RegExp) => open.addin.getByRole('button', { name });
 const tab = (name: string | RegExp) => open.addin.getByRole('tab', { name }).click();
-const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 60_000 });
+const says = (words: string | RegExp) => open.addin.getByText(words).first().waitFor({ timeout: 120_000 });
 /** Makes the pane as wide as one of 350 px magnified to 200 %, or as it was. */
 const width = (pixels: number) =>
   open.page.locator('#pane iframe').evaluate((frame, wide) => (frame.style.width = `${wide}px`), pixels);
@@ -144,7 +144,7 @@ test('a ledger is inserted, what is typed is shown against its counts, and that 
   expect(await question.evaluate((select) => select === document.activeElement)).toBe(true);
   expect(await question.inputValue()).toBe('（三）1.属于国家秘密');
   expect(await violations(open.addin)).toEqual([]);
-}, 300_000);
+}, 400_000);
 
 test('a wrong number shows in the sheet, in the custom functions and in the pane, and goes when corrected', async () => {
   await start('?sample=dongguan-2023');
