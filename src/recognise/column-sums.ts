@@ -36,7 +36,7 @@ function columnSum({ rule, left, right }: Check): (ColumnSum & { readonly table:
   return { table: first.table, column: first.column, sides: [rowsIn(left), rowsIn(right)] };
 }
 
-export interface HeldSums {
+export interface ColumnSums {
   readonly held: ReadonlySet<ColumnSum>;
   readonly broken: ReadonlySet<ColumnSum>;
 }
@@ -45,7 +45,7 @@ export interface HeldSums {
  * The sums down the columns of a table that hold and that do not, where each row has a number for each column, in
  * whatever order: numbers that stand in wrong rows would not add up. Sums of nothing but zeros say nothing.
  */
-export function columnSums(form: Form, table: TableId, matched: readonly MatchedRow[]): HeldSums {
+export function columnSums(form: Form, table: TableId, matched: readonly MatchedRow[]): ColumnSums {
   const numbers = new Map(
     matched.flatMap(({ line: { values }, row: { row, columns } }) =>
       values.length === columns.length

@@ -1,7 +1,7 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
-import type { HeldSums } from './column-sums';
+import type { ColumnSums } from './column-sums';
 import { columnSums } from './column-sums';
 import { isUnit } from './label-key';
 import { lexiconOf, meaningsOf } from './lexicon';
@@ -118,7 +118,7 @@ const clearSide = ({ under, over }: Readonly<Record<Side, number>>): Side | unde
 /** The side on which most sums down the columns hold, and on the other do not; undefined where none is that. */
 function sideBySums(under: MatchedRows, over: MatchedRows, form: Form, table: TableId): Side | undefined {
   const [below, above] = [under, over].map(({ matched }) => columnSums(form, table, matched));
-  const proves = (one: HeldSums, other: HeldSums): boolean =>
+  const proves = (one: ColumnSums, other: ColumnSums): boolean =>
     one.held.size > one.broken.size &&
     [...one.held].filter((sum) => !other.held.has(sum)).length >= fewestProofs;
   if (proves(below!, above!)) return proves(above!, below!) ? undefined : 'under';

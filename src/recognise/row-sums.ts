@@ -31,37 +31,35 @@ const sumsOf = memo((form: Form): ReadonlyMap<string, readonly RowSum[]> => {
 export const hasSums = (form: Form, table: TableId, row: string): boolean =>
   sumsOf(form).has(`${table}|${row}`);
 
-/** Can all totals of a row hold, whatever numbers from 0 on its blank cells should have? Undefined where it has none. */
-export function canAddUp(
+type ValueOf = (column: string) => number | null;
+
+/** Is something true of each total of a row and its parts, blank ones null? Undefined where the row has none. */
+const everyTotal = (
   form: Form,
   table: TableId,
   row: string,
-  valueOf: (column: string) => number | null,
-): boolean | undefined {
-  return sumsOf(form)
+  valueOf: ValueOf,
+  isTrue: (total: number | null, parts: readonly (number | null)[]) => boolean,
+): boolean | undefined =>
+  sumsOf(form)
     .get(`${table}|${row}`)
-    ?.every(({ total, parts }) => {
-      const stated = valueOf(total);
-      const values = parts.map(valueOf);
-      const sum = sumExactly(values.map((value) => value ?? 0));
-      return stated === null || sum === stated || (values.includes(null) && sum < stated);
-    });
-}
+    ?.every(({ total, parts }) => isTrue(valueOf(total), parts.map(valueOf)));
+
+/** Can all totals of a row hold, whatever numbers from 0 on its blank cells should have? Undefined where it has none. */
+export const canAddUp = (form: Form, table: TableId, row: string, valueOf: ValueOf): boolean | undefined =>
+  everyTotal(form, table, row, valueOf, (total, parts) => {
+    const sum = sumExactly(parts.map((part) => part ?? 0));
+    return total === null || sum === total || (parts.includes(null) && sum < total);
+  });
 
 /**
  * Do all totals of a row hold? Numbers taken from the wrong columns would not add up. Undefined where it has none.
  */
-export function addsUp(
-  form: Form,
-  table: TableId,
-  row: string,
-  valueOf: (column: string) => number | null,
-): boolean | undefined {
-  return sumsOf(form)
-    .get(`${table}|${row}`)
-    ?.every(({ total, parts }) => {
-      const stated = valueOf(total);
-      const values = parts.map(valueOf);
-      return stated !== null && values.every((value) => value !== null) && sumExactly(values) === stated;
-    });
-}
+export const addsUp = (form: Form, table: TableId, row: string, valueOf: ValueOf): boolean | undefined =>
+  everyTotal(
+    form,
+    table,
+    row,
+    valueOf,
+    (total, parts) => total !== null && parts.every((part) => part !== null) && sumExactly(parts) === total,
+  );

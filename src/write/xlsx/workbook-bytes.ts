@@ -13,7 +13,7 @@ const LEVEL = 6;
 
 /**
  * A workbook as the bytes of a file whose parts are dated, with 宋体 as its Normal font: exceljs stamps parts with the
- * time of writing, and its first font is always the theme's. `add` puts in what exceljs does not write.
+ * time of writing, and its first font is always the theme's. `addParts` puts in what exceljs does not write.
  */
 export async function workbookBytes(
   workbook: Workbook,
