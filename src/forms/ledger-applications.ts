@@ -154,7 +154,7 @@ export const applicationRegister = ({ results }: Ledger['lists']): Register => (
   id: 'applications',
   sheet: '台账',
   title: '政府信息公开申请台账',
-  note: '一件申请一行，拆分的各占一行（-1、-2）。日期照 2025-3-5 填。灰底各列自动算，不用填。两个年度连着登记，改年度在「台账设置」。',
+  note: '一件申请一行，拆分的各占一行（-1、-2）。日期照 2025-3-5 填。灰底各列自动算，不用填。两个年度连着登记，改年度在「台账设置」。打印前先在“登记号”的筛选里去掉空白。',
   fields: FIELDS,
   faults: faultsOf(results),
   computed: [

@@ -16,7 +16,7 @@ export const caseRegister = (joint: string): Register => ({
   id: 'cases',
   sheet: '复议诉讼台账',
   title: '行政复议、行政诉讼台账',
-  note: '一案一行。只作为复议机关成为共同被告的，不计入（国办公开办函〔2016〕201号）。灰底各列自动算，不用填。',
+  note: '一案一行。只作为复议机关成为共同被告的，不计入（国办公开办函〔2016〕201号）。灰底各列自动算，不用填。打印前先在“案号（文号）”的筛选里去掉空白。',
   fields: [
     field('number', '案号（文号）', 'text', 130),
     field('kind', '类别', 'choice', 100, 'kinds'),

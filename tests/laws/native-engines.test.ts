@@ -20,6 +20,7 @@ import { writeXlsx } from '../../src/write';
 import { tableValues } from '../support/arbitrary';
 import type { Results } from '../support/engines';
 import { engines, opened, storedResults } from '../support/engines';
+import { isNight } from '../support/properties';
 
 const TO_SEND: XlsxOptions = {
   totals: 'formula',
@@ -212,14 +213,19 @@ async function prepare(name: string, given: Case): Promise<Prepared> {
   };
 }
 
-const cases = forms.flatMap((form) =>
-  casesOf(form).map(([name, given]) => [`${form.id} ${name}`, given] as const),
+/** Of forms that are no longer current, by day: their formulas come from the same descriptions. */
+const BY_DAY = ['right', 'wrong', 'blank', 'text number', 'decimal', 'mixed 0'];
+
+const cases = forms.flatMap((form, at) =>
+  casesOf(form)
+    .filter(([name]) => isNight || at === 0 || BY_DAY.includes(name))
+    .map(([name, given]) => [`${form.id} ${name}`, given] as const),
 );
 const prepared: Prepared[] = [];
 
 beforeAll(async () => {
   for (const [name, given] of cases) prepared.push(await prepare(name, given));
-}, 120_000);
+});
 
 /** Cells of the cover that follow what was filled in on it since. */
 const FILLED_IN = ['封面!B10', '封面!B12'];
@@ -245,7 +251,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (_n
       Object.fromEntries(prepared.map(({ bytes }, at) => [fileOf(at), bytes])),
     );
     results = prepared.map((_, at) => calculated.get(fileOf(at))!);
-  }, 240_000);
+  });
 
   test('shows what the file says before it is calculated', () => {
     const different = prepared.flatMap(({ name, given, stored }, at) =>

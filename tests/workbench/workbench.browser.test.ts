@@ -62,6 +62,28 @@ test('nothing is asked of any other machine, and nothing fails', () => {
   expect(open.errors).toEqual([]);
 });
 
+test('hidden columns do not move the selection, also on a sheet that was not yet shown', async () => {
+  await freshSheet();
+  const selected = await open.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('B2').select();
+      sheet.getRange('D:D').columnHidden = true;
+      const active = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      const other = context.workbook.worksheets.add();
+      other.getRange('W:W').columnHidden = true;
+      await context.sync();
+      other.activate();
+      await context.sync();
+      const first = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return [active.address, first.address].map((address) => address.split('!')[1]);
+    }),
+  );
+  expect(selected).toEqual(['B2', 'A1']);
+});
+
 test('a ribbon button runs its action in the add-in', async () => {
   await freshSheet();
   await open.page.click('text=插入表格');

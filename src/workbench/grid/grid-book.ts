@@ -12,6 +12,7 @@ import type { Grid } from './univer';
 import { hideValidation, showValidation } from './validation';
 import { watchGrid } from './watch';
 
+const SET_SELECTIONS = 'sheet.operation.set-selections';
 const POINTS_A_PIXEL = 0.75;
 /** Milliseconds until a sheet that was just activated stands on the screen. */
 const DRAWN_WITHIN = 60;
@@ -81,10 +82,15 @@ export class GridBook extends GridCells implements Book {
 
   setHidden(id: string, axis: 'row' | 'column', index: number, count: number, hidden: boolean): void {
     const sheet = this.sheet(id);
+    const selections = this.grid.selections
+      .getWorkbookSelections(this.grid.workbook.getId())
+      .getSelectionsOfWorksheet(id);
     this.asHost(() => {
       if (axis === 'row') return hidden ? sheet.hideRows(index, count) : sheet.showRows(index, count);
       return hidden ? sheet.hideColumns(index, count) : sheet.showColumns(index, count);
     });
+    // Univer selects the lines beside those that it hides; Excel leaves the selection where it is.
+    this.asHost(() => this.grid.commands.syncExecuteCommand(SET_SELECTIONS, { ...this.target(id), selections }));
   }
 
   shift(id: string, axis: 'row' | 'column', index: number, count: number): void {

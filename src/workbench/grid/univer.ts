@@ -15,6 +15,7 @@ import {
   FormulaDataModel,
   IAutoFillService,
   ISheetClipboardService,
+  SheetsSelectionsService,
   TriggerCalculationController,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -40,6 +41,7 @@ export interface Grid {
   readonly clipboard: ISheetClipboardService;
   readonly fill: IAutoFillService;
   readonly undo: IUndoRedoService;
+  readonly selections: SheetsSelectionsService;
 }
 
 /** Excel's standard sizes, in pixels, and the cells a new sheet starts with. */
@@ -88,5 +90,6 @@ export function createGrid(container: HTMLElement, darkMode: boolean): Grid {
     clipboard: injector.get(ISheetClipboardService),
     fill: injector.get(IAutoFillService),
     undo: injector.get(IUndoRedoService),
+    selections: injector.get(SheetsSelectionsService),
   };
 }
