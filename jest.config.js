@@ -26,5 +26,5 @@ module.exports = {
   coverageReporters: ['text-summary', 'html'],
   // Suites that wait for a browser, LibreOffice or a process leave room for a third on two processors.
   maxWorkers: 3,
-  testTimeout: 300_000,
+  testTimeout: 400_000,
 };

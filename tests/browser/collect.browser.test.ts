@@ -44,7 +44,7 @@ beforeAll(async () => {
   sent = await writeAll();
   serving = await serve({ port: 0 });
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -112,9 +112,7 @@ test('files dropped are read; who is missing and what is wrong shows; one office
   // The sums stand folded below the change that mends them.
   await addin.getByText(/差 96/).first().waitFor({ state: 'attached' });
   await addin.getByRole('button', { name: '打开到当前工作簿' }).click();
-  await addin
-    .getByText(/已打开到“某市甲局 二”、“某市甲局 三”、“某市甲局 四”，标记了 \d+ 格/)
-    .waitFor({ timeout: 20_000 });
+  await addin.getByText(/已打开到“某市甲局 二”、“某市甲局 三”、“某市甲局 四”，标记了 \d+ 格/).waitFor();
   const marks = await page.evaluate(() => {
     const { book } = window.workbench;
     const sheet = book.sheets().find(({ name }) => name === '某市甲局 三')!;
@@ -134,7 +132,7 @@ test('files dropped are read; who is missing and what is wrong shows; one office
   await addin.getByRole('tab', { name: '下级报送' }).click();
   expect(await addin.locator('.overview tbody tr').count()).toBe(13);
   expect(errors).toEqual([]);
-}, 120_000);
+});
 
 test('the list of offices is read from the cells selected in the workbook', async () => {
   const { page, addin, errors } = await openWorkbench(browser, serving.url, '', { width: 1400, height: 900 });
@@ -163,7 +161,7 @@ test('the list of offices is read from the cells selected in the workbook', asyn
     .waitFor();
   await page.screenshot({ path: path.join(SHOTS, 'offices-selected.png') });
   expect(errors).toEqual([]);
-}, 120_000);
+});
 
 test.each(['light', 'dark'])(
   'the screen is accessible and fits the pane, %s',
@@ -227,12 +225,12 @@ test('a folder is chosen, an office looked into and left again, with the keyboar
   await page.getByRole('button', { name: '清空' }).press('Enter');
   await page.getByRole('group', { name: '清空' }).getByRole('button', { name: '清空' }).press('Enter');
   await page.getByText('把文件或文件夹拖到这里').waitFor();
-}, 120_000);
+});
 
 /** The file behind the link that a person follows. */
 async function download(page: Page, name: RegExp): Promise<Uint8Array> {
   const link = page.getByRole('link', { name });
-  await link.waitFor({ timeout: 30_000 });
+  await link.waitFor();
   const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
   return new Uint8Array(readFileSync((await saved.path())!));
 }
@@ -261,7 +259,7 @@ test('letters, the list and the total of all are made, each as a file behind a l
   // One office has sent two different reports: a person decides.
   await page.getByText(/某市丙局有 2 份内容不同的报告/).waitFor();
   await page.getByRole('button', { name: '都不计入' }).click();
-  await page.getByText(/计入 9 份报告（不含本级），没有计入 2 份/).waitFor({ timeout: 30_000 });
+  await page.getByText(/计入 9 份报告（不含本级），没有计入 2 份/).waitFor();
   await page.getByText(/^汇总数有 \d+ 处不符，全部来自 \d+ 个单位：/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: path.join(SHOTS, 'collect-sum.png'), fullPage: true });
@@ -272,7 +270,7 @@ test('letters, the list and the total of all are made, each as a file behind a l
   // 4 to 12 but 5, and 99 in the place of 3; the blank of the second office adds nothing.
   const [received] = total!.report.tables.applications!;
   expect(received![0]).toBe(99 + 6 + 7 + 8 + 9 + 10 + 11 + 12);
-}, 120_000);
+});
 
 test('the letter to one office is there to copy and to download', async () => {
   const { page } = await openTab();
@@ -283,7 +281,7 @@ test('the letter to one office is there to copy and to download', async () => {
   const entries = Object.keys(unzipSync(await download(page, /某市甲局2023年反馈单\.docx/)));
   expect(entries).toContain('word/document.xml');
   await page.screenshot({ path: path.join(SHOTS, 'collect-letter.png'), fullPage: true });
-}, 120_000);
+});
 
 test('a long list is drawn in parts', async () => {
   const { page } = await openTab();
@@ -301,7 +299,7 @@ test('a long list is drawn in parts', async () => {
     await more.click();
   }
   expect(counts).toEqual([60, 120, 150]);
-}, 120_000);
+});
 
 test('what was received is there after a reload, until it is cleared', async () => {
   const { page } = await openTab();
@@ -351,4 +349,4 @@ test('what was received is there after a reload, until it is cleared', async () 
   await reload();
   await page.getByText('把文件或文件夹拖到这里').waitFor();
   expect(await page.getByText('已恢复').count()).toBe(0);
-}, 120_000);
+});

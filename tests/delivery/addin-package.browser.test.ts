@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gouji-addin-'));
   unpacked = await unpack(`gouji-addin-${version}.zip`, path.join(folder, 'unpacked'));
   mkdirSync(SHOTS, { recursive: true });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('an administrator', () => {
@@ -89,7 +89,7 @@ describe('in Chromium', () => {
     cpSync('dist/workbench', path.join(folder, 'host/workbench'), { recursive: true });
     server = await servePlainly(path.join(folder, 'host'), '/gouji/');
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -101,10 +101,10 @@ describe('in Chromium', () => {
       server.url.slice(0, -1),
       '?sample=dongguan-2023',
     );
-    await addin.getByText('各表勾稽关系全部成立。').waitFor({ timeout: 20_000 });
+    await addin.getByText('各表勾稽关系全部成立。').waitFor();
     await addin.getByRole('tab', { name: '导出' }).click();
     await addin.getByRole('button', { name: /^导出/ }).click();
-    await addin.locator('a.download').waitFor({ timeout: 20_000 });
+    await addin.locator('a.download').waitFor();
     const [bytes] = await page.evaluate(() => window.workbench.createdWorkbooks.map((each) => [...each]));
     const read = await readFile(Uint8Array.from(bytes!), '附表.xlsx');
     if (!read.ok) throw new Error(read.problem.sentence);
@@ -112,7 +112,7 @@ describe('in Chromium', () => {
     expect(found?.report.tables.applications?.[0]).toEqual([2, 0, 0, 0, 0, 0, 2]);
     expect({ missing: server.missing, errors }).toEqual({ missing: [], errors: [] });
     await page.context().close();
-  }, 90_000);
+  });
 
   test('the instructions can be read, in light and in dark', async () => {
     const url = `file://${encodeURI(path.join(unpacked, '安装说明.html'))}`;
@@ -127,5 +127,5 @@ describe('in Chromium', () => {
       named.filter((name) => /^[\w-]+\.(cmd|sh|conf|xml|txt)$/.test(name) && !files.includes(name)),
     ).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });

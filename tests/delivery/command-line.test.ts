@@ -67,7 +67,7 @@ describe.each(possible)('the command line by %s', (name) => {
     start = await STARTS[name]!(folder);
     work = path.join(folder, '工作');
     mkdirSync(work);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const gouji = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>

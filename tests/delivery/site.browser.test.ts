@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   server = await servePlainly(DIST, '/gouji/');
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -52,7 +52,7 @@ test.each(['zh-CN', 'en-US'])(
       server.url.slice(0, -1),
       `?sample=dongguan-2023&cf=runtime&lang=${language}`,
     );
-    await open.addin.getByText('各表勾稽关系全部成立。').waitFor({ timeout: 60_000 });
+    await open.addin.getByText('各表勾稽关系全部成立。').waitFor();
     expect(await open.addin.evaluate(() => Office.context.displayLanguage)).toBe(language);
 
     for (const [button, name] of [
@@ -117,7 +117,7 @@ test.each([
   async (name, files, words) => {
     server.hide(...files.map((file) => `addin/officejs/${file}`));
     const { page, pane } = await openInSilentHost();
-    await pane.getByText('Office 组件没有应答').waitFor({ timeout: 20_000 });
+    await pane.getByText('Office 组件没有应答').waitFor();
     await pane.getByText(words).waitFor();
     for (const normal of ['没有连接到 Excel 工作簿', '东莞'])
       expect(await pane.getByText(normal).count()).toBe(0);
@@ -133,14 +133,14 @@ test('without the Chinese words alone the add-in works, and the pane says what i
   await open.addin.getByText(/Office 组件不完整.*没有取到：officejs\/zh-cn\/office_strings\.js。/).waitFor();
   await open.addin.getByRole('button', { name: '插入表格' }).waitFor();
   await open.page.context().close();
-}, 120_000);
+});
 
 test('where the program itself does not come, the page says so', async () => {
   server.hide('addin/taskpane.js');
   const { page } = await openPage(browser, `${server.url}addin/taskpane.html`, { width: 350, height: 600 });
   const words = page.getByText('窗格没有打开');
   expect(await words.isVisible()).toBe(false);
-  await words.waitFor({ timeout: 60_000 });
+  await words.waitFor();
   await page.screenshot({ path: path.join(SHOTS, 'no-program.png') });
   await page.context().close();
-}, 120_000);
+});

@@ -143,7 +143,7 @@ describeWithLibreOffice('a ledger that a person works on in LibreOffice', () => 
     results = new Map(
       await Promise.all(own.map(async ([name, bytes]) => [name, await storedResults(bytes)] as const)),
     );
-  }, 300_000);
+  });
 
   const audit = (name: string, column: string, row: number) =>
     results.get(name)!.get(`台账核对!${column}${row}`);

@@ -61,7 +61,7 @@ describeWithLibreOffice('a workbook that LibreOffice saves in the old format', (
       expect([...said].filter((each) => !written.has(each) && !each.endsWith(' =#N/A'))).toEqual([]);
       expect([...written].filter((each) => !said.has(each)).length).toBeLessThan(2);
     }
-  }, 120_000);
+  });
 });
 
 const value = fc.oneof(

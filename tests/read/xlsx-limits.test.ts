@@ -24,7 +24,7 @@ beforeAll(() => {
     runs.push(run);
     group.forEach((path, nth) => outcomes.set(path, run.files[nth]!.outcome));
   }
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each(largeFiles.map((file, nth) => [file.name, file, nth] as const))('%s', (_, { outcome }, nth) => {

@@ -66,7 +66,7 @@ describeWithLibreOffice('and in what LibreOffice saves', () => {
     );
     expect(saved.size).toBe(Object.keys(files).length);
     await compare(Object.fromEntries([...saved].map(([name, bytes]) => [`${name} saved`, bytes])));
-  }, 120_000);
+  });
 });
 
 async function written(): Promise<Files> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     throw new Error('Build first: npx webpack --mode production --config-name addin');
   serving = await serve({ port: 0, addin: BUILT, workbench: BUILT });
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -211,6 +211,7 @@ test('asks for nothing but its own origin', async () => {
 
 test('says so where Office.js cannot be loaded, and reads a report all the same', async () => {
   const context = await browser.newContext({ viewport: PANE });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.route('**/officejs/**', (route) => route.abort());
   await page.goto(`${serving.url}/addin/taskpane.html`);

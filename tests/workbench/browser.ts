@@ -38,6 +38,8 @@ export async function openPage(browser: Browser, url: string, size: PageSize = {
     locale: 'zh-CN',
     acceptDownloads: true,
   });
+  // A slow machine with other suites beside is no failure.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   serving = await serve({ port: 0 });
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -88,7 +88,7 @@ test('a file of the command line is opened, filled in, saved, and checked by the
   });
   await notice(/打不开“坏.xlsx”：不是 .xlsx 工作簿/).waitFor();
   expect(await shownText(open.page, 4, 3)).toBe('12');
-}, 120_000);
+});
 
 test('the workbook is there again after a reload, and is dropped only when a person says so', async () => {
   expect(await notice('已恢复').count()).toBe(0);
@@ -113,7 +113,7 @@ test('the workbook is there again after a reload, and is dropped only when a per
   await open.page.evaluate(() => window.workbench.ready);
   expect(await shownText(open.page, 2, 1)).toBe('');
   expect(await notice('已恢复').count()).toBe(0);
-}, 120_000);
+});
 
 test('a file with a rule for whole columns opens, and another workbook is replaced only when a person says so', async () => {
   const bytes = await writeXlsx({
@@ -142,7 +142,7 @@ test('a file with a rule for whole columns opens, and another workbook is replac
   await eventually(sheets, ['大表'], 10_000);
   await typeInto(open.page, 1, 1, '4');
   await eventually(() => shownText(open.page, 1, 1), '4');
-}, 120_000);
+});
 
 test('a second tab leaves the draft of the first alone, and says so', async () => {
   const second = await open.page.context().newPage();
@@ -191,7 +191,7 @@ test('the keyboard leaves the pane at its end and at its beginning, and F6 goes 
   await eventually(place, 'pane');
   await page.keyboard.press('Escape');
   await eventually(place, 'grid');
-}, 120_000);
+});
 
 test('a chart is said not to be drawn', async () => {
   await open.addin.evaluate(() =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   open = await openWorkbench(browser, serving.url);
   await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

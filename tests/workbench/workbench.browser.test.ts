@@ -31,7 +31,7 @@ beforeAll(async () => {
   serving = await serveFixture();
   browser = await launchBrowser();
   open = await openWorkbench(browser, serving.url, '?sample=none&theme=light');
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

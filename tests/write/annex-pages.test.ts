@@ -93,7 +93,7 @@ describeWithLibreOffice('printed by LibreOffice', () => {
       );
       printed.set(kind, new Map(await Promise.all(pages)));
     }
-  }, 120_000);
+  });
 
   test.each(Object.keys(FILES))('%s: nothing is cut', (kind) => {
     for (const [form, pages] of printed.get(kind)!) {

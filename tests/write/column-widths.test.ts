@@ -37,7 +37,7 @@ test('Normal is 宋体 12 by name in every workbook, also in those of charts', a
     ]);
     expect([name, named(styles, 'scheme')]).toEqual([name, []]);
   }
-}, 60_000);
+});
 
 test.each(forms)('form $id: columns as wide as printed, and the table fits on A4 unshrunk', async (form) => {
   const bytes = await writeXlsx(form, blankReport(form, '某局', form.years.from), {

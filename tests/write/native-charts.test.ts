@@ -149,5 +149,5 @@ describeWithLibreOffice('printed by LibreOffice', () => {
       const missing = charts.flatMap(wanted).filter((each) => !text.includes(each.normalize('NFKC')));
       expect([name, missing]).toEqual([name, []]);
     }
-  }, 120_000);
+  });
 });

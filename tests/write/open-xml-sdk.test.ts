@@ -7,7 +7,7 @@ import { writtenFiles } from '../support/written-files';
 let files: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => {
   files = await writtenFiles();
-}, 60_000);
+});
 
 /** It takes a process for each file and version: by day the files of one form and those of no form. */
 const versionsFor = (name: string): readonly Version[] =>
@@ -47,4 +47,4 @@ test('the validator says what Office would repair', async () => {
     'style.xlsx, Microsoft365',
     'style.xlsx, Office2007',
   ]);
-}, 120_000);
+});

@@ -94,7 +94,7 @@ describeWithLibreOffice('opened in LibreOffice', () => {
     withTotals = await writeXlsx(forms[0]!, withoutTotals(forms[0]!), TO_FILL_IN);
     files['totals.xlsx'] = withoutResults(withTotals);
     saved = await convert(files, 'xlsx:Calc MS Excel 2007 XML');
-  }, 300_000);
+  });
 
   test('saved again it is the same report, and every native check shows what the evaluator says', async () => {
     for (const [at, form] of forms.entries()) {

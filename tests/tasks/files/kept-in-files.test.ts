@@ -102,7 +102,7 @@ describeWithLibreOffice('saved again by LibreOffice', () => {
     ] as const;
     for (const state of STATES) given[`${state}.xlsx`] = await fileWith(REPORT, lists, state);
     converted = await convert(given, 'xlsx');
-  }, 300_000);
+  });
 
   test.each(STATES)('rules, settings and explanations are still there, %s', async (state) => {
     const bytes = given[`${state}.xlsx`]!;
