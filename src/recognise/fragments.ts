@@ -1,5 +1,5 @@
 import type { Label } from '../derive/labels';
-import type { Form, Table } from '../model/form';
+import type { Form, Table, TableId } from '../model/form';
 import { leafColumns, tableIndex } from '../model/form-index';
 import type { Instance } from './instances';
 import type { ColumnLabel } from './lexicon';
@@ -9,6 +9,8 @@ import { rowsOf } from './table-rows';
 import { THRESHOLDS } from './thresholds';
 
 const { fragmentShare, wholeShare } = THRESHOLDS;
+/** So many small parts of one table are more than a page turn or a letter leaves of it. */
+const LIST = 4;
 
 /**
  * How much of a table of the form is there: its rows by their labels; of a row without one, most of its numbers, or else
@@ -58,6 +60,20 @@ function showsColumns(instance: Instance, form: Form): boolean {
   );
 }
 
+/** Tables of which nothing is there but small parts, again and again: a list, a row of which holds the words of a label. */
+function listsAmong(
+  instances: readonly Instance[],
+  shares: ReadonlyMap<Instance, number>,
+): ReadonlySet<TableId> {
+  const parts = new Map<TableId, number>();
+  for (const instance of instances)
+    parts.set(
+      instance.table,
+      (parts.get(instance.table) ?? 0) + (shares.get(instance)! < fragmentShare ? 1 : -Infinity),
+    );
+  return new Set([...parts].flatMap(([table, count]) => (count >= LIST ? [table] : [])));
+}
+
 /**
  * Parts the tables from mere fragments: a list, a ledger or a line of text that happens to hold some of the words is no
  * table where a whole one stands beside it. A part of a table that is nowhere else and shows its columns is what is left
@@ -81,7 +97,13 @@ export function withoutFragments(
   );
   const withShare = (least: number): readonly Instance[] =>
     instances.filter((instance) => shares.get(instance)! >= least);
-  if (!withShare(wholeShare).length) return { tables: instances, fragments: [] };
+  if (!withShare(wholeShare).length) {
+    const lists = listsAmong(instances, shares);
+    return {
+      tables: instances.filter(({ table }) => !lists.has(table)),
+      fragments: instances.filter(({ table }) => lists.has(table)),
+    };
+  }
   const large = new Set(withShare(fragmentShare).map(({ table }) => table));
   const hasColumns = (instance: Instance): boolean =>
     formsOf(instance).some(

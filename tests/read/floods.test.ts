@@ -67,6 +67,13 @@ test.each(Object.entries(FLOODS))('%s: read or refused', async (_, [name, conten
   );
 });
 
+test.each([
+  ['tables of a page', 'a.html', '<table><tr><td>规章<td>1</table>'.repeat(6000)],
+  ['pages in one file', 'a.mht', mht('Content-Type: text/html\r\n\r\n<p>规章\r\n--b\r\n'.repeat(3000))],
+])('more %s than those of a thousand offices are refused', async (_, name, content) => {
+  expect(await readFile(strToU8(content), name)).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });
+});
+
 const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:';
 const nested = (open: string, close: string): string => open.repeat(5000) + close.repeat(5000);
 const odt = (body: string): Uint8Array =>

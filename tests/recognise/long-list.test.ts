@@ -48,3 +48,19 @@ test.each([1000, 5000])('a table is read above and under a list of %i lines', (l
   const [above] = found(...table, [], ...other);
   expect(above!.report.tables.applications).toEqual(applications);
 });
+
+/** Tables with nothing but this row each, as a text or a page has them. */
+const alone = (rows: number, row: readonly GridValue[]) =>
+  recognise(
+    {
+      grids: Array.from({ length: rows }, (_, nth) => sheetGrid(`表格 ${nth}`, [[...row]], [])),
+      paragraphs: [],
+    },
+    forms,
+  );
+
+test('one row of a table, alone in a document, is read; the same again and again is a list and makes no reports', () => {
+  const row = ['一、本年新收政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1];
+  expect(alone(1, row)).toHaveLength(1);
+  expect(alone(40, row)).toEqual([]);
+});

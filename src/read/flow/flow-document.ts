@@ -9,9 +9,11 @@ import type { Block, FlowCell, FlowTable, TablePart } from './flow';
 
 /** Places of cells in all tables; no report comes near. */
 const MOST_CELLS = 2_000_000;
+/** Tables, those that only lay out a page left aside: those of a thousand offices and more. */
+const MOST_TABLES = 5000;
 /** A table with fewer numbers than this is none of the official ones. */
 const FEWEST_NUMBERS = 3;
-const TOO_LARGE = '文件里的表格过大，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。';
+const TOO_LARGE = '文件里的表格过大或过多，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。';
 
 /** Running text to grids and paragraphs. Where no table holds numbers, the tables may be written as text. */
 export function documentOf(blocks: readonly Block[]): ReadDocument {
@@ -36,6 +38,7 @@ export function flowOf(blocks: readonly Block[]): ReadDocument {
       if (typeof block === 'string') paragraphs.push(...linesOf(block));
       else if (isLayout(block)) for (const cell of block.cells) walk(cell.blocks);
       else {
+        if (grids.length === MOST_TABLES) throw new ReadError('tooLarge', TOO_LARGE);
         grids.push(gridOf(block, partsOf(block, grids.length + 1), spend));
         before.push(paragraphs.length);
       }

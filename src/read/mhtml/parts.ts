@@ -1,5 +1,8 @@
 import { bytesOf } from '../bytes';
+import { tooManySheets } from '../problems';
 
+/** Pages, pictures and styles: a workbook has a page for each sheet. */
+const MOST_PARTS = 2000;
 /** Of a header nothing longer is kept. */
 const LONGEST_HEADER = 2000;
 
@@ -38,6 +41,7 @@ export function htmlParts(bytes: Uint8Array): readonly Uint8Array[] {
   const whole = latin(bytes);
   const boundary = /boundary {0,9}= {0,9}"?([^"\r\n;]+)"?/i.exec(whole)?.[1];
   const parts = boundary === undefined ? [whole] : whole.split(`--${boundary}`).slice(1);
+  if (parts.length > MOST_PARTS) throw tooManySheets(MOST_PARTS);
   return parts.flatMap((part) => {
     const { headers, body } = split(part);
     if (!/^text\/html/i.test(headers.get('content-type') ?? '')) return [];
