@@ -32,6 +32,8 @@ export function sheetLimits(most: number): (sheet: string) => SheetLimit {
 const EMPTY: GridValue[] = [];
 /** A merge takes as much memory as so many cells. */
 const CELLS_OF_A_MERGE = 8;
+/** So does a row with anything in it, besides its cells: V8 makes room for 16 at once. */
+const CELLS_OF_A_ROW = 16;
 
 /** The cells of a worksheet while it is read, in whatever order they come; empty ones cost nothing. */
 export class CellsBeingRead {
@@ -49,6 +51,7 @@ export class CellsBeingRead {
       while (rows.length <= row) rows.push(EMPTY);
     }
     if (rows[row] === EMPTY) {
+      this.limit.grow(CELLS_OF_A_ROW);
       rows[row] = [];
       if (isHidden) this.hiddenRows.push(row);
     }

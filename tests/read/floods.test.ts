@@ -70,8 +70,14 @@ test.each(Object.entries(FLOODS))('%s: read or refused', async (_, [name, conten
 test.each([
   ['tables of a page', 'a.html', '<table><tr><td>规章<td>1</table>'.repeat(6000)],
   ['pages in one file', 'a.mht', mht('Content-Type: text/html\r\n\r\n<p>规章\r\n--b\r\n'.repeat(3000))],
+  [
+    'rows of a sheet',
+    'a.xlsx',
+    workbookPackage({ sheets: { 三: inSheet('<row><c><v>1</v></c></row>'.repeat(250_000)) } }),
+  ],
 ])('more %s than those of a thousand offices are refused', async (_, name, content) => {
-  expect(await readFile(strToU8(content), name)).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  expect(await readFile(bytes, name)).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });
 });
 
 const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:';
