@@ -6,11 +6,7 @@ import { LETTER_TEXTS_TITLE } from '../../words/letter/words';
 /** Has this program made these bytes: a letter, a list, a combined workbook, their texts? */
 export function isOwnFile(bytes: Uint8Array): boolean {
   if (looksLikeText(bytes)) return decodeText(bytes).startsWith(LETTER_TEXTS_TITLE);
-  try {
-    return isOwnCategory(categoryOf(bytes));
-  } catch {
-    return false;
-  }
+  return isOwnCategory(categoryOf(bytes));
 }
 
 const isOwnCategory = (category: string | undefined): boolean =>
