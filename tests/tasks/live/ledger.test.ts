@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { strFromU8, unzipSync } from 'fflate';
 import {
   addReadyRows,
   carryIn,
@@ -10,6 +11,7 @@ import {
   typeInsteadOfCount,
   undoChange,
 } from '../../../src/tasks/live';
+import { copyAnnex, exportAnnex, type ExportKind } from '../../../src/tasks/files/export-annex';
 import { blankReport, fillTable } from '../../../src/model/report';
 import { MemoryBook } from '../../../src/workbench/memory/memory-book';
 import { watchBatches } from '../../excel/batches';
@@ -286,4 +288,26 @@ test('each row that counts nowhere or doubtfully is a finding, and one whose for
     expect(said.find(({ text }) => text?.includes(say))?.rows).toContain(`台账!B${6 + at}`),
   );
   expect(said.find(({ text }) => text?.includes('关联登记号'))?.rows).toEqual(['复议诉讼台账!B6']);
+});
+
+test('what the pane exports and copies of a workbook with a ledger holds neither name nor content', async () => {
+  await insertSample('dongguan-2023');
+  await insertLedger({ report: await checkOnly(), rows: 20 }, context);
+  const secrets = ['诸葛不亮', '第九十九号地块'];
+  const [name, content] = secrets;
+  register({ 1: '2023-1', 2: 45000, 4: name!, 5: name!, 6: content!, 16: content! });
+  const { recognised, digest, findings } = await checkOnly();
+  expect(findings.some(({ kind }) => kind === 'ledger')).toBe(true);
+  const annex = { report: recognised.report, blanks: 'keep' } as const;
+  const kinds: readonly ExportKind[] = [
+    { to: 'xlsx', totals: 'formula' },
+    { to: 'xlsx', totals: 'value' },
+    { to: 'docx', chapters: false },
+    { to: 'docx', chapters: true, sentences: { ledger: digest?.facts } },
+  ];
+  const files = await Promise.all(kinds.map((kind) => exportAnnex({ ...annex, kind, charts: {} }, context)));
+  const parts = files.flatMap(({ bytes }) => Object.values(unzipSync(bytes)));
+  const written = [...parts.map((part) => strFromU8(part)), JSON.stringify(await copyAnnex(annex, context))];
+  expect(written.join('')).toContain('东莞市住房公积金管理中心');
+  expect(secrets.filter((secret) => written.some((each) => each.includes(secret)))).toEqual([]);
 });
