@@ -72,7 +72,7 @@ const TYPES: readonly WordHint[] = [
 const WAYS: readonly WordHint[] = [
   hint(/当面|现场|窗口|上门/, '当面'),
   hint(/信函|邮寄|邮件寄送|挂号|快递|EMS/i, '信函'),
-  hint(/网络|网上|网站|在线|互联网|电子邮件|邮箱/, '网络'),
+  hint(/网络|网上|网站|在线|互联网|电子邮件|邮箱|e-?mail/i, '网络'),
   hint(/传真/, '传真'),
   hint(/其[他它]|电话|口头/, '其他'),
 ];
