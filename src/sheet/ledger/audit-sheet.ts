@@ -63,7 +63,8 @@ export function auditSheet(ledger: Ledger, rows: number, locate: Locate): Ledger
       { area: verdicts, formula: `LEFT(${verdict},1)="没"`, tone: 'undecided' },
       { area: verdicts, formula: `AND(${verdict}<>"",${verdict}<>"√")`, tone: 'fail' },
     ],
-    frozen: { rows: HEADER_ROW + 1, columns: 0 },
+    // Frozen rows stand above every page: the header of the first of two lists would name the second.
+    frozen: { rows: HEADER_ROW, columns: 0 },
     printed: area,
     paper: 'A4 landscape',
   };
