@@ -192,7 +192,8 @@ test('a broken paste says what to do, and a wrong number is found', async () => 
     '一、本年新收政府信息公开申请数量 | 7 |',
   );
   expect(wrong).not.toBe(sample);
-  await box.fill(wrong);
+  // So long that it is read in a worker first.
+  await box.fill('为便于公众查阅，编制本报告。\n'.repeat(2000) + wrong);
   await page.getByRole('button', { name: '读取', exact: true }).click();
   await page.getByRole('button', { name: '校验这份报告' }).click();
   await page.getByText('本年新收·自然人 7 → 1').waitFor();
