@@ -99,14 +99,32 @@ function comparedOf(
 const OWN_MATTER =
   /依申请|信息公开申请|公开申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|[部不予][分予以]公开|无法提供|结转/;
 
+/** `均已按时答复`: a paragraph that goes on with what the one before has ended with. */
+const GOES_ON = /^(?:均|全部|皆)(?:已|按|在|依|予|于)/;
+
+/** Of the paragraphs before only what was received is remembered, as long as they are about applications. */
+function memoryOf(plain: string, section: Topic, before: Memory | undefined): Memory {
+  const received =
+    section === 'applications' && before?.topic.section === section ? before.received : undefined;
+  const goesOn = received && before?.last === received && GOES_ON.test(plain);
+  return {
+    topic: { section, topic: section, disclosure: false },
+    ...(received && { received }),
+    ...(goesOn && { last: received, base: received }),
+  };
+}
+
 /** Every sentence as read; numbers that make no claim only where it is about the report's own matter. */
 function readParagraphs(paragraphs: readonly string[], { unit, year }: Report): readonly ReadSentence[] {
   let section: Topic = 'unknown';
   const reader = { unit: unit === null ? null : plainOf(unit), year };
   const sentences: ReadSentence[] = [];
+  let before: Memory | undefined;
   for (const paragraph of paragraphs) {
-    section = sectionTopic(plainOf(paragraph), section);
-    const memory: Memory = { topic: { section, topic: section, disclosure: false } };
+    const plain = plainOf(paragraph);
+    section = sectionTopic(plain, section);
+    const memory = memoryOf(plain, section, before);
+    before = memory;
     for (const sentence of sentencesOf(paragraph)) {
       const read = readSentence(sentence, memory, reader);
       const isOwn = OWN_MATTER.test(sentence.plain) || section === 'applications' || section === 'review';
@@ -130,6 +148,7 @@ function claimFinding({
   applicant,
   sentence,
   place,
+  parts,
   value,
   meanings,
 }: TextClaim): TextFinding {
@@ -145,6 +164,7 @@ function claimFinding({
     ...(applicant && { applicant }),
     sentence,
     ...(place && { place }),
+    ...(parts && { parts }),
     left: value,
     right,
     difference: subtractExactly(value, right),

@@ -52,7 +52,7 @@ const RESULTS: readonly Pattern[] = (Object.keys(LEXICON) as Meaning[]).flatMap(
 });
 
 const APPLICATIONS: readonly Pattern[] = [
-  applications(['carriedIn'], ['carry', 'lastYear'], ['handle'], true),
+  applications(['carriedIn'], ['carry', 'lastYear'], ['handle', 'close'], true),
   applications(['carriedOut'], ['carry', 'nextYear'], CLOSING, true),
   applications(['carriedOut'], ['pending'], ['rest', 'handle']),
   applications(['carriedOut'], ['carry', 'handle'], ['rest']),

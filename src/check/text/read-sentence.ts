@@ -1,5 +1,7 @@
 import { OFFICES_BELOW } from '../../model/office-relation';
 import type { ClaimId, StatedNumber } from '../../model/text-claim';
+import type { Channels } from './channels';
+import { isChannel, togetherAs, withChannel } from './channels';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { blocksOf, OUTCOMES } from './grammar';
@@ -7,6 +9,7 @@ import type { DocumentObject, Meaning, ReviewObject } from './lexicon';
 import type { Sentence } from './normal';
 import type { PeriodState } from './period';
 import { nextPeriod, START, withoutYear, withRelativeYears } from './period';
+import type { Quote } from './quote';
 import { quoting } from './quote';
 import type { ReadClause } from './read-clause';
 import { isName, patternOf, readClause } from './read-clause';
@@ -22,6 +25,8 @@ export interface Memory {
   last?: Statement | undefined;
   /** Applications that applicants are counted of. */
   base?: Statement | undefined;
+  /** Applications received, for as long as the text is about applications. */
+  received?: Statement | undefined;
   block?: ReviewObject;
   document?: DocumentObject | undefined;
   /** The sentence before was of the year of the report, and said so: 累计 in this one is of it. */
@@ -55,32 +60,46 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   let period: PeriodState = { ...START, stated: memory.hasYear ?? false };
   let compared: string | undefined;
   let foreign: string | undefined;
+  let channels: Channels | undefined;
   memory.topic = startOfSentence(memory.topic, plain);
   memory.document = undefined;
+  const add = (found: readonly Found[], quoted: Quote): void => {
+    for (const each of found) {
+      const statement = {
+        ...each,
+        ...quoted,
+        ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
+      };
+      statements.push(statement);
+      if (each.measure !== 'count') continue;
+      counts = [...counts, statement].slice(-MOST_WHOLES);
+      const [claim] = each.claims;
+      if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
+    }
+  };
+  const endChannels = (): void => {
+    if (!channels) return;
+    const { parts } = channels;
+    const together = togetherAs(channels, [memory.received, memory.base]);
+    channels = undefined;
+    if (typeof together === 'string')
+      return void passedOver.push(...parts.map((each) => ({ ...each, reason: together })));
+    add([together], { sentence: parts.at(-1)!.sentence });
+    memory.last = together.follows ?? statements.at(-1);
+    memory.base = memory.last;
+    memory.received ??= memory.last;
+  };
   for (const clause of clausesOf(plain)) {
     const compares = COMPARES.exec(clause.text);
     if (compares) compared = compares[0];
     else period = nextPeriod(period, clause.text, reader.year);
     memory.topic = nextTopic(memory.topic, clause.text);
     const stem = compares ? clause.stem : withoutYear(clause.stem);
-    const add = (found: readonly Found[]): void => {
-      for (const each of found) {
-        const statement = {
-          ...each,
-          ...quote(clause.text, clause.place),
-          ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
-        };
-        statements.push(statement);
-        if (each.measure !== 'count') continue;
-        counts = [...counts, statement].slice(-MOST_WHOLES);
-        const [claim] = each.claims;
-        if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
-      }
-    };
+    const quoted = quote(clause.text, clause.place);
     const relative =
       clause.quantity && relativeStatement(stem, clause.quantity, compared, counts, memory.last, reader);
     if (relative) {
-      add([relative]);
+      add([relative], quoted);
       continue;
     }
     const read = OFFICES_BELOW.test(clause.text)
@@ -88,15 +107,24 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       : readClause(stem, reader, isLate);
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
+    const isPlain = reason === undefined && period.period === 'own' && memory.topic.topic === 'applications';
+    if (isPlain && clause.quantity?.unit === 'count' && isChannel(read as ReadClause)) {
+      channels = withChannel(channels, clause, quoted);
+      remember(memory, clause, []);
+      continue;
+    }
+    if (clause.quantity?.unit !== 'percent') endChannels();
+    if (memory.received && REFERS.test(clause.text)) memory.last = memory.base = memory.received;
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
     const found = isPartOf(wholes, memory, clause, counted) ? [] : counted;
     const before = statements.length;
-    add(found);
+    add(found, quoted);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
-    const { sentence: quoted, place } = quote(clause.text, clause.place);
+    const { sentence: text, place } = quoted;
     if (place && !found.length)
-      passedOver.push({ sentence: quoted, place, reason: reason ?? unclear(memory, period) });
+      passedOver.push({ sentence: text, place, reason: reason ?? unclear(memory, period) });
   }
+  endChannels();
   memory.hasYear = period.period === 'own' && period.stated;
   return { statements, passedOver };
 }
@@ -122,8 +150,11 @@ const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
       ? '说的不是本年全年'
       : '没有写明是什么数';
 
+/** `上述申请均已答复`: whatever was counted in between. */
+const REFERS = /(?:上述|以上|前述)[^,]{0,10}申请/;
+const RECEIVED = /^(?:received|new|handled)$/;
 const BASES = /^(?:received|new|handled|results)$/;
-const RESULTS = /^(?:disclosed|partlyDisclosed|refused|unable|declined|other)/;
+const RESULTS = /^(?:disclosed|partlyDisclosed|anyDisclosed|refused|unable|declined|other)/;
 
 function remember(memory: Memory, { text, quantity }: Clause, counts: readonly Statement[]): void {
   const [first] = counts;
@@ -148,6 +179,7 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   const counted = /^(normative|regulations)\./.exec(claim)?.[1];
   if (counted) memory.document = counted as DocumentObject;
   if (first.applicants) return;
+  if (RECEIVED.test(claim)) memory.received = first;
   if (!claim.startsWith('carried')) memory.base = BASES.test(claim) ? first : undefined;
   if (!RESULTS.test(claim)) memory.parts = undefined;
 }
@@ -236,7 +268,8 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
     return [{ claims: last.claims, applicants, ...taken }];
   const outcome = outcomeOf(meanings);
   if (outcome && isBlock(base)) return [{ claims: [`${base}.${outcome}`], ...taken }];
-  const [claim] = patternOf(read, clause, { topic: memory.topic.topic })?.claims ?? [];
+  // `均已受理并办结`: the last of what was done to them.
+  const claim = patternOf(read, clause, { topic: memory.topic.topic })?.claims.at(-1);
   if (!claim || applicants) return [];
   const isPart = claim.startsWith(`${base}.`);
   const isWhole =

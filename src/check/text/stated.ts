@@ -13,14 +13,20 @@ export const statedNumbers = (
   ]);
 
 function statedOf(statement: Statement, claim: TextClaim | undefined): readonly StatedNumber[] {
-  const { sentence, place } = statement;
+  const { sentence, place, parts = place ? [place] : [] } = statement;
   if (claim) return [statedBy(claim)];
-  return place ? [{ sentence, place, outcome: 'passedOver', reason: reasonOf(statement) }] : [];
+  return parts.map((each) => ({
+    sentence,
+    place: each,
+    outcome: 'passedOver',
+    reason: reasonOf(statement),
+  }));
 }
 
 function statedBy({
   sentence,
   place,
+  parts,
   claim,
   measure,
   applicant,
@@ -34,6 +40,7 @@ function statedBy({
   return {
     sentence,
     ...(place && { place }),
+    ...(parts && { parts }),
     claim,
     measure,
     ...(applicant && { applicant }),
