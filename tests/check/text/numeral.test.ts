@@ -57,4 +57,5 @@ it('splits sentences outside quotation marks and numbers', () => {
     '“先审后发。”程序；',
     '答复2件！',
   ]);
+  expect(sentencesOf('收到2件；\n答复2件。 \n').map(({ plain }) => plain)).toEqual(['收到2件;', '答复2件。']);
 });
