@@ -9,6 +9,7 @@ import { lookupAcross } from '../years/carry';
 import type { Chapter } from './chapters';
 import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { comparer } from './compare';
+import type { Sentence } from './normal';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
 import type { Memory, ReadSentence } from './read-sentence';
@@ -55,7 +56,8 @@ export function checkText(
     generalLength,
   }: TextContext = {},
 ): CheckedText {
-  const sentences = readParagraphs(paragraphs, report);
+  const written = paragraphs.map(sentencesOf);
+  const sentences = readParagraphs(written, report);
   const statements = sentences.flatMap((each) => each.statements);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
@@ -68,7 +70,7 @@ export function checkText(
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
       ...(isWhole(chapters) ? checkChapters(form, chapters, generalLength) : []),
-      ...checkStatedYears(report.year, paragraphs, chapters, statements),
+      ...checkStatedYears(report.year, written.flat(), chapters, statements),
       ...(lastYearParagraphs ? checkRepeated(paragraphs, lastYearParagraphs, repeatShare) : []),
     ],
   };
@@ -115,17 +117,20 @@ function memoryOf(plain: string, section: Topic, before: Memory | undefined): Me
 }
 
 /** Every sentence as read; numbers that make no claim only where it is about the report's own matter. */
-function readParagraphs(paragraphs: readonly string[], { unit, year }: Report): readonly ReadSentence[] {
+function readParagraphs(
+  paragraphs: readonly (readonly Sentence[])[],
+  { unit, year }: Report,
+): readonly ReadSentence[] {
   let section: Topic = 'unknown';
   const reader = { unit: unit === null ? null : plainOf(unit), year };
   const sentences: ReadSentence[] = [];
   let before: Memory | undefined;
   for (const paragraph of paragraphs) {
-    const plain = plainOf(paragraph);
+    const plain = paragraph.map((sentence) => sentence.plain).join('');
     section = sectionTopic(plain, section);
     const memory = memoryOf(plain, section, before);
     before = memory;
-    for (const sentence of sentencesOf(paragraph)) {
+    for (const sentence of paragraph) {
       const read = readSentence(sentence, memory, reader);
       const isOwn = OWN_MATTER.test(sentence.plain) || section === 'applications' || section === 'review';
       sentences.push(isOwn ? read : { ...read, passedOver: [] });

@@ -102,6 +102,12 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       add([relative], quoted);
       continue;
     }
+    if (!clause.quantity) endChannels();
+    if (memory.received && REFERS.test(clause.text)) memory.last = memory.base = memory.received;
+    if (isSilent(stem, clause, memory)) {
+      remember(memory, clause, []);
+      continue;
+    }
     const read = OFFICES_BELOW.test(clause.text)
       ? { reason: '说的是别的单位', foreign: true }
       : readClause(stem, reader, isLate);
@@ -114,7 +120,6 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       continue;
     }
     if (clause.quantity?.unit !== 'percent') endChannels();
-    if (memory.received && REFERS.test(clause.text)) memory.last = memory.base = memory.received;
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
     const found = isPartOf(wholes, memory, clause, counted) ? [] : counted;
     const before = statements.length;
@@ -128,6 +133,10 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   memory.hasYear = period.period === 'own' && period.stated;
   return { statements, passedOver };
 }
+
+/** Nothing is counted or denied, nothing has been that it could be said of, and it names nobody. */
+const isSilent = (stem: string, { quantity }: Clause, { last }: Memory): boolean =>
+  !quantity && !last && !/[未没无零]/.test(stem) && !isName(stem);
 
 /** `答复6件,其中5件按时答复`, `收到7件,受理5件`, `办结6件,答复5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
