@@ -44,6 +44,7 @@ it('leaves numbers alone that are about, ordinal, or of something else', () => {
     '第一件',
     '每一件',
     '20个工作日',
+    '6个部分',
     '2023年',
     '3.5个百分点',
   ])
