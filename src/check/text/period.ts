@@ -59,6 +59,10 @@ export function nextPeriod(state: PeriodState, clause: string, year: number | nu
   return next;
 }
 
+/** What a number is of that is not of the report's year; 0 or none for a part of a year or several. */
+export const otherTimeWords = (otherYear?: number): string =>
+  otherYear ? `说的是 ${otherYear} 年` : '说的不是本年全年';
+
 /** A clause without the year it names. */
 export const withoutYear = (stem: string): string =>
   stem.replace(FULL_YEAR, '').replace(YEAR_END, '').replace(YEAR, '');

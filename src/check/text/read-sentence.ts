@@ -8,7 +8,7 @@ import { blocksOf, OUTCOMES } from './grammar';
 import type { DocumentObject, Meaning, ReviewObject } from './lexicon';
 import type { Sentence } from './normal';
 import type { PeriodState } from './period';
-import { nextPeriod, START, withoutYear, withRelativeYears } from './period';
+import { nextPeriod, otherTimeWords, START, withoutYear, withRelativeYears } from './period';
 import type { Quote } from './quote';
 import { quoting } from './quote';
 import type { ReadClause } from './read-clause';
@@ -127,7 +127,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
     const { sentence: text, place } = quoted;
     if (place && !found.length)
-      passedOver.push({ sentence: text, place, reason: reason ?? unclear(memory, period) });
+      passedOver.push({ sentence: text, place, reason: foreign ?? unclear(memory, period, reason) });
   }
   endChannels();
   memory.hasYear = period.period === 'own' && period.stated;
@@ -152,12 +152,12 @@ function isPartOf(
   return whole !== undefined && (text.startsWith('其中') || first.value < whole.value);
 }
 
-const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
-  topic.topic === 'elsewhere' || topic.topic === 'anyReview'
-    ? '说的是别的事项'
-    : period === 'other'
-      ? '说的不是本年全年'
-      : '没有写明是什么数';
+/** Why a number of the office makes no claim, but for what its clause was not understood by. */
+const unclear = ({ topic }: Memory, { period, otherYear }: PeriodState, reason?: string): string =>
+  period === 'other'
+    ? otherTimeWords(otherYear)
+    : (reason ??
+      (topic.topic === 'elsewhere' || topic.topic === 'anyReview' ? '说的是别的事项' : '没有写明是什么数'));
 
 /** `上述申请均已答复`: whatever was counted in between. */
 const REFERS = /(?:上述|以上|前述)[^,]{0,10}申请/;

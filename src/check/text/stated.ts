@@ -1,4 +1,5 @@
 import type { StatedNumber, TextClaim } from '../../model/text-claim';
+import { otherTimeWords } from './period';
 import type { ReadSentence } from './read-sentence';
 import type { Statement } from './statement';
 
@@ -54,4 +55,4 @@ function statedBy({
 }
 
 const reasonOf = ({ otherYear }: Statement): string =>
-  otherYear ? `说的是 ${otherYear} 年` : otherYear === 0 ? '说的不是本年全年' : '表里没有这一项';
+  otherYear === undefined ? '表里没有这一项' : otherTimeWords(otherYear);
