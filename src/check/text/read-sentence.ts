@@ -135,8 +135,8 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
 }
 
 /** Nothing is counted or denied, nothing has been that it could be said of, and it names nobody. */
-const isSilent = (stem: string, { quantity }: Clause, { last }: Memory): boolean =>
-  !quantity && !last && !/[未没无零]/.test(stem) && !isName(stem);
+const isSilent = (stem: string, { quantity }: Clause, { last, parts }: Memory): boolean =>
+  !quantity && !last && !parts && !/[未没无零]/.test(stem) && !isName(stem);
 
 /** `答复6件,其中5件按时答复`, `收到7件,受理5件`, `办结6件,答复5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
