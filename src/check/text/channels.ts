@@ -13,6 +13,9 @@ export interface Channels {
   readonly isOfWhole: boolean;
 }
 
+/** More than there are; a text without stops may go on for ever. */
+export const MOST_CHANNELS = 20;
+
 const BESIDE: ReadonlySet<Meaning> = new Set<Meaning>([
   'channel',
   'request',

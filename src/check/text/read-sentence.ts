@@ -1,7 +1,7 @@
 import { OFFICES_BELOW } from '../../model/office-relation';
 import type { ClaimId, StatedNumber } from '../../model/text-claim';
 import type { Channels } from './channels';
-import { isChannel, togetherAs, withChannel } from './channels';
+import { isChannel, MOST_CHANNELS, togetherAs, withChannel } from './channels';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { blocksOf, OUTCOMES } from './grammar';
@@ -115,6 +115,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const isPlain = reason === undefined && period.period === 'own' && memory.topic.topic === 'applications';
     if (isPlain && clause.quantity?.unit === 'count' && isChannel(read as ReadClause)) {
+      if (channels?.parts.length === MOST_CHANNELS) endChannels();
       channels = withChannel(channels, clause, quoted);
       remember(memory, clause, []);
       continue;
