@@ -99,7 +99,11 @@ const DOCUMENT_VERBS = { made: 'make', abolished: 'abolish', inForce: 'inForce' 
 
 const decisions = (claim: 'licences' | 'penalties' | 'coercion'): readonly Pattern[] => [
   // `作出行政处罚决定35件`, `办理行政许可20件`
-  pattern([claim], [claim, 'decide'], { allows: ['cited', 'case'], about: 'anything', deniable: true }),
+  pattern([claim], [claim, 'decide'], {
+    allows: ['cited', 'case', 'handle'],
+    about: 'anything',
+    deniable: true,
+  }),
   pattern([claim], [claim, 'handle'], { about: 'anything' }),
   pattern([claim], [claim, 'close'], { about: 'anything' }),
   pattern([claim], [claim], { allows: ['cited'], about: 'notElsewhere', deniable: true }),

@@ -4,7 +4,9 @@ export interface Sentence {
   readonly plain: string;
 }
 
-const BOUNDARY = /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])|\n+/u;
+/** At a semicolon, but not where applications by one way follow those by another. */
+const BOUNDARY =
+  /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])(?!(?:通过|以)?(?:网[络上站]|官方网站|邮寄|信函|信件|当面|现场|窗口|电子邮件|传真|线[上下])[^。;；\d]{0,12}\d)|\n+/u;
 
 /** Splits a paragraph at full stops, semicolons and line ends. */
 export const sentencesOf = (paragraph: string): readonly Sentence[] =>

@@ -233,6 +233,9 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   const block = outcome && (REVIEW_OBJECTS.find((each) => meanings.has(each)) ?? memory.block);
   if (block && !denied)
     return [{ claims: blocksOf(block).map((each): ClaimId => `${each}.${outcome}`), ...count }];
+  // `新收8件,上年结转1件,共9件`
+  const isTogether = !meanings.size && memory.received && memory.last?.claims[0] === 'carriedIn';
+  if (isTogether && TOGETHER.test(clause.text)) return [{ claims: ['received'], ...count }];
   const pattern = patternOf(isRest ? { ...read, meanings: withoutRest } : read, clause, {
     topic,
     document: memory.document,
@@ -240,6 +243,7 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
 }
 
+const TOGETHER = /^(?:共|合计|总计)/;
 const REVIEW_OBJECTS: readonly ReviewObject[] = ['after', 'direct', 'reconsideration', 'litigation'];
 const BESIDE_OUTCOME: ReadonlySet<Meaning> = new Set<Meaning>(['case', 'cited', ...REVIEW_OBJECTS]);
 
