@@ -45,17 +45,18 @@ const NONE: Channels = { sum: 0, parts: [], isOfWhole: false };
 
 /**
  * What they are together: the whole that the text has told, or where it has told none, what was received. Else why they
- * are compared with nothing: it need not name every way.
+ * are compared with nothing: it need not name every way, and `isAll` only where it tells no number of another.
  */
 export function togetherAs(
   { sum, parts, isOfWhole }: Channels,
   told: readonly (Statement | undefined)[],
+  isAll: boolean,
 ): (Found & { readonly parts: readonly NumberPlace[] }) | string {
   const whole = told.find((each) => each?.value === sum);
   if (parts.length < 2) return '只是一种申请方式的数';
   const [other] = told.flatMap((each) => each ?? []);
   if (!whole && other) return `各渠道合计 ${sum}，与所述的 ${other.value} 不同`;
-  if (!whole && isOfWhole) return '没有写明是什么数';
+  if (!whole && (isOfWhole || !isAll)) return '没有写明是什么数';
   const sentence = parts.at(-1)?.sentence;
   return {
     claims: whole?.claims ?? ['received'],

@@ -1,3 +1,5 @@
+import { LEXICON } from './lexicon';
+
 /** A sentence as written, and its text made plain: half width, no spaces, one spelling of what matters. */
 export interface Sentence {
   readonly written: string;
@@ -5,8 +7,10 @@ export interface Sentence {
 }
 
 /** At a semicolon, but not where applications by one way follow those by another. */
-const BOUNDARY =
-  /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])(?!(?:通过|以)?(?:网[络上站]|官方网站|邮寄|信函|信件|当面|现场|窗口|电子邮件|传真|线[上下])[^。;；\d]{0,12}\d)|\n+/u;
+const BOUNDARY = new RegExp(
+  String.raw`(?<=[。！？!?])(?![”’」』"])|(?<=[;；])(?!(?:通过|以)?(?:${LEXICON.channel?.trim().replace(/\s+/g, '|')})[^。;；\d]{0,12}\d)|\n+`,
+  'u',
+);
 
 /** Splits a paragraph at full stops, semicolons and line ends. */
 export const sentencesOf = (paragraph: string): readonly Sentence[] =>

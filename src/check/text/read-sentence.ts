@@ -77,10 +77,10 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
     }
   };
-  const endChannels = (): void => {
+  const endChannels = (isAll: boolean): void => {
     if (!channels) return;
     const { parts } = channels;
-    const together = togetherAs(channels, [memory.received, memory.base]);
+    const together = togetherAs(channels, [memory.received, memory.base], isAll && !passedOver.length);
     channels = undefined;
     if (typeof together === 'string')
       return void passedOver.push(...parts.map((each) => ({ ...each, reason: together })));
@@ -102,7 +102,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       add([relative], quoted);
       continue;
     }
-    if (!clause.quantity) endChannels();
+    if (clause.text && !clause.quantity) endChannels(true);
     if (memory.received && REFERS.test(clause.text)) memory.last = memory.base = memory.received;
     if (isSilent(stem, clause, memory)) {
       remember(memory, clause, []);
@@ -115,12 +115,12 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
     const isPlain = reason === undefined && period.period === 'own' && memory.topic.topic === 'applications';
     if (isPlain && clause.quantity?.unit === 'count' && isChannel(read as ReadClause)) {
-      if (channels?.parts.length === MOST_CHANNELS) endChannels();
+      if (channels?.parts.length === MOST_CHANNELS) endChannels(false);
       channels = withChannel(channels, clause, quoted);
       remember(memory, clause, []);
       continue;
     }
-    if (clause.quantity?.unit !== 'percent') endChannels();
+    if (clause.quantity?.unit !== 'percent') endChannels(reason === undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
     const found = isPartOf(wholes, memory, clause, counted) ? [] : counted;
     const before = statements.length;
@@ -130,7 +130,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     if (place && !found.length)
       passedOver.push({ sentence: text, place, reason: foreign ?? unclear(memory, period, reason) });
   }
-  endChannels();
+  endChannels(!plain.endsWith(';'));
   memory.hasYear = period.period === 'own' && period.stated;
   return { statements, passedOver };
 }

@@ -284,6 +284,7 @@ describe('counts by the way that applications came', () => {
     ]);
     expect(numbersOf('收到申请15件，其中网络申请9件。')).toContain('9  只是一种申请方式的数');
     expect(numbersOf('其中网络申请9件、信函申请6件。')).toContain('9  没有写明是什么数');
+    expect(claimed(`${SECTION}${'网络申请1件、'.repeat(30)}`)).toEqual([]);
   });
 
   it('differ as the sum once, and not where what they are parts of differs', () => {
