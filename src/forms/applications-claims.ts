@@ -30,6 +30,7 @@ export function applicationsClaims(table: Table): Claims {
   const received = [sumOf('new'), sumOf('new', 'carriedIn')];
   return {
     ...Object.fromEntries([...names].map((name) => [name, [sumOf(name)]])),
+    anyDisclosed: [sumOf('disclosed', 'partlyDisclosed')],
     received,
     handled: [sumOf('results'), ...received],
     results: [

@@ -137,6 +137,8 @@ export interface TextFinding {
   readonly sentence?: string;
   /** Where in the sentence the number stands. */
   readonly place?: NumberPlace;
+  /** Where the numbers stand that it is the sum of. */
+  readonly parts?: readonly NumberPlace[];
   readonly claim?: ClaimId;
   readonly applicant?: Applicant;
   /** What the text says, what it should be by the tables, and left − right; years, percentages, lengths and counts alike. */

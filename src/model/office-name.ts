@@ -41,12 +41,19 @@ const ITSELF = /^(?:局|委)?(?:本级|本部|机关)+$/;
 /** A shorter name that stands in a longer one says nothing. */
 const SHORTEST_NAME = 3;
 
+/** 重庆市公安局渝中区分局 is 渝中区公安分局 too. */
+const BRANCH = /^\p{Script=Han}*?[市省州盟](\p{Script=Han}{2,6})局(\p{Script=Han}{2,8})分局$/u;
+
 /** The full names that a key may stand for: 市卫健委 is 市卫生健康委员会, 白水乡 is 白水乡政府; itself where it is full. */
 export const fullNames: (key: string) => readonly string[] = memoText((key) => {
   const department = longestEnd(DEPARTMENTS, ({ short }) => [short], key);
   if (department) return department.row.full.map((full) => key.slice(0, -department.end.length) + full);
   const ending = longestEnd(ENDINGS, ({ short }) => short, key);
-  return [ending ? key.slice(0, -ending.end.length) + ending.row.full : key];
+  const [, duty, place] = BRANCH.exec(key) ?? [];
+  return [
+    ending ? key.slice(0, -ending.end.length) + ending.row.full : key,
+    ...(duty && place ? [`${place}${duty}分局`] : []),
+  ];
 });
 
 /** The row of which one of `endsOf` is the longest that the key ends with, and that end. */

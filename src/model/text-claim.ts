@@ -10,6 +10,7 @@ export type ClaimId =
   | 'results'
   | 'disclosed'
   | 'partlyDisclosed'
+  | 'anyDisclosed'
   | `refused${'' | '.stateSecret' | '.law' | '.security' | '.thirdParty'}`
   | `refused${'.internal' | '.process' | '.enforcement' | '.inquiry'}`
   | `unable${'' | '.notHeld' | '.notReady' | '.unclear'}`
@@ -45,6 +46,8 @@ export interface TextClaim {
   readonly sentence: string;
   /** Where in the sentence the number stands; absent where it says so without one: 未收到, 均已答复. */
   readonly place?: NumberPlace;
+  /** The numbers that it is the sum of, where the sentence counts by the way that applications came. */
+  readonly parts?: readonly NumberPlace[];
   /** In the unit of the tables; percentages as 25 for 25%, falls negative. */
   readonly value: number;
   /** What it may stand for by the conventions in use: the plainest first; where none agrees, the nearest first. */
@@ -69,6 +72,7 @@ export interface StatedNumber {
   /** The sentence, as written. */
   readonly sentence: string;
   readonly place?: NumberPlace;
+  readonly parts?: readonly NumberPlace[];
   readonly claim?: ClaimId;
   readonly measure?: ClaimMeasure;
   readonly applicant?: Applicant;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkText } from '../../src/check/text/check-text';
 import { checkReport } from '../../src/check/check-report';
 import { planSheet } from '../../src/sheet/plan-sheet';
 import { formById, forms } from '../../src/forms';
@@ -22,6 +23,10 @@ export async function checking(): Promise<readonly Figure[]> {
     const checked = time(() => checkReport(first.form, first.report));
     figures.push([`recognise ${name}`, ms(recognised, 2)]);
     figures.push([`whole check, ${first.form.id} form (${name})`, ms(checked), '≤ 1 ms']);
+    const { paragraphs } = read.document;
+    const compared = time(() => checkText(first.form, first.report, paragraphs), 60);
+    const characters = paragraphs.join('').length;
+    figures.push([`text against the tables, ${characters} characters (${name})`, ms(compared, 2), '≤ 10 ms']);
   }
   const form = formById('2021');
   const planned = time(() =>

@@ -76,6 +76,15 @@ test('--text: the text of the one file, from anywhere', async () => {
   expect((await gouji('check', '附表.xlsx', '--text', '没有.txt')).err).toContain('正文 没有.txt 打不开');
 });
 
+test('a finding of a text from elsewhere says where its cell stands, the first column too', async () => {
+  put('附表.xlsx', await workbook('东湖市教育局', 2023));
+  put('正文.txt', '2023年，因政府信息公开引发行政复议0件，其中结果维持2件。');
+  const { findings } = (await gouji('check', '--json', '附表.xlsx', '--text', '正文.txt')).lines()[0] as {
+    findings: readonly { readonly cells: readonly { readonly address: string | null }[] }[];
+  };
+  expect(findings.map(({ cells }) => cells.map(({ address }) => address))).toEqual([['四!A5']]);
+});
+
 test('gouji.json names the text as seen from its folder', async () => {
   put('附表.xlsx', await workbook('东湖市教育局', 2023));
   put('别局/正文.txt', '2023年，我局收到政府信息公开申请7件。');

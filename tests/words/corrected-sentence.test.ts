@@ -35,7 +35,10 @@ test('every number is said to agree, to differ, or why it was compared with noth
   expect(numbers.map((each) => statedWords(form, each))).toEqual([
     '收到（受理）申请数 15：相符',
     '表三「二、上年结转政府信息公开申请数量」行「总计」列 3：不符，表为 2',
-    '9：没有用到（不明白“网上”指什么）',
     '25：没有用到（是与另一年相比的数）',
+    '9：没有用到（只是一种申请方式的数）',
   ]);
+  const sum = checkText(form, report, ['收到政府信息公开申请15件，其中网上申请9件、信函申请6件。'])
+    .numbers[1]!;
+  expect(statedWords(form, sum)).toBe('收到（受理）申请数 15（各渠道 9＋6）：相符');
 });

@@ -9,6 +9,7 @@ import { lookupAcross } from '../years/carry';
 import type { Chapter } from './chapters';
 import { chaptersOf, checkChapters, FEWEST_CHAPTERS, PROSE } from './chapters';
 import { comparer } from './compare';
+import type { Sentence } from './normal';
 import { plainOf, sentencesOf } from './normal';
 import { checkRepeated } from './repeated';
 import type { Memory, ReadSentence } from './read-sentence';
@@ -55,7 +56,8 @@ export function checkText(
     generalLength,
   }: TextContext = {},
 ): CheckedText {
-  const sentences = readParagraphs(paragraphs, report);
+  const written = paragraphs.map(sentencesOf);
+  const sentences = readParagraphs(written, report);
   const statements = sentences.flatMap((each) => each.statements);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
@@ -68,7 +70,7 @@ export function checkText(
     findings: [
       ...distinct(claims.filter(({ outcome }) => outcome === 'differs')).map(claimFinding),
       ...(isWhole(chapters) ? checkChapters(form, chapters, generalLength) : []),
-      ...checkStatedYears(report.year, paragraphs, chapters, statements),
+      ...checkStatedYears(report.year, written.flat(), chapters, statements),
       ...(lastYearParagraphs ? checkRepeated(paragraphs, lastYearParagraphs, repeatShare) : []),
     ],
   };
@@ -99,15 +101,36 @@ function comparedOf(
 const OWN_MATTER =
   /依申请|信息公开申请|公开申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|[部不予][分予以]公开|无法提供|结转/;
 
+/** `均已按时答复`: a paragraph that goes on with what the one before has ended with. */
+const GOES_ON = /^(?:均|全部|皆)(?:已|按|在|依|予|于)/;
+
+/** Of the paragraphs before only what was received is remembered, as long as they are about applications. */
+function memoryOf(plain: string, section: Topic, before: Memory | undefined): Memory {
+  const received =
+    section === 'applications' && before?.topic.section === section ? before.received : undefined;
+  const goesOn = received && before?.last === received && GOES_ON.test(plain);
+  return {
+    topic: { section, topic: section, disclosure: false },
+    ...(received && { received }),
+    ...(goesOn && { last: received, base: received }),
+  };
+}
+
 /** Every sentence as read; numbers that make no claim only where it is about the report's own matter. */
-function readParagraphs(paragraphs: readonly string[], { unit, year }: Report): readonly ReadSentence[] {
+function readParagraphs(
+  paragraphs: readonly (readonly Sentence[])[],
+  { unit, year }: Report,
+): readonly ReadSentence[] {
   let section: Topic = 'unknown';
   const reader = { unit: unit === null ? null : plainOf(unit), year };
   const sentences: ReadSentence[] = [];
+  let before: Memory | undefined;
   for (const paragraph of paragraphs) {
-    section = sectionTopic(plainOf(paragraph), section);
-    const memory: Memory = { topic: { section, topic: section, disclosure: false } };
-    for (const sentence of sentencesOf(paragraph)) {
+    const plain = paragraph.map((sentence) => sentence.plain).join('');
+    section = sectionTopic(plain, section);
+    const memory = memoryOf(plain, section, before);
+    before = memory;
+    for (const sentence of paragraph) {
       const read = readSentence(sentence, memory, reader);
       const isOwn = OWN_MATTER.test(sentence.plain) || section === 'applications' || section === 'review';
       sentences.push(isOwn ? read : { ...read, passedOver: [] });
@@ -130,6 +153,7 @@ function claimFinding({
   applicant,
   sentence,
   place,
+  parts,
   value,
   meanings,
 }: TextClaim): TextFinding {
@@ -145,6 +169,7 @@ function claimFinding({
     ...(applicant && { applicant }),
     sentence,
     ...(place && { place }),
+    ...(parts && { parts }),
     left: value,
     right,
     difference: subtractExactly(value, right),

@@ -54,9 +54,7 @@ const textsOf = (plain: string): readonly string[] =>
     const denied = DENIES.test(first)
       ? others.map((item) => (DENIED_TOO.test(item) ? `未发生${item}` : item))
       : others;
-    return [first, ...denied]
-      .flatMap((text) => (COUNTED_ITSELF.test(text) ? [text] : text.split(ALL_OF_IT)))
-      .filter(Boolean);
+    return [first, ...denied].flatMap((text) => (COUNTED_ITSELF.test(text) ? [text] : text.split(ALL_OF_IT)));
   });
 
 /** Tells equal numbers of a sentence apart, stretch by stretch: the places of those of the next one, by where they begin. */

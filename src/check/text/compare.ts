@@ -46,6 +46,7 @@ function compare(statement: Statement, meanings: readonly ClaimMeaning[]): TextC
     ...(applicant && { applicant }),
     sentence: statement.sentence,
     ...(statement.place && { place: statement.place }),
+    ...(statement.parts && { parts: statement.parts }),
     value,
     meanings: differs ? [...meanings].sort((a, b) => distance(a) - distance(b)) : meanings,
     outcome: agreed ? 'agrees' : differs ? 'differs' : 'unknown',

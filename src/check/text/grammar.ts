@@ -52,7 +52,7 @@ const RESULTS: readonly Pattern[] = (Object.keys(LEXICON) as Meaning[]).flatMap(
 });
 
 const APPLICATIONS: readonly Pattern[] = [
-  applications(['carriedIn'], ['carry', 'lastYear'], ['handle'], true),
+  applications(['carriedIn'], ['carry', 'lastYear'], ['handle', 'close'], true),
   applications(['carriedOut'], ['carry', 'nextYear'], CLOSING, true),
   applications(['carriedOut'], ['pending'], ['rest', 'handle']),
   applications(['carriedOut'], ['carry', 'handle'], ['rest']),
@@ -99,9 +99,13 @@ const DOCUMENT_VERBS = { made: 'make', abolished: 'abolish', inForce: 'inForce' 
 
 const decisions = (claim: 'licences' | 'penalties' | 'coercion'): readonly Pattern[] => [
   // `作出行政处罚决定35件`, `办理行政许可20件`
-  pattern([claim], [claim, 'decide'], { allows: ['cited', 'case'], about: 'anything', deniable: true }),
-  pattern([claim], [claim, 'handle'], { allows: ['cited'], about: 'anything' }),
-  pattern([claim], [claim, 'close'], { allows: ['cited'], about: 'anything' }),
+  pattern([claim], [claim, 'decide'], {
+    allows: ['cited', 'case', 'handle'],
+    about: 'anything',
+    deniable: true,
+  }),
+  pattern([claim], [claim, 'handle'], { about: 'anything' }),
+  pattern([claim], [claim, 'close'], { about: 'anything' }),
   pattern([claim], [claim], { allows: ['cited'], about: 'notElsewhere', deniable: true }),
 ];
 

@@ -1,10 +1,16 @@
+import { LEXICON } from './lexicon';
+
 /** A sentence as written, and its text made plain: half width, no spaces, one spelling of what matters. */
 export interface Sentence {
   readonly written: string;
   readonly plain: string;
 }
 
-const BOUNDARY = /(?<=[。！？!?])(?![”’」』"])|(?<=[;；])|\n+/u;
+/** At a semicolon, but not where applications by one way follow those by another. */
+const BOUNDARY = new RegExp(
+  String.raw`(?<=[。！？!?])(?![”’」』"])|(?<=[;；])(?!(?:通过|以)?(?:${LEXICON.channel?.trim().replace(/\s+/g, '|')})[^。;；\d]{0,12}\d)|\n+`,
+  'u',
+);
 
 /** Splits a paragraph at full stops, semicolons and line ends. */
 export const sentencesOf = (paragraph: string): readonly Sentence[] =>
@@ -16,6 +22,7 @@ export const sentencesOf = (paragraph: string): readonly Sentence[] =>
 /** Spellings that would be cut apart at a comma, and words that stand for one thing. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:^|\D)\d{1,3}),(?=\d{3}(?!\d))|(?<=\d{3}),(?=\d{3}(?!\d))/g, ''],
+  [/(?:公民|个人)[、,](?:法人[、,]?)?(?:或者?|和|及|以及)其他(?:社会)?组织/g, '公众'],
   [/(?:公民|自然人|市民|群众)(?:[、,]|或者?|和|及|以及)法人(?:(?:[、,]|或者?|和|及|以及)其他组织)?/g, '公众'],
   [/法人(?:[、,]|或者?|和|及|以及|与)?(?=其他(?:社会)?组织)/g, '法人或'],
   [/任何(?:(?:单位|组织|机构|个人|公民|法人)(?:[、,]|或者?|和|及|以及)?)+/g, '公众'],
@@ -31,7 +38,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [
-    /(?<=(?:复议|诉讼)(?:案件|案|件)?)(?:[、,]|和|及|或|与|以及)(?:有关的?)?(?:举报|投诉|信访|申诉|上访)+(?:案件|事项|情况|案|件)?(?!\d)/g,
+    /(?<=(?:复议|诉讼)(?:案件|案|件)?)(?:[、,]|和|及|或|与|以及)?(?:有关的?)?(?:举报|投诉|信访|(?:行政)?申诉|上访)+(?:案件|事项|情况|案|件)?(?!\d)/g,
     '',
   ],
   [/转结/g, '结转'],
@@ -42,7 +49,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
     /(?<=行政(?:许可|处罚|强制))[、和及](?:行政(?:征收|征用|检查|裁决|确认|给付|奖励)[、和及]?)+(?=[。,;]|$)/g,
     '',
   ],
-  [/通过[^。,;]{1,40}等(?:多种|各种|各类|不同)?(?:途径|渠道|方式|形式|平台)/g, ''],
+  [/(?:通过|以)[^。,;\d]{1,40}等(?:多种|各种|各类|不同)?(?:途径|渠道|方式|形式|平台)的?/g, ''],
+  [/通过[^。,;\d]{1,20}[、和或][^。,;\d]{1,20}(?:提交|提出|递交)的/g, ''],
+  [/线上[、和及]?线下/g, ''],
+  // Of parts, what they are parts of may stand before a colon.
+  [/其中[,:](?=[^,:])/g, '其中'],
+  [/(?<=办公[厅室])代表\p{Script=Han}{1,6}政府/gu, ''],
+  // `作其他处理(含申请人撤回)3件`
+  [/\(含[^()\d]{1,20}\)(?=\d)/g, ''],
   [/有效的?(?=政府信息公开申请|信息公开申请|依申请|申请)/g, ''],
   // `涉及供水、排水等领域的申请9件` tells what all of them are about; with 其中, 其他, 占 or a second list, some.
   [

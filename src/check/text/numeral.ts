@@ -51,7 +51,7 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`(?<digits>\d+(?:\.\d+)?)(?<scale>[万亿]?)|(?<han>[零〇一二两三四五六七八九十百千万廿]+)`;
-const UNIT = String.raw`(?<count>件次|人次|件|宗|条|次|份|项|个(?!工作日|月|小时|百分点)|部|篇|起|例)|(?<money>元)|(?<percent>%)`;
+const UNIT = String.raw`(?<count>件次|人次|件|宗|条|次|份|项|个(?!工作日|月|小时|百分点|部分|方面)|部|篇|起|例)|(?<money>元)|(?<percent>%)`;
 /** A number without a unit, where a clause ends with it and a word before it says what it counts: `部分公开67`. */
 const BARE = String.raw`(?<=公开|提供|处理|有效|[为共计数])(?<bare>\d+)$`;
 const QUANTITY = new RegExp(

@@ -10,7 +10,7 @@ const LAST_YEAR = /(?<!结转)(?:去年|上年度?|上一年度?|前年)(?!结�
 const THIS_YEAR_SO_FAR = /[今本当]年以来/g;
 const THIS_YEAR = /今年|本年|全年|当年|年内|报告期/;
 const PART_OF_YEAR =
-  /[上下]半年|季度|\d月|月份|以来|历年|近[\d一二三四五六七八九十]+年|(?:[\d二三四五六七八九十]|十一)年来|截[至止](?:目前|今|当前)|目前为止|每年|年均/;
+  /[上下]半年|季度|\d月|月份|以来|历年|近[\d一二三四五六七八九十]+年|(?:[\d二三四五六七八九十]|十一)年来|截[至止](?:目前|今|当前)|目前为止|每年|年均|今后|下一步/;
 
 /** `2023年结转` in the report of 2024 is 上年结转, and `转到2025年` is 下年度. */
 export function withRelativeYears(plain: string, year: number | null): string {
@@ -25,7 +25,7 @@ export function withRelativeYears(plain: string, year: number | null): string {
     .replace(new RegExp(`((?:结转|转接|转|顺延|延续)(?:至|到|入)?)${year + 1}年度?`, 'g'), '$1下年度');
 }
 
-const SPEAKS_OF_TIME = /[年月]|季度|以来|累计|截|目前为止|报告期/;
+const SPEAKS_OF_TIME = /[年月]|季度|以来|累计|截|目前为止|报告期|今后|下一步/;
 
 /** What a sentence has said so far about the time it speaks of. */
 export interface PeriodState {
@@ -58,6 +58,10 @@ export function nextPeriod(state: PeriodState, clause: string, year: number | nu
     next = { period: 'other', stated: true };
   return next;
 }
+
+/** What a number is of that is not of the report's year; 0 or none for a part of a year or several. */
+export const otherTimeWords = (otherYear?: number): string =>
+  otherYear ? `说的是 ${otherYear} 年` : '说的不是本年全年';
 
 /** A clause without the year it names. */
 export const withoutYear = (stem: string): string =>

@@ -96,7 +96,9 @@ function withoutManner(words: readonly Word[]): readonly Word[] {
     );
   return isManner
     ? words.map((word, index) =>
-        word.meaning === 'unknown' && index > from ? { ...word, meaning: 'nothing' } : word,
+        index > from && (word.meaning === 'unknown' || word.meaning === 'channel')
+          ? { ...word, meaning: 'nothing' }
+          : word,
       )
     : words;
 }

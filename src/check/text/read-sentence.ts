@@ -1,12 +1,15 @@
 import { OFFICES_BELOW } from '../../model/office-relation';
 import type { ClaimId, StatedNumber } from '../../model/text-claim';
+import type { Channels } from './channels';
+import { isChannel, MOST_CHANNELS, togetherAs, withChannel } from './channels';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import { blocksOf, OUTCOMES } from './grammar';
 import type { DocumentObject, Meaning, ReviewObject } from './lexicon';
 import type { Sentence } from './normal';
 import type { PeriodState } from './period';
-import { nextPeriod, START, withoutYear, withRelativeYears } from './period';
+import { nextPeriod, otherTimeWords, START, withoutYear, withRelativeYears } from './period';
+import type { Quote } from './quote';
 import { quoting } from './quote';
 import type { ReadClause } from './read-clause';
 import { isName, patternOf, readClause } from './read-clause';
@@ -22,6 +25,8 @@ export interface Memory {
   last?: Statement | undefined;
   /** Applications that applicants are counted of. */
   base?: Statement | undefined;
+  /** Applications received, for as long as the text is about applications. */
+  received?: Statement | undefined;
   block?: ReviewObject;
   document?: DocumentObject | undefined;
   /** The sentence before was of the year of the report, and said so: 累计 in this one is of it. */
@@ -55,32 +60,52 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
   let period: PeriodState = { ...START, stated: memory.hasYear ?? false };
   let compared: string | undefined;
   let foreign: string | undefined;
+  let channels: Channels | undefined;
   memory.topic = startOfSentence(memory.topic, plain);
   memory.document = undefined;
+  const add = (found: readonly Found[], quoted: Quote): void => {
+    for (const each of found) {
+      const statement = {
+        ...each,
+        ...quoted,
+        ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
+      };
+      statements.push(statement);
+      if (each.measure !== 'count') continue;
+      counts = [...counts, statement].slice(-MOST_WHOLES);
+      const [claim] = each.claims;
+      if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
+    }
+  };
+  const endChannels = (isAll: boolean): void => {
+    if (!channels) return;
+    const { parts } = channels;
+    const together = togetherAs(channels, [memory.received, memory.base], isAll && !passedOver.length);
+    channels = undefined;
+    if (typeof together === 'string')
+      return void passedOver.push(...parts.map((each) => ({ ...each, reason: together })));
+    add([together], { sentence: parts.at(-1)!.sentence });
+    memory.last = together.follows ?? statements.at(-1);
+    memory.base = memory.last;
+    memory.received ??= memory.last;
+  };
   for (const clause of clausesOf(plain)) {
     const compares = COMPARES.exec(clause.text);
     if (compares) compared = compares[0];
     else period = nextPeriod(period, clause.text, reader.year);
     memory.topic = nextTopic(memory.topic, clause.text);
     const stem = compares ? clause.stem : withoutYear(clause.stem);
-    const add = (found: readonly Found[]): void => {
-      for (const each of found) {
-        const statement = {
-          ...each,
-          ...quote(clause.text, clause.place),
-          ...(period.period === 'other' && { otherYear: period.otherYear ?? 0 }),
-        };
-        statements.push(statement);
-        if (each.measure !== 'count') continue;
-        counts = [...counts, statement].slice(-MOST_WHOLES);
-        const [claim] = each.claims;
-        if (!each.applicants && !wholes.has(claim)) wholes.set(claim, statement);
-      }
-    };
+    const quoted = quote(clause.text, clause.place);
     const relative =
       clause.quantity && relativeStatement(stem, clause.quantity, compared, counts, memory.last, reader);
     if (relative) {
-      add([relative]);
+      add([relative], quoted);
+      continue;
+    }
+    if (clause.text && !clause.quantity) endChannels(true);
+    if (memory.received && REFERS.test(clause.text)) memory.last = memory.base = memory.received;
+    if (isSilent(stem, clause, memory)) {
+      remember(memory, clause, []);
       continue;
     }
     const read = OFFICES_BELOW.test(clause.text)
@@ -88,18 +113,31 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
       : readClause(stem, reader, isLate);
     if ('reason' in read && read.foreign && (clause.quantity || isName(stem))) foreign = read.reason;
     const reason = foreign ?? (compares ? '是与另一年相比的数' : 'reason' in read ? read.reason : undefined);
+    const isPlain = reason === undefined && period.period === 'own' && memory.topic.topic === 'applications';
+    if (isPlain && clause.quantity?.unit === 'count' && isChannel(read as ReadClause)) {
+      if (channels?.parts.length === MOST_CHANNELS) endChannels(false);
+      channels = withChannel(channels, clause, quoted);
+      remember(memory, clause, []);
+      continue;
+    }
+    if (clause.quantity?.unit !== 'percent') endChannels(reason === undefined);
     const counted = reason === undefined ? countsOf(read as ReadClause, clause, memory) : [];
     const found = isPartOf(wholes, memory, clause, counted) ? [] : counted;
     const before = statements.length;
-    add(found);
+    add(found, quoted);
     remember(memory, clause, period.period === 'own' ? statements.slice(before) : []);
-    const { sentence: quoted, place } = quote(clause.text, clause.place);
+    const { sentence: text, place } = quoted;
     if (place && !found.length)
-      passedOver.push({ sentence: quoted, place, reason: reason ?? unclear(memory, period) });
+      passedOver.push({ sentence: text, place, reason: foreign ?? unclear(memory, period, reason) });
   }
+  endChannels(!plain.endsWith(';'));
   memory.hasYear = period.period === 'own' && period.stated;
   return { statements, passedOver };
 }
+
+/** Nothing is counted or denied, nothing has been that it could be said of, and it names nobody. */
+const isSilent = (stem: string, { quantity }: Clause, { last, parts }: Memory): boolean =>
+  !quantity && !last && !parts && !/[未没无零]/.test(stem) && !isName(stem);
 
 /** `答复6件,其中5件按时答复`, `收到7件,受理5件`, `办结6件,答复5件`: of what was counted before, and no count of all of it. */
 function isPartOf(
@@ -115,15 +153,18 @@ function isPartOf(
   return whole !== undefined && (text.startsWith('其中') || first.value < whole.value);
 }
 
-const unclear = ({ topic }: Memory, { period }: PeriodState): string =>
-  topic.topic === 'elsewhere' || topic.topic === 'anyReview'
-    ? '说的是别的事项'
-    : period === 'other'
-      ? '说的不是本年全年'
-      : '没有写明是什么数';
+/** Why a number of the office makes no claim, but for what its clause was not understood by. */
+const unclear = ({ topic }: Memory, { period, otherYear }: PeriodState, reason?: string): string =>
+  period === 'other'
+    ? otherTimeWords(otherYear)
+    : (reason ??
+      (topic.topic === 'elsewhere' || topic.topic === 'anyReview' ? '说的是别的事项' : '没有写明是什么数'));
 
+/** `上述申请均已答复`: whatever was counted in between. */
+const REFERS = /(?:上述|以上|前述)[^,]{0,10}申请/;
+const RECEIVED = /^(?:received|new|handled)$/;
 const BASES = /^(?:received|new|handled|results)$/;
-const RESULTS = /^(?:disclosed|partlyDisclosed|refused|unable|declined|other)/;
+const RESULTS = /^(?:disclosed|partlyDisclosed|anyDisclosed|refused|unable|declined|other)/;
 
 function remember(memory: Memory, { text, quantity }: Clause, counts: readonly Statement[]): void {
   const [first] = counts;
@@ -148,6 +189,7 @@ function remember(memory: Memory, { text, quantity }: Clause, counts: readonly S
   const counted = /^(normative|regulations)\./.exec(claim)?.[1];
   if (counted) memory.document = counted as DocumentObject;
   if (first.applicants) return;
+  if (RECEIVED.test(claim)) memory.received = first;
   if (!claim.startsWith('carried')) memory.base = BASES.test(claim) ? first : undefined;
   if (!RESULTS.test(claim)) memory.parts = undefined;
 }
@@ -191,6 +233,9 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   const block = outcome && (REVIEW_OBJECTS.find((each) => meanings.has(each)) ?? memory.block);
   if (block && !denied)
     return [{ claims: blocksOf(block).map((each): ClaimId => `${each}.${outcome}`), ...count }];
+  // `新收8件,上年结转1件,共9件`
+  const isTogether = !meanings.size && memory.received && memory.last?.claims[0] === 'carriedIn';
+  if (isTogether && TOGETHER.test(clause.text)) return [{ claims: ['received'], ...count }];
   const pattern = patternOf(isRest ? { ...read, meanings: withoutRest } : read, clause, {
     topic,
     document: memory.document,
@@ -198,6 +243,7 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   return (pattern?.claims ?? []).map((claim) => ({ claims: [claim], ...whose, ...count }));
 }
 
+const TOGETHER = /^(?:共|合计|总计)/;
 const REVIEW_OBJECTS: readonly ReviewObject[] = ['after', 'direct', 'reconsideration', 'litigation'];
 const BESIDE_OUTCOME: ReadonlySet<Meaning> = new Set<Meaning>(['case', 'cited', ...REVIEW_OBJECTS]);
 
@@ -236,7 +282,8 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
     return [{ claims: last.claims, applicants, ...taken }];
   const outcome = outcomeOf(meanings);
   if (outcome && isBlock(base)) return [{ claims: [`${base}.${outcome}`], ...taken }];
-  const [claim] = patternOf(read, clause, { topic: memory.topic.topic })?.claims ?? [];
+  // `均已受理并办结`: the last of what was done to them.
+  const claim = patternOf(read, clause, { topic: memory.topic.topic })?.claims.at(-1);
   if (!claim || applicants) return [];
   const isPart = claim.startsWith(`${base}.`);
   const isWhole =

@@ -1,4 +1,5 @@
 import type { StatedNumber, TextClaim } from '../../model/text-claim';
+import { otherTimeWords } from './period';
 import type { ReadSentence } from './read-sentence';
 import type { Statement } from './statement';
 
@@ -13,14 +14,20 @@ export const statedNumbers = (
   ]);
 
 function statedOf(statement: Statement, claim: TextClaim | undefined): readonly StatedNumber[] {
-  const { sentence, place } = statement;
+  const { sentence, place, parts = place ? [place] : [] } = statement;
   if (claim) return [statedBy(claim)];
-  return place ? [{ sentence, place, outcome: 'passedOver', reason: reasonOf(statement) }] : [];
+  return parts.map((each) => ({
+    sentence,
+    place: each,
+    outcome: 'passedOver',
+    reason: reasonOf(statement),
+  }));
 }
 
 function statedBy({
   sentence,
   place,
+  parts,
   claim,
   measure,
   applicant,
@@ -34,6 +41,7 @@ function statedBy({
   return {
     sentence,
     ...(place && { place }),
+    ...(parts && { parts }),
     claim,
     measure,
     ...(applicant && { applicant }),
@@ -47,4 +55,4 @@ function statedBy({
 }
 
 const reasonOf = ({ otherYear }: Statement): string =>
-  otherYear ? `说的是 ${otherYear} 年` : otherYear === 0 ? '说的不是本年全年' : '表里没有这一项';
+  otherYear === undefined ? '表里没有这一项' : otherTimeWords(otherYear);

@@ -1,4 +1,4 @@
-import type { Applicant, ClaimId, ClaimMeasure } from '../../model/text-claim';
+import type { Applicant, ClaimId, ClaimMeasure, NumberPlace } from '../../model/text-claim';
 import type { Quantity } from './numeral';
 import type { Quote } from './quote';
 
@@ -21,6 +21,8 @@ export interface Found {
   readonly wholes?: readonly Statement[];
   /** The statement whose number it takes over: 均已答复. */
   readonly follows?: Statement;
+  /** The numbers that it is the sum of, where it is one. */
+  readonly parts?: readonly NumberPlace[];
 }
 
 /** Whose report it is and of which year, where it says so. */

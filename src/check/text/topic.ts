@@ -13,7 +13,10 @@ const CAUSED = /引发|引起|导致|产生/;
 const FOLLOWS = /引发|引起|导致|产生|发生/;
 const ABOUT_DISCLOSURE = /信息公开|公开信息|政务公开|依申请|政府信息/;
 const ELSEWHERE =
-  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|来访|(?<!公开(?:相关|的)?)诉求|督查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|不动产|许可证|(?<!公开)办件/;
+  /建议|提案|热线|信访|投诉|举报|留言|咨询|工单|网民|(?<!公开|申请)来信(?!申请)|来电|信箱|主动公开|发布|舆情|解读|新闻|微信|微博|公众号|访谈|会议|培训|点击|访问|浏览|来访(?!申请)|(?<!公开(?:相关|的)?)诉求|督查|测评|抽查|(?:出台|制发|印发|制定|起草|拟制)(?:各类)?(?:公文|文件)|公文|(?<!公开)类信息(?!公开)|不动产|许可证|(?<!公开|申请)办件/;
+
+/** `公开办结行政许可663条、行政处罚29条`: what was published. */
+const PUBLISHED = /^(?:及时|依法|共|共计|累计|全年)?公开(?!申请)\p{Script=Han}{2,20}\d/u;
 
 /** `其中1件属于主动公开`: an application for what had been published. */
 const OF_APPLICATIONS = /^其中.*主动公开|属于主动公开/;
@@ -72,6 +75,7 @@ export function nextTopic(state: TopicState, clause: string): TopicState {
 function topicOf({ section, topic, disclosure }: TopicState, clause: string): Topic {
   if (ELSEWHERE.test(topic === 'applications' ? clause.replace(OF_APPLICATIONS, '') : clause))
     return 'elsewhere';
+  if (topic === 'unknown' && PUBLISHED.test(clause)) return 'elsewhere';
   if (APPLICATIONS.test(clause) && !REVIEW.test(clause))
     return topic !== 'elsewhere' || TAKES.test(clause) ? 'applications' : topic;
   if (REVIEW.test(clause) || /直接起诉|复议后/.test(clause))

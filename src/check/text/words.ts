@@ -22,6 +22,9 @@ for (const words of WORDS.values()) words.sort((a, b) => b.text.length - a.text.
 const OWN =
   /[我本](?:机关|单位|部门|中心|街道办事处|街道办|街道|街|学校|医院|大队|支队|管委会|开发区|新区|园区|[局委办镇乡校院厅处所站区县市省州旗盟队])(?!(?:机关|科|处|系统))|全(?:街道|街|[镇乡局委校院区县市省州旗盟])/uy;
 
+/** `委官方网站`: whose site it is, by a kind that the office may be of. */
+const SITE = /[局委厅部院区县市省州镇乡](?=(?:政府)?(?:官方|门户)?网站|官网)/uy;
+
 /** Cuts a clause, in which `#` stands for its number, into words. Linear in its length. */
 export function wordsOf(clause: string): readonly Word[] {
   const words: Word[] = [];
@@ -33,15 +36,21 @@ export function wordsOf(clause: string): readonly Word[] {
   };
   for (let at = 0; at < clause.length;) {
     const rest = clause[at]!;
-    OWN.lastIndex = at;
-    const own = OWN.exec(clause)?.[0];
+    const own = startsAt(OWN, clause, at);
     const known = WORDS.get(rest)?.find(({ text }) => clause.startsWith(text, at));
     if (own && own.length >= (known?.text.length ?? 0)) push({ text: own, at, meaning: 'own' });
     else if (rest === '#') push({ text: rest, at, meaning: 'number' });
     else if (known) push({ ...known, at });
+    else if (startsAt(SITE, clause, at)) push({ text: rest, at, meaning: 'nothing' });
     else unknown += rest;
     at += unknown ? 1 : words.at(-1)!.text.length;
   }
   if (unknown) words.push({ text: unknown, at: clause.length - unknown.length, meaning: 'unknown' });
   return words;
+}
+
+/** What a sticky pattern matches there. */
+function startsAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }

@@ -2,7 +2,6 @@ import type { TextFinding } from '../../model/finding';
 import type { Chapter } from './chapters';
 import { finding } from './chapters';
 import type { Sentence } from './normal';
-import { sentencesOf } from './normal';
 import { quoting } from './quote';
 import type { Statement } from './statement';
 
@@ -19,7 +18,7 @@ const PLANS = /(20\d\d)年度?,?(?:[\p{Script=Han}]{0,16})将(?:继续|进一步
  */
 export function checkStatedYears(
   year: number | null,
-  paragraphs: readonly string[],
+  sentences: readonly Sentence[],
   chapters: readonly Chapter[],
   statements: readonly Statement[],
 ): readonly TextFinding[] {
@@ -36,7 +35,7 @@ export function checkStatedYears(
   };
   const first = chapters[0]?.title;
   let inBody = false;
-  for (const sentence of paragraphs.flatMap(sentencesOf)) {
+  for (const sentence of sentences) {
     inBody ||= first !== undefined && sentence.plain.startsWith(first);
     const named = inBody ? undefined : NAMES_REPORT.exec(sentence.plain)?.[1];
     if (named !== undefined && Number(named) !== year) wrong(sentence, Number(named));

@@ -8,6 +8,14 @@ interface Mark {
   readonly outcome: string;
 }
 
+/** The number, or the numbers that it is the sum of. */
+export const marksOf = ({
+  place,
+  parts = [place],
+  outcome,
+}: Mark & { readonly parts?: readonly Mark['place'][] | undefined }): readonly Mark[] =>
+  parts.map((each) => ({ place: each, outcome }));
+
 /** A sentence of the text with its numbers marked. */
 export function MarkedSentence(props: {
   readonly sentence: string;

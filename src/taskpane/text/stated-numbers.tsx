@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { grouped } from '../../model/grouped';
 import { statedWords } from '../../words/stated-words';
 import type { PaneReport } from '../state';
-import { MarkedSentence } from './marked-sentence';
+import { MarkedSentence, marksOf } from './marked-sentence';
 
 /** Every sentence with a number of the report's own matter, and what each number was compared with, or why not. */
 export function StatedNumbers({ checked }: { readonly checked: PaneReport }): ReactElement | null {
@@ -13,7 +13,7 @@ export function StatedNumbers({ checked }: { readonly checked: PaneReport }): Re
     <ul className="plain stated">
       {[...bySentence].map(([sentence, all]) => (
         <li key={sentence}>
-          <MarkedSentence sentence={sentence} marks={all} />
+          <MarkedSentence sentence={sentence} marks={all.flatMap(marksOf)} />
           <ul className="plain quiet">
             {all.map((each, at) => (
               <li key={at} data-outcome={each.outcome}>

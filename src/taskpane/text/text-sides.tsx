@@ -11,7 +11,7 @@ import { RepairLine } from '../check/repair-line';
 import { checkTexts } from '../check/texts';
 import { usePane } from '../pane-context';
 import type { ShownReport } from '../state';
-import { MarkedSentence } from './marked-sentence';
+import { MarkedSentence, marksOf } from './marked-sentence';
 
 const words = checkTexts.textSides;
 
@@ -29,7 +29,7 @@ export function TextSides(props: {
   return (
     <>
       <p>
-        <MarkedSentence sentence={finding.sentence} marks={[{ place: finding.place, outcome: 'differs' }]} />
+        <MarkedSentence sentence={finding.sentence} marks={marksOf({ ...finding, outcome: 'differs' })} />
       </p>
       <p>{textSides(form, finding)}</p>
       <CellButtons checked={checked} cells={finding.cells} marked={marked} />

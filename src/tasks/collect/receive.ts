@@ -4,6 +4,7 @@ import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/checks';
+import { tableIndex } from '../../model/form-index';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
 import type { RecognisedReport } from '../../recognise';
@@ -98,7 +99,8 @@ function asPlainValues(
     ...(finding.repairs?.list ?? []).flatMap(({ changes }) => changes.map(({ ref }) => ref)),
   ]);
   const addresses: Record<string, string> = {};
-  for (const ref of [...namedCells, ...comparableCells(form)]) {
+  // A text that comes later may name any cell.
+  for (const ref of [...namedCells, ...(text.length ? comparableCells(form) : cellsOfForm(form))]) {
     if (ref.year) continue;
     const key = cellKey(ref);
     if (key in addresses) continue;
@@ -118,6 +120,13 @@ function asPlainValues(
     ...(digest && { digest }),
   };
 }
+
+const cellsOfForm = (form: Form): readonly CellRef[] =>
+  form.tables.flatMap(({ id }) =>
+    tableIndex(form, id).rows.flatMap(({ row, columns }) =>
+      columns.map((column) => ({ table: id, row: row.id, column: column.id })),
+    ),
+  );
 
 const comparable = new WeakMap<Form, readonly CellRef[]>();
 

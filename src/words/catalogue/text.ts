@@ -13,6 +13,7 @@ const COUNTED: Partial<Record<ClaimId, string>> = {
   received: '收到（受理）申请数',
   handled: '办理申请数',
   results: '办结（答复）数',
+  anyDisclosed: '予以公开和部分公开数',
   refused: '不予公开数',
   unable: '无法提供数',
   declined: '不予处理数',
@@ -54,11 +55,11 @@ export function claimName(form: Form, claim: ClaimId, applicant?: Applicant): st
 /** `收到（受理）申请数`, or the name of the one cell: what the text counts and the tables too. */
 function subject(
   form: Form,
-  { cells, claim, applicant }: Pick<TextFinding, 'cells' | 'claim' | 'applicant'>,
+  { cells, claim, applicant, parts }: Pick<TextFinding, 'cells' | 'claim' | 'applicant' | 'parts'>,
 ): string {
   const now = cells.filter(({ year }) => !year);
   const [only] = now;
-  const whose = applicant ? `（${APPLICANTS[applicant]}）` : '';
+  const whose = applicant ? `（${APPLICANTS[applicant]}）` : parts ? '（各渠道合计）' : '';
   if (claim && COUNTED[claim]) return `${COUNTED[claim]}${whose}`;
   if (only && now.length === 1) return cellName(form, only);
   const [first] = cells;

@@ -62,6 +62,20 @@ it.each<readonly [string, readonly LineChange[]]>([
   expect(found(withLines(...changes))).toEqual([expected]);
 });
 
+it('is something to verify, of the text and of no cell', () => {
+  const { findings } = checkText(form, report, withLines(['五、'], ['一是']));
+  expect(findings).toEqual([
+    {
+      kind: 'text',
+      rule: 'text.chapterMissing',
+      severity: 'verify',
+      verdict: 'fail',
+      cells: [],
+      text: '五、存在的主要问题及改进情况',
+    },
+  ]);
+});
+
 it('says the first chapter that stands out of order', () => {
   const swapped = [...TEXT.slice(0, 2), ...TEXT.slice(5, 7), ...TEXT.slice(2, 5), ...TEXT.slice(7)];
   expect(found(swapped)).toEqual(['text.chapterOrder 二、主动公开政府信息情况']);

@@ -1,5 +1,6 @@
 import { checkText } from '../../../src/check/text/check-text';
 import { numberSpan } from '../../../src/model/number-place';
+import { findingMessage } from '../../../src/words/catalogue';
 import { form, lastYear, report } from './fixture';
 
 /** What a text claims: `received 15`, with `≠` where the tables say otherwise and `?` where that cannot be known. */
@@ -66,6 +67,13 @@ describe('sentences that state what the tables hold', () => {
       ['declined 1', 'declined.duplicate 1', 'declined.complaint 0'],
     ],
     [`${SECTION}\n1.予以公开8件；\n2.不予公开4件。`, ['disclosed 8', 'refused 4 ≠']],
+    // 申请方式
+    [`${SECTION}通过网络申请9件，信函申请4件，当面申请2件。`, ['received 15']],
+    [`${SECTION}收到申请15件，其中网络申请9件、信函申请6件。`, ['received 15', 'received 15']],
+    [`${SECTION}收到申请14件，其中网络申请9件、信函申请5件。`, ['received 14 ≠']],
+    [`${SECTION}收到申请15件，其中网络申请9件、信函申请4件。`, ['received 15']],
+    [`${SECTION}收到申请15件，其中网络申请9件。`, ['received 15']],
+    [`${SECTION}网络申请9件、信函申请2件。`, ['received 11 ≠']],
     // 申请人
     [
       '2023年共收到政府信息公开申请15件，其中自然人申请12件，法人或其他组织申请3件。',
@@ -166,7 +174,6 @@ describe('sentences about something else', () => {
     '全市共收到政府信息公开申请1520件。',
     '市公安局：收到政府信息公开申请80件，予以公开40件。',
     '其中市公安局收到政府信息公开申请80件。',
-    `${SECTION}通过网络申请9件，信函申请4件，当面申请2件。`,
     `${SECTION}收到网上申请9件，同比增长20%。`,
     `${SECTION}申请内容涉及教师招聘3件、学籍管理2件。`,
     `${SECTION}答复率100%，满意率99.5%。`,
@@ -256,6 +263,56 @@ test.each([
   const long = `${begin}，${'完善制度，加强审查，'.repeat(60)}收到申请99件，答复98件。`;
   const found = checkText(form, report, [SECTION, long], { lastYear }).claims;
   expect(found.map(({ claim, value }) => `${claim} ${value}`)).toEqual(claims);
+});
+
+describe('counts by the way that applications came', () => {
+  const numbersOf = (text: string) =>
+    checkText(form, report, [`${SECTION}${text}`]).numbers.map(
+      ({ value, parts, place, outcome, reason }) =>
+        `${parts?.map(({ number }) => number).join('+') ?? place?.number} ${value ?? ''} ${reason ?? outcome}`,
+    );
+
+  it('are shown as the sum that is compared, or with why they are not', () => {
+    expect(numbersOf('收到申请15件，其中网络申请9件、信函申请6件。')).toEqual([
+      '15 15 agrees',
+      '9+6 15 agrees',
+    ]);
+    expect(numbersOf('收到申请15件，其中网络申请9件、信函申请4件。')).toEqual([
+      '15 15 agrees',
+      '9  各渠道合计 13，与所述的 15 不同',
+      '4  各渠道合计 13，与所述的 15 不同',
+    ]);
+    expect(numbersOf('收到申请15件，其中网络申请9件。')).toContain('9  只是一种申请方式的数');
+    expect(numbersOf('其中网络申请9件、信函申请6件。')).toContain('9  没有写明是什么数');
+    expect(claimed(`${SECTION}${'网络申请1件、'.repeat(30)}`)).toEqual([]);
+  });
+
+  it('differ as the sum once, and not where what they are parts of differs', () => {
+    const told = (text: string) =>
+      checkText(form, report, [`${SECTION}${text}`]).findings.map((each) => findingMessage(form, each));
+    expect(told('网络申请9件、信函申请2件。')).toEqual([
+      expect.stringContaining('中收到（受理）申请数（各渠道合计）为 11，表三为 15（按其他口径为 17）'),
+    ]);
+    expect(told('收到申请14件，其中网络申请9件、信函申请5件。')).toHaveLength(1);
+  });
+});
+
+describe('answers in a paragraph of their own', () => {
+  const claimsOf = (...paragraphs: readonly string[]) => claimed([SECTION, ...paragraphs].join('\n'));
+
+  it('are of what the paragraphs before say was received', () => {
+    expect(claimsOf('收到申请15件。', '工作人员逐件登记。', '上述申请均已按时答复。')).toEqual([
+      'received 15',
+      'results 15',
+    ]);
+    expect(claimsOf('收到申请15件。', '均已按时答复。')).toEqual(['received 15', 'results 15']);
+  });
+
+  it('are of nothing where something else has been counted since, or the section has ended', () => {
+    expect(claimsOf('收到申请15件，其中涉及教师招聘3件。', '均已按时答复。')).toEqual(['received 15']);
+    expect(claimsOf('收到申请15件。', '（三）网站建设。', '上述申请均已按时答复。')).toEqual(['received 15']);
+    expect(claimsOf('2022年收到申请12件。', '上述申请均已按时答复。')).toEqual([]);
+  });
 });
 
 test('a number is known from equal ones that are none of its kind', () => {

@@ -44,6 +44,7 @@ it('leaves numbers alone that are about, ordinal, or of something else', () => {
     '第一件',
     '每一件',
     '20个工作日',
+    '6个部分',
     '2023年',
     '3.5个百分点',
   ])
@@ -57,4 +58,5 @@ it('splits sentences outside quotation marks and numbers', () => {
     '“先审后发。”程序；',
     '答复2件！',
   ]);
+  expect(sentencesOf('收到2件；\n答复2件。 \n').map(({ plain }) => plain)).toEqual(['收到2件;', '答复2件。']);
 });
