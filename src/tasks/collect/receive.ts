@@ -4,7 +4,8 @@ import type { CellRef } from '../../model/expression';
 import { cellKey, cellsOf } from '../../model/expression';
 import type { Form } from '../../model/form';
 import { checksOf } from '../../model/checks';
-import { tableIndex } from '../../model/form-index';
+import { cellRefs } from '../../model/form-index';
+import { memo } from '../../model/memo';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
 import type { RecognisedReport } from '../../recognise';
@@ -100,7 +101,7 @@ function asPlainValues(
   ]);
   const addresses: Record<string, string> = {};
   // A text that comes later may name any cell.
-  for (const ref of [...namedCells, ...(text.length ? comparableCells(form) : cellsOfForm(form))]) {
+  for (const ref of [...namedCells, ...(text.length ? comparableCells(form) : cellRefs(form))]) {
     if (ref.year) continue;
     const key = cellKey(ref);
     if (key in addresses) continue;
@@ -121,25 +122,11 @@ function asPlainValues(
   };
 }
 
-const cellsOfForm = (form: Form): readonly CellRef[] =>
-  form.tables.flatMap(({ id }) =>
-    tableIndex(form, id).rows.flatMap(({ row, columns }) =>
-      columns.map((column) => ({ table: id, row: row.id, column: column.id })),
-    ),
-  );
-
-const comparable = new WeakMap<Form, readonly CellRef[]>();
-
 /** This year's cells that may be compared with last year's. */
-function comparableCells(form: Form): readonly CellRef[] {
-  let cells = comparable.get(form);
-  if (!cells) {
-    const carriedOver = checksOf(form)
-      .map(({ left, right }) => [...cellsOf(left), ...cellsOf(right)])
-      .filter((refs) => refs.some(({ year }) => year))
-      .flatMap((refs) => refs.filter(({ year }) => !year));
-    cells = [...carriedOver, ...form.yearly];
-    comparable.set(form, cells);
-  }
-  return cells;
-}
+const comparableCells = memo((form: Form): readonly CellRef[] => {
+  const carriedOver = checksOf(form)
+    .map(({ left, right }) => [...cellsOf(left), ...cellsOf(right)])
+    .filter((refs) => refs.some(({ year }) => year))
+    .flatMap((refs) => refs.filter(({ year }) => !year));
+  return [...carriedOver, ...form.yearly];
+});
