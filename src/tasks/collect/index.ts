@@ -11,7 +11,7 @@ export { isOwnFile } from './own-output';
 export { readOfficeFile } from './office-file';
 export { afterReadingApart } from './read-apart';
 export type { OfficeDetails, OfficeList } from './offices';
-export { readOffices } from './offices';
+export { NO_OFFICES, readOffices } from './offices';
 export type { Overview } from './overview';
 export { overviewOf } from './overview';
 export { filterByName, inListOrder } from './overview-order';
@@ -23,4 +23,4 @@ export { formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './receive
 export type { ReceiveWorker, WorkerPool } from './receive-worker';
 export { inProcess } from './receive-worker';
 export { isOf } from './texts-beside';
-export { collectionSentence, totalsSentence } from './wording';
+export { answersWaiting, collectionSentence, totalsSentence } from './wording';

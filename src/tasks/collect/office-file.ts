@@ -6,20 +6,11 @@ import { TaskError } from '../task';
 import type { OfficeList } from './offices';
 import { readOffices } from './offices';
 
-interface OfficeFile extends FileContent {
-  /** Of a workbook the only sheet that is read. */
-  readonly sheet?: string;
-}
-
 /** Reads the list from a workbook or a text file. Throws a TaskError where it cannot, or holds no name. */
-export const readOfficeFile: Task<OfficeFile, OfficeList> = async ({ name, bytes, sheet }) => {
+export const readOfficeFile: Task<FileContent, OfficeList> = async ({ name, bytes }) => {
   const list = looksLikeText(bytes)
     ? readOffices(decodeText(bytes))
-    : readOffices(
-        (await openDocument({ name, bytes })).grids.filter(
-          (grid) => sheet === undefined || grid.name === sheet,
-        ),
-      );
+    : readOffices((await openDocument({ name, bytes })).grids);
   if (!list.offices.length)
     throw new TaskError(`${name} 里没有找到单位名称。请一行写一个，或放在标题为“单位”的一列。`);
   return list;

@@ -16,6 +16,7 @@ import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../last-year';
 import { ledgerOn } from '../ledger/workbook-ledger';
 import type { FileName } from './chosen-file';
+import { answersIn } from './letter-answers';
 import { problems } from './problems';
 import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import { ownOutput } from './own-output';
@@ -34,7 +35,10 @@ export async function receive(
     const { document } = read;
     const made = ownOutput(bytes, document);
     // A letter or a list quotes tables and is no report; a combined workbook is one.
-    if (made !== undefined && made !== OWN_CATEGORIES.total) return { file: path, made };
+    if (made !== undefined && made !== OWN_CATEGORIES.total) {
+      const letter = answersIn(document);
+      return { file: path, made, ...(letter && { letter }) };
+    }
     const recognisedReports = recognise(document, forms, { fileName: name });
     const explanations = explanationsOn(document.grids);
     const all = recognisedReports.map(({ report }) => report);

@@ -7,6 +7,7 @@ import { baseName } from '../files/base-name';
 import { natureSentence } from './nature-words';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { OverviewTotals } from './overview';
+import type { ReceivedFile } from './received';
 
 /** What is said of one kind of finding about several reports. */
 interface Wording<F extends CollectionFinding> {
@@ -161,4 +162,13 @@ export function totalsSentence(totals: OverviewTotals): string {
   const aside = setAside ? `；不计入 ${setAside} 份` : '';
   const files = unreadable ? `；${unreadable} 个文件没有读出` : '';
   return `${offices}；收到报告 ${reports} 份：有错误 ${withErrors}，待核实 ${toVerify}，无误 ${clean}${aside}${files}。`;
+}
+
+/** `报回的反馈单 2 份，写有说明 3 条，还没有采用。` Undefined where none came back. */
+export function answersWaiting(files: readonly ReceivedFile[]): string | undefined {
+  const letters = files.flatMap((each) => ('made' in each && each.letter ? [each.letter] : []));
+  const answers = letters.reduce((sum, letter) => sum + letter.answers.length, 0);
+  return letters.length
+    ? `报回的反馈单 ${letters.length} 份，写有说明 ${answers} 条，还没有采用。`
+    : undefined;
 }

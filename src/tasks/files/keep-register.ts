@@ -2,9 +2,11 @@ import { explainedValues, explanationKey } from '../../check/explain';
 import { shortCellName } from '../../derive/short-names';
 import type { Cause } from '../../model/cause';
 import { causesOf } from '../../model/cause';
+import type { Finding } from '../../model/finding';
 import { isExplained } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
+import { grouped } from '../../model/grouped';
 import { officeKey } from '../../model/office-name';
 import type { Entry, Report } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
@@ -16,15 +18,20 @@ import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import { isoDay } from '../iso-day';
 import { baseName } from './base-name';
-import type { ItemState } from './register';
-import { ITEMS, OFFICES, ROUNDS } from './register';
+import { askedOf, askedText } from './asked';
+import { keepAnswers, letterAnswers, letterSentence } from './keep-answers';
 import type { RegisterBook, RegisterEdit, RegisterLine } from './register-book';
+import type { ItemLine, ItemState } from './register-lists';
+import { ITEMS, OFFICES, ROUNDS } from './register-lists';
+import type { ReturnedLetter } from './returned-letters';
+import { officeYear } from './returned-letters';
 
-type ItemLine = RegisterLine<keyof typeof ITEMS.columns>;
+type RoundLine = RegisterLine<keyof typeof ROUNDS.columns>;
 
 /** What a report that came is beside what its office had sent before. */
 export interface Round {
   readonly office: string;
+  readonly year: number | null;
   /** 1 for the first time. */
   readonly round: number;
   /** Was it not known yet? */
@@ -32,59 +39,113 @@ export interface Round {
   /** Of what was asked before: what is corrected or explained now, and what is still open. */
   readonly settled: number;
   readonly open: number;
+  /** In a few words each: 第 2 次报送, 有变化, 上次 1 项未改. */
+  readonly marks: readonly string[];
   /** All of it in one Chinese sentence; empty for a first report. */
   readonly sentence: string;
 }
 
 export interface RegisterInput {
   readonly rows: readonly OverviewRow[];
+  readonly letters: readonly ReturnedLetter[];
   readonly list: OfficeList;
   readonly date: Date;
 }
 
 export interface KeptRegister {
   readonly rounds: readonly Round[];
+  /** What came of each letter that came back, in one sentence. */
+  readonly letters: readonly string[];
   /** The register's file with all of it. */
   bytes(): Uint8Array;
 }
 
 /**
- * Enters into the register what was sent: each report whose numbers are not those of the last time as a line, what is
- * wrong with it, and what has become of what was asked before. Of several reports of one office the one changed last
- * counts. Lines of offices that have sent nothing now stay as they are.
+ * What is to be entered into the register: each report whose numbers are not those of the last time as a line, what is
+ * wrong with it, what has become of what was asked before, and what letters that came back explain. Of several reports
+ * of one office the one changed last counts. Lines of offices that have sent nothing now stay as they are.
  */
-export function keepRegister(book: RegisterBook, { rows, list, date }: RegisterInput): KeptRegister {
+export function keepRegister(book: RegisterBook, { rows, letters, list, date }: RegisterInput): KeptRegister {
   const day = isoDay(date);
-  const lines = { rounds: book.lines(ROUNDS), items: book.lines(ITEMS) };
-  const edit = book.edit();
-  keepOffices(book, edit, list);
-  edit.make(ROUNDS);
-  edit.make(ITEMS);
-  const rounds = latest(rows).map(({ name, report: received }) => {
-    const { report } = received;
-    const form = formOf(received);
-    const isOf = ({ cells }: { readonly cells: { readonly office: string; readonly year: string } }) =>
-      cells.office === name && cells.year === String(report.year ?? '');
-    const before = lines.rounds.filter(isOf);
-    const last = before.at(-1)?.cells.numbers;
-    const isNew = last !== numbersText(form, report);
-    const round = before.length + (isNew ? 1 : 0);
-    const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
-    if (isNew)
-      edit.add(ROUNDS, {
-        office: name,
-        year: report.year ?? '',
-        round,
-        date: day,
-        file: baseName(received.file),
-        result: resultWords(received),
-        changes,
-        numbers: numbersText(form, report),
-      });
-    const counts = keepItems(edit, lines.items.filter(isOf), name, received, day);
-    return { office: name, round, isNew, ...counts, sentence: roundSentence(round, changes, counts) };
+  const linesOf = {
+    rounds: grouped(book.lines(ROUNDS), ({ cells }) => officeYear(cells.office, cells.year)),
+    items: grouped(book.lines(ITEMS), ({ cells }) => officeYear(cells.office, cells.year)),
+  };
+  const sent = latest(rows).map((row): Sent => {
+    const { year } = row.report.report;
+    const key = officeYear(row.name, year);
+    const rounds = linesOf.rounds.get(key) ?? [];
+    const items = (linesOf.items.get(key) ?? []).filter(({ cells }) => cells.key !== '');
+    return { row, rounds, items, ...comparedWith(row, rounds, items) };
   });
-  return { rounds, bytes: () => edit.bytes(date) };
+  const answers = letters.flatMap((letter) => {
+    const row = sent.find(({ row }) => officeYear(row.name, row.report.report.year) === letter.key)?.row;
+    return letterAnswers(letter, linesOf.items.get(letter.key) ?? [], row);
+  });
+  return {
+    rounds: sent.map(({ round }) => round),
+    letters: letters.map(({ file }) => letterSentence(answers.filter((each) => each.letter.file === file))),
+    bytes() {
+      const edit = book.edit();
+      keepOffices(book, edit, list);
+      edit.make(ROUNDS);
+      edit.make(ITEMS);
+      for (const each of sent) {
+        if (each.round.isNew) keepRound(edit, each, day);
+        keepItems(edit, each, day);
+      }
+      keepAnswers(edit, answers, day);
+      return edit.bytes(date);
+    },
+  };
+}
+
+/** What letters say of earlier ones, by office. */
+export const roundSentences = (kept: KeptRegister | undefined): ReadonlyMap<string, string> =>
+  new Map(kept?.rounds.map(({ office, sentence }) => [office, sentence]));
+
+/** A report beside the lines of its office and year. */
+interface Sent {
+  readonly row: ReportRow;
+  readonly rounds: readonly RoundLine[];
+  readonly items: readonly ItemLine[];
+  readonly round: Round;
+  /** What is different from the last time; empty where nothing is, or it is the first. */
+  readonly changes: string;
+}
+
+function comparedWith(
+  { name, report: received }: ReportRow,
+  before: readonly RoundLine[],
+  items: readonly ItemLine[],
+): Pick<Sent, 'round' | 'changes'> {
+  const { report } = received;
+  const form = formOf(received);
+  const last = before.at(-1)?.cells.numbers;
+  const isNew = last !== numbersText(form, report);
+  const round = before.length + (isNew ? 1 : 0);
+  const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
+  const waiting = items.filter(({ cells }) => cells.state === '未办结');
+  const now = waiting.length ? causesByKey(received) : new Map<string, Cause>();
+  const open = waiting.filter(({ cells }) => stateOf(now.get(cells.key)) === '未办结').length;
+  const counts = { settled: waiting.length - open, open };
+  const about = { office: name, year: report.year, round, isNew, ...counts };
+  const [marks, sentence] = [roundMarks(about), roundSentence(round, changes, counts)];
+  return { changes, round: { ...about, marks, sentence } };
+}
+
+function keepRound(edit: RegisterEdit, { row, round, changes }: Sent, day: string): void {
+  const { report: received } = row;
+  edit.add(ROUNDS, {
+    office: round.office,
+    year: round.year ?? '',
+    round: round.round,
+    date: day,
+    file: baseName(received.file),
+    result: resultWords(received),
+    changes,
+    numbers: numbersText(formOf(received), received.report),
+  });
 }
 
 /** The sheet of offices, made where a person has not; where they have, it gets the short names confirmed since. */
@@ -123,33 +184,40 @@ function latest(rows: readonly OverviewRow[]): readonly ReportRow[] {
   return [...byOffice.values()];
 }
 
-/** Updates the items of one office and year; counts those that were open before. */
-function keepItems(
-  edit: RegisterEdit,
-  before: readonly ItemLine[],
-  office: string,
-  received: ReceivedReport,
-  day: string,
-): Pick<Round, 'settled' | 'open'> {
-  const { report } = received;
-  const form = formOf(received);
-  const now = new Map(
-    causesOf(received.findings)
+/** Causes that need something of the office, by the key of what says most of them. */
+const causesByKey = ({ findings }: ReceivedReport): ReadonlyMap<string, Cause> =>
+  new Map(
+    causesOf(findings)
       .filter(({ waitsFor }) => !waitsFor.length)
       .map((cause) => [explanationKey(cause.findings[0]), cause]),
   );
-  const counts = { settled: 0, open: 0 };
+
+/** Updates the items of one office and year. */
+function keepItems(edit: RegisterEdit, { row, items: before }: Sent, day: string): void {
+  const { name, report: received } = row;
+  const { report } = received;
+  const form = formOf(received);
+  const now = causesByKey(received);
+  const asked = new Map(askedOf(row).map((each) => [each.key, askedText(each)]));
   for (const line of before) {
-    const cause = now.get(line.cells.key);
-    const state: ItemState = cause ? stateOf(cause) : '已更正';
-    if (line.cells.state !== '未办结' && state === '已更正') continue;
-    if (line.cells.state === '未办结') counts[state === '未办结' ? 'open' : 'settled'] += 1;
-    if (line.cells.state !== state) {
+    const { cells } = line;
+    const cause = now.get(cells.key);
+    const state = stateOf(cause);
+    if (cells.state !== '未办结' && state === '已更正') continue;
+    if (cells.state !== state) {
       edit.set(ITEMS, line, 'state', state);
       edit.set(ITEMS, line, 'settled', state === '未办结' ? '' : day);
     }
-    const given = cause?.findings[0].explanation;
-    if (given && line.cells.explanation === '') edit.set(ITEMS, line, 'explanation', given.text);
+    if (!cause) continue;
+    const [first] = cause.findings;
+    const text = asked.get(cells.key);
+    if (text !== undefined && text !== cells.asked) edit.set(ITEMS, line, 'asked', text);
+    // What stands there is the words of whoever keeps the register, until the numbers are others.
+    const values = explainedValues(form, report, first);
+    if (!isExplained(first) || (cells.explanation !== '' && cells.values === values)) continue;
+    edit.set(ITEMS, line, 'explanation', first.explanation!.text);
+    edit.set(ITEMS, line, 'from', sourceWords(first, received));
+    edit.set(ITEMS, line, 'values', values);
   }
   const known = new Set(before.map(({ cells }) => cells.key));
   for (const [key, cause] of now) {
@@ -157,7 +225,7 @@ function keepItems(
     const [first] = cause.findings;
     const state = stateOf(cause);
     edit.add(ITEMS, {
-      office,
+      office: name,
       year: report.year ?? '',
       first: day,
       nature: NATURES[cause.tier],
@@ -165,12 +233,17 @@ function keepItems(
       state,
       settled: state === '未办结' ? '' : day,
       explanation: first.explanation?.text ?? '',
+      from: first.explanation ? sourceWords(first, received) : '',
       values: explainedValues(form, report, first),
+      asked: asked.get(key) ?? '',
       key,
     });
   }
-  return counts;
 }
+
+/** The name of the file in which an explanation came. */
+const sourceWords = ({ explanation }: Finding, { file }: ReceivedReport): string =>
+  explanation?.from ?? baseName(file);
 
 const NATURES: Readonly<Record<Cause['tier'], string>> = {
   error: '错误',
@@ -179,7 +252,11 @@ const NATURES: Readonly<Record<Cause['tier'], string>> = {
   explained: '核实',
 };
 
-const stateOf = ({ findings: [first] }: Cause): ItemState => (isExplained(first) ? '已说明' : '未办结');
+/** What is no cause any more is corrected. */
+function stateOf(cause: Cause | undefined): ItemState {
+  if (!cause) return '已更正';
+  return isExplained(cause.findings[0]) ? '已说明' : '未办结';
+}
 
 /** `错误 2，核实 1`, or 无误. */
 function resultWords({ findings }: ReceivedReport): string {
@@ -213,6 +290,15 @@ function changesWords(form: Form, last: string, report: Report): string {
   );
   const named = changed.slice(0, MOST_NAMED).join('、');
   return `改了 ${changed.length} 格：${named}${changed.length > MOST_NAMED ? '等' : ''}`;
+}
+
+function roundMarks({ round, isNew, settled, open }: Omit<Round, 'marks' | 'sentence'>): readonly string[] {
+  return [
+    `第 ${round} 次报送`,
+    ...(isNew ? (round > 1 ? ['有变化'] : []) : ['与上次相同']),
+    ...(open ? [`上次 ${open} 项未改`] : []),
+    ...(settled ? [`上次 ${settled} 项已办结`] : []),
+  ];
 }
 
 function roundSentence(

@@ -1,6 +1,6 @@
 import type { Letter, LetterFrame } from '../../words/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../words/letter/letter';
-import type { LetterItem } from '../../words/letter/source';
+import type { LetterItem, LetterSource } from '../../words/letter/source';
 import { forms, reportNameIn } from '../../forms';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
@@ -39,21 +39,23 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
     if (office === null && problem === problems.nothing) return undefined;
     return unreadableLetter({ office, file, problem, report: reportNameIn(year) }, frame);
   }
+  return letterOf(sourceOf(row), frame);
+}
+
+/** What the letter on a report is written from. */
+export function sourceOf(row: LetterRow & { readonly kind: 'report' }): LetterSource {
   const { report } = row;
   const blankTexts = blankTextsIn(report);
-  return letterOf(
-    {
-      form: formOf(report),
-      report: { unit: office, year: report.report.year },
-      // What is explained needs no answer any more, and of what is no office's own only that counts.
-      findings: row.aside ? [] : report.findings.filter((each) => !isExplained(each)),
-      file,
-      beside: collectionItems(row),
-      addressOf: (ref) => report.addresses[cellKey(ref)],
-      textOf: (ref) => blankTexts.get(cellKey(ref)),
-    },
-    frame,
-  );
+  return {
+    form: formOf(report),
+    report: { unit: officeOf(row), year: report.report.year },
+    // What is explained needs no answer any more, and of what is no office's own only that counts.
+    findings: row.aside ? [] : report.findings.filter((each) => !isExplained(each)),
+    file: baseName(row.file),
+    beside: collectionItems(row),
+    addressOf: (ref) => report.addresses[cellKey(ref)],
+    textOf: (ref) => blankTexts.get(cellKey(ref)),
+  };
 }
 
 /** What stands in cells that were read as blank, by `cellKey`. */

@@ -67,6 +67,11 @@ export class RegisterBook {
     return lines;
   }
 
+  /** The sheets of this name, as grids. */
+  sheets(name: string): readonly Grid[] {
+    return this.grids.filter((grid) => grid.name === name);
+  }
+
   edit(): RegisterEdit {
     return new RegisterEdit(this.bytes, (sheet) => this.gridOf(sheet));
   }

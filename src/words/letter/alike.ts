@@ -147,5 +147,6 @@ function oneOf(group: readonly LetterItem[]): LetterItem {
     filled: filled ? `${count} ${measure}${filled}` : `${verb}${named}${rest}`,
     expected,
     advice,
+    about: group.flatMap(({ about = [] }) => about),
   };
 }

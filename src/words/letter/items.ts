@@ -68,6 +68,7 @@ function repairItem(source: LetterSource, cause: Cause, repair: Repair): LetterI
     filled: changes.map(fromWords).join('、'),
     expected: `${[...names].join('、')}相符`,
     advice: `建议${change}，请核对。${causeAdvice(form, cause)}${linesWords(findingLines(form, cause.findings))}`,
+    about: [cause.findings[0]],
   };
 }
 
@@ -90,6 +91,7 @@ function failedItem(source: LetterSource, cause: Cause): LetterItem {
     filled: String(filled),
     expected: `${expected}${difference ? `，相差 ${Math.abs(difference)}` : ''}`,
     advice: `${advice}${linesWords(findingLines(form, failed))}`,
+    about: [finding],
     ...(alike && { alike }),
   };
 }

@@ -141,7 +141,7 @@ test('forty rows that the form does not have are one item, three are three', () 
       structure('structure.unknownRow', `第${at}行`, `三!A${at + 40}`),
     );
   expect(letter({}, {}, rows(3))!.sections[0]!.items).toHaveLength(3);
-  expect(letter({}, {}, rows(40))!.sections[0]!.items).toEqual([
+  expect(letter({}, {}, rows(40))!.sections[0]!.items).toMatchObject([
     {
       number: 1,
       tier: 'verify',
