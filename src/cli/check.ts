@@ -9,7 +9,7 @@ import {
   reportsOf,
   withLastYear,
 } from '../tasks/collect';
-import { readOwnChecks, roundSentences } from '../tasks/files';
+import { readOwnChecks } from '../tasks/files';
 import type { OwnChecks } from '../tasks/own-checks';
 import { TaskError } from '../tasks/task';
 import { choicesAmong } from './choices';
@@ -120,7 +120,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   });
   const date = options.date === undefined ? new Date() : dayOf(options.date, '--date');
   const kept = register?.enter({ files, rows: overview.rows, list, date });
-  await feedback.write(overview, lastYear.thisYear, list, roundSentences(kept), taskContext(io));
+  await feedback.write(overview, lastYear.thisYear, list, kept?.sentences ?? new Map(), taskContext(io));
   if (kept) register?.save(kept);
   if (path !== undefined && kept && format === 'text') io.out(registerText(path, kept));
   const answers = register ? undefined : answersWaiting(files);

@@ -43,17 +43,11 @@ export async function openCheckRegister(
   };
 }
 
-/** `报送登记 登记.xlsx：新收 3 份（第 2 次以上的 2 份）；上次反馈的已办结 5 项，仍有 2 项没有办结。` and a line for each office with a past. */
-export function registerText(path: string, { rounds, letters }: KeptRegister): string {
-  const fresh = rounds.filter(({ isNew }) => isNew);
-  const again = fresh.filter(({ round }) => round > 1).length;
-  const sum = (of: 'settled' | 'open'): number => rounds.reduce((total, each) => total + each[of], 0);
+/** `报送登记 登记.xlsx：新收 3 份…` and a line for each office with a past, and for each letter that came back. */
+export function registerText(path: string, { rounds, letters, summary }: KeptRegister): string {
   const lines = [
     ...rounds.flatMap(({ office, sentence }) => (sentence ? [`  ${office}：${sentence}\n`] : [])),
     ...letters.map((sentence) => `  ${sentence}\n`),
   ];
-  return (
-    `报送登记 ${path}：新收 ${fresh.length} 份${again ? `（第 2 次以上的 ${again} 份）` : ''}；` +
-    `以前反馈的已办结 ${sum('settled')} 项，仍有 ${sum('open')} 项没有办结。\n${lines.join('')}`
-  );
+  return `报送登记 ${path}：${summary}\n${lines.join('')}`;
 }

@@ -8,10 +8,10 @@ import { collectTexts } from './texts';
 
 const text = collectTexts.actions;
 
-/** 反馈单和审核清单: the letters to all offices, and the list of everything that was found. */
+/** 反馈单、审核清单、报送登记: the letters to all offices, the list of everything that was found, the register with all of it. */
 export function ActionsBox(): ReactElement {
-  const { writeLetters, writeReviewList } = useCollect();
-  const { file, reading, sum } = useCollectState();
+  const { writeLetters, writeReviewList, writeRegister } = useCollect();
+  const { file, reading, sum, register } = useCollectState();
   const total = sum && 'file' in sum.answer && sum.answer.file.name;
   return (
     <Disclosure summary={text.heading}>
@@ -31,6 +31,15 @@ export function ActionsBox(): ReactElement {
           busy={!!reading}
           onClick={() => writeReviewList()}
         />
+        {register && (
+          <TaskButton
+            icon="sheet"
+            name={text.register}
+            hint={text.registerHint}
+            busy={!!reading}
+            onClick={() => writeRegister()}
+          />
+        )}
         {file && file.name !== total && <DownloadLink {...file} />}
       </div>
     </Disclosure>

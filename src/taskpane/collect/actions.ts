@@ -20,6 +20,8 @@ export interface Actions {
   /** The letters to all offices that need one, in one file. */
   writeLetters(): Promise<void>;
   writeReviewList(): Promise<void>;
+  /** The register with what was received, as a file to keep. */
+  writeRegister(): Promise<void>;
   /** Adds the reports up; what a person must decide first is asked. */
   sumUp(request: CombineInput): Promise<void>;
 }
@@ -38,9 +40,11 @@ export function createActions(
     done((await openAsWorkbook(file.bytes, context)) ? exportTexts.export.opened : exportTexts.export.ready);
   };
   const lettersTo = (rows: readonly OverviewRow[], context: TaskContext) => {
-    const { year, deadline, sender, offices, details } = get();
+    const { year, deadline, sender, offices, details, entered } = get();
     const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
-    return files.writeLetters({ rows: inListOrder(rows, offices), year, details, ...frame }, context);
+    const rounds = entered?.sentences;
+    const input = { rows: inListOrder(rows, offices), year, details, ...(rounds && { rounds }), ...frame };
+    return files.writeLetters(input, context);
   };
 
   return {
@@ -69,6 +73,17 @@ export function createActions(
         const request = { rows: listed, year, details, summary: totalsSentence(totals), date: new Date() };
         const file = await files.writeReviewList({ ...request, write: writeListInWorker }, context);
         await keepAndOpen(file, context);
+      });
+    },
+    async writeRegister() {
+      const { entered, registerName } = get();
+      if (!entered) return;
+      await run(text.register, async () => {
+        const file = { name: registerName, bytes: entered.bytes() };
+        const savedRegister = await files.openRegister(file);
+        keepLink(file);
+        dispatch({ savedRegister });
+        done(text.registerDone(registerName));
       });
     },
     async sumUp(request) {

@@ -5,7 +5,7 @@ export { collectFiles } from './collect-files';
 export type { CollectionFinding } from './collection-finding';
 export { knownReports } from './known-reports';
 export type { LastYear } from './last-year';
-export { lastYearIn, withLastYear, withText } from './last-year';
+export { lastYearIn, withExplanations, withLastYear, withText } from './last-year';
 export { isChosenReport, partName } from './natures';
 export { isOwnFile } from './own-output';
 export { readOfficeFile } from './office-file';

@@ -54,8 +54,14 @@ export interface RegisterInput {
 
 export interface KeptRegister {
   readonly rounds: readonly Round[];
+  /** The round of a report; undefined where another one of its office counts, or it counts nowhere. */
+  roundOf(row: ReportRow): Round | undefined;
+  /** What letters say of earlier ones, by office. */
+  readonly sentences: ReadonlyMap<string, string>;
   /** What came of each letter that came back, in one sentence. */
   readonly letters: readonly string[];
+  /** `新收 3 份（第 2 次以上的 2 份）；以前反馈的已办结 5 项，仍有 2 项没有办结。` */
+  readonly summary: string;
   /** The register's file with all of it. */
   bytes(): Uint8Array;
 }
@@ -82,8 +88,13 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     const row = sent.find(({ row }) => officeYear(row.name, row.report.report.year) === letter.key)?.row;
     return letterAnswers(letter, linesOf.items.get(letter.key) ?? [], row);
   });
+  const rounds = sent.map(({ round }) => round);
+  const roundsBy = new Map(sent.map(({ row, round }) => [row.report, round]));
   return {
-    rounds: sent.map(({ round }) => round),
+    rounds,
+    roundOf: (row) => roundsBy.get(row.report),
+    sentences: new Map(rounds.map(({ office, sentence }) => [office, sentence])),
+    summary: roundsSummary(rounds),
     letters: letters.map(({ file }) => letterSentence(answers.filter((each) => each.letter.file === file))),
     bytes() {
       const edit = book.edit();
@@ -99,10 +110,6 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     },
   };
 }
-
-/** What letters say of earlier ones, by office. */
-export const roundSentences = (kept: KeptRegister | undefined): ReadonlyMap<string, string> =>
-  new Map(kept?.rounds.map(({ office, sentence }) => [office, sentence]));
 
 /** A report beside the lines of its office and year. */
 interface Sent {
@@ -290,6 +297,16 @@ function changesWords(form: Form, last: string, report: Report): string {
   );
   const named = changed.slice(0, MOST_NAMED).join('、');
   return `改了 ${changed.length} 格：${named}${changed.length > MOST_NAMED ? '等' : ''}`;
+}
+
+function roundsSummary(rounds: readonly Round[]): string {
+  const fresh = rounds.filter(({ isNew }) => isNew);
+  const again = fresh.filter(({ round }) => round > 1).length;
+  const sum = (of: 'settled' | 'open'): number => rounds.reduce((total, each) => total + each[of], 0);
+  return (
+    `新收 ${fresh.length} 份${again ? `（第 2 次以上的 ${again} 份）` : ''}；` +
+    `以前反馈的已办结 ${sum('settled')} 项，仍有 ${sum('open')} 项没有办结。`
+  );
 }
 
 function roundMarks({ round, isNew, settled, open }: Omit<Round, 'marks' | 'sentence'>): readonly string[] {

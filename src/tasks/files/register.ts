@@ -1,13 +1,12 @@
-import { explain } from '../../check/explain';
 import type { Explanation } from '../../model/explanation';
 import { grouped } from '../../model/grouped';
 import { officeKey } from '../../model/office-name';
+import { withExplanations } from '../collect/last-year';
 import { senderNames } from '../collect/match-offices';
 import type { OfficeList } from '../collect/offices';
 import { NO_OFFICES, readOffices } from '../collect/offices';
 import type { OverviewRow } from '../collect/overview-row';
 import type { ReceivedFile, ReceivedReport } from '../collect/received';
-import { formOf } from '../collect/received';
 import { TaskError } from '../task';
 import { answered, askedInLine, askedOf, rowOf } from './asked';
 import { baseName } from './base-name';
@@ -65,7 +64,7 @@ function registerIn(book: RegisterBook): ReportRegister {
   const lines = grouped(book.lines(ITEMS), ({ cells }) => officeYear(cells.office, cells.year));
   const known = new WeakMap<ReceivedReport, { readonly given: string; readonly explained: ReceivedReport }>();
   const explainedReport = (received: ReceivedReport, name: string, letters: readonly ReturnedLetter[]) => {
-    const { report, findings } = received;
+    const { report } = received;
     const key = officeYear(name, report.year);
     const kept = (lines.get(key) ?? []).flatMap((line) => keptExplanation(line, report));
     const returned = letters
@@ -76,11 +75,7 @@ function registerIn(book: RegisterBook): ReportRegister {
     const given = JSON.stringify(explanations);
     const before = known.get(received);
     if (before?.given === given) return before.explained;
-    const explained = {
-      ...received,
-      explanations,
-      findings: explain(formOf(received), report, findings, explanations),
-    };
+    const explained = withExplanations(received, explanations);
     known.set(received, { given, explained });
     return explained;
   };
