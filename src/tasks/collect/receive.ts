@@ -56,13 +56,14 @@ export async function receive(
     });
     if (reports.length) return { file: path, reports: withSheets(reports, recognisedReports) };
     if (made !== undefined) return { file: path, made };
+    const row = runTogether(document, forms);
+    const problem = row === undefined ? undefined : problems.runTogether(row);
     if (isReportText(document.paragraphs)) {
       const { paragraphs } = document;
       const origin = originOfText(document, forms, name);
-      return { file: path, problem: problems.textAlone, text: { ...origin, paragraphs } };
+      return { file: path, problem: problem ?? problems.textAlone, text: { ...origin, paragraphs } };
     }
-    const row = runTogether(document, forms);
-    return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
+    return { file: path, problem: problem ?? problems.nothing };
   } catch (error) {
     return unreadable(path, faultOf(error));
   }

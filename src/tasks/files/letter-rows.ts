@@ -9,7 +9,6 @@ import { baseName } from './base-name';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
-import { problems } from '../collect/problems';
 import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 
 /**
@@ -19,7 +18,8 @@ import { collectionLetter, collectionName, tableOf } from '../collect/wording';
 export type LetterRow =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
-  | Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together' | 'aside'>;
+  | (Pick<ReportRow, 'kind' | 'name' | 'file' | 'report' | 'together' | 'aside'> &
+      Partial<Pick<ReportRow, 'listed'>>);
 
 /** The office of a row, by the name of its file at worst; null where nothing tells it. */
 export const officeOf = (row: LetterRow): string | null =>
@@ -33,10 +33,10 @@ export function letterFor(row: LetterRow, frame: LetterFrame, year: number | nul
   if (row.kind === 'missing') return reminderLetter(row.name, reportNameIn(year), year, frame);
   const office = officeOf(row);
   const file = baseName(row.file);
+  // A file of nobody known is the reviewer's to look into: the lists show it.
+  if (office === null && (row.kind === 'unreadable' || row.listed === false)) return undefined;
   if (row.kind === 'unreadable') {
     const { problem } = row;
-    // Some file of nobody known, with no table in it, is no office's to mend.
-    if (office === null && problem === problems.nothing) return undefined;
     return unreadableLetter({ office, file, problem, report: reportNameIn(year) }, frame);
   }
   return letterOf(sourceOf(row), frame);
