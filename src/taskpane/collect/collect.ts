@@ -24,7 +24,7 @@ import type { Actions } from './actions';
 import { createActions } from './actions';
 import type { KnownFile, PaneFile } from './chosen-files';
 import { comparedWith, explainedBy } from './compared';
-import { distinctFiles } from './chosen-files';
+import { distinctFiles, isOnlyCounted } from './chosen-files';
 import type { Keeper } from './keeper';
 import { createKeeper } from './keeper';
 import type { KeptStore } from './kept-results';
@@ -149,7 +149,10 @@ export function createCollect(
     async add(chosen) {
       if (restoring) await restoring;
       const holdsArchive = chosen.some(({ name }) => isArchiveName(name));
-      const files = holdsArchive ? await openArchives(chosen) : chosen;
+      const looked = chosen.filter((file) => !isOnlyCounted(file));
+      const files = holdsArchive ? await openArchives(looked) : looked;
+      const passedOver = get().passedOver + chosen.length - looked.length;
+      if (passedOver !== get().passedOver) dispatch({ passedOver });
       const fresh = distinctFiles(files, known);
       for (const file of fresh) known.set(file.path, file);
       const repeated = files.length - fresh.length;
@@ -169,6 +172,7 @@ export function createCollect(
         // What is entered next comes after what was.
         ...(savedRegister && { register: savedRegister, savedRegister: undefined }),
         files: [],
+        passedOver: 0,
         include: [],
         exclude: [],
         unread: 0,
@@ -232,7 +236,8 @@ export function createCollect(
     async lastYearFrom(files) {
       await run(collectTexts.settings.lastYearRead, async (context) => {
         const received: ReceivedFile[] = [];
-        await readFiles(await openArchives(files), (file) => received.push(file), context);
+        const looked = files.filter((file) => !isOnlyCounted(file));
+        await readFiles(await openArchives(looked), (file) => received.push(file), context);
         context.signal.throwIfAborted();
         change({ lastYear: reportsOf(received).map(reportWithText) });
         const unreadable = unreadableOf(received).map(({ file }) => file);

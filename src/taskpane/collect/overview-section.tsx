@@ -1,7 +1,7 @@
 import { Input, ToggleButton } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../tasks/collect';
-import { answersWaiting, totalsSentence } from '../../tasks/collect';
+import { answersWaiting, asideSentence, totalsSentence } from '../../tasks/collect';
 import { Section } from '../section';
 import { ActionsBox } from './actions-box';
 import { useCollect, useCollectState } from './collect-context';
@@ -16,12 +16,14 @@ const text = collectTexts.overview;
 /** 总表: the totals, what to look at, and a line for each office. */
 export function OverviewSection({ overview }: { readonly overview: Overview }): ReactElement {
   const { store } = useCollect();
-  const { filter, search, files, register, entered } = useCollectState();
+  const { filter, search, files, passedOver, register, entered } = useCollectState();
   const { rows, totals } = overview;
+  const aside = asideSentence(files, passedOver);
   const waiting = register ? undefined : answersWaiting(files);
   return (
     <Section heading={text.heading}>
       <p>{totalsSentence(totals)}</p>
+      {aside && <p className="quiet">{aside}</p>}
       {entered && <p>{entered.summary}</p>}
       {entered?.letters.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -31,6 +31,8 @@ export interface CollectState {
   /** Of `files` under the settings; undefined where there is nothing to show. */
   readonly overview: Overview | undefined;
   readonly reading: Reading | undefined;
+  /** Files of folders that hold no report by their kind. */
+  readonly passedOver: number;
   /** Files that were stopped before their turn. */
   readonly unread: number;
   /** What was received before the pane was opened anew, and how many files had not been read then. */
@@ -82,6 +84,7 @@ export const initialCollect: CollectState = {
   files: [],
   overview: undefined,
   reading: undefined,
+  passedOver: 0,
   unread: 0,
   restored: undefined,
   year: null,

@@ -23,4 +23,4 @@ export { formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './receive
 export type { ReceiveWorker, WorkerPool } from './receive-worker';
 export { inProcess } from './receive-worker';
 export { isOf } from './texts-beside';
-export { answersWaiting, collectionSentence, totalsSentence } from './wording';
+export { answersWaiting, asideSentence, asideWords, collectionSentence, totalsSentence } from './wording';

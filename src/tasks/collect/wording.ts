@@ -34,7 +34,7 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   },
   setAside: {
     name: '不计入',
-    sentence: ({ senders, found }) => `${namesOf(senders)}（${filesOf(senders)}）${natureSentence(found)}`,
+    sentence: ({ senders, found }) => `${whoAndWhere(senders)}${natureSentence(found)}`,
     letter: ({ found }) =>
       found.nature === 'blank'
         ? {
@@ -47,7 +47,7 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   unlisted: {
     name: '不在名单',
     sentence: ({ senders, near }) =>
-      `${namesOf(senders)}（${filesOf(senders)}）不在报送单位名单里${near ? `，可能是“${near}”` : ''}。` +
+      `${whoAndWhere(senders)}不在报送单位名单里${near ? `，可能是“${near}”` : ''}。` +
       (near ? '是的，请在名单的“简称”一列写上这个名称。' : '请核对单位名称或名单。'),
   },
   sentTwice: {
@@ -66,8 +66,7 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   },
   lastYearAgain: {
     name: '与上年重复',
-    sentence: (finding) =>
-      `${namesOf(finding.senders)}（${filesOf(finding.senders)}）${lastYearAgain(finding).sentence}`,
+    sentence: (finding) => `${whoAndWhere(finding.senders)}${lastYearAgain(finding).sentence}`,
     letter: (finding) => lastYearAgain(finding).letter,
   },
   sameNumbers: {
@@ -135,6 +134,12 @@ const namesOf = (senders: readonly Sender[]): string =>
     '个单位',
   );
 
+/** `甲局（甲.xlsx）`; the file alone where nothing else tells who has sent it. */
+function whoAndWhere(senders: readonly Sender[]): string {
+  const [names, files] = [namesOf(senders), filesOf(senders)];
+  return names === files ? files : `${names}（${files}）`;
+}
+
 /** Name of the one table that is the same, or `各表`. */
 export function tableOf({ table, senders }: OfKind<'sameNumbers'>): string {
   const report = senders[0]?.report.report;
@@ -162,6 +167,18 @@ export function totalsSentence(totals: OverviewTotals): string {
   const aside = setAside ? `；不计入 ${setAside} 份` : '';
   const files = unreadable ? `；${unreadable} 个文件没有读出` : '';
   return `${offices}；收到报告 ${reports} 份：有错误 ${withErrors}，待核实 ${toVerify}，无误 ${clean}${aside}${files}。`;
+}
+
+/** What of the files was no report to begin with: `2 个是本程序写的反馈单或清单，没有当作报告；1 个文件没有看`; none where all may be. */
+export const asideWords = (made: number, passedOver: number): readonly string[] => [
+  ...(made ? [`${made} 个是本程序写的反馈单或清单，没有当作报告`] : []),
+  ...(passedOver ? [`${passedOver} 个文件没有看`] : []),
+];
+
+/** The same as a sentence, empty for none. */
+export function asideSentence(files: readonly ReceivedFile[], passedOver: number): string {
+  const words = asideWords(files.filter((each) => 'made' in each).length, passedOver);
+  return words.length ? `${words.join('；')}。` : '';
 }
 
 /** `报回的反馈单 2 份，写有说明 3 条，还没有采用。` Undefined where none came back. */
