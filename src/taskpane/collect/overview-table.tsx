@@ -89,28 +89,37 @@ interface LineProps {
 /** Drawn again only where its marks change: lines come and move while files are read. */
 const Line = memo(function Line({ id, row, marks }: LineProps): ReactElement {
   const { store } = useCollect();
+  const open = () => store.dispatch({ openKey: id });
   return (
-    <tr onClick={() => store.dispatch({ openKey: id })}>
-      <th scope="row">
-        <button
-          type="button"
-          className="office"
-          value={id}
-          title={row.kind === 'missing' ? undefined : row.file}
-        >
-          {row.name}
-        </button>
-        {row.kind === 'report' && <StandingMark standing={standingOf(row)} />}
-        {marks && <div className="quiet rounds">{marks}</div>}
-      </th>
-      {row.kind === 'report' ? (
-        ASPECTS.map((aspect) => <Cell key={aspect} {...row.cells[aspect]} />)
-      ) : (
-        <td colSpan={ASPECTS.length} className="whole">
-          <StandingMark standing={row.kind} />
-        </td>
+    <>
+      <tr className={marks ? 'with-rounds' : undefined} onClick={open}>
+        <th scope="row">
+          <button
+            type="button"
+            className="office"
+            value={id}
+            title={row.kind === 'missing' ? undefined : row.file}
+          >
+            {row.name}
+          </button>
+          {row.kind === 'report' && <StandingMark standing={standingOf(row)} />}
+        </th>
+        {row.kind === 'report' ? (
+          ASPECTS.map((aspect) => <Cell key={aspect} {...row.cells[aspect]} />)
+        ) : (
+          <td colSpan={ASPECTS.length} className="whole">
+            <StandingMark standing={row.kind} />
+          </td>
+        )}
+      </tr>
+      {marks && (
+        <tr onClick={open}>
+          <td colSpan={ASPECTS.length + 1} className="whole quiet rounds">
+            {marks}
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }, isSame);
 
