@@ -13,6 +13,7 @@ import { entryAt, isUnread } from '../../model/report';
 import { findingMessage } from '../../words/catalogue';
 import type { OfficeList } from '../collect/offices';
 import { namesInCell } from '../collect/offices';
+import { inListOrder } from '../collect/overview-order';
 import type { OverviewRow, ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
@@ -77,7 +78,7 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     rounds: grouped(book.lines(ROUNDS), ({ cells }) => officeYear(cells.office, cells.year)),
     items: grouped(book.lines(ITEMS), ({ cells }) => officeYear(cells.office, cells.year)),
   };
-  const sent = latest(rows).map((row): Sent => {
+  const sent = latest(inListOrder(rows, list.offices)).map((row): Sent => {
     const { year } = row.report.report;
     const key = officeYear(row.name, year);
     const rounds = linesOf.rounds.get(key) ?? [];

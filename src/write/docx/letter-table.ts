@@ -6,11 +6,11 @@ import { row, table } from './table';
 
 /** Widths in twips, together the width of the text. */
 const COLUMNS = [
-  { title: '序号', width: 640 },
-  { title: '位置', width: 2105 },
+  { title: '序号', width: 680 },
+  { title: '位置', width: 2000 },
   { title: '现填', width: 1400 },
-  { title: '要求', width: 1300 },
-  { title: '处理意见', width: 3400 },
+  { title: '要求', width: 1465 },
+  { title: '处理意见', width: 3300 },
 ] as const;
 
 /** 小四, in points. */
