@@ -181,3 +181,33 @@ test('letters that came back are told where no register is kept', async () => {
   expect(told.out).toContain('报回的反馈单 1 份，写有说明 1 条，还没有采用。要采用并记住，请加 --register');
   expect(told.out).toContain('[核实]');
 });
+
+test('what shows beside other reports is kept like the rest, and once explained asked no more', async () => {
+  for (const office of ['某市财政局', '某市教育局'])
+    put(
+      `下级/${office}.txt`,
+      sample.replaceAll('某市财政局', office).replace(/^\s*无$/m, '未收取信息处理费。'),
+    );
+  await check('2024-01-05', '--letters', '反馈');
+  expect(await verified()).toEqual([
+    ['未办结', '', ''],
+    ['未办结', '', ''],
+  ]);
+  const parts = unzipSync(new Uint8Array(readFileSync(inFolder('反馈/某市财政局2023年反馈单.docx'))));
+  const xml = strFromU8(parts['word/document.xml']!).replace('你单位的说明：', '$&两局合署办公');
+  put('下级/回.docx', zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+  const back = await check('2024-01-08', '--letters', '反馈2');
+  expect(back.out).toContain('某市财政局（回.docx）报回说明 1 条，已记入登记。');
+  expect(back.out).toMatch(/待核实 1，无误 1/);
+  expect(await verified()).toEqual([
+    ['已说明', '两局合署办公', '回.docx'],
+    ['未办结', '', ''],
+  ]);
+  expect(readdirSync(inFolder('反馈2')).sort()).toEqual(['某市教育局2023年反馈单.docx', '汇总.txt'].sort());
+
+  // The same letter, and a register that is begun only now.
+  rmSync(inFolder('登记.xlsx'));
+  await check('2024-01-09');
+  expect((await verified())[0]).toEqual(['已说明', '两局合署办公', '回.docx']);
+  expect((await check('2024-01-10')).out).toMatch(/待核实 1，无误 1/);
+});

@@ -4,7 +4,7 @@ import { TaskButton } from '../task-button';
 import { useMemo } from 'react';
 import { explanationKey } from '../../tasks/explanation-of';
 import type { ReceivedReport, ReportRow } from '../../tasks/collect';
-import { collectionSentence, partName, remarksOf } from '../../tasks/collect';
+import { collectionExplanation, collectionSentence, partName, remarksOf } from '../../tasks/collect';
 import type { Explaining } from '../check/explaining';
 import { ExplainingProvider } from '../check/explaining';
 import { viewOf } from '../check/findings-view';
@@ -40,15 +40,20 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
       <h3>{text.findings}</h3>
       {together.length > 0 && (
         <ul className="findings" aria-label={text.together}>
-          {together.map((finding, index) => (
-            <li key={index} className="card" data-tier={finding.severity}>
-              <TierMark tier={finding.severity} />
-              <p>{collectionSentence(finding)}</p>
-              {finding.kind === 'unlisted' && finding.near !== undefined && (
-                <ConfirmButton name={row.name} office={finding.near} />
-              )}
-            </li>
-          ))}
+          {together.map((finding, index) => {
+            const explanation = collectionExplanation(finding, row.name, report);
+            const tier = explanation?.state === 'kept' ? 'explained' : finding.severity;
+            return (
+              <li key={index} className="card" data-tier={tier}>
+                <TierMark tier={tier} />
+                <p>{collectionSentence(finding)}</p>
+                {explanation && <p>{explanation.text}</p>}
+                {finding.kind === 'unlisted' && finding.near !== undefined && (
+                  <ConfirmButton name={row.name} office={finding.near} />
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       <ExplainingProvider value={explaining}>

@@ -23,4 +23,5 @@ export { formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './receive
 export type { ReceiveWorker, WorkerPool } from './receive-worker';
 export { inProcess } from './receive-worker';
 export { isOf } from './texts-beside';
-export { answersWaiting, asideSentence, asideWords, collectionSentence, totalsSentence } from './wording';
+export { answersWaiting, asideSentence, asideWords, totalsSentence } from './totals-words';
+export { collectionExplanation, collectionSentence } from './wording';

@@ -5,7 +5,7 @@ import type { LetterAnswer } from '../collect/letter-answers';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import type { LetterRow } from './letter-rows';
-import { sourceOf } from './letter-rows';
+import { besideItems, sourceOf } from './letter-rows';
 import type { ItemLine } from './register-lists';
 
 /** What a letter asks an office to verify. */
@@ -26,15 +26,19 @@ export function askedOf(row: Row): readonly Asked[] {
   const { report: received } = row;
   const form = formOf(received);
   const findings = received.findings.map(withoutExplanation);
-  return itemsOf(sourceOf({ ...row, report: { ...received, findings } })).flatMap(
-    ({ place, filled, about = [] }) =>
+  const source = sourceOf({ ...row, report: { ...received, findings } });
+  const beside = besideItems(row).map(({ key, place, filled }) => ({ key, place, filled, values: filled }));
+  return [
+    ...beside,
+    ...itemsOf({ ...source, beside: [] }).flatMap(({ place, filled, about = [] }) =>
       about.filter(canBeExplained).map((finding) => ({
         key: explanationKey(finding),
         place,
         filled,
         values: explainedValues(form, received.report, finding),
       })),
-  );
+    ),
+  ];
 }
 
 /** The item as one cell of the register. */

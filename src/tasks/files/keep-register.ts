@@ -1,29 +1,24 @@
-import { explainedValues, explanationKey } from '../../check/explain';
 import { shortCellName } from '../../derive/short-names';
-import type { Cause } from '../../model/cause';
-import { causesOf } from '../../model/cause';
-import type { Finding } from '../../model/finding';
-import { isExplained } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
 import { grouped } from '../../model/grouped';
 import { officeKey } from '../../model/office-name';
 import type { Entry, Report } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
-import { findingMessage } from '../../words/catalogue';
 import type { OfficeList } from '../collect/offices';
 import { namesInCell } from '../collect/offices';
 import { inListOrder } from '../collect/overview-order';
 import type { OverviewRow, ReportRow } from '../collect/overview-row';
-import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import { isoDay } from '../iso-day';
 import { baseName } from './base-name';
-import { askedOf, askedText } from './asked';
+import type { KeptAnswer } from './keep-answers';
 import { keepAnswers, letterAnswers, letterSentence } from './keep-answers';
 import type { RegisterBook, RegisterEdit, RegisterLine } from './register-book';
 import type { ItemLine, ItemState } from './register-lists';
 import { ITEMS, OFFICES, ROUNDS } from './register-lists';
+import type { Point } from './register-points';
+import { pointsOf } from './register-points';
 import type { ReturnedLetter } from './returned-letters';
 import { officeYear } from './returned-letters';
 
@@ -104,7 +99,14 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
       edit.make(ITEMS);
       for (const each of sent) {
         if (each.round.isNew) keepRound(edit, each, day);
-        keepItems(edit, each, day);
+        const { row } = each;
+        const key = officeYear(row.name, row.report.report.year);
+        keepItems(
+          edit,
+          each,
+          answers.filter(({ letter }) => letter.key === key),
+          day,
+        );
       }
       keepAnswers(edit, answers, day);
       return edit.bytes(date);
@@ -123,10 +125,11 @@ interface Sent {
 }
 
 function comparedWith(
-  { name, report: received }: ReportRow,
+  row: ReportRow,
   before: readonly RoundLine[],
   items: readonly ItemLine[],
 ): Pick<Sent, 'round' | 'changes'> {
+  const { name, report: received } = row;
   const { report } = received;
   const form = formOf(received);
   const last = before.at(-1)?.cells.numbers;
@@ -134,8 +137,8 @@ function comparedWith(
   const round = before.length + (isNew ? 1 : 0);
   const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
   const waiting = items.filter(({ cells }) => cells.state === '未办结');
-  const now = waiting.length ? causesByKey(received) : new Map<string, Cause>();
-  const open = waiting.filter(({ cells }) => stateOf(now.get(cells.key)) === '未办结').length;
+  const points = waiting.length ? pointsOf(row) : new Map<string, Point>();
+  const open = waiting.filter(({ cells }) => stateOf(points.get(cells.key)) === '未办结').length;
   const counts = { settled: waiting.length - open, open };
   const about = { office: name, year: report.year, round, isNew, ...counts };
   const [marks, sentence] = [roundMarks(about), roundSentence(round, changes, counts)];
@@ -150,7 +153,7 @@ function keepRound(edit: RegisterEdit, { row, round, changes }: Sent, day: strin
     round: round.round,
     date: day,
     file: baseName(received.file),
-    result: resultWords(received),
+    result: resultWords(row),
     changes,
     numbers: numbersText(formOf(received), received.report),
   });
@@ -192,86 +195,80 @@ function latest(rows: readonly OverviewRow[]): readonly ReportRow[] {
   return [...byOffice.values()];
 }
 
-/** Causes that need something of the office, by the key of what says most of them. */
-const causesByKey = ({ findings }: ReceivedReport): ReadonlyMap<string, Cause> =>
-  new Map(
-    causesOf(findings)
-      .filter(({ waitsFor }) => !waitsFor.length)
-      .map((cause) => [explanationKey(cause.findings[0]), cause]),
-  );
-
 /** Updates the items of one office and year. */
-function keepItems(edit: RegisterEdit, { row, items: before }: Sent, day: string): void {
+function keepItems(
+  edit: RegisterEdit,
+  { row, items: before }: Sent,
+  answers: readonly KeptAnswer[],
+  day: string,
+): void {
   const { name, report: received } = row;
-  const { report } = received;
-  const form = formOf(received);
-  const now = causesByKey(received);
-  const asked = new Map(askedOf(row).map((each) => [each.key, askedText(each)]));
+  const points = withAnswers(pointsOf(row), answers);
   for (const line of before) {
     const { cells } = line;
-    const cause = now.get(cells.key);
-    const state = stateOf(cause);
+    const point = points.get(cells.key);
+    const state = stateOf(point);
     if (cells.state !== '未办结' && state === '已更正') continue;
     if (cells.state !== state) {
       edit.set(ITEMS, line, 'state', state);
       edit.set(ITEMS, line, 'settled', state === '未办结' ? '' : day);
     }
-    if (!cause) continue;
-    const [first] = cause.findings;
-    const text = asked.get(cells.key);
-    if (text !== undefined && text !== cells.asked) edit.set(ITEMS, line, 'asked', text);
+    if (!point) continue;
+    const { asked, values, explanation } = point;
+    if (asked && asked !== cells.asked) edit.set(ITEMS, line, 'asked', asked);
     // What stands there is the words of whoever keeps the register, until the numbers are others.
-    const values = explainedValues(form, report, first);
-    if (!isExplained(first) || (cells.explanation !== '' && cells.values === values)) continue;
-    edit.set(ITEMS, line, 'explanation', first.explanation!.text);
-    edit.set(ITEMS, line, 'from', sourceWords(first, received));
+    if (state !== '已说明' || (cells.explanation !== '' && cells.values === values)) continue;
+    edit.set(ITEMS, line, 'explanation', explanation!.text);
+    edit.set(ITEMS, line, 'from', explanation!.from ?? baseName(received.file));
     edit.set(ITEMS, line, 'values', values);
   }
   const known = new Set(before.map(({ cells }) => cells.key));
-  for (const [key, cause] of now) {
+  for (const [key, point] of points) {
     if (known.has(key)) continue;
-    const [first] = cause.findings;
-    const state = stateOf(cause);
+    const { explanation, ...about } = point;
+    const state = stateOf(point);
     edit.add(ITEMS, {
+      ...about,
       office: name,
-      year: report.year ?? '',
+      year: received.report.year ?? '',
       first: day,
-      nature: NATURES[cause.tier],
-      problem: findingMessage(form, first),
       state,
       settled: state === '未办结' ? '' : day,
-      explanation: first.explanation?.text ?? '',
-      from: first.explanation ? sourceWords(first, received) : '',
-      values: explainedValues(form, report, first),
-      asked: asked.get(key) ?? '',
+      explanation: explanation?.text ?? '',
+      from: explanation ? (explanation.from ?? baseName(received.file)) : '',
       key,
     });
   }
 }
 
-/** The name of the file in which an explanation came. */
-const sourceWords = ({ explanation }: Finding, { file }: ReceivedReport): string =>
-  explanation?.from ?? baseName(file);
+/** Points beside other reports are known only now: a letter may have explained them before the register knew of them. */
+function withAnswers(
+  points: ReadonlyMap<string, Point>,
+  answers: readonly KeptAnswer[],
+): ReadonlyMap<string, Point> {
+  const all = new Map(points);
+  for (const { letter, answer, about } of answers)
+    for (const { key, values } of about) {
+      const point = all.get(key);
+      if (!point || point.explanation || point.values !== values || point.nature !== '核实') continue;
+      const from = baseName(letter.file);
+      all.set(key, { ...point, explanation: { state: 'kept', text: answer.text, values, date: '', from } });
+    }
+  return all;
+}
 
-const NATURES: Readonly<Record<Cause['tier'], string>> = {
-  error: '错误',
-  verify: '核实',
-  undecided: '补填',
-  explained: '核实',
-};
-
-/** What is no cause any more is corrected. */
-function stateOf(cause: Cause | undefined): ItemState {
-  if (!cause) return '已更正';
-  return isExplained(cause.findings[0]) ? '已说明' : '未办结';
+/** What is no point any more is corrected. */
+function stateOf(point: Point | undefined): ItemState {
+  if (!point) return '已更正';
+  return point.explanation?.state === 'kept' ? '已说明' : '未办结';
 }
 
 /** `错误 2，核实 1`, or 无误. */
-function resultWords({ findings }: ReceivedReport): string {
-  const tiers = causesOf(findings).map(({ tier }) => tier);
-  const words = (['error', 'verify', 'undecided'] as const).flatMap((tier) => {
-    const count = tiers.filter((each) => each === tier).length;
-    return count ? [`${NATURES[tier]} ${count}`] : [];
+function resultWords(row: ReportRow): string {
+  const open = [...pointsOf(row).values()].filter((point) => stateOf(point) === '未办结');
+  const words = ['错误', '核实', '补填'].flatMap((nature) => {
+    const count = open.filter((point) => point.nature === nature).length;
+    return count ? [`${nature} ${count}`] : [];
   });
   return words.join('，') || '无误';
 }

@@ -2,6 +2,7 @@ import type { Letter, LetterFrame } from '../../words/letter/letter';
 import { letterOf, reminderLetter, unreadableLetter } from '../../words/letter/letter';
 import type { LetterItem, LetterSource } from '../../words/letter/source';
 import { forms, reportNameIn } from '../../forms';
+import type { GivenExplanation } from '../../model/explanation';
 import { cellKey } from '../../model/expression';
 import { isExplained } from '../../model/finding';
 import { originOfText } from '../../recognise';
@@ -9,7 +10,13 @@ import { baseName } from './base-name';
 import type { ReportRow } from '../collect/overview-row';
 import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
-import { collectionLetter, collectionName, tableOf } from '../collect/wording';
+import {
+  collectionExplanation,
+  collectionKey,
+  collectionLetter,
+  collectionName,
+  tableOf,
+} from '../collect/wording';
 
 /**
  * What is said of one office: it has not sent, its file could not be read, or its report. `name` is the office, or
@@ -49,10 +56,11 @@ export function sourceOf(row: LetterRow & { readonly kind: 'report' }): LetterSo
   return {
     form: formOf(report),
     report: { unit: officeOf(row), year: report.report.year },
-    // What is explained needs no answer any more, and of what is no office's own only that counts.
+    // The same for the findings of a report; of what is no office's own only what shows beside others counts.
     findings: row.aside ? [] : report.findings.filter((each) => !isExplained(each)),
     file: baseName(row.file),
-    beside: collectionItems(row),
+    // What is explained needs no answer any more.
+    beside: besideItems(row).filter(({ explanation }) => explanation?.state !== 'kept'),
     addressOf: (ref) => report.addresses[cellKey(ref)],
     textOf: (ref) => blankTexts.get(cellKey(ref)),
   };
@@ -66,28 +74,37 @@ const blankTextsIn = ({ readings }: ReceivedReport): ReadonlyMap<string, string>
     ),
   );
 
+/** What shows only beside other reports, with the key by which it is known again and what the office has explained. */
+export interface BesideItem extends LetterItem {
+  readonly key: string;
+  readonly explanation?: GivenExplanation;
+}
+
 /**
  * What shows only beside other reports, as items of the letter to the office `name`. Other offices are counted, not
  * named. That an office is not on the list is the reviewer's concern and left out; that it sent several is said once.
  */
-function collectionItems({
+export function besideItems({
   name,
   report,
   together,
-}: Pick<ReportRow, 'name' | 'report' | 'together'>): readonly LetterItem[] {
-  return together.flatMap((finding): readonly LetterItem[] => {
+}: Pick<ReportRow, 'name' | 'report' | 'together'>): readonly BesideItem[] {
+  return together.flatMap((finding): readonly BesideItem[] => {
     if (finding.kind === 'sentTwice' && finding.senders[0]?.report !== report) return [];
     const words = collectionLetter(finding, name);
     if (!words) return [];
     const table = finding.kind === 'sameNumbers' ? finding.table : undefined;
     const place = finding.kind === 'sameNumbers' && table ? tableOf(finding) : '整份报告';
+    const explanation = collectionExplanation(finding, name, report);
     return [
       {
+        key: collectionKey(finding),
         tier: finding.severity,
         ...(table && { table }),
         place: `${place}：${collectionName(finding)}`,
         addresses: '',
         ...words,
+        ...(explanation && { explanation }),
       },
     ];
   });
