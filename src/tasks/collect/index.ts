@@ -23,5 +23,6 @@ export { formOf, messageOf, remarksOf, reportsOf, unreadableOf } from './receive
 export type { ReceiveWorker, WorkerPool } from './receive-worker';
 export { inProcess } from './receive-worker';
 export { isOf } from './texts-beside';
+export { usualYear } from './usual-year';
 export { answersWaiting, asideSentence, asideWords, totalsSentence } from './totals-words';
 export { collectionExplanation, collectionSentence } from './wording';

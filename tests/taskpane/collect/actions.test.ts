@@ -1,6 +1,7 @@
 import { exportTexts } from '../../../src/taskpane/export/texts';
 import type { Tasks } from '../../../src/taskpane/tasks';
-import { sumRequest, usualYear } from '../../../src/taskpane/collect/sum-request';
+import { sumRequest } from '../../../src/taskpane/collect/sum-request';
+import { usualYear } from '../../../src/tasks/collect';
 import type { CombinedReports, CombineInput, WrittenLetter } from '../../../src/tasks/files';
 import { TaskError } from '../../../src/tasks/task';
 import { reportOf } from '../reports';
@@ -153,5 +154,5 @@ test('the year of a total is that of most reports', async () => {
       ),
   });
   await collect.add(['甲局.xlsx', '乙局.xlsx', '丙局.xlsx'].map((path) => fileAt(path)));
-  expect(usualYear(state().overview!)).toBe(2023);
+  expect(usualYear(state().overview!.rows)).toBe(2023);
 });

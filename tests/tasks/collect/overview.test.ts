@@ -262,3 +262,16 @@ test('of two years in one file the later is what was sent, where no year is said
   expect(overviewOf(apart, {}).totals).toMatchObject({ reports: 2, setAside: 0 });
   expect(overviewOf([both], { year: 2023 }).totals).toMatchObject({ reports: 2, setAside: 0 });
 });
+
+test('where nearly all of many reports are of one year, one of the year before is asked about', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => file(`${at}`, report(`第${at}局`, 2024)));
+  const before = file('旧', report('乙局', 2023));
+  expect(sentences([...many(9), before])).toEqual([
+    '乙局（旧）写的是上年的年度。请核实是否误报了上年的报告。',
+  ]);
+  expect(overviewOf([...many(9), before], {}).findings).toMatchObject([{ severity: 'verify' }]);
+  expect(sentences([...many(8), before])).toEqual([]);
+  const others = [1, 2, 3].map((at) => file(`旧${at}`, report(`旧${at}局`, 2023)));
+  expect(sentences([...many(9), ...others])).toEqual([]);
+});
