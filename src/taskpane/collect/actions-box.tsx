@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { deadlineProblem } from '../../words/letter/words';
 import { TaskButton } from '../task-button';
 import { Disclosure } from '../disclosure';
 import { DownloadLink } from '../export/download-link';
@@ -50,9 +51,10 @@ export function ActionsBox(): ReactElement {
 function Frame(): ReactElement {
   const { store } = useCollect();
   const { deadline, sender } = useCollectState();
+  const problem = deadlineProblem(deadline);
   return (
     <>
-      <Field label={text.deadline}>
+      <Field label={text.deadline} validationState={problem ? 'error' : 'none'} validationMessage={problem}>
         <Input
           value={deadline}
           placeholder={text.deadlineHint}

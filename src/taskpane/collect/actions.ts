@@ -4,6 +4,8 @@ import type { CombineInput } from '../../tasks/files';
 import { writeListInWorker } from '../../tasks/files/web-list-writer';
 import type { FileContent } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
+import { TaskError } from '../../tasks/task';
+import { deadlineProblem } from '../../words/letter/words';
 import type { CommandContext } from '../command-context';
 import { dropLink, linkTo } from '../export/exported-file';
 import type { Store } from '../store';
@@ -41,6 +43,8 @@ export function createActions(
   };
   const lettersTo = (rows: readonly OverviewRow[], context: TaskContext) => {
     const { year, deadline, sender, offices, details, entered } = get();
+    const problem = deadlineProblem(deadline);
+    if (problem !== undefined) throw new TaskError(problem);
     const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
     const rounds = entered?.sentences;
     const input = { rows: inListOrder(rows, offices), year, details, ...(rounds && { rounds }), ...frame };

@@ -1,5 +1,6 @@
 import { decodeText, looksLikeText } from '../../read';
 import { isNamed, readable } from '../../read/readable';
+import { deadlineProblem } from '../../words/letter/words';
 import type { FileContent } from '../open-document';
 import { openDocument } from '../open-document';
 import type { Task } from '../task';
@@ -7,7 +8,15 @@ import { TaskError } from '../task';
 import type { OfficeList } from './offices';
 import { readOffices } from './offices';
 
-/** Reads the list from a workbook or a text file. Throws a TaskError where it cannot, or holds no name. */
+/** Throws a TaskError where the deadline of an office is no day of the calendar. */
+export function checkDeadlines(source: string, { details }: OfficeList): void {
+  for (const [office, { deadline }] of details) {
+    const problem = deadlineProblem(deadline);
+    if (problem !== undefined) throw new TaskError(`${source} 里${office}的期限${problem}`);
+  }
+}
+
+/** Reads the list from a workbook or a text file. Throws a TaskError where it cannot, holds no name, or a deadline that cannot be. */
 export const readOfficeFile: Task<FileContent, OfficeList> = async ({ name, bytes }) => {
   const list =
     looksLikeText(bytes) && !isNamed(name, readable.delimited.extensions)
@@ -15,5 +24,6 @@ export const readOfficeFile: Task<FileContent, OfficeList> = async ({ name, byte
       : readOffices((await openDocument({ name, bytes })).grids);
   if (!list.offices.length)
     throw new TaskError(`${name} 里没有找到单位名称。请一行写一个，或放在标题为“单位”的一列。`);
+  checkDeadlines(name, list);
   return list;
 };

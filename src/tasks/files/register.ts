@@ -2,6 +2,7 @@ import type { Explanation } from '../../model/explanation';
 import { grouped } from '../../model/grouped';
 import { officeKey } from '../../model/office-name';
 import { withExplanations } from '../collect/last-year';
+import { checkDeadlines } from '../collect/office-file';
 import { senderNames } from '../collect/match-offices';
 import type { OfficeList } from '../collect/offices';
 import { NO_OFFICES, readOffices } from '../collect/offices';
@@ -40,8 +41,12 @@ interface EnterInput {
 }
 
 /** The register in this file, a new one where it has no bytes. Throws a TaskError where it is no workbook that can be added to. */
-export const openRegister = async (file: RegisterFile): Promise<ReportRegister> =>
-  registerIn(await openBook(file));
+export async function openRegister(file: RegisterFile): Promise<ReportRegister> {
+  const book = await openBook(file);
+  const register = registerIn(book);
+  checkDeadlines(file.name, register.listWith());
+  return register;
+}
 
 /** The workbook of a register, tried whether it can be added to. */
 export async function openBook(file: RegisterFile): Promise<RegisterBook> {

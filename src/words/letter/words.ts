@@ -40,6 +40,7 @@ export const isDay = (month: number, day: number, year = 2024): boolean => {
 
 /** Why a deadline cannot be meant, in one sentence; undefined where it may be: a day of the calendar, or other words. */
 export function deadlineProblem(deadline: string): string | undefined {
+  if (!deadline.trim()) return undefined;
   const [, year, month, day] = DAY.exec(deadline.trim()) ?? [];
   if (month === undefined)
     return /^[\d\s/.-]+$/.test(deadline)

@@ -56,6 +56,17 @@ test('letters take the year, the deadline and the sender, and are kept as one fi
   expect(notices.at(-1)).toMatchObject({ tone: 'success', text: expect.stringContaining('2 份') as string });
 });
 
+test('a deadline that is no day is refused, and no letter written', async () => {
+  const { collect, notices, state } = await withFiles({ files: { writeLetters: async () => lettersOf() } });
+  collect.store.dispatch({ deadline: '2月30日' });
+  await collect.writeLetters();
+  expect(notices.at(-1)).toMatchObject({
+    tone: 'error',
+    text: expect.stringContaining('没有这一天') as string,
+  });
+  expect(state().file).toBeUndefined();
+});
+
 test('where nobody needs a letter, none is made and that is said', async () => {
   const { collect, state, notices } = await withFiles({
     files: { writeLetters: async () => lettersOf() },
