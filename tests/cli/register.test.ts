@@ -117,6 +117,17 @@ test('a near name that a person confirms is kept as a short name, and known the 
   const next = await check('2024-01-06');
   expect(next.out).toMatch(/应报 2，已报 1，未报 1/);
   expect(next.out).not.toContain('--alias');
+
+  // A sum goes by the register's list too, and by nobody's name on its other sheets.
+  put(
+    '下级/外来.txt',
+    sample.replaceAll('某市财政局', '邻市水务局').replace('\n4\n\n5\n\n8\n', '\n6\n\n5\n\n9\n'),
+  );
+  await check('2024-01-07');
+  const args = ['--unit', '某市', '--year', '2023', '-o', '汇总.xlsx'];
+  const sum = await gouji('combine', '下级', '--offices', '登记.xlsx', ...args);
+  expect(sum.out).toContain('计入 1 份报告（不含本级），没有计入 1 份');
+  expect(sum.out).toContain('没有报送的单位 1 个：某市教育局');
 });
 
 /** The only letter in a folder, with this written in the row for explanations. */
