@@ -1,4 +1,5 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
+import { grouped } from '../../model/grouped';
 import { ANSWER_LABEL, isLetterTitle } from '../../words/letter/words';
 
 /** What an office has written about an item of its letter: the item as the letter prints it, and the explanation. */
@@ -9,7 +10,7 @@ export interface LetterAnswer {
   readonly text: string;
 }
 
-/** A letter that came back, with what was written in it. */
+/** A letter that came back, or the lines of an office on a list that did, with what was written in it. */
 export interface AnsweredLetter {
   readonly office: string;
   readonly year: number | null;
@@ -26,8 +27,14 @@ export function letterTitle(paragraphs: readonly string[]): number {
   return 0;
 }
 
-/** The explanations in a letter, item by item; undefined where nothing was written in it. */
-export function answersIn({ grids, paragraphs }: ReadDocument): AnsweredLetter | undefined {
+/** What offices have written in a letter, or in the review list that went round; nothing where they have not. */
+export function answersIn(document: ReadDocument): readonly AnsweredLetter[] {
+  const letter = answersInLetter(document);
+  return letter ? [letter] : document.grids.flatMap(answersInList);
+}
+
+/** The explanations in a letter, item by item. */
+function answersInLetter({ grids, paragraphs }: ReadDocument): AnsweredLetter | undefined {
   const lines = letterTitle(paragraphs);
   const office = /^(.+)[：:]$/.exec(paragraphs[lines]?.trim() ?? '')?.[1];
   const answers = [...grids.flatMap(answersInTable), ...answersInText(paragraphs)];
@@ -61,6 +68,33 @@ function answersInTable({ rows }: Grid): readonly LetterAnswer[] {
       item = { number, place: row[columns.place] ?? '', filled: row[columns.filled] ?? '' };
   }
   return answers;
+}
+
+/** Columns of the sheet 问题清单. */
+const LIST = ['单位', '表', '行', '列', '规则', '性质', '现填', '单位说明'] as const;
+
+/** What the program writes in this column itself, where an explanation no longer holds. */
+const STALE = /^原说明“/;
+
+/** Explanations that were written beside what is to be verified, by office. */
+function answersInList({ rows }: Grid): readonly AnsweredLetter[] {
+  const lines = rows.map((values) => Array.from(values, textOf));
+  const header = lines.findIndex((line) => LIST.every((title) => line.includes(title)));
+  if (header < 0) return [];
+  const year = /(\d{4})年/.exec(lines.slice(0, header).flat().join(''))?.[1];
+  const answers = lines.slice(header + 1).flatMap((line, at) => {
+    const [office, table, row, column, rule, nature, filled, text] = LIST.map(
+      (title) => line[lines[header]!.indexOf(title)] ?? '',
+    ) as [string, string, string, string, string, string, string, string];
+    if (!office || !text || nature !== '核实' || STALE.test(text)) return [];
+    const place = `${table}${row && `「${row}」行`}${column && `「${column}」列`}：${rule}`;
+    return [{ office, number: at + 1, place, filled, text }];
+  });
+  return [...grouped(answers, ({ office }) => office)].map(([office, ofOffice]) => ({
+    office,
+    year: year === undefined ? null : Number(year),
+    answers: ofOffice.map(({ number, place, filled, text }) => ({ number, place, filled, text })),
+  }));
 }
 
 /** A line of the letter as text, as `letterText` writes it. */

@@ -36,8 +36,8 @@ export async function receive(
     const made = ownOutput(bytes, document);
     // A letter or a list quotes tables and is no report; a combined workbook is one.
     if (made !== undefined && made !== OWN_CATEGORIES.total) {
-      const letter = answersIn(document);
-      return { file: path, made, ...(letter && { letter }) };
+      const letters = answersIn(document);
+      return { file: path, made, ...(letters.length && { letters }) };
     }
     const recognisedReports = recognise(document, forms, { fileName: name });
     const explanations = explanationsOn(document.grids);

@@ -67,8 +67,8 @@ interface OwnOutput {
   readonly file: string;
   /** What it is, in words. */
   readonly made: string;
-  /** What its office has written in a letter. */
-  readonly letter?: AnsweredLetter;
+  /** What offices have written in it. */
+  readonly letters?: readonly AnsweredLetter[];
 }
 
 /** A file that was looked into: the reports in it, none where its text belongs to tables beside it; or why there is none. */

@@ -24,7 +24,7 @@ export function asideSentence(files: readonly ReceivedFile[], passedOver: number
 
 /** `报回的反馈单 2 份，写有说明 3 条，还没有采用。` Undefined where none came back. */
 export function answersWaiting(files: readonly ReceivedFile[]): string | undefined {
-  const letters = files.flatMap((each) => ('made' in each && each.letter ? [each.letter] : []));
+  const letters = files.flatMap((each) => ('made' in each ? (each.letters ?? []) : []));
   const answers = letters.reduce((sum, letter) => sum + letter.answers.length, 0);
   return letters.length
     ? `报回的反馈单 ${letters.length} 份，写有说明 ${answers} 条，还没有采用。`

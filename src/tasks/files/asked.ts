@@ -68,10 +68,12 @@ export const rowOf = (name: string, report: ReceivedReport): Row => ({
 
 const tight = (text: string): string => text.replace(/\s/g, '');
 
-/** Is it the place that the letter prints, with or without its addresses? */
+/** Is it the place that the letter prints, with or without its addresses, or that a list names by what is asked alone? */
 function isPlace(printed: string, place: string): boolean {
   const [whole, start] = [tight(printed), tight(place)];
-  return whole === start || whole.startsWith(`${start}（`);
+  return (
+    whole === start || whole.startsWith(`${start}（`) || (whole.startsWith('：') && start.endsWith(whole))
+  );
 }
 
 /**
@@ -80,7 +82,8 @@ function isPlace(printed: string, place: string): boolean {
  */
 export function answered(answer: LetterAnswer, asked: readonly Asked[]): readonly Asked[] {
   const here = asked.filter(({ place }) => isPlace(answer.place, place));
-  const same = here.filter(({ filled }) => tight(filled) === tight(answer.filled));
+  // A list leaves empty what only shows beside other reports.
+  const same = here.filter(({ filled }) => !answer.filled || tight(filled) === tight(answer.filled));
   if (same.length) return same;
   const isOne = new Set(here.map(({ filled }) => filled)).size === 1;
   return isOne ? here.map((each) => ({ ...each, values: answer.filled })) : [];

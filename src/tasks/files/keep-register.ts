@@ -91,7 +91,7 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     roundOf: (row) => roundsBy.get(row.report),
     sentences: new Map(rounds.map(({ office, sentence }) => [office, sentence])),
     summary: roundsSummary(rounds),
-    letters: letters.map(({ file }) => letterSentence(answers.filter((each) => each.letter.file === file))),
+    letters: letters.map((letter) => letterSentence(answers.filter((each) => each.letter === letter))),
     bytes() {
       const edit = book.edit();
       keepOffices(book, edit, list);

@@ -26,7 +26,9 @@ export function returnedLetters(
     ]),
   );
   return files
-    .flatMap((each) => ('made' in each && each.letter ? [{ file: each.file, ...each.letter }] : []))
+    .flatMap((each) =>
+      'made' in each ? (each.letters ?? []).map((letter) => ({ file: each.file, ...letter })) : [],
+    )
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map((letter) => {
       const office = names.get(officeKey(letter.office)) ?? letter.office;
