@@ -78,12 +78,13 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     const key = officeYear(row.name, year);
     const rounds = linesOf.rounds.get(key) ?? [];
     const items = (linesOf.items.get(key) ?? []).filter(({ cells }) => cells.key !== '');
-    return { row, rounds, items, ...comparedWith(row, rounds, items) };
+    return { key, row, rounds, items, ...comparedWith(row, rounds, items) };
   });
-  const answers = letters.flatMap((letter) => {
-    const row = sent.find(({ row }) => officeYear(row.name, row.report.report.year) === letter.key)?.row;
-    return letterAnswers(letter, linesOf.items.get(letter.key) ?? [], row);
-  });
+  const sentBy = new Map(sent.map((each) => [each.key, each]));
+  const answered = letters.map((letter) =>
+    letterAnswers(letter, linesOf.items.get(letter.key) ?? [], sentBy.get(letter.key)?.row),
+  );
+  const answers = grouped(answered.flat(), ({ letter }) => letter.key);
   const rounds = sent.map(({ round }) => round);
   const roundsBy = new Map(sent.map(({ row, round }) => [row.report, round]));
   return {
@@ -91,7 +92,7 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     roundOf: (row) => roundsBy.get(row.report),
     sentences: new Map(rounds.map(({ office, sentence }) => [office, sentence])),
     summary: roundsSummary(rounds),
-    letters: letters.map((letter) => letterSentence(answers.filter((each) => each.letter === letter))),
+    letters: answered.map(letterSentence),
     bytes() {
       const edit = book.edit();
       keepOffices(book, edit, list);
@@ -99,16 +100,9 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
       edit.make(ITEMS);
       for (const each of sent) {
         if (each.round.isNew) keepRound(edit, each, day);
-        const { row } = each;
-        const key = officeYear(row.name, row.report.report.year);
-        keepItems(
-          edit,
-          each,
-          answers.filter(({ letter }) => letter.key === key),
-          day,
-        );
+        keepItems(edit, each, answers.get(each.key) ?? [], day);
       }
-      keepAnswers(edit, answers, day);
+      keepAnswers(edit, answered.flat(), day);
       return edit.bytes(date);
     },
   };
@@ -116,6 +110,8 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
 
 /** A report beside the lines of its office and year. */
 interface Sent {
+  /** Tells its office and year. */
+  readonly key: string;
   readonly row: ReportRow;
   readonly rounds: readonly RoundLine[];
   readonly items: readonly ItemLine[];
@@ -165,8 +161,9 @@ function keepOffices(
   edit: RegisterEdit,
   { offices, shortNames, details }: OfficeList,
 ): void {
+  const namesBy = grouped([...shortNames], ([, full]) => officeKey(full));
   const shortNamesOf = (office: string): readonly string[] =>
-    [...shortNames].filter(([, full]) => officeKey(full) === officeKey(office)).map(([name]) => name);
+    (namesBy.get(officeKey(office)) ?? []).map(([name]) => name);
   const lines = book.lines(OFFICES);
   if (!lines.length) {
     edit.make(OFFICES);

@@ -64,17 +64,20 @@ export async function openBook(file: RegisterFile): Promise<RegisterBook> {
   }
 }
 
+/** Letters that came back, by office and year. */
+type LettersBy = ReadonlyMap<string, readonly ReturnedLetter[]>;
+
 function registerIn(book: RegisterBook): ReportRegister {
   const own = listIn(book);
   const lines = grouped(book.lines(ITEMS), ({ cells }) => officeYear(cells.office, cells.year));
   const known = new WeakMap<ReceivedReport, { readonly given: string; readonly explained: ReceivedReport }>();
-  const explainedReport = (received: ReceivedReport, name: string, letters: readonly ReturnedLetter[]) => {
+  const explainedReport = (received: ReceivedReport, name: string, letters: LettersBy) => {
     const { report } = received;
     const key = officeYear(name, report.year);
     const kept = (lines.get(key) ?? []).flatMap((line) => keptExplanation(line, report));
-    const returned = letters
-      .filter((letter) => letter.key === key)
-      .flatMap((letter) => returnedExplanations(letter, lines.get(key) ?? [], received, name));
+    const returned = (letters.get(key) ?? []).flatMap((letter) =>
+      returnedExplanations(letter, lines.get(key) ?? [], received, name),
+    );
     if (!kept.length && !returned.length) return received;
     const explanations = [...kept, ...(received.explanations ?? []), ...returned];
     const given = JSON.stringify(explanations);
@@ -96,7 +99,7 @@ function registerIn(book: RegisterBook): ReportRegister {
     },
     explained(files, list) {
       const nameOf = senderNames(files, list.offices, list.shortNames);
-      const letters = returnedLetters(files, list);
+      const letters = grouped(returnedLetters(files, list), (letter) => letter.key);
       return files.map((file) => {
         if (!('reports' in file)) return file;
         const reports = file.reports.map((each) => explainedReport(each, nameOf(each), letters));
