@@ -18,7 +18,12 @@ const row = (name: string, changes = wrong as Parameters<typeof receivedReport>[
 
 const rows: readonly LetterRow[] = [
   { kind: 'missing', name: '未报局' },
-  { kind: 'unreadable', name: '下级/某市旧件局2023年报.doc', file: '下级/某市旧件局2023年报.doc', problem: '请另存为 .docx。' },
+  {
+    kind: 'unreadable',
+    name: '下级/某市旧件局2023年报.doc',
+    file: '下级/某市旧件局2023年报.doc',
+    problem: '请另存为 .docx。',
+  },
   row('甲局'),
   row('甲局'),
   row('乙/局'),
