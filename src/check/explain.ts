@@ -60,10 +60,10 @@ export function explain(
   return findings.map((finding) => {
     const written = canBeExplained(finding) ? given.get(explanationKey(finding)) : undefined;
     if (!written) return finding;
-    const { text, values, date } = written;
+    const { text, values, date, from } = written;
     const state: GivenExplanation['state'] =
       values === explainedValues(form, report, finding) ? 'kept' : 'stale';
-    return { ...finding, explanation: { state, text, values, date } };
+    return { ...finding, explanation: { state, text, values, date, ...(from !== undefined && { from }) } };
   });
 }
 

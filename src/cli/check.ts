@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Overview, ReceivedFile } from '../tasks/collect';
-import { afterReadingApart, overviewOf, reportsOf, withLastYear } from '../tasks/collect';
+import {
+  afterReadingApart,
+  answersWaiting,
+  NO_OFFICES,
+  overviewOf,
+  reportsOf,
+  withLastYear,
+} from '../tasks/collect';
 import { readOwnChecks } from '../tasks/files';
 import type { OwnChecks } from '../tasks/own-checks';
 import { TaskError } from '../tasks/task';
@@ -15,7 +22,7 @@ import { EXIT, taskContext, UsageError } from './io';
 import { readLastYear } from './last-year';
 import type { LetterOptions } from './letters';
 import { planFeedback, wantsLetters } from './letters';
-import { NO_OFFICES, readOfficeList, withAliases } from './office-list';
+import { readOfficeList, withAliases } from './office-list';
 import { dayOf, oneOf } from './options';
 import { openCheckRegister, registerText } from './register';
 import { receiveAll, withArchived } from './receive-all';
@@ -56,17 +63,23 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const register = path === undefined ? undefined : await openCheckRegister(path, walked.files, io);
   const found = await withArchived(walked);
   const lastYear = await readLastYear(options.lastYear, io);
-  const named =
-    options.offices === undefined
-      ? (register?.list ?? NO_OFFICES)
-      : await readOfficeList(options.offices, io);
-  const list = withAliases(named, options.alias);
+  const named = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
+  const list = withAliases(register ? register.listWith(named) : named, options.alias);
   const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
   let isTextUsed = false;
   const isOnly = found.files.length === 1;
   const files: ReceivedFile[] = [];
+  const compared = (received: ReceivedFile): ReceivedFile => {
+    if (!('reports' in received)) return received;
+    const reports = received.reports.map((sent) => {
+      const each = withGivenText(sent, text, isOnly && received.reports.length === 1);
+      isTextUsed ||= each !== sent;
+      return withLastYear(each, lastYear.of(each.report));
+    });
+    return { ...received, reports };
+  };
   const arrived = (received: ReceivedFile): void => {
     if ('problem' in received) {
       printUnreadable(received, false, io);
@@ -76,18 +89,19 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
       files.push(received);
       return;
     }
-    const reports = received.reports.map((sent) => {
-      const each = withGivenText(sent, text, isOnly && received.reports.length === 1);
-      isTextUsed ||= each !== sent;
-      const compared = withLastYear(each, lastYear.of(each.report));
-      const checked = register?.withExplanations(compared) ?? compared;
+    const reports = received.reports.map((checked) => {
       const kept = wantsLetters(options) || register ? checked : withoutDetail(checked);
       printer.report(only === undefined ? checked : onlyTier(checked, only), kept);
       return kept;
     });
     files.push({ ...received, reports });
   };
-  await receiveAll(found, io, arrived, own);
+  if (register) {
+    // A letter that came back may stand behind the report that it explains.
+    const all: ReceivedFile[] = [];
+    await receiveAll(found, io, (received) => all.push(compared(received)), own);
+    register.explained(all, list).forEach(arrived);
+  } else await receiveAll(found, io, (received) => arrived(compared(received)), own);
   if (text && !isTextUsed)
     io.err(`正文 ${options.text} 没有用上：没有同一单位、同一年度而没有正文的报告。\n`);
   const choices = {
@@ -105,12 +119,12 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     made: files.filter((each) => 'made' in each).length,
   });
   const date = options.date === undefined ? new Date() : dayOf(options.date, '--date');
-  const kept = register?.enter(overview, list, date);
-  const rounds = kept?.rounds ?? [];
-  const sentences = new Map(rounds.map(({ office, sentence }) => [office, sentence]));
-  await feedback.write(overview, lastYear.thisYear, list, sentences, taskContext(io));
+  const kept = register?.enter({ files, rows: overview.rows, list, date });
+  await feedback.write(overview, lastYear.thisYear, list, kept?.sentences ?? new Map(), taskContext(io));
   if (kept) register?.save(kept);
-  if (path !== undefined && format === 'text') io.out(registerText(path, rounds));
+  if (path !== undefined && kept && format === 'text') io.out(registerText(path, kept));
+  const answers = register ? undefined : answersWaiting(files);
+  if (answers && format === 'text') io.out(`${answers}要采用并记住，请加 --register 报送登记.xlsx。\n`);
   const isNothing = !reportsOf(files).length && !overview.totals.unreadable;
   if (isNothing) io.err(nothingFound(paths, found.passedOver.length));
   if (overview.totals.unreadable || lastYear.unreadable || isNothing) return EXIT.trouble;

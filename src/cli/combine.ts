@@ -4,7 +4,14 @@ import type { Command } from 'commander';
 import { forms } from '../forms';
 import { causesOf } from '../model/cause';
 import type { ReceivedFile, ReceivedReport } from '../tasks/collect';
-import { isChosenReport, knownReports, overviewOf, reportsOf, unreadableOf } from '../tasks/collect';
+import {
+  isChosenReport,
+  knownReports,
+  NO_OFFICES,
+  overviewOf,
+  reportsOf,
+  unreadableOf,
+} from '../tasks/collect';
 import type { CombinedReports, SumConflicts } from '../tasks/files';
 import { combineReports } from '../tasks/files';
 import { TaskError } from '../tasks/task';
@@ -15,7 +22,7 @@ import { findFiles } from './find-files';
 import { hasErrors } from './has-errors';
 import type { Exit, Io } from './io';
 import { EXIT, taskContext, UsageError } from './io';
-import { NO_OFFICES, readOfficeList, withAliases } from './office-list';
+import { readOfficeList, withAliases } from './office-list';
 import { ALIAS_OPTION, formId, neededPaths, repeated, yearOf } from './options';
 import { Outputs } from './outputs';
 import { receiveAll, withArchived } from './receive-all';

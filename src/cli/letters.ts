@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ChosenFile, OfficeList, Overview } from '../tasks/collect';
-import { inListOrder, isOwnFile, totalsSentence } from '../tasks/collect';
+import { inListOrder, isOwnFile, totalsSentence, usualYear } from '../tasks/collect';
 import { writeLetters, writeReviewList } from '../tasks/files';
 import type { TaskContext } from '../tasks/task';
 import type { Io } from './io';
@@ -58,7 +58,7 @@ export function planFeedback(options: LetterOptions, read: readonly ChosenFile[]
   return {
     async write({ rows: found, totals }, collected, { offices, details }, rounds, context) {
       const rows = inListOrder(found, offices);
-      const year = collected ?? commonYear(rows);
+      const year = collected ?? usualYear(rows) ?? null;
       const done: string[] = [];
       try {
         if (folder !== undefined) {
@@ -107,12 +107,3 @@ export const realPaths = (files: readonly ChosenFile[], { cwd }: Io): ReadonlySe
       .filter((path) => existsSync(path))
       .map((path) => realpathSync(path)),
   );
-
-/** The year of most reports; null where none names one. */
-function commonYear(rows: Overview['rows']): number | null {
-  const counts = new Map<number, number>();
-  for (const row of rows)
-    if (row.kind === 'report' && row.report.report.year !== null)
-      counts.set(row.report.report.year, (counts.get(row.report.report.year) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}

@@ -7,14 +7,6 @@ import { TaskError } from '../tasks/task';
 import type { Io } from './io';
 import { taskContext, UsageError } from './io';
 
-/** No list: nobody is missing. */
-export const NO_OFFICES: OfficeList = {
-  offices: [],
-  repeated: [],
-  shortNames: new Map(),
-  details: new Map(),
-};
-
 /** The offices named in the file of `--offices`. */
 export async function readOfficeList(path: string, io: Io): Promise<OfficeList> {
   let bytes: Uint8Array;

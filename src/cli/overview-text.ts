@@ -14,7 +14,9 @@ function rowText(row: OverviewRow): string {
   if (row.kind === 'unreadable')
     return `  ${row.name}：没有读出${row.name === row.file ? '' : `（${row.file}）`}`;
   const problems = ASPECTS.flatMap((aspect) => aspectText(aspect, row.cells[aspect]) ?? []);
-  return problems.length ? `  ${row.name}（${row.file}）：${problems.join('，')}` : '';
+  return problems.length
+    ? `  ${row.name}${row.name === row.file ? '' : `（${row.file}）`}：${problems.join('，')}`
+    : '';
 }
 
 /** What a person reads after many reports: who is missing, who has what wrong, and what shows together. */

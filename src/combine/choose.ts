@@ -122,7 +122,9 @@ function outside(
   if (report.form !== form.id) return 'form';
   if (report.year !== null && report.year !== year) return found?.nature === 'earlier' ? 'earlier' : 'year';
   if (own || isChosen(include, part)) return undefined;
-  return found?.nature ?? (isListed && !isListed(part) ? 'unlisted' : undefined);
+  // The year of the sum is that of the report, whatever year others are of.
+  if (found && found.nature !== 'earlier') return found.nature;
+  return isListed && !isListed(part) ? 'unlisted' : undefined;
 }
 
 /** Reports of one office; one that names no office stands alone with its file. */

@@ -10,6 +10,8 @@ export interface Explanation {
   readonly values: string;
   /** ISO date; empty where not known. */
   readonly date: string;
+  /** The file it came in, where that is not the report's own. */
+  readonly from?: string;
 }
 
 /** kept: the numbers are those that were explained · stale: they have changed, and it is asked for again. */
@@ -18,4 +20,5 @@ export interface GivenExplanation {
   readonly text: string;
   readonly values: string;
   readonly date: string;
+  readonly from?: string;
 }

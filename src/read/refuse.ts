@@ -64,7 +64,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'unsupported',
     matches: (bytes) => startsAsZip(bytes) || beginsWith(bytes, 'Rar!') || beginsWith(bytes, '7z\xbc\xaf'),
-    sentence: '这种压缩包不能读取。请解压后再拖进来。',
+    sentence: '这种压缩包不能读取。请解压后再放进来。',
   },
   {
     code: 'unsupported',

@@ -11,8 +11,8 @@ const unseen = (code: string): NumberFormat => ({
   disguisesText: true,
 });
 
-const STRUCK = unseen('删除线');
-const TINY = unseen('字号极小');
+export const STRUCK = unseen('删除线');
+export const TINY = unseen('字号极小');
 export const WHITE = unseen('白底白字');
 export const HIDDEN = unseen('隐藏文字');
 export const RAISED = unseen('上标或下标');
@@ -85,6 +85,12 @@ export const withUnseen = (before: UnseenText | undefined, text: string, look: N
   text: (before?.text ?? '') + text,
   look: before?.look ?? look,
 });
+
+/** What two stretches of one cell hold unseen. */
+export const joinedUnseen = (
+  one: UnseenText | undefined,
+  other: UnseenText | undefined,
+): UnseenText | undefined => (other ? withUnseen(one, other.text, other.look) : one);
 
 /** Digits and their separators alone: beside a number they would be digits of it. */
 const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);

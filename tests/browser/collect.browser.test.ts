@@ -272,6 +272,70 @@ test('letters, the list and the total of all are made, each as a file behind a l
   expect(received![0]).toBe(99 + 6 + 7 + 8 + 9 + 10 + 11 + 12);
 });
 
+/** One that is on the list under another name, with something to verify. */
+const NEAR = { listed: '某市凤凰山林场管理局', sent: '某市凤凰林场管理局' };
+
+test.each(['light', 'dark', 'forced colours'])(
+  'the register is begun, filled and read again at 300 px, %s',
+  async (look) => {
+    const report = readFileSync('assets/samples/dongguan-2023.txt', 'utf8');
+    const text = report.replaceAll('东莞市住房公积金管理中心', NEAR.sent);
+    writeFileSync(path.join(folder, '林场.txt'), text);
+    const files = ['林场.txt', `${OFFICES[0]!}.xlsx`];
+    const seen: Record<string, readonly string[]> = {};
+    const opened = async (): Promise<Page> => {
+      const { page } = await openTab(`?theme=${look === 'dark' ? 'dark' : 'light'}`);
+      await page.setViewportSize({ width: 300, height: 760 });
+      if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
+      return page;
+    };
+    const lookAt = async (page: Page, name: string) => {
+      await page.waitForTimeout(300);
+      seen[name] = [...(await violations(page)), ...((await overflow(page)) ? ['overflow'] : [])];
+      await page.screenshot({ path: path.join(SHOTS, `register-${look}-${name}.png`), fullPage: true });
+    };
+
+    const page = await opened();
+    await page.getByText('年度、单位名单、上年报告').click();
+    await page.getByLabel('应报单位').fill([NEAR.listed, OFFICES[0]!].join('\n'));
+    await page.getByRole('button', { name: '新建报送登记' }).press('Enter');
+    await page.getByText('报送登记：报送登记.xlsx').waitFor();
+    await lookAt(page, 'settings');
+    await page.getByText(/名单 2 家/).click();
+    await drop(page.mainFrame(), files);
+    await page.getByText(/新收 2 份；/).waitFor();
+    await lookAt(page, 'overview');
+    await page.getByRole('button', { name: NEAR.sent }).press('Enter');
+    await page.getByRole('button', { name: `就是“${NEAR.listed}”` }).press('Enter');
+    await page.getByRole('heading', { name: NEAR.listed }).waitFor();
+    await page.getByText('确有原因？说明后保留').click();
+    await page.getByLabel('说明原因').fill('当年没有收费');
+    await page.getByRole('button', { name: '保留' }).press('Enter');
+    await page.getByText(/说明已采用/).waitFor();
+    await lookAt(page, 'office');
+    await page.getByRole('button', { name: '返回总表' }).press('Enter');
+    await page.getByText('反馈单、审核清单、报送登记').click();
+    await page.getByRole('button', { name: '报送登记', exact: true }).press('Enter');
+    const bytes = await download(page, /报送登记\.xlsx/);
+    await lookAt(page, 'written');
+
+    const again = await opened();
+    await again.getByText('年度、单位名单、上年报告').click();
+    await again
+      .getByLabel('选择报送登记')
+      .setInputFiles({ name: '登记.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+    await again.getByText('报送登记：登记.xlsx').waitFor();
+    await drop(again.mainFrame(), files);
+    await again
+      .getByText(/应报 2，已报 2，未报 0；收到报告 2 份：有错误 1，待核实 0，无误 1/)
+      .first()
+      .waitFor();
+    expect(await again.getByText('第 1 次报送，与上次相同').count()).toBe(2);
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, []])));
+  },
+  120_000,
+);
+
 test('the letter to one office is there to copy and to download', async () => {
   const { page } = await openTab();
   await drop(page.mainFrame(), sent);

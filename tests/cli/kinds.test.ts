@@ -38,7 +38,7 @@ test('check: the files of an archive, each named by its path in there', async ()
   expect(exit).toBe(2);
   expect(lines()).toMatchObject([
     { file: '报送/全部.zip/局/甲.txt', unit: report.unit },
-    { file: '报送/全部.zip/局/乙.rar', error: expect.stringContaining('请解压后再拖进来。') },
+    { file: '报送/全部.zip/局/乙.rar', error: expect.stringContaining('请解压后再放进来。') },
     { summary: { reports: 1, unreadable: 1 } },
   ]);
 });

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { packageFaults } from '../support/ooxml-strict';
 import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
 
@@ -70,8 +71,8 @@ test('cells and sheets of whoever keeps the register stay, and what is explained
   const verify = items.getColumn(4).values.findIndex((value) => value === '核实');
   expect(verify).toBeGreaterThan(0);
   items.getCell(verify, 8).value = '经核实无误';
-  items.getCell(verify, 12).value = '我的备注';
-  items.getCell(verify, 12).font = { bold: true, color: { argb: 'FFFF0000' } };
+  items.getCell(verify, 14).value = '我的备注';
+  items.getCell(verify, 14).font = { bold: true, color: { argb: 'FFFF0000' } };
   workbook.getWorksheet('报送记录')!.getCell('F2').value = '我改过的结果';
   workbook.addWorksheet('我的表').getCell('A1').value = { formula: '1+1', result: 2 };
   writeFileSync(inFolder('登记.xlsx'), new Uint8Array(await workbook.xlsx.writeBuffer()));
@@ -83,7 +84,7 @@ test('cells and sheets of whoever keeps the register stay, and what is explained
   expect(kept.rowCount).toBe(before);
   expect(kept.getCell(verify, 8).text).toBe('经核实无误');
   expect(kept.getCell(verify, 6).text).toBe('已说明');
-  expect([kept.getCell(verify, 12).text, kept.getCell(verify, 12).font.bold]).toEqual(['我的备注', true]);
+  expect([kept.getCell(verify, 14).text, kept.getCell(verify, 14).font.bold]).toEqual(['我的备注', true]);
   expect(after.getWorksheet('报送记录')!.getCell('F2').text).toBe('我改过的结果');
   expect(after.getWorksheet('我的表')!.getCell('A1').formula).toBe('1+1');
 });
@@ -116,4 +117,108 @@ test('a near name that a person confirms is kept as a short name, and known the 
   const next = await check('2024-01-06');
   expect(next.out).toMatch(/应报 2，已报 1，未报 1/);
   expect(next.out).not.toContain('--alias');
+
+  // A sum goes by the register's list too, and by nobody's name on its other sheets.
+  put(
+    '下级/外来.txt',
+    sample.replaceAll('某市财政局', '邻市水务局').replace('\n4\n\n5\n\n8\n', '\n6\n\n5\n\n9\n'),
+  );
+  await check('2024-01-07');
+  const args = ['--unit', '某市', '--year', '2023', '-o', '汇总.xlsx'];
+  const sum = await gouji('combine', '下级', '--offices', '登记.xlsx', ...args);
+  expect(sum.out).toContain('计入 1 份报告（不含本级），没有计入 1 份');
+  expect(sum.out).toContain('没有报送的单位 1 个：某市教育局');
+});
+
+/** The only letter in a folder, with this written in the row for explanations. */
+function answeredLetter(folder: string, text: string): Uint8Array {
+  const [name] = readdirSync(inFolder(folder)).filter((each) => each.endsWith('.docx'));
+  const parts = unzipSync(new Uint8Array(readFileSync(inFolder(`${folder}/${name}`))));
+  const xml = strFromU8(parts['word/document.xml']!);
+  expect(xml.split('你单位的说明：')).toHaveLength(2);
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('你单位的说明：', `$&${text}`)) });
+}
+
+/** 核实 lines: 办理情况, 说明, 说明来源. */
+const verified = async (): Promise<readonly (readonly string[])[]> =>
+  (await rowsOf('问题办理', 9))
+    .filter(([, , , nature]) => nature === '核实')
+    .map(([, , , , , state, , text, from]) => [state!, text!, from!]);
+
+test('what an office has written in its letter explains its report, and is kept with the file it came in', async () => {
+  put('下级/财政局.txt', sample);
+  await check('2024-01-05', '--letters', '反馈');
+  expect(await verified()).toEqual([['未办结', '', '']]);
+  put('下级/（回）某市财政局.docx', answeredLetter('反馈', '修订 2 件'));
+
+  const back = await check('2024-01-08', '--letters', '反馈2');
+  expect(back.out).toMatch(/某市财政局（（回）某市财政局\.docx）报回说明 1 条，已记入登记。/);
+  expect(back.out).toMatch(/上次反馈的 \d 项，已办结 1 项/);
+  expect(await verified()).toEqual([['已说明', '修订 2 件', '（回）某市财政局.docx']]);
+  expect(readdirSync(inFolder('反馈2'))).toEqual(['汇总.txt']);
+
+  // Once it is kept, the letter need not be there any more.
+  rmSync(inFolder('下级/（回）某市财政局.docx'));
+  const later = await check('2024-01-09');
+  expect(await verified()).toEqual([['已说明', '修订 2 件', '（回）某市财政局.docx']]);
+  expect(later.out).toContain('[已说明]');
+});
+
+test('a letter without its report is entered; one about other numbers is asked again; one about nothing known is a line', async () => {
+  put('下级/财政局.txt', sample);
+  await check('2024-01-05', '--letters', '反馈');
+  rmSync(inFolder('下级/财政局.txt'));
+  put('下级/回.docx', answeredLetter('反馈', '当年没有收费'));
+  const alone = await check('2024-01-08');
+  expect(alone.out).toContain('某市财政局（回.docx）报回说明 1 条，已记入登记。');
+  expect(await verified()).toEqual([['已说明', '当年没有收费', '回.docx']]);
+
+  // Of another year the register knows nothing.
+  const parts = unzipSync(new Uint8Array(readFileSync(inFolder('下级/回.docx'))));
+  const xml = strFromU8(parts['word/document.xml']!).replaceAll('2023', '2022');
+  put('下级/回.docx', zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+  for (const day of ['2024-01-09', '2024-01-10']) {
+    const other = await check(day);
+    expect(other.out).toContain('其中 1 条没有对上现有的问题，另记一行，请查看');
+    expect((await verified()).slice(1)).toEqual([['已说明', '当年没有收费', '回.docx']]);
+  }
+});
+
+test('letters that came back are told where no register is kept', async () => {
+  put('下级/财政局.txt', sample);
+  await gouji('check', '下级', '--letters', '反馈');
+  put('下级/回.docx', answeredLetter('反馈', '修订 2 件'));
+  const told = await gouji('check', '下级');
+  expect(told.out).toContain('报回的反馈单 1 份，写有说明 1 条，还没有采用。要采用并记住，请加 --register');
+  expect(told.out).toContain('[核实]');
+});
+
+test('what shows beside other reports is kept like the rest, and once explained asked no more', async () => {
+  for (const office of ['某市财政局', '某市教育局'])
+    put(
+      `下级/${office}.txt`,
+      sample.replaceAll('某市财政局', office).replace(/^\s*无$/m, '未收取信息处理费。'),
+    );
+  await check('2024-01-05', '--letters', '反馈');
+  expect(await verified()).toEqual([
+    ['未办结', '', ''],
+    ['未办结', '', ''],
+  ]);
+  const parts = unzipSync(new Uint8Array(readFileSync(inFolder('反馈/某市财政局2023年反馈单.docx'))));
+  const xml = strFromU8(parts['word/document.xml']!).replace('你单位的说明：', '$&两局合署办公');
+  put('下级/回.docx', zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+  const back = await check('2024-01-08', '--letters', '反馈2');
+  expect(back.out).toContain('某市财政局（回.docx）报回说明 1 条，已记入登记。');
+  expect(back.out).toMatch(/待核实 1，无误 1/);
+  expect(await verified()).toEqual([
+    ['已说明', '两局合署办公', '回.docx'],
+    ['未办结', '', ''],
+  ]);
+  expect(readdirSync(inFolder('反馈2')).sort()).toEqual(['某市教育局2023年反馈单.docx', '汇总.txt'].sort());
+
+  // The same letter, and a register that is begun only now.
+  rmSync(inFolder('登记.xlsx'));
+  await check('2024-01-09');
+  expect((await verified())[0]).toEqual(['已说明', '两局合署办公', '回.docx']);
+  expect((await check('2024-01-10')).out).toMatch(/待核实 1，无误 1/);
 });

@@ -132,11 +132,27 @@ test('a number that the look of its cell hides or strikes out is not read as one
   );
   expect(grids[0]!.rows).toEqual([
     [
-      { number: 12, format: '划去、上下标或隐藏' },
+      { number: 12, format: '删除线' },
       { number: 12, format: '白底白字' },
       12,
       { number: 12, format: '不显示' },
       0,
     ],
   ]);
+});
+
+test('what is left out beside a number is said, in sheets and documents', async () => {
+  const spans = '<text:p>1<text:span text:style-name="struck">7</text:span>2</text:p>';
+  const cell = `<table:table-cell office:value-type="string">${spans}</table:table-cell>`;
+  for (const [type, body] of [
+    ['spreadsheet', sheet(row(cell))],
+    [
+      'text',
+      `<table:table>${row(`<table:table-cell><text:p>甲</text:p></table:table-cell>${cell}`)}</table:table>`,
+    ],
+  ] as const) {
+    const { grids } = await read(type, body);
+    expect(grids[0]!.leftOut).toMatchObject([{ text: '7', why: '删除线' }]);
+    expect(String(grids[0]!.rows[0]!.at(-1))).toBe('12');
+  }
 });

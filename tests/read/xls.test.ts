@@ -225,6 +225,16 @@ test('a number that the look of its cell hides or strikes out is not read as one
     [12, struck, { number: 12, format: '字号极小' }, white, white, 12],
     [struck],
   ]);
+  // A text with fonts of its own: struck out up to its second character, whatever the cell says.
+  const runs = [...u16(0), ...u16(1), ...u16(1), ...u16(0)];
+  const rich = [...u16(3), 8, ...u16(2), ...[...'712'].map((char) => char.charCodeAt(0)), ...runs];
+  const own = await read(
+    biff8(
+      [...fonts.flat(), ...looks.flat(), ...record(0xfc, ...u32(1), ...u32(1), ...rich)],
+      record(0xfd, ...at(0, 0, 1), ...u32(0)),
+    ),
+  );
+  expect(own.grids[0]).toMatchObject({ rows: [['12']], leftOut: [{ text: '7', why: '删除线' }] });
   const palette = record(0x92, ...u16(2), ...u32(0), ...u32(0x0000ff));
   const red = await read(biff8([...palette, ...fonts.flat(), ...looks.flat()], number(0, 0, 12, 3)));
   expect(red.grids[0]!.rows).toEqual([[12]]);

@@ -9,7 +9,10 @@ import { blankCounts } from '../../src/ledger/blank-counts';
 import type { Form } from '../../src/model/form';
 import type { Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
+import type { SheetEdit } from '../../src/write';
 import {
+  editWorkbook,
+  emptyWorkbook,
   writeAnnex,
   writeCombined,
   writeLetter,
@@ -18,7 +21,7 @@ import {
   writeXlsx,
 } from '../../src/write';
 import { reportOf } from './arbitrary';
-import { letter, overview, problem, reviewList } from './written-content';
+import { item, letter, overview, problem, reviewList } from './written-content';
 
 const DATE = new Date(2024, 0, 31);
 const ANNEX = { totals: 'value', checks: false, protect: false, date: DATE } as const;
@@ -119,7 +122,26 @@ const COMMON: Readonly<Record<string, Write>> = {
     writeReviewList({ ...reviewList, counts: [], overview: [], problems: [] }, DATE),
   'letter.docx': () => writeLetter(letter),
   'letter-plain.docx': () => writeLetter({ ...letter, sections: [], sender: '' }),
+  'letter-to-answer.docx': () =>
+    writeLetter({
+      ...letter,
+      sections: [{ heading: '一、请核实（1 项）', items: [{ ...item, tier: 'verify' }] }],
+    }),
+  'register.xlsx': () =>
+    editWorkbook(emptyWorkbook('报送登记', '勾稽报送登记'), [listEdit('单位'), listEdit("它's <&")], DATE),
 };
+
+/** A list of a register: a title and a line, the last column not for people. */
+const listEdit = (sheet: string): SheetEdit => ({
+  sheet,
+  made: [{ width: 20 }, { width: 8, isForProgram: true }],
+  cells: [
+    { row: 1, column: 1, value: '单位', isTitle: true },
+    { row: 1, column: 2, value: '标识', isTitle: true, isForProgram: true },
+    { row: 2, column: 1, value: HOSTILE },
+    { row: 2, column: 2, value: 7, isForProgram: true },
+  ],
+});
 
 /** The workbook of a document's first chart, which stands inside the document. */
 const figuresIn = (bytes: Uint8Array): Uint8Array | undefined =>

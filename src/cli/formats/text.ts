@@ -1,3 +1,4 @@
+import { asideWords } from '../../tasks/collect';
 import { overviewText } from '../overview-text';
 import type { Io } from '../io';
 import { checkText } from '../text';
@@ -16,8 +17,7 @@ export const textPrinter = (
     const others = [
       ...(setAside ? [`不计入 ${setAside} 份`] : []),
       ...(unreadable ? [`${unreadable} 个文件没有读出`] : []),
-      ...(made ? [`${made} 个是本程序写的反馈单或清单，没有当作报告`] : []),
-      ...(passedOver ? [`${passedOver} 个文件没有看`] : []),
+      ...asideWords(made, passedOver),
     ];
     out(`${[`共 ${reports} 份报告，${withErrors} 份有错误`, ...others].join('；')}。\n`);
   },

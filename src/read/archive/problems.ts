@@ -1,6 +1,6 @@
 import { ReadError } from '../document';
 
-const UNPACK = '请解压后再拖进来。';
+const UNPACK = '请解压后再放进来。';
 
 export const damagedArchive = (): ReadError =>
   new ReadError('damaged', '压缩包已损坏或不完整，没有读取。请重新发送。');
@@ -18,10 +18,10 @@ export const emptyArchive = (): ReadError =>
   new ReadError('unsupported', '压缩包里没有可以读取的文件。请检查后重新发送。');
 
 export const tooManyInside = (most: number): ReadError =>
-  new ReadError('tooLarge', `压缩包里的文件超过 ${most} 个，没有读取。请解压后分批拖进来。`);
+  new ReadError('tooLarge', `压缩包里的文件超过 ${most} 个，没有读取。请解压后分批放进来。`);
 
 export const tooMuchInside = (bytes: number): ReadError =>
-  new ReadError('tooLarge', `压缩包解压后超过 ${bytes / 2 ** 30} GB，没有读取。请解压后分批拖进来。`);
+  new ReadError('tooLarge', `压缩包解压后超过 ${bytes / 2 ** 30} GB，没有读取。请解压后分批放进来。`);
 
 export const severalInside = (count: number): ReadError =>
   new ReadError(

@@ -1,10 +1,12 @@
+import type { NumberFormat } from '../number-format';
+import { HIDDEN, RAISED, STRUCK } from '../unseen';
 import type { Piece } from './pieces';
 import { eachModifier } from './sprm';
 
 /** What the modifications of a character say of how it is to be read. */
 export interface CharacterLook {
-  /** Not to be read: hidden, struck out, or a raised or lowered mark beside a number. */
-  readonly hidden: boolean;
+  /** Why it is not to be read: hidden, struck out, or a raised or lowered mark beside a number. */
+  readonly unseen: NumberFormat | undefined;
   /** Deleted with a tracked change. */
   readonly deleted: boolean;
   /** Stands for something else, such as a sign of another font. */
@@ -14,25 +16,31 @@ export interface CharacterLook {
 const DELETED = 0x0800;
 const SPECIAL = 0x0855;
 /** Struck out once or twice, hidden; each may say “as the style” (128) or “not as the style” (129). */
-const HIDING: ReadonlySet<number> = new Set([0x0837, 0x2a53, 0x083c]);
-const RAISED = 0x2a48;
+const HIDING: ReadonlyMap<number, NumberFormat> = new Map([
+  [0x0837, STRUCK],
+  [0x2a53, STRUCK],
+  [0x083c, HIDDEN],
+]);
+/** Superscript or subscript. */
+const MOVED_LINE = 0x2a48;
 const isOn = (operand: Uint8Array): boolean => operand[0] === 1 || operand[0] === 129;
 
-const PLAIN: CharacterLook = { hidden: false, deleted: false, special: false };
+const PLAIN: CharacterLook = { unseen: undefined, deleted: false, special: false };
 
 /** How characters with these modifications are to be read (MS-DOC 2.6.1). */
 export function characterLook(modifiers: Uint8Array | undefined): CharacterLook {
   if (!modifiers?.length) return PLAIN;
-  const hiding = new Map<number, boolean>();
+  const hiding = new Map<number, NumberFormat | undefined>();
   let deleted = false;
   let special = false;
   eachModifier(modifiers, (code, operand) => {
-    if (HIDING.has(code)) hiding.set(code, isOn(operand));
-    else if (code === RAISED) hiding.set(code, operand[0] === 1 || operand[0] === 2);
+    const look = HIDING.get(code);
+    if (look) hiding.set(code, isOn(operand) ? look : undefined);
+    else if (code === MOVED_LINE) hiding.set(code, operand[0] === 1 || operand[0] === 2 ? RAISED : undefined);
     else if (code === DELETED) deleted = isOn(operand);
     else if (code === SPECIAL) special = isOn(operand);
   });
-  return { hidden: [...hiding.values()].includes(true), deleted, special };
+  return { unseen: [...hiding.values()].find((look) => look !== undefined), deleted, special };
 }
 
 /** Text of a document's stream, in which each character takes one byte of Windows-1252 or two of UTF-16. */

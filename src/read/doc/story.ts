@@ -1,3 +1,5 @@
+import type { UnseenText } from '../unseen';
+import { withUnseen } from '../unseen';
 import type { Stretch } from '../bytes';
 import type { CharacterLook } from './characters';
 import { characterLook, textOf } from './characters';
@@ -34,6 +36,7 @@ const SIGNS: Readonly<Record<number, string>> = {
 export function readStory(document: DocumentText, { from, to }: Stretch): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let text = '';
+  let unseen: UnseenText | undefined;
   /** For each open field whether its code is being read. */
   let codes: boolean[] = [];
   const end = (code: number, offset: number, deleted: boolean): void => {
@@ -42,8 +45,9 @@ export function readStory(document: DocumentText, { from, to }: Stretch): readon
     if (deleted && code === PARAGRAPH && !place.innerCell && !place.rowEnd) return;
     // No code goes on beyond its paragraph: the field is broken.
     codes = codes.map(() => false);
-    paragraphs.push({ text, place, cellMark, deleted });
+    paragraphs.push({ text, unseen, place, cellMark, deleted });
     text = '';
+    unseen = undefined;
   };
   eachCharacter(document, from, to, (code, offset, look) => {
     if (code === CELL || code === PARAGRAPH || code === PAGE) end(code, offset, look.deleted);
@@ -51,8 +55,10 @@ export function readStory(document: DocumentText, { from, to }: Stretch): readon
     else if (code === FIELD) codes.push(true);
     else if (code === FIELD_RESULT) codes.splice(-1, 1, false);
     else if (code === FIELD_END) codes.pop();
-    else if (look.hidden || codes.includes(true)) return;
-    else if (code < 0x20) text += SIGNS[code] ?? '';
+    else if (codes.includes(true)) return;
+    else if (look.unseen) {
+      if (code >= 0x20) unseen = withUnseen(unseen, String.fromCharCode(code), look.unseen);
+    } else if (code < 0x20) text += SIGNS[code] ?? '';
     else if (code !== OPENING_BRACKET || !look.special) text += String.fromCharCode(code);
   });
   if (text) paragraphs.push({ text, place: document.placeAt(-1), cellMark: false, deleted: false });

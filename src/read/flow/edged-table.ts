@@ -1,4 +1,4 @@
-import type { Block, FlowCell, FlowTable } from './flow';
+import type { FlowCell, FlowTable } from './flow';
 
 /** Edges of a row's cells, and which of them go on from others. */
 export interface RowDefinition {
@@ -17,9 +17,12 @@ export function rowDefinition(definition: RowDefinition): RowDefinition | undefi
   return edges.length > 1 && doesGrow ? definition : undefined;
 }
 
+/** What a cell holds, wherever it stands. */
+export type CellContent = Pick<FlowCell, 'blocks' | 'unseen'>;
+
 /** A row as it is read: what its cells hold, and where they stand, where the document says so. */
 export interface Row {
-  readonly cells: readonly (readonly Block[])[];
+  readonly cells: readonly CellContent[];
   readonly definition?: RowDefinition;
 }
 
@@ -36,7 +39,7 @@ export function tableOf(rows: readonly Row[]): FlowTable {
   if (!rows.every(({ cells, definition }) => definition?.edges.length === cells.length + 1))
     return {
       cells: rows.flatMap(({ cells }, row) =>
-        cells.map((blocks, column) => ({ row, column, rowSpan: 1, columnSpan: 1, blocks })),
+        cells.map((content, column) => ({ row, column, rowSpan: 1, columnSpan: 1, ...content })),
       ),
     };
   const columnOf = columnsAt(rows.map(({ definition }) => definition!.edges));
@@ -46,7 +49,7 @@ export function tableOf(rows: readonly Row[]): FlowTable {
     const here = new Map<number, Cell>();
     let left: Cell | undefined;
     const { edges, sideways, continued } = definition!;
-    contents.forEach((blocks, index) => {
+    contents.forEach((content, index) => {
       const column = columnOf(edges[index]!);
       const columnSpan = columnOf(edges[index + 1]!) - column;
       if (left && sideways[index]) {
@@ -55,7 +58,7 @@ export function tableOf(rows: readonly Row[]): FlowTable {
       }
       const open = continued[index] ? above.get(column) : undefined;
       if (open) open.rowSpan += 1;
-      left = open ?? { row, column, rowSpan: 1, columnSpan, blocks };
+      left = open ?? { row, column, rowSpan: 1, columnSpan, ...content };
       if (!open) cells.push(left);
       here.set(column, left);
     });

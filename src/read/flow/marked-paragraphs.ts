@@ -1,4 +1,6 @@
-import type { Row, RowDefinition } from './edged-table';
+import type { UnseenText } from '../unseen';
+import { joinedUnseen } from '../unseen';
+import type { CellContent, Row, RowDefinition } from './edged-table';
 import { tableOf } from './edged-table';
 import type { Block } from './flow';
 
@@ -20,6 +22,8 @@ export interface ParagraphPlace {
 /** A paragraph in order: its text, and what its mark ends. */
 export interface Paragraph {
   readonly text: string;
+  /** What stands in it unseen. */
+  readonly unseen?: UnseenText | undefined;
   readonly place: ParagraphPlace;
   /** Ended by a mark of a cell or row, not by that of a paragraph. */
   readonly cellMark: boolean;
@@ -30,8 +34,9 @@ export interface Paragraph {
 /** A table that is being read: its rows so far, and what the row begun holds so far. */
 interface OpenTable {
   readonly rows: Row[];
-  cells: (readonly Block[])[];
+  cells: CellContent[];
   blocks: Block[];
+  unseen: UnseenText | undefined;
 }
 
 /**
@@ -46,9 +51,9 @@ export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
       const table = closed(open.pop()!);
       if (table) (open.at(-1)?.blocks ?? blocks).push(table);
     }
-    while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
+    while (open.length < depth) open.push({ rows: [], cells: [], blocks: [], unseen: undefined });
   };
-  for (const { text, place, cellMark, deleted } of paragraphs) {
+  for (const { text, unseen, place, cellMark, deleted } of paragraphs) {
     const depth = Math.min(place.depth, DEEPEST);
     reach(depth);
     const table = open.at(-1);
@@ -57,26 +62,34 @@ export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
       continue;
     }
     const endsRow = place.rowEnd && (cellMark || depth > 1);
-    if (!endsRow) table.blocks.push(text);
-    if (endsRow) endRow(table, place, deleted);
-    else if (depth === 1 ? cellMark : place.innerCell) {
-      table.cells.push(table.blocks);
-      table.blocks = [];
+    if (!endsRow) {
+      table.blocks.push(text);
+      table.unseen = joinedUnseen(table.unseen, unseen);
     }
+    if (endsRow) endRow(table, place, deleted);
+    else if (depth === 1 ? cellMark : place.innerCell) endCell(table);
   }
   reach(0);
   return blocks;
+}
+
+function endCell(table: OpenTable): void {
+  const { blocks, unseen } = table;
+  table.cells.push({ blocks, ...(unseen && { unseen }) });
+  table.blocks = [];
+  table.unseen = undefined;
 }
 
 function endRow(table: OpenTable, { row: definition }: ParagraphPlace, deleted: boolean): void {
   if (!deleted) table.rows.push({ cells: table.cells, ...(definition && { definition }) });
   table.cells = [];
   table.blocks = [];
+  table.unseen = undefined;
 }
 
 /** The table, with cells of a row that nothing ends as its last; undefined where nothing is left of it. */
 function closed(table: OpenTable): Block | undefined {
-  if (table.blocks.length) table.cells.push(table.blocks);
+  if (table.blocks.length) endCell(table);
   if (table.cells.length) table.rows.push({ cells: table.cells });
   return table.rows.length ? tableOf(table.rows) : undefined;
 }

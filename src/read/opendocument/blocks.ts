@@ -5,6 +5,7 @@ import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { spanOf } from './span';
 import type { Styles } from './styles';
+import type { HoldsUnseen } from './text';
 import { paragraphText } from './text';
 
 /** What stands in a document beside its text. */
@@ -14,7 +15,13 @@ const LEFT_OUT = new Set(['tracked-changes', 'annotation', 'note', 'forms', 'seq
  * Paragraphs and tables inside the element just opened, up to its end; lists, sections and frames are looked through.
  * Throws `ReadError` where tables are nested too deep.
  */
-export function readBlocks(scanner: Scanner, end: string, styles: Styles, depth = 0): readonly Block[] {
+export function readBlocks(
+  scanner: Scanner,
+  end: string,
+  styles: Styles,
+  depth = 0,
+  cell?: HoldsUnseen,
+): readonly Block[] {
   const blocks: Block[] = [];
   if (scanner.empty) return blocks;
   if (depth > DEEPEST) throw damagedDocument();
@@ -22,7 +29,7 @@ export function readBlocks(scanner: Scanner, end: string, styles: Styles, depth 
     const { localName } = scanner;
     if (event === CLOSE && localName === end) break;
     if (event !== OPEN) continue;
-    if (localName === 'p' || localName === 'h') blocks.push(paragraphText(scanner, styles));
+    if (localName === 'p' || localName === 'h') blocks.push(paragraphText(scanner, styles, cell));
     else if (localName === 'table') blocks.push(readTable(scanner, styles, depth + 1));
     else if (LEFT_OUT.has(localName)) scanner.content();
   }
@@ -50,7 +57,9 @@ function readTable(scanner: Scanner, styles: Styles, depth: number): FlowTable {
         columnSpan: spanOf(scanner, 'number-columns-spanned'),
       };
       column += spanOf(scanner, 'number-columns-repeated');
-      cells.push({ ...place, blocks: readBlocks(scanner, 'table-cell', styles, depth) });
+      const cell: HoldsUnseen = {};
+      const blocks = readBlocks(scanner, 'table-cell', styles, depth, cell);
+      cells.push({ ...place, blocks, ...cell });
     }
   }
   return { cells };

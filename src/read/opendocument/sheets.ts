@@ -7,6 +7,7 @@ import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { spanOf } from './span';
 import type { Styles } from './styles';
+import type { HoldsUnseen } from './text';
 import { paragraphText } from './text';
 
 /** Places of cells in all sheets, up to the last filled ones; no report comes near. */
@@ -89,12 +90,15 @@ class SheetReader {
     ];
     const formula = scanner.value('formula');
     const covered = scanner.localName === 'covered-table-cell';
-    const value = readValue(scanner, this.styles);
+    const held: HoldsUnseen = {};
+    const value = readValue(scanner, this.styles, held);
     this.column += repeated;
     if (covered) return;
     if (rowSpan * columnSpan > 1) this.cells.merge({ row, column, rowSpan, columnSpan });
     if (formula !== undefined) this.formulas.push({ row, column, text: a1Formula(formula) });
     const content = value ?? (formula === undefined ? null : { formula });
+    const { unseen } = held;
+    if (unseen) this.cells.leaveOut({ row, column, text: unseen.text, why: unseen.look.code });
     if (content === null) return;
     for (let copy = 0; copy < repeated; copy++) {
       this.cells.put(row, column + copy, content, this.isHiddenRow);
@@ -104,13 +108,13 @@ class SheetReader {
 }
 
 /** Value of the cell just opened, as stored; its text where that is all there is. */
-function readValue(scanner: Scanner, styles: Styles): GridValue {
+function readValue(scanner: Scanner, styles: Styles, cell: HoldsUnseen): GridValue {
   const type = scanner.value('value-type') ?? '';
   const number = Number(scanner.value('value') ?? NaN);
   const date = scanner.value('date-value');
   const truth = scanner.value('boolean-value');
   const style = scanner.value('style-name') ?? '';
-  const shown = cellText(scanner, styles);
+  const shown = cellText(scanner, styles, cell);
   const text = shown ?? '';
   if (/^(?:Err:\d+|#[A-Z/0!?]+)$/.test(text)) return { error: text };
   if (type === 'boolean') return truth === 'true';
@@ -119,7 +123,8 @@ function readValue(scanner: Scanner, styles: Styles): GridValue {
     return Number.isNaN(serial) ? text : { serial, date: date.slice(0, 10) };
   }
   if (/^(?:float|currency|percentage)$/.test(type) && Number.isFinite(number)) {
-    if (styles.noText.has(style)) return { number, format: '划去、上下标或隐藏' };
+    const look = styles.noText.get(style);
+    if (look) return { number, format: look.code };
     if (styles.white.has(style)) return { number, format: '白底白字' };
     if (shown !== undefined && shown.trim() === '' && number !== 0) return { number, format: '不显示' };
     return isShownAs(number, text) ? number : { number, format: text };
@@ -128,14 +133,14 @@ function readValue(scanner: Scanner, styles: Styles): GridValue {
 }
 
 /** Paragraphs of the cell just opened; comments and shapes are left out. Undefined where there is none. */
-function cellText(scanner: Scanner, styles: Styles): string | undefined {
+function cellText(scanner: Scanner, styles: Styles, cell: HoldsUnseen): string | undefined {
   if (scanner.empty) return undefined;
   const end = scanner.localName;
   const lines: string[] = [];
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE && scanner.localName === end) break;
     if (event !== OPEN) continue;
-    if (scanner.localName === 'p') lines.push(paragraphText(scanner, styles));
+    if (scanner.localName === 'p') lines.push(paragraphText(scanner, styles, cell));
     else scanner.content();
   }
   return lines.length ? lines.join('\n') : undefined;

@@ -1,3 +1,5 @@
+import type { NumberFormat } from '../number-format';
+import { HIDDEN, RAISED, STRUCK, TINY } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 
@@ -5,8 +7,8 @@ import { CLOSE, END, OPEN } from '../xml/scanner';
 export interface Styles {
   /** Tables that are not shown (1.3 part 3, 20.357). */
   readonly hiddenTables: ReadonlySet<string>;
-  /** Text that is struck out, raised, lowered or hidden: no digit of the number beside it. */
-  readonly noText: ReadonlySet<string>;
+  /** Text that is struck out, raised, lowered or hidden, and why it is no digit of the number beside it. */
+  readonly noText: ReadonlyMap<string, NumberFormat>;
   /** Cells in white on no other ground. */
   readonly white: ReadonlySet<string>;
 }
@@ -16,7 +18,7 @@ const WHITE_GROUND = /^(?:transparent|#f{6})?$/i;
 /** Reads the automatic styles up to the body. */
 export function readStyles(scanner: Scanner): Styles {
   const hiddenTables = new Set<string>();
-  const noText = new Set<string>();
+  const noText = new Map<string, NumberFormat>();
   const white = new Set<string>();
   const coloured = new Set<string>();
   let style = '';
@@ -33,7 +35,8 @@ export function readStyles(scanner: Scanner): Styles {
     )
       coloured.add(style);
     else if (localName === 'text-properties') {
-      if (isNoText(scanner)) noText.add(style);
+      const look = unseenLook(scanner);
+      if (look) noText.set(style, look);
       if (/^#f{6}$/i.test(scanner.value('color') ?? '')) white.add(style);
     }
   }
@@ -41,9 +44,12 @@ export function readStyles(scanner: Scanner): Styles {
   return { hiddenTables, noText, white };
 }
 
-const isNoText = (scanner: Scanner): boolean =>
-  (scanner.value('text-line-through-style') ?? scanner.value('text-line-through-type') ?? 'none') !==
-    'none' ||
-  /^(?:super|sub|-?[1-9]\d*%)/.test(scanner.value('text-position') ?? '') ||
-  scanner.value('display') === 'none' ||
-  /^0*(?:[0-3](?:\.\d+)?pt|(?:\.0+)?(?:cm|in|mm|%))$/.test(scanner.value('font-size') ?? '');
+/** Why text with these properties is not to be read; undefined where it is. */
+function unseenLook(scanner: Scanner): NumberFormat | undefined {
+  const line = scanner.value('text-line-through-style') ?? scanner.value('text-line-through-type') ?? 'none';
+  if (line !== 'none') return STRUCK;
+  if (/^(?:super|sub|-?[1-9]\d*%)/.test(scanner.value('text-position') ?? '')) return RAISED;
+  if (scanner.value('display') === 'none') return HIDDEN;
+  const size = scanner.value('font-size') ?? '';
+  return /^0*(?:[0-3](?:\.\d+)?pt|(?:\.0+)?(?:cm|in|mm|%))$/.test(size) ? TINY : undefined;
+}

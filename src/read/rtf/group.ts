@@ -1,3 +1,6 @@
+import type { NumberFormat } from '../number-format';
+import type { UnseenText } from '../unseen';
+import { HIDDEN, RAISED, STRUCK } from '../unseen';
 import type { Paragraph } from '../flow/marked-paragraphs';
 import { RowWords } from './row';
 
@@ -5,6 +8,7 @@ import { RowWords } from './row';
 export class TextFlow {
   readonly paragraphs: Paragraph[] = [];
   text = '';
+  unseen: UnseenText | undefined;
   inTable = false;
   /** Tables that the paragraph stands in, one inside another, where the document says so. */
   depth: number | undefined;
@@ -21,21 +25,22 @@ export interface Group {
   readonly font: number | undefined;
   /** How many signs after a character of Unicode say the same for older software. */
   readonly substitutes: number;
-  /** Why its text is not to be read: hidden, struck out, raised or lowered. */
-  readonly hidden: ReadonlySet<string>;
+  /** Why its text is not to be read: hidden, struck out, raised or lowered; by the words that say so. */
+  readonly unseen: ReadonlyMap<string, NumberFormat>;
   /** Deleted with a tracked change. */
   readonly deleted: boolean;
   readonly holds: 'text' | 'fonts' | 'innerRow' | 'textTwice' | 'oneOfTwo';
 }
 
-/** What hides text while it is on, by the word for it. */
-const HIDING: Readonly<Record<string, string>> = {
-  v: 'hidden',
-  strike: 'struck out',
-  striked: 'struck out twice',
-  super: 'raised or lowered',
-  sub: 'raised or lowered',
+/** What hides text while it is on, by the word for it; both words for another line are one. */
+const HIDING: Readonly<Record<string, NumberFormat>> = {
+  v: HIDDEN,
+  strike: STRUCK,
+  striked: STRUCK,
+  super: RAISED,
+  sub: RAISED,
 };
+const MOVED_LINE = 'super';
 
 /** What a word changes of how text is to be read; undefined where it changes nothing. */
 export function changeBy(word: string, number: number | undefined, group: Group): Partial<Group> | undefined {
@@ -48,16 +53,17 @@ export function changeBy(word: string, number: number | undefined, group: Group)
     case 'deleted':
       return { deleted: isOn };
     case 'plain':
-      return { hidden: new Set(), deleted: false, font: undefined };
+      return { unseen: new Map(), deleted: false, font: undefined };
     case 'nosupersub':
-      return { hidden: without(group.hidden, HIDING.super!) };
+      return { unseen: without(group.unseen, MOVED_LINE) };
     default: {
-      const reason = Object.hasOwn(HIDING, word) ? HIDING[word]! : undefined;
-      if (reason === undefined) return undefined;
-      return { hidden: isOn ? new Set([...group.hidden, reason]) : without(group.hidden, reason) };
+      const look = Object.hasOwn(HIDING, word) ? HIDING[word] : undefined;
+      if (!look) return undefined;
+      const name = look === RAISED ? MOVED_LINE : word;
+      return { unseen: isOn ? new Map([...group.unseen, [name, look]]) : without(group.unseen, name) };
     }
   }
 }
 
-const without = (reasons: ReadonlySet<string>, reason: string): ReadonlySet<string> =>
-  new Set([...reasons].filter((each) => each !== reason));
+const without = (looks: Group['unseen'], name: string): Group['unseen'] =>
+  new Map([...looks].filter(([each]) => each !== name));

@@ -1,3 +1,4 @@
+import { withUnseen } from '../unseen';
 import { damagedDocument, documentTooLong } from '../doc/problems';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
 import { isLeftOut } from './destinations';
@@ -47,7 +48,7 @@ export class RtfReader implements RtfTokens {
     flow: this.body,
     font: undefined,
     substitutes: 1,
-    hidden: new Set(),
+    unseen: new Map(),
     deleted: false,
     holds: 'text',
   };
@@ -182,8 +183,10 @@ export class RtfReader implements RtfTokens {
 
   private endParagraph(flow: TextFlow, place: ParagraphPlace, cellMark = false): void {
     if (++this.paragraphs > MOST_PARAGRAPHS) throw documentTooLong();
-    flow.paragraphs.push({ text: flow.text, place, cellMark, deleted: this.group.deleted });
+    const { text, unseen } = flow;
+    flow.paragraphs.push({ text, unseen, place, cellMark, deleted: this.group.deleted });
     flow.text = '';
+    flow.unseen = undefined;
   }
 
   private flush(): void {
@@ -193,8 +196,11 @@ export class RtfReader implements RtfTokens {
   }
 
   private write(text: string): void {
-    const { hidden, deleted, flow } = this.group;
-    if (!hidden.size && !deleted) flow.text += text;
+    const { unseen, deleted, flow } = this.group;
+    const [look] = unseen.values();
+    if (deleted) return;
+    if (look) flow.unseen = withUnseen(flow.unseen, text, look);
+    else flow.text += text;
   }
 }
 

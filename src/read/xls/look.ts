@@ -16,6 +16,11 @@ const LEFT_OUT = 4;
 const WHITES: ReadonlySet<number> = new Set([1, 9, 65]);
 const TWIPS = 20;
 
+/** A text of a cell; with fonts of its own that of the cell says nothing. */
+export interface XlsText extends PartlySeen {
+  readonly hasOwnFonts?: boolean;
+}
+
 /** How cells look, as far as it changes what a person reads there: number formats, and fonts inside a text. */
 export class Look {
   /** By the font's number in its record's order: is its text raised or lowered? */
@@ -54,23 +59,28 @@ export class Look {
     }
   }
 
-  /** The format that shows the numbers of a cell as dates or as other numbers, if it has one. */
-  formatOf(look: number): NumberFormat | undefined {
-    if (this.unseen[look]) return this.unseen[look];
+  /**
+   * The format that shows the numbers of a cell as dates or as other numbers, if it has one. `hasOwnFonts`: whatever the
+   * cell's font is, its text has others.
+   */
+  formatOf(look: number, hasOwnFonts = false): NumberFormat | undefined {
+    if (!hasOwnFonts && this.unseen[look]) return this.unseen[look];
     const id = this.formatIds[look] ?? look;
     return this.formats.has(id) ? this.formats.get(id) : builtInFormat(id);
   }
 
   /** The text without what nobody sees of it, or what is raised or lowered: that would be digits of the number beside it. */
-  shown({ text, runs }: RichText): PartlySeen {
-    if (!runs.some(({ font }) => this.hiding(font))) return { text };
-    return seenOf([
+  shown({ text, runs }: RichText): XlsText {
+    const own = runs[0]?.at === 0 ? ({ hasOwnFonts: true } as const) : {};
+    if (!runs.some(({ font }) => this.hiding(font))) return { text, ...own };
+    const seen = seenOf([
       { text: text.slice(0, runs[0]!.at), look: undefined },
       ...runs.map(({ at, font }, nth) => ({
         text: text.slice(at, runs[nth + 1]?.at),
         look: this.hiding(font),
       })),
     ]);
+    return { ...seen, ...own };
   }
 
   /** How the font of the XF record hides numbers on its fill. */

@@ -2,7 +2,7 @@ import type { CellFormula, GridValue } from '../../model/grid';
 import { damaged } from '../problems';
 import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead } from '../sheet-cells';
-import type { PartlySeen } from '../unseen';
+import type { XlsText } from './look';
 import { textShownAs, unseenNumber } from '../unseen';
 import { shownAs } from '../xlsx/dates';
 import { Formulas } from '../xlsx/formulas';
@@ -124,9 +124,9 @@ export class SheetReader {
       this.cells.put(row, this.records.u16(2) + columns, value, this.hiddenRows.has(row));
   }
 
-  private putText({ text, unseen }: PartlySeen): void {
+  private putText({ text, unseen, hasOwnFonts }: XlsText): void {
     if (unseen && text.trim() === '') return this.put(0, unseenNumber(unseen));
-    this.put(0, textShownAs(this.tables.look.formatOf(this.lookNumber()), text));
+    this.put(0, textShownAs(this.tables.look.formatOf(this.lookNumber(), hasOwnFonts), text));
     if (unseen)
       this.cells.leaveOut({
         row: this.records.u16(0),
@@ -155,7 +155,7 @@ export class SheetReader {
     return bits & 1 ? number / 100 : number;
   }
 
-  private sharedString(index: number): PartlySeen {
+  private sharedString(index: number): XlsText {
     const text = this.tables.strings[index];
     if (text === undefined) throw this.stringMissing(this.records.u16(0), this.records.u16(2), index);
     return text;

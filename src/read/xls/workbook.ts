@@ -1,4 +1,4 @@
-import type { PartlySeen } from '../unseen';
+import type { XlsText } from './look';
 import { damaged, encrypted, tooManySheets } from '../problems';
 import type { References } from './formula';
 import { Look } from './look';
@@ -31,7 +31,7 @@ export class WorkbookTables implements References {
   readonly look: Look;
   readonly sheets: SheetEntry[] = [];
   /** Shared strings, as they are shown. */
-  readonly strings: PartlySeen[] = [];
+  readonly strings: XlsText[] = [];
   from1904 = false;
   private readonly ownBooks: boolean[] = [];
   /** By the number that formulas name: a sheet of this workbook. */

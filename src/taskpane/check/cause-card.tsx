@@ -6,6 +6,7 @@ import type { ShownReport } from '../state';
 import { CauseLines } from './cause-lines';
 import { CellButtons } from './cell-buttons';
 import { ExplainBox } from './explain-box';
+import { useExplaining } from './explaining';
 import type { CauseCard as Card } from './findings-view';
 import { RepairLine } from './repair-line';
 import { TierMark } from './tier-mark';
@@ -23,6 +24,7 @@ export const CauseCard = ({
   readonly leads: boolean;
 }): ReactElement => {
   const { cause, tier, title, advice, cells, marked } = card;
+  const explaining = useExplaining(checked);
   return (
     <li className="card" data-tier={tier}>
       <TierMark tier={tier} />
@@ -38,11 +40,11 @@ export const CauseCard = ({
       )}
       {advice && <p className="quiet">{advice}</p>}
       <WayList checked={checked} view={card} />
-      {checked.key !== undefined &&
+      {explaining &&
         tier !== 'error' &&
         cause.findings
           .filter((finding) => tierOf(finding) === tier)
-          .map((finding, at) => <ExplainBox key={at} checked={checked} finding={finding} />)}
+          .map((finding, at) => <ExplainBox key={at} explaining={explaining} finding={finding} />)}
       <CauseLines checked={checked} view={card} />
     </li>
   );

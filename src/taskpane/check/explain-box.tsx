@@ -3,30 +3,28 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Finding } from '../../model/finding';
 import { Disclosure } from '../disclosure';
-import { usePane, usePaneState } from '../pane-context';
-import type { ShownReport } from '../state';
+import { usePaneState } from '../pane-context';
+import type { Explaining } from './explaining';
 import { checkTexts } from './texts';
-import { focusTab } from './focus-tab';
 
 const words = checkTexts.explain;
 
 interface Props {
-  readonly checked: ShownReport;
+  readonly explaining: Explaining;
   readonly finding: Finding;
 }
 
 /** Why what is to be verified is right, in the office's words: asked for again where the numbers have changed since. */
-export const ExplainBox = ({ checked, finding }: Props): ReactElement => {
+export const ExplainBox = ({ explaining, finding }: Props): ReactElement => {
   const state = finding.explanation?.state;
   return (
     <Disclosure summary={state === 'kept' ? words.change : words.ask} open={state === 'stale'}>
-      <Writing checked={checked} finding={finding} />
+      <Writing explaining={explaining} finding={finding} />
     </Disclosure>
   );
 };
 
-function Writing({ checked, finding }: Props): ReactElement {
-  const pane = usePane();
+function Writing({ explaining, finding }: Props): ReactElement {
   const busy = !!usePaneState().work;
   const { explanation } = finding;
   const [text, setText] = useState(explanation?.text ?? '');
@@ -42,19 +40,15 @@ function Writing({ checked, finding }: Props): ReactElement {
         />
       </Field>
       <div className="row">
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => void pane.explain(checked, finding, text).then(focusTab)}
-        >
+        <Button size="small" disabledFocusable={busy} onClick={() => void explaining.explain(finding, text)}>
           {words.keep}
         </Button>
-        {explanation && (
+        {explanation && explaining.isOwn(finding) && (
           <Button
             size="small"
             appearance="subtle"
             disabledFocusable={busy}
-            onClick={() => void pane.dropExplanation(checked, finding).then(focusTab)}
+            onClick={() => void explaining.drop(finding)}
           >
             {words.drop}
           </Button>

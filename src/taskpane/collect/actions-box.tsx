@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { deadlineProblem } from '../../words/letter/words';
 import { TaskButton } from '../task-button';
 import { Disclosure } from '../disclosure';
 import { DownloadLink } from '../export/download-link';
@@ -8,10 +9,10 @@ import { collectTexts } from './texts';
 
 const text = collectTexts.actions;
 
-/** 反馈单和审核清单: the letters to all offices, and the list of everything that was found. */
+/** 反馈单、审核清单、报送登记: the letters to all offices, the list of everything that was found, the register with all of it. */
 export function ActionsBox(): ReactElement {
-  const { writeLetters, writeReviewList } = useCollect();
-  const { file, reading, sum } = useCollectState();
+  const { writeLetters, writeReviewList, writeRegister } = useCollect();
+  const { file, reading, sum, register } = useCollectState();
   const total = sum && 'file' in sum.answer && sum.answer.file.name;
   return (
     <Disclosure summary={text.heading}>
@@ -31,6 +32,15 @@ export function ActionsBox(): ReactElement {
           busy={!!reading}
           onClick={() => writeReviewList()}
         />
+        {register && (
+          <TaskButton
+            icon="sheet"
+            name={text.register}
+            hint={text.registerHint}
+            busy={!!reading}
+            onClick={() => writeRegister()}
+          />
+        )}
         {file && file.name !== total && <DownloadLink {...file} />}
       </div>
     </Disclosure>
@@ -41,9 +51,10 @@ export function ActionsBox(): ReactElement {
 function Frame(): ReactElement {
   const { store } = useCollect();
   const { deadline, sender } = useCollectState();
+  const problem = deadlineProblem(deadline);
   return (
     <>
-      <Field label={text.deadline}>
+      <Field label={text.deadline} validationState={problem ? 'error' : 'none'} validationMessage={problem}>
         <Input
           value={deadline}
           placeholder={text.deadlineHint}

@@ -4,6 +4,8 @@ import type { CombineInput } from '../../tasks/files';
 import { writeListInWorker } from '../../tasks/files/web-list-writer';
 import type { FileContent } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
+import { TaskError } from '../../tasks/task';
+import { deadlineProblem } from '../../words/letter/words';
 import type { CommandContext } from '../command-context';
 import { dropLink, linkTo } from '../export/exported-file';
 import type { Store } from '../store';
@@ -20,6 +22,8 @@ export interface Actions {
   /** The letters to all offices that need one, in one file. */
   writeLetters(): Promise<void>;
   writeReviewList(): Promise<void>;
+  /** The register with what was received, as a file to keep. */
+  writeRegister(): Promise<void>;
   /** Adds the reports up; what a person must decide first is asked. */
   sumUp(request: CombineInput): Promise<void>;
 }
@@ -38,9 +42,13 @@ export function createActions(
     done((await openAsWorkbook(file.bytes, context)) ? exportTexts.export.opened : exportTexts.export.ready);
   };
   const lettersTo = (rows: readonly OverviewRow[], context: TaskContext) => {
-    const { year, deadline, sender, offices, details } = get();
+    const { year, deadline, sender, offices, details, entered } = get();
+    const problem = deadlineProblem(deadline);
+    if (problem !== undefined) throw new TaskError(problem);
     const frame = { date: new Date(), ...(deadline && { deadline }), ...(sender && { sender }) };
-    return files.writeLetters({ rows: inListOrder(rows, offices), year, details, ...frame }, context);
+    const rounds = entered?.sentences;
+    const input = { rows: inListOrder(rows, offices), year, details, ...(rounds && { rounds }), ...frame };
+    return files.writeLetters(input, context);
   };
 
   return {
@@ -69,6 +77,17 @@ export function createActions(
         const request = { rows: listed, year, details, summary: totalsSentence(totals), date: new Date() };
         const file = await files.writeReviewList({ ...request, write: writeListInWorker }, context);
         await keepAndOpen(file, context);
+      });
+    },
+    async writeRegister() {
+      const { entered, registerName } = get();
+      if (!entered) return;
+      await run(text.register, async () => {
+        const file = { name: registerName, bytes: entered.bytes() };
+        const savedRegister = await files.openRegister(file);
+        keepLink(file);
+        dispatch({ savedRegister });
+        done(text.registerDone(registerName));
       });
     },
     async sumUp(request) {

@@ -1,5 +1,5 @@
 import type { ChosenFile } from '../../tasks/collect';
-import { mayHoldReport } from '../../tasks/files/readable';
+import { isPassedOver, isSystemFile } from '../../tasks/files/readable';
 
 /** A file that a person dropped, chose or pasted; its bytes are fetched when its turn comes. */
 export interface PaneFile extends ChosenFile {
@@ -19,10 +19,13 @@ const paneFile = (file: File, path = file.webkitRelativePath || file.name): Pane
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
-/** Files of an input or the clipboard; those below a folder only where they may hold a report. */
+/** Is it a file of a folder that holds no report by its kind? It is counted and not looked into. */
+export const isOnlyCounted = ({ path, name }: ChosenFile): boolean => path !== name && isPassedOver(name);
+
+/** Files of an input or the clipboard; of a folder all but those of systems. */
 export const chosenFiles = (files: Iterable<File>): readonly PaneFile[] =>
   [...files]
-    .filter((file) => !file.webkitRelativePath || mayHoldReport(file.name))
+    .filter((file) => !file.webkitRelativePath || !isSystemFile(file.name))
     .map((file) => paneFile(file));
 
 /** Files dropped on the pane, folders walked to their ends in order of names. Must be called while the drop is told. */
@@ -55,7 +58,7 @@ async function walkAll(entries: readonly FileSystemEntry[], folder: string): Pro
 async function walk(entry: FileSystemEntry, folder: string): Promise<readonly PaneFile[]> {
   const path = folder ? `${folder}/${entry.name}` : entry.name;
   if (isFolder(entry)) return walkAll(await entriesIn(entry), path);
-  if (!isFile(entry) || (folder && !mayHoldReport(entry.name))) return [];
+  if (!isFile(entry) || (folder && isSystemFile(entry.name))) return [];
   const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
   return [paneFile(file, path)];
 }

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import type { CollectInput } from '../../tasks/collect';
 import { afterReadingApart, collectFiles, readOfficeFile } from '../../tasks/collect';
 import { webWorkers } from '../../tasks/collect/web-workers';
+import type { FileContent } from '../../tasks/open-document';
 import type { TaskContext } from '../../tasks/task';
+import type { Pane } from '../pane';
 import { usePane, usePaneState } from '../pane-context';
 import { Chooser } from './chooser';
 import { createCollect } from './collect';
@@ -23,10 +25,19 @@ const inWorkers = {
   readOfficeFile: afterReadingApart(readOfficeFile, () => webWorkers()),
 };
 
+/** Tasks that read, in workers; the code of the register comes with the first that is opened. */
+const readingTasks = ({ files }: Pane) => ({
+  ...inWorkers,
+  openRegister: afterReadingApart(
+    (file: FileContent) => files.openRegister(file),
+    () => webWorkers(),
+  ),
+});
+
 /** 下级报送: files come in, the overview shows who sent what and how it stands, one office can be looked into. */
 export function CollectScreen(): ReactElement {
   const pane = usePane();
-  const [collect] = useState(() => createCollect(pane, inWorkers, keptInBrowser()));
+  const [collect] = useState(() => createCollect(pane, readingTasks(pane), keptInBrowser()));
   return (
     <CollectProvider value={collect}>
       <Content />

@@ -1,6 +1,18 @@
+import type { Explanation } from '../../model/explanation';
+import type { Finding } from '../../model/finding';
 import { reportWithText } from '../../model/report';
 import type { CollectInput, OfficeList, ReceivedFile, ReceivedReport } from '../../tasks/collect';
-import { openArchives, overviewOf, reportsOf, totalsSentence, unreadableOf } from '../../tasks/collect';
+import {
+  formOf,
+  openArchives,
+  overviewOf,
+  partName,
+  reportsOf,
+  totalsSentence,
+  unreadableOf,
+} from '../../tasks/collect';
+import { explanationKey, explanationOf } from '../../tasks/explanation-of';
+import type { ReportRegister } from '../../tasks/files';
 import { isArchiveName } from '../../tasks/files/readable';
 import type { FileContent } from '../../tasks/open-document';
 import type { Task } from '../../tasks/task';
@@ -11,8 +23,8 @@ import { createStore } from '../store';
 import type { Actions } from './actions';
 import { createActions } from './actions';
 import type { KnownFile, PaneFile } from './chosen-files';
-import { comparedWith } from './compared';
-import { distinctFiles } from './chosen-files';
+import { comparedWith, explainedBy } from './compared';
+import { distinctFiles, isOnlyCounted } from './chosen-files';
 import type { Keeper } from './keeper';
 import { createKeeper } from './keeper';
 import type { KeptStore } from './kept-results';
@@ -39,6 +51,14 @@ export interface Collect extends Actions {
   officesFrom(file: PaneFile): Promise<void>;
   officesFromSelection(): Promise<void>;
   lastYearFrom(files: readonly PaneFile[]): Promise<void>;
+  /** Keeps a register from now on: the one in this file, or a new one. */
+  registerFrom(file: PaneFile | undefined): Promise<void>;
+  dropRegister(): void;
+  /** From now on the list's office is known by this name too. */
+  confirmOffice(name: string, office: string): void;
+  /** Keeps why a finding that is to be verified is right. */
+  explain(report: ReceivedReport, finding: Finding, text: string): Promise<void>;
+  dropExplanation(report: ReceivedReport, finding: Finding): void;
   openInWorkbook(report: ReceivedReport): Promise<void>;
   /** Whether closing the pane now would lose something that was received. */
   wouldLose(): boolean;
@@ -48,12 +68,13 @@ export interface Collect extends Actions {
 interface ReadingTasks {
   readonly collectFiles: Task<CollectInput, unknown>;
   readonly readOfficeFile: Task<FileContent, OfficeList>;
+  readonly openRegister: Task<FileContent, ReportRegister>;
 }
 
 /** What was received is kept in `kept`, where there is one, and what it holds already is there at once. */
 export function createCollect(
   pane: CommandContext,
-  { collectFiles, readOfficeFile }: ReadingTasks,
+  { collectFiles, readOfficeFile, openRegister }: ReadingTasks,
   kept?: KeptStore,
 ): Collect {
   const { live, run, tell, done } = pane;
@@ -63,19 +84,18 @@ export function createCollect(
 
   /** Changes what the overview is made of, and the overview with it. */
   const change = (changed: CollectChange): void => {
-    const { files, year, offices, lastYear, own, include, exclude, shortNames } = { ...get(), ...changed };
+    const state = { ...get(), ...changed };
+    const { files, year, lastYear, own, include, exclude, register, typed, reading } = state;
+    const list = listOf(state);
+    const compared = explainedBy(typed, comparedWith(lastYear, own, files));
+    const explained = register?.explained(compared, list) ?? compared;
     const overview =
-      files.length + offices.length
-        ? overviewOf(comparedWith(lastYear, own, files), {
-            offices,
-            lastYear,
-            year,
-            include,
-            exclude,
-            shortNames,
-          })
+      files.length + list.offices.length
+        ? overviewOf(explained, { ...list, lastYear, year, include, exclude })
         : undefined;
-    dispatch({ ...changed, overview });
+    const input = { files: explained, rows: overview?.rows ?? [], list, date: new Date() };
+    // What comes of it is not known before all files have come.
+    dispatch({ ...changed, overview, entered: reading ? undefined : register?.enter(input) });
   };
 
   const readFiles: ReadFiles = (files, onResult, context) => {
@@ -89,10 +109,10 @@ export function createCollect(
     },
     reading: (reading) => dispatch({ reading, unread: 0 }),
     ended(unread) {
+      change({ reading: undefined });
       const { files, overview } = get();
       const read = overview ? collectTexts.announce(files.length, totalsSentence(overview.totals)) : '';
       dispatch({
-        reading: undefined,
         unread,
         announcement: unread ? collectTexts.reading.stopped(unread) : read,
       });
@@ -129,7 +149,10 @@ export function createCollect(
     async add(chosen) {
       if (restoring) await restoring;
       const holdsArchive = chosen.some(({ name }) => isArchiveName(name));
-      const files = holdsArchive ? await openArchives(chosen) : chosen;
+      const looked = chosen.filter((file) => !isOnlyCounted(file));
+      const files = holdsArchive ? await openArchives(looked) : looked;
+      const passedOver = get().passedOver + chosen.length - looked.length;
+      if (passedOver !== get().passedOver) dispatch({ passedOver });
       const fresh = distinctFiles(files, known);
       for (const file of fresh) known.set(file.path, file);
       const repeated = files.length - fresh.length;
@@ -142,9 +165,14 @@ export function createCollect(
     clear() {
       reader.forget();
       known.clear();
-      const { filter, search } = initialCollect;
+      const { filter, search, typed } = initialCollect;
+      const { savedRegister } = get();
       change({
+        typed,
+        // What is entered next comes after what was.
+        ...(savedRegister && { register: savedRegister, savedRegister: undefined }),
         files: [],
+        passedOver: 0,
         include: [],
         exclude: [],
         unread: 0,
@@ -166,9 +194,39 @@ export function createCollect(
     async officesFrom(file) {
       await run(collectTexts.settings.officesFile, async (context) => {
         const source = { name: file.name, bytes: await file.bytes() };
-        const { offices, shortNames, details } = await readOfficeFile(source, context);
+        const given = await readOfficeFile(source, context);
+        const { offices, shortNames, details } = get().register?.listWith(given) ?? given;
         change({ offices, shortNames, details });
       });
+    },
+    async registerFrom(file) {
+      await run(collectTexts.settings.register, async (context) => {
+        const name = file?.name ?? collectTexts.settings.registerFile;
+        const register = file
+          ? await openRegister({ name, bytes: await file.bytes() }, context)
+          : await pane.files.openRegister({ name });
+        const { offices, shortNames, details } = register.listWith(listOf(get()));
+        change({ register, registerName: name, offices, shortNames, details });
+      });
+    },
+    dropRegister: () => change({ register: undefined, registerName: '' }),
+    confirmOffice(name, office) {
+      change({ shortNames: new Map([...get().shortNames, [name, office]]) });
+      tell({ tone: 'success', text: collectTexts.office.confirmed(name, office, !!get().register) });
+    },
+    async explain(received, finding, text) {
+      const name = partName(received);
+      try {
+        const about = { form: formOf(received), report: received.report, date: new Date() };
+        const explanation = { ...explanationOf(finding, text, about), from: collectTexts.office.typedHere };
+        change({ typed: withTyped(get().typed, name, explanation.key, explanation) });
+        tell({ tone: 'success', text: collectTexts.office.explained(!!get().register) });
+      } catch (error) {
+        tell({ tone: 'error', text: sentenceOf(error) });
+      }
+    },
+    dropExplanation(received, finding) {
+      change({ typed: withTyped(get().typed, partName(received), explanationKey(finding)) });
     },
     async officesFromSelection() {
       await run(collectTexts.settings.officesSelected, async (context) => {
@@ -178,7 +236,8 @@ export function createCollect(
     async lastYearFrom(files) {
       await run(collectTexts.settings.lastYearRead, async (context) => {
         const received: ReceivedFile[] = [];
-        await readFiles(await openArchives(files), (file) => received.push(file), context);
+        const looked = files.filter((file) => !isOnlyCounted(file));
+        await readFiles(await openArchives(looked), (file) => received.push(file), context);
         context.signal.throwIfAborted();
         change({ lastYear: reportsOf(received).map(reportWithText) });
         const unreadable = unreadableOf(received).map(({ file }) => file);
@@ -196,3 +255,23 @@ export function createCollect(
     wouldLose: () => keeper?.wouldLose() ?? false,
   };
 }
+
+/** The list of offices as it was given. */
+const listOf = ({ offices, shortNames, details }: CollectState): OfficeList => ({
+  offices,
+  shortNames,
+  details,
+  repeated: [],
+});
+
+/** What was typed, with this explanation of a finding of this report, or without any. */
+const withTyped = (
+  typed: CollectState['typed'],
+  name: string,
+  key: string,
+  ...explanation: readonly Explanation[]
+): CollectState['typed'] =>
+  new Map([
+    ...typed,
+    [name, [...(typed.get(name) ?? []).filter((each) => each.key !== key), ...explanation]],
+  ]);

@@ -1,6 +1,7 @@
 import type { ReportWithText } from '../../model/report';
-import type { ReceivedFile } from '../../tasks/collect';
-import { lastYearIn, withLastYear } from '../../tasks/collect';
+import type { Explanation } from '../../model/explanation';
+import type { ReceivedFile, ReceivedReport } from '../../tasks/collect';
+import { lastYearIn, partName, withExplanations, withLastYear } from '../../tasks/collect';
 import type { OwnChecks } from '../../tasks/own-checks';
 
 interface Compared {
@@ -29,4 +30,35 @@ export function comparedWith(
     comparedFiles.set(file, { lastYear, own, file: compared });
     return compared;
   });
+}
+
+const explainedReports = new WeakMap<
+  ReceivedReport,
+  { readonly given: readonly Explanation[]; readonly explained: ReceivedReport }
+>();
+
+/** Files with what a person has explained of their reports, by the names of reports; each report once while that stays. */
+export function explainedBy(
+  typed: ReadonlyMap<string, readonly Explanation[]>,
+  files: readonly ReceivedFile[],
+): readonly ReceivedFile[] {
+  if (!typed.size) return files;
+  return files.map((file) =>
+    'reports' in file && file.reports.some((each) => typed.has(partName(each)))
+      ? {
+          ...file,
+          reports: file.reports.map((each) => explainedReport(each, typed.get(partName(each)) ?? [])),
+        }
+      : file,
+  );
+}
+
+function explainedReport(received: ReceivedReport, given: readonly Explanation[]): ReceivedReport {
+  if (!given.length) return received;
+  const before = explainedReports.get(received);
+  if (before?.given === given) return before.explained;
+  const explanations = [...(received.explanations ?? []), ...given];
+  const explained = withExplanations(received, explanations);
+  explainedReports.set(received, { given, explained });
+  return explained;
 }

@@ -10,6 +10,8 @@ const SETTINGS = [
   'include',
   'exclude',
   'lastYear',
+  'registerName',
+  'typed',
   'deadline',
   'sender',
 ] as const satisfies readonly (keyof CollectState)[];

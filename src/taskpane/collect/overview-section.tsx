@@ -1,13 +1,13 @@
 import { Input, ToggleButton } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../tasks/collect';
-import { totalsSentence } from '../../tasks/collect';
+import { answersWaiting, asideSentence, totalsSentence } from '../../tasks/collect';
 import { Section } from '../section';
 import { ActionsBox } from './actions-box';
 import { useCollect, useCollectState } from './collect-context';
 import { OverviewTable } from './overview-table';
 import type { Filter } from './rows';
-import { countsOf, FILTERS, shownRows } from './rows';
+import { countsOf, FILTERS, roundOf, shownRows } from './rows';
 import { SumBox } from './sum-box';
 import { collectTexts } from './texts';
 
@@ -16,11 +16,24 @@ const text = collectTexts.overview;
 /** 总表: the totals, what to look at, and a line for each office. */
 export function OverviewSection({ overview }: { readonly overview: Overview }): ReactElement {
   const { store } = useCollect();
-  const { filter, search } = useCollectState();
+  const { filter, search, files, passedOver, register, entered } = useCollectState();
   const { rows, totals } = overview;
+  const aside = asideSentence(files, passedOver);
+  const waiting = register ? undefined : answersWaiting(files);
   return (
     <Section heading={text.heading}>
       <p>{totalsSentence(totals)}</p>
+      {aside && <p className="quiet">{aside}</p>}
+      {entered && <p>{entered.summary}</p>}
+      {entered?.letters.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {waiting && (
+        <p>
+          {waiting}
+          {collectTexts.actions.takeOver}
+        </p>
+      )}
       <div>
         <ActionsBox />
         <SumBox overview={overview} />
@@ -33,7 +46,11 @@ export function OverviewSection({ overview }: { readonly overview: Overview }): 
         value={search}
         onChange={(_, { value }) => store.dispatch({ search: value })}
       />
-      <OverviewTable key={filter} rows={shownRows(rows, filter, search)} />
+      <OverviewTable
+        key={filter}
+        rows={shownRows(rows, filter, search)}
+        marksOf={(row) => roundOf(entered, row)?.marks.join('，') ?? ''}
+      />
     </Section>
   );
 }

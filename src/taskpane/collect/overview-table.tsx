@@ -16,7 +16,14 @@ const text = collectTexts.overview;
 const PAGE = 60;
 
 /** Offices by what is looked at: a compact mark in each cell, with words for those who do not see it. */
-export function OverviewTable({ rows }: { readonly rows: readonly KeyedRow[] }): ReactElement {
+export function OverviewTable({
+  rows,
+  marksOf,
+}: {
+  readonly rows: readonly KeyedRow[];
+  /** What the register says of a report, in a few words; empty where it says nothing. */
+  readonly marksOf: (row: OverviewRow) => string;
+}): ReactElement {
   const [limit, setLimit] = useState(PAGE);
   const table = useFocusBack();
   if (!rows.length) return <p className="quiet">{text.nothing}</p>;
@@ -36,7 +43,7 @@ export function OverviewTable({ rows }: { readonly rows: readonly KeyedRow[] }):
         </thead>
         <tbody>
           {rows.slice(0, limit).map(({ key, row }) => (
-            <Line key={key} id={key} row={row} />
+            <Line key={key} id={key} row={row} marks={marksOf(row)} />
           ))}
         </tbody>
       </table>
@@ -76,38 +83,49 @@ function useFocusBack() {
 interface LineProps {
   readonly id: string;
   readonly row: OverviewRow;
+  readonly marks: string;
 }
 
 /** Drawn again only where its marks change: lines come and move while files are read. */
-const Line = memo(function Line({ id, row }: LineProps): ReactElement {
+const Line = memo(function Line({ id, row, marks }: LineProps): ReactElement {
   const { store } = useCollect();
+  const open = () => store.dispatch({ openKey: id });
   return (
-    <tr onClick={() => store.dispatch({ openKey: id })}>
-      <th scope="row">
-        <button
-          type="button"
-          className="office"
-          value={id}
-          title={row.kind === 'missing' ? undefined : row.file}
-        >
-          {row.name}
-        </button>
-        {row.kind === 'report' && <StandingMark standing={standingOf(row)} />}
-      </th>
-      {row.kind === 'report' ? (
-        ASPECTS.map((aspect) => <Cell key={aspect} {...row.cells[aspect]} />)
-      ) : (
-        <td colSpan={ASPECTS.length} className="whole">
-          <StandingMark standing={row.kind} />
-        </td>
+    <>
+      <tr className={marks ? 'with-rounds' : undefined} onClick={open}>
+        <th scope="row">
+          <button
+            type="button"
+            className="office"
+            value={id}
+            title={row.kind === 'missing' ? undefined : row.file}
+          >
+            {row.name}
+          </button>
+          {row.kind === 'report' && <StandingMark standing={standingOf(row)} />}
+        </th>
+        {row.kind === 'report' ? (
+          ASPECTS.map((aspect) => <Cell key={aspect} {...row.cells[aspect]} />)
+        ) : (
+          <td colSpan={ASPECTS.length} className="whole">
+            <StandingMark standing={row.kind} />
+          </td>
+        )}
+      </tr>
+      {marks && (
+        <tr onClick={open}>
+          <td colSpan={ASPECTS.length + 1} className="whole quiet rounds">
+            {marks}
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }, isSame);
 
 /** Marks of a report follow from the report, but those that compare it. */
-function isSame(before: LineProps, { id, row }: LineProps): boolean {
-  if (before.id !== id || before.row.name !== row.name) return false;
+function isSame(before: LineProps, { id, row, marks }: LineProps): boolean {
+  if (before.id !== id || before.row.name !== row.name || before.marks !== marks) return false;
   if (before.row.kind !== 'report' || row.kind !== 'report') return before.row.kind === row.kind;
   const { report, cells } = before.row;
   return (

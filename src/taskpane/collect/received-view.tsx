@@ -2,8 +2,11 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { TaskButton } from '../task-button';
 import { useMemo } from 'react';
-import type { ReportRow } from '../../tasks/collect';
-import { collectionSentence, partName, remarksOf } from '../../tasks/collect';
+import { explanationKey } from '../../tasks/explanation-of';
+import type { ReceivedReport, ReportRow } from '../../tasks/collect';
+import { collectionExplanation, collectionSentence, partName, remarksOf } from '../../tasks/collect';
+import type { Explaining } from '../check/explaining';
+import { ExplainingProvider } from '../check/explaining';
 import { viewOf } from '../check/findings-view';
 import { ReportFindings } from '../check/report-findings';
 import { ProgressLine } from '../check/progress-line';
@@ -14,6 +17,7 @@ import { lastYearName } from '../last-year/last-year-name';
 import { usePaneState } from '../pane-context';
 import { fillTexts } from '../fill/texts';
 import { useCollect, useCollectState } from './collect-context';
+import { roundOf } from './rows';
 import { shownReport } from './shown-report';
 import { collectTexts } from './texts';
 
@@ -23,6 +27,7 @@ const text = collectTexts.office;
 export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement {
   const { report, together } = row;
   const shown = useMemo(() => shownReport(report), [report]);
+  const explaining = useExplainingHere(report);
   const { cards, waiting } = viewOf(shown);
   const { blanks } = standingOf(shown);
   return (
@@ -35,15 +40,25 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
       <h3>{text.findings}</h3>
       {together.length > 0 && (
         <ul className="findings" aria-label={text.together}>
-          {together.map((finding, index) => (
-            <li key={index} className="card" data-tier={finding.severity}>
-              <TierMark tier={finding.severity} />
-              <p>{collectionSentence(finding)}</p>
-            </li>
-          ))}
+          {together.map((finding, index) => {
+            const explanation = collectionExplanation(finding, row.name, report);
+            const tier = explanation?.state === 'kept' ? 'explained' : finding.severity;
+            return (
+              <li key={index} className="card" data-tier={tier}>
+                <TierMark tier={tier} />
+                <p>{collectionSentence(finding)}</p>
+                {explanation && <p>{explanation.text}</p>}
+                {finding.kind === 'unlisted' && finding.near !== undefined && (
+                  <ConfirmButton name={row.name} office={finding.near} />
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
-      <ReportFindings checked={shown} filter="all" title={undefined} />
+      <ExplainingProvider value={explaining}>
+        <ReportFindings checked={shown} filter="all" title={undefined} />
+      </ExplainingProvider>
       {cards.length + blanks.length + waiting.length + together.length === 0 && (
         <PassCard>{text.fine}</PassCard>
       )}
@@ -51,7 +66,9 @@ export function ReceivedView({ row }: { readonly row: ReportRow }): ReactElement
   );
 }
 
-function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactElement {
+function Facts({ row }: { readonly row: ReportRow }): ReactElement {
+  const { report, file } = row;
+  const round = roundOf(useCollectState().entered, row);
   const { unit, year } = report.report;
   const { form } = shownReport(report).recognised;
   const unread = report.unread.length;
@@ -68,6 +85,12 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
       <dd>{form.name}</dd>
       <dt>{text.reading}</dt>
       <dd>{doubtful + unread ? text.doubtful(doubtful, unread) : text.plain}</dd>
+      {round && (
+        <>
+          <dt>{text.sentBefore}</dt>
+          <dd>{round.sentence || round.marks.join('，')}</dd>
+        </>
+      )}
       {report.lastYear && (
         <>
           <dt>{text.lastYear}</dt>
@@ -75,6 +98,40 @@ function Facts({ row: { report, file } }: { readonly row: ReportRow }): ReactEle
         </>
       )}
     </dl>
+  );
+}
+
+/** What is explained on this screen. Where a card goes, and its button with it, a keyboard goes on from the top. */
+function useExplainingHere(report: ReceivedReport): Explaining {
+  const { explain, dropExplanation } = useCollect();
+  const { typed } = useCollectState();
+  const focusHeading = () => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+  };
+  return {
+    explain: (finding, words) => explain(report, finding, words).then(focusHeading),
+    drop: async (finding) => {
+      dropExplanation(report, finding);
+      focusHeading();
+    },
+    isOwn: (finding) =>
+      typed.get(partName(report))?.some(({ key }) => key === explanationKey(finding)) ?? false,
+  };
+}
+
+/** Says once that a name which is not on the list is an office on it. */
+function ConfirmButton({ name, office }: { readonly name: string; readonly office: string }): ReactElement {
+  const { confirmOffice } = useCollect();
+  return (
+    <>
+      <div className="row">
+        <Button size="small" onClick={() => confirmOffice(name, office)}>
+          {text.confirm(office)}
+        </Button>
+      </div>
+      <p className="quiet">{text.confirmHint}</p>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { OverviewRow } from '../../tasks/collect';
 import { filterByName } from '../../tasks/collect';
+import type { KeptRegister, Round } from '../../tasks/files';
 
 /** How an office stands; what is undecided is to be verified. aside: a report that is no office's own. */
 export type Standing = 'missing' | 'unreadable' | 'error' | 'verify' | 'pass' | 'aside';
@@ -21,6 +22,10 @@ export function standingOf(row: OverviewRow): Standing {
   if (row.errors) return 'error';
   return row.verify + row.undecided ? 'verify' : 'pass';
 }
+
+/** What the register says of a report that counts; of several of one office the one that is entered. */
+export const roundOf = (entered: KeptRegister | undefined, row: OverviewRow): Round | undefined =>
+  row.kind === 'report' ? entered?.roundOf(row) : undefined;
 
 /** How many lines each filter lets through. */
 export function countsOf(rows: readonly OverviewRow[]): Readonly<Record<Filter, number>> {

@@ -13,11 +13,12 @@ const text = collectTexts.settings;
 
 /** What the overview may know besides the files: the year, who is to report, last year's reports. */
 export function Settings(): ReactElement {
-  const { year, offices, lastYear, own } = useCollectState();
+  const { year, offices, lastYear, own, registerName } = useCollectState();
   const chosen = [
     ...(year === null ? [] : [text.yearIs(year)]),
     ...(offices.length ? [text.officesCount(offices.length)] : []),
     ...(lastYear.length ? [text.lastYearCount(lastYear.length)] : []),
+    ...(registerName ? [registerName] : []),
   ];
   return (
     <Disclosure summary={chosen.length ? text.set(chosen) : text.summary}>
@@ -25,6 +26,7 @@ export function Settings(): ReactElement {
         <YearField />
         <OfficesField />
         <LastYearField />
+        <RegisterField />
         {own && <p className="quiet">{text.own(own.settings.off.length, own.rules.length)}</p>}
       </div>
     </Disclosure>
@@ -129,6 +131,47 @@ function LastYearField(): ReactElement {
         </Button>
       )}
       <p className="quiet">{text.lastYearHint}</p>
+    </div>
+  );
+}
+
+function RegisterField(): ReactElement {
+  const { registerFrom, dropRegister } = useCollect();
+  const { work } = usePaneState();
+  const { register, registerName } = useCollectState();
+  return (
+    <div className="fields">
+      <div>
+        {text.register}
+        {register && `：${registerName}`}
+      </div>
+      {registerName && !register && <p>{text.registerAgain(registerName)}</p>}
+      <div className="row">
+        <FileButton
+          label={text.registerChoose}
+          icon="sample"
+          one
+          disabled={!!work}
+          onFiles={([file]) => {
+            if (file) void registerFrom(file);
+          }}
+        />
+        {!register && (
+          <Button
+            icon={<Icon name="insert" />}
+            disabledFocusable={!!work}
+            onClick={() => void registerFrom(undefined)}
+          >
+            {text.registerNew}
+          </Button>
+        )}
+      </div>
+      {registerName && (
+        <Button appearance="subtle" onClick={dropRegister}>
+          {text.registerDrop}
+        </Button>
+      )}
+      <p className="quiet">{text.registerHint}</p>
     </div>
   );
 }

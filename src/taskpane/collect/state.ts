@@ -1,6 +1,13 @@
+import type { Explanation } from '../../model/explanation';
 import type { Report } from '../../model/report';
 import type { OfficeDetails, Overview, OverviewRow, ReceivedFile } from '../../tasks/collect';
-import type { CombinedReports, CombineInput, SumConflicts } from '../../tasks/files';
+import type {
+  CombinedReports,
+  CombineInput,
+  KeptRegister,
+  ReportRegister,
+  SumConflicts,
+} from '../../tasks/files';
 import type { OwnChecks } from '../../tasks/own-checks';
 import type { ExportedFile } from '../state';
 import type { Filter } from './rows';
@@ -24,6 +31,8 @@ export interface CollectState {
   /** Of `files` under the settings; undefined where there is nothing to show. */
   readonly overview: Overview | undefined;
   readonly reading: Reading | undefined;
+  /** Files of folders that hold no report by their kind. */
+  readonly passedOver: number;
   /** Files that were stopped before their turn. */
   readonly unread: number;
   /** What was received before the pane was opened anew, and how many files had not been read then. */
@@ -38,6 +47,16 @@ export interface CollectState {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly lastYear: readonly Report[];
+  /** The register of reports that is kept; its file is not, and is asked for when the pane is opened anew. */
+  readonly register: ReportRegister | undefined;
+  /** The same with what was entered, where it was written to a file since. */
+  readonly savedRegister: ReportRegister | undefined;
+  /** The name of its file; empty without one. */
+  readonly registerName: string;
+  /** What is to be entered into it; undefined while files are read. */
+  readonly entered: KeptRegister | undefined;
+  /** What a person has explained on this screen, by the names of reports as `partName` gives them. */
+  readonly typed: ReadonlyMap<string, readonly Explanation[]>;
   /** Own rules and settings of whoever collects. */
   readonly own: OwnChecks | undefined;
   readonly filter: Filter;
@@ -65,6 +84,7 @@ export const initialCollect: CollectState = {
   files: [],
   overview: undefined,
   reading: undefined,
+  passedOver: 0,
   unread: 0,
   restored: undefined,
   year: null,
@@ -74,6 +94,11 @@ export const initialCollect: CollectState = {
   include: [],
   exclude: [],
   lastYear: [],
+  register: undefined,
+  savedRegister: undefined,
+  registerName: '',
+  entered: undefined,
+  typed: new Map(),
   own: undefined,
   filter: 'all',
   search: '',

@@ -2,12 +2,13 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import type { Overview } from '../../tasks/collect';
+import { usualYear } from '../../tasks/collect';
 import { reportTitle } from '../check/report-title';
 import { Disclosure } from '../disclosure';
 import { Icon } from '../icons';
 import { usePaneState } from '../pane-context';
 import { useCollect, useCollectState } from './collect-context';
-import { sumRequest, usualYear } from './sum-request';
+import { sumRequest } from './sum-request';
 import { SumResult } from './sum-result';
 import { collectTexts } from './texts';
 
@@ -24,7 +25,7 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
   const [unit, setUnit] = useState('');
   const [typedYear, setTypedYear] = useState<string>();
   const [own, setOwn] = useState(NONE);
-  const year = typedYear ?? String(collected ?? usualYear(overview) ?? '');
+  const year = typedYear ?? String(collected ?? usualYear(overview.rows) ?? '');
   const valid = /^\d{4}$/.test(year.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,14 +7,6 @@ import { collectTexts } from './texts';
 const reportsOf = ({ rows }: Overview): readonly ReceivedReport[] =>
   rows.flatMap((row) => (row.kind === 'report' ? row.report : []));
 
-/** The year that most reports are of; undefined where none says. */
-export function usualYear(overview: Overview): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { report } of reportsOf(overview))
-    if (report.year !== null) counts.set(report.year, (counts.get(report.year) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
 interface Choices extends Pick<CombineInput, 'include' | 'exclude'> {
   /** The list of offices, whose order the sum follows. */
   readonly offices?: readonly string[];

@@ -43,7 +43,7 @@ export const collectTexts = {
   },
 
   settings: {
-    summary: '年度、单位名单、上年报告',
+    summary: '年度、单位名单、上年报告、报送登记',
     set: (parts: readonly string[]) => parts.join(' · '),
     year: '报告年度',
     yearHint: '填了以后，其他年度的报告会被指出。',
@@ -66,6 +66,14 @@ export const collectTexts = {
       `核实项按“校验”页的勾稽设置${off ? `，停用 ${off} 项` : ''}${rules ? `；另用 ${rules} 条自定义勾稽` : ''}。`,
     lastYearUnread: (files: readonly string[]) =>
       `上年文件中有 ${files.length} 个没有读出：${files.slice(0, 3).join('、')}${files.length > 3 ? ' 等' : ''}。`,
+    register: '报送登记',
+    registerFile: '报送登记.xlsx',
+    registerHint:
+      '一个工作簿，记着各单位第几次报送、改了什么、上次反馈的办了没有、怎样说明的。加载项不能直接改您的文件：看完后从总表上方下载，替换原来的，下次再选它。',
+    registerChoose: '选择报送登记',
+    registerNew: '新建报送登记',
+    registerDrop: '不用报送登记',
+    registerAgain: (name: string) => `报送登记“${name}”没有存在浏览器里，请重新选择。`,
     yearIs: (year: number) => `${year} 年度`,
   },
 
@@ -122,6 +130,14 @@ export const collectTexts = {
       `已打开到${sheets.map((name) => `“${name}”`).join('、')}${marked ? `，标记了 ${marked} 格` : ''}。`,
     missing: '还没有收到这个单位的报告。',
     missingHint: '如果已经收到，请添加它的文件；文件里的单位名称与名单不同时，请改名单里的写法。',
+    sentBefore: '报送',
+    confirm: (office: string) => `就是“${office}”`,
+    confirmHint: '确认一次就记住：以后用这个名称报送的都算它的。',
+    confirmed: (name: string, office: string, isRegistered: boolean) =>
+      `已记住“${name}”就是“${office}”${isRegistered ? '，下载报送登记后以后也认得' : ''}。`,
+    typedHere: '审核时填写',
+    explained: (isRegistered: boolean) =>
+      `说明已采用，数字不变就不再提示${isRegistered ? '，并会记入报送登记' : ''}。`,
     include: '算作这个单位的报告',
     includeHint: '它看起来不是一个单位的报告。确实是的，点这里计入；汇总时同样计入。',
     exclude: '不计入这份报告',
@@ -133,7 +149,7 @@ export const collectTexts = {
   },
 
   actions: {
-    heading: '反馈单、审核清单',
+    heading: '反馈单、审核清单、报送登记',
     letter: '反馈单',
     letterText: '反馈单文字',
     letterHint: '可直接复制到消息或邮件里，或下载 Word 文件。',
@@ -150,6 +166,11 @@ export const collectTexts = {
     sender: '落款单位',
     list: '审核清单',
     listHint: '总览和全部问题，一个 xlsx。',
+
+    register: '报送登记',
+    registerHint: '把这次收到的、改了的、办结的和说明都记进去，原有内容不变。下载后替换原来的文件。',
+    registerDone: (name: string) => `“${name}”已写好，请点下面的链接下载，替换原来的文件。`,
+    takeOver: '要采用并记住，请在上面选择或新建报送登记。',
 
     sum: '汇总',
     sumHeading: '汇总（相加）',

@@ -5,14 +5,20 @@ import { officeKey } from '../../model/office-name';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { LastYear } from './last-year';
 
+/** The year that reports are collected for: as a person says, or as the reports themselves make it clear. */
+interface CollectedYear {
+  readonly said: number | undefined;
+  readonly clear: number | undefined;
+}
+
 /**
  * Compares the reports of all offices with each other and with last year's: sent twice, last year's again, the same
- * numbers from several offices. `year` is the one that reports are collected for, where known.
+ * numbers from several offices.
  */
 export function compareReports(
   senders: readonly Sender[],
   lastYear: LastYear,
-  year: number | undefined,
+  year: CollectedYear,
 ): readonly CollectionFinding[] {
   return [...sentTwice(senders), ...lastYearAgain(senders, lastYear, year), ...sameNumbers(senders)];
 }
@@ -45,11 +51,11 @@ function byKind(senders: readonly Sender[]): readonly (readonly Sender[])[] {
 function lastYearAgain(
   senders: readonly Sender[],
   lastYear: LastYear,
-  year: number | undefined,
+  { said, clear }: CollectedYear,
 ): readonly CollectionFinding[] {
   return senders.flatMap((sender): readonly CollectionFinding[] => {
     const { report } = sender.report;
-    const byYear = year !== undefined && report.year === year - 1;
+    const byYear = report.year === (said ?? clear ?? NaN) - 1;
     const numbers = numbersOf(report);
     const identical =
       isNonZero(report) &&
@@ -58,7 +64,13 @@ function lastYearAgain(
         .some((last) => (byYear || last.year !== report.year) && numbersOf(last) === numbers);
     if (!byYear && !identical) return [];
     return [
-      { kind: 'lastYearAgain', severity: byYear ? 'error' : 'verify', byYear, identical, senders: [sender] },
+      {
+        kind: 'lastYearAgain',
+        severity: byYear && said !== undefined ? 'error' : 'verify',
+        byYear,
+        identical,
+        senders: [sender],
+      },
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { explain } from '../../check/explain';
 import { formById } from '../../forms';
+import type { Explanation } from '../../model/explanation';
 import type { Finding } from '../../model/finding';
 import { canFollow } from '../../model/form-index';
 import type { Report, ReportWithText } from '../../model/report';
@@ -76,6 +77,16 @@ export function withLastYear(
 /** The report checked again with a running text from elsewhere. */
 export const withText = (received: ReceivedReport, text: readonly string[]): ReceivedReport =>
   checkedAgain({ ...received, text }, undefined, received.own);
+
+/** The report with these explanations in place of its own; of several for one place the last counts. */
+export const withExplanations = (
+  received: ReceivedReport,
+  explanations: readonly Explanation[],
+): ReceivedReport => ({
+  ...received,
+  explanations,
+  findings: explain(formOf(received), received.report, received.findings, explanations),
+});
 
 function checkedAgain(
   received: ReceivedReport,

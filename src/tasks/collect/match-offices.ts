@@ -88,6 +88,20 @@ export function matchOffices(
   };
 }
 
+/** Tells who has sent a report: the office on the list, else the unit that it names, else its file. */
+export function senderNames(
+  files: readonly ReceivedFile[],
+  offices: readonly string[],
+  shortNames?: ReadonlyMap<string, string>,
+): (report: ReceivedReport) => string {
+  const names = new Map(
+    matchOffices(files, offices, shortNames).offices.flatMap(({ office, reports }) =>
+      reports.map((report) => [report, office] as const),
+    ),
+  );
+  return (report) => names.get(report) ?? report.report.unit ?? report.file;
+}
+
 const whatOf = <T>(sent: readonly { readonly what: T }[] = []): readonly T[] => sent.map(({ what }) => what);
 
 function assign(

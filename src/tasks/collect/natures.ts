@@ -38,8 +38,13 @@ export function natureOfReports(
   const natures = naturesOf(parts);
   const keyOf = ({ report: { unit } }: Part): string => officeKey(unit ?? '');
   const current = new Set(parts.filter(({ report }) => report.year === year).map(keyOf));
+  const later = new Set(parts.map((part) => `${part.file}|${keyOf(part)}|${(part.report.year ?? NaN) - 1}`));
+  // Without a year that is collected, the earlier of two in one file is there to compare the other with.
   const isEarlier = (part: Part): boolean =>
-    part.report.unit !== null && part.report.year === (year ?? NaN) - 1 && current.has(keyOf(part));
+    part.report.unit !== null &&
+    (typeof year === 'number'
+      ? part.report.year === year - 1 && current.has(keyOf(part))
+      : later.has(`${part.file}|${keyOf(part)}|${part.report.year}`));
   return new Map(
     parts.flatMap((part, index) => {
       const found: NatureFound | undefined = isChosen(exclude, part)

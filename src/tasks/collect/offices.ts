@@ -21,6 +21,14 @@ export interface OfficeDetails {
   readonly deadline: string;
 }
 
+/** No list: nobody is missing. */
+export const NO_OFFICES: OfficeList = {
+  offices: [],
+  repeated: [],
+  shortNames: new Map(),
+  details: new Map(),
+};
+
 type Cells = readonly (readonly string[])[];
 
 const HEADER = /^(?:应报|报送|填报|报告|下级|所属|主管|责任|机关)*(?:单位|机关|部门|机构)(?:名称|全称)?$/;

@@ -8,6 +8,7 @@ import { isSameTable } from '../../model/form-index';
 import type { Severity } from '../../model/rule';
 import type { CollectionFinding } from './collection-finding';
 import type { ReceivedReport } from './received';
+import { collectionExplanation } from './wording';
 
 /** What a report is looked at for, in the order of the overview's columns. */
 export const ASPECTS = ['structure', 'sums', 'entries', 'blanks', 'carry', 'text', 'together'] as const;
@@ -75,7 +76,11 @@ export function reportRow(
   about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together' | 'aside'>,
 ): ReportRow {
   const causes = causesOf(about.report.findings.filter((each) => !isExplained(each)));
-  const aspectFindings = [...causes.flatMap(aspectsOf), ...about.together.map(collectionAspect)];
+  const { name, report } = about;
+  const together = about.together.filter(
+    (each) => collectionExplanation(each, name, report)?.state !== 'kept',
+  );
+  const aspectFindings = [...causes.flatMap(aspectsOf), ...together.map(collectionAspect)];
   const cell = (aspect: Aspect): OverviewCell => {
     const here = aspectFindings.filter((each) => each.aspect === aspect);
     for (const verdict of OUTCOMES) {
@@ -88,7 +93,7 @@ export function reportRow(
   };
   const total = (outcome: Outcome): number =>
     causes.filter(({ tier }) => tier === outcome).length +
-    about.together.filter(({ severity }) => severity === outcome).length;
+    together.filter(({ severity }) => severity === outcome).length;
   return {
     kind: 'report',
     ...about,

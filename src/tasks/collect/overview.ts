@@ -12,6 +12,7 @@ import { reportRow } from './overview-row';
 import { compareReports } from './compare-reports';
 import type { ReceivedFile, ReceivedReport, UnreadableFile } from './received';
 import { reportsOf, unreadableOf } from './received';
+import { clearYear } from './usual-year';
 
 export interface OverviewInput {
   /** Names of the offices that must report; none where not known. */
@@ -78,7 +79,10 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
   const lastYear = lastYearIn(input.lastYear ?? []);
   const findings: readonly CollectionFinding[] = [
     ...(offices ? listFindings(match, senders, officeOf) : []),
-    ...compareReports(senders, lastYear, input.year ?? undefined),
+    ...compareReports(senders, lastYear, {
+      said: input.year ?? undefined,
+      clear: clearYear(senders.map(({ report }) => report.report)),
+    }),
     ...asideFindings(all, natures),
   ];
   const reports = reportRows(all, findings, listed, natures);

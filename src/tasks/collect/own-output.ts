@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../model/grid';
 import { categoryOf, decodeText, looksLikeText } from '../../read';
 import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import { LETTER_TEXTS_TITLE } from '../../words/letter/words';
+import { letterTitle } from './letter-answers';
 
 /** Has this program made these bytes: a letter, a list, a combined workbook, their texts? */
 export function isOwnFile(bytes: Uint8Array): boolean {
@@ -16,6 +17,7 @@ const isOwnCategory = (category: string | undefined): boolean =>
 export function ownOutput(bytes: Uint8Array, { grids, paragraphs }: ReadDocument): string | undefined {
   const first = paragraphs[0] ?? grids[0]?.rows[0]?.[0];
   if (typeof first === 'string' && first.startsWith(LETTER_TEXTS_TITLE)) return LETTER_TEXTS_TITLE;
+  if (letterTitle(paragraphs)) return OWN_CATEGORIES.letter;
   const category = categoryOf(bytes);
   return Object.values(OWN_CATEGORIES).find((each) => each === category);
 }

@@ -18,6 +18,7 @@ import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../last-year';
 import { ledgerOn } from '../ledger/workbook-ledger';
 import type { FileName } from './chosen-file';
+import { answersIn } from './letter-answers';
 import { problems } from './problems';
 import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import { ownOutput } from './own-output';
@@ -36,7 +37,10 @@ export async function receive(
     const { document } = read;
     const made = ownOutput(bytes, document);
     // A letter or a list quotes tables and is no report; a combined workbook is one.
-    if (made !== undefined && made !== OWN_CATEGORIES.total) return { file: path, made };
+    if (made !== undefined && made !== OWN_CATEGORIES.total) {
+      const letters = answersIn(document);
+      return { file: path, made, ...(letters.length && { letters }) };
+    }
     const recognisedReports = recognise(document, forms, { fileName: name });
     const explanations = explanationsOn(document.grids);
     const all = recognisedReports.map(({ report }) => report);
@@ -54,13 +58,14 @@ export async function receive(
     });
     if (reports.length) return { file: path, reports: withSheets(reports, recognisedReports) };
     if (made !== undefined) return { file: path, made };
+    const row = runTogether(document, forms);
+    const problem = row === undefined ? undefined : problems.runTogether(row);
     if (isReportText(document.paragraphs)) {
       const { paragraphs } = document;
       const origin = originOfText(document, forms, name);
-      return { file: path, problem: problems.textAlone, text: { ...origin, paragraphs } };
+      return { file: path, problem: problem ?? problems.textAlone, text: { ...origin, paragraphs } };
     }
-    const row = runTogether(document, forms);
-    return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
+    return { file: path, problem: problem ?? problems.nothing };
   } catch (error) {
     return unreadable(path, faultOf(error));
   }

@@ -8,6 +8,7 @@ import type { Report } from '../../model/report';
 import type { StatedNature } from '../../combine';
 import type { StatedNumber } from '../../model/text-claim';
 import type { Reading, UnreadCell } from '../../recognise';
+import type { AnsweredLetter } from './letter-answers';
 import type { OwnChecks } from '../own-checks';
 import { formWith, NO_OWN_CHECKS } from '../own-checks';
 
@@ -66,6 +67,8 @@ interface OwnOutput {
   readonly file: string;
   /** What it is, in words. */
   readonly made: string;
+  /** What offices have written in it. */
+  readonly letters?: readonly AnsweredLetter[];
 }
 
 /** A file that was looked into: the reports in it, none where its text belongs to tables beside it; or why there is none. */

@@ -1,12 +1,13 @@
 import { partName } from '../../combine';
 import { tableName } from '../../derive/names';
 import { formById } from '../../forms';
+import type { GivenExplanation } from '../../model/explanation';
 import { tableIndex } from '../../model/form-index';
 import { officeKey } from '../../model/office-name';
 import { baseName } from '../files/base-name';
 import { natureSentence } from './nature-words';
 import type { CollectionFinding, Sender } from './collection-finding';
-import type { OverviewTotals } from './overview';
+import type { ReceivedReport } from './received';
 
 /** What is said of one kind of finding about several reports. */
 interface Wording<F extends CollectionFinding> {
@@ -33,7 +34,7 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   },
   setAside: {
     name: '不计入',
-    sentence: ({ senders, found }) => `${namesOf(senders)}（${filesOf(senders)}）${natureSentence(found)}`,
+    sentence: ({ senders, found }) => `${whoAndWhere(senders)}${natureSentence(found)}`,
     letter: ({ found }) =>
       found.nature === 'blank'
         ? {
@@ -46,7 +47,7 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   unlisted: {
     name: '不在名单',
     sentence: ({ senders, near }) =>
-      `${namesOf(senders)}（${filesOf(senders)}）不在报送单位名单里${near ? `，可能是“${near}”` : ''}。` +
+      `${whoAndWhere(senders)}不在报送单位名单里${near ? `，可能是“${near}”` : ''}。` +
       (near ? '是的，请在名单的“简称”一列写上这个名称。' : '请核对单位名称或名单。'),
   },
   sentTwice: {
@@ -65,8 +66,7 @@ const WORDINGS: { readonly [K in CollectionFinding['kind']]: Wording<OfKind<K>> 
   },
   lastYearAgain: {
     name: '与上年重复',
-    sentence: (finding) =>
-      `${namesOf(finding.senders)}（${filesOf(finding.senders)}）${lastYearAgain(finding).sentence}`,
+    sentence: (finding) => `${whoAndWhere(finding.senders)}${lastYearAgain(finding).sentence}`,
     letter: (finding) => lastYearAgain(finding).letter,
   },
   sameNumbers: {
@@ -134,6 +134,12 @@ const namesOf = (senders: readonly Sender[]): string =>
     '个单位',
   );
 
+/** `甲局（甲.xlsx）`; the file alone where nothing else tells who has sent it. */
+function whoAndWhere(senders: readonly Sender[]): string {
+  const [names, files] = [namesOf(senders), filesOf(senders)];
+  return names === files ? files : `${names}（${files}）`;
+}
+
 /** Name of the one table that is the same, or `各表`. */
 export function tableOf({ table, senders }: OfKind<'sameNumbers'>): string {
   const report = senders[0]?.report.report;
@@ -154,11 +160,27 @@ export const collectionName = (finding: CollectionFinding): string => wordingOf(
 export const collectionLetter = (finding: CollectionFinding, office: string): LetterWords | undefined =>
   wordingOf(finding).letter?.(finding, office);
 
-/** `应报 10，已报 8，未报 2；收到报告 9 份：有错误 3，待核实 1，无误 5；1 个文件没有读出。` */
-export function totalsSentence(totals: OverviewTotals): string {
-  const { expected, sent, missing, unreadable, reports, withErrors, toVerify, clean, setAside } = totals;
-  const offices = expected === null ? `已报 ${sent}` : `应报 ${expected}，已报 ${sent}，未报 ${missing}`;
-  const aside = setAside ? `；不计入 ${setAside} 份` : '';
-  const files = unreadable ? `；${unreadable} 个文件没有读出` : '';
-  return `${offices}；收到报告 ${reports} 份：有错误 ${withErrors}，待核实 ${toVerify}，无误 ${clean}${aside}${files}。`;
+/** Tells such findings of one report apart, today and the next time. */
+export const collectionKey = (finding: CollectionFinding): string =>
+  [
+    'together',
+    finding.kind,
+    ...(finding.kind === 'sameNumbers' && finding.table ? [finding.table] : []),
+  ].join('|');
+
+/**
+ * What an office has written about such a finding of its report; stale where the letter says something else of it by
+ * now. An error cannot be explained away.
+ */
+export function collectionExplanation(
+  finding: CollectionFinding,
+  office: string,
+  { explanations = [] }: Pick<ReceivedReport, 'explanations'>,
+): GivenExplanation | undefined {
+  const key = collectionKey(finding);
+  const written = explanations.filter((each) => each.key === key).at(-1);
+  if (!written || finding.severity === 'error') return undefined;
+  const { text, values, date, from } = written;
+  const state = values === collectionLetter(finding, office)?.filled ? 'kept' : 'stale';
+  return { state, text, values, date, ...(from !== undefined && { from }) };
 }

@@ -15,5 +15,5 @@ export { writeLetters } from './write-letters';
 export type { ReviewListInput } from './write-review-list';
 export { writeReviewList } from './write-review-list';
 export type { KeptRegister, Round } from './keep-register';
-export { keepRegister } from './keep-register';
-export { openRegister, withRegister } from './register';
+export type { ReportRegister } from './register';
+export { openRegister } from './register';

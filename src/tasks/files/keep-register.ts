@@ -1,30 +1,33 @@
-import { explainedValues, explanationKey } from '../../check/explain';
 import { shortCellName } from '../../derive/short-names';
-import type { Cause } from '../../model/cause';
-import { causesOf } from '../../model/cause';
-import { isExplained } from '../../model/finding';
 import type { Form } from '../../model/form';
 import { cellRefs } from '../../model/form-index';
+import { grouped } from '../../model/grouped';
 import { officeKey } from '../../model/office-name';
 import type { Entry, Report } from '../../model/report';
 import { entryAt, isUnread } from '../../model/report';
-import { findingMessage } from '../../words/catalogue';
 import type { OfficeList } from '../collect/offices';
 import { namesInCell } from '../collect/offices';
+import { inListOrder } from '../collect/overview-order';
 import type { OverviewRow, ReportRow } from '../collect/overview-row';
-import type { ReceivedReport } from '../collect/received';
 import { formOf } from '../collect/received';
 import { isoDay } from '../iso-day';
 import { baseName } from './base-name';
-import type { ItemState } from './register';
-import { ITEMS, OFFICES, ROUNDS } from './register';
+import type { KeptAnswer } from './keep-answers';
+import { keepAnswers, letterAnswers, letterSentence } from './keep-answers';
 import type { RegisterBook, RegisterEdit, RegisterLine } from './register-book';
+import type { ItemLine, ItemState } from './register-lists';
+import { ITEMS, OFFICES, ROUNDS } from './register-lists';
+import type { Point } from './register-points';
+import { pointsOf } from './register-points';
+import type { ReturnedLetter } from './returned-letters';
+import { officeYear } from './returned-letters';
 
-type ItemLine = RegisterLine<keyof typeof ITEMS.columns>;
+type RoundLine = RegisterLine<keyof typeof ROUNDS.columns>;
 
 /** What a report that came is beside what its office had sent before. */
 export interface Round {
   readonly office: string;
+  readonly year: number | null;
   /** 1 for the first time. */
   readonly round: number;
   /** Was it not known yet? */
@@ -32,59 +35,124 @@ export interface Round {
   /** Of what was asked before: what is corrected or explained now, and what is still open. */
   readonly settled: number;
   readonly open: number;
+  /** In a few words each: 第 2 次报送, 有变化, 上次 1 项未改. */
+  readonly marks: readonly string[];
   /** All of it in one Chinese sentence; empty for a first report. */
   readonly sentence: string;
 }
 
 export interface RegisterInput {
   readonly rows: readonly OverviewRow[];
+  readonly letters: readonly ReturnedLetter[];
   readonly list: OfficeList;
   readonly date: Date;
 }
 
 export interface KeptRegister {
   readonly rounds: readonly Round[];
+  /** The round of a report; undefined where another one of its office counts, or it counts nowhere. */
+  roundOf(row: ReportRow): Round | undefined;
+  /** What letters say of earlier ones, by office. */
+  readonly sentences: ReadonlyMap<string, string>;
+  /** What came of each letter that came back, in one sentence. */
+  readonly letters: readonly string[];
+  /** `新收 3 份（第 2 次以上的 2 份）；以前反馈的已办结 5 项，仍有 2 项没有办结。` */
+  readonly summary: string;
   /** The register's file with all of it. */
   bytes(): Uint8Array;
 }
 
 /**
- * Enters into the register what was sent: each report whose numbers are not those of the last time as a line, what is
- * wrong with it, and what has become of what was asked before. Of several reports of one office the one changed last
- * counts. Lines of offices that have sent nothing now stay as they are.
+ * What is to be entered into the register: each report whose numbers are not those of the last time as a line, what is
+ * wrong with it, what has become of what was asked before, and what letters that came back explain. Of several reports
+ * of one office the one changed last counts. Lines of offices that have sent nothing now stay as they are.
  */
-export function keepRegister(book: RegisterBook, { rows, list, date }: RegisterInput): KeptRegister {
+export function keepRegister(book: RegisterBook, { rows, letters, list, date }: RegisterInput): KeptRegister {
   const day = isoDay(date);
-  const lines = { rounds: book.lines(ROUNDS), items: book.lines(ITEMS) };
-  const edit = book.edit();
-  keepOffices(book, edit, list);
-  edit.make(ROUNDS);
-  edit.make(ITEMS);
-  const rounds = latest(rows).map(({ name, report: received }) => {
-    const { report } = received;
-    const form = formOf(received);
-    const isOf = ({ cells }: { readonly cells: { readonly office: string; readonly year: string } }) =>
-      cells.office === name && cells.year === String(report.year ?? '');
-    const before = lines.rounds.filter(isOf);
-    const last = before.at(-1)?.cells.numbers;
-    const isNew = last !== numbersText(form, report);
-    const round = before.length + (isNew ? 1 : 0);
-    const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
-    if (isNew)
-      edit.add(ROUNDS, {
-        office: name,
-        year: report.year ?? '',
-        round,
-        date: day,
-        file: baseName(received.file),
-        result: resultWords(received),
-        changes,
-        numbers: numbersText(form, report),
-      });
-    const counts = keepItems(edit, lines.items.filter(isOf), name, received, day);
-    return { office: name, round, isNew, ...counts, sentence: roundSentence(round, changes, counts) };
+  const linesOf = {
+    rounds: grouped(book.lines(ROUNDS), ({ cells }) => officeYear(cells.office, cells.year)),
+    items: grouped(book.lines(ITEMS), ({ cells }) => officeYear(cells.office, cells.year)),
+  };
+  const sent = latest(inListOrder(rows, list.offices)).map((row): Sent => {
+    const { year } = row.report.report;
+    const key = officeYear(row.name, year);
+    const rounds = linesOf.rounds.get(key) ?? [];
+    const items = (linesOf.items.get(key) ?? []).filter(({ cells }) => cells.key !== '');
+    return { key, row, rounds, items, ...comparedWith(row, rounds, items) };
   });
-  return { rounds, bytes: () => edit.bytes(date) };
+  const sentBy = new Map(sent.map((each) => [each.key, each]));
+  const answered = letters.map((letter) =>
+    letterAnswers(letter, linesOf.items.get(letter.key) ?? [], sentBy.get(letter.key)?.row),
+  );
+  const answers = grouped(answered.flat(), ({ letter }) => letter.key);
+  const rounds = sent.map(({ round }) => round);
+  const roundsBy = new Map(sent.map(({ row, round }) => [row.report, round]));
+  return {
+    rounds,
+    roundOf: (row) => roundsBy.get(row.report),
+    sentences: new Map(rounds.map(({ office, sentence }) => [office, sentence])),
+    summary: roundsSummary(rounds),
+    letters: answered.map(letterSentence),
+    bytes() {
+      const edit = book.edit();
+      keepOffices(book, edit, list);
+      edit.make(ROUNDS);
+      edit.make(ITEMS);
+      for (const each of sent) {
+        if (each.round.isNew) keepRound(edit, each, day);
+        keepItems(edit, each, answers.get(each.key) ?? [], day);
+      }
+      keepAnswers(edit, answered.flat(), day);
+      return edit.bytes(date);
+    },
+  };
+}
+
+/** A report beside the lines of its office and year. */
+interface Sent {
+  /** Tells its office and year. */
+  readonly key: string;
+  readonly row: ReportRow;
+  readonly rounds: readonly RoundLine[];
+  readonly items: readonly ItemLine[];
+  readonly round: Round;
+  /** What is different from the last time; empty where nothing is, or it is the first. */
+  readonly changes: string;
+}
+
+function comparedWith(
+  row: ReportRow,
+  before: readonly RoundLine[],
+  items: readonly ItemLine[],
+): Pick<Sent, 'round' | 'changes'> {
+  const { name, report: received } = row;
+  const { report } = received;
+  const form = formOf(received);
+  const last = before.at(-1)?.cells.numbers;
+  const isNew = last !== numbersText(form, report);
+  const round = before.length + (isNew ? 1 : 0);
+  const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
+  const waiting = items.filter(({ cells }) => cells.state === '未办结');
+  const points = waiting.length ? pointsOf(row) : new Map<string, Point>();
+  const open = waiting.filter(({ cells }) => stateOf(points.get(cells.key)) === '未办结').length;
+  const counts = { settled: waiting.length - open, open };
+  const about = { office: name, year: report.year, round, isNew, ...counts };
+  const [marks, sentence] = [roundMarks(about), roundSentence(round, changes, counts)];
+  return { changes, round: { ...about, marks, sentence } };
+}
+
+function keepRound(edit: RegisterEdit, { row, round, changes }: Sent, day: string): void {
+  const { report: received } = row;
+  edit.add(ROUNDS, {
+    office: round.office,
+    year: round.year ?? '',
+    round: round.round,
+    date: day,
+    file: baseName(received.file),
+    result: resultWords(row),
+    changes,
+    numbers: numbersText(formOf(received), received.report),
+  });
 }
 
 /** The sheet of offices, made where a person has not; where they have, it gets the short names confirmed since. */
@@ -93,8 +161,9 @@ function keepOffices(
   edit: RegisterEdit,
   { offices, shortNames, details }: OfficeList,
 ): void {
+  const namesBy = grouped([...shortNames], ([, full]) => officeKey(full));
   const shortNamesOf = (office: string): readonly string[] =>
-    [...shortNames].filter(([, full]) => officeKey(full) === officeKey(office)).map(([name]) => name);
+    (namesBy.get(officeKey(office)) ?? []).map(([name]) => name);
   const lines = book.lines(OFFICES);
   if (!lines.length) {
     edit.make(OFFICES);
@@ -123,70 +192,80 @@ function latest(rows: readonly OverviewRow[]): readonly ReportRow[] {
   return [...byOffice.values()];
 }
 
-/** Updates the items of one office and year; counts those that were open before. */
+/** Updates the items of one office and year. */
 function keepItems(
   edit: RegisterEdit,
-  before: readonly ItemLine[],
-  office: string,
-  received: ReceivedReport,
+  { row, items: before }: Sent,
+  answers: readonly KeptAnswer[],
   day: string,
-): Pick<Round, 'settled' | 'open'> {
-  const { report } = received;
-  const form = formOf(received);
-  const now = new Map(
-    causesOf(received.findings)
-      .filter(({ waitsFor }) => !waitsFor.length)
-      .map((cause) => [explanationKey(cause.findings[0]), cause]),
-  );
-  const counts = { settled: 0, open: 0 };
+): void {
+  const { name, report: received } = row;
+  const points = withAnswers(pointsOf(row), answers);
   for (const line of before) {
-    const cause = now.get(line.cells.key);
-    const state: ItemState = cause ? stateOf(cause) : '已更正';
-    if (line.cells.state !== '未办结' && state === '已更正') continue;
-    if (line.cells.state === '未办结') counts[state === '未办结' ? 'open' : 'settled'] += 1;
-    if (line.cells.state !== state) {
+    const { cells } = line;
+    const point = points.get(cells.key);
+    const state = stateOf(point);
+    if (cells.state !== '未办结' && state === '已更正') continue;
+    if (cells.state !== state) {
       edit.set(ITEMS, line, 'state', state);
       edit.set(ITEMS, line, 'settled', state === '未办结' ? '' : day);
     }
-    const given = cause?.findings[0].explanation;
-    if (given && line.cells.explanation === '') edit.set(ITEMS, line, 'explanation', given.text);
+    if (!point) continue;
+    const { asked, values, explanation } = point;
+    if (asked && asked !== cells.asked) edit.set(ITEMS, line, 'asked', asked);
+    // What stands there is the words of whoever keeps the register, until the numbers are others.
+    if (state !== '已说明' || (cells.explanation !== '' && cells.values === values)) continue;
+    edit.set(ITEMS, line, 'explanation', explanation!.text);
+    edit.set(ITEMS, line, 'from', explanation!.from ?? baseName(received.file));
+    edit.set(ITEMS, line, 'values', values);
   }
   const known = new Set(before.map(({ cells }) => cells.key));
-  for (const [key, cause] of now) {
+  for (const [key, point] of points) {
     if (known.has(key)) continue;
-    const [first] = cause.findings;
-    const state = stateOf(cause);
+    const { explanation, ...about } = point;
+    const state = stateOf(point);
     edit.add(ITEMS, {
-      office,
-      year: report.year ?? '',
+      ...about,
+      office: name,
+      year: received.report.year ?? '',
       first: day,
-      nature: NATURES[cause.tier],
-      problem: findingMessage(form, first),
       state,
       settled: state === '未办结' ? '' : day,
-      explanation: first.explanation?.text ?? '',
-      values: explainedValues(form, report, first),
+      explanation: explanation?.text ?? '',
+      from: explanation ? (explanation.from ?? baseName(received.file)) : '',
       key,
     });
   }
-  return counts;
 }
 
-const NATURES: Readonly<Record<Cause['tier'], string>> = {
-  error: '错误',
-  verify: '核实',
-  undecided: '补填',
-  explained: '核实',
-};
+/** Points beside other reports are known only now: a letter may have explained them before the register knew of them. */
+function withAnswers(
+  points: ReadonlyMap<string, Point>,
+  answers: readonly KeptAnswer[],
+): ReadonlyMap<string, Point> {
+  const all = new Map(points);
+  for (const { letter, answer, about } of answers)
+    for (const { key, values } of about) {
+      const point = all.get(key);
+      if (!point || point.explanation || point.values !== values || point.nature !== '核实') continue;
+      const from = baseName(letter.file);
+      all.set(key, { ...point, explanation: { state: 'kept', text: answer.text, values, date: '', from } });
+    }
+  return all;
+}
 
-const stateOf = ({ findings: [first] }: Cause): ItemState => (isExplained(first) ? '已说明' : '未办结');
+/** What is no point any more is corrected. */
+function stateOf(point: Point | undefined): ItemState {
+  if (!point) return '已更正';
+  return point.explanation?.state === 'kept' ? '已说明' : '未办结';
+}
 
 /** `错误 2，核实 1`, or 无误. */
-function resultWords({ findings }: ReceivedReport): string {
-  const tiers = causesOf(findings).map(({ tier }) => tier);
-  const words = (['error', 'verify', 'undecided'] as const).flatMap((tier) => {
-    const count = tiers.filter((each) => each === tier).length;
-    return count ? [`${NATURES[tier]} ${count}`] : [];
+function resultWords(row: ReportRow): string {
+  const open = [...pointsOf(row).values()].filter((point) => stateOf(point) === '未办结');
+  const words = ['错误', '核实', '补填'].flatMap((nature) => {
+    const count = open.filter((point) => point.nature === nature).length;
+    return count ? [`${nature} ${count}`] : [];
   });
   return words.join('，') || '无误';
 }
@@ -213,6 +292,25 @@ function changesWords(form: Form, last: string, report: Report): string {
   );
   const named = changed.slice(0, MOST_NAMED).join('、');
   return `改了 ${changed.length} 格：${named}${changed.length > MOST_NAMED ? '等' : ''}`;
+}
+
+function roundsSummary(rounds: readonly Round[]): string {
+  const fresh = rounds.filter(({ isNew }) => isNew);
+  const again = fresh.filter(({ round }) => round > 1).length;
+  const sum = (of: 'settled' | 'open'): number => rounds.reduce((total, each) => total + each[of], 0);
+  return (
+    `新收 ${fresh.length} 份${again ? `（第 2 次以上的 ${again} 份）` : ''}；` +
+    `以前反馈的已办结 ${sum('settled')} 项，仍有 ${sum('open')} 项没有办结。`
+  );
+}
+
+function roundMarks({ round, isNew, settled, open }: Omit<Round, 'marks' | 'sentence'>): readonly string[] {
+  return [
+    `第 ${round} 次报送`,
+    ...(isNew ? (round > 1 ? ['有变化'] : []) : ['与上次相同']),
+    ...(open ? [`上次 ${open} 项未改`] : []),
+    ...(settled ? [`上次 ${settled} 项已办结`] : []),
+  ];
 }
 
 function roundSentence(

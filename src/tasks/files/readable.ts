@@ -1,7 +1,1 @@
-export {
-  acceptedExtensions,
-  isArchiveName,
-  isPassedOver,
-  isSystemFile,
-  mayHoldReport,
-} from '../../read/readable';
+export { acceptedExtensions, isArchiveName, isPassedOver, isSystemFile } from '../../read/readable';

@@ -13,7 +13,14 @@ export interface RegisterFile {
 /** A list of the register: its sheet, and its columns with their widths in characters. */
 export interface RegisterList<Column extends string> {
   readonly sheet: string;
-  readonly columns: Readonly<Record<Column, { readonly title: string; readonly width: number }>>;
+  readonly columns: Readonly<Record<Column, RegisterColumn>>;
+}
+
+interface RegisterColumn {
+  readonly title: string;
+  readonly width: number;
+  /** Nothing for people to read or change. */
+  readonly isForProgram?: true;
 }
 
 /** A line as it stands: its row, 1-based, and its texts; empty where a cell is. */
@@ -22,7 +29,7 @@ export interface RegisterLine<Column extends string> {
   readonly cells: Readonly<Record<Column, string>>;
 }
 
-type Columns<Column extends string> = readonly (readonly [Column, { title: string; width: number }])[];
+type Columns<Column extends string> = readonly (readonly [Column, RegisterColumn])[];
 
 const columnsOf = <Column extends string>({ columns }: RegisterList<Column>) =>
   Object.entries(columns) as unknown as Columns<Column>;
@@ -67,6 +74,11 @@ export class RegisterBook {
     return lines;
   }
 
+  /** The sheets of this name, as grids. */
+  sheets(name: string): readonly Grid[] {
+    return this.grids.filter((grid) => grid.name === name);
+  }
+
   edit(): RegisterEdit {
     return new RegisterEdit(this.bytes, (sheet) => this.gridOf(sheet));
   }
@@ -81,7 +93,7 @@ interface EditedSheet {
   /** The row below all others. */
   next: number;
   readonly cells: WrittenCell[];
-  readonly made?: readonly number[];
+  readonly made?: readonly RegisterColumn[];
 }
 
 /** What is added to a register; cells and sheets that are not written here, and all else in its file, stay as they are. */
@@ -100,9 +112,14 @@ export class RegisterEdit {
   ): void {
     const sheet = this.make(list);
     const row = sheet.next++;
-    for (const [column] of columnsOf(list))
+    for (const [column, { isForProgram }] of columnsOf(list))
       if (cells[column] !== '')
-        sheet.cells.push({ row, column: sheet.columns.get(column)!, value: cells[column] });
+        sheet.cells.push({
+          row,
+          column: sheet.columns.get(column)!,
+          value: cells[column],
+          ...(isForProgram && { isForProgram }),
+        });
   }
 
   /** Changes one cell of a line. */
@@ -113,7 +130,13 @@ export class RegisterEdit {
     value: string,
   ): void {
     const sheet = this.make(list);
-    sheet.cells.push({ row, column: sheet.columns.get(column)!, value });
+    const { isForProgram } = list.columns[column];
+    sheet.cells.push({
+      row,
+      column: sheet.columns.get(column)!,
+      value,
+      ...(isForProgram && { isForProgram }),
+    });
   }
 
   /** Makes a list without lines, where it lacks. */
@@ -126,13 +149,13 @@ export class RegisterEdit {
     const columns = new Map<string, number>(header?.columns);
     const cells: WrittenCell[] = [];
     let next = header ? (grid.rows[row - 1]?.length ?? 0) + 1 : 1;
-    for (const [column, { title }] of columnsOf(list)) {
+    for (const [column, { title, isForProgram }] of columnsOf(list)) {
       if (columns.has(column)) continue;
-      cells.push({ row, column: next, value: title, isTitle: true });
+      cells.push({ row, column: next, value: title, isTitle: true, ...(isForProgram && { isForProgram }) });
       columns.set(column, next);
       next += 1;
     }
-    const made = grid ? undefined : columnsOf(list).map(([, { width }]) => width);
+    const made = grid ? undefined : columnsOf(list).map(([, column]) => column);
     const sheet = { columns, cells, next: Math.max(lastRow(grid), row) + 1, ...(made && { made }) };
     this.sheets.set(list.sheet, sheet);
     return sheet;

@@ -8,7 +8,7 @@ import { writeReviewList as writeFile } from '../../write';
 import type { CollectionFinding } from '../collect/collection-finding';
 import type { OfficeDetails } from '../collect/offices';
 import { formOf } from '../collect/received';
-import { collectionName, collectionSentence } from '../collect/wording';
+import { collectionExplanation, collectionName, collectionSentence } from '../collect/wording';
 import type { Task } from '../task';
 import { regularPauses } from '../pauses';
 import type { ExportedFile } from './export-annex';
@@ -82,7 +82,10 @@ function overviewLine(row: LetterRow, collected: number | null): Omit<OverviewLi
   }
   const { report } = row.report;
   const findings = findingsOf(row);
-  const natures = [...causesOf(findings).map(natureOf), ...row.together.map(togetherNature)];
+  const natures = [
+    ...causesOf(findings).map(natureOf),
+    ...row.together.map((each) => togetherNature(each, row)),
+  ];
   const count = (nature: string) => natures.filter((each) => each === nature).length;
   const worst = (['错误', '核实', '空白', '无法判断'] as const).find((nature) => count(nature));
   return {
@@ -134,7 +137,10 @@ function problemLines(row: LetterRow, told: Set<CollectionFinding>): readonly Pr
 /** What is to be said of a report; of one that is no office's own only that. */
 const findingsOf = ({ report, aside }: ReportedRow): readonly Finding[] => (aside ? [] : report.findings);
 
-const togetherNature = ({ severity }: CollectionFinding): Nature => (severity === 'error' ? '错误' : '核实');
+function togetherNature(finding: CollectionFinding, { name, report }: ReportedRow): Nature {
+  if (collectionExplanation(finding, name, report)?.state === 'kept') return '已说明';
+  return finding.severity === 'error' ? '错误' : '核实';
+}
 
 /** What shows beside other reports, files without their folders: the list goes to others. */
 const sentenceOf = (finding: CollectionFinding): string =>
@@ -153,9 +159,10 @@ function reportLines(row: ReportedRow, told: Set<CollectionFinding>): readonly P
     ...fresh.map((finding) => ({
       ...about(name, file),
       rule: collectionName(finding),
-      nature: togetherNature(finding),
+      nature: togetherNature(finding, row),
       message: sentenceOf(finding),
       advice: '请核实。',
+      explanation: collectionExplanation(finding, name, report)?.text ?? '',
     })),
     ...causesOf(findingsOf(row)).map((cause) => ({
       office: name,

@@ -27,7 +27,10 @@ interface Kind {
   readonly ofReport?: true;
 }
 
-const KINDS: Readonly<Partial<Record<Finding['rule'], Kind>>> = {
+/** runTogether: unread, because the numbers of a row stand in one text without anything between them. */
+export type KindId = Finding['rule'] | 'runTogether';
+
+const KINDS: Readonly<Partial<Record<KindId, Kind>>> = {
   'structure.missingRow': {
     name: '缺少行',
     measure: '行',
@@ -51,6 +54,14 @@ const KINDS: Readonly<Partial<Record<Finding['rule'], Kind>>> = {
   },
   'entry.unread': { name: '不是数字', measure: '格', expected: '数字', advice: '请改为数字，一格填一个数。' },
   'entry.text': { name: '文字', measure: '格', expected: '数字', advice: '请改为数字，没有的填 0。' },
+  runTogether: {
+    name: '数字连在一起',
+    measure: '格',
+    filled: '的数字连在一起，分不清哪几位是一个数',
+    expected: '一格一个数',
+    advice: '请报送制作它的 Word 或 Excel 文件，或从原文件整张复制表格。',
+    ofReport: true,
+  },
   'entry.typedTotal': {
     name: '合计不是公式',
     measure: '格',
@@ -70,7 +81,7 @@ const KINDS: Readonly<Partial<Record<Finding['rule'], Kind>>> = {
 /** What a finding has in common with others of its kind; undefined where each says something of its own. */
 export function alikeAs(
   form: Form,
-  { rule }: Finding,
+  rule: KindId,
   {
     table,
     detail,
@@ -147,5 +158,6 @@ function oneOf(group: readonly LetterItem[]): LetterItem {
     filled: filled ? `${count} ${measure}${filled}` : `${verb}${named}${rest}`,
     expected,
     advice,
+    about: group.flatMap(({ about = [] }) => about),
   };
 }

@@ -68,6 +68,7 @@ function repairItem(source: LetterSource, cause: Cause, repair: Repair): LetterI
     filled: changes.map(fromWords).join('、'),
     expected: `${[...names].join('、')}相符`,
     advice: `建议${change}，请核对。${causeAdvice(form, cause)}${linesWords(findingLines(form, cause.findings))}`,
+    about: [cause.findings[0]],
   };
 }
 
@@ -90,6 +91,7 @@ function failedItem(source: LetterSource, cause: Cause): LetterItem {
     filled: String(filled),
     expected: `${expected}${difference ? `，相差 ${Math.abs(difference)}` : ''}`,
     advice: `${advice}${linesWords(findingLines(form, failed))}`,
+    about: [finding],
     ...(alike && { alike }),
   };
 }
@@ -102,7 +104,7 @@ function alikeOf(source: LetterSource, finding: Finding, advice: string): Alike 
   if (isRuleFinding(finding)) return alikeCheck(form, finding, advice, addresses);
   const table = tableOf(finding);
   const count = finding.kind === 'entry' ? finding.cells.length : 1;
-  return alikeAs(form, finding, {
+  return alikeAs(form, finding.rule, {
     ...(table && { table }),
     detail: detailOf(form, finding),
     count,
@@ -132,6 +134,10 @@ function whereOf(source: LetterSource, finding: Finding): string {
   return addressesOf(source, check.rule.defines ? [anchorOf(check), ...finding.cells] : finding.cells);
 }
 
+/** Digits alone, and more than one cell for them. */
+const isRunTogether = (cells: readonly CellRef[], { text = '' }: EntryFinding): boolean =>
+  cells.length > 1 && /^[\d\s]+$/.test(text);
+
 function unreadItem(
   source: LetterSource,
   run: readonly EntryFinding[],
@@ -142,7 +148,7 @@ function unreadItem(
   const wanted = wantedWords(source.form, cells, waitingFor(undecided, cells));
   const isOwn = wanted !== '' || run.some(({ maybe }) => maybe);
   const { table } = cells[0]!;
-  const alike = alikeAs(source.form, run[0]!, {
+  const alike = alikeAs(source.form, isRunTogether(cells, run[0]!) ? 'runTogether' : run[0]!.rule, {
     table,
     detail: String(filled),
     count: cells.length,

@@ -3,7 +3,7 @@ import { unitAndYear } from '../../derive/title';
 import { itemsOf } from './items';
 import type { LetterItem, LetterSource, Tier } from './source';
 import { isUndecidedRule } from './source';
-import { dateWords, deadlineWords } from './words';
+import { ANSWER_LABEL, dateWords, deadlineWords, LETTER_ENDINGS } from './words';
 
 /** A letter as plain data; painters turn it into a Word file or plain text. Every text is whole sentences. */
 export interface Letter extends Titled {
@@ -56,7 +56,7 @@ export function letterOf(source: LetterSource, frame: LetterFrame): Letter | und
   const { unit, year } = source.report;
   const { report } = source.form.names;
   return {
-    ...opened(unit, `${unitAndYear({ unit, year })}${report}数据核对情况的反馈`, report, frame),
+    ...opened(unit, `${unitAndYear({ unit, year })}${report}${LETTER_ENDINGS.report}`, report, frame),
     opening: [
       `你单位报送的${unitAndYear({ unit: null, year })}${report}（文件：${source.file}）已收悉。${frame.round ?? ''}经核对，有${counts}，现反馈如下。`,
     ],
@@ -65,7 +65,9 @@ export function letterOf(source: LetterSource, frame: LetterFrame): Letter | und
       ...(undecided ? [`因有空格或没有读出的格，另有 ${undecided} 处勾稽关系尚未核对，请一并核对。`] : []),
       `请于${deadlineWords(frame.deadline)}完成${tasks}，并重新报送。`,
       ...(kinds.some(({ tier }) => tier === 'verify')
-        ? ['请核实的各项，如确与实际情况相符，不必改数，请在重新报送时附上说明。']
+        ? [
+            `请核实的各项，如确与实际情况相符，不必改数，请在“${ANSWER_LABEL.slice(0, -1)}”处写明原因，随本单一并报回。`,
+          ]
         : []),
     ],
   };
@@ -90,7 +92,7 @@ export function unreadableLetter(
   frame: LetterFrame,
 ): Letter {
   return {
-    ...opened(office, `报送文件《${file}》未能读取的反馈`, report, frame),
+    ...opened(office, `报送文件《${file}》${LETTER_ENDINGS.unreadable}`, report, frame),
     opening: [
       `你单位报送的文件《${file}》已收到，但未能读取其中的表格，无法核对。`,
       `原因和办法：${problem}`,
@@ -109,7 +111,7 @@ export function reminderLetter(
 ): Letter {
   const reportOfYear = `${unitAndYear({ unit: null, year })}${report}`;
   return {
-    ...opened(office, `报送${reportOfYear}的催报`, report, frame),
+    ...opened(office, `报送${reportOfYear}${LETTER_ENDINGS.reminder}`, report, frame),
     opening: [`截至${dateWords(frame.date)}，尚未收到你单位的${reportOfYear}。`],
     sections: [],
     closing: [

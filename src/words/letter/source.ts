@@ -37,6 +37,8 @@ export interface LetterItem {
   readonly filled: string;
   readonly expected: string;
   readonly advice: string;
+  /** What it is about, the first of each cause; absent where it only shows beside other reports. */
+  readonly about?: readonly Finding[];
   /** What is said instead of this and of others like it, where there are many. */
   readonly alike?: Alike;
 }

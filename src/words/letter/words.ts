@@ -1,6 +1,22 @@
 /** First line of the file with the texts of all letters, by which it is known again. */
 export const LETTER_TEXTS_TITLE = '反馈单汇总';
 
+/** What titles of letters end with. */
+export const LETTER_ENDINGS = {
+  report: '数据核对情况的反馈',
+  unreadable: '未能读取的反馈',
+  reminder: '的催报',
+} as const;
+
+/** Is this the title of a letter? By it a letter is known again that was saved as a file of another kind. */
+export const isLetterTitle = (text: string): boolean => {
+  const title = text.replace(/\s/g, '');
+  return title.startsWith('关于') && Object.values(LETTER_ENDINGS).some((ending) => title.endsWith(ending));
+};
+
+/** Before the place where an office writes why what is to be verified is right. */
+export const ANSWER_LABEL = '你单位的说明：';
+
 /** `2024年1月5日`, in local time. */
 export const dateWords = (date: Date): string =>
   `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
@@ -24,6 +40,7 @@ export const isDay = (month: number, day: number, year = 2024): boolean => {
 
 /** Why a deadline cannot be meant, in one sentence; undefined where it may be: a day of the calendar, or other words. */
 export function deadlineProblem(deadline: string): string | undefined {
+  if (!deadline.trim()) return undefined;
   const [, year, month, day] = DAY.exec(deadline.trim()) ?? [];
   if (month === undefined)
     return /^[\d\s/.-]+$/.test(deadline)

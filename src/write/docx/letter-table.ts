@@ -1,23 +1,33 @@
 import type { NumberedItem } from '../../words/letter/letter';
+import { ANSWER_LABEL } from '../../words/letter/words';
 import { HEADING_FONT, TEXT_FONT } from './fonts';
 import { paragraph } from './paragraph';
 import { row, table } from './table';
 
 /** Widths in twips, together the width of the text. */
 const COLUMNS = [
-  { title: '序号', width: 640 },
-  { title: '位置', width: 2105 },
+  { title: '序号', width: 680 },
+  { title: '位置', width: 2000 },
   { title: '现填', width: 1400 },
-  { title: '要求', width: 1300 },
-  { title: '处理意见', width: 3400 },
+  { title: '要求', width: 1465 },
+  { title: '处理意见', width: 3300 },
 ] as const;
 
 /** 小四, in points. */
 const SIZE = 12;
 
-/** Items of a section as a table whose header is repeated on every page and whose rows are not cut. */
+const WIDTHS = COLUMNS.map(({ width }) => width);
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+
+/** Least height of the row in which an office explains, in twips: two lines. */
+const ANSWER_HEIGHT = 720;
+
+/**
+ * Items of a section as a table whose header is repeated on every page and whose rows are not cut. Below what is to be
+ * verified there is a row for the office's explanation.
+ */
 export function letterTable(items: readonly NumberedItem[]): string {
-  const line = (cells: readonly (readonly string[])[], header: boolean) =>
+  const line = (cells: readonly (readonly string[])[], { header = false, keepNext = false } = {}) =>
     row(
       cells.map((lines, at) => ({
         width: COLUMNS[at]!.width,
@@ -26,6 +36,7 @@ export function letterTable(items: readonly NumberedItem[]): string {
             paragraph(content, {
               font: header ? HEADING_FONT : TEXT_FONT,
               points: SIZE,
+              keepNext,
               ...(header || at === 0 ? { align: 'center' } : {}),
             }),
           )
@@ -33,16 +44,26 @@ export function letterTable(items: readonly NumberedItem[]): string {
       })),
       { header },
     );
-  return table({ widths: COLUMNS.map(({ width }) => width), margins: { top: 40, bottom: 40, sides: 85 } }, [
+  const answer = row(
+    [
+      {
+        width: WIDTH,
+        columns: COLUMNS.length,
+        content: paragraph(ANSWER_LABEL, { font: TEXT_FONT, points: SIZE }),
+      },
+    ],
+    { height: ANSWER_HEIGHT },
+  );
+  return table({ widths: WIDTHS, margins: { top: 40, bottom: 40, sides: 85 } }, [
     line(
       COLUMNS.map(({ title }) => [title]),
-      true,
+      { header: true },
     ),
-    ...items.map(({ number, place, addresses, filled, expected, advice }) =>
-      line(
-        [[String(number)], addresses ? [place, `（${addresses}）`] : [place], [filled], [expected], [advice]],
-        false,
-      ),
-    ),
+    ...items.flatMap(({ number, tier, place, addresses, filled, expected, advice }) => {
+      const where = addresses ? [place, `（${addresses}）`] : [place];
+      const isAnswered = tier === 'verify';
+      const cells = [[String(number)], where, [filled], [expected], [advice]];
+      return [line(cells, { keepNext: isAnswered }), ...(isAnswered ? [answer] : [])];
+    }),
   ]);
 }

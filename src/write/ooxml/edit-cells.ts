@@ -8,6 +8,8 @@ export interface CellEdit {
   readonly column: number;
   readonly value: string | number;
   readonly style?: number | undefined;
+  /** Points that its row needs for it, where a person has not set the row's height. */
+  readonly height?: number | undefined;
 }
 
 /** A part is written in a way in which it cannot be told where its cells stand. */
@@ -83,14 +85,24 @@ export function withCells(xml: string, edits: readonly CellEdit[]): string {
     placeOf: ({ tag }) => numberOf(attributeOf(tag, 'r')),
     edits: [...grouped(edits, ({ row }) => row)],
     edited(row, cells, found) {
-      const opened = (found?.tag ?? `<${prefix}row r="${row}">`).replace(/\/?>$/, '>').replace(SPANS, '');
-      return `${opened}${withCellsOfRow(found?.content ?? '', cells, prefix)}</${prefix}row>`;
+      const tag = (found?.tag ?? `<${prefix}row r="${row}">`).replace(/\/?>$/, '>').replace(SPANS, '');
+      return `${withHeight(tag, cells)}${withCellsOfRow(found?.content ?? '', cells, prefix)}</${prefix}row>`;
     },
   });
   const opened = data!.tag.replace(/\/?>$/, '>');
   // The cells in use need not be named, and are others now.
   const dimension = elementsOf(xml, `${prefix}dimension`).map((each) => [each, ''] as const);
   return replaced(xml, [...dimension, [data!, `${opened}${rows}</${prefix}sheetData>`]]);
+}
+
+const HEIGHT = /\sht\s*=\s*(?:"[^"]*"|'[^']*')/;
+
+/** The tag of a row at least as high as these cells need; one whose height a person has set stays. */
+function withHeight(tag: string, cells: readonly CellEdit[]): string {
+  const needed = Math.max(0, ...cells.map(({ height = 0 }) => height));
+  const isSet = /^(?:1|true)$/.test(attributeOf(tag, 'customHeight') ?? '');
+  if (!needed || isSet || needed <= Number(attributeOf(tag, 'ht') ?? 0)) return tag;
+  return tag.replace(HEIGHT, '').replace(/>$/, ` ht="${needed}">`);
 }
 
 /** Columns in use of a row, which are others now. */

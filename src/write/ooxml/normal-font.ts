@@ -15,6 +15,12 @@ const PIXELS_PER_POINT = 96 / 72;
 export const columnWidth = (points: number): number =>
   Math.round(points * PIXELS_PER_POINT) / NORMAL_FONT.digitPixels;
 
+/** Points of a column of a width as the file format has it. */
+export const pointsOf = (width: number): number => (width * NORMAL_FONT.digitPixels) / PIXELS_PER_POINT;
+
+/** Size of text that has no size of its own. */
+export const NORMAL_POINTS = NORMAL_FONT.points;
+
 /** Element `font` of Normal; 134 is the character set GB2312. */
 export const NORMAL_FONT_XML = `<font><sz val="${NORMAL_FONT.points}"/><name val="${NORMAL_FONT.name}"/><charset val="134"/></font>`;
 

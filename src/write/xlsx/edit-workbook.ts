@@ -2,7 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escaped } from '../markup';
 import type { CellEdit } from '../ooxml/edit-cells';
 import { attributeOf, elementsOf, prefixOf, replaced, UnknownMarkup, withCells } from '../ooxml/edit-cells';
-import { columnWidth, NORMAL_FONT_XML } from '../ooxml/normal-font';
+import { columnLetters } from '../../derive/address';
+import { LINE, lineCount, PADDING } from '../../derive/text-size';
+import { columnWidth, NORMAL_FONT_XML, NORMAL_POINTS, pointsOf } from '../ooxml/normal-font';
 import { packageOf } from '../ooxml/package';
 import { isFormulaLike } from '../formula-like';
 import { legalText } from '../legal-text';
@@ -10,17 +12,19 @@ import { textPoints } from './page';
 import { zipDate } from './workbook-bytes';
 
 /** A cell to be written, 1-based. */
-export interface WrittenCell extends Omit<CellEdit, 'style'> {
+export interface WrittenCell extends Omit<CellEdit, 'style' | 'height'> {
   /** Of a header, or of a line below it. */
   readonly isTitle?: boolean;
+  /** Nothing for people to read: it takes one line, as far as the column goes. */
+  readonly isForProgram?: boolean;
 }
 
 /** What is to be written on one sheet of a workbook. */
 export interface SheetEdit {
   readonly sheet: string;
   readonly cells: readonly WrittenCell[];
-  /** Widths of the columns in characters, where the sheet is to be made. */
-  readonly made?: readonly number[];
+  /** Its columns, with their widths in characters, where the sheet is to be made; those for programs stand last. */
+  readonly made?: readonly { readonly width: number; readonly isForProgram?: boolean }[];
 }
 
 /** Namespaces of both classes of workbooks (ECMA-376 part 1, annex; part 4). */
@@ -59,12 +63,40 @@ export function editWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], dat
   for (const { sheet, cells, made } of edits) {
     if (made) parts.addSheet(sheet, made);
     const path = parts.sheetPath(sheet);
-    const styled = cells.map((cell): CellEdit => ({ ...cell, style: parts.styleFor(cell) }));
-    parts.write(path, withCells(parts.read(path), styled));
+    const xml = parts.read(path);
+    const widths = columnPoints(xml);
+    const styled = cells.map((cell): CellEdit => ({
+      ...cell,
+      style: parts.styleFor(cell),
+      height: heightOf(cell, widths.get(cell.column)),
+    }));
+    parts.write(path, withCells(xml, styled));
     parts.extendTables(path, cells);
   }
   return zipSync(parts.files, { mtime: zipDate(date), level: 6 });
 }
+
+/** Points that columns are wide, by their numbers, as far as the sheet says it. */
+function columnPoints(xml: string): ReadonlyMap<number, number> {
+  const prefix = prefixOf(xml, 'worksheet');
+  const widths = new Map<number, number>();
+  for (const { content } of elementsOf(xml, `${prefix}cols`))
+    for (const { tag } of elementsOf(content, `${prefix}col`)) {
+      const [first, last, width] = ['min', 'max', 'width'].map((name) => Number(attributeOf(tag, name)));
+      for (let column = first!; column <= Math.min(last!, first! + MOST_COLUMNS); column += 1)
+        widths.set(column, pointsOf(width!));
+    }
+  return widths;
+}
+
+/** A list has no more columns; what stands for all others is not told one by one. */
+const MOST_COLUMNS = 100;
+
+/** Points that a row needs for a cell of wrapped text; undefined where its column has no width of its own. */
+const heightOf = ({ value, isForProgram }: WrittenCell, points: number | undefined): number | undefined =>
+  points === undefined || isForProgram
+    ? undefined
+    : Math.ceil(lineCount(String(value), points, NORMAL_POINTS) * NORMAL_POINTS * LINE + PADDING);
 
 class WorkbookParts {
   private readonly workbook: string;
@@ -102,7 +134,7 @@ class WorkbookParts {
   }
 
   /** Adds a sheet at the end, with a first row that stays in sight and columns so wide. */
-  addSheet(name: string, widths: readonly number[]): void {
+  addSheet(name: string, made: NonNullable<SheetEdit['made']>): void {
     const xml = this.read(this.workbook);
     const prefix = prefixOf(xml, 'sheets');
     const [all] = elementsOf(xml, `${prefix}sheets`);
@@ -119,14 +151,16 @@ class WorkbookParts {
       this.workbook,
       replaced(xml, [[all!, `<${prefix}sheets>${all!.content}${sheet}</${prefix}sheets>`]]),
     );
-    const columns = widths.map(
-      (width, at) =>
+    const columns = made.map(
+      ({ width }, at) =>
         `<col min="${at + 1}" max="${at + 1}" width="${columnWidth(textPoints(width))}" customWidth="1"/>`,
     );
     this.write(
       inFolder(file),
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData></sheetData></worksheet>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData></sheetData>${PAGE}</worksheet>`,
     );
+    const printed = made.filter(({ isForProgram }) => !isForProgram).length;
+    this.setPrinted(name, tags.length, printed);
     this.insert(
       relationsPath(this.workbook),
       'Relationships',
@@ -139,11 +173,29 @@ class WorkbookParts {
     );
   }
 
+  /** Of the sheet at this place so many columns are printed, the first row on every page. */
+  private setPrinted(sheet: string, place: number, columns: number): void {
+    const xml = this.read(this.workbook);
+    const prefix = prefixOf(xml, 'sheets');
+    const nameOf = (name: string, area: string): string =>
+      `<${prefix}definedName name="_xlnm.${name}" localSheetId="${place}">` +
+      `${escaped(`'${sheet.replaceAll("'", "''")}'!${area}`)}</${prefix}definedName>`;
+    const own = nameOf('Print_Area', `$A:$${columnLetters(columns - 1)}`) + nameOf('Print_Titles', '$1:$1');
+    const [names] = elementsOf(xml, `${prefix}definedNames`);
+    // The order of elements is the schema's (ECMA-376 part 1, 18.2.27).
+    const before = ['externalReferences', 'functionGroups', 'sheets'].flatMap((each) =>
+      elementsOf(xml, `${prefix}${each}`),
+    )[0]!;
+    const all = `<${prefix}definedNames>${names?.content ?? ''}${own}</${prefix}definedNames>`;
+    const at = names ?? { from: before.to, to: before.to };
+    this.write(this.workbook, replaced(xml, [[at, all]]));
+  }
+
   /** The format of a cell without one, made where the workbook lacks it; undefined where it has no formats at all. */
-  styleFor({ isTitle, value }: WrittenCell): number | undefined {
+  styleFor({ isTitle, isForProgram, value }: WrittenCell): number | undefined {
     if (this.styles === undefined) return undefined;
     const isText = typeof value === 'string' && isFormulaLike(legalText(value));
-    const kind = isTitle ? 'title' : isText ? 'text' : 'plain';
+    const kind = isTitle ? 'title' : `${isForProgram ? 'program' : 'person'} ${isText}`;
     const known = this.formats.get(kind);
     if (known !== undefined) return known;
     const font = isTitle ? this.itemOf('font', boldOf) : 0;
@@ -151,7 +203,7 @@ class WorkbookParts {
     const made = this.itemOf(
       'cellXf',
       (_, prefix) =>
-        `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`,
+        `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><${prefix}alignment ${isForProgram && !isTitle ? 'horizontal="fill" vertical="top"' : 'horizontal="left" vertical="top" wrapText="1"'}/></${prefix}xf>`,
     );
     this.formats.set(kind, made);
     return made;
@@ -230,6 +282,12 @@ const boldOf = (font: string, prefix: string): string =>
     : font.endsWith('/>')
       ? `<${prefix}font><${prefix}b/></${prefix}font>`
       : font.replace(/^<[^>]*>/, `$&<${prefix}b/>`);
+
+/** A4 across, one page wide, with lines between cells and page numbers. */
+const PAGE =
+  '<printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
 
 const relationsPath = (owner: string): string => {
   const name = owner.lastIndexOf('/') + 1;

@@ -44,13 +44,13 @@ const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
   { title: '报送情况', width: 10, centred: true, value: ({ state }) => state },
   { title: '核对结果', width: 10, centred: true, nature: true, value: ({ result }) => result },
   { title: '年度', width: 8, centred: true, value: ({ year }) => year },
-  { title: '格式', width: 19, value: ({ form }) => form },
-  { title: '错误（处）', width: 10, centred: true, value: ({ errors }) => errors },
-  { title: '核实（处）', width: 10, centred: true, value: ({ verify }) => verify },
-  { title: '空白（格）', width: 10, centred: true, value: ({ blanks }) => blanks },
+  { title: '格式', width: 21, value: ({ form }) => form },
+  { title: '错误处', width: 8, centred: true, value: ({ errors }) => errors },
+  { title: '核实处', width: 8, centred: true, value: ({ verify }) => verify },
+  { title: '空白格', width: 8, centred: true, value: ({ blanks }) => blanks },
   { title: '无法判断', width: 10, centred: true, value: ({ undecided }) => undecided },
   { title: '文件', width: 22, value: ({ file }) => file },
-  { title: '说明', width: 32, value: ({ note }) => note },
+  { title: '说明', width: 36, value: ({ note }) => note },
 ];
 
 const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
@@ -108,7 +108,8 @@ function paintList<Line>(
     cell.value = column.title;
     cell.style = HEADER;
   });
-  sheet.getRow(HEADER_ROW).height = linesHeight(1);
+  const titleLines = columns.map(({ title, width }) => lineCount(title, textPoints(width), TEXT.size));
+  sheet.getRow(HEADER_ROW).height = linesHeight(Math.max(...titleLines));
   lines.forEach((line, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index);
     let highest = 1;

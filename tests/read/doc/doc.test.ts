@@ -150,6 +150,22 @@ test.each([
   expect((await read([line('12', { text: '(', look: hidden }, '件')])).paragraphs).toEqual(['12件']);
 });
 
+test('what is left out beside a number of a table is said', async () => {
+  const { grids } = await read([
+    cell('甲'),
+    { ...cell('1'), runs: [{ text: '7', look: look(0x0837, 1) }, '2'] },
+    rowEnd({ edges: [0, 100, 200] }),
+    cell('乙'),
+    cell('3'),
+    rowEnd({ edges: [0, 100, 200] }),
+  ]);
+  expect(grids[0]!.rows).toEqual([
+    ['甲', 2],
+    ['乙', 3],
+  ]);
+  expect(grids[0]!.leftOut).toEqual([{ row: 0, column: 1, text: '7', why: '删除线' }]);
+});
+
 test('what only might be hidden is read', async () => {
   const shown = [...look(0x083c, 0), ...look(0x0837, 128), ...look(0x2a48, 0), ...look(0xca47, 3, 1, 1, 1)];
   expect((await read([line({ text: '(12)', look: shown })])).paragraphs).toEqual(['(12)']);

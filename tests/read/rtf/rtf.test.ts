@@ -156,3 +156,12 @@ test.each([
 test('a long text without a word in it is read', async () => {
   expect((await lines('a'.repeat(300_000)))[0]).toHaveLength(300_000);
 });
+
+test('what is left out beside a number of a table is said', async () => {
+  const { grids } = await read(row([100, 200, 300], ['1{\\strike 7}2', '{\\v 9}3', '4']));
+  expect(grids[0]!.rows).toEqual([[12, 3, 4]]);
+  expect(grids[0]!.leftOut).toEqual([
+    { row: 0, column: 0, text: '7', why: '删除线' },
+    { row: 0, column: 1, text: '9', why: '隐藏文字' },
+  ]);
+});

@@ -79,7 +79,7 @@ test('an archive in an archive stands in its place; what lies deeper, or is brok
     '丁局.txt',
   ]);
   expect(text.decode(files[1]!.bytes())).toBe('乙');
-  expect(problem(() => files[2]!.bytes())).toMatch(/里面还有压缩包.*请解压后再拖进来。$/);
+  expect(problem(() => files[2]!.bytes())).toMatch(/里面还有压缩包.*请解压后再放进来。$/);
   expect(problem(() => files[3]!.bytes())).toMatch(/损坏.*请重新发送。$/);
 });
 

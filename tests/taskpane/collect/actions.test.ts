@@ -1,6 +1,7 @@
 import { exportTexts } from '../../../src/taskpane/export/texts';
 import type { Tasks } from '../../../src/taskpane/tasks';
-import { sumRequest, usualYear } from '../../../src/taskpane/collect/sum-request';
+import { sumRequest } from '../../../src/taskpane/collect/sum-request';
+import { usualYear } from '../../../src/tasks/collect';
 import type { CombinedReports, CombineInput, WrittenLetter } from '../../../src/tasks/files';
 import { TaskError } from '../../../src/tasks/task';
 import { reportOf } from '../reports';
@@ -53,6 +54,17 @@ test('letters take the year, the deadline and the sender, and are kept as one fi
   expect(state().file).toEqual({ name: '反馈单.zip', url: 'blob:1' });
   expect(links).toEqual(['application/zip']);
   expect(notices.at(-1)).toMatchObject({ tone: 'success', text: expect.stringContaining('2 份') as string });
+});
+
+test('a deadline that is no day is refused, and no letter written', async () => {
+  const { collect, notices, state } = await withFiles({ files: { writeLetters: async () => lettersOf() } });
+  collect.store.dispatch({ deadline: '2月30日' });
+  await collect.writeLetters();
+  expect(notices.at(-1)).toMatchObject({
+    tone: 'error',
+    text: expect.stringContaining('没有这一天') as string,
+  });
+  expect(state().file).toBeUndefined();
 });
 
 test('where nobody needs a letter, none is made and that is said', async () => {
@@ -153,5 +165,5 @@ test('the year of a total is that of most reports', async () => {
       ),
   });
   await collect.add(['甲局.xlsx', '乙局.xlsx', '丙局.xlsx'].map((path) => fileAt(path)));
-  expect(usualYear(state().overview!)).toBe(2023);
+  expect(usualYear(state().overview!.rows)).toBe(2023);
 });

@@ -1,4 +1,9 @@
-import { chosenFiles, droppedFiles, pastedFile } from '../../../src/taskpane/collect/chosen-files';
+import {
+  chosenFiles,
+  droppedFiles,
+  isOnlyCounted,
+  pastedFile,
+} from '../../../src/taskpane/collect/chosen-files';
 
 const file = (name: string, text = name): File => new File([text], name, { lastModified: 5 });
 
@@ -40,16 +45,20 @@ test('folders are walked to their ends, all lots of them, in order of names', as
   expect(found.indexOf('下级/000.xlsx')).toBeLessThan(found.indexOf('下级/149.xlsx'));
 });
 
-test('in a folder what is no report and what Excel leaves beside an open file is passed over', async () => {
+test('in a folder what Excel leaves beside an open file is passed over, and what is no report only counted', async () => {
   const folder = folderEntry('下级', [
     fileEntry('~$甲.xlsx'),
     fileEntry('照片.jpg'),
     fileEntry('甲.XLSX'),
     fileEntry('乙.doc'),
+    fileEntry('工具.exe'),
   ]);
-  expect((await paths(dropOf(folder, fileEntry('照片.jpg')))).sort()).toEqual(
-    ['下级/乙.doc', '下级/照片.jpg', '下级/甲.XLSX', '照片.jpg'].sort(),
+  const found = await droppedFiles(dropOf(folder, fileEntry('照片.jpg'), fileEntry('脚本.js')));
+  const pathsOf = (files: typeof found) => files.map(({ path }) => path).sort();
+  expect(pathsOf(found.filter((each) => !isOnlyCounted(each)))).toEqual(
+    ['下级/乙.doc', '下级/照片.jpg', '下级/甲.XLSX', '照片.jpg', '脚本.js'].sort(),
   );
+  expect(pathsOf(found.filter(isOnlyCounted))).toEqual(['下级/工具.exe']);
 });
 
 test('where a browser knows no entries, the files of the drop are taken', async () => {

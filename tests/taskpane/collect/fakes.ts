@@ -6,6 +6,7 @@ import type { Notice, PaneState } from '../../../src/taskpane/state';
 import type { Tasks } from '../../../src/taskpane/tasks';
 import type { CollectInput, OverviewRow, ReceivedFile, ReceivedReport } from '../../../src/tasks/collect';
 import { readOfficeFile } from '../../../src/tasks/collect';
+import { openRegister } from '../../../src/tasks/files';
 import type { Task } from '../../../src/tasks/task';
 import { fakeTasks } from '../fake-tasks';
 import { reportOf } from '../reports';
@@ -63,7 +64,7 @@ export function start(
     const { notice } = pane.store.get();
     if (notice && notice !== notices.at(-1)) notices.push(notice);
   });
-  const collect = createCollect(pane, { collectFiles: read, readOfficeFile }, kept);
+  const collect = createCollect(pane, { collectFiles: read, readOfficeFile, openRegister }, kept);
   return { collect, notices, state: collect.store.get };
 }
 

@@ -58,7 +58,7 @@ test('an archive that cannot be opened says why, and the others are read', async
     chosen('丙.txt', sample),
   ]);
   expect(files).toMatchObject([
-    { file: '锁.zip', problem: '压缩包设有密码，没有读取。请解压后再拖进来。' },
+    { file: '锁.zip', problem: '压缩包设有密码，没有读取。请解压后再放进来。' },
     { file: '没了.zip', problem: expect.stringMatching(/文件打不开（ENOENT）/) },
     { reports: [{ file: '丙.txt' }] },
   ]);

@@ -71,3 +71,21 @@ test('a text file in GBK, and files without a list', async () => {
     readOfficeFile({ name: '名单.xlsx', bytes: zipSync({ a: new Uint8Array(9) }) }, context),
   ).rejects.toThrow(/^名单\.xlsx：/);
 });
+
+test('a list of values between commas has columns as a sheet has', async () => {
+  const csv = '顺序,单位,上级,联系人\n2,某县财政局,某县,张三 1234\n1,某县教育局,某县,\n';
+  const list = await readOfficeFile({ name: '名单.csv', bytes: new TextEncoder().encode(csv) }, context);
+  expect(list.offices).toEqual(['某县教育局', '某县财政局']);
+  expect(list.details.get('某县财政局')).toMatchObject({ parent: '某县', contact: '张三 1234' });
+});
+
+test('a deadline on the list that is no day is refused', async () => {
+  const csv = (deadline: string) => new TextEncoder().encode(`单位,期限\n某县财政局,${deadline}\n`);
+  await expect(readOfficeFile({ name: '名单.csv', bytes: csv('2025-02-30') }, context)).rejects.toThrow(
+    '名单.csv 里某县财政局的期限“2025-02-30”没有这一天',
+  );
+  for (const deadline of ['2025-02-28', '月底前', ''])
+    expect((await readOfficeFile({ name: '名单.csv', bytes: csv(deadline) }, context)).offices).toHaveLength(
+      1,
+    );
+});

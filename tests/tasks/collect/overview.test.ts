@@ -245,3 +245,33 @@ test('the order of files makes no difference', () => {
   );
   expect(names([])).toEqual([]);
 });
+
+test('of two years in one file the later is what was sent, where no year is said', () => {
+  const both = file(
+    '两年.xlsx',
+    report('甲局', 2023, cells({ 'applications/new/natural': 4 })),
+    report('甲局', 2024),
+  );
+  const twoYears = overviewOf([both], { offices: ['甲局'] });
+  expect(twoYears.totals).toMatchObject({ sent: 1, reports: 1, setAside: 1 });
+  expect(
+    twoYears.rows.flatMap((row) => (row.kind === 'report' && row.aside ? row.report.report.year : [])),
+  ).toEqual([2023]);
+  // Two files are two reports; of the year that is collected none is earlier.
+  const apart = [file('上年.xlsx', report('甲局', 2023)), file('本年.xlsx', report('甲局', 2024))];
+  expect(overviewOf(apart, {}).totals).toMatchObject({ reports: 2, setAside: 0 });
+  expect(overviewOf([both], { year: 2023 }).totals).toMatchObject({ reports: 2, setAside: 0 });
+});
+
+test('where nearly all of many reports are of one year, one of the year before is asked about', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => file(`${at}`, report(`第${at}局`, 2024)));
+  const before = file('旧', report('乙局', 2023));
+  expect(sentences([...many(9), before])).toEqual([
+    '乙局（旧）写的是上年的年度。请核实是否误报了上年的报告。',
+  ]);
+  expect(overviewOf([...many(9), before], {}).findings).toMatchObject([{ severity: 'verify' }]);
+  expect(sentences([...many(8), before])).toEqual([]);
+  const others = [1, 2, 3].map((at) => file(`旧${at}`, report(`旧${at}局`, 2023)));
+  expect(sentences([...many(9), ...others])).toEqual([]);
+});

@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { packageFaults } from '../../support/ooxml-strict';
 import { RegisterBook } from '../../../src/tasks/files/register-book';
-import { OFFICES, openRegister, ROUNDS } from '../../../src/tasks/files/register';
+import { openBook } from '../../../src/tasks/files/register';
+import { OFFICES, ROUNDS } from '../../../src/tasks/files/register-lists';
 
 const DAY = new Date(2025, 0, 5);
 const office = (order: number, name: string) =>
@@ -44,7 +45,7 @@ const textOf = (bytes: Uint8Array, path: string): string => strFromU8(unzipSync(
 
 test('only the cells that are written change; every other part stays byte for byte', async () => {
   const before = withMacros(await ownBook());
-  const book = await openRegister({ name: '登记.xlsm', bytes: before });
+  const book = await openBook({ name: '登记.xlsm', bytes: before });
   expect(book.lines(OFFICES).map(({ row, cells }) => [row, cells.office, cells.shortNames])).toEqual([
     [3, '甲局', ''],
     [4, '乙局', '老乙'],
@@ -106,7 +107,7 @@ test('a workbook with prefixes everywhere, rows that are empty and columns beyon
   files['xl/worksheets/sheet1.xml'] = strToU8(
     `<x:worksheet ${names}><x:dimension ref="A1:AB2"/><x:sheetData><x:row r="1" spans="1:28"><x:c r="A1" t="inlineStr"><x:is><x:t>单位</x:t></x:is></x:c><x:c r="AB1" t="inlineStr"><x:is><x:t>简称</x:t></x:is></x:c></x:row><x:row r="2" spans="1:28"><x:c r="A2" t="inlineStr"><x:is><x:t>甲局</x:t></x:is></x:c></x:row><x:row r="3" ht="30" customHeight="1"/></x:sheetData></x:worksheet>`,
   );
-  const book = await openRegister({ name: '登记.xlsx', bytes: zipSync(files) });
+  const book = await openBook({ name: '登记.xlsx', bytes: zipSync(files) });
   const edit = book.edit();
   edit.set(OFFICES, book.lines(OFFICES)[0]!, 'shortNames', '老甲');
   edit.add(OFFICES, office(2, '乙局'));
@@ -129,7 +130,7 @@ test.each([
     zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') }),
   ],
 ])('%s is no register', async (_, bytes) => {
-  await expect(openRegister({ name: '登记.xlsx', bytes })).rejects.toThrow(
+  await expect(openBook({ name: '登记.xlsx', bytes })).rejects.toThrow(
     /登记\.xlsx 不是能够登记的 \.xlsx 工作簿，没有改动/,
   );
 });

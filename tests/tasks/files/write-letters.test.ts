@@ -18,7 +18,12 @@ const row = (name: string, changes = wrong as Parameters<typeof receivedReport>[
 
 const rows: readonly LetterRow[] = [
   { kind: 'missing', name: '未报局' },
-  { kind: 'unreadable', name: '下级/旧 件.doc', file: '下级/旧 件.doc', problem: '请另存为 .docx。' },
+  {
+    kind: 'unreadable',
+    name: '下级/某市旧件局2023年报.doc',
+    file: '下级/某市旧件局2023年报.doc',
+    problem: '请另存为 .docx。',
+  },
   row('甲局'),
   row('甲局'),
   row('乙/局'),
@@ -29,7 +34,7 @@ test('one action writes a letter to each office that has something to do, and a 
   const { letters, zip } = await writeLetters({ rows, ...frame }, quiet());
   const names = [
     '未报局2023年催报单.docx',
-    '旧件2023年反馈单.docx',
+    '某市旧件局2023年反馈单.docx',
     '甲局2023年反馈单.docx',
     '甲局2023年反馈单（2）.docx',
     '乙局2023年反馈单.docx',
@@ -92,6 +97,7 @@ test('a file that could not be read goes back to the office it is named after, a
       rows: [
         unreadable('下级/某市税务局2023年报.jpg', '这是图片。'),
         unreadable('下级/说明.txt', problems.nothing),
+        unreadable('下级/扫描件1.jpg', '这是图片。'),
       ],
       ...frame,
     },

@@ -141,7 +141,7 @@ test('forty rows that the form does not have are one item, three are three', () 
       structure('structure.unknownRow', `第${at}行`, `三!A${at + 40}`),
     );
   expect(letter({}, {}, rows(3))!.sections[0]!.items).toHaveLength(3);
-  expect(letter({}, {}, rows(40))!.sections[0]!.items).toEqual([
+  expect(letter({}, {}, rows(40))!.sections[0]!.items).toMatchObject([
     {
       number: 1,
       tier: 'verify',
@@ -272,4 +272,34 @@ test('an unreadable file and a missing office', () => {
   expect(letterText(reminderLetter('某局', REPORT, 2023, frame))).toContain(
     '截至2024年1月5日，尚未收到你单位的2023年政府信息公开工作年度报告。',
   );
+});
+
+test('rows whose numbers run together are one item: to send another file, not to retype them', () => {
+  const unread = (table: string, row: string, text: string) =>
+    ({
+      kind: 'entry',
+      rule: 'entry.unread',
+      severity: 'error',
+      verdict: 'fail',
+      reason: 'text',
+      text,
+      cells: cellRefs(form, table).filter((ref) => ref.row === row),
+    }) as const;
+  const rows = [
+    unread('disclosure', 'normative', '458'),
+    unread('applications', 'new', '2000002'),
+    unread('applications', 'disclosed', '1 0 0 0 0 0 1'),
+  ];
+  const found = letter({}, {}, rows)!;
+  expect(found.sections.flatMap(({ items }) => items)).toMatchObject([
+    {
+      place: '整份报告：数字连在一起（17 格）',
+      filled: '17 格的数字连在一起，分不清哪几位是一个数',
+      advice: '请报送制作它的 Word 或 Excel 文件，或从原文件整张复制表格。',
+    },
+  ]);
+  // One such row is retyped sooner; words in a row are told as what they are.
+  expect(letter({}, {}, rows.slice(0, 1))!.sections[0]!.items).toMatchObject([{ filled: '“458”' }]);
+  const words = [unread('applications', 'new', '无'), unread('applications', 'disclosed', '无')];
+  expect(letter({}, {}, words)!.sections[0]!.items).toHaveLength(2);
 });
