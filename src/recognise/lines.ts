@@ -27,6 +27,8 @@ export interface Line {
   readonly row: number;
   readonly labels: readonly LabelCell[];
   readonly values: readonly ValueCell[];
+  /** Numbers left of the labels: of the row in some list, if anything. */
+  readonly before: readonly ValueCell[];
   /** Cells of the line, blanks included, where it is one row of a text. */
   readonly width: number;
 }
@@ -103,6 +105,7 @@ function splitRow(
 ): Line | undefined {
   const labels: LabelCell[] = [];
   const values: ValueCell[] = [];
+  const before: ValueCell[] = [];
   /** Words with a number behind the name of a row, `约12`: an entry that cannot be read. */
   const isEntry = (text: string, label: string | undefined): boolean =>
     label !== undefined && isRowLabel(label) && /\d/.test(labelKeys(text).bare) && !isRowLabel(text);
@@ -112,10 +115,10 @@ function splitRow(
     const open =
       values.length === 0 || (values.length === 1 && isText && (!labels.length || isRowLabel(value)));
     if (isText && open) {
-      values.length = 0;
+      before.push(...values.splice(0));
       labels.push({ text: value, row, column });
     } else values.push({ value, row, column });
   });
   if (!labels.length && !values.length) return undefined;
-  return { grid, part, row, labels, values, width: cells.length };
+  return { grid, part, row, labels, values, before, width: cells.length };
 }

@@ -87,6 +87,7 @@ export function readPlaced(form: Form, table: TableId, spots: Spots, grids: read
     place: placesOn(spots, (part) => grids[part]!),
     readings,
     unread,
+    given: new Set(),
     findings: [],
     hasFormulas: grids.some(({ formulas }) => formulas),
   };

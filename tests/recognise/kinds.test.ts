@@ -208,8 +208,8 @@ test('traditional characters are read', () => {
 test('cells that run together are named, and nothing is read of them', () => {
   const document = readText(`${TITLE}\n二、主动公开政府信息情况\n规章000\n行政规范性文件123`);
   expect(recognise(document, forms)).toEqual([]);
-  expect(runTogether(document, forms)).toBe('规章000');
-  expect(runTogether(readText(`${TITLE}\n2024年`), forms)).toBeUndefined();
+  expect(runTogether(document, forms)).toEqual(['规章000', '行政规范性文件123']);
+  expect(runTogether(readText(`${TITLE}\n2024年`), forms)).toEqual([]);
 });
 
 test('the group’s name on a line of its own says nothing of its place; between its neighbours it does', () => {

@@ -35,10 +35,10 @@ interface LooseLine {
   readonly piped: boolean;
 }
 
-/** Cells of a line of such a table. After the last number, they are its last label, or a paragraph. */
+/** Cells of a line of such a table. After the last number, or where numbers are few, it may be a paragraph as well. */
 export interface RunLine {
   readonly cells: readonly GridValue[];
-  readonly isAfter: boolean;
+  readonly maybeText: boolean;
 }
 
 /**
@@ -53,7 +53,7 @@ export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, RunLin
   const close = (): void => {
     const rows = rowsOf(run, goesOn);
     for (const [number, row] of rows) cells.set(number, row);
-    goesOn = rows.length > 0;
+    goesOn = rows.some(([, { maybeText }]) => !maybeText);
     run = [];
   };
   for (const line of lines) {
@@ -95,21 +95,21 @@ function onlyCell(cells: readonly GridValue[], piped: boolean): string | undefin
     : undefined;
 }
 
-/** The lines of a run as rows, where it is a table: `goesOn` after one, with but a heading between. */
+/** The lines of a run with numbers as rows; whether it is a table, these tell: `goesOn` after one, with but a heading between. */
 function rowsOf(run: readonly LooseLine[], goesOn: boolean): readonly (readonly [number, RunLine])[] {
   const numbered = run.filter(({ cells }) => cells);
   const rows = numbered.filter(({ cells }) => cells!.length > 1);
+  if (!numbered.length) return [];
   const last = run.lastIndexOf(numbered.at(-1)!);
   const isTable =
     (goesOn && numbered.length * LINES_TO_A_NUMBER > last) ||
     rows.length >= FEWEST_ROWS ||
     rows.some(({ cells }) => cells!.filter((cell) => VALUE.test(cell)).length >= FEWEST_IN_ROW) ||
     numbered.length - rows.length >= (run.some(({ piped }) => piped) ? 1 : FEWEST_VALUES);
-  if (!isTable) return [];
   const spaced = rows.length > 0;
   return run.slice(0, last + 1 + LABEL_LINES).map(({ number, text, cells }, place) => {
     const words = cells ?? text.split(/\s+/);
     const parts = cells || spaced || isHeader(words) ? words : [text];
-    return [number, { cells: parts.map(textCell), isAfter: place > last }];
+    return [number, { cells: parts.map(textCell), maybeText: !isTable || place > last }];
   });
 }

@@ -57,7 +57,7 @@ export async function receive(
       const origin = originOfText(document, forms, name);
       return { file: path, problem: problems.textAlone, text: { ...origin, paragraphs } };
     }
-    const row = runTogether(document, forms);
+    const [row] = runTogether(document, forms);
     return { file: path, problem: row === undefined ? problems.nothing : problems.runTogether(row) };
   } catch (error) {
     return unreadable(path, faultOf(error));
