@@ -7,6 +7,7 @@ import { holdsNumbers, runTogether } from './run-together';
 import type { TableReading } from './table';
 import { isNumbering, positionOf } from './unknown-lines';
 import { isValueLike, textOf } from './value';
+import type { Voter } from './votes';
 import { voterOf } from './votes';
 
 /** The tables of a report, as they stand and as they were read. */
@@ -39,14 +40,14 @@ export function leftOver(
   const rowNumbers = rowNumbersOf(zone);
   const isNumber = ({ value }: ValueCell): boolean =>
     isValueLike(value) ? /[\d０-９]/.test(textOf(value)) : holdsNumbers(textOf(value), voter);
-  /** A number alone may be a year, and above the first row of a sheet the number of a page. */
+  /** Above the first row of a sheet, a number alone may be a year or the number of a page. */
   const filled = new Set<number>();
   const isAside = ({ grid, part, labels }: Line, [number, ...others]: readonly ValueCell[]): boolean =>
     !!number &&
     !others.length &&
-    (grid.aligned
-      ? !filled.has(part) && !labels.some(({ text }) => voter.isRowLabel(text))
-      : !labels.length && YEAR.test(textOf(number.value)));
+    !filled.has(part) &&
+    !labels.some(({ text }) => voter.isRowLabel(text)) &&
+    grid.aligned;
   const starts = reports.map(({ instances }) =>
     Math.min(...instances.flatMap((instance) => instance.lines.map((line) => positionOf(line)))),
   );
@@ -54,10 +55,7 @@ export function leftOver(
     const values = [...line.before, ...(isNumbering(line) ? [] : line.values)];
     const numbers = values.filter((cell) => isNumber(cell) && !given.has(cell) && !rowNumbers.has(cell));
     if (numbers.length < values.length) filled.add(line.part);
-    const cells = [
-      ...line.labels.filter(({ text }) => holdsNumbers(text, voter)),
-      ...(isAside(line, numbers) ? [] : numbers),
-    ];
+    const cells = [...labelsWithNumbers(line, voter), ...(isAside(line, numbers) ? [] : numbers)];
     const report = starts.filter((start) => start <= positionOf(line)).length - 1;
     if (cells.length) left[Math.max(0, report)]!.push(listed(line.grid, cells));
   }
@@ -65,7 +63,13 @@ export function leftOver(
   return left;
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
+/** The labels of a line that hold numbers, or all where they do together: words of one may stand apart. */
+function labelsWithNumbers({ labels }: Line, voter: Voter): readonly LabelCell[] {
+  if (labels.every(({ text }) => !voter.namesNothing(text))) return [];
+  const holding = labels.filter(({ text }) => holdsNumbers(text, voter));
+  const whole = labels.map(({ text }) => text).join(' ');
+  return holding.length || !holdsNumbers(whole, voter) ? holding : labels;
+}
 
 const listed = (grid: Grid, cells: readonly (ValueCell | LabelCell)[]): UnreadCell => {
   const { row, column } = cells[0]!;

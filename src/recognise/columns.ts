@@ -1,15 +1,16 @@
 import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
-import { isCrowded, numberIn, placeByCount, textHeaderOf } from './by-count';
-import { isMaybeMoved, placeByHeader } from './by-header';
+import { isCrowded, placeByCount, textHeaderOf } from './by-count';
+import { placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
 import type { PlacedRow, PlacedRows } from './placed';
-import { addsUp, canAddUp, hasSums } from './row-sums';
+import { addsUp, canAddUp } from './sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
+import type { RowCells } from './window';
 
 /**
  * Finds the columns for the rows of a table, block by block: by the header where columns can be trusted, else by the
@@ -50,10 +51,7 @@ export function placeColumns(
     const fits =
       from === index ||
       (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
-    const rows =
-      header && fits
-        ? placeByHeader(block.matches, header, ({ row }) => hasSums(form, table, row.row.id))
-        : undefined;
+    const rows = header && fits ? placeByHeader(block.matches, header) : undefined;
     return rows && isOnSheet(block) && isDisproved(rows, form, table) ? undefined : rows;
   });
   const strict =
@@ -66,24 +64,32 @@ export function placeColumns(
       placed[index] ??
       placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
     const settled = (row: PlacedRow): PlacedRow =>
-      isBesideHeader(row, form, table)
-        ? withoutCells(row)
-        : isOnSheet(block)
-          ? row
-          : doubtMoved(row, form, table);
+      isBesideHeader(row, form, table) ? withoutCells(row) : doubtMoved(row, form, table);
     return { ...rows, rows: rows.rows.map(settled) };
   });
 }
 
 /**
- * A row of a text whose first cells are blank may have moved: it is doubted where its sums cannot hold whatever is
- * missing, and where none is asked.
+ * A row of which only the first or only the last cells are blank may have moved, and what stood at the other end was cut
+ * off. It is doubted unless its sums hold without them, or cannot hold where it would have stood.
  */
 function doubtMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
   const { match, cells } = placed;
-  if (!cells || !isMaybeMoved(cells)) return placed;
-  const canHold = canAddUp(form, table, match.row.row.id, numberIn(match.row, cells));
-  return canHold ? placed : { ...placed, doubt: 'rowMoved' };
+  const blanks = cells ? blanksAtOneEnd(cells) : 0;
+  if (!cells || !blanks) return placed;
+  const before = [...cells.slice(blanks), ...cells.slice(0, blanks)];
+  const isRight =
+    addsUp(form, table, match.row, cells, 0) === true || canAddUp(form, table, match.row, before) === false;
+  return isRight ? placed : { ...placed, doubt: 'rowMoved' };
+}
+
+/** How many cells are blank at one end of a row that is filled else, less than 0 at the last; 0 where it is not so. */
+function blanksAtOneEnd(cells: RowCells): number {
+  const filled = cells.flatMap((cell, index) => (cell ? [index] : []));
+  const [first = 0, last = -1] = [filled[0], filled.at(-1)];
+  if (!filled.length || last - first + 1 > filled.length) return 0;
+  if (first > 0) return last === cells.length - 1 ? first : 0;
+  return last + 1 - cells.length;
 }
 
 /**
@@ -93,8 +99,7 @@ function doubtMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
 function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId): boolean {
   const { line, row } = match;
   if (!cells?.includes(undefined) || line.values.length !== cells.length) return false;
-  const counted = addsUp(form, table, row.row.id, numberIn(row, line.values));
-  return counted === true || canAddUp(form, table, row.row.id, numberIn(row, cells)) === false;
+  return addsUp(form, table, row, line.values) === true || canAddUp(form, table, row, cells) === false;
 }
 
 const withoutCells = ({ match, how, columns }: PlacedRow): PlacedRow => ({
@@ -182,7 +187,7 @@ function holds(
     const cells = row.columns.map(({ id }) =>
       line.values.find(({ column }) => column === spans.get(id)?.column),
     );
-    return cells.every(Boolean) ? (addsUp(form, table, row.row.id, numberIn(row, cells)) ?? []) : [];
+    return cells.every(Boolean) ? (addsUp(form, table, row, cells) ?? []) : [];
   });
   return sums.length ? sums.filter(Boolean).length * 2 > sums.length : undefined;
 }
@@ -198,8 +203,7 @@ function isDisproved({ rows }: PlacedRows, form: Form, table: TableId): boolean 
   const sums = rows.flatMap(({ match: { line, row }, columns = [] }) => {
     if (!line.values.some(({ value }) => value !== 0)) return [];
     const cells = columns.map((place) => line.values.find(({ column }) => column === place));
-    const numbers = numberIn(row, cells);
-    return addsUp(form, table, row.row.id, (column) => numbers(column) ?? 0) ?? [];
+    return addsUp(form, table, row, cells, 0) ?? [];
   });
   return sums.filter((right) => !right).length > sums.filter(Boolean).length;
 }

@@ -1,12 +1,12 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
-import type { ColumnSums } from './column-sums';
-import { columnSums } from './column-sums';
 import { isUnit } from './label-key';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
+import type { ColumnSums } from './sums';
+import { addsUp, columnSums } from './sums';
 import { THRESHOLDS } from './thresholds';
 
 /** Do the numbers of running text stand under the labels of their rows, or over them? */
@@ -35,11 +35,21 @@ export function pairNumbers(
   if (!roles.includes('numbers')) return match(lines);
   const under = match(paired(lines, roles, 'under'));
   const over = match(paired(lines, roles, 'over'));
-  const side = sideBySums(under, over, form, index.table.id) ?? sideByEnds(lines, roles, index);
-  if (side === 'over') return over;
-  const asUnsure = (each: MatchedRow): MatchedRow =>
-    lines.includes(each.line) ? each : { ...each, unsure: true };
-  return side ? under : { ...under, matched: under.matched.map(asUnsure) };
+  const { id: table } = index.table;
+  const side = sideBySums(under, over, form, table) ?? sideByEnds(lines, roles, index);
+  const found = side === 'over' ? over : under;
+  const own = new Set(lines);
+  /** Do numbers go on beyond those of a row, and none of its sums tells where it ends? */
+  const goesOn = ({ line: { part, row: at, values }, row }: MatchedRow): boolean => {
+    const place = lines.findIndex((line) => line.part === part && line.row === at);
+    const beyond = place + (side === 'over' ? -1 : 1);
+    const isNumbers = roles[beyond] === 'numbers' && lines[beyond]!.part === part;
+    return isNumbers && addsUp(form, table, row, values) !== true;
+  };
+  const matched = found.matched.map((each): MatchedRow =>
+    own.has(each.line) || (side && !goesOn(each)) ? each : { ...each, unsure: true },
+  );
+  return { ...found, matched };
 }
 
 function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableIndex): Role {

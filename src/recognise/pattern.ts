@@ -91,19 +91,27 @@ export function hasPattern(
     const cells = grid.rows[row] ?? NO_CELLS;
     const tokens = pattern.rows[row] ?? NO_TOKENS;
     const width = Math.max(cells.length, tokens.length);
-    let [open, filled] = [0, 0];
+    let [open, filled, blankFirst, blankLast] = [0, 0, 0, 0];
+    let isGapped = false;
     for (let column = 0; column < width; column++) {
       const value = cells[column] ?? null;
       const token = tokens[column] ?? NOTHING;
       if (token === OPEN_ENTRY) {
         open++;
-        if (isNothing(value)) continue;
+        if (isNothing(value)) {
+          if (filled) blankLast++;
+          else blankFirst++;
+          continue;
+        }
+        isGapped ||= blankLast > 0;
         if (!isValueLike(value)) return false;
         filled++;
       } else if (typeof token === 'string' ? value !== token : !isKind(value, token, namesNothing))
         return false;
     }
-    if (open && !filled) return false;
+    // Blank at one end alone, it may have moved.
+    const isMaybeMoved = !isGapped && blankFirst > 0 !== blankLast > 0;
+    if (open && (!filled || isMaybeMoved)) return false;
   }
   return true;
 }

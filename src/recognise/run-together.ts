@@ -1,34 +1,44 @@
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
 import { plainText } from '../model/plain-text';
+import { isUnit } from './label-key';
 import type { Voter } from './votes';
 import { voterOf } from './votes';
 
-/** A number, maybe with a word around it: `约345件`. */
-const NUMBER = /^[约共近]?[+-]?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,3}$/u;
+/** A number, maybe with a word or a note around it: `约345件`. */
+const NUMBER = /^[约共近]?[+-]?\d[\d,]*(?:\.\d+)?(?:\p{Script=Han}{0,3}|\(.*)$/u;
 const DATE = /\d[年月日]/;
 const isNumber = (word: string): boolean => NUMBER.test(word) && !DATE.test(word);
 /** Where the numbers of a row may begin, and where the label right before them. */
 const NUMBERS = /(?<=[^\d.,+-])(?=[\d+-])|(?=\s)/g;
-const LABELS = /(?<=\p{Script=Han})(?=\d{1,2}[.、])|(?<=\S)(?=[(（])/gu;
+const LABELS = /(?<=[\p{Script=Han}\s])(?=\d{1,2}[.、])|(?<=\S)(?=[(（])/gu;
 
 /** The numbers that stand run together with the label of their row, `规章000`: which digits are one cannot be told. */
 function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
   const plain = plainText(text).trim();
-  const tails = [0, ...[...plain.matchAll(LABELS)].map(({ index }) => index)];
-  const start = [...plain.matchAll(NUMBERS)].find(({ index }) =>
-    tails.some((tail) => tail < index && voter.isRowLabel(plain.slice(tail, index))),
-  );
-  return start ? wordsOf(plain.slice(start.index)) : [];
+  const labels = [0, ...[...plain.matchAll(LABELS)].map(({ index }) => index)];
+  const isLabelled = (at: number): boolean =>
+    labelEnds(plain, at).some((end) =>
+      labels.some((start) => start < end && voter.namesRow(plain.slice(start, end))),
+    );
+  for (const { index } of plain.matchAll(NUMBERS)) {
+    const words = wordsOf(plain.slice(index));
+    if (isNumber(words[0]!) && isLabelled(index)) return words;
+  }
+  return [];
 }
+
+/** Where a label before numbers may end: its unit may stand between. */
+const labelEnds = (plain: string, index: number): readonly number[] =>
+  [index, index - 1, index - 2].filter((end) => isUnit(plain.slice(end, index)));
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Does a label hold numbers of its row, or is it one with words around it, `12人次余`? */
 export function holdsNumbers(text: string, voter: Voter): boolean {
-  const [first = ''] = wordsOf(plainText(text));
-  const isBare = isNumber(first) && /\d{2}/.test(first) && voter.namesNothing(text);
-  return isBare || isNumber(numbersBehindLabel(text, voter)[0] ?? '');
+  const [first = '', second = ''] = wordsOf(plainText(text));
+  const isBare = isNumber(first) && (/\d{2}/.test(first) || isNumber(second)) && voter.namesNothing(text);
+  return isBare || numbersBehindLabel(text, voter).length > 0;
 }
 
 /** The lines of a text beside its tables in which the cells of a row stand run together. */

@@ -15,7 +15,6 @@ import type { Place, Spot, Spots } from './place';
 import { placesOn } from './place';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
-import { hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
@@ -129,8 +128,6 @@ class TableReader {
     const { entries } = this;
     const unplaced = this.tellRow(placed);
     const free = !wide && leadsWithLabels(line);
-    // A blank first cell is told where it may mean that the row has moved.
-    const isToldBlank = row.columns.length > 1 && !hasSums(this.form, this.instance.table, row.row.id);
     const labelColumn = line.labels.at(-1)?.column ?? 0;
     this.targets[row.index]!.forEach((target, index) => {
       const cell = cells?.[index];
@@ -141,7 +138,7 @@ class TableReader {
           part: line.part,
           row: cell?.row ?? line.row,
           column,
-          free: free && !(isToldBlank && index === 0),
+          free,
         });
       if (unplaced)
         entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };

@@ -78,13 +78,14 @@ function looseLine(line: TextLine): LooseLine | undefined {
     numerals.unshift(words[nth]!);
     label = label.slice(0, label.length - words[nth]!.length).trimEnd();
   }
-  const isRow = numerals.some((numeral) => DIGIT.test(numeral));
+  const isMostlyNumerals = words.filter((word) => VALUE.test(word)).length * 2 > words.length;
+  const isRow = numerals.some((numeral) => DIGIT.test(numeral)) || (isMostlyNumerals && DIGIT.test(text));
   const longest = Math.max(...words.map(({ length }) => length));
   if (!isRow && (longest > LONGEST_LABEL || /[。；;]$/.test(text) || isChapter(text))) return undefined;
   const { number } = line;
   const piped = line.kind === 'row';
   if (!isRow) return { number, text, piped };
-  return { number, text, piped, cells: [...(label ? [label] : []), ...numerals] };
+  return { number, text, piped, cells: isMostlyNumerals ? words : [...(label ? [label] : []), ...numerals] };
 }
 
 /** The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. */
@@ -109,7 +110,8 @@ function rowsOf(run: readonly LooseLine[], goesOn: boolean): readonly (readonly 
   const spaced = rows.length > 0;
   return run.slice(0, last + 1 + LABEL_LINES).map(({ number, text, cells }, place) => {
     const words = cells ?? text.split(/\s+/);
-    const parts = cells || spaced || isHeader(words) ? words : [text];
+    const isWords = !words.some((word) => VALUE.test(word)) && (spaced || isHeader(words));
+    const parts = cells || isWords ? words : [text];
     return [number, { cells: parts.map(textCell), maybeText: !isTable || place > last }];
   });
 }
