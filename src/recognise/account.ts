@@ -59,7 +59,9 @@ export function leftOver(
     const report = starts.filter((start) => start <= positionOf(line)).length - 1;
     if (cells.length) left[Math.max(0, report)]!.push(listed(line.grid, cells));
   }
-  for (const text of runTogether(document, forms)) left[0]!.push({ where: '正文', text, reason: 'noPlace' });
+  const listedTexts = new Set(left.flat().map(({ text }) => text));
+  for (const text of runTogether(document, forms))
+    if (!listedTexts.has(text)) left[0]!.push({ where: '正文', text, reason: 'noPlace' });
   return left;
 }
 

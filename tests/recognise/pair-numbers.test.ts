@@ -149,3 +149,32 @@ describe('a row of a text whose first cells are blank', () => {
     ]);
   });
 });
+
+test('two numbers in a line under the label of one column: neither is read', () => {
+  const lines = ['行政许可', '2 22', ...HEADER, '行政处罚', '8', '行政强制', '9', '第二十条第（八）项'];
+  expect(disclosure('现行有效件数', '规章', '1', '2', '3', '本年处理决定数量', ...lines).slice(2, 5)).toEqual(
+    [unread('2 22'), 8, 9],
+  );
+});
+
+test('numbers that go on after as many as a row has columns, and no sum that tells: the row is unread', () => {
+  const found = read(
+    '现行有效件数',
+    '规章',
+    '1 2 3',
+    '4 5',
+    '行政规范性文件',
+    '6 7 8',
+    '本年处理决定数量',
+    '行政许可',
+    '9',
+  );
+  expect(found.report.tables.disclosure!.slice(0, 2)).toEqual([Array(3).fill(unread('1 2 3')), [6, 7, 8]]);
+  expect(found.unread.map(({ text }) => text)).toEqual(['1 2 3', '4 5']);
+});
+
+test('a label that runs on into digits: what stands behind it is not read, and both are listed', () => {
+  const found = read('本年处理决定数量', '行政许可1 024', '行政处罚 6', '行政强制 7');
+  expect(found.report.tables.disclosure!.slice(2, 5)).toEqual([[null], [6], [7]]);
+  expect(found.unread.map(({ text }) => text)).toEqual(['行政许可1 024']);
+});
