@@ -40,22 +40,22 @@ export function leftOver(
   const rowNumbers = rowNumbersOf(zone);
   const isNumber = ({ value }: ValueCell): boolean =>
     isValueLike(value) ? /[\d０-９]/.test(textOf(value)) : holdsNumbers(textOf(value), voter);
+  const first = new Map<number, number>();
+  for (const { part, row, values } of zone)
+    if (!first.has(part) && values.some((value) => given.has(value))) first.set(part, row);
   /** Above the first row of a sheet, a number alone may be a year or the number of a page. */
-  const filled = new Set<number>();
-  const isAside = ({ grid, part, labels }: Line, [number, ...others]: readonly ValueCell[]): boolean =>
-    !!number &&
-    !others.length &&
-    !filled.has(part) &&
-    !labels.some(({ text }) => voter.isRowLabel(text)) &&
-    grid.aligned;
+  const isTitle = ({ grid, part, row, labels }: Line): boolean =>
+    grid.aligned && row < (first.get(part) ?? 0) && !labels.some(({ text }) => voter.isRowLabel(text));
   const starts = reports.map(({ instances }) =>
     Math.min(...instances.flatMap((instance) => instance.lines.map((line) => positionOf(line)))),
   );
   for (const line of zone) {
     const values = [...line.before, ...(isNumbering(line) ? [] : line.values)];
     const numbers = values.filter((cell) => isNumber(cell) && !given.has(cell) && !rowNumbers.has(cell));
-    if (numbers.length < values.length) filled.add(line.part);
-    const cells = [...labelsWithNumbers(line, voter), ...(isAside(line, numbers) ? [] : numbers)];
+    const cells = [
+      ...labelsWithNumbers(line, voter),
+      ...(numbers.length === 1 && isTitle(line) ? [] : numbers),
+    ];
     const report = starts.filter((start) => start <= positionOf(line)).length - 1;
     if (cells.length) left[Math.max(0, report)]!.push(listed(line.grid, cells));
   }

@@ -237,8 +237,9 @@ function scoreOf(
   return alike >= (line.values.length && !candidate ? likeRow : likeBlankRow) ? alike : 0;
 }
 
-/** Does the label run on into digits? They may be the first of its number. */
-const endsInNumber = ({ labels }: Line): boolean => /\p{Script=Han}\d+$/u.test(labels.at(-1)?.text ?? '');
+/** Does the label of a text run on into digits? They may be the first of its number. */
+const endsInNumber = ({ grid, labels }: Line): boolean =>
+  !grid.aligned && /\p{Script=Han}\d+$/u.test(labels.at(-1)?.text ?? '');
 
 /** By order alone: the label is scraps, or at least faintly like; and a text row has a number for every column. */
 function canBe(line: Line, row: number, index: TableIndex, lexicon: Lexicon): boolean {
