@@ -73,9 +73,9 @@ export function placeByCount(
     const isUnclear = unclear && !allSame(cells);
     if (isUnclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
       return { match, how: isUnclear ? 'unclear' : 'count' };
-    return how === 'count' && right === false && cells.every(Boolean)
-      ? { ...placed, doubt: 'countUnproven' }
-      : placed;
+    const isUnproven =
+      how === 'count' && cells.every(Boolean) && (goesOver(match.line, cells) ? !right : right === false);
+    return isUnproven ? { ...placed, doubt: 'countUnproven' } : placed;
   });
   const assumed = row.columns.length > 1 && !header?.complete && !rows.every(({ cells }) => allSame(cells));
   const notes: ColumnNote[] = assumed
@@ -109,6 +109,10 @@ function orderBySums(
   const [order] = proven;
   return proven.size === 1 ? order : undefined;
 }
+
+/** Do the numbers of a row go on in the next line of the text? One of these may be that of a page. */
+const goesOver = ({ row, width }: Line, cells: RowCells): boolean =>
+  width > 1 && cells.some((cell) => cell && cell.row !== row);
 
 /** One cell a line, may the last number be that of the next row? */
 const endsInRowNumber = ({ width }: Line, cells: RowCells): boolean => {

@@ -2,6 +2,7 @@ import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
 import { labelKeys } from './label-key';
 import { THRESHOLDS } from './thresholds';
+import { isPageNumber } from './number-text';
 import { isValueLike } from './value';
 
 const { labelPieces } = THRESHOLDS;
@@ -51,8 +52,8 @@ export function linesOf(grid: Grid, part: number, isRowLabel: (text: string) => 
 }
 
 /** Numbers of running text, one a line. */
-const isLoneNumber = ({ grid, width, labels }: Line): boolean =>
-  !grid.aligned && width === 1 && !labels.length;
+const isLoneNumber = ({ grid, width, labels, values }: Line): boolean =>
+  !grid.aligned && width === 1 && !labels.length && !isPageNumber(values[0]?.value);
 
 /**
  * Joins the label of a row that is broken over lines, with the numbers between its pieces, if any: as many pieces as
@@ -85,13 +86,16 @@ function brokenLabel(
     const filled = pieces.filter(({ values }) => values.length).length;
     const isBroken =
       pieces.at(-1)!.labels.length === 1 &&
-      pieces.slice(1).every((piece) => piece.labels.length < 2) &&
+      pieces.slice(1).every(({ labels: [label, next] }) => !next && !isNumbered(label?.text)) &&
       (grid.aligned ? filled === 1 : filled < 2) &&
       isRowLabel(textOf(pieces));
     if (isBroken) return pieces;
   }
   return [];
 }
+
+/** Does a text begin with the number of an item? Then it begins a label. */
+export const isNumbered = (text = ''): boolean => labelKeys(text).number !== '';
 
 const textOf = (pieces: readonly Line[]): string =>
   pieces.map(({ labels }) => labels.at(-1)?.text ?? '').join('');

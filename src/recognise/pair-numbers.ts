@@ -1,9 +1,10 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
-import { isUnit } from './label-key';
+import { withoutUnit, isUnit } from './label-key';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
+import { isNumbered } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
 import type { ColumnSums } from './sums';
 import { addsUp, columnSums } from './sums';
@@ -58,7 +59,7 @@ function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableInde
   if (values.length) return words.length ? 'end' : 'numbers';
   if (!words.length) return 'unit';
   const isOwn = (label: Label): label is Label => label.table === table.id;
-  const known = words.map(({ text }) => meaningsOf(lexiconOf(form), text, isOwn));
+  const known = words.map(({ text }) => meaningsOf(lexiconOf(form), withoutUnit(text), isOwn));
   const has = (is: (role: Label['role']) => boolean): boolean =>
     known.some((meanings) => meanings.some(({ role }) => is(role)));
   if (has((role) => role === 'row')) return 'row';
@@ -162,7 +163,10 @@ function paired(lines: readonly Line[], roles: readonly Role[], side: Side): rea
 
 const between = (a: number, b: number): readonly [number, number] => [Math.min(a, b) + 1, Math.max(a, b)];
 
-/** The lines of a label that ends or begins at one: that of a row is whole, other words may be pieces of one. */
+/**
+ * The lines of a label that ends or begins at one: that of a row is whole, other words may be pieces of one, of which only
+ * the first is numbered.
+ */
 function piecesOf(
   lines: readonly Line[],
   roles: readonly Role[],
@@ -170,7 +174,9 @@ function piecesOf(
   step: 1 | -1,
 ): readonly number[] {
   const pieces = [at];
+  const begins = (place: number): boolean => isNumbered(lines[place]?.labels[0]?.text);
   while (
+    !begins(step < 0 ? at : at + 1) &&
     roles[at] === 'words' &&
     roles[at + step] === 'words' &&
     lines[at + step]!.part === lines[at]!.part &&

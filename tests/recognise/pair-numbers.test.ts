@@ -178,3 +178,61 @@ test('a label that runs on into digits: what stands behind it is not read, and b
   expect(found.report.tables.disclosure!.slice(2, 5)).toEqual([[null], [6], [7]]);
   expect(found.unread.map(({ text }) => text)).toEqual(['行政许可1 024']);
 });
+
+describe('the number of a page is none of a row', () => {
+  const rows = ['行政处罚 6', '行政强制 7'];
+  test.each([
+    [
+      'between dashes, where a row lacks one',
+      ['规章 1 2', '— 5 —', '行政规范性文件 4 5 6'],
+      [1, 2, null],
+      '— 5 —',
+    ],
+    [
+      'between dashes, under a blank row',
+      ['规章', '— 5 —', '行政规范性文件', '4 5 6'],
+      [null, null, null],
+      '— 5 —',
+    ],
+  ])('%s', (_name, lines, regulations, text) => {
+    const found = read('现行有效件数', ...lines, '本年处理决定数量', '行政许可 9', ...rows);
+    const numbers = found.report.tables.disclosure![0]!.map((entry) =>
+      typeof entry === 'number' ? entry : null,
+    );
+    expect([null, ...regulations]).toEqual(expect.arrayContaining(numbers));
+    expect(found.unread.map((each) => each.text)).toContain(text);
+  });
+
+  test('alone, where a row lacks one: the row is doubted', () => {
+    const found = read(
+      '现行有效件数',
+      '规章 1 2',
+      '5',
+      '行政规范性文件 4 5 6',
+      '本年处理决定数量',
+      '行政许可 9',
+      ...rows,
+    );
+    expect(found.readings).toContainEqual(
+      expect.objectContaining({ reason: 'countUnproven', text: '1 2 5' }),
+    );
+  });
+});
+
+test('a piece that is numbered begins another label', () => {
+  const found = read(
+    '三、收到和处理政府信息公开申请情况',
+    '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    ...[
+      '一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21',
+      '（六）其他',
+      '处理',
+      '（七）',
+      '6 5 4 3 2 1 21',
+      '总计',
+    ],
+  );
+  const row = (id: string): unknown =>
+    entryAt(found.form, found.report, { table: 'applications', row: id, column: 'natural' });
+  expect([found.form.id, row('other'), row('results')]).toEqual(['2019', null, 6]);
+});

@@ -5,6 +5,8 @@ import type { TextLine } from './lines';
 /** A number, or a sign that stands for none, as a cell of its own. */
 const NUMERAL = String.raw`(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)`;
 const VALUE = new RegExp(`^${NUMERAL}$`);
+/** The number of a page, or one between two cells of nothing. */
+const BETWEEN_DASHES = /^[\-－—–]+\s*[\d０-９]+\s*[\-－—–]+$/;
 const DIGIT = /[\d０-９]/;
 const CHAPTER = /^[一二三四五六七八九十]+[、.．].*(?:情况|事项|问题|统计表|概述)$/;
 const LONGEST_LABEL = 60;
@@ -70,6 +72,8 @@ function looseLine(line: TextLine): LooseLine | undefined {
   if (line.kind !== 'lone' && line.kind !== 'row') return undefined;
   const text = line.kind === 'lone' ? line.text : onlyCell(line.cells, line.piped);
   if (text === undefined || text.length > LONGEST_ROW) return undefined;
+  if (BETWEEN_DASHES.test(text))
+    return { number: line.number, text, piped: line.kind === 'row', cells: [text] };
   const words = text.split(/\s+/);
   // A label, if any, then numerals with spaces between: a table row out of a PDF.
   const numerals: string[] = [];
