@@ -5,12 +5,13 @@ import { placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
+import type { FilledRow } from './moved';
+import { keepSums, mayHaveMoved } from './moved';
 import type { PlacedRow, PlacedRows } from './placed';
 import { addsUp, canAddUp } from './sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
-import type { RowCells } from './window';
 
 /**
  * Finds the columns for the rows of a table, block by block: by the header where columns can be trusted, else by the
@@ -63,33 +64,12 @@ export function placeColumns(
     const rows =
       placed[index] ??
       placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
-    const settled = (row: PlacedRow): PlacedRow =>
-      isBesideHeader(row, form, table) ? withoutCells(row) : doubtMoved(row, form, table);
-    return { ...rows, rows: rows.rows.map(settled) };
+    const settled = rows.rows.map((row) => (isBesideHeader(row, form, table) ? withoutCells(row) : row));
+    const kept = keepSums(form, table, settled.flatMap(filledRow));
+    const isDoubted = (row: PlacedRow): boolean =>
+      filledRow(row).some((filled) => mayHaveMoved(form, table, filled, kept));
+    return { ...rows, rows: settled.map((row) => (isDoubted(row) ? { ...row, doubt: 'rowMoved' } : row)) };
   });
-}
-
-/**
- * A row of which only the first or only the last cells are blank may have moved, and what stood at the other end was cut
- * off. It is doubted unless its sums hold without them, or cannot hold where it would have stood.
- */
-function doubtMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
-  const { match, cells } = placed;
-  const blanks = cells ? blanksAtOneEnd(cells) : 0;
-  if (!cells || !blanks) return placed;
-  const before = [...cells.slice(blanks), ...cells.slice(0, blanks)];
-  const isRight =
-    addsUp(form, table, match.row, cells, 0) === true || canAddUp(form, table, match.row, before) === false;
-  return isRight ? placed : { ...placed, doubt: 'rowMoved' };
-}
-
-/** How many cells are blank at one end of a row that is filled else, less than 0 at the last; 0 where it is not so. */
-function blanksAtOneEnd(cells: RowCells): number {
-  const filled = cells.flatMap((cell, index) => (cell ? [index] : []));
-  const [first = 0, last = -1] = [filled[0], filled.at(-1)];
-  if (!filled.length || last - first + 1 > filled.length) return 0;
-  if (first > 0) return last === cells.length - 1 ? first : 0;
-  return last + 1 - cells.length;
 }
 
 /**
@@ -101,6 +81,9 @@ function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId)
   if (!cells?.includes(undefined) || line.values.length !== cells.length) return false;
   return addsUp(form, table, row, line.values) === true || canAddUp(form, table, row, cells) === false;
 }
+
+const filledRow = ({ match: { row }, cells }: PlacedRow): readonly FilledRow[] =>
+  cells ? [{ row, cells }] : [];
 
 const withoutCells = ({ match, how, columns }: PlacedRow): PlacedRow => ({
   match,

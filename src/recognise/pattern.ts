@@ -30,7 +30,8 @@ export interface PatternSpot {
   readonly free: boolean;
 }
 
-const isNothing = (value: GridValue): boolean =>
+/** Does a cell hold nothing, or a verdict of our own? */
+export const isNothing = (value: GridValue): boolean =>
   value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)));
 
 const mergesOf = ({ merges }: Grid): readonly number[] =>
@@ -91,27 +92,19 @@ export function hasPattern(
     const cells = grid.rows[row] ?? NO_CELLS;
     const tokens = pattern.rows[row] ?? NO_TOKENS;
     const width = Math.max(cells.length, tokens.length);
-    let [open, filled, blankFirst, blankLast] = [0, 0, 0, 0];
-    let isGapped = false;
+    let [open, filled] = [0, 0];
     for (let column = 0; column < width; column++) {
       const value = cells[column] ?? null;
       const token = tokens[column] ?? NOTHING;
       if (token === OPEN_ENTRY) {
         open++;
-        if (isNothing(value)) {
-          if (filled) blankLast++;
-          else blankFirst++;
-          continue;
-        }
-        isGapped ||= blankLast > 0;
+        if (isNothing(value)) continue;
         if (!isValueLike(value)) return false;
         filled++;
       } else if (typeof token === 'string' ? value !== token : !isKind(value, token, namesNothing))
         return false;
     }
-    // Blank at one end alone, it may have moved.
-    const isMaybeMoved = !isGapped && blankFirst > 0 !== blankLast > 0;
-    if (open && (!filled || isMaybeMoved)) return false;
+    if (open && !filled) return false;
   }
   return true;
 }

@@ -5,10 +5,13 @@ import type { Form, TableId } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import type { Check } from '../model/checks';
 import { checksOf } from '../model/checks';
+import type { GridValue } from '../model/grid';
 import { memo } from '../model/memo';
 import type { MatchedRow } from './rows';
 import { readValue } from './value';
-import type { RowCells } from './window';
+
+/** What stands in the columns of a row; undefined is a blank cell. */
+export type Cells = readonly ({ readonly value: GridValue } | undefined)[];
 
 /** A total and its parts in one row, by column. */
 interface RowSum {
@@ -54,7 +57,7 @@ function isEquation({ rule, left, right }: Check): boolean {
 }
 
 /** The number of a cell; null where it is blank or holds none. */
-function numberOf(cell: RowCells[number]): number | null {
+function numberOf(cell: Cells[number]): number | null {
   const { entry } = readValue(cell?.value ?? null, '');
   return typeof entry === 'number' ? entry : null;
 }
@@ -64,7 +67,7 @@ function everyTotal(
   form: Form,
   table: TableId,
   { row, columns }: IndexedRow,
-  cells: RowCells,
+  cells: Cells,
   isTrue: (total: number | null, parts: readonly (number | null)[]) => boolean,
 ): boolean | undefined {
   const sums = sumsOf(form).rows.get(`${table}|${row.id}`);
@@ -74,7 +77,7 @@ function everyTotal(
 }
 
 /** Can all totals of a row hold, whatever numbers from 0 on its blank cells should have? Undefined where it has none. */
-export const canAddUp = (form: Form, table: TableId, row: IndexedRow, cells: RowCells): boolean | undefined =>
+export const canAddUp = (form: Form, table: TableId, row: IndexedRow, cells: Cells): boolean | undefined =>
   everyTotal(form, table, row, cells, (total, parts) => {
     const sum = sumExactly(parts.map((part) => part ?? 0));
     return total === null || sum === total || (parts.includes(null) && sum < total);
@@ -88,7 +91,7 @@ export const addsUp = (
   form: Form,
   table: TableId,
   row: IndexedRow,
-  cells: RowCells,
+  cells: Cells,
   blank: 0 | null = null,
 ): boolean | undefined =>
   everyTotal(form, table, row, cells, (total, parts) => {
