@@ -13,33 +13,24 @@ export interface FilledRow {
 const isGapped = (form: Form, table: TableId, { row, cells }: FilledRow): boolean =>
   cells.some(Boolean) && !cells.every(Boolean) && addsUp(form, table, row, cells, 0) !== true;
 
-/** Do the sums of most rows hold, blank cells counted as 0? */
+/** Do the sums of most rows hold but for one, blank cells counted as 0? */
 export function keepSums(form: Form, table: TableId, rows: readonly FilledRow[]): boolean {
   const filled = rows.filter(({ cells }) => cells.some(Boolean));
   const sums = filled.flatMap(({ row, cells }) => addsUp(form, table, row, cells, 0) ?? []);
-  return sums.filter(Boolean).length * 2 > sums.length;
+  return sums.filter(Boolean).length + 1 >= sums.filter((holds) => !holds).length;
 }
 
 /**
  * May a row of which part is blank have moved, and what stood at its other end be cut off? Where its sums do not hold
- * though those of most rows do (`kept`); else where it is blank at one end alone, and its sums can hold where it would
- * have stood.
+ * though those of most rows do (`kept`); else where it is blank at an end, and its sums can hold where it would have stood.
  */
 export function mayHaveMoved(form: Form, table: TableId, placed: FilledRow, kept: boolean): boolean {
-  if (!isGapped(form, table, placed)) return false;
   const { row, cells } = placed;
+  if (!isGapped(form, table, placed)) return false;
   if (kept && addsUp(form, table, row, cells) !== undefined) return true;
-  const blanks = blanksAtOneEnd(cells);
-  return (
-    blanks !== 0 && canAddUp(form, table, row, [...cells.slice(blanks), ...cells.slice(0, blanks)]) !== false
-  );
-}
-
-/** How many cells are blank at one end of a row that is filled else, less than 0 at the last; 0 where it is not so. */
-function blanksAtOneEnd(cells: Cells): number {
   const filled = cells.flatMap((cell, index) => (cell ? [index] : []));
-  const [first, last] = [filled[0]!, filled.at(-1)!];
-  if (last - first + 1 > filled.length) return 0;
-  if (first > 0) return last === cells.length - 1 ? first : 0;
-  return last + 1 - cells.length;
+  return [filled[0]!, filled.at(-1)! + 1 - cells.length].some((blanks) => {
+    const before = [...cells.slice(blanks), ...cells.slice(0, blanks)];
+    return blanks !== 0 && canAddUp(form, table, row, before) !== false;
+  });
 }

@@ -293,7 +293,8 @@ describe('a row that may have been moved, what stood at its end cut off', () => 
     ['by two columns', '行政规范性文件', [null, null, 3], true],
     ['by a column to the left', '规章', [1, 3, null], true],
     ['no: filled', '规章', [1, 3, 1], false],
-    ['no: both ends are blank', '规章', [null, 3, null], false],
+    ['by a column either way', '规章', [null, 3, null], true],
+    ['no: both ends are filled', '规章', [1, null, 3], false],
     ['no: all blank', '规章', [null, null, null], false],
   ])('%s', (_name, label, cells, isDoubted) => {
     // The second is like one that is remembered.
