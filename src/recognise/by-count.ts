@@ -74,7 +74,7 @@ export function placeByCount(
     if (isUnclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
       return { match, how: isUnclear ? 'unclear' : 'count' };
     const isUnproven =
-      how === 'count' && cells.every(Boolean) && (goesOver(match.line, cells) ? !right : right === false);
+      how === 'count' && cells.every(Boolean) && (goesOver(cells) ? !right : right === false);
     return isUnproven ? { ...placed, doubt: 'countUnproven' } : placed;
   });
   const assumed = row.columns.length > 1 && !header?.complete && !rows.every(({ cells }) => allSame(cells));
@@ -110,9 +110,11 @@ function orderBySums(
   return proven.size === 1 ? order : undefined;
 }
 
-/** Do the numbers of a row go on in the next line of the text? One of these may be that of a page. */
-const goesOver = ({ row, width }: Line, cells: RowCells): boolean =>
-  width > 1 && cells.some((cell) => cell && cell.row !== row);
+/** Do the numbers of a row stand in several lines of the text, not one in each? One of them may be that of a page. */
+function goesOver(cells: RowCells): boolean {
+  const rows = new Set(cells.map((cell) => cell?.row));
+  return rows.size > 1 && rows.size < cells.length;
+}
 
 /** One cell a line, may the last number be that of the next row? */
 const endsInRowNumber = ({ width }: Line, cells: RowCells): boolean => {

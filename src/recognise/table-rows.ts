@@ -48,7 +48,7 @@ const continues = (line: Line | undefined, next: Line | undefined): boolean =>
   !next.grid.aligned &&
   !next.labels.length &&
   line.part === next.part &&
-  !next.values.some(({ value }) => isPageNumber(value));
+  ![...line.values, ...next.values].some(({ value }) => isPageNumber(value));
 
 /** Rows of a form's table among the lines of one instance; worked out once, because the choice of the form asks too. */
 export const rowsOf = (instance: Instance, form: Form): MatchedRows => rowsIn(instance)(form);
