@@ -210,9 +210,9 @@ describe('the number of a page is none of a row', () => {
     const rest = ['行政规范性文件 4 5 6', '本年处理决定数量', '行政许可 9', ...rows];
     const { readings } = read('现行有效件数', ...lines, ...rest);
     const about = readings.filter(({ cells }) => cells?.some(({ row }) => row === 'regulations'));
-    expect(about.map(({ reason }) => reason)).toEqual([
+    expect(about.map(({ reason }) => reason)).toContainEqual(
       expect.stringMatching(/^(?:countUnproven|rowUnclear)$/),
-    ]);
+    );
   });
 });
 
