@@ -3,6 +3,7 @@ import type { Grid, ReadDocument } from '../model/grid';
 import type { UnreadCell } from './entries';
 import type { Instance } from './instances';
 import type { LabelCell, Line, ValueCell } from './lines';
+import { endsInDigits } from './lines';
 import { holdsNumbers, runTogether } from './run-together';
 import type { TableReading } from './table';
 import { isNumbering, positionOf } from './unknown-lines';
@@ -66,9 +67,13 @@ export function leftOver(
 }
 
 /** The labels of a line that hold numbers, or all where they do together: words of one may stand apart. */
-function labelsWithNumbers({ labels }: Line, voter: Voter): readonly LabelCell[] {
+function labelsWithNumbers(line: Line, voter: Voter): readonly LabelCell[] {
+  const { labels, values } = line;
   if (labels.every(({ text }) => !voter.namesNothing(text))) return [];
-  const holding = labels.filter(({ text }) => holdsNumbers(text, voter));
+  const isRow = values.length > 0 && endsInDigits(line);
+  const holding = labels.filter(
+    (label) => holdsNumbers(label.text, voter) || (isRow && label === labels.at(-1)),
+  );
   const whole = labels.map(({ text }) => text).join(' ');
   return holding.length || !holdsNumbers(whole, voter) ? holding : labels;
 }

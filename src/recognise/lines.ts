@@ -94,6 +94,10 @@ function brokenLabel(
   return [];
 }
 
+/** Does the label of a line of running text run on into digits? They may be its number, or the first of it. */
+export const endsInDigits = ({ grid, labels }: Line): boolean =>
+  !grid.aligned && /\p{Script=Han}\d+$/u.test(labels.at(-1)?.text ?? '');
+
 /** Does a text begin with the number of an item? Then it begins a label. */
 export const isNumbered = (text = ''): boolean => labelKeys(text).number !== '';
 

@@ -7,6 +7,7 @@ import { isUnit, labelKeys } from './label-key';
 import type { Lexicon, RowLabel } from './lexicon';
 import { meaningsOf } from './lexicon';
 import type { Line } from './lines';
+import { endsInDigits } from './lines';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
@@ -233,18 +234,14 @@ function scoreOf(
   if (candidate?.rows.includes(row)) return !candidate.sure ? 1.2 : line.values.length ? 2 : 1.5;
   // A label that names other rows for certain is none of these.
   if (candidate?.sure) return 0;
-  const alike = endsInNumber(line) ? 0 : likeness(line, row, index, lexicon);
+  const alike = endsInDigits(line) ? 0 : likeness(line, row, index, lexicon);
   return alike >= (line.values.length && !candidate ? likeRow : likeBlankRow) ? alike : 0;
 }
-
-/** Does the label of a text run on into digits? They may be the first of its number. */
-const endsInNumber = ({ grid, labels }: Line): boolean =>
-  !grid.aligned && /\p{Script=Han}\d+$/u.test(labels.at(-1)?.text ?? '');
 
 /** By order alone: the label is scraps, or at least faintly like; and a text row has a number for every column. */
 function canBe(line: Line, row: number, index: TableIndex, lexicon: Lexicon): boolean {
   if (!line.grid.aligned && line.values.length !== index.rows[row]?.columns.length) return false;
   const last = line.labels.at(-1)?.text ?? '';
-  if (endsInNumber(line)) return false;
+  if (endsInDigits(line)) return false;
   return !isLegible(labelKeys(last).bare) || likeness(line, row, index, lexicon) >= faintRow;
 }

@@ -179,6 +179,15 @@ test('a label that runs on into digits: what stands behind it is not read, and b
   expect(found.unread.map(({ text }) => text)).toEqual(['行政许可1 024']);
 });
 
+test('of a label that was cut off, the digits it runs on into are listed', () => {
+  const found = read(
+    '自然人 商业企业 总计',
+    '4.无正当理由大量反221 377 404 327 730 161 2220',
+    '（七）总计 1 2 3 4 5 6 21',
+  );
+  expect(found.unread.map(({ text }) => text).join(' ')).toMatch(/反221/);
+});
+
 describe('the number of a page is none of a row', () => {
   const rows = ['行政处罚 6', '行政强制 7'];
   test.each([
