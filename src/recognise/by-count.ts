@@ -1,6 +1,5 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
-import type { IndexedRow } from '../model/form-index';
 import type { BlockRows } from './blocks';
 import type { TextHeader } from './header-order';
 import { readTextHeader } from './header-order';
@@ -9,10 +8,10 @@ import { lexiconOf, meaningsOf } from './lexicon';
 import type { LabelCell, Line } from './lines';
 import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
-import { addsUp } from './row-sums';
+import { addsUp } from './sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
-import { isValueLike, readValue, textOf } from './value';
+import { isValueLike, textOf } from './value';
 import type { RowCells } from './window';
 import { cellsByColumns, cellsByCount, cellsByWidth } from './window';
 
@@ -54,7 +53,7 @@ export function placeByCount(
   const { row, line } = matches[0]!;
   const around = matches.map((match) => match.line);
   const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
-    addsUp(form, table, match.row.row.id, numberIn(match.row, cells));
+    addsUp(form, table, match.row, cells);
   const order = orderBySums(header?.orders ?? [row.columns.map((_, index) => index)], matches, form, table);
   const unclear = order === undefined;
   const printed = inOrder(order);
@@ -74,9 +73,9 @@ export function placeByCount(
     const isUnclear = unclear && !allSame(cells);
     if (isUnclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
       return { match, how: isUnclear ? 'unclear' : 'count' };
-    return how === 'count' && right === false && cells.every(Boolean)
-      ? { ...placed, doubt: 'countUnproven' }
-      : placed;
+    const isUnproven =
+      how === 'count' && cells.every(Boolean) && (goesOver(cells) ? !right : right === false);
+    return isUnproven ? { ...placed, doubt: 'countUnproven' } : placed;
   });
   const assumed = row.columns.length > 1 && !header?.complete && !rows.every(({ cells }) => allSame(cells));
   const notes: ColumnNote[] = assumed
@@ -103,13 +102,18 @@ function orderBySums(
   for (const match of matches) {
     const { cells } = placeRow(match, undefined, around);
     const right = orders.filter((order) => {
-      const numbers = cells && numberIn(match.row, inOrder(order)(cells));
-      return numbers && addsUp(form, table, match.row.row.id, (column) => numbers(column) ?? 0);
+      return cells && addsUp(form, table, match.row, inOrder(order)(cells), 0);
     });
     if (right.length === 1) proven.add(right[0]!);
   }
   const [order] = proven;
   return proven.size === 1 ? order : undefined;
+}
+
+/** Do the numbers of a row stand in several lines of the text, not one in each? One of them may be that of a page. */
+function goesOver(cells: RowCells): boolean {
+  const rows = new Set(cells.map((cell) => cell?.row));
+  return rows.size > 1 && rows.size < cells.length;
 }
 
 /** One cell a line, may the last number be that of the next row? */
@@ -121,15 +125,6 @@ const endsInRowNumber = ({ width }: Line, cells: RowCells): boolean => {
 /** How many numbers, or signs that stand for none if not `plain`, follow the labels of a line. */
 const countNumbers = (line: Line, plain: boolean): number =>
   line.values.filter(({ value }) => isValueLike(value) && (!plain || /\d/.test(textOf(value)))).length;
-
-/** The number that a row has in a column of the form; null where it is blank or none. */
-export const numberIn =
-  ({ columns }: IndexedRow, cells: RowCells) =>
-  (column: string): number | null => {
-    const value = cells[columns.findIndex(({ id }) => id === column)]?.value ?? null;
-    const { entry } = readValue(value, '');
-    return typeof entry === 'number' ? entry : null;
-  };
 
 const allSame = (cells: RowCells | undefined): boolean =>
   cells !== undefined && cells.every((cell) => cell && cell.value === cells[0]?.value);

@@ -10,15 +10,8 @@ import type { RowCells } from './window';
 /** Headers of columns that are no figures. */
 const NO_FIGURES = /^(?:序号|行次|编号|单位|计量单位|备注|说明)$/;
 
-/**
- * Takes the numbers that stand under the headers; what stands beside them is said. `hasSums`: sums of a row would show
- * that its numbers stand beside their columns.
- */
-export function placeByHeader(
-  matches: readonly MatchedRow[],
-  header: HeaderColumns,
-  hasSums: (match: MatchedRow) => boolean,
-): PlacedRows {
+/** Takes the numbers that stand under the headers; what stands beside them is said. */
+export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColumns): PlacedRows {
   const columns = matches[0]!.row.columns;
   const spans = new Map(header.spans);
   const notes: ColumnNote[] = [];
@@ -69,7 +62,6 @@ export function placeByHeader(
     return {
       match,
       ...(shifted || isRowShifted(match.line, cells, bare) ? {} : { cells }),
-      ...(isMaybeMoved(cells) && !hasSums(match) ? { doubt: 'rowMoved' } : {}),
       columns: columns.map(({ id }) => spans.get(id)?.column),
       wide,
       how: 'header',
@@ -84,12 +76,6 @@ const isRowShifted = (line: Line, cells: RowCells, bare: ReadonlySet<number>): b
   line.values.length === cells.length &&
   cells.includes(undefined) &&
   line.values.some(({ column }) => bare.has(column));
-
-/** The first columns are blank and all others are filled, as where a row was moved and its last numbers were cut off. */
-export const isMaybeMoved = (cells: RowCells): boolean => {
-  const first = cells.findIndex(Boolean);
-  return first > 0 && cells.slice(first).every(Boolean);
-};
 
 /** The cell under a header; under a merged header the number may stand in any of its columns, but only in one. */
 function cellUnder(

@@ -1,12 +1,14 @@
 import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
-import { isCrowded, numberIn, placeByCount, textHeaderOf } from './by-count';
-import { isMaybeMoved, placeByHeader } from './by-header';
+import { isCrowded, placeByCount, textHeaderOf } from './by-count';
+import { placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
 import { lexiconOf } from './lexicon';
+import type { FilledRow } from './moved';
+import { keepSums, mayHaveMoved } from './moved';
 import type { PlacedRow, PlacedRows } from './placed';
-import { addsUp, canAddUp, hasSums } from './row-sums';
+import { addsUp, canAddUp } from './sums';
 import type { MatchedRow } from './rows';
 import { THRESHOLDS } from './thresholds';
 import { isValueLike } from './value';
@@ -50,10 +52,7 @@ export function placeColumns(
     const fits =
       from === index ||
       (header && covers(header, block) && (isOnSheet(block) || isLike(block, blocks[from]!, ragged)));
-    const rows =
-      header && fits
-        ? placeByHeader(block.matches, header, ({ row }) => hasSums(form, table, row.row.id))
-        : undefined;
+    const rows = header && fits ? placeByHeader(block.matches, header) : undefined;
     return rows && isOnSheet(block) && isDisproved(rows, form, table) ? undefined : rows;
   });
   const strict =
@@ -65,25 +64,12 @@ export function placeColumns(
     const rows =
       placed[index] ??
       placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
-    const settled = (row: PlacedRow): PlacedRow =>
-      isBesideHeader(row, form, table)
-        ? withoutCells(row)
-        : isOnSheet(block)
-          ? row
-          : doubtMoved(row, form, table);
-    return { ...rows, rows: rows.rows.map(settled) };
+    const settled = rows.rows.map((row) => (isBesideHeader(row, form, table) ? withoutCells(row) : row));
+    const kept = keepSums(form, table, settled.flatMap(filledRow));
+    const isDoubted = (row: PlacedRow): boolean =>
+      filledRow(row).some((filled) => mayHaveMoved(form, table, filled, kept));
+    return { ...rows, rows: settled.map((row) => (isDoubted(row) ? { ...row, doubt: 'rowMoved' } : row)) };
   });
-}
-
-/**
- * A row of a text whose first cells are blank may have moved: it is doubted where its sums cannot hold whatever is
- * missing, and where none is asked.
- */
-function doubtMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
-  const { match, cells } = placed;
-  if (!cells || !isMaybeMoved(cells)) return placed;
-  const canHold = canAddUp(form, table, match.row.row.id, numberIn(match.row, cells));
-  return canHold ? placed : { ...placed, doubt: 'rowMoved' };
 }
 
 /**
@@ -93,9 +79,11 @@ function doubtMoved(placed: PlacedRow, form: Form, table: TableId): PlacedRow {
 function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId): boolean {
   const { line, row } = match;
   if (!cells?.includes(undefined) || line.values.length !== cells.length) return false;
-  const counted = addsUp(form, table, row.row.id, numberIn(row, line.values));
-  return counted === true || canAddUp(form, table, row.row.id, numberIn(row, cells)) === false;
+  return addsUp(form, table, row, line.values) === true || canAddUp(form, table, row, cells) === false;
 }
+
+const filledRow = ({ match: { row }, cells }: PlacedRow): readonly FilledRow[] =>
+  cells ? [{ row, cells }] : [];
 
 const withoutCells = ({ match, how, columns }: PlacedRow): PlacedRow => ({
   match,
@@ -182,7 +170,7 @@ function holds(
     const cells = row.columns.map(({ id }) =>
       line.values.find(({ column }) => column === spans.get(id)?.column),
     );
-    return cells.every(Boolean) ? (addsUp(form, table, row.row.id, numberIn(row, cells)) ?? []) : [];
+    return cells.every(Boolean) ? (addsUp(form, table, row, cells) ?? []) : [];
   });
   return sums.length ? sums.filter(Boolean).length * 2 > sums.length : undefined;
 }
@@ -198,8 +186,7 @@ function isDisproved({ rows }: PlacedRows, form: Form, table: TableId): boolean 
   const sums = rows.flatMap(({ match: { line, row }, columns = [] }) => {
     if (!line.values.some(({ value }) => value !== 0)) return [];
     const cells = columns.map((place) => line.values.find(({ column }) => column === place));
-    const numbers = numberIn(row, cells);
-    return addsUp(form, table, row.row.id, (column) => numbers(column) ?? 0) ?? [];
+    return addsUp(form, table, row, cells, 0) ?? [];
   });
   return sums.filter((right) => !right).length > sums.filter(Boolean).length;
 }

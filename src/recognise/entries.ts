@@ -3,30 +3,20 @@ import type { Grid, GridValue } from '../model/grid';
 import type { Entry, UnreadReason } from '../model/report';
 import { isUnread } from '../model/report';
 import { unitReadings } from './number-text';
-import type { Line } from './lines';
 import type { Reading } from './reading';
 import type { Target } from './target';
 import type { ReadValue } from './value';
-import { isValueLike, readValue, textOf } from './value';
+import { readValue, textOf } from './value';
 
 /**
- * A cell, or a row whose numbers could not be told apart, that was not read; `noPlace` is what stands in the table's
- * lines and belongs to no row or column of the form, `picture` a page that is a picture.
+ * A cell, or a row whose numbers could not be told apart, that was not read; `noPlace` is what stands among the
+ * lines of tables and was given to no cell of the form, `picture` a page that is a picture.
  */
 export interface UnreadCell {
   readonly where: string;
   readonly text: string;
   readonly reason: UnreadReason | 'noPlace' | 'picture';
   readonly ref?: CellRef;
-}
-
-/** The numbers of a line as belonging to no cell of the form; none where it has none. */
-export function noPlaceOf({ grid, values }: Line): readonly UnreadCell[] {
-  const numbers = values.filter(({ value }) => isValueLike(value) && /\d/.test(textOf(value)));
-  const [first] = numbers;
-  if (!first) return [];
-  const where = grid.addressOf(first.row, first.column);
-  return [{ where, text: numbers.map(({ value }) => textOf(value)).join(' '), reason: 'noPlace' }];
 }
 
 /** The entries of a table while its cells are read, with what is to be said about them. */

@@ -9,8 +9,9 @@ import { groupInstances } from './group';
 import type { Instance } from './instances';
 import { findInstances } from './instances';
 import type { Line } from './lines';
-import { noPlaceOf } from './entries';
+import { leftOver } from './account';
 import { linesOf } from './lines';
+import type { UnreadCell } from './entries';
 import type { TitleZone } from './origin';
 import { findOrigin } from './origin';
 import { readOnForm } from './other-form';
@@ -38,6 +39,7 @@ export interface FoundReport {
   readonly report: RecognisedReport;
   readonly form: Form;
   readonly zones: readonly TitleZone[];
+  readonly instances: readonly Instance[];
   readonly tables: ReadonlyMap<TableId, TableReading>;
   /** The labels alone tell the form. */
   readonly byLabels: boolean;
@@ -65,7 +67,7 @@ export function findReports(
   fileName: string | undefined,
 ): FoundReports {
   const shown = findTables(visible, forms);
-  const { grids, instances } = shown.instances.length
+  const { grids, lines, instances } = shown.instances.length
     ? shown
     : findTables(
         document.grids.filter((grid) => grid.hidden && !isOwn(grid)),
@@ -82,21 +84,29 @@ export function findReports(
     const origins = findOrigin(titles, zones[index]!, document, index, fileName, cover, isAlone);
     return readReport(tables, zones[index]!, forms, origins, index === 0 ? fragments : []);
   });
+  const left = leftOver(lines, reports, document, forms);
   return {
-    reports,
+    reports: reports.map((found, index) => ({ ...found, report: withUnread(found.report, left[index]!) })),
     grids,
-    lines: instances.flatMap(({ lines }) => lines),
-    hasOthers: reports.length < groups.length || fragments.length > 0,
+    lines: instances.flatMap((instance) => instance.lines),
+    hasOthers: reports.length < groups.length || fragments.length > 0 || left.some(({ length }) => length),
   };
 }
+
+const withUnread = (report: RecognisedReport, left: readonly UnreadCell[]): RecognisedReport =>
+  left.length ? { ...report, unread: [...report.unread, ...left] } : report;
 
 function findTables(
   grids: readonly Grid[],
   forms: readonly Form[],
-): { readonly grids: readonly Grid[]; readonly instances: readonly Instance[] } {
+): {
+  readonly grids: readonly Grid[];
+  readonly lines: readonly Line[];
+  readonly instances: readonly Instance[];
+} {
   const voter = voterOf(forms);
   const lines = grids.flatMap((grid, part) => linesOf(grid, part, (text) => voter.isRowLabel(text)));
-  return { grids, instances: findInstances(lines, voter) };
+  return { grids, lines, instances: findInstances(lines, voter) };
 }
 
 /** One report, none where no form has these tables; `fragments` of tables beside it are only said. */
@@ -113,20 +123,8 @@ function readReport(
   const tables = new Map(instances.map((instance) => [instance.table, readOnForm(instance, choice)]));
   const report = reportFrom(choice, tables, origins);
   const readings = [...report.readings, ...fragments.map(fragmentReading)];
-  const unread = [
-    ...report.unread,
-    ...fragments.flatMap(({ lines }) => lines.filter((line) => isAmong(line, instances)).flatMap(noPlaceOf)),
-  ];
-  return [{ report: { ...report, readings, unread }, form, zones, tables, byLabels }];
+  return [{ report: { ...report, readings }, form, zones, instances, tables, byLabels }];
 }
-
-/** Does a line of a fragment stand among the rows of tables, or right beside them? Then its numbers are theirs to tell. */
-const isAmong = ({ part, row }: Line, instances: readonly Instance[]): boolean => {
-  const rows = instances
-    .flatMap(({ lines }) => lines.filter((line) => line.part === part))
-    .map((line) => line.row);
-  return row >= Math.min(...rows) - 1 && row <= Math.max(...rows) + 1;
-};
 
 function fragmentReading({ lines }: Instance): Reading {
   const { grid, row, labels, values } = lines[0]!;

@@ -31,5 +31,11 @@ export const labelKeys = memoText((text): LabelKeys => {
   };
 });
 
+/** A label without the unit that stands behind it, parted by a space. */
+export const withoutUnit = (text: string): string => {
+  const end = text.trimEnd().search(/\s\S+$/);
+  return end > 0 && isUnit(text.slice(end)) ? text.slice(0, end) : text;
+};
+
 /** Is a text the unit of a number rather than a label? Of one character, or none that counts, it is no label. */
 export const isUnit = (text: string): boolean => /^(?:.?|万元|亿元|件次|人次)$/u.test(labelKeys(text).full);

@@ -2,6 +2,7 @@ import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
 import { labelKeys } from './label-key';
 import { THRESHOLDS } from './thresholds';
+import { isPageNumber } from './number-text';
 import { isValueLike } from './value';
 
 const { labelPieces } = THRESHOLDS;
@@ -27,6 +28,8 @@ export interface Line {
   readonly row: number;
   readonly labels: readonly LabelCell[];
   readonly values: readonly ValueCell[];
+  /** Numbers left of the labels: of the row in some list, if anything. */
+  readonly before: readonly ValueCell[];
   /** Cells of the line, blanks included, where it is one row of a text. */
   readonly width: number;
 }
@@ -49,8 +52,8 @@ export function linesOf(grid: Grid, part: number, isRowLabel: (text: string) => 
 }
 
 /** Numbers of running text, one a line. */
-const isLoneNumber = ({ grid, width, labels }: Line): boolean =>
-  !grid.aligned && width === 1 && !labels.length;
+const isLoneNumber = ({ grid, width, labels, values }: Line): boolean =>
+  !grid.aligned && width === 1 && !labels.length && !isPageNumber(values[0]?.value);
 
 /**
  * Joins the label of a row that is broken over lines, with the numbers between its pieces, if any: as many pieces as
@@ -83,13 +86,20 @@ function brokenLabel(
     const filled = pieces.filter(({ values }) => values.length).length;
     const isBroken =
       pieces.at(-1)!.labels.length === 1 &&
-      pieces.slice(1).every((piece) => piece.labels.length < 2) &&
+      pieces.slice(1).every(({ labels: [label, next] }) => !next && !isNumbered(label?.text)) &&
       (grid.aligned ? filled === 1 : filled < 2) &&
       isRowLabel(textOf(pieces));
     if (isBroken) return pieces;
   }
   return [];
 }
+
+/** Does the label of a line of running text run on into digits? They may be its number, or the first of it. */
+export const endsInDigits = ({ grid, labels }: Line): boolean =>
+  !grid.aligned && /\p{Script=Han}\d+$/u.test(labels.at(-1)?.text ?? '');
+
+/** Does a text begin with the number of an item? Then it begins a label. */
+export const isNumbered = (text = ''): boolean => labelKeys(text).number !== '';
 
 const textOf = (pieces: readonly Line[]): string =>
   pieces.map(({ labels }) => labels.at(-1)?.text ?? '').join('');
@@ -103,6 +113,7 @@ function splitRow(
 ): Line | undefined {
   const labels: LabelCell[] = [];
   const values: ValueCell[] = [];
+  const before: ValueCell[] = [];
   /** Words with a number behind the name of a row, `约12`: an entry that cannot be read. */
   const isEntry = (text: string, label: string | undefined): boolean =>
     label !== undefined && isRowLabel(label) && /\d/.test(labelKeys(text).bare) && !isRowLabel(text);
@@ -112,10 +123,10 @@ function splitRow(
     const open =
       values.length === 0 || (values.length === 1 && isText && (!labels.length || isRowLabel(value)));
     if (isText && open) {
-      values.length = 0;
+      before.push(...values.splice(0));
       labels.push({ text: value, row, column });
     } else values.push({ value, row, column });
   });
   if (!labels.length && !values.length) return undefined;
-  return { grid, part, row, labels, values, width: cells.length };
+  return { grid, part, row, labels, values, before, width: cells.length };
 }

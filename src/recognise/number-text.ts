@@ -23,6 +23,8 @@ const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/;
 const WITH_UNIT = /^([+-]?[\d,.]+)\s*(亿元|万元|元|件次|人次|件|条|宗|次|个|项|篇|人|份|部)$/;
 const WITH_NOTE = /^([+-]?[\d,.]+)\s*[(〔[]([^()〔〕[\]]*)[)〕\]]$/;
 const DATE = /^(?:\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})$/;
+/** The number of a page, or one between two cells of nothing. */
+const BETWEEN_DASHES = /^[-—–]+\s*\d+\s*[-—–]+$/;
 /** Raised, lowered, circled and bracketed digits, and fractions. */
 const MARKS =
   /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2460-\u24ff\u2776-\u2793\u3220-\u3250\u3280-\u32bf]/;
@@ -30,6 +32,10 @@ const MARKS =
 const COUNTS = new Set(['件', '条', '宗', '项', '个', '份', '部', '件次']);
 
 const sameUnit = (a: string, b: string): boolean => a === b || (COUNTS.has(a) && COUNTS.has(b));
+
+/** May a value be the number of a page? */
+export const isPageNumber = (value: unknown): boolean =>
+  typeof value === 'string' && BETWEEN_DASHES.test(value);
 
 /**
  * Reads a text in a cell whose unit is known. Only one reading is ever taken; where a unit contradicts the cell's or
@@ -57,7 +63,7 @@ export function readNumberText(raw: string, unit: string): NumberText {
       : numberWith(noted[1] ?? '', 'note', unit, unit);
   }
   if (DATE.test(text)) return unread('date');
-  return unread(/^[+-]?[\d\s,.]+$/.test(text) ? 'ambiguous' : 'text');
+  return unread(/^[+-]?[\d\s,.]+$/.test(text) || BETWEEN_DASHES.test(text) ? 'ambiguous' : 'text');
 }
 
 function numberWith(text: string, reason: ReadingReason, stated: string, wanted: string): NumberText {

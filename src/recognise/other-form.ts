@@ -32,6 +32,7 @@ export function readOnForm(instance: Instance, { form, mixed }: FormChoice): Tab
       each.cells ? { ...each, cells: each.cells.flatMap(onForm) } : each,
     ),
     unread: reading.unread,
+    given: reading.given,
     hasFormulas: reading.hasFormulas,
     findings: [
       ...reading.findings.map((finding) => ({ ...finding, cells: finding.cells.flatMap(onForm) })),

@@ -1,12 +1,13 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
-import type { ColumnSums } from './column-sums';
-import { columnSums } from './column-sums';
-import { isUnit } from './label-key';
+import { withoutUnit, isUnit } from './label-key';
 import { lexiconOf, meaningsOf } from './lexicon';
 import type { Line } from './lines';
+import { isNumbered } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
+import type { ColumnSums } from './sums';
+import { addsUp, columnSums } from './sums';
 import { THRESHOLDS } from './thresholds';
 
 /** Do the numbers of running text stand under the labels of their rows, or over them? */
@@ -35,11 +36,21 @@ export function pairNumbers(
   if (!roles.includes('numbers')) return match(lines);
   const under = match(paired(lines, roles, 'under'));
   const over = match(paired(lines, roles, 'over'));
-  const side = sideBySums(under, over, form, index.table.id) ?? sideByEnds(lines, roles, index);
-  if (side === 'over') return over;
-  const asUnsure = (each: MatchedRow): MatchedRow =>
-    lines.includes(each.line) ? each : { ...each, unsure: true };
-  return side ? under : { ...under, matched: under.matched.map(asUnsure) };
+  const { id: table } = index.table;
+  const side = sideBySums(under, over, form, table) ?? sideByEnds(lines, roles, index);
+  const found = side === 'over' ? over : under;
+  const own = new Set(lines);
+  /** Do numbers go on beyond those of a row, and none of its sums tells where it ends? */
+  const goesOn = ({ line: { part, row: at, values }, row }: MatchedRow): boolean => {
+    const place = lines.findIndex((line) => line.part === part && line.row === at);
+    const beyond = place + (side === 'over' ? -1 : 1);
+    const isNumbers = roles[beyond] === 'numbers' && lines[beyond]!.part === part;
+    return isNumbers && addsUp(form, table, row, values) !== true;
+  };
+  const matched = found.matched.map((each): MatchedRow =>
+    own.has(each.line) || (side && !goesOn(each)) ? each : { ...each, unsure: true },
+  );
+  return { ...found, matched };
 }
 
 function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableIndex): Role {
@@ -48,7 +59,7 @@ function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableInde
   if (values.length) return words.length ? 'end' : 'numbers';
   if (!words.length) return 'unit';
   const isOwn = (label: Label): label is Label => label.table === table.id;
-  const known = words.map(({ text }) => meaningsOf(lexiconOf(form), text, isOwn));
+  const known = words.map(({ text }) => meaningsOf(lexiconOf(form), withoutUnit(text), isOwn));
   const has = (is: (role: Label['role']) => boolean): boolean =>
     known.some((meanings) => meanings.some(({ role }) => is(role)));
   if (has((role) => role === 'row')) return 'row';
@@ -152,7 +163,10 @@ function paired(lines: readonly Line[], roles: readonly Role[], side: Side): rea
 
 const between = (a: number, b: number): readonly [number, number] => [Math.min(a, b) + 1, Math.max(a, b)];
 
-/** The lines of a label that ends or begins at one: that of a row is whole, other words may be pieces of one. */
+/**
+ * The lines of a label that ends or begins at one: that of a row is whole, other words may be pieces of one, of which only
+ * the first is numbered.
+ */
 function piecesOf(
   lines: readonly Line[],
   roles: readonly Role[],
@@ -160,7 +174,9 @@ function piecesOf(
   step: 1 | -1,
 ): readonly number[] {
   const pieces = [at];
+  const begins = (place: number): boolean => isNumbered(lines[place]?.labels[0]?.text);
   while (
+    !begins(step < 0 ? at : at + 1) &&
     roles[at] === 'words' &&
     roles[at + step] === 'words' &&
     lines[at + step]!.part === lines[at]!.part &&

@@ -30,7 +30,8 @@ export interface PatternSpot {
   readonly free: boolean;
 }
 
-const isNothing = (value: GridValue): boolean =>
+/** Does a cell hold nothing, or a verdict of our own? */
+export const isNothing = (value: GridValue): boolean =>
   value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)));
 
 const mergesOf = ({ merges }: Grid): readonly number[] =>

@@ -13,7 +13,7 @@ export interface PlacedRow {
   readonly wide?: boolean;
   /**
    * Why the places may not be right: nothing but the count of the numbers says where they stand, and they do not add up
-   * (`countUnproven`); or the first columns are blank, and no sum of the row speaks against its having moved (`rowMoved`).
+   * (`countUnproven`); or columns at one end are blank, and no sum of the row speaks against its having moved (`rowMoved`).
    */
   readonly doubt?: 'countUnproven' | 'rowMoved';
   readonly how: 'header' | 'count' | 'columns' | 'unclear';

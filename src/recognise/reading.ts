@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<ReadingReason, (reading: Reading) => string>> = {
   count: () => '本行数字与各列对不上，无法确定各数字属于哪一列，未读取',
   countUnproven: ({ text }) =>
     `本行按数字个数对应各列（${text}），但各列相加不等于总计，请核对各数字所在的列`,
-  rowMoved: ({ text }) => `本行前面的列空白，数字（${text}）可能整行右移，请核对各数字所在的列`,
+  rowMoved: ({ text }) => `本行有空白，数字（${text}）可能整行错位，请核对各数字所在的列`,
   columnsUnclear: () => '表头各列的次序与规定不同，无法确定各数字属于哪一列，未读取',
   rowUnclear: ({ text }) => `本行的数字（${text}）可能属于上一行或下一行，无法确定，未读取`,
   columnsAssumed: () => '表头没有全部辨认，各列按规定次序读取，请核对',

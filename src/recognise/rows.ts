@@ -7,6 +7,7 @@ import { isUnit, labelKeys } from './label-key';
 import type { Lexicon, RowLabel } from './lexicon';
 import { meaningsOf } from './lexicon';
 import type { Line } from './lines';
+import { endsInDigits } from './lines';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
@@ -233,7 +234,7 @@ function scoreOf(
   if (candidate?.rows.includes(row)) return !candidate.sure ? 1.2 : line.values.length ? 2 : 1.5;
   // A label that names other rows for certain is none of these.
   if (candidate?.sure) return 0;
-  const alike = likeness(line, row, index, lexicon);
+  const alike = endsInDigits(line) ? 0 : likeness(line, row, index, lexicon);
   return alike >= (line.values.length && !candidate ? likeRow : likeBlankRow) ? alike : 0;
 }
 
@@ -241,5 +242,6 @@ function scoreOf(
 function canBe(line: Line, row: number, index: TableIndex, lexicon: Lexicon): boolean {
   if (!line.grid.aligned && line.values.length !== index.rows[row]?.columns.length) return false;
   const last = line.labels.at(-1)?.text ?? '';
+  if (endsInDigits(line)) return false;
   return !isLegible(labelKeys(last).bare) || likeness(line, row, index, lexicon) >= faintRow;
 }

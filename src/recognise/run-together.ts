@@ -1,20 +1,51 @@
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
 import { plainText } from '../model/plain-text';
+import { isUnit } from './label-key';
+import type { Voter } from './votes';
 import { voterOf } from './votes';
 
-/** A label with the numbers of its row right behind it. */
-const RUN_TOGETHER = /^(\D+)\d{2,}$/;
-const HAN = /\p{Script=Han}/u;
+/** A number, maybe with a word or a note around it: `约345件`. */
+const NUMBER = /^[约共近]?[+-]?\d[\d,]*(?:\.\d+)?(?:\p{Script=Han}{0,3}|\(.*)$/u;
+const DATE = /\d[年月日]/;
+const isNumber = (word: string): boolean => NUMBER.test(word) && !DATE.test(word);
+/** Where the numbers of a row may begin, and where the label right before them. */
+const NUMBERS = /(?<=[^\d.,+-])(?=[\d+-])|(?=\s)/g;
+const LABELS = /(?<=[\p{Script=Han}\s])(?=\d{1,2}[.、])|(?<=\S)(?=[(（])/gu;
 
-/**
- * The first line of a text in which the cells of a row stand run together, `规章000`: which digits are one number cannot
- * be told. Undefined where there is none.
- */
-export function runTogether({ paragraphs }: ReadDocument, forms: readonly Form[]): string | undefined {
+/** The numbers that stand run together with the label of their row, `规章000`: which digits are one cannot be told. */
+function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
+  const plain = plainText(text).trim();
+  const labels = [0, ...[...plain.matchAll(LABELS)].map(({ index }) => index)];
+  const isLabelled = (at: number): boolean =>
+    labelEnds(plain, at).some((end) =>
+      labels.some((start) => start < end && voter.namesRow(plain.slice(start, end))),
+    );
+  for (const { index } of plain.matchAll(NUMBERS)) {
+    const words = wordsOf(plain.slice(index));
+    if (isNumber(words[0]!) && isLabelled(index)) return words;
+  }
+  return [];
+}
+
+/** Where a label before numbers may end: its unit may stand between. */
+const labelEnds = (plain: string, index: number): readonly number[] =>
+  [index, index - 1, index - 2].filter((end) => isUnit(plain.slice(end, index)));
+
+const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Does a label hold numbers of its row, or is it one with words around it, `12人次余`? */
+export function holdsNumbers(text: string, voter: Voter): boolean {
+  const [first = '', second = ''] = wordsOf(plainText(text));
+  const isBare = isNumber(first) && (/\d{2}/.test(first) || isNumber(second)) && voter.namesNothing(text);
+  return isBare || numbersBehindLabel(text, voter).length > 0;
+}
+
+/** The lines of a text beside its tables in which the cells of a row stand run together. */
+export function runTogether({ paragraphs }: ReadDocument, forms: readonly Form[]): readonly string[] {
   const voter = voterOf(forms);
-  return paragraphs.find((text) => {
-    const [, label] = RUN_TOGETHER.exec(plainText(text).replace(/\s/g, '')) ?? [];
-    return label !== undefined && HAN.test(label) && voter.isRowLabel(label);
+  return paragraphs.filter((text) => {
+    const words = numbersBehindLabel(text, voter);
+    return words.length > 0 && words.every(isNumber);
   });
 }

@@ -9,6 +9,7 @@ import { matchLoneRow } from './lone-row';
 import type { MatchedRows } from './rows';
 import { pairNumbers } from './pair-numbers';
 import { matchRows } from './rows';
+import { isPageNumber } from './number-text';
 
 const rowsIn = memo((instance: Instance) =>
   memo((form: Form): MatchedRows => {
@@ -42,7 +43,12 @@ function joinNumbers(lines: readonly Line[], { rows }: TableIndex): readonly Lin
 
 /** Is a line of running text one of numbers alone, and follows another of the same text? */
 const continues = (line: Line | undefined, next: Line | undefined): boolean =>
-  !!line && !!next && !next.grid.aligned && !next.labels.length && line.part === next.part;
+  !!line &&
+  !!next &&
+  !next.grid.aligned &&
+  !next.labels.length &&
+  line.part === next.part &&
+  ![...line.values, ...next.values].some(({ value }) => isPageNumber(value));
 
 /** Rows of a form's table among the lines of one instance; worked out once, because the choice of the form asks too. */
 export const rowsOf = (instance: Instance, form: Form): MatchedRows => rowsIn(instance)(form);

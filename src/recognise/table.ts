@@ -6,7 +6,7 @@ import type { BlockRows } from './blocks';
 import { blocksOf } from './blocks';
 import { placeColumns } from './columns';
 import type { UnreadCell } from './entries';
-import { Entries, noPlaceOf } from './entries';
+import { Entries } from './entries';
 import { structureFinding } from './finding';
 import type { Instance } from './instances';
 import type { Line, ValueCell } from './lines';
@@ -15,13 +15,12 @@ import type { Place, Spot, Spots } from './place';
 import { placesOn } from './place';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import type { Reading, ReadingReason } from './reading';
-import { hasSums } from './row-sums';
 import type { MatchedRow } from './rows';
 import type { StatedUnits } from './stated-unit';
 import { statedUnits } from './stated-unit';
 import { rowsOf } from './table-rows';
 import { targetsOf } from './target';
-import { positionOf, reportedLines, unplacedLines } from './unknown-lines';
+import { positionOf, reportedLines } from './unknown-lines';
 import { isValueLike, textOf } from './value';
 
 export interface TableReading {
@@ -31,6 +30,8 @@ export interface TableReading {
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly StructureFinding[];
+  /** The cells that were read, listed as unread, or are none of the table's: numbers of rows, units, remarks. */
+  readonly given: ReadonlySet<ValueCell>;
   /** Do sheets that it stands on hold formulas? */
   readonly hasFormulas: boolean;
   /** The places of all cells, in the order of reading, where labels alone tell them and nothing had to be said. */
@@ -44,6 +45,7 @@ export const readTable = (instance: Instance, form: Form): TableReading =>
 class TableReader {
   private readonly targets;
   private readonly entries: Entries;
+  private readonly given = new Set<ValueCell>();
   private readonly spots = new Map<string, Spot>();
   private readonly findings: StructureFinding[] = [];
   private readonly rows;
@@ -70,15 +72,13 @@ class TableReader {
       const cells = blank.map(({ id }) => ({ table: instance.table, row: row.id, column: id }));
       this.find('structure.missingRow', 'error', { text: row.label || NUMBERS, cells });
     }
-    const reported = reportedLines(rows);
-    for (const line of reported) {
+    for (const line of reportedLines(rows)) {
       const first = line.labels[0] ?? line.values[0]!;
       this.find('structure.unknownRow', 'verify', {
         text: line.labels.map((label) => label.text).join(' ') || textsOf(line.values),
         where: line.grid.addressOf(first.row, first.column),
       });
     }
-    for (const line of unplacedLines(instance.lines, rows, reported)) this.leave(line, line.values);
     const isPlain =
       rows.byLabels && !entries.inOtherUnits && !findings.length && columns.every(isPlacedByLabels);
     const grids = new Map(instance.lines.map(({ part, grid }): [number, Grid] => [part, grid]));
@@ -87,6 +87,7 @@ class TableReader {
       place: placesOn(spots, (part) => grids.get(part)!),
       readings: entries.readings,
       unread: entries.unread,
+      given: this.given,
       findings,
       hasFormulas: instance.lines.some(({ grid }) => grid.formulas),
       ...(isPlain ? { spots } : {}),
@@ -97,18 +98,8 @@ class TableReader {
     for (const note of notes) this.tellNote(note, block.matches);
     for (const row of rows) {
       this.readRow(row);
-      const { match, cells } = row;
-      if (cells && !match.unsure)
-        this.leave(
-          match.line,
-          match.line.values.filter((value) => !cells.includes(value) && !aside?.has(value.column)),
-        );
+      for (const value of row.match.line.values) if (aside?.has(value.column)) this.given.add(value);
     }
-  }
-
-  /** Notes numbers of a line that belong to no cell of the form. */
-  private leave(line: Line, values: readonly ValueCell[]): void {
-    this.entries.unread.push(...noPlaceOf({ ...line, values }));
   }
 
   private tellNote(
@@ -137,8 +128,6 @@ class TableReader {
     const { entries } = this;
     const unplaced = this.tellRow(placed);
     const free = !wide && leadsWithLabels(line);
-    // A blank first cell is told where it may mean that the row has moved.
-    const isToldBlank = row.columns.length > 1 && !hasSums(this.form, this.instance.table, row.row.id);
     const labelColumn = line.labels.at(-1)?.column ?? 0;
     this.targets[row.index]!.forEach((target, index) => {
       const cell = cells?.[index];
@@ -149,13 +138,14 @@ class TableReader {
           part: line.part,
           row: cell?.row ?? line.row,
           column,
-          free: free && !(isToldBlank && index === 0),
+          free,
         });
       if (unplaced)
         entries.values[row.index]![index] = { ...unplaced, ...(maybe ? { maybe: [maybe[index]!] } : {}) };
       else if (cell) {
         const otherUnit = isMoney(target.unit) ? this.unitsOf(line, target.unit) : undefined;
         entries.read(target, cell.value, line.grid, cell.row, cell.column, otherUnit);
+        this.given.add(cell);
       }
     });
   }
@@ -182,6 +172,7 @@ class TableReader {
       readings.push(reading);
       const { where, text } = reading;
       unread.push({ where, text, reason: 'ambiguous' });
+      for (const value of line.values) this.given.add(value);
       return { text, reason: 'ambiguous' };
     }
     if (doubt) readings.push(about(doubt));

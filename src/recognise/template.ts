@@ -1,15 +1,18 @@
 import type { Form, TableId } from '../model/form';
+import { tableIndex } from '../model/form-index';
 import type { Grid } from '../model/grid';
 import { Entries } from './entries';
 import type { FoundReports } from './find-reports';
+import { mayHaveMoved } from './moved';
 import type { TitleZone } from './origin';
 import { tellingRows } from './origin';
 import type { GridPattern } from './pattern';
-import { hasPattern, patternOf, varyingRows } from './pattern';
+import { hasPattern, isNothing, patternOf, varyingRows } from './pattern';
 import type { Spots } from './place';
 import { placesOn } from './place';
 import { statesMoney } from './stated-unit';
 import type { TableReading } from './table';
+import type { Cells } from './sums';
 import { targetsOf } from './target';
 import { THRESHOLDS } from './thresholds';
 import { titleReaderOf } from './title';
@@ -38,6 +41,7 @@ export function templateOf(found: FoundReports, forms: readonly Form[]): Templat
     tables: [...tables].flatMap(([table, { spots }]) => (byLabels && spots ? [{ table, spots }] : [])),
   }));
   if (placed.some(({ tables }, index) => tables.length < reports[index]!.tables.size)) return undefined;
+  if (placed.some((report) => mayHoldMovedRows(report, grids))) return undefined;
   const spots = placed.flatMap(({ tables }) => tables.flatMap((table) => [...table.spots.values()]));
   const patterns = grids.map((grid, part) =>
     patternOf(
@@ -72,7 +76,20 @@ export const fits = (
 ): boolean =>
   template.grids.length === grids.length &&
   template.grids.every((pattern, part) => hasPattern(grids[part]!, pattern, namesNothing)) &&
-  !grids.some(({ notes }) => notes?.some(statesMoney));
+  !grids.some(({ notes }) => notes?.some(statesMoney)) &&
+  !template.reports.some((report) => mayHoldMovedRows(report, grids));
+
+/** Are there rows that may have moved, which only what stands around them tells? */
+const mayHoldMovedRows = ({ form, tables }: Omit<PlacedReport, 'zones'>, grids: readonly Grid[]): boolean =>
+  tables.some(({ table, spots }) => {
+    const { rows } = tableIndex(form, table);
+    const cells = rows.map((): Cells[number][] => []);
+    for (const { target, part, row, column } of spots.values()) {
+      const value = grids[part]!.rows[row]?.[column] ?? null;
+      cells[target.row]![target.column] = isNothing(value) ? undefined : { value };
+    }
+    return rows.some((row) => mayHaveMoved(form, table, { row, cells: cells[row.index]! }, true));
+  });
 
 /** Reads a table whose cells stand where they stood in the document remembered. */
 export function readPlaced(form: Form, table: TableId, spots: Spots, grids: readonly Grid[]): TableReading {
@@ -87,6 +104,7 @@ export function readPlaced(form: Form, table: TableId, spots: Spots, grids: read
     place: placesOn(spots, (part) => grids[part]!),
     readings,
     unread,
+    given: new Set(),
     findings: [],
     hasFormulas: grids.some(({ formulas }) => formulas),
   };

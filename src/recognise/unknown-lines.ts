@@ -32,28 +32,3 @@ export function reportedLines({ matched, unknown, named }: MatchedRows): readonl
   }
   return reported;
 }
-
-/**
- * Lines of a table whose numbers belong to no row of the form. A number alone above the first row is a year or the
- * number of a page.
- */
-export function unplacedLines(
-  lines: readonly Line[],
-  { matched }: MatchedRows,
-  reported: readonly Line[],
-): readonly Line[] {
-  const taken = new Set(matched.flatMap(({ line }) => placesOf(line)));
-  const first = Math.min(...taken);
-  const isReported = new Set(reported.map(positionOf));
-  return lines.filter(
-    (line) =>
-      isReported.has(positionOf(line)) ||
-      (!isNumbering(line) &&
-        !placesOf(line).some((place) => taken.has(place)) &&
-        (line.values.length > 1 || positionOf(line) > first)),
-  );
-}
-
-/** Places of all cells of a line: numbers of one may have been joined from several. */
-const placesOf = ({ part, values }: Line): readonly number[] =>
-  values.map(({ row }) => positionOf({ part, row }));

@@ -30,6 +30,7 @@ interface Meaning {
 }
 
 const { likeAnyRow, tellingLabel } = THRESHOLDS;
+const ROW_WEIGHT = 3;
 const NO_MEANINGS: ReadonlyMap<Family, Meaning | null> = new Map();
 const isAny = (label: Label): label is Label => label.texts.length > 0;
 
@@ -124,6 +125,11 @@ export class Voter {
     return [...this.meanings(text).values()].some((meaning) => meaning?.row !== undefined);
   }
 
+  /** Is it the label of a row, or of several? */
+  namesRow(text: string): boolean {
+    return [...this.meanings(text).values()].some((meaning) => meaning?.weight === ROW_WEIGHT);
+  }
+
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
   readonly namesNothing = memoText((text): boolean => !statesMoney(text) && !this.isPrinted(text));
 
@@ -163,7 +169,7 @@ function meaningOf(labels: readonly Label[], text: string): Meaning | null {
   const [row] = rows;
   return {
     table: first.table,
-    weight: rows.size ? 3 : 1,
+    weight: rows.size ? ROW_WEIGHT : 1,
     opens: !rows.size && labels.some(({ role }) => role !== 'group'),
     ...(row !== undefined && rows.size === 1 ? { row } : {}),
   };

@@ -20,7 +20,9 @@ export function cellsByCount(line: Line, count: number): RowCells | undefined {
   return last.row === first.row && last.column - first.column !== count - 1 ? undefined : cells;
 }
 
-const lastLabel = (line: Line): number => line.labels.at(-1)?.column ?? -1;
+/** Column of the last label beside the numbers of a line. */
+const lastLabel = ({ labels, row }: Line): number =>
+  labels.filter((label) => label.row === row).at(-1)?.column ?? -1;
 
 /**
  * The cells of a row whose blank ones are kept: each row of the block (`around`) holds as many cells after its labels as

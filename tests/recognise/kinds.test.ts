@@ -208,8 +208,8 @@ test('traditional characters are read', () => {
 test('cells that run together are named, and nothing is read of them', () => {
   const document = readText(`${TITLE}\n二、主动公开政府信息情况\n规章000\n行政规范性文件123`);
   expect(recognise(document, forms)).toEqual([]);
-  expect(runTogether(document, forms)).toBe('规章000');
-  expect(runTogether(readText(`${TITLE}\n2024年`), forms)).toBeUndefined();
+  expect(runTogether(document, forms)).toEqual(['规章000', '行政规范性文件123']);
+  expect(runTogether(readText(`${TITLE}\n2024年`), forms)).toEqual([]);
 });
 
 test('the group’s name on a line of its own says nothing of its place; between its neighbours it does', () => {
@@ -279,7 +279,7 @@ test('rows with a number for each column that stand beside the header are unread
   expect(third).toEqual(report.tables.applications![2]);
 });
 
-describe('a row of table 二 that may have been moved, its last number cut off', () => {
+describe('a row that may have been moved, what stood at its end cut off', () => {
   const withRow = (label: string, ...cells: readonly GridValue[]) => {
     const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
     const rows = grid.rows.map((row) => (row[0] === label ? [label, ...cells] : row));
@@ -291,8 +291,10 @@ describe('a row of table 二 that may have been moved, its last number cut off',
   test.each<[string, string, readonly GridValue[], boolean]>([
     ['by a column', '规章', [null, 3, 1], true],
     ['by two columns', '行政规范性文件', [null, null, 3], true],
+    ['by a column to the left', '规章', [1, 3, null], true],
     ['no: filled', '规章', [1, 3, 1], false],
-    ['no: the last is blank too', '规章', [null, 3, null], false],
+    ['by a column either way', '规章', [null, 3, null], true],
+    ['no: both ends are filled', '规章', [1, null, 3], false],
     ['no: all blank', '规章', [null, null, null], false],
   ])('%s', (_name, label, cells, isDoubted) => {
     // The second is like one that is remembered.
@@ -303,10 +305,19 @@ describe('a row of table 二 that may have been moved, its last number cut off',
     expect(found.report.tables.disclosure![at]).toEqual(cells);
   });
 
-  test('where sums of the row would tell, nothing is said', () => {
+  test.each<[string, readonly GridValue[], boolean]>([
+    ['the sum holds without the first', [null, 1, 0, 0, 0, 2, 3], false],
+    ['it does not', [null, 1, 0, 0, 0, 2, 2], true],
+    ['it may, with a number in the blank cell', [null, 0, 0, 0, 0, 7, 9], true],
+    ['the total is blank, and the last part is no total', [5, 1, 0, 0, 0, 2, null], false],
+    ['the total is blank, and the last part may be one', [1, 0, 0, 0, 0, 7, null], true],
+  ])('where sums of a row tell: %s', (_name, cells, isDoubted) => {
     const grid = renderTable(form, report, 'applications', { merges: 'leave' });
-    const rows = grid.rows.map((row) => row.map((cell) => (cell === 1001 ? null : cell)));
-    expect(doubted(recognise(documentOf({ ...grid, rows }), forms)[0]!)).toEqual([]);
+    const at = grid.rows.findIndex((row) => row.includes(1001));
+    const rows = grid.rows.map((row, index) => (index === at ? [...row.slice(0, 3), ...cells] : row));
+    const [found] = recognise(documentOf({ ...grid, rows }), forms);
+    expect(doubted(found!)).toEqual(isDoubted ? ['new'] : []);
+    expect(found!.report.tables.applications![0]).toEqual(cells);
   });
 });
 

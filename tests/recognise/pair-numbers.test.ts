@@ -149,3 +149,96 @@ describe('a row of a text whose first cells are blank', () => {
     ]);
   });
 });
+
+test('two numbers in a line under the label of one column: neither is read', () => {
+  const lines = ['行政许可', '2 22', ...HEADER, '行政处罚', '8', '行政强制', '9', '第二十条第（八）项'];
+  expect(disclosure('现行有效件数', '规章', '1', '2', '3', '本年处理决定数量', ...lines).slice(2, 5)).toEqual(
+    [unread('2 22'), 8, 9],
+  );
+});
+
+test('numbers that go on after as many as a row has columns, and no sum that tells: the row is unread', () => {
+  const found = read(
+    '现行有效件数',
+    '规章',
+    '1 2 3',
+    '4 5',
+    '行政规范性文件',
+    '6 7 8',
+    '本年处理决定数量',
+    '行政许可',
+    '9',
+  );
+  expect(found.report.tables.disclosure!.slice(0, 2)).toEqual([Array(3).fill(unread('1 2 3')), [6, 7, 8]]);
+  expect(found.unread.map(({ text }) => text)).toEqual(['1 2 3', '4 5']);
+});
+
+test('a label that runs on into digits: what stands behind it is not read, and both are listed', () => {
+  const found = read('本年处理决定数量', '行政许可1 024', '行政处罚 6', '行政强制 7');
+  expect(found.report.tables.disclosure!.slice(2, 5)).toEqual([[null], [6], [7]]);
+  expect(found.unread.map(({ text }) => text)).toEqual(['行政许可1 024']);
+});
+
+test('of a label that was cut off, the digits it runs on into are listed', () => {
+  const found = read(
+    '自然人 商业企业 总计',
+    '4.无正当理由大量反221 377 404 327 730 161 2220',
+    '（七）总计 1 2 3 4 5 6 21',
+  );
+  expect(found.unread.map(({ text }) => text).join(' ')).toMatch(/反221/);
+});
+
+describe('the number of a page is none of a row', () => {
+  const rows = ['行政处罚 6', '行政强制 7'];
+  test.each([
+    [
+      'between dashes, where a row lacks one',
+      ['规章 1 2', '— 5 —', '行政规范性文件 4 5 6'],
+      [1, 2, null],
+      '— 5 —',
+    ],
+    [
+      'between dashes, under a blank row',
+      ['规章', '— 5 —', '行政规范性文件', '4 5 6'],
+      [null, null, null],
+      '— 5 —',
+    ],
+  ])('%s', (_name, lines, regulations, text) => {
+    const found = read('现行有效件数', ...lines, '本年处理决定数量', '行政许可 9', ...rows);
+    const numbers = found.report.tables.disclosure![0]!.map((entry) =>
+      typeof entry === 'number' ? entry : null,
+    );
+    expect([null, ...regulations]).toEqual(expect.arrayContaining(numbers));
+    expect(found.unread.map((each) => each.text)).toContain(text);
+  });
+
+  test.each([
+    ['after it', ['规章 1 2', '5']],
+    ['before the rest', ['规章', '5', '1 2']],
+  ])('alone, %s, where a row lacks one: the row is doubted or unread', (_name, lines) => {
+    const rest = ['行政规范性文件 4 5 6', '本年处理决定数量', '行政许可 9', ...rows];
+    const { readings } = read('现行有效件数', ...lines, ...rest);
+    const about = readings.filter(({ cells }) => cells?.some(({ row }) => row === 'regulations'));
+    expect(about.map(({ reason }) => reason)).toContainEqual(
+      expect.stringMatching(/^(?:countUnproven|rowUnclear)$/),
+    );
+  });
+});
+
+test('a piece that is numbered begins another label', () => {
+  const found = read(
+    '三、收到和处理政府信息公开申请情况',
+    '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    ...[
+      '一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21',
+      '（六）其他',
+      '处理',
+      '（七）',
+      '6 5 4 3 2 1 21',
+      '总计',
+    ],
+  );
+  const row = (id: string): unknown =>
+    entryAt(found.form, found.report, { table: 'applications', row: id, column: 'natural' });
+  expect([found.form.id, row('other'), row('results')]).toEqual(['2019', null, 6]);
+});

@@ -31,7 +31,7 @@ test('two rows that only their years tell apart: both are said', () => {
   expect(unread).toEqual([last.join(' '), own.join(' ')]);
 });
 
-test.each(['行政处罚 | 901 | 902 | 903', '901 | 902'])(
+test.each(['行政处罚 | 901 | 902 | 903', '901 | 902', '不明 | 901', '2.重复申请 | 901 | 902 | 903'])(
   'a row that is none of table 四, %s: no number is left without a word',
   (row) => {
     const own = NUMBERS.map((_, index) => 700 + index);

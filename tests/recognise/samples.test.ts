@@ -84,7 +84,7 @@ test('长春 2021: a bad scan; two numbers of 自然人 are lost and stay blank,
   });
   expect([unread, findings]).toEqual([[], []]);
   expect(readings.map(({ reason, where }) => `${where} ${reason}`)).toEqual([
-    '第 81 行 alignedByColumns',
+    '第 81 行 rowMoved',
     '第 83 行 similarLabel',
     '第 84 行 similarLabel',
     '第 99 行 rowByOrder',

@@ -63,6 +63,7 @@ const lineOf = (label: string, numbers: readonly GridValue[], index = 0, aligned
   part: 0,
   row: index,
   labels: [{ text: label, row: index, column: 0 }],
+  before: [],
   values: numbers.map((value, place) => ({ value, row: index, column: place + 1 })),
   width: numbers.length + 1,
 });

@@ -5,6 +5,8 @@ import type { TextLine } from './lines';
 /** A number, or a sign that stands for none, as a cell of its own. */
 const NUMERAL = String.raw`(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)`;
 const VALUE = new RegExp(`^${NUMERAL}$`);
+/** The number of a page, or one between two cells of nothing. */
+const BETWEEN_DASHES = /^[\-－—–]+\s*[\d０-９]+\s*[\-－—–]+$/;
 const DIGIT = /[\d０-９]/;
 const CHAPTER = /^[一二三四五六七八九十]+[、.．].*(?:情况|事项|问题|统计表|概述)$/;
 const LONGEST_LABEL = 60;
@@ -35,10 +37,10 @@ interface LooseLine {
   readonly piped: boolean;
 }
 
-/** Cells of a line of such a table. After the last number, they are its last label, or a paragraph. */
+/** Cells of a line of such a table. After the last number, or where numbers are few, it may be a paragraph as well. */
 export interface RunLine {
   readonly cells: readonly GridValue[];
-  readonly isAfter: boolean;
+  readonly maybeText: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, RunLin
   const close = (): void => {
     const rows = rowsOf(run, goesOn);
     for (const [number, row] of rows) cells.set(number, row);
-    goesOn = rows.length > 0;
+    goesOn = rows.some(([, { maybeText }]) => !maybeText);
     run = [];
   };
   for (const line of lines) {
@@ -70,6 +72,8 @@ function looseLine(line: TextLine): LooseLine | undefined {
   if (line.kind !== 'lone' && line.kind !== 'row') return undefined;
   const text = line.kind === 'lone' ? line.text : onlyCell(line.cells, line.piped);
   if (text === undefined || text.length > LONGEST_ROW) return undefined;
+  if (BETWEEN_DASHES.test(text))
+    return { number: line.number, text, piped: line.kind === 'row', cells: [text] };
   const words = text.split(/\s+/);
   // A label, if any, then numerals with spaces between: a table row out of a PDF.
   const numerals: string[] = [];
@@ -78,13 +82,14 @@ function looseLine(line: TextLine): LooseLine | undefined {
     numerals.unshift(words[nth]!);
     label = label.slice(0, label.length - words[nth]!.length).trimEnd();
   }
-  const isRow = numerals.some((numeral) => DIGIT.test(numeral));
+  const isMostlyNumerals = words.filter((word) => VALUE.test(word)).length * 2 > words.length;
+  const isRow = numerals.some((numeral) => DIGIT.test(numeral)) || (isMostlyNumerals && DIGIT.test(text));
   const longest = Math.max(...words.map(({ length }) => length));
   if (!isRow && (longest > LONGEST_LABEL || /[。；;]$/.test(text) || isChapter(text))) return undefined;
   const { number } = line;
   const piped = line.kind === 'row';
   if (!isRow) return { number, text, piped };
-  return { number, text, piped, cells: [...(label ? [label] : []), ...numerals] };
+  return { number, text, piped, cells: isMostlyNumerals ? words : [...(label ? [label] : []), ...numerals] };
 }
 
 /** The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. */
@@ -95,21 +100,22 @@ function onlyCell(cells: readonly GridValue[], piped: boolean): string | undefin
     : undefined;
 }
 
-/** The lines of a run as rows, where it is a table: `goesOn` after one, with but a heading between. */
+/** The lines of a run with numbers as rows; whether it is a table, these tell: `goesOn` after one, with but a heading between. */
 function rowsOf(run: readonly LooseLine[], goesOn: boolean): readonly (readonly [number, RunLine])[] {
   const numbered = run.filter(({ cells }) => cells);
   const rows = numbered.filter(({ cells }) => cells!.length > 1);
+  if (!numbered.length) return [];
   const last = run.lastIndexOf(numbered.at(-1)!);
   const isTable =
     (goesOn && numbered.length * LINES_TO_A_NUMBER > last) ||
     rows.length >= FEWEST_ROWS ||
     rows.some(({ cells }) => cells!.filter((cell) => VALUE.test(cell)).length >= FEWEST_IN_ROW) ||
     numbered.length - rows.length >= (run.some(({ piped }) => piped) ? 1 : FEWEST_VALUES);
-  if (!isTable) return [];
   const spaced = rows.length > 0;
   return run.slice(0, last + 1 + LABEL_LINES).map(({ number, text, cells }, place) => {
     const words = cells ?? text.split(/\s+/);
-    const parts = cells || spaced || isHeader(words) ? words : [text];
-    return [number, { cells: parts.map(textCell), isAfter: place > last }];
+    const isWords = !words.some((word) => VALUE.test(word)) && (spaced || isHeader(words));
+    const parts = cells || isWords ? words : [text];
+    return [number, { cells: parts.map(textCell), maybeText: !isTable || place > last }];
   });
 }

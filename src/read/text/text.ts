@@ -58,7 +58,7 @@ export function readText(text: string, placeOf = (line: number): string => `第 
       if (!loose) close();
       loose = true;
       rows.push({ line: line.number, cells: found.cells, piped: false });
-      if (found.isAfter && line.kind === 'lone') paragraphs.push(line.text);
+      if (found.maybeText && line.kind === 'lone') paragraphs.push(line.text);
     } else if (line.kind === 'row') {
       if (loose) close();
       rows.push({ line: line.number, cells: line.cells, piped: line.piped });

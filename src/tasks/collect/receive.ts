@@ -58,7 +58,7 @@ export async function receive(
     });
     if (reports.length) return { file: path, reports: withSheets(reports, recognisedReports) };
     if (made !== undefined) return { file: path, made };
-    const row = runTogether(document, forms);
+    const [row] = runTogether(document, forms);
     const problem = row === undefined ? undefined : problems.runTogether(row);
     if (isReportText(document.paragraphs)) {
       const { paragraphs } = document;

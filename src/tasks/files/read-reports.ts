@@ -39,7 +39,7 @@ export const readReports: Task<Source & ReadWith, readonly CheckedReport[]> = as
   progress(1, 2, '查找表格并核对');
   const fileName = 'bytes' in source ? { fileName: source.name } : {};
   const found = recognise(document, forms, fileName);
-  const row = found.length ? undefined : runTogether(document, forms);
+  const [row] = found.length ? [] : runTogether(document, forms);
   if (row !== undefined) throw new TaskError(`${source.name}：${problems.runTogether(row)}`);
   return checked(found, document, source);
 };
