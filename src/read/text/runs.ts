@@ -6,7 +6,7 @@ import type { TextLine } from './lines';
 const NUMERAL = String.raw`(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)`;
 const VALUE = new RegExp(`^${NUMERAL}$`);
 /** The number of a page, or one between two cells of nothing. */
-const BETWEEN_DASHES = /^[\-－—–]+\s*[\d０-９]+\s*[\-－—–]+$/;
+const BETWEEN_DASHES = /^[-－—–]+\s*[\d０-９]+\s*[-－—–]+$/;
 const DIGIT = /[\d０-９]/;
 const CHAPTER = /^[一二三四五六七八九十]+[、.．].*(?:情况|事项|问题|统计表|概述)$/;
 const LONGEST_LABEL = 60;

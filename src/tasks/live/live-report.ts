@@ -41,7 +41,9 @@ export async function findReports(): Promise<FoundReports> {
   const document = await readWorkbook();
   const keys = new Map<string, number>();
   const own = ownChecksOn(document.grids);
-  const reports = recognise(document, forms, {}).map((official): FoundReport => {
+  const reports = recognise(document, forms, {}).map((found): FoundReport => {
+    // A row that is being typed has blanks, which are found as such; a moved one they would be in a file.
+    const official = { ...found, readings: found.readings.filter(({ reason }) => reason !== 'rowMoved') };
     const recognised = onOwnForm(official, own);
     const placeOf = (ref: CellRef): LivePlace | undefined => placeIn(document, recognised, ref);
     const formAndSheets = keyOf(recognised, placeOf);

@@ -90,7 +90,9 @@ export class GridBook extends GridCells implements Book {
       return hidden ? sheet.hideColumns(index, count) : sheet.showColumns(index, count);
     });
     // Univer selects the lines beside those that it hides; Excel leaves the selection where it is.
-    this.asHost(() => this.grid.commands.syncExecuteCommand(SET_SELECTIONS, { ...this.target(id), selections }));
+    this.asHost(() =>
+      this.grid.commands.syncExecuteCommand(SET_SELECTIONS, { ...this.target(id), selections }),
+    );
   }
 
   shift(id: string, axis: 'row' | 'column', index: number, count: number): void {

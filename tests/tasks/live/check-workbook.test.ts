@@ -104,6 +104,15 @@ describe('the tables are found again by their labels', () => {
   });
 });
 
+test('a row that is being typed is blank in part, and not said to have moved', async () => {
+  await insert();
+  const report = await checkOnly();
+  typeInto(office, report, ref('disclosure', 'regulations', 'inForce'), 4);
+  typeInto(office, report, ref('applications', 'new', 'business'), 4);
+  typeInto(office, report, ref('review', 'cases', 'reconsideration.corrected'), 2);
+  expect((await checkOnly()).recognised.readings).toEqual([]);
+});
+
 test('a number that a person types is seen, with the address of its cell', async () => {
   await insertSample('dongguan-2023');
   const at = ref('applications', 'new', 'natural');
