@@ -341,5 +341,4 @@ test.each(['light', 'dark'])(
     await open.page.emulateMedia({ forcedColors: 'active' });
     expect(await wrongScreens()).toEqual(nothing);
   },
-  240_000,
 );

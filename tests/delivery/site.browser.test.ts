@@ -86,7 +86,6 @@ test.each(['zh-CN', 'en-US'])(
     );
     await open.page.context().close();
   },
-  120_000,
 );
 
 /** The pane in the frame of a host that says who it is and never answers. */
@@ -124,7 +123,6 @@ test.each([
     await page.screenshot({ path: path.join(SHOTS, `without-${name.replace(' ', '-')}.png`) });
     await page.context().close();
   },
-  120_000,
 );
 
 test('without the Chinese words alone the add-in works, and the pane says what is missing', async () => {
