@@ -19,7 +19,15 @@ const PERIOD = /(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起\s*)?至\s*(?:\1\s
 const ORGANISATION =
   /(?:局|委|委员会|办|办公室|中心|院|镇|乡|街道|办事处|政府|处|所|站|厅|公司|支队|大队|馆|学校|大学|学院|管委会|队|协会|联合会|法院|检察院|社|园|集团|银行|部|市|区|县)$/;
 
-const tidy = memoText((text): string => plainText(text).replace(/\s+/g, ' ').trim());
+/** `2 0 2 3 年`: a layout has spread the digits. */
+const SPREAD_YEAR = /(?<!\d)2 ?0 ?[0-4] ?\d(?= ?年)/g;
+
+const tidy = memoText((text): string =>
+  plainText(text)
+    .replace(/\s+/g, ' ')
+    .replace(SPREAD_YEAR, (year) => year.replaceAll(' ', ''))
+    .trim(),
+);
 
 /** Name of an office; null where a text is none. Spaces that a layout put between characters say nothing. */
 export const unitOf = (text: string): string | null => {
@@ -57,7 +65,7 @@ export function readLabelled(text: string, next: string): Origin | undefined {
 
 /** Year of the period that the report says its figures are for. */
 export function readPeriod(text: string): number | null {
-  const period = PERIOD.exec(plainText(text));
+  const period = PERIOD.exec(tidy(text));
   return period ? Number(period[1]) : null;
 }
 
