@@ -168,8 +168,6 @@ test.each(['light', 'dark'])('the screen is accessible and fits the pane, %s', a
   const pane = page.mainFrame();
   const seen: Record<string, readonly string[]> = {};
   const look = async (name: string) => {
-    // Colours are compared when they have stopped moving.
-    await page.waitForTimeout(300);
     seen[name] = [...(await violations(page)), ...((await overflow(page)) ? ['overflow'] : [])];
     await page.screenshot({ path: path.join(SHOTS, `collect-${theme}-${name}.png`), fullPage: true });
   };
@@ -286,7 +284,6 @@ test.each(['light', 'dark', 'forced colours'])(
       return page;
     };
     const lookAt = async (page: Page, name: string) => {
-      await page.waitForTimeout(300);
       seen[name] = [...(await violations(page)), ...((await overflow(page)) ? ['overflow'] : [])];
       await page.screenshot({ path: path.join(SHOTS, `register-${look}-${name}.png`), fullPage: true });
     };

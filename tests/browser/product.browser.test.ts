@@ -73,6 +73,16 @@ async function eventually(read: () => Promise<unknown>, wanted: RegExp): Promise
   expect(value).toMatch(wanted);
 }
 
+/** Types when the grid has calculated, and again where keys were pressed before it had drawn what it shows. */
+const typed = async (row: number, column: number, text: string): Promise<void> => {
+  await shownText(open.page, row, column);
+  const type = async () => {
+    await typeInto(open.page, row, column, text);
+    return shownText(open.page, row, column);
+  };
+  await eventually(type, new RegExp(`^${text}$`));
+};
+
 /** The file that the pane exported, read back by our own reader. */
 async function exportedReport(): Promise<Report> {
   const link = open.addin.locator('a.download');
@@ -112,18 +122,15 @@ test('a ledger is inserted, what is typed is shown against its counts, and that 
   await says(/^已插入台账等五张工作表/);
   expect((await sheets()).slice(-5)).toEqual(['台账', '复议诉讼台账', '台账核对', '台账设置', '工作日历']);
   await eventually(activeSheet, /^台账$/);
-  await typeInto(open.page, 5, 1, '2023-1');
-  await eventually(() => shownText(open.page, 5, 1), /^2023-1$/);
-  await typeInto(open.page, 5, 2, '2023-3-1');
+  await typed(5, 1, '2023-1');
+  await typed(5, 2, '2023-3-1');
   // 20 working days later, by the calendar on its sheet.
   await says('应答复 2023-3-29');
   await button('选中 2023-1 这一行').click();
   await button('改为台账计数').click();
   await says(/三!D5）：填的是 2，台账计 0$/);
-  // Colours are compared when they have stopped moving.
-  await open.page.waitForTimeout(300);
-  await pane('dark-ledger');
   const found = await violations(open.addin);
+  await pane('dark-ledger');
   await width(175);
   expect([...found, ...((await overflow(open.addin)) ? ['overflow'] : [])]).toEqual([]);
   await width(350);
@@ -318,8 +325,6 @@ async function wrongScreens(check: () => Promise<readonly string[]> = async () =
   for (const name of ['校验', '填报', '导出', '下级报送']) {
     await tab(new RegExp(name));
     const more = await check();
-    // Colours are compared when they have stopped moving.
-    await open.page.waitForTimeout(300);
     const found = await violations(open.addin);
     await width(175);
     wrong[name] = [...more, ...found, ...((await overflow(open.addin)) ? ['overflow'] : [])];

@@ -9,8 +9,18 @@ interface Violation {
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong with a page, one text for each element. */
+/** Waits until for a while nothing has moved but what moves for ever: colours that change are none to compare. */
+const stillness = (page: Page | Frame): Promise<void> =>
+  page.evaluate(async () => {
+    const isMoving = (): boolean =>
+      document.getAnimations().some(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    for (let looks = 0; looks < 6; looks = isMoving() ? 0 : looks + 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+/** What axe-core finds wrong with a page when it has come to rest, one text for each element. */
 export async function violations(page: Page | Frame): Promise<readonly string[]> {
+  await stillness(page);
   // Through the debugger, not as a script of the page: its policy allows none but its own.
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {

@@ -41,8 +41,6 @@ test('every screen is accessible and fits the pane without a workbook', async ()
   const { page, errors } = await openPane();
   const seen: Record<string, readonly string[]> = {};
   const look = async (name: string) => {
-    // Colours are compared when they have stopped moving.
-    await page.waitForTimeout(300);
     seen[name] = [...(await violations(page)), ...((await overflow(page)) ? ['overflow'] : [])];
   };
   await look('fill');
