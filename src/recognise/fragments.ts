@@ -8,9 +8,7 @@ import type { MatchedRow } from './rows';
 import { rowsOf } from './table-rows';
 import { THRESHOLDS } from './thresholds';
 
-const { fragmentShare, wholeShare } = THRESHOLDS;
-/** So many small parts of one table are more than a page turn or a letter leaves of it. */
-const LIST = 4;
+const { fragmentShare, listParts, wholeShare } = THRESHOLDS;
 
 /**
  * How much of a table of the form is there: its rows by their labels; of a row without one, most of its numbers, or else
@@ -71,7 +69,7 @@ function listsAmong(
       instance.table,
       (parts.get(instance.table) ?? 0) + (shares.get(instance)! < fragmentShare ? 1 : -Infinity),
     );
-  return new Set([...parts].flatMap(([table, count]) => (count >= LIST ? [table] : [])));
+  return new Set([...parts].flatMap(([table, count]) => (count >= listParts ? [table] : [])));
 }
 
 /**

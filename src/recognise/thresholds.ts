@@ -57,6 +57,8 @@ export const THRESHOLDS = {
   fragmentShare: 0.3,
   /** … and so much of one is whole, though a page or a scan has lost some of it. */
   wholeShare: 0.6,
+  /** So many small parts of one table, and none that is large, are a list: a page turn or a letter leaves fewer. */
+  listParts: 4,
   /** One row or header word more than on the other form: less may be a slip. */
   formLead: 1,
 

@@ -66,6 +66,24 @@ export interface ProblemLine {
   readonly explanation: string;
 }
 
+/** Titles of 问题清单; by them the list is known again when it comes back with explanations. */
+export const PROBLEM_TITLES = {
+  office: '单位',
+  file: '文件',
+  table: '表',
+  row: '行',
+  column: '列',
+  address: '单元格',
+  rule: '规则',
+  nature: '性质',
+  filled: '现填',
+  expected: '要求',
+  difference: '差额',
+  message: '说明',
+  advice: '建议',
+  explanation: '单位说明',
+} as const satisfies Record<keyof ProblemLine, string>;
+
 /** Counts under one another: what is counted, then numbers in the order of the header. */
 export interface CountTable {
   readonly title: string;

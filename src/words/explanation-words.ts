@@ -14,5 +14,8 @@ export function withExplanation(sentence: string, explanation: GivenExplanation)
 export const explanationWords = (explanation: GivenExplanation): string =>
   explanation.state === 'kept' ? explanation.text : staleWords(explanation);
 
+/** What says that an explanation no longer holds begins so. */
+export const STALE_START = '原说明“';
+
 const staleWords = ({ text, values }: GivenExplanation): string =>
-  `原说明“${text}”针对的数值（${values}）已有变化，请重新说明。`;
+  `${STALE_START}${text}”针对的数值（${values}）已有变化，请重新说明。`;

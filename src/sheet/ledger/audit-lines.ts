@@ -42,7 +42,10 @@ const countIf = (range: string, words: string): string => `COUNTIF(${range},"${w
 const agrees = (expected: string, why: string, source = '台账应为'): string =>
   `IF(VALUE=${expected},"√","差 "&ABS(VALUE-${expected})&"：${source} "&${expected}&"，${why}")`;
 
-/** What the ledger and the tables say, and whether they agree. */
+/**
+ * What the ledger and the tables say, and whether they agree, in the order of the sheet. `locate` tells where the cells of
+ * the tables stand, `rows` how many rows each register has ready.
+ */
 export function auditLines(locate: Locate, ledger: Ledger, rows: number): readonly AuditLine[] {
   const cell = (ref: CellRef): string => `N(${addressIn(locate, ref)})`;
   const due = `(${countIf('台账_计入', '新收*')}+${countIf('台账_计入', '上年结转*')})`;

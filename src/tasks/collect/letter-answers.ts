@@ -1,6 +1,8 @@
 import type { Grid, GridValue, ReadDocument } from '../../model/grid';
 import { grouped } from '../../model/grouped';
-import { ANSWER_LABEL, isLetterTitle } from '../../words/letter/words';
+import { PROBLEM_TITLES } from '../../sheet/review-list';
+import { STALE_START } from '../../words/explanation-words';
+import { ANSWER_LABEL, isLetterTitle, ITEM_TITLES } from '../../words/letter/words';
 
 /** What an office has written about an item of its letter: the item as the letter prints it, and the explanation. */
 export interface LetterAnswer {
@@ -53,10 +55,10 @@ function answersInTable({ rows }: Grid): readonly LetterAnswer[] {
   const answers: LetterAnswer[] = [];
   let item: Item | undefined;
   for (const row of rows.map((values) => Array.from(values, textOf))) {
-    if (row.includes('序号') && row.includes('位置')) {
-      columns.number = row.indexOf('序号');
-      columns.place = row.indexOf('位置');
-      columns.filled = row.indexOf('现填');
+    if (row.includes(ITEM_TITLES.number) && row.includes(ITEM_TITLES.place)) {
+      columns.number = row.indexOf(ITEM_TITLES.number);
+      columns.place = row.indexOf(ITEM_TITLES.place);
+      columns.filled = row.indexOf(ITEM_TITLES.filled);
       continue;
     }
     const number = Number(row[columns.number] || NaN);
@@ -70,11 +72,10 @@ function answersInTable({ rows }: Grid): readonly LetterAnswer[] {
   return answers;
 }
 
-/** Columns of the sheet 问题清单. */
-const LIST = ['单位', '表', '行', '列', '规则', '性质', '现填', '单位说明'] as const;
-
-/** What the program writes in this column itself, where an explanation no longer holds. */
-const STALE = /^原说明“/;
+/** Columns of the sheet 问题清单 that tell what is explained, and how. */
+const LIST = (['office', 'table', 'row', 'column', 'rule', 'nature', 'filled', 'explanation'] as const).map(
+  (column) => PROBLEM_TITLES[column],
+);
 
 /** Explanations that were written beside what is to be verified, by office. */
 function answersInList({ rows }: Grid): readonly AnsweredLetter[] {
@@ -86,7 +87,7 @@ function answersInList({ rows }: Grid): readonly AnsweredLetter[] {
     const [office, table, row, column, rule, nature, filled, text] = LIST.map(
       (title) => line[lines[header]!.indexOf(title)] ?? '',
     ) as [string, string, string, string, string, string, string, string];
-    if (!office || !text || nature !== '核实' || STALE.test(text)) return [];
+    if (!office || !text || nature !== '核实' || text.startsWith(STALE_START)) return [];
     const place = `${table}${row && `「${row}」行`}${column && `「${column}」列`}：${rule}`;
     return [{ office, number: at + 1, place, filled, text }];
   });
@@ -98,7 +99,9 @@ function answersInList({ rows }: Grid): readonly AnsweredLetter[] {
 }
 
 /** A line of the letter as text, as `letterText` writes it. */
-const ITEM = /^\s*(\d+)\.\s*(\S.*?)。现填：(\S.*?)；要求：/;
+const ITEM = new RegExp(
+  `^\\s*(\\d+)\\.\\s*(\\S.*?)。${ITEM_TITLES.filled}：(\\S.*?)；${ITEM_TITLES.expected}：`,
+);
 
 function answersInText(paragraphs: readonly string[]): readonly LetterAnswer[] {
   let item: Item | undefined;

@@ -14,6 +14,7 @@ export type { LettersInput, WrittenLetter, WrittenLetters } from './write-letter
 export { writeLetters } from './write-letters';
 export type { ReviewListInput } from './write-review-list';
 export { writeReviewList } from './write-review-list';
-export type { KeptRegister, Round } from './keep-register';
+export type { KeptRegister } from './keep-register';
+export type { Round } from './rounds';
 export type { ReportRegister } from './register';
 export { openRegister } from './register';

@@ -1,10 +1,5 @@
-import { shortCellName } from '../../derive/short-names';
-import type { Form } from '../../model/form';
-import { cellRefs } from '../../model/form-index';
 import { grouped } from '../../model/grouped';
 import { officeKey } from '../../model/office-name';
-import type { Entry, Report } from '../../model/report';
-import { entryAt, isUnread } from '../../model/report';
 import type { OfficeList } from '../collect/offices';
 import { namesInCell } from '../collect/offices';
 import { inListOrder } from '../collect/overview-order';
@@ -14,32 +9,15 @@ import { isoDay } from '../iso-day';
 import { baseName } from './base-name';
 import type { KeptAnswer } from './keep-answers';
 import { keepAnswers, letterAnswers, letterSentence } from './keep-answers';
-import type { RegisterBook, RegisterEdit, RegisterLine } from './register-book';
-import type { ItemLine, ItemState } from './register-lists';
+import type { RegisterBook, RegisterEdit } from './register-book';
+import type { ItemLine, RoundLine } from './register-lists';
 import { ITEMS, OFFICES, ROUNDS } from './register-lists';
 import type { Point } from './register-points';
-import { pointsOf } from './register-points';
+import { pointsOf, stateOf } from './register-points';
 import type { ReturnedLetter } from './returned-letters';
 import { officeYear } from './returned-letters';
-
-type RoundLine = RegisterLine<keyof typeof ROUNDS.columns>;
-
-/** What a report that came is beside what its office had sent before. */
-export interface Round {
-  readonly office: string;
-  readonly year: number | null;
-  /** 1 for the first time. */
-  readonly round: number;
-  /** Was it not known yet? */
-  readonly isNew: boolean;
-  /** Of what was asked before: what is corrected or explained now, and what is still open. */
-  readonly settled: number;
-  readonly open: number;
-  /** In a few words each: 第 2 次报送, 有变化, 上次 1 项未改. */
-  readonly marks: readonly string[];
-  /** All of it in one Chinese sentence; empty for a first report. */
-  readonly sentence: string;
-}
+import type { Round } from './rounds';
+import { comparedWith, numbersText, roundsSummary } from './rounds';
 
 export interface RegisterInput {
   readonly rows: readonly OverviewRow[];
@@ -120,27 +98,6 @@ interface Sent {
   readonly changes: string;
 }
 
-function comparedWith(
-  row: ReportRow,
-  before: readonly RoundLine[],
-  items: readonly ItemLine[],
-): Pick<Sent, 'round' | 'changes'> {
-  const { name, report: received } = row;
-  const { report } = received;
-  const form = formOf(received);
-  const last = before.at(-1)?.cells.numbers;
-  const isNew = last !== numbersText(form, report);
-  const round = before.length + (isNew ? 1 : 0);
-  const changes = last === undefined || !isNew ? '' : changesWords(form, last, report);
-  const waiting = items.filter(({ cells }) => cells.state === '未办结');
-  const points = waiting.length ? pointsOf(row) : new Map<string, Point>();
-  const open = waiting.filter(({ cells }) => stateOf(points.get(cells.key)) === '未办结').length;
-  const counts = { settled: waiting.length - open, open };
-  const about = { office: name, year: report.year, round, isNew, ...counts };
-  const [marks, sentence] = [roundMarks(about), roundSentence(round, changes, counts)];
-  return { changes, round: { ...about, marks, sentence } };
-}
-
 function keepRound(edit: RegisterEdit, { row, round, changes }: Sent, day: string): void {
   const { report: received } = row;
   edit.add(ROUNDS, {
@@ -185,7 +142,7 @@ function latest(rows: readonly OverviewRow[]): readonly ReportRow[] {
   const byOffice = new Map<string, ReportRow>();
   for (const row of rows) {
     if (row.kind !== 'report' || row.aside) continue;
-    const key = `${row.name}|${row.report.report.year}`;
+    const key = officeYear(row.name, row.report.report.year);
     const known = byOffice.get(key);
     if (!known || (row.report.changed ?? 0) > (known.report.changed ?? 0)) byOffice.set(key, row);
   }
@@ -254,12 +211,6 @@ function withAnswers(
   return all;
 }
 
-/** What is no point any more is corrected. */
-function stateOf(point: Point | undefined): ItemState {
-  if (!point) return '已更正';
-  return point.explanation?.state === 'kept' ? '已说明' : '未办结';
-}
-
 /** `错误 2，核实 1`, or 无误. */
 function resultWords(row: ReportRow): string {
   const open = [...pointsOf(row).values()].filter((point) => stateOf(point) === '未办结');
@@ -268,62 +219,4 @@ function resultWords(row: ReportRow): string {
     return count ? [`${nature} ${count}`] : [];
   });
   return words.join('，') || '无误';
-}
-
-const entryText = (entry: Entry): string => (isUnread(entry) ? `“${entry.text}”` : String(entry ?? '空'));
-
-/** All entries of a report, by which it is known whether it is another than the last time. */
-const numbersText = (form: Form, report: Report): string =>
-  cellRefs(form)
-    .map((ref) => entryText(entryAt(form, report, ref)).replaceAll(' ', ''))
-    .join(' ');
-
-/** How many changed cells are named. */
-const MOST_NAMED = 5;
-
-/** `改了 2 格：本年新收·自然人 2 → 0、…`; the form's cells come in one order. */
-function changesWords(form: Form, last: string, report: Report): string {
-  const before = last.split(' ');
-  const refs = cellRefs(form);
-  if (before.length !== refs.length) return '改用了另一种格式';
-  const now = numbersText(form, report).split(' ');
-  const changed = refs.flatMap((ref, index) =>
-    before[index] === now[index] ? [] : [`${shortCellName(form, ref)} ${before[index]} → ${now[index]}`],
-  );
-  const named = changed.slice(0, MOST_NAMED).join('、');
-  return `改了 ${changed.length} 格：${named}${changed.length > MOST_NAMED ? '等' : ''}`;
-}
-
-function roundsSummary(rounds: readonly Round[]): string {
-  const fresh = rounds.filter(({ isNew }) => isNew);
-  const again = fresh.filter(({ round }) => round > 1).length;
-  const sum = (of: 'settled' | 'open'): number => rounds.reduce((total, each) => total + each[of], 0);
-  return (
-    `新收 ${fresh.length} 份${again ? `（第 2 次以上的 ${again} 份）` : ''}；` +
-    `以前反馈的已办结 ${sum('settled')} 项，仍有 ${sum('open')} 项没有办结。`
-  );
-}
-
-function roundMarks({ round, isNew, settled, open }: Omit<Round, 'marks' | 'sentence'>): readonly string[] {
-  return [
-    `第 ${round} 次报送`,
-    ...(isNew ? (round > 1 ? ['有变化'] : []) : ['与上次相同']),
-    ...(open ? [`上次 ${open} 项未改`] : []),
-    ...(settled ? [`上次 ${settled} 项已办结`] : []),
-  ];
-}
-
-function roundSentence(
-  round: number,
-  changes: string,
-  { settled, open }: Pick<Round, 'settled' | 'open'>,
-): string {
-  if (round < 2 && !settled && !open) return '';
-  const asked = settled + open;
-  return [
-    `这是第 ${round} 次报送${changes && `，${changes}`}。`,
-    ...(asked
-      ? [`上次反馈的 ${asked} 项，已办结 ${settled} 项${open ? `，仍有 ${open} 项没有办结` : ''}。`]
-      : []),
-  ].join('');
 }

@@ -96,6 +96,9 @@ interface EditedSheet {
   readonly made?: readonly RegisterColumn[];
 }
 
+const cellOf = ({ isForProgram }: RegisterColumn, cell: WrittenCell): WrittenCell =>
+  isForProgram ? { ...cell, isForProgram } : cell;
+
 /** What is added to a register; cells and sheets that are not written here, and all else in its file, stay as they are. */
 export class RegisterEdit {
   private readonly sheets = new Map<string, EditedSheet>();
@@ -112,14 +115,9 @@ export class RegisterEdit {
   ): void {
     const sheet = this.make(list);
     const row = sheet.next++;
-    for (const [column, { isForProgram }] of columnsOf(list))
+    for (const [column, kind] of columnsOf(list))
       if (cells[column] !== '')
-        sheet.cells.push({
-          row,
-          column: sheet.columns.get(column)!,
-          value: cells[column],
-          ...(isForProgram && { isForProgram }),
-        });
+        sheet.cells.push(cellOf(kind, { row, column: sheet.columns.get(column)!, value: cells[column] }));
   }
 
   /** Changes one cell of a line. */
@@ -130,13 +128,7 @@ export class RegisterEdit {
     value: string,
   ): void {
     const sheet = this.make(list);
-    const { isForProgram } = list.columns[column];
-    sheet.cells.push({
-      row,
-      column: sheet.columns.get(column)!,
-      value,
-      ...(isForProgram && { isForProgram }),
-    });
+    sheet.cells.push(cellOf(list.columns[column], { row, column: sheet.columns.get(column)!, value }));
   }
 
   /** Makes a list without lines, where it lacks. */
@@ -149,9 +141,9 @@ export class RegisterEdit {
     const columns = new Map<string, number>(header?.columns);
     const cells: WrittenCell[] = [];
     let next = header ? (grid.rows[row - 1]?.length ?? 0) + 1 : 1;
-    for (const [column, { title, isForProgram }] of columnsOf(list)) {
+    for (const [column, kind] of columnsOf(list)) {
       if (columns.has(column)) continue;
-      cells.push({ row, column: next, value: title, isTitle: true, ...(isForProgram && { isForProgram }) });
+      cells.push(cellOf(kind, { row, column: next, value: kind.title, isTitle: true }));
       columns.set(column, next);
       next += 1;
     }

@@ -50,6 +50,7 @@ export const ITEMS = {
   },
 } satisfies RegisterList<string>;
 
+export type RoundLine = RegisterLine<keyof typeof ROUNDS.columns>;
 export type ItemLine = RegisterLine<keyof typeof ITEMS.columns>;
 
 export type ItemState = '未办结' | '已更正' | '已说明';

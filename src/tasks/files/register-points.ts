@@ -7,6 +7,7 @@ import type { ReportRow } from '../collect/overview-row';
 import { formOf } from '../collect/received';
 import { askedOf, askedText } from './asked';
 import { besideItems } from './letter-rows';
+import type { ItemState } from './register-lists';
 
 /** What is to be done about a report, as a line of the register says it. */
 export interface Point {
@@ -58,3 +59,9 @@ const NATURES: Readonly<Record<Tier, string>> = {
   undecided: '补填',
   explained: '核实',
 };
+
+/** What is no point any more is corrected. */
+export function stateOf(point: Point | undefined): ItemState {
+  if (!point) return '已更正';
+  return point.explanation?.state === 'kept' ? '已说明' : '未办结';
+}

@@ -42,7 +42,7 @@ export async function findReports(): Promise<FoundReports> {
   const keys = new Map<string, number>();
   const own = ownChecksOn(document.grids);
   const reports = recognise(document, forms, {}).map((found): FoundReport => {
-    // A row that is being typed has blanks, which are found as such; a moved one they would be in a file.
+    // In a file, blanks beside numbers may come of a row that moved; here a row is being typed, and they are found as blank.
     const official = { ...found, readings: found.readings.filter(({ reason }) => reason !== 'rowMoved') };
     const recognised = onOwnForm(official, own);
     const placeOf = (ref: CellRef): LivePlace | undefined => placeIn(document, recognised, ref);

@@ -14,6 +14,15 @@ export const isLetterTitle = (text: string): boolean => {
   return title.startsWith('关于') && Object.values(LETTER_ENDINGS).some((ending) => title.endsWith(ending));
 };
 
+/** Titles of what a letter says of an item; by them an item is known again in a letter that comes back. */
+export const ITEM_TITLES = {
+  number: '序号',
+  place: '位置',
+  filled: '现填',
+  expected: '要求',
+  advice: '处理意见',
+} as const;
+
 /** Before the place where an office writes why what is to be verified is right. */
 export const ANSWER_LABEL = '你单位的说明：';
 

@@ -1,16 +1,16 @@
 import type { NumberedItem } from '../../words/letter/letter';
-import { ANSWER_LABEL } from '../../words/letter/words';
+import { ANSWER_LABEL, ITEM_TITLES } from '../../words/letter/words';
 import { HEADING_FONT, TEXT_FONT } from './fonts';
 import { paragraph } from './paragraph';
 import { row, table } from './table';
 
 /** Widths in twips, together the width of the text. */
 const COLUMNS = [
-  { title: '序号', width: 680 },
-  { title: '位置', width: 2000 },
-  { title: '现填', width: 1400 },
-  { title: '要求', width: 1465 },
-  { title: '处理意见', width: 3300 },
+  { title: ITEM_TITLES.number, width: 680 },
+  { title: ITEM_TITLES.place, width: 2000 },
+  { title: ITEM_TITLES.filled, width: 1400 },
+  { title: ITEM_TITLES.expected, width: 1465 },
+  { title: ITEM_TITLES.advice, width: 3300 },
 ] as const;
 
 /** 小四, in points. */

@@ -3,12 +3,12 @@ import { escaped } from '../markup';
 import type { CellEdit } from '../ooxml/edit-cells';
 import { attributeOf, elementsOf, prefixOf, replaced, UnknownMarkup, withCells } from '../ooxml/edit-cells';
 import { columnLetters } from '../../derive/address';
-import { LINE, lineCount, PADDING } from '../../derive/text-size';
-import { columnWidth, NORMAL_FONT_XML, NORMAL_POINTS, pointsOf } from '../ooxml/normal-font';
+import { columnWidth, NORMAL_FONT_XML } from '../ooxml/normal-font';
 import { packageOf } from '../ooxml/package';
 import { isFormulaLike } from '../formula-like';
 import { legalText } from '../legal-text';
 import { textPoints } from './page';
+import { columnPoints, heightOf } from './row-heights';
 import { zipDate } from './workbook-bytes';
 
 /** A cell to be written, 1-based. */
@@ -75,28 +75,6 @@ export function editWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], dat
   }
   return zipSync(parts.files, { mtime: zipDate(date), level: 6 });
 }
-
-/** Points that columns are wide, by their numbers, as far as the sheet says it. */
-function columnPoints(xml: string): ReadonlyMap<number, number> {
-  const prefix = prefixOf(xml, 'worksheet');
-  const widths = new Map<number, number>();
-  for (const { content } of elementsOf(xml, `${prefix}cols`))
-    for (const { tag } of elementsOf(content, `${prefix}col`)) {
-      const [first, last, width] = ['min', 'max', 'width'].map((name) => Number(attributeOf(tag, name)));
-      for (let column = first!; column <= Math.min(last!, first! + MOST_COLUMNS); column += 1)
-        widths.set(column, pointsOf(width!));
-    }
-  return widths;
-}
-
-/** A list has no more columns; what stands for all others is not told one by one. */
-const MOST_COLUMNS = 100;
-
-/** Points that a row needs for a cell of wrapped text; undefined where its column has no width of its own. */
-const heightOf = ({ value, isForProgram }: WrittenCell, points: number | undefined): number | undefined =>
-  points === undefined || isForProgram
-    ? undefined
-    : Math.ceil(lineCount(String(value), points, NORMAL_POINTS) * NORMAL_POINTS * LINE + PADDING);
 
 class WorkbookParts {
   private readonly workbook: string;

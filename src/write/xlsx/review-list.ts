@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { Nature, OverviewLine, ProblemLine, ReviewList } from '../../sheet/review-list';
+import { PROBLEM_TITLES } from '../../sheet/review-list';
 import { OWN_CATEGORIES } from '../../sheet/own-sheets';
 import { lineCount } from '../../derive/text-size';
 import {
@@ -55,20 +56,20 @@ const OVERVIEW: readonly ListColumn<OverviewLine>[] = [
 
 const PROBLEMS: readonly ListColumn<ProblemLine>[] = [
   { title: '序号', width: 6, centred: true, value: (_, index) => index + 1 },
-  { title: '单位', width: 15, value: ({ office }) => office },
-  { title: '文件', width: 12, value: ({ file }) => file },
-  { title: '表', width: 6, centred: true, value: ({ table }) => table },
-  { title: '行', width: 16, value: ({ row }) => row },
-  { title: '列', width: 10, value: ({ column }) => column },
-  { title: '单元格', width: 12, value: ({ address }) => address },
-  { title: '规则', width: 10, value: ({ rule }) => rule },
-  { title: '性质', width: 8, centred: true, nature: true, value: ({ nature }) => nature },
-  { title: '现填', width: 11, value: ({ filled }) => filled },
-  { title: '要求', width: 12, value: ({ expected }) => expected },
-  { title: '差额', width: 9, centred: true, value: ({ difference }) => difference },
-  { title: '说明', width: 28, value: ({ message }) => message },
-  { title: '建议', width: 18, value: ({ advice }) => advice },
-  { title: '单位说明', width: 12, value: ({ explanation }) => explanation },
+  { title: PROBLEM_TITLES.office, width: 15, value: ({ office }) => office },
+  { title: PROBLEM_TITLES.file, width: 12, value: ({ file }) => file },
+  { title: PROBLEM_TITLES.table, width: 6, centred: true, value: ({ table }) => table },
+  { title: PROBLEM_TITLES.row, width: 16, value: ({ row }) => row },
+  { title: PROBLEM_TITLES.column, width: 10, value: ({ column }) => column },
+  { title: PROBLEM_TITLES.address, width: 12, value: ({ address }) => address },
+  { title: PROBLEM_TITLES.rule, width: 10, value: ({ rule }) => rule },
+  { title: PROBLEM_TITLES.nature, width: 8, centred: true, nature: true, value: ({ nature }) => nature },
+  { title: PROBLEM_TITLES.filled, width: 11, value: ({ filled }) => filled },
+  { title: PROBLEM_TITLES.expected, width: 12, value: ({ expected }) => expected },
+  { title: PROBLEM_TITLES.difference, width: 9, centred: true, value: ({ difference }) => difference },
+  { title: PROBLEM_TITLES.message, width: 28, value: ({ message }) => message },
+  { title: PROBLEM_TITLES.advice, width: 18, value: ({ advice }) => advice },
+  { title: PROBLEM_TITLES.explanation, width: 12, value: ({ explanation }) => explanation },
   { title: '办理情况', width: 10, value: () => null, choices: HANDLED },
 ];
 

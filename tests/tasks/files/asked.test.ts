@@ -1,5 +1,6 @@
 import type { Grid } from '../../../src/model/grid';
 import { answered } from '../../../src/tasks/files/asked';
+import { PROBLEM_TITLES } from '../../../src/sheet/review-list';
 import { answersIn } from '../../../src/tasks/collect/letter-answers';
 
 const asked = (key: string, place: string, filled: string) => ({ key, place, filled, values: `${key}的数` });
@@ -41,23 +42,7 @@ test('answers are read from a letter pasted as text, and from none that is no le
 });
 
 test('a review list that went round tells by its lines what offices have explained', () => {
-  const header = [
-    '序号',
-    '单位',
-    '文件',
-    '表',
-    '行',
-    '列',
-    '单元格',
-    '规则',
-    '性质',
-    '现填',
-    '要求',
-    '差额',
-    '说明',
-    '建议',
-    '单位说明',
-  ];
+  const header = ['序号', ...Object.values(PROBLEM_TITLES)];
   const line = (office: string, place: readonly string[], nature: string, filled: string, text: string) => [
     ...[1, office, 'a.xlsx', ...place.slice(0, 3), '', place[3]!, nature, filled, '', null, '', '', text],
   ];

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { LetterRow } from '../../../src/tasks/files';
 import { writeReviewList } from '../../../src/tasks/files';
+import { receive } from '../../../src/tasks/collect/receive';
 import { receivedReport } from '../../support/received';
 
 test('one line for each row in 各单位情况 and for each cause in 问题清单, what was found before what is missing', async () => {
@@ -84,4 +85,31 @@ test('how far a line is may be chosen from a list, and no folder is named', asyn
   workbook.eachSheet((sheet) =>
     sheet.eachRow((row) => row.eachCell((cell) => expect(cell.text).not.toContain('下级/'))),
   );
+});
+
+test('what an office writes on the list is read when it comes back, beside what is to be verified alone', async () => {
+  const report = receivedReport({ 'applications|new|natural': 2 });
+  const senders = [{ name: '甲局', report }];
+  const together = [{ kind: 'sentTwice', severity: 'verify', year: 2023, identical: true, senders }] as const;
+  const { bytes } = await writeReviewList(
+    {
+      rows: [{ kind: 'report', name: '甲局', file: report.file, report, together }],
+      year: 2023,
+      date: new Date(2024, 0, 5),
+    },
+    { signal: new AbortController().signal, progress: () => undefined },
+  );
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const sheet = workbook.getWorksheet('问题清单')!;
+  const column = (sheet.getRow(3).values as unknown[]).indexOf('单位说明');
+  for (const [row, text] of [
+    [4, '错误的一项'],
+    [5, '确是重复报送'],
+  ] as const)
+    sheet.getRow(row).getCell(column).value = text;
+  const answered = new Uint8Array(await workbook.xlsx.writeBuffer());
+  expect(await receive({ path: '清单.xlsx', name: '清单.xlsx' }, answered)).toMatchObject({
+    letters: [{ office: '甲局', year: 2023, answers: [{ text: '确是重复报送' }] }],
+  });
 });
