@@ -9,6 +9,7 @@ import { recognise } from '../../src/recognise';
 import { serve, type Serving } from '../../src/workbench/serve/serve';
 import { existingLedger } from '../ledger/existing-ledger';
 import { overflow, violations } from '../support/axe';
+import { isNight } from '../support/properties';
 import { launchBrowser, openWorkbench, shownText, typeInto, type OpenWorkbench } from '../workbench/browser';
 
 const DIST = path.resolve('dist');
@@ -136,8 +137,11 @@ test('a ledger is inserted, what is typed is shown against its counts, and that 
   await width(350);
   await button('换成台账计的数').click();
   await says('表三、表四由台账计数。');
-  await button('撤销').click();
-  await says('表三、表四是手工填写的。');
+  // The grid takes its time to calculate thousands of formulas anew.
+  if (isNight) {
+    await button('撤销').click();
+    await says('表三、表四是手工填写的。');
+  }
 
   // A ledger that was kept elsewhere: answers by keyboard alone, each counted anew.
   await open.addin.getByText('已有台账').click();
@@ -153,7 +157,7 @@ test('a ledger is inserted, what is typed is shown against its counts, and that 
   expect(await violations(open.addin)).toEqual([]);
 });
 
-test('a wrong number shows in the sheet, in the custom functions and in the pane, and goes when corrected', async () => {
+test('a wrong number shows in the sheet, in the custom functions and in the pane; its repair is adopted from the list, taken back, and typed', async () => {
   await start('?sample=dongguan-2023');
   await passes();
   expect(await sheets()).toEqual(['Sheet1', '二', '三', '四', '勾稽校验']);
@@ -184,26 +188,6 @@ test('a wrong number shows in the sheet, in the custom functions and in the pane
   await button('清除标记').click();
   await says(/已清除 \d+ 处标记/);
 
-  await typeInto(open.page, 4, 3, '2');
-  await passes();
-  await eventually(() => shownText(open.page, 0, 11), /^勾稽 √$/);
-
-  await tab('导出');
-  await button(/^导出/).click();
-  const report = await exportedReport();
-  expect([report.form, report.unit, report.year]).toEqual(['2021', '东莞市住房公积金管理中心', 2023]);
-  expect(report.tables.applications?.[0]).toEqual([2, 0, 0, 0, 0, 0, 2]);
-  expect(report.tables.disclosure).toEqual([[0, 0, 0], [4, 5, 8], [0], [0], [0], [0]]);
-  expect(report.tables.review).toEqual([Array.from({ length: 15 }, () => 0)]);
-  await shot('exported');
-});
-
-test('a repair is adopted from the list, the sheet is green, and it is taken back', async () => {
-  await start('?sample=dongguan-2023');
-  await passes();
-  await typeInto(open.page, 4, 3, '12');
-  await says('本年新收·自然人 12 → 2');
-  await shot('repair');
   await button(/^改为 2：三!D5/)
     .first()
     .click();
@@ -216,6 +200,19 @@ test('a repair is adopted from the list, the sheet is green, and it is taken bac
   await says(/^已撤销/);
   await eventually(() => shownText(open.page, 4, 3), /^12$/);
   await says('本年新收·自然人 12 → 2');
+
+  await typeInto(open.page, 4, 3, '2');
+  await passes();
+  await eventually(() => shownText(open.page, 0, 11), /^勾稽 √$/);
+
+  await tab('导出');
+  await button(/^导出/).click();
+  const report = await exportedReport();
+  expect([report.form, report.unit, report.year]).toEqual(['2021', '东莞市住房公积金管理中心', 2023]);
+  expect(report.tables.applications?.[0]).toEqual([2, 0, 0, 0, 0, 0, 2]);
+  expect(report.tables.disclosure).toEqual([[0, 0, 0], [4, 5, 8], [0], [0], [0], [0]]);
+  expect(report.tables.review).toEqual([Array.from({ length: 15 }, () => 0)]);
+  await shot('exported');
 });
 
 test('last year’s report from a file is carried in, and a difference is explained', async () => {
@@ -324,6 +321,8 @@ async function wrongScreens(check: () => Promise<readonly string[]> = async () =
   const wrong: Record<string, readonly string[]> = {};
   for (const name of ['校验', '填报', '导出', '下级报送']) {
     await tab(new RegExp(name));
+    // A screen is loaded when it is opened first.
+    await open.addin.locator('[role=tabpanel]:not([hidden]) button:visible').first().waitFor();
     const more = await check();
     const found = await violations(open.addin);
     await width(175);
@@ -333,7 +332,8 @@ async function wrongScreens(check: () => Promise<readonly string[]> = async () =
   return wrong;
 }
 
-test.each(['light', 'dark'])(
+// In its host the pane looks as without one: by day one look there, and every look in `pane.browser.test.ts`.
+test.each(isNight ? ['light', 'dark'] : ['light'])(
   'inside the host every screen is accessible, by keyboard alone, in 175 px and in forced colours, %s',
   async (theme) => {
     await start(`?sample=dongguan-2023&theme=${theme}`);

@@ -9,9 +9,12 @@ beforeAll(async () => {
   files = await writtenFiles();
 });
 
-/** It takes a process for each file and version: by day the files of one form and those of no form. */
+/**
+ * It takes a process for each file and version: by day the files of one form and those of no form, for the oldest
+ * version, which knows least.
+ */
 const versionsFor = (name: string): readonly Version[] =>
-  isNight || !/-20(?!21\.)\d\d\./.test(name) ? VERSIONS : [];
+  isNight ? VERSIONS : /-20(?!21\.)\d\d\./.test(name) ? [] : ['Office2007'];
 
 test('Microsoft’s validator finds no error in any file, neither for Office 2007 nor for Microsoft 365', async () => {
   expect(files.size).toBeGreaterThan(50);
