@@ -91,6 +91,20 @@ test('an explanation stays with its rule and cell, and with no other', () => {
   expect(states(changedElsewhere, [written(report, natural!)])[0]).toEqual(['own.每列', 'natural', 'kept']);
 });
 
+test('what one sentence says of a cell is not explained by the words on another sentence', () => {
+  const keyOf = (sentence: string): string =>
+    explanationKey({
+      kind: 'text',
+      rule: 'text.count',
+      severity: 'verify',
+      verdict: 'fail',
+      cells: [{ table: 'applications', row: 'new', column: 'total' }],
+      sentence,
+    });
+  expect(keyOf('收到申请 9 件。')).toBe(keyOf('收到申请 9 件。'));
+  expect(keyOf('收到申请 9 件。')).not.toBe(keyOf('共收到 8 件申请。'));
+});
+
 test('it is asked for again once a number changes, with the old words shown, and holds again if it changes back', () => {
   const report = reportWith(NATURAL);
   const own = written(report, soft(report)[0]!);

@@ -245,6 +245,10 @@ test('a sentence without an end is quoted around each number', () => {
     expect(sentence).toContain('14件');
   }
   for (const { sentence, place } of numbers) expect(numberSpan(sentence, place!)).toBeDefined();
+  const quotes = claims.map(({ sentence }) => sentence);
+  expect(quotes[0]).toMatch(/^2023年.*…$/);
+  expect(quotes[500]).toMatch(/^….*…$/);
+  expect(quotes.at(-1)).toMatch(/^….*完。$/);
 });
 
 test('what is denied without a number in a sentence without an end is quoted where it stands', () => {

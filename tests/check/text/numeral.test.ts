@@ -27,6 +27,7 @@ it('reads numbers with their unit, and how far they are rounded', () => {
     [12_345_678, 'count', 0],
   ]);
   expect(found('1.2万件')).toEqual([[12_000, 'count', 500]]);
+  expect(found('3万件')).toEqual([[30_000, 'count', 5000]]);
   expect(found('收费12.35万元')).toEqual([[123_500, 'money', 50]]);
   expect(found('收费251000元')).toEqual([[251_000, 'money', 0]]);
   expect(found('占53.3%')[0]?.slice(0, 2)).toEqual([53.3, 'percent']);
