@@ -82,7 +82,7 @@ const rule = (name: string) => ({ name, text: '表二[行政许可] >= 1', sever
 const PASSED_OVER = /\.Get(?!MergedAreas|CellProperties)|^PageLayout\./;
 
 /** How often a member is let fail by day: what takes one value of many is called once for each of them. */
-const MOST = isNight ? Infinity : 3;
+const MOST = isNight ? Infinity : 2;
 
 interface Refusal {
   /** Calls and assignments so far. */
