@@ -1,10 +1,9 @@
-import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
 import type { TextHeader } from './header-order';
 import { readTextHeader } from './header-order';
-import type { Lexicon } from './lexicon';
-import { lexiconOf, meaningsOf } from './lexicon';
+import type { TableLexicon } from './lexicon';
+import { tableLexicon } from './lexicon';
 import type { LabelCell, Line } from './lines';
 import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
@@ -23,10 +22,10 @@ export function textHeaderOf(
   form: Form,
   table: TableId,
 ): TextHeader | undefined {
-  const lexicon = lexiconOf(form);
+  const lexicon = tableLexicon(form, table)!;
   const first = matches[0]!;
   const words = headerWords(first, zone[0], lines, lexicon);
-  return words.length ? readTextHeader(words, first.row, table, lexicon) : undefined;
+  return words.length ? readTextHeader(words, first.row, lexicon) : undefined;
 }
 
 /**
@@ -140,14 +139,13 @@ function headerWords(
   { line }: MatchedRow,
   top: number,
   around: readonly Line[],
-  lexicon: Lexicon,
+  { meaning }: TableLexicon,
 ): readonly LabelCell[] {
-  const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
     .filter((other) => other.row < line.row)
     .flatMap((other) => other.labels)
     .filter((label) => label.row >= top);
-  let first = before.findIndex(({ text }) => meaningsOf(lexicon, text, isHeader).length > 0);
+  let first = before.findIndex(({ text }) => meaning(text).around.length > 0);
   while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;
   return first < 0 ? [] : before.slice(first);
 }

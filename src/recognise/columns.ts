@@ -4,7 +4,7 @@ import { isCrowded, placeByCount, textHeaderOf } from './by-count';
 import { placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
-import { lexiconOf } from './lexicon';
+import { tableLexicon } from './lexicon';
 import type { FilledRow } from './moved';
 import { keepSums, mayHaveMoved } from './moved';
 import type { PlacedRow, PlacedRows } from './placed';
@@ -99,7 +99,7 @@ function headerOf(
   const { line, row } = matches[0]!;
   if (!line.grid.aligned && line.width < 2) return undefined;
   const zone = [Math.max(top, bottom + 1 - THRESHOLDS.tallestHeader), bottom] as const;
-  return findHeader(line.grid, zone, { table, block, columns: row.columns }, lexiconOf(form));
+  return findHeader(line.grid, zone, { block, columns: row.columns }, tableLexicon(form, table)!);
 }
 
 /** Has a text lost cells, so that rows are not as wide as each other, or as their header? */

@@ -1,11 +1,8 @@
 import { isVerdict } from '../derive/formula';
-import type { Label } from '../derive/labels';
-import type { TableId } from '../model/form';
 import type { Column } from '../model/form';
 import type { Grid, Merge } from '../model/grid';
 import { labelKeys } from './label-key';
-import type { ColumnLabel, Lexicon } from './lexicon';
-import { meaningsOf } from './lexicon';
+import type { ColumnLabel, TableLexicon } from './lexicon';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
@@ -34,7 +31,6 @@ export interface HeaderColumns {
 }
 
 export interface BlockRef {
-  readonly table: TableId;
   readonly block: number;
   readonly columns: readonly Column[];
 }
@@ -57,7 +53,7 @@ export function findHeader(
   grid: Grid,
   [top, bottom]: readonly [number, number],
   block: BlockRef,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
 ): HeaderColumns | undefined {
   const cells = headerCells(grid, top, bottom);
   const split = withSplit(cells);
@@ -103,13 +99,11 @@ function findHits(
   cells: readonly HeaderCell[],
   split: readonly HeaderCell[],
   block: BlockRef,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
 ): readonly Hit[] {
-  const isColumn = (label: Label): label is ColumnLabel =>
-    label.role === 'column' && label.table === block.table && label.block === block.block;
-  const isOther = (label: Label): label is Label => label.table === block.table;
+  const isInBlock = (label: ColumnLabel): boolean => label.block === block.block;
   const exact = split.flatMap((cell): Hit[] => {
-    const labels = meaningsOf(lexicon, cell.text, isColumn);
+    const labels = lexicon.meaning(cell.text).columns.filter(isInBlock);
     return labels.length ? [{ cell, labels, similar: false }] : [];
   });
   if (
@@ -117,14 +111,13 @@ function findHits(
   )
     if (exact.length >= block.columns.length) return exact;
   const names = new Map<string, ColumnLabel[]>();
-  for (const label of lexicon.labels)
-    if (isColumn(label)) {
-      const name = label.texts[0] ?? '';
-      names.set(name, [...(names.get(name) ?? []), label]);
-    }
+  for (const label of lexicon.columnLabels.filter(isInBlock)) {
+    const name = label.texts[0] ?? '';
+    names.set(name, [...(names.get(name) ?? []), label]);
+  }
   const columns = new Set(exact.map(({ cell }) => cell.column));
   const alike = cells.flatMap((cell): Hit[] => {
-    if (columns.has(cell.column) || meaningsOf(lexicon, cell.text, isOther).length) return [];
+    if (columns.has(cell.column) || lexicon.meaning(cell.text).any.length) return [];
     const [best, next] = [...names.values()]
       .map((labels) => ({ labels, score: likenessTo(cell.text, labels[0]!.texts) }))
       .sort((a, b) => b.score - a.score);
@@ -253,18 +246,21 @@ function isSubtotal(
 }
 
 /** Group headers right above columns that share their names with others. */
-function parentCells(cells: readonly HeaderCell[], lexicon: Lexicon, block: BlockRef): readonly ParentCell[] {
+function parentCells(
+  cells: readonly HeaderCell[],
+  lexicon: TableLexicon,
+  block: BlockRef,
+): readonly ParentCell[] {
   const groups = lexicon.labels.flatMap((label) =>
-    label.role === 'columnGroup' && label.table === block.table && label.block === block.block ? [label] : [],
+    label.role === 'columnGroup' && label.block === block.block ? [label] : [],
   );
   return cells.flatMap(({ row, column, width, text }) => {
-    const { full } = labelKeys(text);
     const cellOf = ({ texts, columns }: (typeof groups)[number]): readonly ParentCell[] => [
       { row, column, width, label: texts[0] ?? '', columns },
     ];
-    const known = lexicon.full.get(full);
-    if (known) return groups.filter((group) => known.includes(group)).flatMap(cellOf);
-    if (!isLegible(full)) return [];
+    const { printed } = lexicon.meaning(text);
+    if (printed.length) return groups.filter((group) => printed.includes(group)).flatMap(cellOf);
+    if (!isLegible(labelKeys(text).full)) return [];
     const [best, next] = groups
       .map((group) => ({ group, score: likenessTo(text, group.texts) }))
       .sort((a, b) => b.score - a.score);

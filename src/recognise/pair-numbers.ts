@@ -1,8 +1,7 @@
-import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
 import { withoutUnit, isUnit } from './label-key';
-import { lexiconOf, meaningsOf } from './lexicon';
+import type { TableLexicon } from './lexicon';
 import type { Line } from './lines';
 import { isNumbered } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
@@ -29,10 +28,11 @@ const { labelPieces, signLead, fewestProofs } = THRESHOLDS;
 export function pairNumbers(
   lines: readonly Line[],
   form: Form,
-  index: TableIndex,
+  lexicon: TableLexicon,
   match: (lines: readonly Line[]) => MatchedRows,
 ): MatchedRows {
-  const roles = lines.map((line) => roleOf(line, form, index));
+  const { index } = lexicon;
+  const roles = lines.map((line) => roleOf(line, lexicon));
   if (!roles.includes('numbers')) return match(lines);
   const under = match(paired(lines, roles, 'under'));
   const over = match(paired(lines, roles, 'over'));
@@ -53,18 +53,15 @@ export function pairNumbers(
   return { ...found, matched };
 }
 
-function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableIndex): Role {
-  const words = labels.filter(({ text }) => !isUnit(text));
+function roleOf({ grid, labels, values }: Line, { meaning }: TableLexicon): Role {
   if (grid.aligned) return 'end';
+  const words = labels.filter(({ text }) => !isUnit(text));
   if (values.length) return words.length ? 'end' : 'numbers';
   if (!words.length) return 'unit';
-  const isOwn = (label: Label): label is Label => label.table === table.id;
-  const known = words.map(({ text }) => meaningsOf(lexiconOf(form), withoutUnit(text), isOwn));
-  const has = (is: (role: Label['role']) => boolean): boolean =>
-    known.some((meanings) => meanings.some(({ role }) => is(role)));
-  if (has((role) => role === 'row')) return 'row';
-  if (has((role) => role !== 'group' && role !== 'title')) return 'end';
-  return has((role) => role === 'group') ? 'group' : 'words';
+  const known = words.flatMap(({ text }) => meaning(withoutUnit(text)).any);
+  if (known.some(({ role }) => role === 'row')) return 'row';
+  if (known.some(({ role }) => role !== 'group' && role !== 'title')) return 'end';
+  return known.some(({ role }) => role === 'group') ? 'group' : 'words';
 }
 
 /** The nearest line on one side that is neither a group's name nor a unit; undefined at the end of a part. */
