@@ -65,6 +65,7 @@ export function placeColumns(
       placed[index] ??
       placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
     const settled = rows.rows.map((row) => (isBesideHeader(row, form, table) ? withoutCells(row) : row));
+    if (!settled.some(isBlankInPart)) return { ...rows, rows: settled };
     const kept = keepSums(form, table, settled.flatMap(filledRow));
     const isDoubted = (row: PlacedRow): boolean =>
       filledRow(row).some((filled) => mayHaveMoved(form, table, filled, kept));
@@ -81,6 +82,9 @@ function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId)
   if (!cells?.includes(undefined) || line.values.length !== cells.length) return false;
   return addsUp(form, table, row, line.values) === true || canAddUp(form, table, row, cells) === false;
 }
+
+const isBlankInPart = ({ cells }: PlacedRow): boolean =>
+  cells !== undefined && cells.includes(undefined) && cells.some(Boolean);
 
 const filledRow = ({ match: { row }, cells }: PlacedRow): readonly FilledRow[] =>
   cells ? [{ row, cells }] : [];

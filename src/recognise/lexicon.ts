@@ -112,7 +112,7 @@ function lexiconOn(form: Form, table: TableId): TableLexicon {
       const strictest = <T extends Label>(is: (label: Label) => label is T): readonly T[] =>
         found.map((known) => known.filter(is)).find(({ length }) => length) ?? NONE;
       return {
-        any: strictest((_label): _label is Label => true),
+        any: found.find(({ length }) => length) ?? NONE,
         rows: strictest(isRow),
         columns: strictest(isColumn),
         beside: strictest((label): label is Label => label.role !== 'column'),

@@ -32,8 +32,8 @@ export function pairNumbers(
   match: (lines: readonly Line[]) => MatchedRows,
 ): MatchedRows {
   const { index } = lexicon;
+  if (!lines.some(isNumbersAlone)) return match(lines);
   const roles = lines.map((line) => roleOf(line, lexicon));
-  if (!roles.includes('numbers')) return match(lines);
   const under = match(paired(lines, roles, 'under'));
   const over = match(paired(lines, roles, 'over'));
   const { id: table } = index.table;
@@ -53,10 +53,15 @@ export function pairNumbers(
   return { ...found, matched };
 }
 
-function roleOf({ grid, labels, values }: Line, { meaning }: TableLexicon): Role {
-  if (grid.aligned) return 'end';
+/** Does a line of running text hold numbers, and no words but units? */
+export const isNumbersAlone = ({ grid, labels, values }: Line): boolean =>
+  !grid.aligned && values.length > 0 && labels.every(({ text }) => isUnit(text));
+
+function roleOf(line: Line, { meaning }: TableLexicon): Role {
+  const { grid, labels, values } = line;
+  if (isNumbersAlone(line)) return 'numbers';
+  if (grid.aligned || values.length) return 'end';
   const words = labels.filter(({ text }) => !isUnit(text));
-  if (values.length) return words.length ? 'end' : 'numbers';
   if (!words.length) return 'unit';
   const known = words.flatMap(({ text }) => meaning(withoutUnit(text)).any);
   if (known.some(({ role }) => role === 'row')) return 'row';

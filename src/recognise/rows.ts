@@ -179,7 +179,8 @@ function exactRows(line: Line, lexicon: TableLexicon): Candidate | undefined {
   if (!loose && namesColumns(line, lexicon)) return { rows: [], sure: true, text: last };
   // A narrow column breaks a label into pieces, and its unit may stand after it.
   for (let end = texts.length; end > 0; end--) {
-    for (const pieces of [...range([1, Math.min(end, labelPieces + 1)]), end]) {
+    for (let pieces = 1; pieces <= end; pieces++) {
+      if (pieces > labelPieces && pieces < end) continue;
       const candidate = named(pieces > 1 ? texts.slice(end - pieces, end).join('') : texts[end - 1]!);
       if (candidate) return candidate;
     }
@@ -207,7 +208,7 @@ function numbersAgree(text: string, rows: readonly number[], { index }: TableLex
 
 /** Likeness of a text to the label or an alias of each row, by its place; NaN until it is asked for. */
 const likenesses = memo(({ rowKeys }: TableLexicon) =>
-  memoText((_text) => new Float64Array(rowKeys.length).fill(NaN)),
+  memoText(() => new Float64Array(rowKeys.length).fill(NaN)),
 );
 
 /** Likeness of a line's label, whole or in its parts, to a row's label or aliases. */

@@ -13,9 +13,12 @@ const isNumber = (word: string): boolean => NUMBER.test(word) && !DATE.test(word
 const NUMBERS = /(?<=[^\d.,+-])(?=[\d+-])|(?=\s)/g;
 const LABELS = /(?<=[\p{Script=Han}\s])(?=\d{1,2}[.、])|(?<=\S)(?=[(（])/gu;
 
+const NONE: readonly string[] = [];
+
 /** The numbers that stand run together with the label of their row, `规章000`: which digits are one cannot be told. */
 function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
   const plain = plainText(text).trim();
+  if (!/\d/.test(plain)) return NONE;
   const labels = [0, ...[...plain.matchAll(LABELS)].map(({ index }) => index)];
   const isLabelled = (at: number): boolean =>
     labelEnds(plain, at).some((end) =>
@@ -25,7 +28,7 @@ function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
     const words = wordsOf(plain.slice(index));
     if (isNumber(words[0]!) && isLabelled(index)) return words;
   }
-  return [];
+  return NONE;
 }
 
 /** Where a label before numbers may end: its unit may stand between. */

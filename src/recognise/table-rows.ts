@@ -6,7 +6,7 @@ import type { Line } from './lines';
 import { tableLexicon } from './lexicon';
 import { matchLoneRow } from './lone-row';
 import type { MatchedRows } from './rows';
-import { pairNumbers } from './pair-numbers';
+import { isNumbersAlone, pairNumbers } from './pair-numbers';
 import { matchRows } from './rows';
 import { isPageNumber } from './number-text';
 
@@ -52,6 +52,6 @@ const continues = (line: Line | undefined, next: Line | undefined): boolean =>
 /** Rows of a form's table among the lines of one instance; worked out once, because the choice of the form asks too. */
 export const rowsOf = (instance: Instance, form: Form): MatchedRows => rowsIn(instance)(form);
 
-/** All lines of a table, labels with the numbers that belong to them; on a sheet, where they stand as they are. */
+/** All lines of a table, labels with the numbers that belong to them; as they are where none stand apart. */
 export const rowLines = (instance: Instance, form: Form): readonly Line[] =>
-  instance.lines.every(({ grid }) => grid.aligned) ? instance.lines : rowsOf(instance, form).lines;
+  instance.lines.some(isNumbersAlone) ? rowsOf(instance, form).lines : instance.lines;
