@@ -2,7 +2,7 @@ import type { Block, Column, ColumnNode } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
-import { memo } from '../model/memo';
+import { memo, memoText } from '../model/memo';
 import { labelKeys } from './label-key';
 import type { TableLexicon } from './lexicon';
 import type { LabelCell } from './lines';
@@ -38,8 +38,9 @@ const keysOf = memo((node: ColumnNode): readonly string[] =>
 const nameOf = (node: ColumnNode): string => keysOf(node)[0] ?? '';
 const timesOf = (name: string, nodes: readonly ColumnNode[]): number =>
   nodes.filter((node) => nameOf(node) === name).length;
-const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
-  nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]);
+const allNodes = memo((nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
+  nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]),
+);
 
 /** Columns and groups beside each other, below a name that is over all of them. */
 const siblingsIn = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
@@ -47,15 +48,31 @@ const siblingsIn = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
 
 /**
  * Reads the words of a header that came out of a document as running text. Line by line or column by column, siblings
- * come in the order in which they stand.
+ * come in the order in which they stand. The same words in the same lines are read once for all documents.
  */
 export function readTextHeader(
   words: readonly LabelCell[],
-  { block, columns }: IndexedRow,
+  { block }: IndexedRow,
   lexicon: TableLexicon,
 ): TextHeader {
+  const top = words[0]?.row ?? 0;
+  const lines = words.map(({ text, row }): WordOnLine => [text, row - top]);
+  return headersOf(lexicon)(block)(JSON.stringify(lines));
+}
+
+/** A word of a header and its line. */
+type WordOnLine = readonly [string, number];
+
+const headersOf = memo((lexicon: TableLexicon) =>
+  memo((block: Block) =>
+    memoText((words) => readWords(JSON.parse(words) as readonly WordOnLine[], block, lexicon)),
+  ),
+);
+
+function readWords(words: readonly WordOnLine[], block: Block, lexicon: TableLexicon): TextHeader {
   const nodes = block.columns;
-  const keys = words.map(({ text }) => labelKeys(text).full);
+  const columns = leafColumns(nodes);
+  const keys = words.map(([text]) => labelKeys(text).full);
   const whole = placesOf(keys, allNodes(nodes));
   const pieced = withPieces(whole, keys, allNodes(nodes));
   const all = isComplete(allNodes(nodes), pieced);
@@ -63,9 +80,9 @@ export function readTextHeader(
     foreign: hasForeign(keys, block, all, lexicon),
     numbered: keys.some((key) => ROW_NUMBER.test(key)),
     complete: columns.every((column) => pieced.has(nameOf(column))),
-    words: words.map(({ text }) => text).join(' '),
+    words: words.map(([text]) => text).join(' '),
   };
-  const lines = words.map(({ row }) => row);
+  const lines = words.map(([, line]) => line);
   return { ...about, ...ordersOf(columns, nodes, whole, pieced, lines) };
 }
 

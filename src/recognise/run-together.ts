@@ -1,5 +1,6 @@
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
+import { memo, memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import { isUnit } from './label-key';
 import type { Voter } from './votes';
@@ -38,11 +39,15 @@ const labelEnds = (plain: string, index: number): readonly number[] =>
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Does a label hold numbers of its row, or is it one with words around it, `12人次余`? */
-export function holdsNumbers(text: string, voter: Voter): boolean {
-  const [first = '', second = ''] = wordsOf(plainText(text));
-  const isBare = isNumber(first) && (/\d{2}/.test(first) || isNumber(second)) && voter.namesNothing(text);
-  return isBare || numbersBehindLabel(text, voter).length > 0;
-}
+export const holdsNumbers = (text: string, voter: Voter): boolean => holding(voter)(text);
+
+const holding = memo((voter: Voter) =>
+  memoText((text): boolean => {
+    const [first = '', second = ''] = wordsOf(plainText(text));
+    const isBare = isNumber(first) && (/\d{2}/.test(first) || isNumber(second)) && voter.namesNothing(text);
+    return isBare || numbersBehindLabel(text, voter).length > 0;
+  }),
+);
 
 /** The lines of a text beside its tables in which the cells of a row stand run together. */
 export function runTogether({ paragraphs }: ReadDocument, forms: readonly Form[]): readonly string[] {

@@ -30,12 +30,18 @@ interface TableMeaning {
 }
 
 /** What a text stands for on the forms of each family; null where that is no one table, undefined where none prints it. */
-interface PrintedText {
+interface TextMeaning {
   readonly key: string;
   /** Has any table so short a word? */
   readonly isShort: boolean;
   readonly byFamily: readonly (TableMeaning | null | undefined)[];
+}
+
+/** A text that a form prints. */
+interface PrintedText extends TextMeaning {
   readonly isRow: boolean;
+  /** What a line with this label alone says. */
+  readonly votes: readonly Vote[];
 }
 
 /** How many labels of a line a family prints, and the table that most of them are of. */
@@ -77,12 +83,7 @@ export class Voter {
   /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
   votes({ labels }: Line): readonly Vote[] {
     const texts = labels.flatMap(({ text }) => this.printed(text) ?? []);
-    if (!texts.length) return NO_VOTES;
-    const familyVotes = familiesOf(this.forms).map((_, family) => voteOf(texts, family));
-    const most = Math.max(...familyVotes.map(({ known }) => known));
-    const best = familyVotes.filter(({ known }) => known === most);
-    const votes = best.flatMap(({ vote }) => vote ?? []);
-    return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
+    return texts.length < 2 ? (texts[0]?.votes ?? NO_VOTES) : votesOf(texts);
   }
 
   /** The table whose rows a line with numbers is like, where no label of it is printed anywhere. */
@@ -134,7 +135,8 @@ export class Voter {
     if (byFamily.every((meaning) => meaning === undefined)) return undefined;
     const { full, bare } = labelKeys(text);
     const isRow = byFamily.some((meaning) => meaning?.row !== undefined);
-    return { key: full, isShort: bare.length < tellingLabel, byFamily, isRow };
+    const meaning = { key: full, isShort: bare.length < tellingLabel, byFamily };
+    return { ...meaning, isRow, votes: votesOf([meaning]) };
   });
 
   /** The table with the row most like this line's label; only asked for lines with numbers that nothing else tells. */
@@ -148,7 +150,16 @@ export class Voter {
   }
 }
 
-function voteOf(texts: readonly PrintedText[], family: number): FamilyVote {
+/** What the labels of a line say together: the families that know most of them are heard. */
+function votesOf(texts: readonly TextMeaning[]): readonly Vote[] {
+  const familyVotes = texts[0]!.byFamily.map((_, family) => voteOf(texts, family));
+  const most = Math.max(...familyVotes.map(({ known }) => known));
+  const best = familyVotes.filter(({ known }) => known === most);
+  const votes = best.flatMap(({ vote }) => vote ?? []);
+  return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
+}
+
+function voteOf(texts: readonly TextMeaning[], family: number): FamilyVote {
   const weights = new Map<TableId, number>();
   const known = new Set<string>();
   let opens: TableId | undefined;
