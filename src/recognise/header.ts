@@ -73,19 +73,15 @@ export function findHeader(
   const taken = new Set<number>();
   for (const { id } of block.columns) {
     const isUnder = ({ cell }: Hit): boolean => otherGroupOver(cell, id, parents, cells) !== undefined;
-    const mine = claims
-      .filter(
-        ({ hit, column }) =>
-          column === id && !taken.has(hit.cell.column) && !isSubtotal(hit, id, parents, cells),
-      )
+    const [chosen] = (claims.get(id) ?? [])
+      .filter((hit) => !taken.has(hit.cell.column) && !isSubtotal(hit, id, parents, cells))
       .sort(
-        ({ hit: a }, { hit: b }) =>
+        (a, b) =>
           Number(isUnder(a)) - Number(isUnder(b)) ||
           Number(a.similar) - Number(b.similar) ||
           b.cell.row - a.cell.row ||
           a.cell.column - b.cell.column,
       );
-    const chosen = mine[0]?.hit;
     if (!chosen) continue;
     spans.set(id, chosen.cell);
     taken.add(chosen.cell.column);
@@ -133,7 +129,7 @@ function findHits(
 }
 
 interface Claims {
-  readonly claims: readonly { readonly hit: Hit; readonly column: string }[];
+  readonly claims: ReadonlyMap<string, readonly Hit[]>;
   /** Columns of the same name that were told apart by their order only. */
   readonly ordered: ReadonlySet<string>;
 }
@@ -141,24 +137,28 @@ interface Claims {
 /** Which column each cell names. Columns of the same name are told apart by the group headers over them. */
 function claimColumns(hits: readonly Hit[], parents: Parents): Claims {
   const ordered = new Set<string>();
-  const claims = hits.flatMap((hit) => {
-    const { labels, cell } = hit;
-    if (labels.length === 1) return [{ hit, column: labels[0]!.column }];
+  const columnOf = ({ labels, cell }: Hit): string | undefined => {
+    if (labels.length === 1) return labels[0]!.column;
     const isFound = (parent: string): boolean => parents().some(({ label }) => label === parent);
     if (labels.every(({ parent }) => parent === undefined || isFound(parent))) {
       const over = parentsOver(cell, parents());
       const under = labels.filter(({ parent }) => parent !== undefined && over.includes(parent));
-      return under.length === 1 ? [{ hit, column: under[0]!.column }] : [];
+      return under.length === 1 ? under[0]!.column : undefined;
     }
     // A group header is lost: as many cells as columns of this name stand in printed order.
     const same = new Set(
       hits.filter((other) => other.labels[0] === labels[0]).map((other) => other.cell.column),
     );
-    if (same.size !== labels.length || !inOrder(labels, parents())) return [];
+    if (same.size !== labels.length || !inOrder(labels, parents())) return undefined;
     const { column } = labels[[...same].sort((a, b) => a - b).indexOf(cell.column)]!;
     ordered.add(column);
-    return [{ hit, column }];
-  });
+    return column;
+  };
+  const claims = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const column = columnOf(hit);
+    if (column !== undefined) claims.set(column, [...(claims.get(column) ?? []), hit]);
+  }
   return { claims, ordered };
 }
 

@@ -60,8 +60,10 @@ export function matchRows(lines: readonly Line[], lexicon: TableLexicon): Matche
   const candidates = lines.map((line) => exactRows(line, lexicon));
 
   // 1. Labels that name one row, and no other line is left that may be it instead.
-  const namedRows = new Set(candidates.flatMap((candidate) => (candidate?.sure ? candidate.rows : [])));
-  const unnamedRows = range([0, index.rows.length]).filter((row) => !namedRows.has(row));
+  const isRowNamed = index.rows.map(() => false);
+  for (const candidate of candidates)
+    if (candidate?.sure) for (const row of candidate.rows) isRowNamed[row] = true;
+  const unnamedRows = range([0, index.rows.length]).filter((row) => !isRowNamed[row]);
   const named = claimRows(lines, candidates, (line) =>
     unnamedRows.some((row) => likeness(line, row, lexicon) >= likeBlankRow),
   );
