@@ -1,3 +1,4 @@
+import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
 import type { TextHeader } from './header-order';
@@ -128,6 +129,8 @@ const countNumbers = (line: Line, plain: boolean): number =>
 const allSame = (cells: RowCells | undefined): boolean =>
   cells !== undefined && cells.every((cell) => cell && cell.value === cells[0]?.value);
 
+const isOfHeader = ({ role }: Label): boolean => role !== 'row' && role !== 'title';
+
 /** A short word and nothing else: it may name a column, where a longer text is a title or a note. */
 const SHORT_WORD = /^\p{Script=Han}{2,5}$/u;
 
@@ -145,7 +148,7 @@ function headerWords(
     .filter((other) => other.row < line.row)
     .flatMap((other) => other.labels)
     .filter((label) => label.row >= top);
-  let first = before.findIndex(({ text }) => meaning(text).around.length > 0);
+  let first = before.findIndex(({ text }) => meaning(text).any.some(isOfHeader));
   while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;
   return first < 0 ? [] : before.slice(first);
 }

@@ -31,10 +31,12 @@ function provenForm(instance: Instance, forms: readonly Form[]): Form | undefine
   for (const { labels, values } of lines) if (labels.length && values.length) texts.add(labels.at(-1)!.text);
   const proven = new Set<Form>();
   for (const text of texts) {
-    const [only, other] = forms.filter(
-      (form) => tableLexicon(form, instance.table)!.meaning(text).beside.length,
-    );
-    if (only && !other && tableLexicon(only, instance.table)!.meaning(text).rows.length) proven.add(only);
+    const meanings = forms.map((form) => tableLexicon(form, instance.table)!.meaning(text));
+    const [only, other] = forms.filter((_, nth) => {
+      const { any, rows } = meanings[nth]!;
+      return rows.length > 0 || any.some(({ role }) => role !== 'column');
+    });
+    if (only && !other && meanings[forms.indexOf(only)]!.rows.length) proven.add(only);
   }
   return proven.size === 1 ? [...proven][0] : undefined;
 }

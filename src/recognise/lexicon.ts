@@ -48,10 +48,6 @@ export interface Meaning {
   readonly any: readonly Label[];
   readonly rows: readonly RowLabel[];
   readonly columns: readonly ColumnLabel[];
-  /** Whatever is not over the numbers. */
-  readonly beside: readonly Label[];
-  /** Whatever is neither the name of a row nor the title. */
-  readonly around: readonly Label[];
   /** The labels that are printed just so. */
   readonly printed: readonly Label[];
 }
@@ -73,8 +69,6 @@ const NOTHING: Meaning = {
   any: NONE,
   rows: NONE,
   columns: NONE,
-  beside: NONE,
-  around: NONE,
   printed: NONE,
 };
 
@@ -115,8 +109,6 @@ function lexiconOn(form: Form, table: TableId): TableLexicon {
         any: found.find(({ length }) => length) ?? NONE,
         rows: strictest(isRow),
         columns: strictest(isColumn),
-        beside: strictest((label): label is Label => label.role !== 'column'),
-        around: strictest((label): label is Label => label.role !== 'row' && label.role !== 'title'),
         printed: (lexicon.full.get(labelKeys(text).full) ?? NONE).filter((label) => label.table === table),
       };
     }),

@@ -64,8 +64,12 @@ export function matchRows(lines: readonly Line[], lexicon: TableLexicon): Matche
   for (const candidate of candidates)
     if (candidate?.sure) for (const row of candidate.rows) isRowNamed[row] = true;
   const unnamedRows = range([0, index.rows.length]).filter((row) => !isRowNamed[row]);
-  const named = claimRows(lines, candidates, (line) =>
-    unnamedRows.some((row) => likeness(line, row, lexicon) >= likeBlankRow),
+  const isPrinted = ({ labels }: Line): boolean =>
+    labels.length > 0 && isPrintedRow(labels.at(-1)!.text, lexicon);
+  const named = claimRows(
+    lines,
+    candidates,
+    (line) => !isPrinted(line) && unnamedRows.some((row) => likeness(line, row, lexicon) >= likeBlankRow),
   );
   for (const { index: place, row } of named) take(lines[place]!, row, 'exact', candidates[place]!.text);
   const fixed = longestRise(named.map(({ row }) => row)).map((place) => named[place]!);

@@ -7,8 +7,7 @@ import { labelsFor, tableLexicon } from './lexicon';
 import type { Line } from './lines';
 import { memo, memoText } from '../model/memo';
 import { statesMoney } from './stated-unit';
-import { likestOf } from './likest';
-import { isLegible } from './similarity';
+import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
 /** What a line says about the table it belongs to. */
@@ -64,7 +63,6 @@ export const voterOf = memo((forms: readonly Form[]) => new Voter(forms));
 export class Voter {
   /** Keys of the labels of rows, each with the first table that prints it. */
   private readonly tableOfKey = new Map<string, TableId>();
-  private readonly likestRow: ReturnType<typeof likestOf>;
   /** Of each table, its labels on the forms that have it. */
   private readonly lexicons = new Map<TableId, TableLexicon[]>();
 
@@ -77,7 +75,6 @@ export class Voter {
           for (const { bare } of label.role === 'row' ? label.texts.map(labelKeys) : [])
             if (!this.tableOfKey.has(bare)) this.tableOfKey.set(bare, label.table);
       }
-    this.likestRow = likestOf([...this.tableOfKey.keys()]);
   }
 
   /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
@@ -87,8 +84,8 @@ export class Voter {
   }
 
   /** The table whose rows a line with numbers is like, where no label of it is printed anywhere. */
-  likelyVotes(line: Line): readonly Vote[] {
-    const table = this.alike(line);
+  likelyVotes({ labels, values }: Line): readonly Vote[] {
+    const table = labels.length && values.length ? this.alike(labels.at(-1)!.text) : undefined;
     return table === undefined ? NO_VOTES : [{ table, opens: false, weak: true }];
   }
 
@@ -139,15 +136,17 @@ export class Voter {
     return { ...meaning, isRow, votes: votesOf([meaning]) };
   });
 
-  /** The table with the row most like this line's label; only asked for lines with numbers that nothing else tells. */
-  private alike(line: Line): TableId | undefined {
-    const label = line.labels.at(-1);
-    if (!label || !line.values.length) return undefined;
-    const { bare } = labelKeys(label.text);
-    if (!isLegible(bare)) return undefined;
-    const likest = this.likestRow(bare, likeAnyRow);
-    return likest === undefined ? undefined : this.tableOfKey.get(likest);
-  }
+  /** The table with the row most like a label; only asked for lines with numbers that nothing else tells. */
+  private readonly alike = memoText((text): TableId | undefined => {
+    const { bare } = labelKeys(text);
+    let best: number = likeAnyRow;
+    let likest: TableId | undefined;
+    for (const [key, table] of isLegible(bare) ? this.tableOfKey : []) {
+      const score = similarity(bare, key);
+      if (score > best) [best, likest] = [score, table];
+    }
+    return likest;
+  });
 }
 
 /** What the labels of a line say together: the families that know most of them are heard. */

@@ -76,11 +76,11 @@ describe('likeness', () => {
   it('of a piece of five characters counts nearly as much as the whole, of one of four its share', () => {
     const whole = ROWS.join('');
     expect(similarity(whole, whole.slice(0, 5))).toBeCloseTo(0.85, 5);
-    expect(similarity(whole, whole.slice(0, 4))).toBeCloseTo(8 / 44, 5);
+    expect(similarity(whole, whole.slice(0, 4))).toBeCloseTo(8 / 34, 5);
   });
 
-  it('is told by the first eighty characters', () => {
-    const long = ROWS.join('').repeat(2);
+  it('is told by the first thirty characters', () => {
+    const long = ROWS.join('').slice(0, 30);
     expect(similarity(`${long}甲`, `${long}乙`)).toBe(1);
     expect(similarity(`${long.slice(1)}零`, `${long.slice(1)}壹`)).toBeLessThan(1);
   });
