@@ -125,7 +125,7 @@ const isOnSheet = ({ matches }: BlockRows): boolean => matches[0]!.line.grid.ali
 function canTrust(header: HeaderColumns, matches: readonly MatchedRow[], ragged: boolean): boolean {
   // A lone column is known by its count, unless its name stands right over it.
   const plain = matches[0]!.row.columns.length > 1 || header.similar.size === 0;
-  return plain && (isFull(matches) || !ragged) && !isRagged(matches, header) && isRectangular(matches);
+  return plain && (isFull(matches) || !ragged) && !isRagged(matches, header);
 }
 
 /** Is no cell of these rows blank? */
@@ -136,12 +136,6 @@ const isFull = (matches: readonly MatchedRow[]): boolean =>
 const isLike = ({ matches }: BlockRows, other: BlockRows, ragged: boolean): boolean =>
   (isFull(matches) || !ragged) &&
   [...matches, ...other.matches].every(({ line }) => line.width === matches[0]!.line.width);
-
-/** Do the rows of a text keep their columns, numbers never in a column where another row has a label? */
-function isRectangular(matches: readonly MatchedRow[]): boolean {
-  const labels = labelColumns(matches);
-  return matches.every(({ line }) => line.values.every(({ column }) => !labels.has(column)));
-}
 
 const labelColumns = (matches: readonly MatchedRow[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));
