@@ -3,7 +3,7 @@ import type { TableIndex } from '../model/form-index';
 import { withoutUnit, isUnit } from './label-key';
 import type { TableLexicon } from './lexicon';
 import type { Line } from './lines';
-import { isNumbered } from './lines';
+import { endsInDigits, isNumbered } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
 import type { ColumnSums } from './sums';
 import { addsUp, columnSums } from './sums';
@@ -43,9 +43,9 @@ export function pairNumbers(
   /** Do numbers go on beyond those of a row, and none of its sums tells where it ends? */
   const goesOn = ({ line: { part, row: at, values }, row }: MatchedRow): boolean => {
     const place = lines.findIndex((line) => line.part === part && line.row === at);
-    const beyond = place + (side === 'over' ? -1 : 1);
-    const isNumbers = roles[beyond] === 'numbers' && lines[beyond]!.part === part;
-    return isNumbers && addsUp(form, table, row, values) !== true;
+    const beyond = neighbour(lines, roles, place, side === 'over' ? -1 : 1);
+    if (beyond === undefined || roles[beyond] !== 'numbers') return false;
+    return lines[beyond]!.values.length === values.length || addsUp(form, table, row, values) !== true;
   };
   const matched = found.matched.map((each): MatchedRow =>
     own.has(each.line) || (side && !goesOn(each)) ? each : { ...each, unsure: true },
@@ -94,11 +94,15 @@ function sideByEnds(lines: readonly Line[], roles: readonly Role[], { rows }: Ta
   let isHeaded = false;
   lines.forEach((line, place) => {
     const role = roles[place]!;
-    const isCut = lines[place + 1]?.part !== line.part;
-    if (role === 'numbers' ? line.values.length >= fewest : isLabel(role)) stretch.push(role);
+    // A label that runs on into digits may have swallowed the numbers beside it: neither a row nor a header.
+    const isCut = lines[place + 1]?.part !== line.part || endsInDigits(line);
+    // Fewer numbers than any row has: what stands at this end is not known.
+    if (role === 'numbers') stretch.push(line.values.length >= fewest ? role : 'unit');
+    else if (isLabel(role)) stretch.push(role);
     if (role !== 'end' && !isCut) return;
-    const side = sideOfStretch(stretch, isHeaded, role === 'end');
-    if (side) signs[side] += isHeaded || role === 'end' ? fewestProofs : 1;
+    const isFooted = role === 'end' && !endsInDigits(line);
+    const side = sideOfStretch(stretch, isHeaded, isFooted);
+    if (side) signs[side] += isHeaded || isFooted ? fewestProofs : 1;
     stretch = [];
     isHeaded = role === 'end' && !isCut;
   });
