@@ -10,14 +10,14 @@ export type RowLabel = Extract<Label, { role: 'row' }>;
 export type ColumnLabel = Extract<Label, { role: 'column' }>;
 
 /** Labels of one form under their keys. `full` is the strictest; `plain` forgives numbering and instructions. */
-export interface Lexicon {
+interface Lexicon {
   readonly labels: readonly Label[];
   readonly full: ReadonlyMap<string, readonly Label[]>;
   readonly bare: ReadonlyMap<string, readonly Label[]>;
   readonly plain: ReadonlyMap<string, readonly Label[]>;
 }
 
-export const lexiconOf = memo((form: Form): Lexicon => {
+const lexiconOf = memo((form: Form): Lexicon => {
   const labels = labelsOf(form);
   const keyed = (kind: 'full' | 'bare' | 'plain'): ReadonlyMap<string, readonly Label[]> => {
     const map = new Map<string, Label[]>();
