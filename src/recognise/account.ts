@@ -35,30 +35,30 @@ export function leftOver(
     reports.flatMap(({ instances }) => instances),
     voter.namesNothing,
   );
-  const given = new Set(
-    reports.flatMap(({ tables }) => [...tables.values()].flatMap((table) => [...table.given])),
-  );
+  const readings = reports.flatMap(({ tables }) => [...tables.values()]);
+  const isGiven = (cell: ValueCell): boolean => readings.some(({ given }) => given.has(cell));
   const rowNumbers = rowNumbersOf(zone);
   const isNumber = ({ value }: ValueCell): boolean =>
     isValueLike(value) ? /[\d０-９]/.test(textOf(value)) : holdsNumbers(textOf(value), voter);
   const first = new Map<number, number>();
   for (const { part, row, values } of zone)
-    if (!first.has(part) && values.some((value) => given.has(value))) first.set(part, row);
+    if (!first.has(part) && values.some(isGiven)) first.set(part, row);
   /** Above the first row of a sheet, a number alone may be a year or the number of a page. */
   const isTitle = ({ grid, part, row, labels }: Line): boolean =>
     grid.aligned && row < (first.get(part) ?? 0) && !labels.some(({ text }) => voter.isRowLabel(text));
-  const starts = reports.map(({ instances }) =>
-    Math.min(...instances.flatMap((instance) => instance.lines.map((line) => positionOf(line)))),
-  );
+  const starts = reports
+    .slice(1)
+    .map(({ instances }) => Math.min(...instances.flatMap((instance) => instance.lines.map(positionOf))));
   for (const line of zone) {
     const values = [...line.before, ...(isNumbering(line) ? [] : line.values)];
-    const numbers = values.filter((cell) => isNumber(cell) && !given.has(cell) && !rowNumbers.has(cell));
+    const numbers = values.filter((cell) => !isGiven(cell) && !rowNumbers.has(cell) && isNumber(cell));
     const cells = [
       ...labelsWithNumbers(line, voter),
       ...(numbers.length === 1 && isTitle(line) ? [] : numbers),
     ];
-    const report = starts.filter((start) => start <= positionOf(line)).length - 1;
-    if (cells.length) left[Math.max(0, report)]!.push(listed(line.grid, cells));
+    if (!cells.length) continue;
+    const report = starts.filter((start) => start <= positionOf(line)).length;
+    left[report]!.push(listed(line.grid, cells));
   }
   const listedTexts = new Set(left.flat().map(({ text }) => text));
   for (const text of runTogether(document, forms))

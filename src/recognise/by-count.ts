@@ -3,8 +3,8 @@ import type { Form, TableId } from '../model/form';
 import type { BlockRows } from './blocks';
 import type { TextHeader } from './header-order';
 import { readTextHeader } from './header-order';
-import type { Lexicon } from './lexicon';
-import { lexiconOf, meaningsOf } from './lexicon';
+import type { TableLexicon } from './lexicon';
+import { tableLexicon } from './lexicon';
 import type { LabelCell, Line } from './lines';
 import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
@@ -23,10 +23,10 @@ export function textHeaderOf(
   form: Form,
   table: TableId,
 ): TextHeader | undefined {
-  const lexicon = lexiconOf(form);
+  const lexicon = tableLexicon(form, table)!;
   const first = matches[0]!;
   const words = headerWords(first, zone[0], lines, lexicon);
-  return words.length ? readTextHeader(words, first.row, table, lexicon) : undefined;
+  return words.length ? readTextHeader(words, first.row, lexicon) : undefined;
 }
 
 /**
@@ -129,6 +129,8 @@ const countNumbers = (line: Line, plain: boolean): number =>
 const allSame = (cells: RowCells | undefined): boolean =>
   cells !== undefined && cells.every((cell) => cell && cell.value === cells[0]?.value);
 
+const isOfHeader = ({ role }: Label): boolean => role !== 'row' && role !== 'title';
+
 /** A short word and nothing else: it may name a column, where a longer text is a title or a note. */
 const SHORT_WORD = /^\p{Script=Han}{2,5}$/u;
 
@@ -140,14 +142,13 @@ function headerWords(
   { line }: MatchedRow,
   top: number,
   around: readonly Line[],
-  lexicon: Lexicon,
+  { meaning }: TableLexicon,
 ): readonly LabelCell[] {
-  const isHeader = (label: Label): label is Label => label.role !== 'row' && label.role !== 'title';
   const before = around
     .filter((other) => other.row < line.row)
     .flatMap((other) => other.labels)
     .filter((label) => label.row >= top);
-  let first = before.findIndex(({ text }) => meaningsOf(lexicon, text, isHeader).length > 0);
+  let first = before.findIndex(({ text }) => meaning(text).any.some(isOfHeader));
   while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;
   return first < 0 ? [] : before.slice(first);
 }

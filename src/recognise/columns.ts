@@ -4,7 +4,7 @@ import { isCrowded, placeByCount, textHeaderOf } from './by-count';
 import { placeByHeader } from './by-header';
 import type { HeaderColumns } from './header';
 import { findHeader } from './header';
-import { lexiconOf } from './lexicon';
+import { tableLexicon } from './lexicon';
 import type { FilledRow } from './moved';
 import { keepSums, mayHaveMoved } from './moved';
 import type { PlacedRow, PlacedRows } from './placed';
@@ -65,6 +65,7 @@ export function placeColumns(
       placed[index] ??
       placeByCount(block, texts[firstPartWith(texts, index)], strict || Boolean(isMoved), form, table);
     const settled = rows.rows.map((row) => (isBesideHeader(row, form, table) ? withoutCells(row) : row));
+    if (!settled.some(isBlankInPart)) return { ...rows, rows: settled };
     const kept = keepSums(form, table, settled.flatMap(filledRow));
     const isDoubted = (row: PlacedRow): boolean =>
       filledRow(row).some((filled) => mayHaveMoved(form, table, filled, kept));
@@ -81,6 +82,9 @@ function isBesideHeader({ match, cells }: PlacedRow, form: Form, table: TableId)
   if (!cells?.includes(undefined) || line.values.length !== cells.length) return false;
   return addsUp(form, table, row, line.values) === true || canAddUp(form, table, row, cells) === false;
 }
+
+const isBlankInPart = ({ cells }: PlacedRow): boolean =>
+  cells !== undefined && cells.includes(undefined) && cells.some(Boolean);
 
 const filledRow = ({ match: { row }, cells }: PlacedRow): readonly FilledRow[] =>
   cells ? [{ row, cells }] : [];
@@ -99,7 +103,7 @@ function headerOf(
   const { line, row } = matches[0]!;
   if (!line.grid.aligned && line.width < 2) return undefined;
   const zone = [Math.max(top, bottom + 1 - THRESHOLDS.tallestHeader), bottom] as const;
-  return findHeader(line.grid, zone, { table, block, columns: row.columns }, lexiconOf(form));
+  return findHeader(line.grid, zone, { block, columns: row.columns }, tableLexicon(form, table)!);
 }
 
 /** Has a text lost cells, so that rows are not as wide as each other, or as their header? */
@@ -121,7 +125,7 @@ const isOnSheet = ({ matches }: BlockRows): boolean => matches[0]!.line.grid.ali
 function canTrust(header: HeaderColumns, matches: readonly MatchedRow[], ragged: boolean): boolean {
   // A lone column is known by its count, unless its name stands right over it.
   const plain = matches[0]!.row.columns.length > 1 || header.similar.size === 0;
-  return plain && (isFull(matches) || !ragged) && !isRagged(matches, header) && isRectangular(matches);
+  return plain && (isFull(matches) || !ragged) && !isRagged(matches, header);
 }
 
 /** Is no cell of these rows blank? */
@@ -132,12 +136,6 @@ const isFull = (matches: readonly MatchedRow[]): boolean =>
 const isLike = ({ matches }: BlockRows, other: BlockRows, ragged: boolean): boolean =>
   (isFull(matches) || !ragged) &&
   [...matches, ...other.matches].every(({ line }) => line.width === matches[0]!.line.width);
-
-/** Do the rows of a text keep their columns, numbers never in a column where another row has a label? */
-function isRectangular(matches: readonly MatchedRow[]): boolean {
-  const labels = labelColumns(matches);
-  return matches.every(({ line }) => line.values.every(({ column }) => !labels.has(column)));
-}
 
 const labelColumns = (matches: readonly MatchedRow[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ line }) => line.labels.map(({ column }) => column)));

@@ -1,9 +1,9 @@
 import type { Form, TableId } from '../model/form';
-import type { Label } from '../derive/labels';
+import { tableIndex } from '../model/form-index';
 import type { Instance } from './instances';
-import type { ColumnLabel, RowLabel } from './lexicon';
-import { lexiconOf, meaningsOf } from './lexicon';
-import { rowsOf } from './table-rows';
+import { tableLexicon } from './lexicon';
+import { namedColumns } from './named-columns';
+import { rowLines, rowsOf } from './table-rows';
 import { THRESHOLDS } from './thresholds';
 
 export interface FormChoice {
@@ -12,18 +12,6 @@ export interface FormChoice {
   readonly mixed: readonly { readonly table: TableId; readonly form: Form }[];
   /** The labels alone tell it, whatever the year is. */
   readonly byLabels: boolean;
-}
-
-/** How many columns of the form the words of a table name. */
-function countHeaders(instance: Instance, form: Form): number {
-  const lexicon = lexiconOf(form);
-  const isColumn = (label: Label): label is ColumnLabel =>
-    label.role === 'column' && label.table === instance.table;
-  const texts = new Set(instance.lines.flatMap(({ labels }) => labels.map(({ text }) => text)));
-  const headers = new Set<string>();
-  for (const text of texts)
-    for (const { column, block } of meaningsOf(lexicon, text, isColumn)) headers.add(`${block}|${column}`);
-  return headers.size;
 }
 
 /** How much of the rows of a table are those of the form: rows found, less what is missing between them or left over. */
@@ -38,19 +26,40 @@ function rowScore(instance: Instance, form: Form): number {
 
 /** The one form that prints the label of a row with numbers which no other form prints there in any place. */
 function provenForm(instance: Instance, forms: readonly Form[]): Form | undefined {
-  const { table } = instance;
-  const lines = forms.flatMap((form) => rowsOf(instance, form).lines);
-  const texts = lines.flatMap(({ labels, values }) => (values.length ? (labels.at(-1)?.text ?? []) : []));
-  const ownRow = (label: Label): label is RowLabel => label.role === 'row' && label.table === table;
-  const inStub = (label: Label): label is Label => label.role !== 'column' && label.table === table;
-  const proven = forms.filter((form) =>
-    texts.some(
-      (text) =>
-        meaningsOf(lexiconOf(form), text, ownRow).length > 0 &&
-        forms.every((other) => other === form || !meaningsOf(lexiconOf(other), text, inStub).length),
-    ),
-  );
-  return proven.length === 1 ? proven[0] : undefined;
+  const lines = new Set(forms.flatMap((form) => rowLines(instance, form)));
+  const texts = new Set<string>();
+  for (const { labels, values } of lines) if (labels.length && values.length) texts.add(labels.at(-1)!.text);
+  const proven = new Set<Form>();
+  for (const text of texts) {
+    const meanings = forms.map((form) => tableLexicon(form, instance.table)!.meaning(text));
+    const [only, other] = forms.filter((_, nth) => {
+      const { any, rows } = meanings[nth]!;
+      return rows.length > 0 || any.some(({ role }) => role !== 'column');
+    });
+    if (only && !other && meanings[forms.indexOf(only)]!.rows.length) proven.add(only);
+  }
+  return proven.size === 1 ? [...proven][0] : undefined;
+}
+
+/**
+ * The forms by how much of each is in a table, the most first: columns named and rows found. Rows of a form that cannot
+ * come near the first with all of them are not looked for.
+ */
+function scored(
+  instance: Instance,
+  forms: readonly Form[],
+): readonly { readonly form: Form; readonly score: number }[] {
+  const byHeader = forms
+    .map((form) => ({ form, named: namedColumns(instance, form).labels.size }))
+    .sort((a, b) => b.named - a.named);
+  let best = -Infinity;
+  const scores = byHeader.map(({ form, named }) => {
+    const most = named + tableIndex(form, instance.table).rows.length;
+    const score = most + THRESHOLDS.formLead <= best ? most : named + rowScore(instance, form);
+    best = Math.max(best, score);
+    return { form, score };
+  });
+  return scores.sort((a, b) => b.score - a.score);
 }
 
 /**
@@ -70,12 +79,10 @@ export function chooseForm(
   const tellingTables = instances.flatMap((instance) => {
     const printed = fitting.map((form) => form.tables.find(({ id }) => id === instance.table));
     if (printed.every((table) => table === printed[0])) return [];
-    const headers = fitting.map((form) => countHeaders(instance, form));
-    const proven = headers.every((count) => count === headers[0]) ? provenForm(instance, fitting) : undefined;
+    const counts = new Set(fitting.map((form) => namedColumns(instance, form).labels.size));
+    const proven = counts.size === 1 ? provenForm(instance, fitting) : undefined;
     if (proven) return [{ form: proven, instance }];
-    const [best, next] = fitting
-      .map((form, index) => ({ form, score: headers[index]! + rowScore(instance, form) }))
-      .sort((a, b) => b.score - a.score);
+    const [best, next] = scored(instance, fitting);
     if (!best || !next || best.score - next.score < THRESHOLDS.formLead) return [];
     return [{ form: best.form, instance }];
   });

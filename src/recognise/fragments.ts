@@ -1,9 +1,7 @@
-import type { Label } from '../derive/labels';
 import type { Form, Table, TableId } from '../model/form';
 import { leafColumns, tableIndex } from '../model/form-index';
 import type { Instance } from './instances';
-import type { ColumnLabel } from './lexicon';
-import { lexiconOf, meaningsOf } from './lexicon';
+import { namedColumns } from './named-columns';
 import type { MatchedRow } from './rows';
 import { rowsOf } from './table-rows';
 import { THRESHOLDS } from './thresholds';
@@ -20,7 +18,9 @@ function shareOf(instance: Instance, form: Form): number {
   const isFilled = ({ line, row }: MatchedRow): boolean =>
     line.values.length * 2 >= (row.row.label ? 1 : row.columns.length);
   if (!rows[0]!.row.label) {
-    return matched.some(isFilled) ? 1 : Math.min(1, countHeaders(instance, form) / countColumns(table));
+    return matched.some(isFilled)
+      ? 1
+      : Math.min(1, namedColumns(instance, form).places.size / countColumns(table));
   }
   const share = matched.filter(({ how }) => how !== 'order').length / rows.length;
   return matched.some(isFilled) || share >= wholeShare ? share : 0;
@@ -29,27 +29,9 @@ function shareOf(instance: Instance, form: Form): number {
 const countColumns = ({ blocks }: Table): number =>
   blocks.flatMap((block) => leafColumns(block.columns)).length;
 
-/** Columns that header words name; on a sheet each in a column of its own, or it is a list of words. */
-function countHeaders({ lines, table }: Instance, form: Form): number {
-  const isColumn = (label: Label): label is ColumnLabel => label.role === 'column' && label.table === table;
-  const places = lines.flatMap(({ grid, labels }) =>
-    labels.flatMap(({ text, row, column }) =>
-      meaningsOf(lexiconOf(form), text, isColumn).length
-        ? [grid.aligned ? `${column}` : `${row},${column}`]
-        : [],
-    ),
-  );
-  return new Set(places).size;
-}
-
 /** Is there a row with a number for each of its columns, of which it has several, or with all of their names above? */
 function showsColumns(instance: Instance, form: Form): boolean {
-  const texts = instance.lines.flatMap(({ labels }) => labels.map(({ text }) => text));
-  const isColumn = (label: Label): label is ColumnLabel =>
-    label.role === 'column' && label.table === instance.table;
-  const named = new Set(
-    texts.flatMap((text) => meaningsOf(lexiconOf(form), text, isColumn).map(({ column }) => column)),
-  );
+  const named = new Set([...namedColumns(instance, form).labels].map(({ column }) => column));
   return rowsOf(instance, form).matched.some(
     ({ line: { values }, row: { columns }, how }) =>
       how !== 'order' &&
@@ -107,7 +89,7 @@ export function withoutFragments(
     formsOf(instance).some(
       (form) =>
         showsColumns(instance, form) ||
-        countHeaders(instance, form) >= countColumns(tableIndex(form, instance.table).table),
+        namedColumns(instance, form).places.size >= countColumns(tableIndex(form, instance.table).table),
     );
   const withColumns = new Set(
     withShare(wholeShare)

@@ -1,9 +1,10 @@
-import type { Block, Column, ColumnNode, TableId } from '../model/form';
+import type { Block, Column, ColumnNode } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
+import { memo, memoText } from '../model/memo';
 import { labelKeys } from './label-key';
-import type { Lexicon } from './lexicon';
+import type { TableLexicon } from './lexicon';
 import type { LabelCell } from './lines';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
@@ -31,13 +32,15 @@ const UNIT = /^(?:计量)?单位$/;
 const ROW_NUMBER = /^(?:序号|行次|编号)$/;
 const REMARKS = /^(?:备注|说明)$/;
 
-const keysOf = (node: ColumnNode): readonly string[] =>
-  [node.label, ...(node.aliases ?? [])].map((text) => labelKeys(text).full);
+const keysOf = memo((node: ColumnNode): readonly string[] =>
+  [node.label, ...(node.aliases ?? [])].map((text) => labelKeys(text).full),
+);
 const nameOf = (node: ColumnNode): string => keysOf(node)[0] ?? '';
 const timesOf = (name: string, nodes: readonly ColumnNode[]): number =>
   nodes.filter((node) => nameOf(node) === name).length;
-const allNodes = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
-  nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]);
+const allNodes = memo((nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
+  nodes.flatMap((node) => [node, ...(isColumnGroup(node) ? allNodes(node.children) : [])]),
+);
 
 /** Columns and groups beside each other, below a name that is over all of them. */
 const siblingsIn = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
@@ -45,26 +48,41 @@ const siblingsIn = (nodes: readonly ColumnNode[]): readonly ColumnNode[] =>
 
 /**
  * Reads the words of a header that came out of a document as running text. Line by line or column by column, siblings
- * come in the order in which they stand.
+ * come in the order in which they stand. The same words in the same lines are read once for all documents.
  */
 export function readTextHeader(
   words: readonly LabelCell[],
-  { block, columns }: IndexedRow,
-  table: TableId,
-  lexicon: Lexicon,
+  { block }: IndexedRow,
+  lexicon: TableLexicon,
 ): TextHeader {
+  const top = words[0]?.row ?? 0;
+  const lines = words.map(({ text, row }): WordOnLine => [text, row - top]);
+  return headersOf(lexicon)(block)(JSON.stringify(lines));
+}
+
+/** A word of a header and its line. */
+type WordOnLine = readonly [string, number];
+
+const headersOf = memo((lexicon: TableLexicon) =>
+  memo((block: Block) =>
+    memoText((words) => readWords(JSON.parse(words) as readonly WordOnLine[], block, lexicon)),
+  ),
+);
+
+function readWords(words: readonly WordOnLine[], block: Block, lexicon: TableLexicon): TextHeader {
   const nodes = block.columns;
-  const keys = words.map(({ text }) => labelKeys(text).full);
+  const columns = leafColumns(nodes);
+  const keys = words.map(([text]) => labelKeys(text).full);
   const whole = placesOf(keys, allNodes(nodes));
   const pieced = withPieces(whole, keys, allNodes(nodes));
   const all = isComplete(allNodes(nodes), pieced);
   const about = {
-    foreign: hasForeign(keys, block, all, table, lexicon),
+    foreign: hasForeign(keys, block, all, lexicon),
     numbered: keys.some((key) => ROW_NUMBER.test(key)),
     complete: columns.every((column) => pieced.has(nameOf(column))),
-    words: words.map(({ text }) => text).join(' '),
+    words: words.map(([text]) => text).join(' '),
   };
-  const lines = words.map(({ row }) => row);
+  const lines = words.map(([, line]) => line);
   return { ...about, ...ordersOf(columns, nodes, whole, pieced, lines) };
 }
 
@@ -273,10 +291,9 @@ function hasForeign(
   keys: readonly string[],
   { heading, stub }: Block,
   all: boolean,
-  table: TableId,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
 ): boolean {
-  const strange = (key: string, limit: number): boolean => isStrange(key, limit, table, lexicon);
+  const strange = (key: string, limit: number): boolean => isStrange(key, limit, lexicon);
   if (keys.some((key) => REMARKS.test(key) || (isLegible(key) && strange(key, faintWord)))) return true;
   if (!all) return false;
   // Every column has its name: what is left is what became of the words over the labels, or a column of its own.
@@ -286,13 +303,12 @@ function hasForeign(
   return left.length > lost.length;
 }
 
+const labelsIn = memo(({ labels }: TableLexicon): readonly string[] =>
+  labels.flatMap(({ texts }) => texts.map((text) => labelKeys(text).full)),
+);
+
 /** None of the table's labels, nor a piece of one, nor as like one as `limit`. */
-const isStrange = (key: string, limit: number, table: TableId, lexicon: Lexicon): boolean =>
-  lexicon.labels.every(
-    (known) =>
-      known.table !== table ||
-      known.texts.every((text) => {
-        const label = labelKeys(text).full;
-        return !label.includes(key) && !key.includes(label) && similarity(key, label) < limit;
-      }),
+const isStrange = (key: string, limit: number, lexicon: TableLexicon): boolean =>
+  labelsIn(lexicon).every(
+    (label) => !label.includes(key) && !key.includes(label) && similarity(key, label) < limit,
   );

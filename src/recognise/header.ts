@@ -1,11 +1,8 @@
 import { isVerdict } from '../derive/formula';
-import type { Label } from '../derive/labels';
-import type { TableId } from '../model/form';
 import type { Column } from '../model/form';
 import type { Grid, Merge } from '../model/grid';
 import { labelKeys } from './label-key';
-import type { ColumnLabel, Lexicon } from './lexicon';
-import { meaningsOf } from './lexicon';
+import type { ColumnLabel, TableLexicon } from './lexicon';
 import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
@@ -34,7 +31,6 @@ export interface HeaderColumns {
 }
 
 export interface BlockRef {
-  readonly table: TableId;
   readonly block: number;
   readonly columns: readonly Column[];
 }
@@ -57,7 +53,7 @@ export function findHeader(
   grid: Grid,
   [top, bottom]: readonly [number, number],
   block: BlockRef,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
 ): HeaderColumns | undefined {
   const cells = headerCells(grid, top, bottom);
   const split = withSplit(cells);
@@ -77,19 +73,15 @@ export function findHeader(
   const taken = new Set<number>();
   for (const { id } of block.columns) {
     const isUnder = ({ cell }: Hit): boolean => otherGroupOver(cell, id, parents, cells) !== undefined;
-    const mine = claims
-      .filter(
-        ({ hit, column }) =>
-          column === id && !taken.has(hit.cell.column) && !isSubtotal(hit, id, parents, cells),
-      )
+    const [chosen] = (claims.get(id) ?? [])
+      .filter((hit) => !taken.has(hit.cell.column) && !isSubtotal(hit, id, parents, cells))
       .sort(
-        ({ hit: a }, { hit: b }) =>
+        (a, b) =>
           Number(isUnder(a)) - Number(isUnder(b)) ||
           Number(a.similar) - Number(b.similar) ||
           b.cell.row - a.cell.row ||
           a.cell.column - b.cell.column,
       );
-    const chosen = mine[0]?.hit;
     if (!chosen) continue;
     spans.set(id, chosen.cell);
     taken.add(chosen.cell.column);
@@ -103,13 +95,11 @@ function findHits(
   cells: readonly HeaderCell[],
   split: readonly HeaderCell[],
   block: BlockRef,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
 ): readonly Hit[] {
-  const isColumn = (label: Label): label is ColumnLabel =>
-    label.role === 'column' && label.table === block.table && label.block === block.block;
-  const isOther = (label: Label): label is Label => label.table === block.table;
+  const isInBlock = (label: ColumnLabel): boolean => label.block === block.block;
   const exact = split.flatMap((cell): Hit[] => {
-    const labels = meaningsOf(lexicon, cell.text, isColumn);
+    const labels = lexicon.meaning(cell.text).columns.filter(isInBlock);
     return labels.length ? [{ cell, labels, similar: false }] : [];
   });
   if (
@@ -117,14 +107,13 @@ function findHits(
   )
     if (exact.length >= block.columns.length) return exact;
   const names = new Map<string, ColumnLabel[]>();
-  for (const label of lexicon.labels)
-    if (isColumn(label)) {
-      const name = label.texts[0] ?? '';
-      names.set(name, [...(names.get(name) ?? []), label]);
-    }
+  for (const label of lexicon.columnLabels.filter(isInBlock)) {
+    const name = label.texts[0] ?? '';
+    names.set(name, [...(names.get(name) ?? []), label]);
+  }
   const columns = new Set(exact.map(({ cell }) => cell.column));
   const alike = cells.flatMap((cell): Hit[] => {
-    if (columns.has(cell.column) || meaningsOf(lexicon, cell.text, isOther).length) return [];
+    if (columns.has(cell.column) || lexicon.meaning(cell.text).any.length) return [];
     const [best, next] = [...names.values()]
       .map((labels) => ({ labels, score: likenessTo(cell.text, labels[0]!.texts) }))
       .sort((a, b) => b.score - a.score);
@@ -140,7 +129,7 @@ function findHits(
 }
 
 interface Claims {
-  readonly claims: readonly { readonly hit: Hit; readonly column: string }[];
+  readonly claims: ReadonlyMap<string, readonly Hit[]>;
   /** Columns of the same name that were told apart by their order only. */
   readonly ordered: ReadonlySet<string>;
 }
@@ -148,24 +137,28 @@ interface Claims {
 /** Which column each cell names. Columns of the same name are told apart by the group headers over them. */
 function claimColumns(hits: readonly Hit[], parents: Parents): Claims {
   const ordered = new Set<string>();
-  const claims = hits.flatMap((hit) => {
-    const { labels, cell } = hit;
-    if (labels.length === 1) return [{ hit, column: labels[0]!.column }];
+  const columnOf = ({ labels, cell }: Hit): string | undefined => {
+    if (labels.length === 1) return labels[0]!.column;
     const isFound = (parent: string): boolean => parents().some(({ label }) => label === parent);
     if (labels.every(({ parent }) => parent === undefined || isFound(parent))) {
       const over = parentsOver(cell, parents());
       const under = labels.filter(({ parent }) => parent !== undefined && over.includes(parent));
-      return under.length === 1 ? [{ hit, column: under[0]!.column }] : [];
+      return under.length === 1 ? under[0]!.column : undefined;
     }
     // A group header is lost: as many cells as columns of this name stand in printed order.
     const same = new Set(
       hits.filter((other) => other.labels[0] === labels[0]).map((other) => other.cell.column),
     );
-    if (same.size !== labels.length || !inOrder(labels, parents())) return [];
+    if (same.size !== labels.length || !inOrder(labels, parents())) return undefined;
     const { column } = labels[[...same].sort((a, b) => a - b).indexOf(cell.column)]!;
     ordered.add(column);
-    return [{ hit, column }];
-  });
+    return column;
+  };
+  const claims = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const column = columnOf(hit);
+    if (column !== undefined) claims.set(column, [...(claims.get(column) ?? []), hit]);
+  }
   return { claims, ordered };
 }
 
@@ -253,18 +246,21 @@ function isSubtotal(
 }
 
 /** Group headers right above columns that share their names with others. */
-function parentCells(cells: readonly HeaderCell[], lexicon: Lexicon, block: BlockRef): readonly ParentCell[] {
+function parentCells(
+  cells: readonly HeaderCell[],
+  lexicon: TableLexicon,
+  block: BlockRef,
+): readonly ParentCell[] {
   const groups = lexicon.labels.flatMap((label) =>
-    label.role === 'columnGroup' && label.table === block.table && label.block === block.block ? [label] : [],
+    label.role === 'columnGroup' && label.block === block.block ? [label] : [],
   );
   return cells.flatMap(({ row, column, width, text }) => {
-    const { full } = labelKeys(text);
     const cellOf = ({ texts, columns }: (typeof groups)[number]): readonly ParentCell[] => [
       { row, column, width, label: texts[0] ?? '', columns },
     ];
-    const known = lexicon.full.get(full);
-    if (known) return groups.filter((group) => known.includes(group)).flatMap(cellOf);
-    if (!isLegible(full)) return [];
+    const { printed } = lexicon.meaning(text);
+    if (printed.length) return groups.filter((group) => printed.includes(group)).flatMap(cellOf);
+    if (!isLegible(labelKeys(text).full)) return [];
     const [best, next] = groups
       .map((group) => ({ group, score: likenessTo(text, group.texts) }))
       .sort((a, b) => b.score - a.score);

@@ -6,6 +6,7 @@ import { isPageNumber } from './number-text';
 import { isValueLike } from './value';
 
 const { labelPieces } = THRESHOLDS;
+const NONE: readonly Line[] = [];
 
 export interface LabelCell {
   readonly text: string;
@@ -64,11 +65,15 @@ function joinLabels(lines: readonly Line[], isRowLabel: (text: string) => boolea
   for (let index = 0; index < lines.length; index++) {
     const pieces = brokenLabel(lines, index, isRowLabel);
     const first = lines[index]!;
+    if (!pieces.length) {
+      joined.push(first);
+      continue;
+    }
     const filled = pieces.find(({ values }) => values.length) ?? first;
     const { row, column } = first.labels.at(-1) ?? { row: 0, column: 0 };
     const label = { text: textOf(pieces), row, column };
-    joined.push(pieces.length > 1 ? { ...filled, labels: [...first.labels.slice(0, -1), label] } : first);
-    index += Math.max(0, pieces.length - 1);
+    joined.push({ ...filled, labels: [...first.labels.slice(0, -1), label] });
+    index += pieces.length - 1;
   }
   return joined;
 }
@@ -79,19 +84,19 @@ function brokenLabel(
   from: number,
   isRowLabel: (text: string) => boolean,
 ): readonly Line[] {
-  const { grid, labels } = lines[from]!;
-  if (!labels.length) return [];
-  for (let to = Math.min(lines.length, from + labelPieces + 1); to > from + 1; to--) {
-    const pieces = lines.slice(from, to);
-    const filled = pieces.filter(({ values }) => values.length).length;
-    const isBroken =
-      pieces.at(-1)!.labels.length === 1 &&
-      pieces.slice(1).every(({ labels: [label, next] }) => !next && !isNumbered(label?.text)) &&
-      (grid.aligned ? filled === 1 : filled < 2) &&
-      isRowLabel(textOf(pieces));
-    if (isBroken) return pieces;
+  const { grid, labels, values } = lines[from]!;
+  if (!labels.length) return NONE;
+  let filled = values.length ? 1 : 0;
+  let pieces = NONE;
+  for (let to = from + 1; to < Math.min(lines.length, from + labelPieces + 1); to++) {
+    const { labels: more, values: numbers } = lines[to]!;
+    if (numbers.length) filled++;
+    if (filled > 1 || more.length > 1 || (more[0] && isNumbered(more[0].text))) break;
+    if (!more.length || (grid.aligned && !filled)) continue;
+    const joined = lines.slice(from, to + 1);
+    if (isRowLabel(textOf(joined))) pieces = joined;
   }
-  return [];
+  return pieces;
 }
 
 /** Does the label of a line of running text run on into digits? They may be its number, or the first of it. */

@@ -1,6 +1,4 @@
-import type { Column } from '../model/form';
-import type { TableIndex } from '../model/form-index';
-import { labelKeys } from './label-key';
+import type { TableLexicon } from './lexicon';
 import type { Line } from './lines';
 import type { MatchedRows } from './rows';
 import { isNumbering } from './unknown-lines';
@@ -17,8 +15,8 @@ const isWide = ({ grid, labels, values, width }: Line, count: number): boolean =
  * of a text with as many cells; of several, that of this year, and none where nothing tells them apart. On a sheet where
  * nothing is filled in, the row under the header.
  */
-export function matchLoneRow(lines: readonly Line[], index: TableIndex): MatchedRows {
-  const row = index.rows[0]!;
+export function matchLoneRow(lines: readonly Line[], lexicon: TableLexicon): MatchedRows {
+  const row = lexicon.index.rows[0]!;
   const { length: count } = row.columns;
   const filled = lines.filter((line) => countNumbers(line) * 2 >= count || isWide(line, count));
   const numbering = filled.find(isNumbering);
@@ -26,7 +24,7 @@ export function matchLoneRow(lines: readonly Line[], index: TableIndex): Matched
   const thisYear = candidates.filter((line) => says(line, THIS_YEAR));
   // Two rows that nothing tells apart: neither is read.
   const [chosen, second] = thisYear.length === 1 ? thisYear : candidates;
-  const line = second ? undefined : (chosen ?? sparseLine(lines, row.columns, numbering));
+  const line = second ? undefined : (chosen ?? sparseLine(lines, lexicon, numbering));
   const unknown = filled.filter((other) => other !== line && !isNumbering(other));
   const named = new Set<Line>();
   return line
@@ -49,14 +47,11 @@ const says = ({ labels }: Line, words: RegExp): boolean => labels.some(({ text }
 /** On a sheet, the first line of numbers under the header, however few they are; else the row right under it. */
 function sparseLine(
   lines: readonly Line[],
-  columns: readonly Column[],
+  { meaning }: TableLexicon,
   numbering: Line | undefined,
 ): Line | undefined {
-  const known = new Set(
-    columns.flatMap(({ label, aliases = [] }) => [label, ...aliases].map((text) => labelKeys(text).full)),
-  );
   const header = lines
-    .filter(({ labels }) => labels.filter(({ text }) => known.has(labelKeys(text).full)).length > 1)
+    .filter(({ labels }) => labels.filter(({ text }) => meaning(text).columns.length).length > 1)
     .at(-1);
   if (!header?.grid.aligned) return undefined;
   const below = lines.find(

@@ -1,10 +1,9 @@
-import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
 import type { TableIndex } from '../model/form-index';
 import { withoutUnit, isUnit } from './label-key';
-import { lexiconOf, meaningsOf } from './lexicon';
+import type { TableLexicon } from './lexicon';
 import type { Line } from './lines';
-import { isNumbered } from './lines';
+import { endsInDigits, isNumbered } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
 import type { ColumnSums } from './sums';
 import { addsUp, columnSums } from './sums';
@@ -29,11 +28,12 @@ const { labelPieces, signLead, fewestProofs } = THRESHOLDS;
 export function pairNumbers(
   lines: readonly Line[],
   form: Form,
-  index: TableIndex,
+  lexicon: TableLexicon,
   match: (lines: readonly Line[]) => MatchedRows,
 ): MatchedRows {
-  const roles = lines.map((line) => roleOf(line, form, index));
-  if (!roles.includes('numbers')) return match(lines);
+  const { index } = lexicon;
+  if (!lines.some(isNumbersAlone)) return match(lines);
+  const roles = lines.map((line) => roleOf(line, lexicon));
   const under = match(paired(lines, roles, 'under'));
   const over = match(paired(lines, roles, 'over'));
   const { id: table } = index.table;
@@ -43,9 +43,9 @@ export function pairNumbers(
   /** Do numbers go on beyond those of a row, and none of its sums tells where it ends? */
   const goesOn = ({ line: { part, row: at, values }, row }: MatchedRow): boolean => {
     const place = lines.findIndex((line) => line.part === part && line.row === at);
-    const beyond = place + (side === 'over' ? -1 : 1);
-    const isNumbers = roles[beyond] === 'numbers' && lines[beyond]!.part === part;
-    return isNumbers && addsUp(form, table, row, values) !== true;
+    const beyond = neighbour(lines, roles, place, side === 'over' ? -1 : 1);
+    if (beyond === undefined || roles[beyond] !== 'numbers') return false;
+    return lines[beyond]!.values.length === values.length || addsUp(form, table, row, values) !== true;
   };
   const matched = found.matched.map((each): MatchedRow =>
     own.has(each.line) || (side && !goesOn(each)) ? each : { ...each, unsure: true },
@@ -53,18 +53,20 @@ export function pairNumbers(
   return { ...found, matched };
 }
 
-function roleOf({ grid, labels, values }: Line, form: Form, { table }: TableIndex): Role {
+/** Does a line of running text hold numbers, and no words but units? */
+export const isNumbersAlone = ({ grid, labels, values }: Line): boolean =>
+  !grid.aligned && values.length > 0 && labels.every(({ text }) => isUnit(text));
+
+function roleOf(line: Line, { meaning }: TableLexicon): Role {
+  const { grid, labels, values } = line;
+  if (isNumbersAlone(line)) return 'numbers';
+  if (grid.aligned || values.length) return 'end';
   const words = labels.filter(({ text }) => !isUnit(text));
-  if (grid.aligned) return 'end';
-  if (values.length) return words.length ? 'end' : 'numbers';
   if (!words.length) return 'unit';
-  const isOwn = (label: Label): label is Label => label.table === table.id;
-  const known = words.map(({ text }) => meaningsOf(lexiconOf(form), withoutUnit(text), isOwn));
-  const has = (is: (role: Label['role']) => boolean): boolean =>
-    known.some((meanings) => meanings.some(({ role }) => is(role)));
-  if (has((role) => role === 'row')) return 'row';
-  if (has((role) => role !== 'group' && role !== 'title')) return 'end';
-  return has((role) => role === 'group') ? 'group' : 'words';
+  const known = words.flatMap(({ text }) => meaning(withoutUnit(text)).any);
+  if (known.some(({ role }) => role === 'row')) return 'row';
+  if (known.some(({ role }) => role !== 'group' && role !== 'title')) return 'end';
+  return known.some(({ role }) => role === 'group') ? 'group' : 'words';
 }
 
 /** The nearest line on one side that is neither a group's name nor a unit; undefined at the end of a part. */
@@ -92,11 +94,15 @@ function sideByEnds(lines: readonly Line[], roles: readonly Role[], { rows }: Ta
   let isHeaded = false;
   lines.forEach((line, place) => {
     const role = roles[place]!;
-    const isCut = lines[place + 1]?.part !== line.part;
-    if (role === 'numbers' ? line.values.length >= fewest : isLabel(role)) stretch.push(role);
+    // A label that runs on into digits may have swallowed the numbers beside it: neither a row nor a header.
+    const isCut = lines[place + 1]?.part !== line.part || endsInDigits(line);
+    // Fewer numbers than any row has: what stands at this end is not known.
+    if (role === 'numbers') stretch.push(line.values.length >= fewest ? role : 'unit');
+    else if (isLabel(role)) stretch.push(role);
     if (role !== 'end' && !isCut) return;
-    const side = sideOfStretch(stretch, isHeaded, role === 'end');
-    if (side) signs[side] += isHeaded || role === 'end' ? fewestProofs : 1;
+    const isFooted = role === 'end' && !endsInDigits(line);
+    const side = sideOfStretch(stretch, isHeaded, isFooted);
+    if (side) signs[side] += isHeaded || isFooted ? fewestProofs : 1;
     stretch = [];
     isHeaded = role === 'end' && !isCut;
   });

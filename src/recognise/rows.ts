@@ -1,11 +1,10 @@
-import type { Label } from '../derive/labels';
-import type { IndexedRow, TableIndex } from '../model/form-index';
+import type { IndexedRow } from '../model/form-index';
+import { memo, memoText } from '../model/memo';
 import type { Candidate } from './claims';
 import { claimRows } from './claims';
 import { alignInOrder, longestRise } from './gap';
 import { isUnit, labelKeys } from './label-key';
-import type { Lexicon, RowLabel } from './lexicon';
-import { meaningsOf } from './lexicon';
+import type { TableLexicon } from './lexicon';
 import type { Line } from './lines';
 import { endsInDigits } from './lines';
 import { isLegible, similarity } from './similarity';
@@ -42,7 +41,8 @@ const { likeRow, likeBlankRow, faintRow, farthestRow, labelPieces } = THRESHOLDS
  * between them and is matched by likeness in printed order. A label that cannot be read at all goes by order, and
  * only where one line and one row are left between two known neighbours.
  */
-export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Lexicon): MatchedRows {
+export function matchRows(lines: readonly Line[], lexicon: TableLexicon): MatchedRows {
+  const { index } = lexicon;
   const taken = new Map<number, MatchedRow>();
   const done = new Set<Line>();
   const take = (line: Line, row: number, how: MatchedRow['how'], text: string): void => {
@@ -57,13 +57,19 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     row > 0 && row < index.rows.length - 1
       ? isNamed(row - 1) && isNamed(row + 1)
       : index.rows.every((other) => other.index === row || taken.has(other.index));
-  const candidates = lines.map((line) => exactRows(line, index, lexicon));
+  const candidates = lines.map((line) => exactRows(line, lexicon));
 
   // 1. Labels that name one row, and no other line is left that may be it instead.
-  const namedRows = new Set(candidates.flatMap((candidate) => (candidate?.sure ? candidate.rows : [])));
-  const unnamedRows = range([0, index.rows.length]).filter((row) => !namedRows.has(row));
-  const named = claimRows(lines, candidates, (line) =>
-    unnamedRows.some((row) => likeness(line, row, index, lexicon) >= likeBlankRow),
+  const isRowNamed = index.rows.map(() => false);
+  for (const candidate of candidates)
+    if (candidate?.sure) for (const row of candidate.rows) isRowNamed[row] = true;
+  const unnamedRows = range([0, index.rows.length]).filter((row) => !isRowNamed[row]);
+  const isPrinted = ({ labels }: Line): boolean =>
+    labels.length > 0 && isPrintedRow(labels.at(-1)!.text, lexicon);
+  const named = claimRows(
+    lines,
+    candidates,
+    (line) => !isPrinted(line) && unnamedRows.some((row) => likeness(line, row, lexicon) >= likeBlankRow),
   );
   for (const { index: place, row } of named) take(lines[place]!, row, 'exact', candidates[place]!.text);
   const fixed = longestRise(named.map(({ row }) => row)).map((place) => named[place]!);
@@ -77,7 +83,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     const rows = range(rowRange).filter((row) => !taken.has(row));
     if (!open.length || !rows.length) return;
     const score = (i: number, j: number) =>
-      scoreOf(lines[open[i]!]!, candidates[open[i]!], rows[j]!, index, lexicon);
+      scoreOf(lines[open[i]!]!, candidates[open[i]!], rows[j]!, lexicon);
     // A label that several rows have tells one only where each of them is there.
     const howSure = (row: number, label: Candidate | undefined): MatchedRow['how'] => {
       if (!label?.sure || !label.rows.includes(row)) return 'similar';
@@ -113,7 +119,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
       const wanted = range(right).map((place) => rows[place]!);
       const [line, row] = [unread[0], wanted[0]];
       const isOnly = unread.length === 1 && wanted.length === 1;
-      if (isOnly && line && row !== undefined && isEnclosed(row) && canBe(line, row, index, lexicon))
+      if (isOnly && line && row !== undefined && isEnclosed(row) && canBe(line, row, lexicon))
         take(line, row, 'order', labelText(line));
     });
   });
@@ -124,7 +130,7 @@ export function matchRows(lines: readonly Line[], index: TableIndex, lexicon: Le
     missing: index.rows.filter((row) => !taken.has(row.index)),
     unknown: lines.filter((line) => line.values.length > 0 && !done.has(line)),
     named: new Set(
-      lines.filter((line, place) => candidates[place]?.rows.length && !namesColumns(line, index, lexicon)),
+      lines.filter((line, place) => candidates[place]?.rows.length && !namesColumns(line, lexicon)),
     ),
     byLabels: true,
   };
@@ -150,45 +156,41 @@ function forEachGap(
 const labelText = (line: Line): string => line.labels.map(({ text }) => text).join(' ');
 
 /** Names of columns make a header, though rows may be called so too: 其他. */
-const namesColumns = ({ labels }: Line, { table }: TableIndex, lexicon: Lexicon): boolean =>
-  labels.filter(
-    ({ text }) =>
-      meaningsOf(
-        lexicon,
-        text,
-        (label): label is Label => label.role === 'column' && label.table === table.id,
-      ).length,
-  ).length > 1;
+const namesColumns = ({ labels }: Line, { meaning }: TableLexicon): boolean =>
+  labels.length > 1 && labels.filter(({ text }) => meaning(text).columns.length).length > 1;
+
+const isPrintedRow = (text: string, { meaning }: TableLexicon): boolean =>
+  meaning(text).printed.some(({ role }) => role === 'row');
+
+/** Rows that the label of a line with numbers names; undefined where it names none. */
+const rowsNamed = memo((lexicon: TableLexicon) =>
+  memoText((text): Candidate | undefined => {
+    const { rows, printed } = lexicon.meaning(text);
+    const isGroup = printed.some(({ role }) => role === 'group') && !isPrintedRow(text, lexicon);
+    if (!rows.length || isGroup) return undefined;
+    const places = new Set(rows.map(({ row }) => lexicon.index.byId.get(row)!.index));
+    return { rows: [...places], sure: numbersAgree(text, [...places], lexicon), text };
+  }),
+);
 
 /** Rows that a line's labels name: the last label before the others, then labels broken in two. */
-function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate | undefined {
-  const isOwnRow = (label: Label): label is RowLabel =>
-    label.role === 'row' && label.table === index.table.id;
+function exactRows(line: Line, lexicon: TableLexicon): Candidate | undefined {
   // Without numbers a line may be a header: only the label as printed makes it a row.
   const loose = line.values.length > 0;
-  const named = (text: string): Candidate | undefined => {
-    const printed =
-      lexicon.full.get(labelKeys(text).full)?.filter(({ table }) => table === index.table.id) ?? [];
-    if (printed.some(({ role }) => role === 'group') && !printed.some(isOwnRow)) return undefined;
-    if (!loose && !printed.some(isOwnRow)) return undefined;
-    const rows = meaningsOf(lexicon, text, isOwnRow).map(({ row }) => index.byId.get(row)?.index ?? -1);
-    return rows.length
-      ? { rows: [...new Set(rows)], sure: numbersAgree(text, rows, index), text }
-      : undefined;
-  };
+  const named = (text: string): Candidate | undefined =>
+    loose || isPrintedRow(text, lexicon) ? rowsNamed(lexicon)(text) : undefined;
   const texts = line.labels.map(({ text }) => text);
   const last = texts.at(-1);
   if (last === undefined) return undefined;
-  const isHeader = !loose && namesColumns(line, index, lexicon);
-  if (isHeader) return { rows: [], sure: true, text: last };
+  if (!loose && namesColumns(line, lexicon)) return { rows: [], sure: true, text: last };
   // A narrow column breaks a label into pieces, and its unit may stand after it.
   for (let end = texts.length; end > 0; end--) {
-    const stub = texts.slice(0, end);
-    for (const pieces of [...range([1, Math.min(end, labelPieces + 1)]), end]) {
-      const candidate = named(stub.slice(-pieces).join(''));
+    for (let pieces = 1; pieces <= end; pieces++) {
+      if (pieces > labelPieces && pieces < end) continue;
+      const candidate = named(pieces > 1 ? texts.slice(end - pieces, end).join('') : texts[end - 1]!);
       if (candidate) return candidate;
     }
-    if (!isUnit(stub.at(-1)!)) break;
+    if (!isUnit(texts[end - 1]!)) break;
   }
   for (const text of texts.slice(0, -1).reverse()) {
     const outer = labelKeys(text).full.length > 2 ? named(text) : undefined;
@@ -199,49 +201,51 @@ function exactRows(line: Line, index: TableIndex, lexicon: Lexicon): Candidate |
 }
 
 /** Is the label numbered as one of the rows, or not at all? */
-function numbersAgree(text: string, rows: readonly number[], index: TableIndex): boolean {
+function numbersAgree(text: string, rows: readonly number[], { index }: TableLexicon): boolean {
   const { number } = labelKeys(text);
   return (
     number === '' ||
     rows.some((row) => {
-      const { label = '', aliases = [] } = index.rows[row]?.row ?? {};
+      const { label, aliases = [] } = index.rows[row]!.row;
       return [label, ...aliases].some((spelling) => ['', number].includes(labelKeys(spelling).number));
     })
   );
 }
 
+/** Likeness of a text to the label or an alias of each row, by its place; NaN until it is asked for. */
+const likenesses = memo(({ rowKeys }: TableLexicon) =>
+  memoText(() => new Float64Array(rowKeys.length).fill(NaN)),
+);
+
 /** Likeness of a line's label, whole or in its parts, to a row's label or aliases. */
-function likeness(line: Line, row: number, index: TableIndex, lexicon: Lexicon): number {
-  const known = index.rows[row];
-  const keys = known ? (lexicon.rowKeys.get(index.table.id)?.get(known.row.id) ?? []) : [];
-  const texts = line.labels.slice(-3).map(({ text }) => text);
-  const tries = new Set([texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]);
-  let best = 0;
-  for (const text of tries) {
-    const { full, bare } = labelKeys(text);
-    for (const key of keys) best = Math.max(best, similarity(full, key), similarity(bare, key));
-  }
-  return best;
+function likeness({ labels }: Line, row: number, lexicon: TableLexicon): number {
+  const texts = labels.slice(-3).map(({ text }) => text);
+  const tries = texts.length > 1 ? [texts.at(-1)!, texts.slice(-2).join(''), texts.join('')] : texts;
+  return Math.max(0, ...tries.map((text) => likenessOf(text, row, lexicon)));
 }
 
-function scoreOf(
-  line: Line,
-  candidate: Candidate | undefined,
-  row: number,
-  index: TableIndex,
-  lexicon: Lexicon,
-): number {
+function likenessOf(text: string, row: number, lexicon: TableLexicon): number {
+  const known = likenesses(lexicon)(text);
+  if (Number.isNaN(known[row])) {
+    const { full, bare } = labelKeys(text);
+    const scores = lexicon.rowKeys[row]!.flatMap((key) => [similarity(full, key), similarity(bare, key)]);
+    known[row] = Math.max(0, ...scores);
+  }
+  return known[row]!;
+}
+
+function scoreOf(line: Line, candidate: Candidate | undefined, row: number, lexicon: TableLexicon): number {
   if (candidate?.rows.includes(row)) return !candidate.sure ? 1.2 : line.values.length ? 2 : 1.5;
   // A label that names other rows for certain is none of these.
   if (candidate?.sure) return 0;
-  const alike = endsInDigits(line) ? 0 : likeness(line, row, index, lexicon);
+  const alike = endsInDigits(line) ? 0 : likeness(line, row, lexicon);
   return alike >= (line.values.length && !candidate ? likeRow : likeBlankRow) ? alike : 0;
 }
 
 /** By order alone: the label is scraps, or at least faintly like; and a text row has a number for every column. */
-function canBe(line: Line, row: number, index: TableIndex, lexicon: Lexicon): boolean {
-  if (!line.grid.aligned && line.values.length !== index.rows[row]?.columns.length) return false;
+function canBe(line: Line, row: number, lexicon: TableLexicon): boolean {
+  if (!line.grid.aligned && line.values.length !== lexicon.index.rows[row]!.columns.length) return false;
   const last = line.labels.at(-1)?.text ?? '';
   if (endsInDigits(line)) return false;
-  return !isLegible(labelKeys(last).bare) || likeness(line, row, index, lexicon) >= faintRow;
+  return !isLegible(labelKeys(last).bare) || likeness(line, row, lexicon) >= faintRow;
 }

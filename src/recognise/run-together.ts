@@ -1,5 +1,6 @@
 import type { Form } from '../model/form';
 import type { ReadDocument } from '../model/grid';
+import { memo, memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import { isUnit } from './label-key';
 import type { Voter } from './votes';
@@ -13,9 +14,12 @@ const isNumber = (word: string): boolean => NUMBER.test(word) && !DATE.test(word
 const NUMBERS = /(?<=[^\d.,+-])(?=[\d+-])|(?=\s)/g;
 const LABELS = /(?<=[\p{Script=Han}\s])(?=\d{1,2}[.、])|(?<=\S)(?=[(（])/gu;
 
+const NONE: readonly string[] = [];
+
 /** The numbers that stand run together with the label of their row, `规章000`: which digits are one cannot be told. */
 function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
   const plain = plainText(text).trim();
+  if (!/\d/.test(plain)) return NONE;
   const labels = [0, ...[...plain.matchAll(LABELS)].map(({ index }) => index)];
   const isLabelled = (at: number): boolean =>
     labelEnds(plain, at).some((end) =>
@@ -25,7 +29,7 @@ function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
     const words = wordsOf(plain.slice(index));
     if (isNumber(words[0]!) && isLabelled(index)) return words;
   }
-  return [];
+  return NONE;
 }
 
 /** Where a label before numbers may end: its unit may stand between. */
@@ -35,11 +39,15 @@ const labelEnds = (plain: string, index: number): readonly number[] =>
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Does a label hold numbers of its row, or is it one with words around it, `12人次余`? */
-export function holdsNumbers(text: string, voter: Voter): boolean {
-  const [first = '', second = ''] = wordsOf(plainText(text));
-  const isBare = isNumber(first) && (/\d{2}/.test(first) || isNumber(second)) && voter.namesNothing(text);
-  return isBare || numbersBehindLabel(text, voter).length > 0;
-}
+export const holdsNumbers = (text: string, voter: Voter): boolean => holding(voter)(text);
+
+const holding = memo((voter: Voter) =>
+  memoText((text): boolean => {
+    const [first = '', second = ''] = wordsOf(plainText(text));
+    const isBare = isNumber(first) && (/\d{2}/.test(first) || isNumber(second)) && voter.namesNothing(text);
+    return isBare || numbersBehindLabel(text, voter).length > 0;
+  }),
+);
 
 /** The lines of a text beside its tables in which the cells of a row stand run together. */
 export function runTogether({ paragraphs }: ReadDocument, forms: readonly Form[]): readonly string[] {

@@ -1,9 +1,6 @@
 import { memoText } from '../model/memo';
 import { THRESHOLDS } from './thresholds';
 
-/** Characters that the bits of one number can stand for. */
-const MOST_BITS = 30;
-
 /** For each character of a short text, the bits of the places where it stands. */
 const placesIn = memoText((text): ReadonlyMap<number, number> => {
   const places = new Map<number, number>();
@@ -15,35 +12,22 @@ const placesIn = memoText((text): ReadonlyMap<number, number> => {
 });
 
 /**
- * Length of the longest common subsequence of two short strings: one step for each character of the longer, the row of
- * the usual table kept in bits (Hyyrö 2004), where one of them is short enough.
+ * Length of the longest common subsequence of two strings of `longestKey` at most: one step for each character of the
+ * first, the row of the usual table kept in bits (Hyyrö 2004).
  */
 function commonLength(a: string, b: string): number {
-  const [bits, steps] = b.length <= MOST_BITS ? [b, a] : [a, b];
-  if (bits.length > MOST_BITS) return commonLengthOfLong(a, b);
-  const places = placesIn(bits);
-  const all = 2 ** bits.length - 1;
+  const places = placesIn(b);
+  const all = 2 ** b.length - 1;
   let open = all;
-  for (let at = 0; at < steps.length; at++) {
-    const here = places.get(steps.charCodeAt(at));
+  for (let at = 0; at < a.length; at++) {
+    const here = places.get(a.charCodeAt(at));
     if (here === undefined) continue;
     const met = open & here;
     open = ((open + met) | (open - met)) & all;
   }
-  let common = bits.length;
+  let common = b.length;
   for (let rest = open; rest; rest &= rest - 1) common--;
   return common;
-}
-
-function commonLengthOfLong(a: string, b: string): number {
-  let previous = new Uint8Array(b.length + 1);
-  let current = new Uint8Array(b.length + 1);
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++)
-      current[j + 1] = a[i] === b[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, current[j]!);
-    [previous, current] = [current, previous];
-  }
-  return previous[b.length]!;
 }
 
 /**

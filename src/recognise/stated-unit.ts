@@ -1,3 +1,4 @@
+import type { Grid } from '../model/grid';
 import { memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
 import type { Line } from './lines';
@@ -37,18 +38,20 @@ export type StatedUnits = (line: Line, unit: string) => string | undefined;
  * or under the table that are no row of the form (`isRow`). One that contradicts another is heard like any.
  */
 export function statedUnits(lines: readonly Line[], isRow: (line: Line) => boolean): StatedUnits {
-  const around = lines.map((line) => (isRow(line) ? aboveRow(line) : line)).flatMap(textsOf);
-  const notes = [...new Set(lines.map(({ grid }) => grid))].flatMap((grid) => grid.notes ?? []);
-  const stated = [...around, ...notes].flatMap(moneyIn);
+  const stated = new Set<string>();
+  const grids = new Set<Grid>();
+  const hear = (text: string): void => moneyIn(text).forEach((unit) => stated.add(unit));
+  for (const line of lines) {
+    (isRow(line) ? textsAbove(line) : textsOf(line)).forEach(hear);
+    grids.add(line.grid);
+  }
+  for (const { notes } of grids) notes?.forEach(hear);
   return (line, unit) => [...textsOf(line).flatMap(moneyIn), ...stated].find((each) => each !== unit);
 }
 
 /** One cell a line, what stands above a row is among its labels; the last two are its name and the unit of its number. */
-const aboveRow = (line: Line): Line => ({
-  ...line,
-  labels: !line.grid.aligned && line.width === 1 ? line.labels.slice(0, -2) : [],
-  values: [],
-});
+const textsAbove = ({ grid, width, labels }: Line): readonly string[] =>
+  grid.aligned || width > 1 ? [] : labels.slice(0, -2).map(({ text }) => text);
 
 const textsOf = ({ labels, values }: Line): readonly string[] => [
   ...labels.map(({ text }) => text),

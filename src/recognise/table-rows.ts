@@ -1,23 +1,22 @@
 import type { Form } from '../model/form';
 import type { TableIndex } from '../model/form-index';
-import { tableIndex } from '../model/form-index';
 import { memo } from '../model/memo';
 import type { Instance } from './instances';
 import type { Line } from './lines';
-import { lexiconOf } from './lexicon';
+import { tableLexicon } from './lexicon';
 import { matchLoneRow } from './lone-row';
 import type { MatchedRows } from './rows';
-import { pairNumbers } from './pair-numbers';
+import { isNumbersAlone, pairNumbers } from './pair-numbers';
 import { matchRows } from './rows';
 import { isPageNumber } from './number-text';
 
 const rowsIn = memo((instance: Instance) =>
   memo((form: Form): MatchedRows => {
-    const index = tableIndex(form, instance.table);
-    const lines = joinNumbers(instance.lines, index);
-    return index.rows.every(({ row }) => row.label === '')
-      ? matchLoneRow(lines, index)
-      : pairNumbers(lines, form, index, (paired) => matchRows(paired, index, lexiconOf(form)));
+    const lexicon = tableLexicon(form, instance.table)!;
+    const lines = joinNumbers(instance.lines, lexicon.index);
+    return lexicon.namesRows
+      ? pairNumbers(lines, form, lexicon, (paired) => matchRows(paired, lexicon))
+      : matchLoneRow(lines, lexicon);
   }),
 );
 
@@ -52,3 +51,7 @@ const continues = (line: Line | undefined, next: Line | undefined): boolean =>
 
 /** Rows of a form's table among the lines of one instance; worked out once, because the choice of the form asks too. */
 export const rowsOf = (instance: Instance, form: Form): MatchedRows => rowsIn(instance)(form);
+
+/** All lines of a table, labels with the numbers that belong to them; as they are where none stand apart. */
+export const rowLines = (instance: Instance, form: Form): readonly Line[] =>
+  instance.lines.some(isNumbersAlone) ? rowsOf(instance, form).lines : instance.lines;

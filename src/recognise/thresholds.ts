@@ -8,8 +8,8 @@ export const THRESHOLDS = {
   tellingPiece: 5,
   /** A piece counts nearly as much as the whole, and less than the same text with a slip in it. */
   pieceWeight: 0.85,
-  /** What follows in a longer text is an instruction, and comparing takes the square of the length. */
-  longestKey: 80,
+  /** What follows in a longer text is an instruction, and the bits of one number stand for so many characters. */
+  longestKey: 30,
   /** Scraps of a bad scan hold a few characters that are right by chance; with so many a person reads words. */
   legible: 4,
 

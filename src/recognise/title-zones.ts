@@ -19,13 +19,13 @@ export function titleZonesOf(reports: readonly (readonly Instance[])[]): readonl
 }
 
 function zonesOf(instances: readonly Instance[]): readonly TitleZone[] {
-  const zones = new Map<number, TitleZone>();
+  const zones = new Map<number, { -readonly [K in keyof TitleZone]: TitleZone[K] }>();
   for (const { titles, lines } of instances)
     for (const { part, grid, row } of [...titles, ...lines]) {
       const zone = zones.get(part);
       if (!zone) zones.set(part, { grid, part, from: 0, first: row, last: row });
-      else if (row < zone.first || row > zone.last)
-        zones.set(part, { ...zone, first: Math.min(zone.first, row), last: Math.max(zone.last, row) });
+      else if (row < zone.first) zone.first = row;
+      else if (row > zone.last) zone.last = row;
     }
   return [...zones.values()];
 }

@@ -1,14 +1,13 @@
 import type { Label } from '../derive/labels';
 import type { Form, TableId } from '../model/form';
-import type { Family } from './families';
 import { familiesOf } from './families';
 import { labelKeys } from './label-key';
-import { hasKey, lexiconOf, meaningsOf } from './lexicon';
+import type { TableLexicon } from './lexicon';
+import { labelsFor, tableLexicon } from './lexicon';
 import type { Line } from './lines';
 import { memo, memoText } from '../model/memo';
 import { statesMoney } from './stated-unit';
-import { likestOf } from './likest';
-import { isLegible } from './similarity';
+import { isLegible, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
 /** What a line says about the table it belongs to. */
@@ -22,17 +21,37 @@ export interface Vote {
   readonly weak: boolean;
 }
 
-interface Meaning {
+interface TableMeaning {
   readonly table: TableId;
   readonly weight: number;
   readonly row?: string;
   readonly opens: boolean;
 }
 
+/** What a text stands for on the forms of each family; null where that is no one table, undefined where none prints it. */
+interface TextMeaning {
+  readonly key: string;
+  /** Has any table so short a word? */
+  readonly isShort: boolean;
+  readonly byFamily: readonly (TableMeaning | null | undefined)[];
+}
+
+/** A text that a form prints. */
+interface PrintedText extends TextMeaning {
+  readonly isRow: boolean;
+  /** What a line with this label alone says. */
+  readonly votes: readonly Vote[];
+}
+
+/** How many labels of a line a family prints, and the table that most of them are of. */
+interface FamilyVote {
+  readonly known: number;
+  readonly vote?: Vote;
+}
+
 const { likeAnyRow, tellingLabel } = THRESHOLDS;
 const ROW_WEIGHT = 3;
-const NO_MEANINGS: ReadonlyMap<Family, Meaning | null> = new Map();
-const isAny = (label: Label): label is Label => label.texts.length > 0;
+const NO_VOTES: readonly Vote[] = [];
 
 /** The voter over these forms; what it has learnt about labels is kept. */
 export const voterOf = memo((forms: readonly Form[]) => new Voter(forms));
@@ -44,61 +63,35 @@ export const voterOf = memo((forms: readonly Form[]) => new Voter(forms));
 export class Voter {
   /** Keys of the labels of rows, each with the first table that prints it. */
   private readonly tableOfKey = new Map<string, TableId>();
-  private readonly likestRow: ReturnType<typeof likestOf>;
+  /** Of each table, its labels on the forms that have it. */
+  private readonly lexicons = new Map<TableId, TableLexicon[]>();
 
   constructor(private readonly forms: readonly Form[]) {
     for (const form of forms)
-      for (const label of lexiconOf(form).labels)
-        for (const { bare } of label.role === 'row' ? label.texts.map(labelKeys) : [])
-          if (!this.tableOfKey.has(bare)) this.tableOfKey.set(bare, label.table);
-    this.likestRow = likestOf([...this.tableOfKey.keys()]);
+      for (const { id } of form.tables) {
+        const lexicon = tableLexicon(form, id)!;
+        this.lexicons.set(id, [...(this.lexicons.get(id) ?? []), lexicon]);
+        for (const label of lexicon.labels)
+          for (const { bare } of label.role === 'row' ? label.texts.map(labelKeys) : [])
+            if (!this.tableOfKey.has(bare)) this.tableOfKey.set(bare, label.table);
+      }
   }
 
   /** The tables that a line may belong to, those of the first forms first; none where its labels do not say. */
-  votes(line: Line): readonly Vote[] {
-    if (line.labels.every(({ text }) => !this.meanings(text).size)) return [];
-    const familyVotes = familiesOf(this.forms).map((family) => this.voteOf(family, line));
-    const most = Math.max(...familyVotes.map(({ known }) => known));
-    const best = most > 0 ? familyVotes.filter(({ known }) => known === most) : [];
-    const votes = best.flatMap(({ vote }) => vote ?? []);
-    if (votes.length) return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
-    return [];
+  votes({ labels }: Line): readonly Vote[] {
+    const texts = labels.flatMap(({ text }) => this.printed(text) ?? []);
+    return texts.length < 2 ? (texts[0]?.votes ?? NO_VOTES) : votesOf(texts);
   }
 
   /** The table whose rows a line with numbers is like, where no label of it is printed anywhere. */
-  likelyVotes(line: Line): readonly Vote[] {
-    const table = this.alike(line);
-    return table === undefined ? [] : [{ table, opens: false, weak: true }];
-  }
-
-  /** How many labels of a line the forms of a family print, and the table that most of them are of. */
-  private voteOf(family: Family, line: Line): { readonly known: number; readonly vote?: Vote } {
-    const weights = new Map<TableId, number>();
-    const knownKeys = new Set<string>();
-    let opens: TableId | undefined;
-    let row: Meaning | undefined;
-    let weak = true;
-    for (const { text } of line.labels) {
-      const meaning = this.meanings(text).get(family);
-      if (meaning === undefined) continue;
-      const key = labelKeys(text).full;
-      const isRepeated = knownKeys.has(key);
-      knownKeys.add(key);
-      if (meaning === null) continue;
-      if (!isRepeated) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
-      weak &&= labelKeys(text).bare.length < tellingLabel;
-      if (meaning.opens) opens = meaning.table;
-      if (meaning.row !== undefined) row = meaning;
-    }
-    const table = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
-    if (table === undefined) return { known: knownKeys.size };
-    const named = row?.row !== undefined && row.table === table ? { row: row.row } : {};
-    return { known: knownKeys.size, vote: { table, opens: opens === table, weak, ...named } };
+  likelyVotes({ labels, values }: Line): readonly Vote[] {
+    const table = labels.length && values.length ? this.alike(labels.at(-1)!.text) : undefined;
+    return table === undefined ? NO_VOTES : [{ table, opens: false, weak: true }];
   }
 
   /** Do the rows of this table carry labels? */
   namesRows(table: TableId): boolean {
-    return this.forms.some((form) => lexiconOf(form).rowOrder.get(table)?.length);
+    return this.lexicons.get(table)?.some(({ namesRows }) => namesRows) ?? false;
   }
 
   /** Does a line with numbers fill the one row of a table without row labels? In a text a few numbers may be stray. */
@@ -109,59 +102,86 @@ export class Voter {
 
   /** Numbers of the shortest row of a table. */
   columnsOf(table: TableId): number {
-    return Math.min(...this.forms.flatMap((form) => lexiconOf(form).columnCounts.get(table) ?? []));
+    return Math.min(...(this.lexicons.get(table) ?? []).map(({ columnLabels }) => columnLabels.length));
   }
 
   /** Position of a row among those of its table, as the first form that has it prints them. */
   positionOf(table: TableId, row: string): number {
-    for (const form of this.forms) {
-      const position = lexiconOf(form).rowOrder.get(table)?.indexOf(row) ?? -1;
-      if (position >= 0) return position;
-    }
-    return -1;
+    const rows = this.lexicons.get(table)?.flatMap(({ index }) => index.byId.get(row) ?? []);
+    return rows?.[0]?.index ?? -1;
   }
 
   isRowLabel(text: string): boolean {
-    return [...this.meanings(text).values()].some((meaning) => meaning?.row !== undefined);
+    return this.printed(text)?.isRow ?? false;
   }
 
   /** Is it the label of a row, or of several? */
   namesRow(text: string): boolean {
-    return [...this.meanings(text).values()].some((meaning) => meaning?.weight === ROW_WEIGHT);
+    return this.printed(text)?.byFamily.some((meaning) => meaning?.weight === ROW_WEIGHT) ?? false;
   }
 
   /** Does no form print this text, however it is spelt, and is it no unit of the amounts? */
-  readonly namesNothing = memoText((text): boolean => !statesMoney(text) && !this.isPrinted(text));
+  readonly namesNothing = memoText((text): boolean => !statesMoney(text) && !this.printed(text));
 
-  /** Does a form print this text, however it is spelt? */
-  private isPrinted(text: string): boolean {
-    const keys = labelKeys(text);
-    return this.forms.some((form) => hasKey(lexiconOf(form), keys));
-  }
-
-  /** What a text stands for on the forms of each family that print it; null where that is no one table. */
-  private readonly meanings = memoText((text): ReadonlyMap<Family, Meaning | null> => {
-    if (!this.isPrinted(text)) return NO_MEANINGS;
-    const known = new Map<Family, Meaning | null>();
-    for (const family of familiesOf(this.forms)) {
-      const labels = family.flatMap((form) => meaningsOf(lexiconOf(form), text, isAny));
-      if (labels.length) known.set(family, meaningOf(labels, text));
-    }
-    return known;
+  /** What a text stands for on the forms that print it, however it is spelt; undefined where none does. */
+  private readonly printed = memoText((text): PrintedText | undefined => {
+    const byFamily = familiesOf(this.forms).map((family) => {
+      const labels = family.flatMap((form) => labelsFor(form, text));
+      return labels.length ? meaningOf(labels, text) : undefined;
+    });
+    if (byFamily.every((meaning) => meaning === undefined)) return undefined;
+    const { full, bare } = labelKeys(text);
+    const isRow = byFamily.some((meaning) => meaning?.row !== undefined);
+    const meaning = { key: full, isShort: bare.length < tellingLabel, byFamily };
+    return { ...meaning, isRow, votes: votesOf([meaning]) };
   });
 
-  /** The table with the row most like this line's label; only asked for lines with numbers that nothing else tells. */
-  private alike(line: Line): TableId | undefined {
-    const label = line.labels.at(-1);
-    if (!label || !line.values.length) return undefined;
-    const { bare } = labelKeys(label.text);
-    if (!isLegible(bare)) return undefined;
-    const likest = this.likestRow(bare, likeAnyRow);
-    return likest === undefined ? undefined : this.tableOfKey.get(likest);
-  }
+  /** The table with the row most like a label; only asked for lines with numbers that nothing else tells. */
+  private readonly alike = memoText((text): TableId | undefined => {
+    const { bare } = labelKeys(text);
+    let best: number = likeAnyRow;
+    let likest: TableId | undefined;
+    for (const [key, table] of isLegible(bare) ? this.tableOfKey : []) {
+      const score = similarity(bare, key);
+      if (score > best) [best, likest] = [score, table];
+    }
+    return likest;
+  });
 }
 
-function meaningOf(labels: readonly Label[], text: string): Meaning | null {
+/** What the labels of a line say together: the families that know most of them are heard. */
+function votesOf(texts: readonly TextMeaning[]): readonly Vote[] {
+  const familyVotes = texts[0]!.byFamily.map((_, family) => voteOf(texts, family));
+  const most = Math.max(...familyVotes.map(({ known }) => known));
+  const best = familyVotes.filter(({ known }) => known === most);
+  const votes = best.flatMap(({ vote }) => vote ?? []);
+  return best.length > 1 ? votes.map((vote) => ({ ...vote, weak: true })) : votes;
+}
+
+function voteOf(texts: readonly TextMeaning[], family: number): FamilyVote {
+  const weights = new Map<TableId, number>();
+  const known = new Set<string>();
+  let opens: TableId | undefined;
+  let row: TableMeaning | undefined;
+  let weak = true;
+  for (const { key, isShort, byFamily } of texts) {
+    const meaning = byFamily[family];
+    if (meaning === undefined) continue;
+    const isRepeated = known.has(key);
+    known.add(key);
+    if (meaning === null) continue;
+    if (!isRepeated) weights.set(meaning.table, (weights.get(meaning.table) ?? 0) + meaning.weight);
+    weak &&= isShort;
+    if (meaning.opens) opens = meaning.table;
+    if (meaning.row !== undefined) row = meaning;
+  }
+  const table = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
+  if (table === undefined) return { known: known.size };
+  const named = row?.row !== undefined && row.table === table ? { row: row.row } : {};
+  return { known: known.size, vote: { table, opens: opens === table, weak, ...named } };
+}
+
+function meaningOf(labels: readonly Label[], text: string): TableMeaning | null {
   const [first] = labels;
   if (!first || labels.some(({ table }) => table !== first.table)) return null;
   const rows = new Set(labels.flatMap((label) => (label.role === 'row' ? [label.row] : [])));

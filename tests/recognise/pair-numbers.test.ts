@@ -242,3 +242,38 @@ test('a piece that is numbered begins another label', () => {
     entryAt(found.form, found.report, { table: 'applications', row: id, column: 'natural' });
   expect([found.form.id, row('other'), row('results')]).toEqual(['2019', null, 6]);
 });
+
+describe('numbers that may not be those of the label beside them', () => {
+  const [first, second, last] = ['5 0 0 0 0 0 5', '7 0 0 0 0 0 7', '12 0 0 0 0 0 12'];
+  const labels = ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”'];
+  const rowsRead = (...lines: readonly string[]): readonly unknown[] => {
+    const { applications } = read('三、收到和处理政府信息公开申请情况', '总计', ...lines, '商业企业').report
+      .tables;
+    return applications!.slice(4, 7).map(([natural]) => natural);
+  };
+  const untold = (text: string) => ({ text, reason: 'ambiguous' });
+
+  test('one row over another, and a label without any: the row beside the label is unread', () => {
+    expect(rowsRead(first!, labels[0]!, second!, labels[1]!, last!, labels[2]!)).toEqual([5, 7, 12]);
+    expect(rowsRead(first!, second!, labels[0]!, labels[1]!, last!, labels[2]!)).toEqual([
+      untold(second!),
+      null,
+      12,
+    ]);
+  });
+
+  test('a stray number before the unit, and the own one after it: neither is read', () => {
+    const statistics = (...lines: readonly string[]) =>
+      read('政府信息公开情况统计表', '统计指标', ...lines, '统计数').report.tables.statistics!.flat();
+    const rows = ['2.政府网站公开政府信息数', '条', '11', '3.政务微博公开政府信息数', '条', '12'];
+    expect(statistics(...rows)).toEqual(expect.arrayContaining([11, 12]));
+    const stray = statistics(...rows, '4.政务微信公开政府信息数', '1221', '条', '78344');
+    expect(stray).toEqual(expect.arrayContaining([11, 12, untold('1221')]));
+    expect(stray).not.toContain(1221);
+  });
+
+  test('a label that has run into the numbers under it does not tell where the row before it ends', () => {
+    const lines = ['1 0 0 0', labels[0]!, second!, `${labels[1]!}12 0 0 0 0 0 12`, labels[2]!];
+    expect(rowsRead(...lines).filter((entry) => typeof entry === 'number')).toEqual([]);
+  });
+});

@@ -40,3 +40,14 @@ test.each(['行政处罚 | 901 | 902 | 903', '901 | 902', '不明 | 901', '2.重
     expect([...own.map(String), ...row.match(/90\d/g)!].filter((number) => !told.has(number))).toEqual([]);
   },
 );
+
+test('one row of table 三 alone, printed as it should be: nothing is said of its name', () => {
+  const [found] = recognise(
+    readText(
+      '三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 | 3746 | 63 | 0 | 0 | 19 | 2 | 3830',
+    ),
+    forms,
+  );
+  expect(found!.report.tables['applications']![0]).toEqual([3746, 63, 0, 0, 19, 2, 3830]);
+  expect(found!.readings.map(({ reason }) => reason)).toEqual(['columnsAssumed']);
+});
