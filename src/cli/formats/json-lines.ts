@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { CollectionFinding, ReceivedReport } from '../../tasks/collect';
+import type { ReceivedReport, ReportRow } from '../../tasks/collect';
 import { collectionSentence } from '../../tasks/collect';
 import type { Io } from '../io';
-import { jsonLine, withNotes } from '../json';
+import { jsonLine, withPlace } from '../json';
 import { unreadableLine } from '../unreadable';
 import type { Printer } from './format';
 
@@ -36,10 +36,13 @@ export function jsonPrinter({ out }: Pick<Io, 'out'>): Printer {
   return {
     report: (received, report) => void lines.push({ json: hold(jsonLine(received)), report }),
     unreadable: (file) => void lines.push({ json: hold(unreadableLine(file)) }),
-    end({ rows, findings, totals }, notRead) {
-      const together = new Map<ReceivedReport | undefined, readonly CollectionFinding[]>();
-      for (const row of rows) if (row.kind === 'report') together.set(row.report, row.together);
-      for (const { json, report } of lines) out(`${withNotes(textOf(json), together.get(report) ?? [])}\n`);
+    end({ rows, findings, totals }, notRead, register) {
+      const rowOf = new Map<ReceivedReport | undefined, ReportRow>();
+      for (const row of rows) if (row.kind === 'report') rowOf.set(row.report, row);
+      for (const { json, report } of lines) {
+        const row = rowOf.get(report);
+        out(`${row ? withPlace(textOf(json), row.together, register?.roundOf(row)) : textOf(json)}\n`);
+      }
       for (const finding of findings)
         if (finding.kind === 'missing')
           out(`${JSON.stringify({ office: finding.office, error: collectionSentence(finding) })}\n`);
