@@ -14,16 +14,31 @@ interface CellsOfForm {
   readonly cells: readonly (readonly [key: string, ref: CellRef])[];
   /** Addresses by all of them in one text, those met last behind. */
   readonly known: Map<string, Addresses>;
+  /** The same by the formulas of a report: those of one layout are one object. */
+  readonly ofFormulas: WeakMap<object, Addresses>;
 }
 
 const cellsOfForm = memo((form: Form): CellsOfForm => ({
   cells: cellRefs(form).map((ref) => [cellKey(ref), ref]),
   known: new Map(),
+  ofFormulas: new WeakMap(),
 }));
 
 /** Where the cells of a report stand, by `cellKey`: one object for all reports that stand in the same places. */
-export function cellAddresses({ form, place }: Pick<RecognisedReport, 'form' | 'place'>): Addresses {
-  const { cells, known } = cellsOfForm(form);
+export function cellAddresses({
+  form,
+  report: { computed },
+  place,
+}: Pick<RecognisedReport, 'form' | 'report' | 'place'>): Addresses {
+  const cells = cellsOfForm(form);
+  const known = computed && cells.ofFormulas.get(computed);
+  if (known) return known;
+  const addresses = addressesIn(cells, place);
+  if (computed) cells.ofFormulas.set(computed, addresses);
+  return addresses;
+}
+
+function addressesIn({ cells, known }: CellsOfForm, place: RecognisedReport['place']): Addresses {
   const found = cells.map(([, ref]) => place(ref)?.address);
   const all = JSON.stringify(found);
   const addresses =

@@ -1,6 +1,7 @@
 import { formById } from '../../../src/forms';
 import { cellKey } from '../../../src/model/expression';
 import { cellRefs } from '../../../src/model/form-index';
+import { blankReport } from '../../../src/model/report';
 import { Place } from '../../../src/recognise/place';
 import { cellAddresses } from '../../../src/tasks/collect/cell-addresses';
 
@@ -10,6 +11,7 @@ const refs = cellRefs(form);
 /** A report whose cells stand one below the other on a sheet, but for those left out. */
 const onSheet = (name: string, without: readonly number[] = []) => ({
   form,
+  report: blankReport(form, null, null),
   place: (ref: (typeof refs)[number]) => {
     const row = refs.indexOf(ref);
     const addressOf = (at: number): string => `${name}!A${at + 1}`;
