@@ -1,7 +1,7 @@
 export { openArchives } from './archives';
 export type { ChosenFile } from './chosen-file';
 export type { CollectInput } from './collect-files';
-export { collectFiles } from './collect-files';
+export { collectFiles, receiveEach } from './collect-files';
 export type { CollectionFinding } from './collection-finding';
 export { knownReports } from './known-reports';
 export type { LastYear } from './last-year';
