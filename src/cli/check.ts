@@ -114,12 +114,10 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     year: lastYear.thisYear,
     lastYear: lastYear.reports,
   });
-  printer.end(overview, {
-    passedOver: found.passedOver.length,
-    made: files.filter((each) => 'made' in each).length,
-  });
   const date = options.date === undefined ? new Date() : dayOf(options.date, '--date');
   const kept = register?.enter({ files, rows: overview.rows, list, date });
+  const made = files.filter((each) => 'made' in each).length;
+  printer.end(overview, { passedOver: found.passedOver.length, made }, kept);
   await feedback.write(overview, lastYear.thisYear, list, kept?.sentences ?? new Map(), taskContext(io));
   if (kept) register?.save(kept);
   if (path !== undefined && kept && format === 'text') io.out(registerText(path, kept));

@@ -189,6 +189,7 @@ async function receive(found: FoundFiles, io: Io): Promise<readonly ReceivedFile
 /** What a sum needs of a report. */
 const forSum = (received: ReceivedReport): ReceivedReport => ({
   ...withoutDetail(received),
+  findings: received.findings,
   readings: received.readings,
 });
 

@@ -5,6 +5,7 @@ import { positionOf } from '../model/form-index';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
 import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
+import type { Round } from '../tasks/files';
 import { causeWords } from '../words/cause-words';
 import { changesJson, repairFields, wholeRepairs } from './repairs-json';
 import { collectionSentence, formOf, messageOf, remarksOf } from '../tasks/collect';
@@ -64,16 +65,23 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
 /** More files than these are counted, not named: hundreds may be alike. */
 const MOST_FILES = 20;
 
-/** A line of `--json` with what shows only beside the other reports. */
-export const withNotes = (line: string, findings: readonly CollectionFinding[]): string =>
-  findings.length
-    ? `${line.slice(0, -1)},"notes":${JSON.stringify(
-        findings.map((finding) => ({
-          kind: finding.kind,
-          severity: finding.severity,
-          files: finding.senders.slice(0, MOST_FILES).map(({ report }) => report.file),
-          ...(finding.senders.length > MOST_FILES && { count: finding.senders.length }),
-          message: collectionSentence(finding),
-        })),
-      )}}`
-    : line;
+/** A line of `--json` with what shows only beside the other reports, and beside what the office had sent before. */
+export function withPlace(line: string, findings: readonly CollectionFinding[], round?: Round): string {
+  const notes = findings.map((finding) => ({
+    kind: finding.kind,
+    severity: finding.severity,
+    files: finding.senders.slice(0, MOST_FILES).map(({ report }) => report.file),
+    ...(finding.senders.length > MOST_FILES && { count: finding.senders.length }),
+    message: collectionSentence(finding),
+  }));
+  const more = { ...(notes.length && { notes }), ...(round && { round: roundJson(round) }) };
+  return notes.length || round ? `${line.slice(0, -1)},${JSON.stringify(more).slice(1)}` : line;
+}
+
+const roundJson = ({ round, isNew, changes, settled, open }: Round): object => ({
+  number: round,
+  new: isNew,
+  ...(changes && { changes }),
+  settled,
+  open,
+});

@@ -1,6 +1,6 @@
 import type { OwnChecks } from '../tasks/own-checks';
 import type { ReceivedFile } from '../tasks/collect';
-import { collectFiles, openArchives } from '../tasks/collect';
+import { openArchives, receiveEach } from '../tasks/collect';
 import type { FoundFiles } from './find-files';
 import { findFiles } from './find-files';
 import type { Io } from './io';
@@ -31,7 +31,7 @@ export async function receiveAll(
 ): Promise<void> {
   const waiting = new Map<number, ReceivedFile>();
   let next = 0;
-  await collectFiles(
+  await receiveEach(
     {
       files,
       ...(own && { own }),

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding';
 import { isExplained } from '../model/finding';
 import type { ReceivedReport } from '../tasks/collect';
+import { tallyOf } from '../tasks/collect';
 
 /** Kinds of findings that may be asked for alone. */
 export const TIERS = ['error', 'verify', 'undecided'] as const;
@@ -18,6 +19,8 @@ export const onlyTier = (received: ReceivedReport, tier: ShownTier): ReceivedRep
 /** What the overview needs of a report that has been printed: many of them are held at once. */
 export const withoutDetail = (received: ReceivedReport): ReceivedReport => ({
   ...received,
+  findings: [],
+  tally: tallyOf(received.findings),
   readings: [],
   unread: [],
   addresses: {},

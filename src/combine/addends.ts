@@ -44,9 +44,7 @@ function findSums(figures: readonly Figures[], telling: number, found: Map<Part,
   for (const total of bySize.slice(0, LARGEST)) {
     const distinct = distinctIn(total);
     if (distinct < telling) continue;
-    const others = bySize.filter(
-      (each) => each.sum < total.sum && !found.has(each.part) && fits(each, total),
-    );
+    const others = addendsFor(total, bySize, found);
     if (others.length < 2) continue;
     const addends = exactly(others, total);
     const isAll = addends?.length === figures.filter(({ part }) => !found.has(part)).length - 1;
@@ -58,14 +56,35 @@ function findSums(figures: readonly Figures[], telling: number, found: Map<Part,
   }
 }
 
-const fits = ({ values }: Figures, total: Figures): boolean =>
-  values.length === total.values.length && values.every((value, cell) => value <= total.values[cell]!);
+/**
+ * The reports, largest first, that the total may add up: none of their numbers is larger than its own. None where they
+ * are too many to try and all of them together are more, or where all are less.
+ */
+function addendsFor(
+  total: Figures,
+  bySize: readonly Figures[],
+  found: ReadonlyMap<Part, unknown>,
+): readonly Figures[] {
+  const others: Figures[] = [];
+  let all = 0;
+  for (const each of bySize) {
+    if (each.sum >= total.sum || found.has(each.part) || !fits(each, total)) continue;
+    others.push(each);
+    all += each.sum;
+    if (others.length > MOST && all > total.sum) return [];
+  }
+  return all < total.sum ? [] : others;
+}
+
+function fits({ values }: Figures, total: Figures): boolean {
+  if (values.length !== total.values.length) return false;
+  for (let cell = 0; cell < values.length; cell += 1) if (values[cell]! > total.values[cell]!) return false;
+  return true;
+}
 
 /** Those of the reports, largest first, that add up to the total in every cell; undefined where none do. */
-function exactly(others: readonly Figures[], { values, sum }: Figures): readonly Figures[] | undefined {
+function exactly(others: readonly Figures[], { values }: Figures): readonly Figures[] | undefined {
   const cells = values.length;
-  const all = others.reduce((total, each) => total + each.sum, 0);
-  if (all < sum || (others.length > MOST && all !== sum)) return undefined;
   /** What all reports from each one on have together. */
   const together = [new Float64Array(cells)];
   for (let at = others.length - 1; at >= 0; at -= 1)
@@ -93,11 +112,16 @@ function exactly(others: readonly Figures[], { values, sum }: Figures): readonly
 
 function figuresOf(part: Part): Figures {
   const { tables } = part.report;
-  const entries = Object.keys(tables)
+  const rows = Object.keys(tables)
     .sort()
-    .flatMap((table) => tables[table as TableId]!.flat());
-  const values = Float64Array.from(entries, (entry) =>
-    typeof entry === 'number' && entry > 0 ? Math.round(entry * UNIT) : 0,
-  );
-  return { part, values, sum: values.reduce((sum, value) => sum + value, 0) };
+    .flatMap((table) => tables[table as TableId]!);
+  const values = new Float64Array(rows.reduce((cells, row) => cells + row.length, 0));
+  let at = 0;
+  let sum = 0;
+  for (const row of rows)
+    for (const entry of row) {
+      if (typeof entry === 'number' && entry > 0) sum += values[at] = Math.round(entry * UNIT);
+      at += 1;
+    }
+  return { part, values, sum };
 }

@@ -40,10 +40,12 @@ export function naturesOf(parts: readonly Part[]): ReadonlyMap<Part, NatureFound
 function isBlank({ tables }: Report): boolean {
   let cells = 0;
   let blanks = 0;
-  for (const entry of Object.values(tables).flat(2)) {
-    if (entry !== null && entry !== 0) return false;
-    cells += 1;
-    if (entry === null) blanks += 1;
-  }
+  for (const rows of Object.values(tables))
+    for (const row of rows)
+      for (const entry of row) {
+        if (entry !== null && entry !== 0) return false;
+        cells += 1;
+        if (entry === null) blanks += 1;
+      }
   return blanks * 2 > cells;
 }

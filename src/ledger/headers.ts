@@ -1,4 +1,4 @@
-import type { Grid } from '../model/grid';
+import type { Grid, GridValue } from '../model/grid';
 import type { Register } from '../model/ledger';
 import { memo, memoText } from '../model/memo';
 import { plainText } from '../model/plain-text';
@@ -82,11 +82,18 @@ export function headerField(
 
 const fieldOf = memoText((label): string | undefined => headerField(label)?.id);
 
+function fieldsIn(row: readonly GridValue[]): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const value of row) {
+    const field = typeof value === 'string' ? fieldOf(value) : undefined;
+    if (field !== undefined) fields.add(field);
+  }
+  return fields;
+}
+
 /** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
 function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
-  const known = rows
-    .slice(0, DEEPEST)
-    .map((row) => new Set(row.flatMap((value) => (typeof value === 'string' ? (fieldOf(value) ?? []) : []))));
+  const known = rows.slice(0, DEEPEST).map(fieldsIn);
   const isHeader = (fields: ReadonlySet<string>): boolean =>
     fields.has('received') &&
     fields.size >= FEWEST &&
@@ -118,12 +125,10 @@ const isLedger = memo((rows: Grid['rows']): boolean => {
 });
 
 const isCaseList = (rows: Grid['rows']): boolean =>
-  rows.slice(0, DEEPEST).some((row) => {
-    const labels = row.filter(
-      (value): value is string => typeof value === 'string' && value.length <= LONGEST,
-    );
-    return (
-      labels.some((label) => CASE.test(label)) &&
-      labels.some((label) => /(?:收到|受理|立案)(?:日期|时间)/.test(bare(label)))
-    );
-  });
+  rows.slice(0, DEEPEST).some((row) => row.some(isCase) && row.some(isDayReceived));
+
+const isCase = (value: GridValue): boolean => isLabel(value) && CASE.test(value);
+const isDayReceived = (value: GridValue): boolean =>
+  isLabel(value) && /(?:收到|受理|立案)(?:日期|时间)/.test(bare(value));
+
+const isLabel = (value: GridValue): value is string => typeof value === 'string' && value.length <= LONGEST;

@@ -46,7 +46,10 @@ export interface Report {
   readonly unit: string | null;
   readonly year: number | null;
   readonly tables: Tables;
-  /** Its cells that hold formulas, where it was read from a sheet that has any. */
+  /**
+   * Its cells that hold formulas, where it was read from a sheet that has any. One and the same list says that cells and
+   * formulas stand in the same places.
+   */
   readonly computed?: readonly ComputedCell[];
   readonly typedTotals?: readonly TypedTotal[];
   /** Its number cells that hold text which formulas read. */

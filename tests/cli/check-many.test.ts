@@ -64,6 +64,22 @@ test('a missing office makes exit status 1; --json gives it a line of its own, a
   expect(last).toMatchObject({ summary: { reports: 2, missing: 1 } });
 });
 
+test('a report of which much is said has its line whole, with what shows beside the others', async () => {
+  for (const name of ['1.txt', '2.txt']) {
+    let nth = 0;
+    const other = (text: string): string =>
+      text.replace(/(?<=[ \n])\d{1,3}(?=[ \n])/g, () => `${++nth % 90}`);
+    put(`下级/${name}`, of('甲市财政局', 2023, other));
+  }
+  const { lines } = await gouji('check', '下级', '--json');
+  const [one, two, last] = lines();
+  expect(JSON.stringify(one).length).toBeGreaterThan(5000);
+  expect({ ...two, file: '下级/1.txt' }).toEqual(one);
+  expect(one.findings.at(-1).message).toMatch(/。$/);
+  expect(one.notes).toHaveLength(1);
+  expect(last).toMatchObject({ summary: { reports: 2, withErrors: 2 } });
+});
+
 test("last year's report sent again is an error where last year's folder tells the year", async () => {
   mkdirSync(inFolder('上年'));
   put('上年/财政局.txt', of('甲市财政局', 2022));

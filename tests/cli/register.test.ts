@@ -63,6 +63,20 @@ test('the register tells what was sent when, what has changed and what is still 
     expect(readFileSync(inFolder('反馈2/汇总.txt'), 'utf8')).toContain('已收悉。这是第 2 次报送');
 });
 
+test('--json says of each report which time it is, what has changed and what is still open', async () => {
+  put('下级/财政局.txt', wrong);
+  const [first] = (await check('2024-01-05', '--json')).lines();
+  expect(first.round).toEqual({ number: 1, new: true, settled: 0, open: 0 });
+  put('下级/财政局.txt', sample);
+  const [second] = (await check('2024-01-09', '--json')).lines();
+  const changes = '改了 1 格：本年新收·自然人 3 → 2';
+  expect(second.round).toEqual({ number: 2, new: true, changes, settled: 1, open: expect.any(Number) });
+  const [again] = (await check('2024-01-10', '--json')).lines();
+  expect(again.round).toMatchObject({ number: 2, new: false });
+  expect(again.round).not.toHaveProperty('changes');
+  expect((await gouji('check', '下级', '--json')).lines()[0]).not.toHaveProperty('round');
+});
+
 test('cells and sheets of whoever keeps the register stay, and what is explained in it is asked no more', async () => {
   put('下级/财政局.txt', sample);
   await check('2024-01-05');

@@ -34,6 +34,13 @@ test('a report that is the sum of others is known by its numbers, with these oth
   expect(natures(one!, two!, three!, office('丁镇', figure(4)))).toEqual([]);
 });
 
+test('among hundreds the sum of all is known, and of many that might be parts nobody is named', () => {
+  const all = Array.from({ length: 450 }, (_, nth) => office(`第${nth}镇`, figure(nth + 1)));
+  const seeds = all.map((_, nth) => nth + 1);
+  expect(natures(...all, office('某县', sum(...seeds)))).toEqual([['某县', 'total', expect.anything()]]);
+  expect(natures(...all, office('某县', sum(...seeds.slice(1))))).toEqual([]);
+});
+
 test('one figure beside the sum, or an equal report, is no sum', () => {
   const changed = office(
     '某县',

@@ -1,4 +1,5 @@
 import type { Overview, ReceivedReport, UnreadableFile } from '../../tasks/collect';
+import type { KeptRegister } from '../../tasks/files';
 
 export type CheckFormat = 'text' | 'json' | 'csv' | 'sarif';
 
@@ -15,5 +16,6 @@ export interface Printer {
   /** `kept` is the report as the overview will name it. */
   report(received: ReceivedReport, kept: ReceivedReport): void;
   unreadable(file: UnreadableFile): void;
-  end(overview: Overview, notRead: NotRead): void;
+  /** `register`: what becomes of the register, where one is kept. */
+  end(overview: Overview, notRead: NotRead, register?: KeptRegister): void;
 }

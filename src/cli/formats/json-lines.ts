@@ -1,28 +1,48 @@
-import type { CollectionFinding, ReceivedReport } from '../../tasks/collect';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { ReceivedReport, ReportRow } from '../../tasks/collect';
 import { collectionSentence } from '../../tasks/collect';
 import type { Io } from '../io';
-import { jsonLine, withNotes } from '../json';
+import { jsonLine, withPlace } from '../json';
 import { unreadableLine } from '../unreadable';
 import type { Printer } from './format';
 
 /** A line of `--json`, held until it is known what shows only beside the other reports. */
 interface Line {
-  /** UTF-8, outside of the heap: as text, Chinese takes twice as much. */
-  readonly json: Buffer;
+  readonly json: HeldText;
   readonly report?: ReceivedReport;
 }
+
+/** A text in UTF-8, outside of the heap: as a string, Chinese takes twice as much. */
+interface HeldText {
+  readonly bytes: Buffer;
+  readonly isDeflated: boolean;
+}
+
+/** Longer lines, in bytes, are deflated: what is said of many findings is much the same. */
+const LONG = 4096;
+
+function hold(text: string): HeldText {
+  const bytes = Buffer.from(text);
+  const isDeflated = bytes.length > LONG;
+  return { bytes: isDeflated ? deflateRawSync(bytes, { level: 1 }) : bytes, isDeflated };
+}
+
+const textOf = ({ bytes, isDeflated }: HeldText): string =>
+  (isDeflated ? inflateRawSync(bytes) : bytes).toString();
 
 /** An object a line: reports and unreadable files in order, offices that have sent nothing, the summary. */
 export function jsonPrinter({ out }: Pick<Io, 'out'>): Printer {
   const lines: Line[] = [];
   return {
-    report: (received, report) => void lines.push({ json: Buffer.from(jsonLine(received)), report }),
-    unreadable: (file) => void lines.push({ json: Buffer.from(unreadableLine(file)) }),
-    end({ rows, findings, totals }, notRead) {
-      const together = new Map<ReceivedReport | undefined, readonly CollectionFinding[]>();
-      for (const row of rows) if (row.kind === 'report') together.set(row.report, row.together);
-      for (const { json, report } of lines)
-        out(`${withNotes(json.toString(), together.get(report) ?? [])}\n`);
+    report: (received, report) => void lines.push({ json: hold(jsonLine(received)), report }),
+    unreadable: (file) => void lines.push({ json: hold(unreadableLine(file)) }),
+    end({ rows, findings, totals }, notRead, register) {
+      const rowOf = new Map<ReceivedReport | undefined, ReportRow>();
+      for (const row of rows) if (row.kind === 'report') rowOf.set(row.report, row);
+      for (const { json, report } of lines) {
+        const row = rowOf.get(report);
+        out(`${row ? withPlace(textOf(json), row.together, register?.roundOf(row)) : textOf(json)}\n`);
+      }
       for (const finding of findings)
         if (finding.kind === 'missing')
           out(`${JSON.stringify({ office: finding.office, error: collectionSentence(finding) })}\n`);

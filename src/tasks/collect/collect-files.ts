@@ -23,6 +23,8 @@ export interface CollectInput {
   onResult?(result: ReceivedFile, index: number): void;
 }
 
+type EachInput = CollectInput & Required<Pick<CollectInput, 'onResult'>>;
+
 export interface Collected {
   /** In the order of the files given; files not reached before a cancellation are left out. */
   readonly files: readonly ReceivedFile[];
@@ -35,27 +37,36 @@ const TIME_LIMIT = 20_000;
  * Reads and checks many files, a few at a time. One that is bad, hangs or kills its worker has a sentence and never
  * stops the others. When cancelled it stops at once and gives what has come.
  */
-export const collectFiles: Task<CollectInput, Collected> = async (
+export const collectFiles: Task<CollectInput, Collected> = async (input, context) => {
+  const results: ReceivedFile[] = [];
+  const onResult = (result: ReceivedFile, index: number): void => {
+    results[index] = result;
+    input.onResult?.(result, index);
+  };
+  await receiveEach({ ...input, onResult }, context);
+  return { files: results.filter((each) => each !== undefined), cancelled: context.signal.aborted };
+};
+
+/** The same, where nobody needs all results at once: each is handed over, and not held. */
+export const receiveEach: Task<EachInput, void> = async (
   { files, lastYear = [], own, pool, timeLimit = TIME_LIMIT, onResult },
-  context,
+  { signal, progress },
 ) => {
-  const { signal, progress } = context;
   const lastYearReports = lastYearIn(lastYear);
   const compared = (report: ReceivedReport): ReceivedReport =>
     withLastYear(own ? { ...report, own } : report, lastYearReports.of(report.report));
-  const results: ReceivedFile[] = [];
   let done = 0;
   progress(0, files.length, '读取并核对');
   const beside = new TextsBeside(files);
   const deliver = (received: ReceivedFile, index: number): void => {
     const { changed } = files[index]!;
     const dated = (report: ReceivedReport) => (changed === undefined ? report : { ...report, changed });
-    const result =
+    onResult(
       'reports' in received
         ? { ...received, reports: received.reports.map((each) => dated(compared(each))) }
-        : received;
-    results[index] = result;
-    onResult?.(result, index);
+        : received,
+      index,
+    );
   };
   const onReceived = (received: ReceivedFile, index: number): void => {
     done += 1;
@@ -64,5 +75,4 @@ export const collectFiles: Task<CollectInput, Collected> = async (
   };
   await runPool(files, pool ?? inProcess, timeLimit, signal, onReceived, own);
   beside.rest().forEach(deliver);
-  return { files: results.filter((each) => each !== undefined), cancelled: signal.aborted };
 };

@@ -1,6 +1,6 @@
 import { formById } from '../../forms';
 import { isVersionOf } from '../../model/form-index';
-import type { Report, TableValues } from '../../model/report';
+import type { Entry, Report, TableValues } from '../../model/report';
 import { officeKey } from '../../model/office-name';
 import type { CollectionFinding, Sender } from './collection-finding';
 import type { LastYear } from './last-year';
@@ -140,7 +140,9 @@ function numbersOf(report: Report): string {
 }
 
 const numbersIn = (values: TableValues | undefined): readonly number[] =>
-  (values ?? []).flat().filter((entry): entry is number => typeof entry === 'number' && entry !== 0);
+  (values ?? []).flat().filter(isNumber);
+
+const isNumber = (entry: Entry): entry is number => typeof entry === 'number' && entry !== 0;
 
 const isNonZero = ({ tables }: Report): boolean =>
-  Object.values(tables).some((values) => numbersIn(values).length > 0);
+  Object.values(tables).some((rows) => rows.some((row) => row.some(isNumber)));

@@ -20,9 +20,9 @@ type SentFile =
   | Exclude<ReceivedFile, { readonly reports: unknown }>
   | { readonly file: string; readonly reports: readonly SentReport[] };
 
-type Common = Pick<Report, 'computed' | 'typedTotals'>;
+type Common = Pick<Report, 'computed' | 'typedTotals'> & Pick<ReceivedReport, 'addresses'>;
 
-interface SentReport extends Omit<ReceivedReport, 'report'> {
+interface SentReport extends Omit<ReceivedReport, 'report' | 'addresses'> {
   readonly report: Omit<Report, keyof Common>;
   readonly common: { readonly [K in keyof Common]: SharedValue<NonNullable<Common[K]>> };
 }
@@ -74,10 +74,11 @@ const sent = (file: ReceivedFile, values: ValueSender): SentFile =>
   'reports' in file
     ? {
         ...file,
-        reports: file.reports.map(({ report: { computed, typedTotals, ...report }, ...each }) => ({
+        reports: file.reports.map(({ addresses, report: { computed, typedTotals, ...report }, ...each }) => ({
           ...each,
           report,
           common: {
+            addresses: values.share(addresses),
             ...(computed && { computed: values.share(computed) }),
             ...(typedTotals && { typedTotals: values.share(typedTotals) }),
           },
@@ -89,8 +90,9 @@ const received = (file: SentFile, values: ValueReceiver): ReceivedFile =>
   'reports' in file
     ? {
         ...file,
-        reports: file.reports.map(({ report, common: { computed, typedTotals }, ...each }) => ({
+        reports: file.reports.map(({ report, common: { computed, typedTotals, addresses }, ...each }) => ({
           ...each,
+          addresses: values.of(addresses),
           report: {
             ...report,
             ...(computed && { computed: values.of(computed) }),

@@ -1,18 +1,12 @@
 import type { NatureFound } from '../../combine';
 import { formById } from '../../forms';
-import type { Cause } from '../../model/cause';
-import { causesOf } from '../../model/cause';
-import type { Finding } from '../../model/finding';
-import { isExplained } from '../../model/finding';
 import { isSameTable } from '../../model/form-index';
 import type { Severity } from '../../model/rule';
 import type { CollectionFinding } from './collection-finding';
 import type { ReceivedReport } from './received';
+import type { Aspect, AspectFinding } from './tally';
+import { OUTCOMES, tallyOf } from './tally';
 import { collectionExplanation } from './wording';
-
-/** What a report is looked at for, in the order of the overview's columns. */
-export const ASPECTS = ['structure', 'sums', 'entries', 'blanks', 'carry', 'text', 'together'] as const;
-export type Aspect = (typeof ASPECTS)[number];
 
 /** Heading of a column of the overview. */
 export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
@@ -62,25 +56,16 @@ export interface ReportRow {
   readonly undecided: number;
 }
 
-const OUTCOMES = ['error', 'verify', 'undecided'] as const;
-type Outcome = (typeof OUTCOMES)[number];
-
-interface AspectFinding {
-  readonly aspect: Aspect;
-  readonly outcome: Outcome;
-  readonly count: number;
-}
-
 /** The row of one report. */
 export function reportRow(
   about: Pick<ReportRow, 'name' | 'listed' | 'report' | 'together' | 'aside'>,
 ): ReportRow {
-  const causes = causesOf(about.report.findings.filter((each) => !isExplained(each)));
   const { name, report } = about;
+  const tally = report.tally ?? tallyOf(report.findings);
   const together = about.together.filter(
     (each) => collectionExplanation(each, name, report)?.state !== 'kept',
   );
-  const aspectFindings = [...causes.flatMap(aspectsOf), ...together.map(collectionAspect)];
+  const aspectFindings = [...tally.aspects, ...together.map(collectionAspect)];
   const cell = (aspect: Aspect): OverviewCell => {
     const here = aspectFindings.filter((each) => each.aspect === aspect);
     for (const verdict of OUTCOMES) {
@@ -91,9 +76,8 @@ export function reportRow(
       (aspect === 'carry' && !isCompared(about.report)) || (aspect === 'text' && !about.report.text);
     return { verdict: isUnchecked ? 'none' : 'pass', count: 0 };
   };
-  const total = (outcome: Outcome): number =>
-    causes.filter(({ tier }) => tier === outcome).length +
-    together.filter(({ severity }) => severity === outcome).length;
+  const total = (outcome: (typeof OUTCOMES)[number]): number =>
+    tally.causes[outcome] + together.filter(({ severity }) => severity === outcome).length;
   return {
     kind: 'report',
     ...about,
@@ -119,37 +103,6 @@ const isCompared = ({ report, lastYear }: ReceivedReport): boolean =>
   formById(report.form).tables.some(
     ({ id }) => report.tables[id] && isSameTable(formById(report.form), formById(lastYear.form), id),
   );
-
-/** A cause counts once in each aspect that it is seen in, by the gravest of its findings there. */
-function aspectsOf({ findings }: Cause): readonly AspectFinding[] {
-  const worst = new Map<Aspect, AspectFinding>();
-  for (const each of findings.map(aspectFinding)) {
-    const known = worst.get(each.aspect);
-    if (!known || OUTCOMES.indexOf(each.outcome) < OUTCOMES.indexOf(known.outcome))
-      worst.set(each.aspect, each);
-  }
-  return [...worst.values()];
-}
-
-function aspectFinding(finding: Finding): AspectFinding {
-  const outcome = finding.verdict === 'undecided' ? 'undecided' : finding.severity;
-  switch (finding.kind) {
-    case 'rule':
-      return { aspect: 'sums', outcome, count: 1 };
-    case 'carry':
-    case 'jump':
-      return { aspect: 'carry', outcome, count: 1 };
-    case 'text':
-      return { aspect: 'text', outcome, count: 1 };
-    case 'structure':
-    case 'ledger':
-      return { aspect: 'structure', outcome, count: 1 };
-    case 'entry':
-      return finding.rule === 'entry.blank'
-        ? { aspect: 'blanks', outcome, count: finding.cells.length }
-        : { aspect: 'entries', outcome, count: 1 };
-  }
-}
 
 const collectionAspect = ({ severity }: { readonly severity: Severity }): AspectFinding => ({
   aspect: 'together',

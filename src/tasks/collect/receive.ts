@@ -1,11 +1,5 @@
 import { explanationsOn } from '../../sheet/explanation-list';
 import { forms } from '../../forms';
-import type { CellRef } from '../../model/expression';
-import { cellKey, cellsOf } from '../../model/expression';
-import type { Form } from '../../model/form';
-import { checksOf } from '../../model/checks';
-import { cellRefs } from '../../model/form-index';
-import { memo } from '../../model/memo';
 import type { ReadProblem } from '../../read';
 import { faultOf, readFile } from '../../read';
 import type { RecognisedReport } from '../../recognise';
@@ -17,6 +11,7 @@ import type { OwnChecks } from '../own-checks';
 import { NO_OWN_CHECKS, onOwnForm } from '../own-checks';
 import { lastYearAmong } from '../last-year';
 import { ledgerOn } from '../ledger/workbook-ledger';
+import { cellAddresses } from './cell-addresses';
 import type { FileName } from './chosen-file';
 import { answersIn } from './letter-answers';
 import { problems } from './problems';
@@ -98,21 +93,7 @@ function asPlainValues(
   { recognised, findings, lastYear, numbers = [], digest }: CheckedReport,
   text: readonly string[],
 ): ReceivedReport {
-  const { report, readings, unread, form } = recognised;
-  const namedCells = findings.flatMap((finding) => [
-    ...finding.cells,
-    ...('missing' in finding ? (finding.missing ?? []) : []),
-    ...(finding.repairs?.list ?? []).flatMap(({ changes }) => changes.map(({ ref }) => ref)),
-  ]);
-  const addresses: Record<string, string> = {};
-  // A text that comes later may name any cell.
-  for (const ref of [...namedCells, ...(text.length ? comparableCells(form) : cellRefs(form))]) {
-    if (ref.year) continue;
-    const key = cellKey(ref);
-    if (key in addresses) continue;
-    const address = recognised.place(ref)?.address;
-    if (address !== undefined) addresses[key] = address;
-  }
+  const { report, readings, unread } = recognised;
   const compared = lastYear && { form: lastYear.form, unit: lastYear.unit, year: lastYear.year };
   return {
     file,
@@ -120,18 +101,9 @@ function asPlainValues(
     findings,
     readings,
     unread,
-    addresses,
+    addresses: cellAddresses(recognised),
     ...(compared && { lastYear: compared }),
     ...(text.length && { text, numbers }),
     ...(digest && { digest }),
   };
 }
-
-/** This year's cells that may be compared with last year's. */
-const comparableCells = memo((form: Form): readonly CellRef[] => {
-  const carriedOver = checksOf(form)
-    .map(({ left, right }) => [...cellsOf(left), ...cellsOf(right)])
-    .filter((refs) => refs.some(({ year }) => year))
-    .flatMap((refs) => refs.filter(({ year }) => !year));
-  return [...carriedOver, ...form.yearly];
-});

@@ -11,6 +11,7 @@ import type { Reading, UnreadCell } from '../../recognise';
 import type { AnsweredLetter } from './letter-answers';
 import type { OwnChecks } from '../own-checks';
 import { formWith, NO_OWN_CHECKS } from '../own-checks';
+import type { Tally } from './tally';
 
 /** A report found in a file that an office sent, as plain values only: it crosses the boundary of a worker. */
 export interface ReceivedReport {
@@ -24,10 +25,12 @@ export interface ReceivedReport {
   readonly changed?: number;
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** What the findings come to, where these have been let go. */
+  readonly tally?: Tally;
   /** How every cell or label was read that was not read plainly. */
   readonly readings: readonly Reading[];
   readonly unread: readonly UnreadCell[];
-  /** Address in the file of every cell that a finding names or may name once last year is known, by `cellKey`. */
+  /** Address in the file of every cell of the form that stands there, by `cellKey`. */
   readonly addresses: Readonly<Record<string, string>>;
   /** What it was compared with; absent where last year's report is not known or does not fit. */
   readonly lastYear?: Pick<Report, 'form' | 'unit' | 'year'>;

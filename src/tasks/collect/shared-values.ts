@@ -5,7 +5,7 @@ export interface SharedValue<T> {
 }
 
 /** So many values are remembered at both ends. */
-const REMEMBERED = 64;
+const REMEMBERED = 256;
 
 /** Numbers values before they are sent, so that none of those sent last is sent twice. */
 export class ValueSender {

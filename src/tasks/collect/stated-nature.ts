@@ -10,9 +10,9 @@ const EXAMPLE =
 const TOTAL = /合计|汇总|总表|累计/;
 /** What stands above a table as its title, not as a header of its columns. */
 const TITLE = /政府信息公开|年度?报(?:告|表)|(?:汇总|合计|总|样|例)表|示例|填[报表写]说明/;
-/** A name of an office that says that it is several. */
+/** A name of an office that says that it is several; 万全区 and 万全镇 are one. */
 const SEVERAL =
-  /各(?:乡镇|乡|镇|街道|县|区|市|部门|单位|科室)|(?:全|整个)(?:省|市|县|区|镇|乡|系统)|合计|汇总/;
+  /各(?:乡镇|乡|镇|街道|县|区|市|部门|单位|科室)|(?<![^省市州盟县区旗乡镇局委办厅])全(?:省|市|县|区|镇|乡|系统)|整个|合计|汇总/;
 
 /** Rows above a table in which its title is looked for. */
 const ABOVE = 8;

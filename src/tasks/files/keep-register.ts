@@ -10,7 +10,7 @@ import { baseName } from './base-name';
 import type { KeptAnswer } from './keep-answers';
 import { keepAnswers, letterAnswers, letterSentence } from './keep-answers';
 import type { RegisterBook, RegisterEdit } from './register-book';
-import type { ItemLine, RoundLine } from './register-lists';
+import type { ItemLine } from './register-lists';
 import { ITEMS, OFFICES, ROUNDS } from './register-lists';
 import type { Point } from './register-points';
 import { pointsOf, stateOf } from './register-points';
@@ -56,7 +56,7 @@ export function keepRegister(book: RegisterBook, { rows, letters, list, date }: 
     const key = officeYear(row.name, year);
     const rounds = linesOf.rounds.get(key) ?? [];
     const items = (linesOf.items.get(key) ?? []).filter(({ cells }) => cells.key !== '');
-    return { key, row, rounds, items, ...comparedWith(row, rounds, items) };
+    return { key, row, items, round: comparedWith(row, rounds, items) };
   });
   const sentBy = new Map(sent.map((each) => [each.key, each]));
   const answered = letters.map((letter) =>
@@ -91,14 +91,11 @@ interface Sent {
   /** Tells its office and year. */
   readonly key: string;
   readonly row: ReportRow;
-  readonly rounds: readonly RoundLine[];
   readonly items: readonly ItemLine[];
   readonly round: Round;
-  /** What is different from the last time; empty where nothing is, or it is the first. */
-  readonly changes: string;
 }
 
-function keepRound(edit: RegisterEdit, { row, round, changes }: Sent, day: string): void {
+function keepRound(edit: RegisterEdit, { row, round }: Sent, day: string): void {
   const { report: received } = row;
   edit.add(ROUNDS, {
     office: round.office,
@@ -107,7 +104,7 @@ function keepRound(edit: RegisterEdit, { row, round, changes }: Sent, day: strin
     date: day,
     file: baseName(received.file),
     result: resultWords(row),
-    changes,
+    changes: round.changes,
     numbers: numbersText(formOf(received), received.report),
   });
 }

@@ -17,6 +17,8 @@ export interface Round {
   readonly round: number;
   /** Was it not known yet? */
   readonly isNew: boolean;
+  /** What is different from the last time, in words: 改了 2 格：…; empty where nothing is, or it is the first. */
+  readonly changes: string;
   /** Of what was asked before: what is corrected or explained now, and what is still open. */
   readonly settled: number;
   readonly open: number;
@@ -28,13 +30,12 @@ export interface Round {
 
 /**
  * A report beside what its office and year had sent before: `before` its rounds, oldest first, `items` what was asked.
- * `changes` is what is different from the last time, in words; empty where nothing is, or it is the first.
  */
 export function comparedWith(
   row: ReportRow,
   before: readonly RoundLine[],
   items: readonly ItemLine[],
-): { readonly round: Round; readonly changes: string } {
+): Round {
   const { name, report: received } = row;
   const { report } = received;
   const form = formOf(received);
@@ -46,9 +47,8 @@ export function comparedWith(
   const points = waiting.length ? pointsOf(row) : new Map<string, Point>();
   const open = waiting.filter(({ cells }) => stateOf(points.get(cells.key)) === '未办结').length;
   const counts = { settled: waiting.length - open, open };
-  const about = { office: name, year: report.year, round, isNew, ...counts };
-  const [marks, sentence] = [roundMarks(about), roundSentence(round, changes, counts)];
-  return { changes, round: { ...about, marks, sentence } };
+  const about = { office: name, year: report.year, round, isNew, changes, ...counts };
+  return { ...about, marks: roundMarks(about), sentence: roundSentence(about) };
 }
 
 const entryText = (entry: Entry): string => (isUnread(entry) ? `“${entry.text}”` : String(entry ?? '空'));
@@ -75,7 +75,9 @@ function changesWords(form: Form, last: string, report: Report): string {
   return `改了 ${changed.length} 格：${named}${changed.length > MOST_NAMED ? '等' : ''}`;
 }
 
-function roundMarks({ round, isNew, settled, open }: Omit<Round, 'marks' | 'sentence'>): readonly string[] {
+type RoundFacts = Omit<Round, 'marks' | 'sentence'>;
+
+function roundMarks({ round, isNew, settled, open }: RoundFacts): readonly string[] {
   return [
     `第 ${round} 次报送`,
     ...(isNew ? (round > 1 ? ['有变化'] : []) : ['与上次相同']),
@@ -84,11 +86,7 @@ function roundMarks({ round, isNew, settled, open }: Omit<Round, 'marks' | 'sent
   ];
 }
 
-function roundSentence(
-  round: number,
-  changes: string,
-  { settled, open }: Pick<Round, 'settled' | 'open'>,
-): string {
+function roundSentence({ round, changes, settled, open }: RoundFacts): string {
   if (round < 2 && !settled && !open) return '';
   const asked = settled + open;
   return [
