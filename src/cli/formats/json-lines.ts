@@ -6,14 +6,14 @@ import { jsonLine, withPlace } from '../json';
 import { unreadableLine } from '../unreadable';
 import type { Printer } from './format';
 
-/** A line of `--json`, held until it is known what shows only beside the other reports. */
+/** A line of `--json`, kept until it is known what shows only beside the other reports. */
 interface Line {
-  readonly json: HeldText;
+  readonly json: PackedText;
   readonly report?: ReceivedReport;
 }
 
 /** A text in UTF-8, outside of the heap: as a string, Chinese takes twice as much. */
-interface HeldText {
+interface PackedText {
   readonly bytes: Buffer;
   readonly isDeflated: boolean;
 }
@@ -21,21 +21,21 @@ interface HeldText {
 /** Longer lines, in bytes, are deflated: what is said of many findings is much the same. */
 const LONG = 4096;
 
-function hold(text: string): HeldText {
+function pack(text: string): PackedText {
   const bytes = Buffer.from(text);
   const isDeflated = bytes.length > LONG;
   return { bytes: isDeflated ? deflateRawSync(bytes, { level: 1 }) : bytes, isDeflated };
 }
 
-const textOf = ({ bytes, isDeflated }: HeldText): string =>
+const textOf = ({ bytes, isDeflated }: PackedText): string =>
   (isDeflated ? inflateRawSync(bytes) : bytes).toString();
 
 /** An object a line: reports and unreadable files in order, offices that have sent nothing, the summary. */
 export function jsonPrinter({ out }: Pick<Io, 'out'>): Printer {
   const lines: Line[] = [];
   return {
-    report: (received, report) => void lines.push({ json: hold(jsonLine(received)), report }),
-    unreadable: (file) => void lines.push({ json: hold(unreadableLine(file)) }),
+    report: (received, report) => void lines.push({ json: pack(jsonLine(received)), report }),
+    unreadable: (file) => void lines.push({ json: pack(unreadableLine(file)) }),
     end({ rows, findings, totals }, notRead, register) {
       const rowOf = new Map<ReceivedReport | undefined, ReportRow>();
       for (const row of rows) if (row.kind === 'report') rowOf.set(row.report, row);
