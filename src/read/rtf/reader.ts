@@ -160,7 +160,7 @@ export class RtfReader implements RtfTokens {
         if (!group.deleted) this.endParagraph(flow, placeIn(flow));
         return;
       case 'cell':
-        return this.endParagraph(flow, { depth: 1, innerCell: false, rowEnd: false }, true);
+        return this.endParagraph(flow, IN_CELL, true);
       case 'nestcell':
         return this.endParagraph(flow, { depth: innerDepth(flow), innerCell: true, rowEnd: false });
       case 'row':
@@ -204,6 +204,8 @@ export class RtfReader implements RtfTokens {
   }
 }
 
+/** One for all paragraphs like that: there may be some hundred thousand. */
+const IN_CELL: ParagraphPlace = { depth: 1, innerCell: false, rowEnd: false };
 const innerDepth = ({ depth }: TextFlow): number => Math.max(2, depth ?? 2);
 
 /** Where a paragraph stands whose mark ends no cell. */
