@@ -248,7 +248,7 @@ const PACKAGE: readonly Mutator[] = [
 ];
 /** What fills a memory; packing it takes long, so that few are made of it. */
 const FILLING: readonly Mutator[] = [
-  (bytes) => zipSync({ ...unzipSync(bytes), '零.zip': BOMB }, { level: 0 }),
+  (bytes) => zipSync({ ...unzipSync(bytes), '零.zip': [BOMB, { level: 0 }] }, { level: 1 }),
   withNothing,
 ];
 

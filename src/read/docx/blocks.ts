@@ -80,6 +80,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   br: '\n',
   cr: '\n',
   noBreakHyphen: '-',
+  // Of a formula, which is none of the digits of the number beside it (22.1.2).
+  den: '/',
+  sup: '^',
+  sub: '_',
+  rad: '√',
 };
 
 function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefined): Paragraph {

@@ -1,4 +1,4 @@
-import { withUnseen } from '../unseen';
+import { joinedUnseen, MOVED, seenOf, withUnseen } from '../unseen';
 import { damagedDocument, documentTooLong } from '../doc/problems';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
 import { isLeftOut } from './destinations';
@@ -177,15 +177,18 @@ export class RtfReader implements RtfTokens {
     const isInner = depth > 1;
     if (flow.text.trim()) this.endParagraph(flow, { depth, innerCell: isInner, rowEnd: false }, !isInner);
     flow.text = '';
+    flow.runs = undefined;
     const row = words.definition();
     this.endParagraph(flow, { depth, innerCell: false, rowEnd: true, ...(row && { row }) }, !isInner);
   }
 
   private endParagraph(flow: TextFlow, place: ParagraphPlace, cellMark = false): void {
     if (++this.paragraphs > MOST_PARAGRAPHS) throw documentTooLong();
-    const { text, unseen } = flow;
-    flow.paragraphs.push({ text, unseen, place, cellMark, deleted: this.group.deleted });
+    const { text, unseen } = flow.runs ? seenOf(flow.runs) : flow;
+    const allUnseen = flow.runs ? joinedUnseen(flow.unseen, unseen) : unseen;
+    flow.paragraphs.push({ text, unseen: allUnseen, place, cellMark, deleted: this.group.deleted });
     flow.text = '';
+    flow.runs = undefined;
     flow.unseen = undefined;
   }
 
@@ -197,10 +200,16 @@ export class RtfReader implements RtfTokens {
 
   private write(text: string): void {
     const { unseen, deleted, flow } = this.group;
-    const [look] = unseen.values();
     if (deleted) return;
-    if (look) flow.unseen = withUnseen(flow.unseen, text, look);
-    else flow.text += text;
+    const look = unseen.size ? [...unseen.values()].find((each) => each !== MOVED) : undefined;
+    if (look) {
+      flow.unseen = withUnseen(flow.unseen, text, look);
+      return;
+    }
+    const isMoved = unseen.size > 0;
+    if (isMoved) flow.runs ??= [{ text: flow.text, look: undefined }];
+    flow.runs?.push({ text, look: isMoved ? MOVED : undefined });
+    flow.text += text;
   }
 }
 
