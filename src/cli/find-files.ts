@@ -102,7 +102,13 @@ function takeFolder(path: string, real: string, above: readonly string[], walk: 
         file: join(path, shown),
         problem: '文件名的编码不是 UTF-8，没有读。请改名后再试。',
       });
-    } else if (entry.isFile() && isPassedOver(name)) walk.passedOver.push(join(path, name));
+    } else if (/[\r\n]/.test(name))
+      // What is said of such a file could be what the name says of another one.
+      walk.unreadable.push({
+        file: join(path, name.replace(/[\r\n]/g, '␊')),
+        problem: '名称里有换行，没有读。请改名后再试。',
+      });
+    else if (entry.isFile() && isPassedOver(name)) walk.passedOver.push(join(path, name));
     else take(join(path, name), join(real, name), [...above, real], walk, false);
   }
 }

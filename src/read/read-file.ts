@@ -8,6 +8,7 @@ import { htmlKind } from './html/html';
 import { mhtmlKind } from './mhtml/mhtml';
 import { odsKind, odtKind } from './opendocument/opendocument';
 import { pdfKind } from './pdf/pdf';
+import { textTooLong } from './problems';
 import { refuseSize } from './readable';
 import { refuse } from './refuse';
 import { rtfKind } from './rtf/rtf';
@@ -33,6 +34,9 @@ export const fileKinds: readonly FileKind[] = [
   textKind,
 ];
 
+/** Characters outside of tables: those of a hundred reports. Comparing so many sentences takes two seconds. */
+const LONGEST_TEXT = 1_000_000;
+
 /**
  * Reads a file of any known kind. Never throws: a file that cannot be read gives a problem with a sentence that says
  * what to do, so that one bad file does not stop the others. A mistake of a reader is a problem `fault` with its trace.
@@ -43,7 +47,9 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ReadRes
   try {
     const kind = fileKinds.find((each) => each.matches(bytes, name));
     if (!kind) return { ok: false, problem: refuse(bytes, name) };
-    return { ok: true, document: await kind.read(bytes, name) };
+    const document = await kind.read(bytes, name);
+    if (document.paragraphs.reduce((sum, { length }) => sum + length, 0) > LONGEST_TEXT) throw textTooLong();
+    return { ok: true, document };
   } catch (error) {
     if (error instanceof ReadError)
       return { ok: false, problem: { code: error.code, sentence: error.message } };

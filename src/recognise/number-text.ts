@@ -81,6 +81,8 @@ function numberWith(text: string, reason: ReadingReason, stated: string, wanted:
 
 /** Units of money as powers of ten of 元. */
 const MONEY: Readonly<Record<string, number>> = {
+  厘: -3,
+  分: -2,
   角: -1,
   元: 0,
   十元: 1,

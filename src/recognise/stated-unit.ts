@@ -4,10 +4,13 @@ import { plainText } from '../model/plain-text';
 import type { Line } from './lines';
 
 const CURRENCY = '(?:人民币|RMB|CNY|¥)';
-const UNIT = `(?:[十百千]?万|[十百千]|亿)?[元圆角]|${CURRENCY}|yuan`;
+const FOREIGN = '[美港澳欧日]元|[港澳]币|美金|英镑|USD|HKD|EUR';
+/** 单位：千 says as much as 单位：千元. */
+const ALONE = '(?<=单位 ?[:为]? ?)(?:[十百千]万|[百千亿])';
+const UNIT = `(?:[十百千]?万|[十百千]|亿)?[元圆块]|[角分厘]|${CURRENCY}|yuan|${FOREIGN}|${ALONE}`;
 /** What stands before a unit that is stated, rather than within a word (元氏县, 单元) or behind a number (12 元). */
 const BEFORE = '(?:^|[ ([【〔:,、;/|]|单位|金额|收费|货币|[以按为是用])(?<!\\d ?)';
-const AFTER = '(?=$|[ ()\\]】〔〕,、;。./:|]|为?单位|[计填核整报])';
+const AFTER = '(?=$|[ ()\\]】〔〕,、;。./:|]|为?单位|[计填核整报]|人民币|RMB|CNY)';
 const STATED = new RegExp(`${BEFORE} ?(?:${CURRENCY} ?(?:[:(] ?)?)?(${UNIT})${AFTER}`, 'gi');
 
 /**
@@ -16,7 +19,10 @@ const STATED = new RegExp(`${BEFORE} ?(?:${CURRENCY} ?(?:[:(] ?)?)?(${UNIT})${AF
  */
 const moneyIn = memoText((text): readonly string[] =>
   [...spacesOf(plainText(text)).matchAll(STATED)].map(([, unit = '']) =>
-    unit.replace('圆', '元').replace(/^(?:RMB|CNY|人民币|¥|yuan)$/i, '元'),
+    unit
+      .replace(/[圆块]/, '元')
+      .replace(/[十百千万亿]$/, '$&元')
+      .replace(/^(?:RMB|CNY|人民币|¥|yuan)$/i, '元'),
   ),
 );
 
@@ -24,6 +30,7 @@ const moneyIn = memoText((text): readonly string[] =>
 const spacesOf = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .replace(/[拾佰仟]/g, (digit) => '十百千'['拾佰仟'.indexOf(digit)]!)
     .replace(/(?<=[十百千万亿]) (?=[万元圆])/g, '')
     .trim();
 

@@ -33,5 +33,11 @@ export function unpacked({ name, bytes }: FileContent): FileContent {
 }
 
 /** The content of a file or a paste. Throws a TaskError for a bad file. */
-export const openSource = async (source: Source): Promise<ReadDocument> =>
-  'bytes' in source ? openDocument(source) : readPaste(source);
+export async function openSource(source: Source): Promise<ReadDocument> {
+  if ('bytes' in source) return openDocument(source);
+  try {
+    return await readPaste(source);
+  } catch (error) {
+    throw error instanceof ReadError ? new TaskError(`${source.name}：${error.message}`) : error;
+  }
+}

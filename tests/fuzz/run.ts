@@ -25,7 +25,7 @@ const HANGS = 30;
 const WAITS = 600;
 /** Milliseconds of processor time for one file. */
 const SLOW = 2000;
-/** Of a process that has read one file, in megabytes. */
+/** Of a process while it reads a file, in megabytes. */
 const MOST_MEMORY = 300;
 
 interface Answer extends Judged {
@@ -33,7 +33,7 @@ interface Answer extends Judged {
   readonly megabytes: number;
 }
 type Counts = Record<
-  'same' | 'said' | 'refused' | 'crash' | 'silent' | 'slow' | 'large' | 'hang' | 'died',
+  'same' | 'said' | 'altered' | 'refused' | 'crash' | 'silent' | 'slow' | 'large' | 'hang' | 'died',
   number
 >;
 
@@ -70,6 +70,7 @@ function startChild(): Child {
     process.execPath,
     [
       '--max-old-space-size=1024',
+      '--expose-gc',
       '--import',
       'tsx',
       '--import',
@@ -112,6 +113,7 @@ async function fuzz(kind: string): Promise<Counts> {
   const counts: Counts = {
     same: 0,
     said: 0,
+    altered: 0,
     refused: 0,
     crash: 0,
     silent: 0,

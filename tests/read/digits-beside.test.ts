@@ -92,16 +92,43 @@ describe('a piece of a page beside the number', () => {
     'transform:scale(0)',
     'opacity:0.01',
     'color:#fefefe',
+    'color:rgb(100% 100% 100%)',
+    'color:hsl(0, 0%, 100%)',
+    'color:#ffffff00',
+    'color:rgb(0 0 0 / 0%)',
+    'color:whitesmoke',
     'font-size:2px',
   ])('%s is no digit of it, and is said', async (style) => {
     const grid = await gridWith(style);
     expect(grid.rows).toEqual([[12, '甲']]);
     expect(leftOutOf(grid)).toMatchObject([['7', expect.any(String)]]);
   });
-  test.each(['left:-9999px', 'position:relative;left:2px', 'width:0', 'opacity:0.9', 'margin-left:-1px'])(
-    '%s is a digit of it',
-    async (style) => expect((await gridWith(style)).rows).toEqual([[127, '甲']]),
-  );
+  test.each([
+    'color:rgb(0,0,0)',
+    'color:#000',
+    'color:hsl(0,0%,10%)',
+    'color:rgba(0,0,0,0.8)',
+    'left:-9999px',
+    'position:relative;left:2px',
+    'width:0',
+    'opacity:0.9',
+    'margin-left:-1px',
+  ])('%s is a digit of it', async (style) => expect((await gridWith(style)).rows).toEqual([[127, '甲']]));
+  test.each([
+    ['<ruby>12<rp>(</rp><rt>7</rt><rp>)</rp></ruby>', 12],
+    ['12<input value=7>', '12 7'],
+    ['<input value=12>', 12],
+  ])('%s', async (content, value) => {
+    const { grids } = await readHtml(`<table><tr><td>${content}<td>甲</table>`);
+    expect(grids[0]!.rows).toEqual([[value, '甲']]);
+  });
+});
+
+test('a formula beside the number of a document is none of its digits', async () => {
+  const half = '<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>';
+  const cell = `<w:tc><w:p><w:r><w:t>8</w:t></w:r><m:oMath>${half}</m:oMath></w:p></w:tc>`;
+  const read = await readFile(docxPackage(`<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`), 'a.docx');
+  expect(read.ok && read.document.grids[0]!.rows).toEqual([['81/2', '81/2']]);
 });
 
 test('what is left out is told with the cell', async () => {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { readFile } from '../../src/read';
-import { docxPackage } from './docx';
+import { docxPackage, p } from './docx';
 import { workbookPackage } from './package';
 
 const many = (count: number, one: (nth: number) => string): string =>
@@ -57,6 +57,18 @@ const FLOODS: Readonly<Record<string, readonly [name: string, content: () => Uin
   ],
   'a page in one file, each byte as a code': ['a.mht', () => mht(QUOTED + '=E4=B8=AD=\r\n'.repeat(400_000))],
   'a text of five million characters': ['a.txt', () => 'x\n'.repeat(2_500_000)],
+  'lines that end in returns': ['a.txt', () => '规章 5\r'.repeat(700_000)],
+  'lines of a document': ['a.docx', () => docxPackage(many(100_000, (nth) => p(`规章 ${nth}`)))],
+  'styles each on another one': [
+    'a.docx',
+    () =>
+      docxPackage(
+        '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr></w:p>',
+        undefined,
+        {},
+        many(50_000, (nth) => `<w:style w:styleId="s${nth}"><w:basedOn w:val="s${nth + 1}"/></w:style>`),
+      ),
+  ],
 };
 
 test.each(Object.entries(FLOODS))('%s: read or refused', async (_, [name, content]) => {
@@ -75,6 +87,13 @@ test.each([
     'a.xlsx',
     workbookPackage({ sheets: { 三: inSheet('<row><c><v>1</v></c></row>'.repeat(250_000)) } }),
   ],
+  [
+    'cells of a document',
+    'a.docx',
+    docxPackage(`<w:tbl><w:tr>${many(210_000, (nth) => `<w:tc>${p(`${nth}`)}</w:tc>`)}</w:tr></w:tbl>`),
+  ],
+  ['cells of a page', 'a.html', `<table>${'<tr><td>1<td>2'.repeat(60_000)}</table>`],
+  ['characters', 'a.rtf', `{\\rtf1 ${`${'x'.repeat(60)}\\par\n`.repeat(20_000)}}`],
 ])('more %s than those of a thousand offices are refused', async (_, name, content) => {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
   expect(await readFile(bytes, name)).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });

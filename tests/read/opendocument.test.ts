@@ -10,6 +10,7 @@ const STYLES =
   '<office:automatic-styles><style:style style:name="away"><style:table-properties table:display="false"/></style:style>' +
   '<style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
   '<style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style>' +
+  '<style:style style:name="made from it" style:parent-style-name="raised"/>' +
   '<style:style style:name="white"><style:text-properties fo:color="#ffffff"/></style:style>' +
   '<style:style style:name="head"><style:table-cell-properties fo:background-color="#004080"/><style:text-properties fo:color="#ffffff"/></style:style>' +
   '</office:automatic-styles>';
@@ -77,7 +78,7 @@ test.each([
   ['an error', float(0, '#N/A'), { error: '#N/A' }],
   [
     'struck-out and raised digits',
-    '<table:table-cell office:value-type="string"><text:p><text:span text:style-name="struck">15</text:span>12<text:span text:style-name="raised">1</text:span></text:p></table:table-cell>',
+    '<table:table-cell office:value-type="string"><text:p><text:span text:style-name="struck">15</text:span>12<text:span text:style-name="raised">1</text:span><text:span text:style-name="made from it">2</text:span></text:p></table:table-cell>',
     '12',
   ],
   [

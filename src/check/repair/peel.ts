@@ -9,9 +9,9 @@ export interface Peeled {
 /**
  * Takes away one wrong cell after another, each time the one whose change mends most rows and breaks fewest, and tells
  * how far that leads after each. Not always the smallest way: for parts with more wrong cells than can be searched
- * through.
+ * through. The `innocent` one stays as it is.
  */
-export function* peel(problem: RepairProblem): Generator<Peeled> {
+export function* peel(problem: RepairProblem, innocent?: number): Generator<Peeled> {
   const { variables, rows, scale } = problem;
   const residuals = rows.map(({ residual }) => residual);
   const changes = variables.map(() => 0n);
@@ -27,6 +27,7 @@ export function* peel(problem: RepairProblem): Generator<Peeled> {
   for (let turn = 0; turn < variables.length && residuals.some((each) => each !== 0n); turn += 1) {
     let best = { gain: 0, at: -1, change: 0n };
     variables.forEach((variable, at) => {
+      if (at === innocent) return;
       variable.rows.forEach((row, i) => {
         const change = -residuals[row]! * BigInt(variable.factors[i]!);
         if (change === 0n || !allows(variable, changes[at]! + change)) return;

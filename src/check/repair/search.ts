@@ -1,3 +1,4 @@
+import type { Peeled } from './peel';
 import { peel } from './peel';
 import type { RepairProblem, Support, Variable } from './problem';
 import { COST } from './problem';
@@ -23,17 +24,33 @@ const MOST_SUPPORTS = 200;
  * by deepening: every set of cost 1, 2, … is ruled out before a dearer one is looked at. A set grows only by a cell
  * of a row that cannot become 0 without one more cell, so that few of all sets are ever looked at.
  * Beyond three cells the search goes on until so many sets were looked at (`most`); then what is plainly wrong is taken
- * away first, and the search goes on in what that leaves.
+ * away first, and the search goes on in what that leaves; where it ends nowhere, one of those cells was not
+ * wrong.
  */
 export function smallestSupports(problem: RepairProblem, most: number): SearchResult {
   const found = searchUpTo(problem, problem.variables.length * COST.plain, most);
   if (found.supports.length) return found;
-  const peeled = [...peel(problem)];
-  for (const { changes, rest } of peeled.reverse()) {
+  const all = [...peel(problem)];
+  const answer = repairAfter(problem, all, most);
+  if (answer) return answer;
+  for (const [innocent, change] of (all.at(-1)?.changes ?? []).entries()) {
+    const other = change === 0n ? undefined : repairAfter(problem, [...peel(problem, innocent)], most);
+    if (other) return other;
+  }
+  return { supports: [], exact: false };
+}
+
+/** The repair that what is left after some cells are taken away tells, after as many of them as can be. */
+function repairAfter(
+  problem: RepairProblem,
+  peeled: readonly Peeled[],
+  most: number,
+): SearchResult | undefined {
+  for (const { changes, rest } of [...peeled].reverse()) {
     const [support] = searchUpTo(rest, MOST_LEFT, most).supports;
     if (support) return { supports: [addedTo(problem, changes, support)], exact: false };
   }
-  return { supports: [], exact: false };
+  return undefined;
 }
 
 /** What was changed before and what is changed by a support, as one. */

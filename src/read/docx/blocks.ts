@@ -1,5 +1,5 @@
 import { damagedDocument } from '../doc/problems';
-import type { Block } from '../flow/flow';
+import type { Block, CellCount } from '../flow/flow';
 import { DEEPEST } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
@@ -16,6 +16,7 @@ import { readTable } from './table';
 export interface Parts {
   readonly chunks: Chunks;
   readonly styles: StyleLooks;
+  readonly cells: CellCount;
   /** How many tables and text boxes it stands in. */
   readonly depth: number;
 }
@@ -44,7 +45,13 @@ export function readBlocks(scanner: Scanner, end: string, parts: Parts, cell?: F
       }
       for (const box of boxes) blocks.push(box);
     } else if (scanner.localName === 'tbl')
-      blocks.push(readTable(scanner, (from, close, found) => readBlocks(from, close, inside, found)));
+      blocks.push(
+        readTable(scanner, (from, close, found) => {
+          parts.cells.next();
+          // A copy takes the room of what is in it; V8 makes room for 16 where one is added.
+          return readBlocks(from, close, inside, found).slice();
+        }),
+      );
     else if (scanner.localName === 'altChunk')
       for (const block of parts.chunks.take(scanner.value('id') ?? '')) blocks.push(block);
     else if (scanner.localName === 'tcPr' && cell) cell.properties = readProperties(scanner);
@@ -73,6 +80,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   br: '\n',
   cr: '\n',
   noBreakHyphen: '-',
+  // Of a formula, which is none of the digits of the number beside it (22.1.2).
+  den: '/',
+  sup: '^',
+  sub: '_',
+  rad: '√',
 };
 
 function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefined): Paragraph {

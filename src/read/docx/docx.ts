@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
+import { CellCount } from '../flow/flow';
 import { documentOf } from '../flow/flow-document';
 import { partNames, readParts, readRelations, relationsPart, startsAsZip } from '../ooxml/package';
 import { damaged } from '../problems';
@@ -45,7 +46,7 @@ async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const body = main === undefined ? undefined : parts.get(main);
   if (body === undefined) throw damaged();
   const chunks = await readChunks(bytes, relations);
-  const referred = { chunks, styles: readStyles(parts.get(styles ?? '')), depth: 0 };
+  const referred = { chunks, styles: readStyles(parts.get(styles ?? '')), cells: new CellCount(), depth: 0 };
   const scanner = new Scanner(body);
   for (let event = scanner.next(); event !== END; event = scanner.next())
     if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', referred));

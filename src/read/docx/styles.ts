@@ -32,14 +32,16 @@ export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
   }
   const known = new Map<string, RunLook>();
   /** A style whose chain comes back to itself ends there. */
-  const lookOf = (id: string | undefined): RunLook => {
-    const style = id === undefined ? undefined : styles.get(id);
-    if (id === undefined || !style) return {};
-    const before = known.get(id);
-    if (before) return before;
-    known.set(id, style.look);
-    const look = { ...lookOf(style.basedOn), ...style.look };
-    known.set(id, look);
+  const lookOf = (id = ''): RunLook => {
+    const chain: (readonly [id: string, own: RunLook])[] = [];
+    let from = id;
+    for (let style = styles.get(from); style && !known.has(from); style = styles.get(from)) {
+      chain.push([from, style.look]);
+      known.set(from, style.look);
+      from = style.basedOn ?? '';
+    }
+    let look = known.get(from) ?? {};
+    for (const [each, own] of chain.reverse()) known.set(each, (look = { ...look, ...own }));
     return look;
   };
   return { of: (paragraph = usual, run) => ({ ...defaults, ...lookOf(paragraph), ...lookOf(run) }) };

@@ -1,11 +1,11 @@
 import type { Grid, GridValue, LeftOut, ReadDocument } from '../../model/grid';
-import { ReadError } from '../document';
 import { withNotes } from '../notes';
 import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
 import { readText } from '../text/text';
 import { unseenNumber } from '../unseen';
 import type { Block, FlowCell, FlowTable, TablePart } from './flow';
+import { tablesTooLarge } from './flow';
 
 /** Places of cells in all tables; no report comes near. */
 const MOST_CELLS = 2_000_000;
@@ -13,7 +13,6 @@ const MOST_CELLS = 2_000_000;
 const MOST_TABLES = 5000;
 /** A table with fewer numbers than this is none of the official ones. */
 const FEWEST_NUMBERS = 3;
-const TOO_LARGE = '文件里的表格过大或过多，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。';
 
 /** Running text to grids and paragraphs. Where no table holds numbers, the tables may be written as text. */
 export function documentOf(blocks: readonly Block[]): ReadDocument {
@@ -31,14 +30,14 @@ export function flowOf(blocks: readonly Block[]): ReadDocument {
   let left = MOST_CELLS;
   const spend = (places: number): void => {
     left -= places;
-    if (left < 0) throw new ReadError('tooLarge', TOO_LARGE);
+    if (left < 0) throw tablesTooLarge();
   };
   const walk = (each: readonly Block[]): void => {
     for (const block of each)
       if (typeof block === 'string') paragraphs.push(...linesOf(block));
       else if (isLayout(block)) for (const cell of block.cells) walk(cell.blocks);
       else {
-        if (grids.length === MOST_TABLES) throw new ReadError('tooLarge', TOO_LARGE);
+        if (grids.length === MOST_TABLES) throw tablesTooLarge();
         grids.push(gridOf(block, partsOf(block, grids.length + 1), spend));
         before.push(paragraphs.length);
       }

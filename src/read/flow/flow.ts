@@ -1,3 +1,4 @@
+import { ReadError } from '../document';
 import type { UnseenText } from '../unseen';
 
 /** Tables, and text boxes, one inside another; people nest a few. */
@@ -35,4 +36,21 @@ export interface FlowCell extends CellPlace {
   readonly unseen?: UnseenText;
   /** The number behind what is shown, where the file tells it. */
   readonly stored?: number;
+}
+
+/** Cells of all tables of a document: those of some four hundred reports. */
+const MOST_CELLS = 200_000;
+
+export const tablesTooLarge = (): ReadError =>
+  new ReadError('tooLarge', '文件里的表格过大或过多，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。');
+
+/** Counts the cells of a document while they are read. */
+export class CellCount {
+  private cells = 0;
+
+  /** Throws `ReadError` beyond what reports hold. */
+  next(): void {
+    this.cells += 1;
+    if (this.cells > MOST_CELLS) throw tablesTooLarge();
+  }
 }

@@ -66,7 +66,8 @@ export function readBlocks(
       blocks.push(readTable(node, classes, here));
     } else if (here.unseen) {
       if (cell) cell.unseen = withUnseen(cell.unseen, textIn(node), here.unseen);
-    } else if (node.tagName === 'input') line.push({ text: attribute(node, 'value') ?? '', look: undefined });
+    } else if (node.tagName === 'input')
+      line.push({ text: ` ${attribute(node, 'value') ?? ''} `, look: undefined });
     else if (LINES.has(node.tagName)) {
       flush();
       walkAll(here);

@@ -27,7 +27,7 @@ export interface Look {
 }
 
 const STRUCK = new Set(['del', 's', 'strike']);
-const RAISING = new Set(['sup', 'sub']);
+const RAISING = new Set(['sup', 'sub', 'rt', 'rp']);
 /** In points; what is not measured in points or pixels is large unless it is 0. */
 const USUAL_SIZE = 10;
 
@@ -41,7 +41,8 @@ export function lookOf(element: Element, classes: ReadonlyMap<string, Declaratio
     says('display', /^none$/) ||
     says('mso-hide', /^all$/) ||
     (element.tagName === 'input' && !/^(?:text|number)?$/i.test(attribute(element, 'type') ?? ''));
-  const colour = style.get('color') ?? attribute(element, 'color')?.toLowerCase();
+  const written = style.get('color') ?? attribute(element, 'color')?.toLowerCase();
+  const colour = written === undefined ? undefined : plainColour(written);
   const isHidden =
     isGone ||
     says('visibility', /^(?:hidden|collapse)$/) ||
@@ -98,15 +99,30 @@ function isOffPage(style: Declarations): boolean {
 /** In pixels or points. */
 const FAR_OFF = 900;
 
-const WHITE =
-  /^(?:#f{3}|#?(?:f[\da-f]){3}|white|window|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\s*(?:,\s*1\s*)?\))$/;
-const TRANSPARENT = /^(?:transparent|rgba\([\d\s,.]*,\s*0\s*\))$/;
+/** What is written behind the three numbers of a colour (CSS Color 4): all of it is seen, or nothing. */
+const OPAQUE = '(?:[,/](?:1|100%))?';
+const CLEAR = '(?:0?\\.0\\d*|0|0%)';
+const BRIGHT = '(?:25[0-5]|100%)';
+const WHITE = new RegExp(
+  `^(?:#f{3,4}|#?(?:f[\\da-f]){3,4}|(?:ghost|floral)?white(?:smoke)?|window|snow|ivory|` +
+    `rgba?\\(${BRIGHT},${BRIGHT},${BRIGHT}${OPAQUE}\\)|hsla?\\([^,]*,[^,]*,(?:9[6-9]|100)%${OPAQUE}\\))$`,
+);
+const TRANSPARENT = new RegExp(
+  `^(?:transparent|#[\\da-f]{3}0|#[\\da-f]{6}0[\\da-f]|(?:rgb|hsl)a?\\([^,]*,[^,]*,[^,/]*[,/]${CLEAR}\\))$`,
+);
+/** A colour with commas between its numbers and no spaces. */
+const plainColour = (colour: string): string =>
+  colour
+    .split(/\s+/)
+    .join(' ')
+    .replace(/ ?([,/()]) ?/g, '$1')
+    .replaceAll(' ', ',');
 
 /** Is a background one on which white text is seen? Undefined where it lets through what is behind. */
 function isColour(background: string | undefined): boolean | undefined {
   if (background === undefined || /^(?:|none|auto|inherit|initial|unset)$/.test(background)) return undefined;
-  if (TRANSPARENT.test(background)) return undefined;
-  return !WHITE.test(background.split(' none', 1)[0]!);
+  const colour = plainColour(background.split(' none', 1)[0]!);
+  return TRANSPARENT.test(colour) ? undefined : !WHITE.test(colour);
 }
 
 function sizeOf(size = ''): number {

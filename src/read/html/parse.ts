@@ -4,7 +4,8 @@ import { ReadError } from '../document';
 
 /** Browsers nest no deeper either; the time that parsing takes grows with the square of the depth. */
 const DEEPEST = 512;
-const MOST_ELEMENTS = 500_000;
+/** Those of some two hundred reports; each takes a kilobyte. */
+const MOST_ELEMENTS = 160_000;
 
 export const pageTooLarge = (): ReadError =>
   new ReadError(

@@ -1,6 +1,6 @@
 import { damagedDocument } from '../doc/problems';
 import type { Block, FlowCell, FlowTable } from '../flow/flow';
-import { DEEPEST } from '../flow/flow';
+import { CellCount, DEEPEST } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { spanOf } from './span';
@@ -19,6 +19,7 @@ export function readBlocks(
   scanner: Scanner,
   end: string,
   styles: Styles,
+  count = new CellCount(),
   depth = 0,
   cell?: HoldsUnseen,
 ): readonly Block[] {
@@ -30,14 +31,14 @@ export function readBlocks(
     if (event === CLOSE && localName === end) break;
     if (event !== OPEN) continue;
     if (localName === 'p' || localName === 'h') blocks.push(paragraphText(scanner, styles, cell));
-    else if (localName === 'table') blocks.push(readTable(scanner, styles, depth + 1));
+    else if (localName === 'table') blocks.push(readTable(scanner, styles, count, depth + 1));
     else if (LEFT_OUT.has(localName)) scanner.content();
   }
   return blocks;
 }
 
 /** The table of a text just opened; cells that others cover hold nothing of their own. */
-function readTable(scanner: Scanner, styles: Styles, depth: number): FlowTable {
+function readTable(scanner: Scanner, styles: Styles, count: CellCount, depth: number): FlowTable {
   const cells: FlowCell[] = [];
   let [row, column] = [-1, 0];
   if (scanner.empty) return { cells };
@@ -58,7 +59,9 @@ function readTable(scanner: Scanner, styles: Styles, depth: number): FlowTable {
       };
       column += spanOf(scanner, 'number-columns-repeated');
       const cell: HoldsUnseen = {};
-      const blocks = readBlocks(scanner, 'table-cell', styles, depth, cell);
+      count.next();
+      // A copy takes the room of what is in it; V8 makes room for 16 where one is added.
+      const blocks = readBlocks(scanner, 'table-cell', styles, count, depth, cell).slice();
       cells.push({ ...place, blocks, ...cell });
     }
   }

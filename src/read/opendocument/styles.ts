@@ -13,12 +13,15 @@ export interface Styles {
   readonly white: ReadonlySet<string>;
 }
 
+/** Styles made one from another. */
+const MOST_PARENTS = 10;
 const WHITE_GROUND = /^(?:transparent|#f{6})?$/i;
 
 /** Reads the automatic styles up to the body. */
 export function readStyles(scanner: Scanner): Styles {
   const hiddenTables = new Set<string>();
   const noText = new Map<string, NumberFormat>();
+  const parents = new Map<string, string>();
   const white = new Set<string>();
   const coloured = new Set<string>();
   let style = '';
@@ -26,8 +29,10 @@ export function readStyles(scanner: Scanner): Styles {
     const { localName } = scanner;
     if (localName === (event === CLOSE ? 'automatic-styles' : 'body')) break;
     if (event !== OPEN) continue;
-    if (localName === 'style') style = scanner.value('name') ?? '';
-    else if (localName === 'table-properties' && scanner.value('display') === 'false')
+    if (localName === 'style') {
+      style = scanner.value('name') ?? '';
+      parents.set(style, scanner.value('parent-style-name') ?? '');
+    } else if (localName === 'table-properties' && scanner.value('display') === 'false')
       hiddenTables.add(style);
     else if (
       localName === 'table-cell-properties' &&
@@ -41,6 +46,16 @@ export function readStyles(scanner: Scanner): Styles {
     }
   }
   coloured.forEach((each) => white.delete(each));
+  // What a style does not say it takes from the one it is made from, which stands before or behind it.
+  for (let round = 0, changed = true; changed && round < MOST_PARENTS; round++) {
+    changed = false;
+    for (const [each, parent] of parents) {
+      const look = noText.has(each) ? undefined : noText.get(parent);
+      if (!look) continue;
+      noText.set(each, look);
+      changed = true;
+    }
+  }
   return { hiddenTables, noText, white };
 }
 

@@ -4,7 +4,13 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
    * Bytes that all documents have unpacked since it was set to 0, and how many they may; and until when they may be
    * read, by `Date.now()`. The build adds it.
    */
-  export const unpacked: { bytes: number; most: number; until: number };
+  export const unpacked: {
+    bytes: number;
+    most: number;
+    until: number;
+    mostStates: number;
+    mostOperators: number;
+  };
 }
 
 /** Base64 of a packed table of character codes. */

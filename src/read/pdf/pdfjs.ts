@@ -5,6 +5,10 @@ import { fromFile, tooMuchContent, withoutCodes } from './refusals';
 
 /** All that a file may unpack to, in bytes; a report with whole fonts in it comes to some tens of millions. */
 const MOST_UNPACKED = 128_000_000;
+/** States kept one on another; the standard allows 28 (ISO 32000-1, annex C). */
+const MOST_STATES = 1000;
+/** Operators of a page; one full of text and broken lines has some ten thousand. */
+const MOST_OPERATORS = 150_000;
 
 /**
  * Opens a document with PDF.js, which is loaded for the first one. It takes over the bytes, asks for nothing outside
@@ -27,7 +31,13 @@ export async function openPdf(
     // Where this is loaded, PDF.js works in the same thread.
     import(/* webpackChunkName: "pdf-core" */ 'pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
-  Object.assign(unpacked, { bytes: 0, most: MOST_UNPACKED, until: Date.now() + longest });
+  Object.assign(unpacked, {
+    bytes: 0,
+    most: MOST_UNPACKED,
+    until: Date.now() + longest,
+    mostStates: MOST_STATES,
+    mostOperators: MOST_OPERATORS,
+  });
   let failure: unknown;
   class CharacterCodes {
     async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {

@@ -51,19 +51,24 @@ function follows(last: Glyph, glyph: Glyph): boolean {
   );
 }
 
+/** Two places of one number, far apart, do no harm: what stands there is compared. */
+const placeNumber = (column: number, row: number): number => column * 65_536 + row;
+
 function drawnOnce(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<string, Glyph[]>();
+  const seen = new Map<string, Map<number, Glyph[]>>();
   return glyphs.filter((glyph) => {
     const near = AGAIN * glyph.height;
     const [column, row] = [Math.floor(glyph.x / 4), Math.floor(glyph.y / 4)];
+    const same = seen.get(glyph.text) ?? new Map<number, Glyph[]>();
+    seen.set(glyph.text, same);
     for (let x = column - 1; x <= column + 1; x += 1)
       for (let y = row - 1; y <= row + 1; y += 1)
-        for (const other of seen.get(`${glyph.text} ${x} ${y}`) ?? [])
+        for (const other of same.get(placeNumber(x, y)) ?? [])
           if (Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near) return false;
-    const key = `${glyph.text} ${column} ${row}`;
-    const list = seen.get(key);
-    if (list) list.push(glyph);
-    else seen.set(key, [glyph]);
+    const place = placeNumber(column, row);
+    const here = same.get(place);
+    if (here) here.push(glyph);
+    else same.set(place, [glyph]);
     return true;
   });
 }

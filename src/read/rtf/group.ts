@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../number-format';
-import type { UnseenText } from '../unseen';
-import { HIDDEN, RAISED, STRUCK } from '../unseen';
+import type { Run, UnseenText } from '../unseen';
+import { HIDDEN, MOVED, RAISED, STRUCK, unseenBy } from '../unseen';
 import type { Paragraph } from '../flow/marked-paragraphs';
 import { RowWords } from './row';
 
@@ -8,6 +8,8 @@ import { RowWords } from './row';
 export class TextFlow {
   readonly paragraphs: Paragraph[] = [];
   text = '';
+  /** The pieces of `text`, where one of them stands above or below the line. */
+  runs: Run[] | undefined;
   unseen: UnseenText | undefined;
   inTable = false;
   /** Tables that the paragraph stands in, one inside another, where the document says so. */
@@ -41,6 +43,9 @@ const HIDING: Readonly<Record<string, NumberFormat>> = {
   sub: RAISED,
 };
 const MOVED_LINE = 'super';
+/** In half points, where the word says nothing; less than three only makes fonts stand level. */
+const USUAL_MOVE = 6;
+const LEAST_MOVE = 3;
 
 /** What a word changes of how text is to be read; undefined where it changes nothing. */
 export function changeBy(word: string, number: number | undefined, group: Group): Partial<Group> | undefined {
@@ -54,6 +59,15 @@ export function changeBy(word: string, number: number | undefined, group: Group)
       return { deleted: isOn };
     case 'plain':
       return { unseen: new Map(), deleted: false, font: undefined };
+    case 'fs':
+      return looking(
+        group,
+        'fs',
+        unseenBy({ isStruck: false, size: (number ?? 24) / 2, isWhite: false }, true),
+      );
+    case 'up':
+    case 'dn':
+      return looking(group, 'moved', (number ?? USUAL_MOVE) > LEAST_MOVE ? MOVED : undefined);
     case 'nosupersub':
       return { unseen: without(group.unseen, MOVED_LINE) };
     default: {
@@ -64,6 +78,16 @@ export function changeBy(word: string, number: number | undefined, group: Group)
     }
   }
 }
+
+/** Text looks so from here on; undefined where it looked no otherwise before. */
+const looking = (
+  { unseen }: Group,
+  name: string,
+  look: NumberFormat | undefined,
+): Partial<Group> | undefined => {
+  if (unseen.get(name) === look) return undefined;
+  return { unseen: look ? new Map([...unseen, [name, look]]) : without(unseen, name) };
+};
 
 const without = (looks: Group['unseen'], name: string): Group['unseen'] =>
   new Map([...looks].filter(([each]) => each !== name));

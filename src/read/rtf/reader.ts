@@ -1,4 +1,4 @@
-import { withUnseen } from '../unseen';
+import { joinedUnseen, MOVED, seenOf, withUnseen } from '../unseen';
 import { damagedDocument, documentTooLong } from '../doc/problems';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
 import { isLeftOut } from './destinations';
@@ -160,7 +160,7 @@ export class RtfReader implements RtfTokens {
         if (!group.deleted) this.endParagraph(flow, placeIn(flow));
         return;
       case 'cell':
-        return this.endParagraph(flow, { depth: 1, innerCell: false, rowEnd: false }, true);
+        return this.endParagraph(flow, IN_CELL, true);
       case 'nestcell':
         return this.endParagraph(flow, { depth: innerDepth(flow), innerCell: true, rowEnd: false });
       case 'row':
@@ -177,15 +177,18 @@ export class RtfReader implements RtfTokens {
     const isInner = depth > 1;
     if (flow.text.trim()) this.endParagraph(flow, { depth, innerCell: isInner, rowEnd: false }, !isInner);
     flow.text = '';
+    flow.runs = undefined;
     const row = words.definition();
     this.endParagraph(flow, { depth, innerCell: false, rowEnd: true, ...(row && { row }) }, !isInner);
   }
 
   private endParagraph(flow: TextFlow, place: ParagraphPlace, cellMark = false): void {
     if (++this.paragraphs > MOST_PARAGRAPHS) throw documentTooLong();
-    const { text, unseen } = flow;
-    flow.paragraphs.push({ text, unseen, place, cellMark, deleted: this.group.deleted });
+    const { text, unseen } = flow.runs ? seenOf(flow.runs) : flow;
+    const allUnseen = flow.runs ? joinedUnseen(flow.unseen, unseen) : unseen;
+    flow.paragraphs.push({ text, unseen: allUnseen, place, cellMark, deleted: this.group.deleted });
     flow.text = '';
+    flow.runs = undefined;
     flow.unseen = undefined;
   }
 
@@ -197,13 +200,21 @@ export class RtfReader implements RtfTokens {
 
   private write(text: string): void {
     const { unseen, deleted, flow } = this.group;
-    const [look] = unseen.values();
     if (deleted) return;
-    if (look) flow.unseen = withUnseen(flow.unseen, text, look);
-    else flow.text += text;
+    const look = unseen.size ? [...unseen.values()].find((each) => each !== MOVED) : undefined;
+    if (look) {
+      flow.unseen = withUnseen(flow.unseen, text, look);
+      return;
+    }
+    const isMoved = unseen.size > 0;
+    if (isMoved) flow.runs ??= [{ text: flow.text, look: undefined }];
+    flow.runs?.push({ text, look: isMoved ? MOVED : undefined });
+    flow.text += text;
   }
 }
 
+/** One for all paragraphs like that: there may be some hundred thousand. */
+const IN_CELL: ParagraphPlace = { depth: 1, innerCell: false, rowEnd: false };
 const innerDepth = ({ depth }: TextFlow): number => Math.max(2, depth ?? 2);
 
 /** Where a paragraph stands whose mark ends no cell. */

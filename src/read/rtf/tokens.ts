@@ -14,6 +14,7 @@ const CLOSE = 0x7d;
 const QUOTE = 0x27;
 const SPACE = 0x20;
 const MINUS = 0x2d;
+const ZERO = 0x30;
 /** Letters of the longest word, and digits of the longest number, that are told apart. */
 const LONGEST_WORD = 32;
 const LONGEST_NUMBER = 10;
@@ -49,16 +50,17 @@ function control(bytes: Uint8Array, from: number, to: RtfTokens): number {
   }
   let at = from;
   while (at - from < LONGEST_WORD && isLetter(bytes[at])) at += 1;
-  const word = latin(bytes, from, at);
+  let word = '';
+  for (let letter = from; letter < at; letter += 1) word += String.fromCharCode(bytes[letter]!);
   const numberFrom = at;
-  if (bytes[at] === MINUS && isDigit(bytes[at + 1])) at += 1;
-  while (at - numberFrom <= LONGEST_NUMBER && isDigit(bytes[at])) at += 1;
-  const number = at > numberFrom ? Number(latin(bytes, numberFrom, at)) : undefined;
+  const isNegative = bytes[at] === MINUS && isDigit(bytes[at + 1]);
+  if (isNegative) at += 1;
+  let number: number | undefined;
+  for (; at - numberFrom <= LONGEST_NUMBER && isDigit(bytes[at]); at += 1)
+    number = (number ?? 0) * 10 + bytes[at]! - ZERO;
+  if (number !== undefined && isNegative) number = -number;
   if (bytes[at] === SPACE) at += 1;
   to.control(word, number);
   // Bytes of a picture follow as they are.
   return word === 'bin' && number !== undefined && number > 0 ? at + number : at;
 }
-
-const latin = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to));

@@ -23,20 +23,17 @@ export const textKind: FileKind = {
     looksLikeText(bytes) &&
     isNamed(name, [...readable.text.extensions, ...officeExtensions]) &&
     !/^\s*<\?xml/.test(headOf(bytes)),
-  read: (bytes) => {
-    const text = decodeShort(bytes);
-    if (text.split('\n').length > MOST_LINES) throw textTooLong();
-    return readText(text);
-  },
+  read: (bytes) => readText(decodeShort(bytes)),
 };
 
 /**
  * Text to grids and paragraphs. A table ends at a blank line or a paragraph; the parts that this leaves are put
  * together again by whoever knows the form. Columns of running text cannot be trusted: `aligned` is false. `placeOf`
- * says where a person finds a line, counted from 1.
+ * says where a person finds a line, counted from 1. Throws `ReadError` for more lines than a report has.
  */
 export function readText(text: string, placeOf = (line: number): string => `第 ${line} 行`): ReadDocument {
   const lines = splitLines(text);
+  if (lines.length > MOST_LINES) throw textTooLong();
   const runs = findRuns(lines);
   const grids: Grid[] = [];
   const paragraphs: string[] = [];

@@ -32,6 +32,8 @@ export interface WorkerPort {
   post(request: WorkerRequest, transfer: ArrayBuffer[]): void;
   /** Tells what comes from it, or that it has died. */
   listen(answered: (answer: WorkerAnswer) => void, died: (error: Error) => void): void;
+  /** Milliseconds of processor time that it has taken so far; absent where the platform does not tell. */
+  used?(): number | undefined;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
       port.post({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
       return received((await answer) as SentFile, values);
     },
+    used: () => port.used?.(),
     close: () => port.close(),
   };
 }

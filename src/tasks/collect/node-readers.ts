@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { WorkerPort } from './message-port';
 import { workerAt } from './message-port';
@@ -62,6 +63,7 @@ function lent(reader: ReceiveWorker, idle: ReceiveWorker[]): ReceiveWorker {
       isBusy = false;
       return received;
     },
+    used: () => reader.used?.(),
     close: () => (isBusy ? reader.close() : void idle.push(reader)),
   };
 }
@@ -89,6 +91,20 @@ function portOf(program: readonly string[], memory: number, running: Set<ChildPr
         died(new Error(`reader ended with ${code}`));
       });
     },
+    used: () => processorTime(reader.pid),
     close: () => void reader.kill('SIGKILL'),
   };
+}
+
+/** Milliseconds that a process has worked, as Linux tells (proc(5), `utime` and `stime` in hundredths of a second). */
+function processorTime(pid: number | undefined): number | undefined {
+  try {
+    // The name in brackets before them may hold anything.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
 }

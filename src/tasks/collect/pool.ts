@@ -12,16 +12,21 @@ import { fileQueue } from './file-queue';
 
 type OnResult = (result: ReceivedFile, index: number) => void;
 
-/** What came of a file: its result, or that its worker is of no more use. */
-type Outcome = { readonly result: ReceivedFile; readonly spent?: true } | 'stopped';
+/** What came of a file: its result, that its worker is of no more use, and that this was for the time it took. */
+type Outcome = { readonly result: ReceivedFile; readonly spent?: true; readonly isLate?: true } | 'stopped';
 
 /** Milliseconds of work in this thread after which a person's other work gets its turn. */
 const SLICE = 12;
 const START_LIMIT = 30_000;
+/** Times the limit by the clock for a worker that others on the machine keep from its processor time. */
+const PATIENCE = 10;
+/** Milliseconds between two looks at what a worker has used. */
+const BETWEEN_LOOKS = 100;
 
 /**
  * Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. Rejects with
- * what `onResult` throws, and reads no more.
+ * what `onResult` throws, and reads no more. The limit is one of processor time where workers tell theirs; else of the
+ * clock, and a file that has come late beside others is read once more, alone, before it is given up.
  */
 export async function runPool(
   files: readonly ChosenFile[],
@@ -33,6 +38,7 @@ export async function runPool(
 ): Promise<void> {
   const size = Math.min(pool.size, files.length);
   const nextFile = fileQueue(files, size);
+  const late: Omit<QueuedFile, 'bytes'>[] = [];
   let workers = pool;
   const start = async (): Promise<ReceiveWorker> => {
     const worker = tryStart(workers);
@@ -48,19 +54,21 @@ export async function runPool(
 
   let hasFailed = false;
   /** One worker at a time, replaced where it dies or is late, working through the files that nobody has taken yet. */
-  async function workThrough(): Promise<void> {
+  async function workThrough(next: () => QueuedFile | undefined, isAlone = size === 1): Promise<void> {
     let worker: ReceiveWorker | undefined;
     const pause = regularPauses(SLICE);
     try {
-      for (let next = nextFile(); next && !signal.aborted && !hasFailed; next = nextFile()) {
+      for (let queued = next(); queued && !signal.aborted && !hasFailed; queued = next()) {
         worker ??= await start();
-        const outcome = await receiveWith(worker, next, timeLimit, signal, own);
+        const isTimed = worker.used?.() !== undefined;
+        const outcome = await receiveWith(worker, queued, timeLimit, signal, own);
         if (outcome === 'stopped' || hasFailed) return;
         if (outcome.spent) {
           worker.close();
           worker = undefined;
         }
-        onResult(outcome.result, next.index);
+        if (outcome.isLate && !isTimed && !isAlone) late.push(queued);
+        else onResult(outcome.result, queued.index);
         await pause();
       }
     } catch (error) {
@@ -70,7 +78,11 @@ export async function runPool(
       worker?.close();
     }
   }
-  await Promise.all(Array.from({ length: size }, workThrough));
+  await Promise.all(Array.from({ length: size }, () => workThrough(nextFile)));
+  await workThrough(() => {
+    const again = late.shift();
+    return again && { ...again, bytes: again.file.bytes() };
+  }, true);
 }
 
 function tryStart(pool: WorkerPool): ReceiveWorker | undefined {
@@ -89,10 +101,8 @@ async function receiveWith(
   own?: OwnChecks,
 ): Promise<Outcome> {
   const failed = (problem: string): ReceivedFile => ({ file: file.path, problem });
-  const stopped = (problem: string): Outcome => ({
-    result: { file: file.path, problem, stopped: true },
-    spent: true,
-  });
+  const stopped = (problem: string) =>
+    ({ result: { file: file.path, problem, stopped: true }, spent: true }) as const;
   const refused = refuseSize(file.size);
   if (refused) return { result: failed(refused.sentence) };
   const read = async (): Promise<Outcome> => {
@@ -110,12 +120,28 @@ async function receiveWith(
       return stopped(problems.died);
     }
   };
-  const outcome = await withLimit(read(), timeLimit, signal);
-  return outcome ?? (signal.aborted ? 'stopped' : stopped(problems.late(timeLimit)));
+  const start = { used: worker.used?.(), clock: performance.now() };
+  const left = (): number => {
+    const used = worker.used?.();
+    if (used === undefined || start.used === undefined) return 0;
+    if (performance.now() - start.clock > PATIENCE * timeLimit) return 0;
+    return timeLimit - (used - start.used);
+  };
+  const outcome = await withLimit(read(), timeLimit, signal, left);
+  if (outcome) return outcome;
+  return signal.aborted ? 'stopped' : { ...stopped(problems.late(timeLimit)), isLate: true };
 }
 
-/** The promise's value; undefined where it takes longer than the limit or the signal is aborted. */
-function withLimit<T>(promise: Promise<T>, limit: number, signal: AbortSignal): Promise<T | undefined> {
+/**
+ * The promise's value; undefined where it takes longer than the limit and what is `left` of it then, or the signal is
+ * aborted.
+ */
+function withLimit<T>(
+  promise: Promise<T>,
+  limit: number,
+  signal: AbortSignal,
+  left = (): number => 0,
+): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer);
@@ -125,7 +151,12 @@ function withLimit<T>(promise: Promise<T>, limit: number, signal: AbortSignal): 
       end();
       resolve(undefined);
     };
-    const timer = setTimeout(giveUp, limit);
+    const look = (): void => {
+      const more = left();
+      if (more <= 0) giveUp();
+      else timer = setTimeout(look, Math.max(more, BETWEEN_LOOKS));
+    };
+    let timer = setTimeout(look, limit);
     if (signal.aborted) return giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     promise.then(resolve, reject).finally(end);

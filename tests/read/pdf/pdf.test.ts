@@ -196,6 +196,15 @@ describe('what cannot be read is told with what to do', () => {
     );
   });
 
+  test.each([
+    ['states kept one on another', 'q '.repeat(300_000)],
+    ['lines on one page', rule(10, 10, 20, 10).repeat(200_000)],
+  ])('with more %s than a page has', async (_, content) => {
+    expect(await sentenceOf(pdfFile({ pages: [{ content: TABLE + content, packed: true }] }))).toContain(
+      '内容过多',
+    );
+  });
+
   test('that unpacks to more than a memory holds', async () => {
     const bomb = { content: TABLE + ' '.repeat(70_000_000), packed: true };
     const file = pdfFile({ pages: [bomb] });

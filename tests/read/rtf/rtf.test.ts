@@ -90,6 +90,9 @@ test.each([
   ['struck out', '{\\strike 3}'],
   ['struck out twice', '{\\striked1 3}'],
   ['raised', '{\\super 3}'],
+  ['raised by hand', '{\\up6 3}'],
+  ['lowered by hand', '\\dn 3\\dn0 '],
+  ['so small that nobody reads it', '{\\fs2 3}'],
   ['lowered', '\\sub 3\\nosupersub '],
   ['hidden until all is plain', '\\v\\strike 3\\plain '],
   ['the code of a field', '{\\field{\\*\\fldinst PAGE {\\b 3}}{\\fldrslt }}'],
@@ -105,6 +108,10 @@ test.each([
   ['numbers of a list', '{\\listtext 3.\\tab}{\\pntext 3}'],
 ])('%s is not read', async (_, what) => {
   expect(await lines(`1${what}2`)).toEqual(['12']);
+});
+
+test('what stands level with the font beside it, or alone above the line, is read', async () => {
+  expect(await lines('1{\\up2 3}{\\fs18 2}\\par{\\up6 45}\\par')).toEqual(['132', '45']);
 });
 
 test('what newer software says again is read once, as are results of fields', async () => {

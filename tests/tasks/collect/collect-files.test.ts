@@ -109,8 +109,45 @@ test('a worker that dies or hangs is replaced, its file has a sentence, the rest
   expect(found[2]).toEqual({ file: 'c', problem: expect.stringContaining('没有读完'), stopped: true });
   expect(found[3]).toEqual({ file: 'd', problem: expect.stringContaining('打不开（EACCES）') });
   expect(found.slice(4)).toEqual(files.slice(4).map(({ path }) => ({ file: path, problem: '' })));
-  // The two workers to begin with, and one in the place of the dead one.
-  expect(told).toMatchObject({ started: 3, closed: 3 });
+  // The two workers to begin with, one in the place of the dead one, and one for the late file again.
+  expect(told).toMatchObject({ started: 4, closed: 4 });
+});
+
+test('a file that is late beside others is read once more, alone', async () => {
+  const busy = new Set<string>();
+  const start = (): ReceiveWorker => ({
+    ready: Promise.resolve(),
+    async receive({ path }) {
+      busy.add(path);
+      // The machine is too busy for it while anything else is read.
+      if (path === 'a' && busy.size > 1) return new Promise(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, path === 'a' ? 0 : 20));
+      busy.delete(path);
+      return { file: path, problem: 'read' };
+    },
+    close: () => busy.delete('a'),
+  });
+  const files = ['b', 'a', 'c', 'd', 'e', 'f'].map((path) => chosen(path));
+  const { files: found, progress } = await run({ files, pool: { size: 2, start }, timeLimit: 60 });
+  expect(found).toEqual(files.map(({ path }) => ({ file: path, problem: 'read' })));
+  expect(progress.at(-1)).toBe('6/6 a');
+});
+
+test.each([
+  ['has not worked so long', 0.1, 'read'],
+  ['has worked longer', 0.9, expect.stringContaining('没有读完')],
+])('where workers tell their processor time, a file is late when its worker %s', async (_, share, said) => {
+  const start = (): ReceiveWorker => ({
+    ready: Promise.resolve(),
+    async receive({ path }) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { file: path, problem: 'read' };
+    },
+    used: () => performance.now() * share,
+    close: () => undefined,
+  });
+  const { files } = await run({ files: [chosen('a')], pool: { size: 1, start }, timeLimit: 100 });
+  expect(files).toMatchObject([{ problem: said }]);
 });
 
 test.each<[string, WorkerPool]>([

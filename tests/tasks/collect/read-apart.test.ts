@@ -75,3 +75,10 @@ test('a reading that was cancelled goes no further', async () => {
   ).rejects.toThrow();
   expect(here).not.toHaveBeenCalled();
 });
+
+test('a paste of more lines than a report has is refused with a sentence', async () => {
+  const read = afterReadingApart(readReports, () => inProcess);
+  await expect(read({ name: '粘贴', text: '规章 5\n'.repeat(60_000) }, context)).rejects.toThrow(
+    /^粘贴：文字太长/,
+  );
+});
