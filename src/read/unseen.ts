@@ -19,6 +19,8 @@ export const RAISED = unseen('上标或下标');
 export const MOVED = unseen('高于或低于本行');
 /** Looks that only tell digits from those beside them. */
 const FAINT: ReadonlySet<NumberFormat> = new Set([WHITE, MOVED]);
+/** Does a look only tell digits from those beside them, where others hide what they are on? */
+export const isFaint = (look: NumberFormat): boolean => FAINT.has(look);
 /** Points below which nobody reads a text. */
 const SMALLEST = 4;
 
@@ -65,11 +67,11 @@ export interface Run {
  * digits of the number beside them; alone, a white number is unseen, and one off the line as seen as any.
  */
 export function seenOf(runs: readonly Run[]): PartlySeen {
-  const faint = runs.filter(({ look }) => !look || FAINT.has(look));
+  const faint = runs.filter(({ look }) => !look || isFaint(look));
   const isAlone = textOf(faint.filter(({ look }) => !look)).trim() === '';
   const isWhiteNumber = isAlone && isNumberText(textOf(faint));
   const isLeftOut = ({ text, look }: Run): boolean => {
-    if (!look || !FAINT.has(look)) return look !== undefined;
+    if (!look || !isFaint(look)) return look !== undefined;
     return isAlone ? look === WHITE && isWhiteNumber : isDigits(text);
   };
   const leftOut = runs.filter(isLeftOut);
@@ -93,7 +95,7 @@ export const joinedUnseen = (
 ): UnseenText | undefined => (other ? withUnseen(one, other.text, other.look) : one);
 
 /** Digits and their separators alone: beside a number they would be digits of it. */
-const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
+export const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
 
 const isNumberText = (text: string): boolean => NUMBER.test(text);
 

@@ -142,6 +142,28 @@ test('a number that the look of its cell hides or strikes out is not read as one
   ]);
 });
 
+test.each([
+  [
+    'white digits beside a number',
+    'plain',
+    '<text:p>1<text:span text:style-name="white">7</text:span>2</text:p>',
+    12,
+  ],
+  [
+    'a white number',
+    'plain',
+    '<text:p text:style-name="white">12</text:p>',
+    { number: 12, format: '白底白字' },
+  ],
+  ['white words', 'plain', '<text:p><text:span text:style-name="white">约</text:span>12</text:p>', '约12'],
+  ['on a dark cell', 'head', '<text:p>1<text:span text:style-name="white">7</text:span>2</text:p>', 172],
+])('in the table of a text, %s', async (_, style, paragraph, value) => {
+  const cell = `<table:table-cell table:style-name="${style}">${paragraph}</table:table-cell>`;
+  const label = '<table:table-cell><text:p>甲</text:p></table:table-cell>';
+  const { grids } = await read('text', `<table:table>${row(label + cell)}</table:table>`);
+  expect(grids[0]!.rows).toEqual([['甲', value]]);
+});
+
 test('what is left out beside a number is said, in sheets and documents', async () => {
   const spans = '<text:p>1<text:span text:style-name="struck">7</text:span>2</text:p>';
   const cell = `<table:table-cell office:value-type="string">${spans}</table:table-cell>`;

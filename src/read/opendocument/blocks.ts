@@ -58,11 +58,11 @@ function readTable(scanner: Scanner, styles: Styles, count: CellCount, depth: nu
         columnSpan: spanOf(scanner, 'number-columns-spanned'),
       };
       column += spanOf(scanner, 'number-columns-repeated');
-      const cell: HoldsUnseen = {};
+      const cell: HoldsUnseen = { isOnColour: styles.coloured.has(scanner.value('style-name') ?? '') };
       count.next();
       // A copy takes the room of what is in it; V8 makes room for 16 where one is added.
       const blocks = readBlocks(scanner, 'table-cell', styles, count, depth, cell).slice();
-      cells.push({ ...place, blocks, ...cell });
+      cells.push({ ...place, blocks, ...(cell.unseen && { unseen: cell.unseen }) });
     }
   }
   return { cells };

@@ -90,7 +90,7 @@ class SheetReader {
     ];
     const formula = scanner.value('formula');
     const covered = scanner.localName === 'covered-table-cell';
-    const held: HoldsUnseen = {};
+    const held: HoldsUnseen = { isOnColour: this.styles.coloured.has(scanner.value('style-name') ?? '') };
     const value = readValue(scanner, this.styles, held);
     this.column += repeated;
     if (covered) return;

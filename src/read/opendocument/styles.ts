@@ -1,5 +1,5 @@
 import type { NumberFormat } from '../number-format';
-import { HIDDEN, RAISED, STRUCK, TINY } from '../unseen';
+import { HIDDEN, isWhiteHex, RAISED, STRUCK, TINY } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 
@@ -9,8 +9,10 @@ export interface Styles {
   readonly hiddenTables: ReadonlySet<string>;
   /** Text that is struck out, raised, lowered or hidden, and why it is no digit of the number beside it. */
   readonly noText: ReadonlyMap<string, NumberFormat>;
-  /** Cells in white on no other ground. */
+  /** Cells and text in white on no other ground. */
   readonly white: ReadonlySet<string>;
+  /** Cells on a ground that is not white. */
+  readonly coloured: ReadonlySet<string>;
 }
 
 /** Styles made one from another. */
@@ -34,15 +36,12 @@ export function readStyles(scanner: Scanner): Styles {
       parents.set(style, scanner.value('parent-style-name') ?? '');
     } else if (localName === 'table-properties' && scanner.value('display') === 'false')
       hiddenTables.add(style);
-    else if (
-      localName === 'table-cell-properties' &&
-      !WHITE_GROUND.test(scanner.value('background-color') ?? '')
-    )
-      coloured.add(style);
-    else if (localName === 'text-properties') {
+    else if (localName === 'table-cell-properties') {
+      if (!isWhiteGround(scanner)) coloured.add(style);
+    } else if (localName === 'text-properties') {
       const look = unseenLook(scanner);
       if (look) noText.set(style, look);
-      if (/^#f{6}$/i.test(scanner.value('color') ?? '')) white.add(style);
+      if (isWhiteHex(scanner.value('color')?.slice(1) ?? '') && isWhiteGround(scanner)) white.add(style);
     }
   }
   coloured.forEach((each) => white.delete(each));
@@ -56,8 +55,12 @@ export function readStyles(scanner: Scanner): Styles {
       changed = true;
     }
   }
-  return { hiddenTables, noText, white };
+  return { hiddenTables, noText, white, coloured };
 }
+
+/** Do these properties say no other ground than white (20.182)? */
+const isWhiteGround = (scanner: Scanner): boolean =>
+  WHITE_GROUND.test(scanner.value('background-color') ?? '');
 
 /** Why text with these properties is not to be read; undefined where it is. */
 function unseenLook(scanner: Scanner): NumberFormat | undefined {

@@ -1,5 +1,6 @@
+import type { NumberFormat } from '../number-format';
 import type { UnseenText } from '../unseen';
-import { withUnseen } from '../unseen';
+import { isDigits, WHITE, withUnseen } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import type { Styles } from './styles';
 
@@ -10,19 +11,29 @@ const MOST_SPACES = 1000;
 /** Where what a cell holds unseen is noted. */
 export interface HoldsUnseen {
   unseen?: UnseenText;
+  /** Its ground is none on which white is unseen. */
+  readonly isOnColour?: boolean;
 }
 
 /** Text of the paragraph or heading just opened (1.3 part 3, 6.1); its end is passed. */
-export const paragraphText = (scanner: Scanner, { noText }: Styles, cell?: HoldsUnseen): string =>
-  scanner.content((element) => {
+export function paragraphText(scanner: Scanner, { noText, white }: Styles, cell?: HoldsUnseen): string {
+  const leaveOut = (text: string, look: NumberFormat): string => {
+    if (cell) cell.unseen = withUnseen(cell.unseen, text, look);
+    return '';
+  };
+  const isWhite = (style: string): boolean => white.has(style) && !cell?.isOnColour;
+  const paragraph = scanner.value('style-name') ?? '';
+  const text = scanner.content((element) => {
     const name = element.localName;
     if (LEFT_OUT.has(name)) return '';
-    const look = name === 'span' ? noText.get(element.value('style-name') ?? '') : undefined;
-    if (look)
-      return (text) => {
-        if (cell) cell.unseen = withUnseen(cell.unseen, text, look);
-      };
+    const style = name === 'span' ? (element.value('style-name') ?? '') : '';
+    const look = noText.get(style);
+    if (look) return (left) => leaveOut(left, look);
+    // Words in white may be seen on a picture or a frame; digits would be those of the number beside them.
+    if (isWhite(style)) return (left) => (isDigits(left) ? leaveOut(left, WHITE) : left);
     if (name === 's') return ' '.repeat(Math.min(MOST_SPACES, Number(element.value('c') ?? 1) || 1));
     if (name === 'tab') return '\t';
     return name === 'line-break' ? '\n' : undefined;
   });
+  return isWhite(paragraph) && isDigits(text) ? leaveOut(text, WHITE) : text;
+}

@@ -1,7 +1,7 @@
 /** Groups beside the text (RTF 1.9.1, “Destinations”): what is not read of a document, or only elsewhere in it. */
 const LEFT_OUT = new Set(
   (
-    'annotation atnauthor atndate atnicn atnid atnparent atnref atrfend atrfstart bkmkend bkmkstart colortbl ' +
+    'annotation atnauthor atndate atnicn atnid atnparent atnref atrfend atrfstart bkmkend bkmkstart ' +
     'datafield fldinst footer footerf footerl footerr footnote ftncn ftnsep ftnsepc aftncn aftnsep aftnsepc ' +
     'header headerf headerl headerr info listtext mmath nonesttables objclass objdata objname pict pntext private ' +
     'revtbl rxe sp stylesheet tc template title txe userprops xe shprslt nonshppict'

@@ -1,17 +1,21 @@
 import type { NumberFormat } from '../number-format';
 import type { Run, UnseenText } from '../unseen';
-import { HIDDEN, MOVED, RAISED, STRUCK, unseenBy } from '../unseen';
+import { HIDDEN, MOVED, RAISED, STRUCK, unseenBy, WHITE } from '../unseen';
 import type { Paragraph } from '../flow/marked-paragraphs';
+import type { Colours } from './colours';
 import { RowWords } from './row';
 
 /** One flow of text, the body or that of all text boxes, with what holds in it until it is said otherwise. */
 export class TextFlow {
   readonly paragraphs: Paragraph[] = [];
   text = '';
-  /** The pieces of `text`, where one of them stands above or below the line. */
+  /** The pieces of `text`, where one of them is white or stands above or below the line. */
   runs: Run[] | undefined;
   unseen: UnseenText | undefined;
   inTable = false;
+  /** Is the paragraph, or a cell of the row, on a ground on which white is seen? */
+  isShaded = false;
+  hasShadedCell = false;
   /** Tables that the paragraph stands in, one inside another, where the document says so. */
   depth: number | undefined;
   row = new RowWords();
@@ -31,7 +35,9 @@ export interface Group {
   readonly unseen: ReadonlyMap<string, NumberFormat>;
   /** Deleted with a tracked change. */
   readonly deleted: boolean;
-  readonly holds: 'text' | 'fonts' | 'innerRow' | 'textTwice' | 'oneOfTwo';
+  /** On a ground of its own on which white is seen. */
+  readonly isOnColour: boolean;
+  readonly holds: 'text' | 'fonts' | 'colours' | 'innerRow' | 'textTwice' | 'oneOfTwo';
 }
 
 /** What hides text while it is on, by the word for it; both words for another line are one. */
@@ -48,7 +54,12 @@ const USUAL_MOVE = 6;
 const LEAST_MOVE = 3;
 
 /** What a word changes of how text is to be read; undefined where it changes nothing. */
-export function changeBy(word: string, number: number | undefined, group: Group): Partial<Group> | undefined {
+export function changeBy(
+  word: string,
+  number: number | undefined,
+  group: Group,
+  colours: Colours,
+): Partial<Group> | undefined {
   const isOn = number !== 0;
   switch (word) {
     case 'f':
@@ -58,7 +69,7 @@ export function changeBy(word: string, number: number | undefined, group: Group)
     case 'deleted':
       return { deleted: isOn };
     case 'plain':
-      return { unseen: new Map(), deleted: false, font: undefined };
+      return { unseen: new Map(), deleted: false, font: undefined, isOnColour: false };
     case 'fs':
       return looking(
         group,
@@ -68,6 +79,12 @@ export function changeBy(word: string, number: number | undefined, group: Group)
     case 'up':
     case 'dn':
       return looking(group, 'moved', (number ?? USUAL_MOVE) > LEAST_MOVE ? MOVED : undefined);
+    case 'cf':
+      return looking(group, 'cf', colours.isWhite(number) ? WHITE : undefined);
+    case 'cb':
+    case 'chcbpat':
+    case 'highlight':
+      return { isOnColour: colours.isGround(number) };
     case 'nosupersub':
       return { unseen: without(group.unseen, MOVED_LINE) };
     default: {

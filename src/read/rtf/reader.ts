@@ -1,6 +1,7 @@
-import { joinedUnseen, MOVED, seenOf, withUnseen } from '../unseen';
+import { isFaint, joinedUnseen, seenOf, WHITE, withUnseen } from '../unseen';
 import { damagedDocument, documentTooLong } from '../doc/problems';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
+import { Colours } from './colours';
 import { isLeftOut } from './destinations';
 import { Fonts } from './fonts';
 import type { Group } from './group';
@@ -32,6 +33,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '}': '}',
 };
 
+const SEMICOLON = 59;
 /** Groups one inside another; Word writes a dozen. */
 const DEEPEST = 500;
 const MOST_PARAGRAPHS = 500_000;
@@ -41,6 +43,7 @@ export class RtfReader implements RtfTokens {
   private readonly body = new TextFlow();
   private readonly boxes = new TextFlow();
   private readonly fonts = new Fonts();
+  private readonly colours = new Colours();
   private readonly outer: Group[] = [];
   /** What stands before and behind the document is no part of it. */
   private group: Group = {
@@ -50,6 +53,7 @@ export class RtfReader implements RtfTokens {
     substitutes: 1,
     unseen: new Map(),
     deleted: false,
+    isOnColour: false,
     holds: 'text',
   };
   private bytes: number[] = [];
@@ -113,6 +117,7 @@ export class RtfReader implements RtfTokens {
     if (this.group.out) return;
     this.flush();
     if (this.group.holds === 'fonts') this.fonts.takeFont(word, number);
+    else if (this.group.holds === 'colours') this.colours.take(word, number);
     else this.say(word, number);
   }
 
@@ -125,6 +130,7 @@ export class RtfReader implements RtfTokens {
     if (this.group.holds === 'oneOfTwo' && word === 'ud') this.change({ out: false, holds: 'text' });
     else if (isLeftOut(word, this.isOptional)) this.change({ out: true });
     else if (word === 'fonttbl') this.change({ holds: 'fonts' });
+    else if (word === 'colortbl') this.change({ holds: 'colours' });
     else if (word === 'upr') this.change({ holds: 'textTwice' });
     else if (word === 'shptxt' || word === 'dptxbxtext') this.change({ flow: this.boxes });
     else if (word === 'nesttableprops') {
@@ -137,7 +143,7 @@ export class RtfReader implements RtfTokens {
   private say(word: string, number: number | undefined): void {
     const { group } = this;
     const { flow } = group;
-    const changed = changeBy(word, number, group);
+    const changed = changeBy(word, number, group, this.colours);
     if (changed) return this.change(changed);
     if (Object.hasOwn(SIGNS, word)) return this.write(SIGNS[word]!);
     switch (word) {
@@ -147,7 +153,14 @@ export class RtfReader implements RtfTokens {
         return;
       case 'pard':
         flow.inTable = false;
+        flow.isShaded = false;
         flow.depth = undefined;
+        return;
+      case 'cbpat':
+        flow.isShaded = this.colours.isGround(number);
+        return;
+      case 'clcbpat':
+        flow.hasShadedCell ||= this.colours.isGround(number);
         return;
       case 'intbl':
         flow.inTable = number !== 0;
@@ -168,6 +181,7 @@ export class RtfReader implements RtfTokens {
       case 'nestrow':
         return this.endRow(flow, innerDepth(flow), flow.innerRow);
       default:
+        if (word === 'trowd') flow.hasShadedCell = false;
         this.fonts.takeHead(word, number);
         (group.holds === 'innerRow' ? flow.innerRow : flow.row).take(word, number);
     }
@@ -194,21 +208,25 @@ export class RtfReader implements RtfTokens {
 
   private flush(): void {
     if (!this.bytes.length) return;
-    if (this.group.holds !== 'fonts') this.write(this.fonts.decode(this.bytes, this.group.font));
+    const { holds, font } = this.group;
+    if (holds === 'colours') for (const byte of this.bytes) if (byte === SEMICOLON) this.colours.end();
+    if (holds !== 'fonts' && holds !== 'colours') this.write(this.fonts.decode(this.bytes, font));
     this.bytes = [];
   }
 
   private write(text: string): void {
-    const { unseen, deleted, flow } = this.group;
+    const { unseen, deleted, flow, isOnColour } = this.group;
     if (deleted) return;
-    const look = unseen.size ? [...unseen.values()].find((each) => each !== MOVED) : undefined;
-    if (look) {
-      flow.unseen = withUnseen(flow.unseen, text, look);
+    const looks = unseen.size ? [...unseen.values()] : [];
+    const hidden = looks.find((look) => !isFaint(look));
+    if (hidden) {
+      flow.unseen = withUnseen(flow.unseen, text, hidden);
       return;
     }
-    const isMoved = unseen.size > 0;
-    if (isMoved) flow.runs ??= [{ text: flow.text, look: undefined }];
-    flow.runs?.push({ text, look: isMoved ? MOVED : undefined });
+    const isOnWhite = !isOnColour && !flow.isShaded && !flow.hasShadedCell;
+    const look = looks.find((each) => each !== WHITE || isOnWhite);
+    if (look) flow.runs ??= [{ text: flow.text, look: undefined }];
+    flow.runs?.push({ text, look });
     flow.text += text;
   }
 }

@@ -150,9 +150,9 @@ export class Scanner {
 
   /**
    * Text in the element just opened and in those inside it; its end is passed. What `instead` gives for an element
-   * inside, just opened, stands in the place of its text; a function is told the text and nothing stands there.
+   * inside, just opened, stands in the place of its text; a function is given the text and says what stands there.
    */
-  content(instead?: (element: Scanner) => string | ((left: string) => void) | undefined): string {
+  content(instead?: (element: Scanner) => string | ((text: string) => string) | undefined): string {
     if (this.empty) return '';
     if (this.isPlain()) return textOf(this.bytes, this.from, this.to);
     const { bytes } = this;
@@ -172,7 +172,7 @@ export class Scanner {
       } else {
         this.open();
         const other = instead?.(this);
-        if (typeof other === 'function') other(this.content());
+        if (typeof other === 'function') text += other(this.content());
         else if (other !== undefined) {
           text += other;
           this.skip();

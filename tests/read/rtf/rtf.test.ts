@@ -110,6 +110,26 @@ test.each([
   expect(await lines(`1${what}2`)).toEqual(['12']);
 });
 
+const COLOURS = `${HEAD}{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;\\red253\\green253\\blue253;}`;
+test.each([
+  ['white digits beside a number', '1{\\cf2 3}2', '12'],
+  ['digits nearly white', '1{\\cf3 3}2', '12'],
+  ['white digits until the colour is another', '1\\cf2 3\\cf1 2', '12'],
+  ['white until all is plain', '1\\cf2 3\\plain 2', '12'],
+  ['black digits', '1{\\cf1 3}2', '132'],
+  ['white digits on black', '1{\\highlight1\\cf2 3}2', '132'],
+  ['white words', '{\\cf2 a}2', 'a2'],
+])('%s', async (_, body, text) => {
+  expect(await lines(body, COLOURS)).toEqual([text]);
+});
+
+test('a white number in a cell is not read, and said; on a dark cell it is read', async () => {
+  const table = (words: readonly string[]) =>
+    read(row([100, 200], ['a', '{\\cf2 15}'], words), 'a.rtf', COLOURS);
+  expect((await table([])).grids[0]!.rows).toEqual([['a', { number: 15, format: '白底白字' }]]);
+  expect((await table(['', '\\clcbpat1'])).grids[0]!.rows).toEqual([['a', 15]]);
+});
+
 test('what stands level with the font beside it, or alone above the line, is read', async () => {
   expect(await lines('1{\\up2 3}{\\fs18 2}\\par{\\up6 45}\\par')).toEqual(['132', '45']);
 });
