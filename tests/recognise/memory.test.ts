@@ -55,10 +55,12 @@ async function withFormulas(form: Form): Promise<ReadDocument> {
   return read.document;
 }
 
-/** What an office may do to a formula: type over it, or have it add up other cells. */
+/** What an office may do to a formula: type over it, drag it elsewhere, or have it add up other cells. */
 const FORMULA_CHANGES = {
   kept: (formulas: readonly CellFormula[]) => formulas,
   typedOver: (formulas: readonly CellFormula[], nth: number) => formulas.filter((_, at) => at !== nth),
+  moved: (formulas: readonly CellFormula[], nth: number) =>
+    formulas.map((each, at) => (at === nth ? { ...each, column: each.column - 1 } : each)),
   fewer: (formulas: readonly CellFormula[], nth: number) =>
     formulas.map((each, at) => (at === nth ? { ...each, text: each.text.replace(/:([A-Z])/, ':B') } : each)),
   rounded: (formulas: readonly CellFormula[], nth: number) =>
