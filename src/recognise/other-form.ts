@@ -33,7 +33,6 @@ export function readOnForm(instance: Instance, { form, mixed }: FormChoice): Tab
     ),
     unread: reading.unread,
     given: reading.given,
-    hasFormulas: reading.hasFormulas,
     findings: [
       ...reading.findings.map((finding) => ({ ...finding, cells: finding.cells.flatMap(onForm) })),
       ...left.map((gap) =>

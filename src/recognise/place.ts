@@ -1,3 +1,6 @@
+import type { CellRef } from '../model/expression';
+import type { Form } from '../model/form';
+import { cellRefs } from '../model/form-index';
 import type { Grid } from '../model/grid';
 import type { Target } from './target';
 
@@ -35,3 +38,31 @@ export const placesOn =
     const spot = spots.get(key);
     return spot && new Place(gridOf(spot.part), spot.row, spot.column);
   };
+
+/** A cell of a report in its place; `sheet` is the number of its grid among those of the report. */
+export interface PlacedCell {
+  readonly ref: CellRef;
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells of a report that stand on grids, in printed order, and these grids. */
+export interface Placement {
+  readonly cells: readonly PlacedCell[];
+  readonly grids: readonly Grid[];
+}
+
+/** All places of a report that are known. */
+export function placementOf(form: Form, place: (ref: CellRef) => Place | undefined): Placement {
+  const sheets = new Map<Grid, number>();
+  const cells = cellRefs(form).flatMap((ref): readonly PlacedCell[] => {
+    const found = place(ref);
+    if (!found) return [];
+    const { grid, row, column } = found;
+    const sheet = sheets.get(grid) ?? sheets.size;
+    sheets.set(grid, sheet);
+    return [{ ref, sheet, row, column }];
+  });
+  return { cells, grids: [...sheets.keys()] };
+}

@@ -49,12 +49,13 @@ function readAgain(
 ): readonly RecognisedReport[] {
   const titles = titleReaderOf(forms);
   const cover = reports.length === 1 ? coverOrigin(document) : undefined;
-  return reports.map(({ form, zones, tables }, index) => {
+  return reports.map(({ form, zones, tables, cells, parts }, index) => {
     const here = zones.map((zone) => ({ ...zone, grid: grids[zone.part]! }));
     const readings = new Map(
       tables.map(({ table, spots }) => [table, readPlaced(form, table, spots, grids)]),
     );
     const origins = findOrigin(titles, here, document, index, fileName, cover, reports.length === 1);
-    return reportFrom({ form, mixed: [] }, readings, origins);
+    const placement = { cells, grids: parts.map((part) => grids[part]!) };
+    return reportFrom({ form, mixed: [] }, readings, origins, placement);
   });
 }

@@ -3,15 +3,18 @@ import { structureFinding } from './finding';
 import type { FormChoice } from './form-choice';
 import type { Origins } from './origin';
 import { withFormulas } from './formula/with-formulas';
+import type { Placement } from './place';
+import { placementOf } from './place';
 import type { TableReading } from './table';
 import { cellKey } from './target';
 import type { RecognisedReport } from './recognised-report';
 
-/** The report that tables make together, whose unit and year are known. */
+/** The report that tables make together, whose unit and year are known; `placement` where that of its cells is known. */
 export function reportFrom(
   { form, mixed }: Pick<FormChoice, 'form' | 'mixed'>,
   tables: ReadonlyMap<TableId, TableReading>,
   { unit, year, unitConflict, yearConflict }: Origins,
+  placement?: Placement,
 ): RecognisedReport {
   const readings = [...tables.values()];
   const isOfOtherYears = year !== null && (year < form.years.from || year > (form.years.to ?? Infinity));
@@ -47,5 +50,5 @@ export function reportFrom(
         : []),
     ],
   };
-  return readings.some(({ hasFormulas }) => hasFormulas) ? withFormulas(found) : found;
+  return withFormulas(found, placement ?? placementOf(form, found.place));
 }

@@ -32,8 +32,6 @@ export interface TableReading {
   readonly findings: readonly StructureFinding[];
   /** The cells that were read, listed as unread, or are none of the table's: numbers of rows, units, remarks. */
   readonly given: ReadonlySet<ValueCell>;
-  /** Do sheets that it stands on hold formulas? */
-  readonly hasFormulas: boolean;
   /** The places of all cells, in the order of reading, where labels alone tell them and nothing had to be said. */
   readonly spots?: Spots;
 }
@@ -89,7 +87,6 @@ class TableReader {
       unread: entries.unread,
       given: this.given,
       findings,
-      hasFormulas: instance.lines.some(({ grid }) => grid.formulas),
       ...(isPlain ? { spots } : {}),
     };
   }

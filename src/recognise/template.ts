@@ -1,4 +1,5 @@
 import type { Form, TableId } from '../model/form';
+import type { IndexedRow } from '../model/form-index';
 import { tableIndex } from '../model/form-index';
 import type { Grid } from '../model/grid';
 import { Entries } from './entries';
@@ -8,8 +9,8 @@ import type { TitleZone } from './origin';
 import { tellingRows } from './origin';
 import type { GridPattern } from './pattern';
 import { hasPattern, isNothing, patternOf, varyingRows } from './pattern';
-import type { Spots } from './place';
-import { placesOn } from './place';
+import type { PlacedCell, Spot, Spots } from './place';
+import { placementOf, placesOn } from './place';
 import { statesMoney } from './stated-unit';
 import type { TableReading } from './table';
 import type { Cells } from './sums';
@@ -28,18 +29,35 @@ export interface Template {
 interface PlacedReport {
   readonly form: Form;
   readonly zones: readonly Omit<TitleZone, 'grid'>[];
-  readonly tables: readonly { readonly table: TableId; readonly spots: Spots }[];
+  readonly tables: readonly PlacedTable[];
+  readonly cells: readonly PlacedCell[];
+  /** The numbers in the document of the grids that its cells stand on. */
+  readonly parts: readonly number[];
+}
+
+interface PlacedTable {
+  readonly table: TableId;
+  readonly spots: Spots;
+  /** The same by row. */
+  readonly rows: readonly { readonly row: IndexedRow; readonly spots: readonly Spot[] }[];
 }
 
 /** The template of a document; undefined where not labels alone placed all of its tables, on sheets that are shown. */
 export function templateOf(found: FoundReports, forms: readonly Form[]): Template | undefined {
   const { grids, reports, lines, hasOthers } = found;
   if (hasOthers || !reports.length || !canBeTemplate(grids)) return undefined;
-  const placed = reports.map(({ form, zones, tables, byLabels }) => ({
-    form,
-    zones,
-    tables: [...tables].flatMap(([table, { spots }]) => (byLabels && spots ? [{ table, spots }] : [])),
-  }));
+  const placed = reports.map(({ form, report, zones, tables, byLabels }) => {
+    const { cells, grids: own } = placementOf(form, report.place);
+    return {
+      form,
+      zones,
+      tables: [...tables].flatMap(([table, { spots }]) =>
+        byLabels && spots ? [placedTable(form, table, spots)] : [],
+      ),
+      cells,
+      parts: own.map((grid) => grids.indexOf(grid)),
+    };
+  });
   if (placed.some(({ tables }, index) => tables.length < reports[index]!.tables.size)) return undefined;
   if (placed.some((report) => mayHoldMovedRows(report, grids))) return undefined;
   const spots = placed.flatMap(({ tables }) => tables.flatMap((table) => [...table.spots.values()]));
@@ -64,6 +82,12 @@ export function templateOf(found: FoundReports, forms: readonly Form[]): Templat
   };
 }
 
+function placedTable(form: Form, table: TableId, spots: Spots): PlacedTable {
+  const rows = tableIndex(form, table).rows.map((row) => ({ row, spots: [] as Spot[] }));
+  for (const spot of spots.values()) rows[spot.target.row]!.spots.push(spot);
+  return { table, spots, rows };
+}
+
 const canBeTemplate = (grids: readonly Grid[]): boolean =>
   grids.every(({ aligned, hidden, hiddenRows }) => aligned && !hidden && !hiddenRows?.length) &&
   grids.reduce((sum, { rows }) => sum + rows.length, 0) <= THRESHOLDS.templateRows;
@@ -81,15 +105,16 @@ export const fits = (
 
 /** Are there rows that may have moved, which only what stands around them tells? */
 const mayHoldMovedRows = ({ form, tables }: Omit<PlacedReport, 'zones'>, grids: readonly Grid[]): boolean =>
-  tables.some(({ table, spots }) => {
-    const { rows } = tableIndex(form, table);
-    const cells = rows.map((): Cells[number][] => []);
-    for (const { target, part, row, column } of spots.values()) {
-      const value = grids[part]!.rows[row]?.[column] ?? null;
-      cells[target.row]![target.column] = isNothing(value) ? undefined : { value };
-    }
-    return rows.some((row) => mayHaveMoved(form, table, { row, cells: cells[row.index]! }, true));
-  });
+  tables.some(({ table, rows }) =>
+    rows.some(({ row, spots }) => {
+      const cells: Cells[number][] = [];
+      for (const { target, part, row, column } of spots) {
+        const value = grids[part]!.rows[row]?.[column] ?? null;
+        cells[target.column] = isNothing(value) ? undefined : { value };
+      }
+      return mayHaveMoved(form, table, { row, cells }, true);
+    }),
+  );
 
 /** Reads a table whose cells stand where they stood in the document remembered. */
 export function readPlaced(form: Form, table: TableId, spots: Spots, grids: readonly Grid[]): TableReading {
@@ -106,6 +131,5 @@ export function readPlaced(form: Form, table: TableId, spots: Spots, grids: read
     unread,
     given: new Set(),
     findings: [],
-    hasFormulas: grids.some(({ formulas }) => formulas),
   };
 }

@@ -4,23 +4,14 @@ import type { CellRef } from '../../model/expression';
 import type { Form } from '../../model/form';
 import type { Grid } from '../../model/grid';
 import { memo } from '../../model/memo';
-import type { Place } from '../place';
+import type { Place, PlacedCell, Placement } from '../place';
 import { THRESHOLDS } from '../thresholds';
 import { dueFormula, typedTotals } from './due';
 import type { Followed } from './follow';
 import { follow } from './follow';
 
-/** A cell of a report with its place. */
-export interface PlacedCell extends Omit<Place, 'address'> {
-  readonly ref: CellRef;
-}
-
-/** A cell with its formula; `sheet` is the number of its grid among those of the report. */
-export interface FormulaCell {
-  readonly ref: CellRef;
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
+/** A cell with its formula, followed to the cells it adds up, where it can be. */
+export interface FormulaCell extends PlacedCell {
   readonly formula: string;
   readonly followed: Followed | undefined;
 }
@@ -32,50 +23,47 @@ export interface Described {
 }
 
 /** The formulas of all files that are alike but for their numbers, and what they say where each means what it shows. */
-interface Layout extends Described {
-  readonly cells: readonly FormulaCell[];
-}
-
-interface KnownLayout {
-  readonly layout: Layout;
-  readonly cells: readonly Omit<FormulaCell, 'formula' | 'followed'>[];
+export interface Layout extends Described {
   readonly sheets: readonly Pick<Grid, 'name' | 'origin' | 'formulas'>[];
+  readonly placed: readonly PlacedCell[];
+  /** The cells with a formula, and those without. */
+  readonly cells: readonly FormulaCell[];
+  readonly plain: readonly PlacedCell[];
 }
 
 type PlaceOf = (ref: CellRef) => Place | undefined;
 
 /** The layouts met last: hundreds of offices fill in the same workbook. */
-const layoutsOf = memo<Form, KnownLayout[]>(() => []);
+const layoutsOf = memo<Form, Layout[]>(() => []);
 
-/** The formulas on the `grids` on which the cells of a report stand. */
-export function layoutOf(
-  form: Form,
-  cells: readonly PlacedCell[],
-  grids: readonly Grid[],
-  place: PlaceOf,
-): Layout {
+/** The formulas on the grids on which the cells of a report stand. */
+export function layoutOf(form: Form, placement: Placement, place: PlaceOf): Layout {
   const layouts = layoutsOf(form);
-  const index = layouts.findIndex((each) => isOn(each, cells, grids));
-  const [known = newLayout(form, cells, grids, place)] = index < 0 ? [] : layouts.splice(index, 1);
-  layouts.unshift(known);
+  const index = layouts.findIndex((each) => isOn(each, placement));
+  const [layout = newLayout(form, placement, place)] = index < 0 ? [] : layouts.splice(index, 1);
+  layouts.unshift(layout);
   layouts.length = Math.min(layouts.length, THRESHOLDS.templates);
-  return known.layout;
+  return layout;
 }
 
-const isOn = (known: KnownLayout, cells: readonly PlacedCell[], grids: readonly Grid[]): boolean =>
-  known.cells.length === cells.length &&
-  known.sheets.length === grids.length &&
-  known.cells.every(({ ref, sheet, row, column }, index) => {
-    const cell = cells[index]!;
-    return cell.row === row && cell.column === column && cell.ref === ref && cell.grid === grids[sheet];
-  }) &&
-  known.sheets.every(
+const isOn = ({ placed, sheets }: Layout, { cells, grids }: Placement): boolean =>
+  isInPlace(placed, cells) &&
+  sheets.length === grids.length &&
+  sheets.every(
     ({ name, origin, formulas = [] }, sheet) =>
       grids[sheet]!.name === name &&
       grids[sheet]!.origin?.row === origin?.row &&
       grids[sheet]!.origin?.column === origin?.column &&
       isSame(formulas, grids[sheet]!.formulas ?? []),
   );
+
+const isInPlace = (some: readonly PlacedCell[], others: readonly PlacedCell[]): boolean =>
+  some === others ||
+  (some.length === others.length &&
+    some.every(({ ref, sheet, row, column }, index) => {
+      const other = others[index]!;
+      return other.row === row && other.column === column && other.ref === ref && other.sheet === sheet;
+    }));
 
 const isSame = (some: NonNullable<Grid['formulas']>, others: NonNullable<Grid['formulas']>): boolean =>
   some.length === others.length &&
@@ -84,38 +72,32 @@ const isSame = (some: NonNullable<Grid['formulas']>, others: NonNullable<Grid['f
     return other.row === row && other.column === column && other.text === text;
   });
 
-function newLayout(
-  form: Form,
-  placed: readonly PlacedCell[],
-  grids: readonly Grid[],
-  place: PlaceOf,
-): KnownLayout {
+function newLayout(form: Form, { cells: placed, grids }: Placement, place: PlaceOf): Layout {
   const sheets = grids.map(({ name, origin, formulas }) => ({
     name,
     ...(origin && { origin }),
     ...(formulas && { formulas }),
   }));
-  const cells = placed.map(({ ref, grid, row, column }) => ({
-    ref,
-    sheet: grids.indexOf(grid),
-    row,
-    column,
-  }));
   const key = (row: number, column: number): string => `${row},${column}`;
   const refs = grids.map(() => new Map<string, CellRef>());
-  for (const { ref, sheet, row, column } of cells) refs[sheet]!.set(key(row, column), ref);
+  for (const { ref, sheet, row, column } of placed) refs[sheet]!.set(key(row, column), ref);
   const formulas = sheets.map(
     (sheet) => new Map(sheet.formulas?.map(({ row, column, text }) => [key(row, column), text])),
   );
-  const withFormulas = cells.flatMap((cell): readonly FormulaCell[] => {
+  const cells: FormulaCell[] = [];
+  const plain: PlacedCell[] = [];
+  for (const cell of placed) {
     const formula = formulas[cell.sheet]!.get(key(cell.row, cell.column));
-    if (formula === undefined) return [];
+    if (formula === undefined) {
+      plain.push(cell);
+      continue;
+    }
     const followed = follow(formula, cell.sheet, sheets, (sheet, row, column) =>
       refs[sheet]!.get(key(row, column)),
     );
-    return [{ ...cell, formula, followed }];
-  });
-  return { cells, sheets, layout: { cells: withFormulas, ...describe(form, withFormulas, place) } };
+    cells.push({ ...cell, formula, followed });
+  }
+  return { sheets, placed, cells, plain, ...describe(form, cells, place) };
 }
 
 /** What formulas say of the cells of a report, as far as they were followed. */

@@ -1,24 +1,23 @@
 import { cellKey } from '../../model/expression';
-import { cellRefs } from '../../model/form-index';
 import { fillTable, isUnread, entryAt } from '../../model/report';
 import type { Unread } from '../../model/report';
+import type { Placement } from '../place';
 import type { RecognisedReport } from '../recognised-report';
 import { computedCells } from './computed';
-import type { PlacedCell } from './layout';
+import { layoutOf } from './layout';
 import { textCells } from './texts';
 
 /**
  * A report with what the formulas of its sheets say of it. A result that is not what its formula gives was never
  * calculated: the two contradict each other, and it counts as unread.
  */
-export function withFormulas(found: RecognisedReport): RecognisedReport {
+export function withFormulas(found: RecognisedReport, placement: Placement): RecognisedReport {
   const { form, report, place, readings, unread } = found;
-  const cells = cellRefs(form).flatMap((ref): readonly PlacedCell[] => {
-    const found = place(ref);
-    return found ? [{ ref, grid: found.grid, row: found.row, column: found.column }] : [];
-  });
-  const { computed, typedTotals, uncalculated } = computedCells(form, cells, place);
-  const texts = textCells(cells);
+  const { grids } = placement;
+  if (!grids.some(({ formulas }) => formulas)) return found;
+  const layout = layoutOf(form, placement, place);
+  const { computed, typedTotals, uncalculated } = computedCells(form, layout, grids, place);
+  const texts = textCells(layout, grids);
   if (!computed.length && !texts.length) return found;
   const stale = uncalculated.filter(({ ref }) => !isUnread(entryAt(form, report, ref)));
   const entries = new Map(
@@ -27,18 +26,20 @@ export function withFormulas(found: RecognisedReport): RecognisedReport {
       { text: formula, reason: 'noCachedValue' },
     ]),
   );
-  const tables = Object.entries(report.tables).map(([id, values]) => [
-    id,
-    entries.size
-      ? fillTable(form, id, (ref) => entries.get(cellKey(ref)) ?? entryAt(form, report, ref))
-      : values,
-  ]);
+  const tables = entries.size
+    ? Object.fromEntries(
+        Object.keys(report.tables).map((id) => [
+          id,
+          fillTable(form, id, (ref) => entries.get(cellKey(ref)) ?? entryAt(form, report, ref)),
+        ]),
+      )
+    : report.tables;
   const asText = new Set(texts.map(({ ref }) => cellKey(ref)));
   return {
     ...found,
     report: {
       ...report,
-      tables: Object.fromEntries(tables),
+      tables,
       ...(computed.length && { computed }),
       ...(typedTotals.length && { typedTotals }),
       ...(texts.length && { texts }),
@@ -49,8 +50,8 @@ export function withFormulas(found: RecognisedReport): RecognisedReport {
     ),
     unread: [
       ...unread,
-      ...stale.map(({ ref, grid, row, column, formula }) => ({
-        where: grid.addressOf(row, column),
+      ...stale.map(({ ref, sheet, row, column, formula }) => ({
+        where: grids[sheet]!.addressOf(row, column),
         text: formula,
         reason: 'noCachedValue' as const,
         ref,
