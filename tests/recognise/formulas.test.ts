@@ -62,7 +62,10 @@ describe('a formula as a sum of cells', () => {
 });
 
 /** A published report as a workbook whose totals by row are formulas, each with some result and so many cells. */
-async function withRowSums(kept: (value: GridValue) => GridValue, width = 6): Promise<ReadDocument> {
+async function withRowSums(
+  kept: (value: GridValue) => GridValue,
+  { width = 6, formulaOf = (sum: string): string => `=${sum}` } = {},
+): Promise<ReadDocument> {
   const text = readFileSync(join(__dirname, '../../assets/samples/dongguan-2023.txt'), 'utf8');
   const { form, report } = recognise(readText(text), forms, {})[0]!;
   const date = new Date(2024, 0, 31);
@@ -85,7 +88,7 @@ async function withRowSums(kept: (value: GridValue) => GridValue, width = 6): Pr
       const formulas = own.map(({ row, column }) => ({
         row,
         column,
-        text: `=SUM(${cellAddress(row, column - 6)}:${cellAddress(row, column - 7 + width)})`,
+        text: formulaOf(`SUM(${cellAddress(row, column - 6)}:${cellAddress(row, column - 7 + width)})`),
       }));
       return own.length ? { ...grid, rows, formulas } : grid;
     }),
@@ -113,9 +116,20 @@ test('a result that its formula does not give was never calculated: unread, and 
 });
 
 test('a formula that leaves cells out is told with the right one', async () => {
-  const { report } = found(await withRowSums((value) => value, 5));
+  const { report } = found(await withRowSums((value) => value, { width: 5 }));
   expect(report.computed![0]).toMatchObject({
     formula: expect.stringMatching(/^=SUM\(.\d+:.\d+\)$/),
     due: { formula: expect.stringMatching(/^=SUM\(.\d+:.\d+\)$/) },
   });
+});
+
+test('a sum that is blank beside numbers, under a condition that is not followed, adds nothing up there', async () => {
+  const condition = { formulaOf: (sum: string): string => `=IF(A1>0,${sum},"")` };
+  const followed = ({ report }: ReturnType<typeof found>) => report.computed!.filter(({ sum }) => sum).length;
+  // The first file is the layout that the second one is compared with.
+  expect(followed(found(await withRowSums((value) => value, condition)))).toBe(25);
+  const shown = await withRowSums((value) => (value === 0 ? 0 : ''), condition);
+  const blank = shown.grids.flatMap(({ rows }) => rows.flat()).filter((value) => value === '').length;
+  expect(blank).toBeGreaterThan(0);
+  expect(followed(found(shown))).toBe(25 - blank);
 });
