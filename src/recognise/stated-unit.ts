@@ -7,7 +7,7 @@ const CURRENCY = '(?:人民币|RMB|CNY|¥)';
 const FOREIGN = '[美港澳欧日]元|[港澳]币|美金|英镑|USD|HKD|EUR';
 /** 单位：千 says as much as 单位：千元. */
 const ALONE = '(?<=单位 ?[:为]? ?)(?:[十百千]万|[百千亿])';
-const UNIT = `(?:[十百千]?万|[十百千]|亿)?[元圆块]|[角分厘]|${CURRENCY}|yuan|${FOREIGN}|${ALONE}`;
+const UNIT = `(?:[十百千]?万|[十百千k]|亿)?[元圆块]|[角分厘]|${CURRENCY}|yuan|${FOREIGN}|${ALONE}`;
 /** What stands before a unit that is stated, rather than within a word (元氏县, 单元) or behind a number (12 元). */
 const BEFORE = '(?:^|[ ([【〔:,、;/|]|单位|金额|收费|货币|[以按为是用])(?<!\\d ?)';
 const AFTER = '(?=$|[ ()\\]】〔〕,、;。./:|]|为?单位|[计填核整报]|人民币|RMB|CNY)';
@@ -21,6 +21,7 @@ const moneyIn = memoText((text): readonly string[] =>
   [...spacesOf(plainText(text)).matchAll(STATED)].map(([, unit = '']) =>
     unit
       .replace(/[圆块]/, '元')
+      .replace(/^k(?=元)/i, '千')
       .replace(/[十百千万亿]$/, '$&元')
       .replace(/^(?:RMB|CNY|人民币|¥|yuan)$/i, '元'),
   ),
