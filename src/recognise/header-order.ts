@@ -3,10 +3,11 @@ import { isColumnGroup } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
 import { memo, memoText } from '../model/memo';
+import { hasForeignWord } from './foreign-words';
 import { labelKeys } from './label-key';
 import type { TableLexicon } from './lexicon';
 import type { LabelCell } from './lines';
-import { isLegible, similarity } from './similarity';
+import { similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
 /** What the header words above a row of running text say about its columns. */
@@ -26,11 +27,8 @@ export interface TextHeader {
   readonly words: string;
 }
 
-const { likeWord, faintWord, headerLead, wordPieces, shortestWord } = THRESHOLDS;
-/** Heads a column of words. */
-const UNIT = /^(?:计量)?单位$/;
+const { likeWord, headerLead, wordPieces } = THRESHOLDS;
 const ROW_NUMBER = /^(?:序号|行次|编号)$/;
-const REMARKS = /^(?:备注|说明)$/;
 
 const keysOf = memo((node: ColumnNode): readonly string[] =>
   [node.label, ...(node.aliases ?? [])].map((text) => labelKeys(text).full),
@@ -77,7 +75,7 @@ function readWords(words: readonly WordOnLine[], block: Block, lexicon: TableLex
   const pieced = withPieces(whole, keys, allNodes(nodes));
   const all = isComplete(allNodes(nodes), pieced);
   const about = {
-    foreign: hasForeign(keys, block, all, lexicon),
+    foreign: hasForeignWord(keys, block, all, lexicon),
     numbered: keys.some((key) => ROW_NUMBER.test(key)),
     complete: columns.every((column) => pieced.has(nameOf(column))),
     words: words.map(([text]) => text).join(' '),
@@ -285,30 +283,3 @@ function sorted(
   };
   return sort(siblingsIn(nodes));
 }
-
-/** Is one of the words of the header a column of its own? */
-function hasForeign(
-  keys: readonly string[],
-  { heading, stub }: Block,
-  all: boolean,
-  lexicon: TableLexicon,
-): boolean {
-  const strange = (key: string, limit: number): boolean => isStrange(key, limit, lexicon);
-  if (keys.some((key) => REMARKS.test(key) || (isLegible(key) && strange(key, faintWord)))) return true;
-  if (!all) return false;
-  // Every column has its name: what is left is what became of the words over the labels, or a column of its own.
-  const overLabels = [heading, stub?.label, ...((stub?.columns ?? 1) > 1 ? ['单位'] : [])];
-  const lost = overLabels.filter((text) => text && !keys.includes(labelKeys(text).full));
-  const left = keys.filter((key) => key.length >= shortestWord && !UNIT.test(key) && strange(key, likeWord));
-  return left.length > lost.length;
-}
-
-const labelsIn = memo(({ labels }: TableLexicon): readonly string[] =>
-  labels.flatMap(({ texts }) => texts.map((text) => labelKeys(text).full)),
-);
-
-/** None of the table's labels, nor a piece of one, nor as like one as `limit`. */
-const isStrange = (key: string, limit: number, lexicon: TableLexicon): boolean =>
-  labelsIn(lexicon).every(
-    (label) => !label.includes(key) && !key.includes(label) && similarity(key, label) < limit,
-  );

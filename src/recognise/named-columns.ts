@@ -11,6 +11,7 @@ export interface NamedColumns {
   readonly places: ReadonlySet<number>;
 }
 
+/** More columns than any sheet has: a row and a column as one number. */
 const WIDEST = 2 ** 20;
 
 const namedIn = memo(({ table, lines }: Instance) =>

@@ -2,6 +2,7 @@ import type { CellRef } from '../model/expression';
 import type { Form } from '../model/form';
 import { cellRefs } from '../model/form-index';
 import type { Grid } from '../model/grid';
+import { memo } from '../model/memo';
 import type { Target } from './target';
 
 /** Where a cell of the form stands. Its address is only put into words when somebody asks. */
@@ -53,8 +54,14 @@ export interface Placement {
   readonly grids: readonly Grid[];
 }
 
-/** All places of a report that are known. */
-export function placementOf(form: Form, place: (ref: CellRef) => Place | undefined): Placement {
+type PlaceOf = (ref: CellRef) => Place | undefined;
+
+/** All places of a report that are known, worked out once for each report. */
+export const placementOf = (form: Form, place: PlaceOf): Placement => placementsOn(form)(place);
+
+const placementsOn = memo((form: Form) => memo((place: PlaceOf) => placedBy(form, place)));
+
+function placedBy(form: Form, place: PlaceOf): Placement {
   const sheets = new Map<Grid, number>();
   const cells = cellRefs(form).flatMap((ref): readonly PlacedCell[] => {
     const found = place(ref);

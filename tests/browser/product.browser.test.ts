@@ -332,7 +332,7 @@ async function wrongScreens(check: () => Promise<readonly string[]> = async () =
   return wrong;
 }
 
-// In its host the pane looks as without one: by day one look there, and every look in `pane.browser.test.ts`.
+// In its host the pane looks as without one: by day one theme here, and both in `pane.browser.test.ts`.
 test.each(isNight ? ['light', 'dark'] : ['light'])(
   'inside the host every screen is accessible, by keyboard alone, in 175 px and in forced colours, %s',
   async (theme) => {

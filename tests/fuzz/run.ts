@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { processorTime } from '../../src/tasks/collect/processor-time';
 import type { Asked } from './child';
 import type { Judged } from './judge';
 import { damagedFile, original, sampleOf } from './judge';
@@ -48,16 +49,7 @@ function keep(kind: string, fault: string, nth: number, bytes: Uint8Array): void
 }
 
 /** Seconds of processor time that a process has used; those of the clock where the system does not tell. */
-function secondsOf(pid: number): number {
-  try {
-    const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${pid}/stat`, 'latin1')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return (Number(user) + Number(system)) / 100;
-  } catch {
-    return performance.now() / 1000;
-  }
-}
+const secondsOf = (pid: number): number => (processorTime(pid) ?? performance.now()) / 1000;
 
 /** A process that judges one file at a time. */
 interface Child {

@@ -1,25 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { processorTime } from '../../src/tasks/collect/processor-time';
 import type { Request, Result } from './worker';
 
 /** A worker keeps what it has loaded for each fault; after so many suites another one takes over. */
 const SUITES = 150;
 
-/** Milliseconds between two looks at a worker, and of one clock tick of Linux. */
+/** Milliseconds between two looks at a worker. */
 const LOOK = 500;
-const TICK = 10;
-
-/** Milliseconds of processor time a process has used; undefined where the system does not tell (no /proc). */
-function processorTime(pid: number): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * TICK;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Runs suites one after the other in a process of its own, which is replaced when it is late or dies. */
 export class Runner {
@@ -43,7 +32,7 @@ export class Runner {
         if (!result) this.end();
         resolve(result);
       };
-      const clock = (): number => processorTime(worker.pid!) ?? performance.now();
+      const clock = (): number => processorTime(worker.pid) ?? performance.now();
       const since = clock();
       const timer = setInterval(() => clock() - since > limit && done(), LOOK);
       worker.once('message', (result: Result) => done(result)).once('exit', () => done());

@@ -33,7 +33,7 @@ export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
   const known = new Map<string, RunLook>();
   /** A style whose chain comes back to itself ends there. */
   const lookOf = (id = ''): RunLook => {
-    const chain: (readonly [id: string, own: RunLook])[] = [];
+    const chain: (readonly [id: string, look: RunLook])[] = [];
     let from = id;
     for (let style = styles.get(from); style && !known.has(from); style = styles.get(from)) {
       chain.push([from, style.look]);
@@ -41,7 +41,7 @@ export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
       from = style.basedOn ?? '';
     }
     let look = known.get(from) ?? {};
-    for (const [each, own] of chain.reverse()) known.set(each, (look = { ...look, ...own }));
+    for (const [each, change] of chain.reverse()) known.set(each, (look = { ...look, ...change }));
     return look;
   };
   return { of: (paragraph = usual, run) => ({ ...defaults, ...lookOf(paragraph), ...lookOf(run) }) };

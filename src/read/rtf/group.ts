@@ -31,7 +31,7 @@ export interface Group {
   readonly font: number | undefined;
   /** How many signs after a character of Unicode say the same for older software. */
   readonly substitutes: number;
-  /** Why its text is not to be read: hidden, struck out, raised or lowered; by the words that say so. */
+  /** Why its text is not to be read: hidden, struck out, raised or lowered, tiny, white; by the words that say so. */
   readonly unseen: ReadonlyMap<string, NumberFormat>;
   /** Deleted with a tracked change. */
   readonly deleted: boolean;

@@ -47,7 +47,7 @@ export const collectFiles: Task<CollectInput, Collected> = async (input, context
   return { files: results.filter((each) => each !== undefined), cancelled: context.signal.aborted };
 };
 
-/** The same, where nobody needs all results at once: each is handed over, and not held. */
+/** The same, where nobody needs all results at once: each is handed over, and not kept. */
 export const receiveEach: Task<EachInput, void> = async (
   { files, lastYear = [], own, pool, timeLimit = TIME_LIMIT, onResult },
   { signal, progress },

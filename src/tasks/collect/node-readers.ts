@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { WorkerPort } from './message-port';
 import { workerAt } from './message-port';
+import { processorTime } from './processor-time';
 import { READER } from './node-reader';
 import type { ReceiveWorker, WorkerPool } from './receive-worker';
 import { poolSize } from './receive-worker';
@@ -94,17 +94,4 @@ function portOf(program: readonly string[], memory: number, running: Set<ChildPr
     used: () => processorTime(reader.pid),
     close: () => void reader.kill('SIGKILL'),
   };
-}
-
-/** Milliseconds that a process has worked, as Linux tells (proc(5), `utime` and `stime` in hundredths of a second). */
-function processorTime(pid: number | undefined): number | undefined {
-  try {
-    // The name in brackets before them may hold anything.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return undefined;
-  }
 }
