@@ -30,7 +30,15 @@ export interface Scope {
  * office that is to be added · conflict: see `Conflict`.
  */
 export type LeftReason =
-  'form' | 'year' | 'earlier' | 'duplicate' | 'older' | 'excluded' | 'unlisted' | 'conflict' | Nature;
+  | 'form'
+  | 'year'
+  | 'earlier'
+  | 'duplicate'
+  | 'older'
+  | 'excluded'
+  | 'unlisted'
+  | 'conflict'
+  | Nature;
 
 export interface LeftPart {
   readonly part: Part;

@@ -1,5 +1,5 @@
 /** Not allowed in a file name on Windows, where most offices work, or turning round how it is shown. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|\s]/g;
 
 /** Names that Windows keeps for devices, whatever follows the first dot. */

@@ -184,7 +184,13 @@ export interface JumpFinding {
 
 /** Something that is wrong or doubtful, with what the office has written about it. */
 export type Finding = (
-  RuleFinding | EntryFinding | StructureFinding | YearsFinding | JumpFinding | TextFinding | LedgerFinding
+  | RuleFinding
+  | EntryFinding
+  | StructureFinding
+  | YearsFinding
+  | JumpFinding
+  | TextFinding
+  | LedgerFinding
 ) & {
   readonly explanation?: GivenExplanation;
   /** What mends it; findings that are mended together share it. */

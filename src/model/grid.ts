@@ -24,7 +24,14 @@ export interface DisguisedNumber {
 
 /** Content of a cell as stored: null is blank. */
 export type GridValue =
-  string | number | boolean | null | ErrorValue | UncalculatedFormula | DateValue | DisguisedNumber;
+  | string
+  | number
+  | boolean
+  | null
+  | ErrorValue
+  | UncalculatedFormula
+  | DateValue
+  | DisguisedNumber;
 
 /** A formula of a cell, 0-based in its grid. */
 export interface CellFormula {

@@ -20,7 +20,9 @@ export interface Named<T> {
 }
 
 export type Found<T> =
-  { readonly target: T } | { readonly several: readonly string[] } | { readonly none: readonly Named<T>[] };
+  | { readonly target: T }
+  | { readonly several: readonly string[] }
+  | { readonly none: readonly Named<T>[] };
 
 const NUMBERING =
   /^\s*(?:[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|\d+[.．、]|其中[:：])\s*/u;

@@ -16,7 +16,7 @@ export const headOf = (bytes: Uint8Array): string => decode(bytes.subarray(0, HE
 
 /** Signs that no text holds: of formats that start as text and go on as bytes. */
 const NO_TEXT = /^(?:%PDF|\{\\rtf|PK)/;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/;
 const UNKNOWN = /\ufffd/g;
 

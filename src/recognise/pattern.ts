@@ -4,7 +4,12 @@ import { isValueLike } from './value';
 
 /** What stands in a cell of every grid like the one remembered: this very text, or one of the kinds below. */
 export type Token =
-  string | typeof NOTHING | typeof FIGURE | typeof ENTRY | typeof OPEN_ENTRY | typeof ANY_TEXT;
+  | string
+  | typeof NOTHING
+  | typeof FIGURE
+  | typeof ENTRY
+  | typeof OPEN_ENTRY
+  | typeof ANY_TEXT;
 
 /** No content, or a verdict of our own beside the tables. */
 const NOTHING = 0;

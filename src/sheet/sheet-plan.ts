@@ -6,7 +6,14 @@ import type { Area } from '../derive/address';
 import type { CellRole } from '../derive/layout';
 
 export type PlanRole =
-  CellRole | 'title' | 'footnote' | 'check' | 'checkName' | 'columnChecks' | 'entryCheck' | 'status';
+  | CellRole
+  | 'title'
+  | 'footnote'
+  | 'check'
+  | 'checkName'
+  | 'columnChecks'
+  | 'entryCheck'
+  | 'status';
 
 /**
  * A cell to paint, 0-based on the sheet. `formula` and `value` exclude one another; with a formula, `text` is what it

@@ -16,7 +16,7 @@ test('whatever an office is called, Windows takes the name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       const part = fileNamePart(text);
-      // eslint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex
       expect(part).not.toMatch(/[\u0000-\u001f\\/:*?"<>|]|^\.|\.$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
       expect([...part].length).toBeLessThanOrEqual(81);
     }),

@@ -113,5 +113,5 @@ export class Drawing {
 }
 
 /** Signs of private use and control, which stand where a font does not say what its characters are. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const UNKNOWN = /[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/;

@@ -76,7 +76,9 @@ interface OwnOutput {
 
 /** A file that was looked into: the reports in it, none where its text belongs to tables beside it; or why there is none. */
 export type ReceivedFile =
-  { readonly file: string; readonly reports: readonly ReceivedReport[] } | UnreadableFile | OwnOutput;
+  | { readonly file: string; readonly reports: readonly ReceivedReport[] }
+  | UnreadableFile
+  | OwnOutput;
 
 /** The reports of all files, in order. */
 export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedReport[] =>

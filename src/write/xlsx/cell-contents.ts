@@ -16,7 +16,8 @@ import { checksOf } from '../../model/checks';
 
 /** What stands in a cell: a value, or a formula with the result that readers without recalculation see. */
 export type Content =
-  { readonly value: Entry } | { readonly formula: string; readonly result: number | string };
+  | { readonly value: Entry }
+  | { readonly formula: string; readonly result: number | string };
 
 /**
  * Contents of the number and check cells of a plan. A total is a formula only where that keeps the report's figure:
