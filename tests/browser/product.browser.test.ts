@@ -135,26 +135,12 @@ test('a ledger is inserted, what is typed is shown against its counts, and that 
   await width(175);
   expect([...found, ...((await overflow(open.addin)) ? ['overflow'] : [])]).toEqual([]);
   await width(350);
+  // The grid takes its time to calculate thousands of formulas anew.
+  if (!isNight) return;
   await button('换成台账计的数').click();
   await says('表三、表四由台账计数。');
-  // The grid takes its time to calculate thousands of formulas anew.
-  if (isNight) {
-    await button('撤销').click();
-    await says('表三、表四是手工填写的。');
-  }
-
-  // A ledger that was kept elsewhere: answers by keyboard alone, each counted anew.
-  await open.addin.getByText('已有台账').click();
-  const file = { name: '登记簿.csv', mimeType: 'text/csv', buffer: Buffer.from(await existingLedger('csv')) };
-  await open.addin.locator('.further input[type=file]').setInputFiles(file);
-  await says('2023 年度计数');
-  const question = open.addin.getByLabel(/^不予公开/);
-  await question.focus();
-  for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('ArrowDown');
-  await says('要确认的 1 项');
-  expect(await question.evaluate((select) => select === document.activeElement)).toBe(true);
-  expect(await question.inputValue()).toBe('（三）1.属于国家秘密');
-  expect(await violations(open.addin)).toEqual([]);
+  await button('撤销').click();
+  await says('表三、表四是手工填写的。');
 });
 
 test('a wrong number shows in the sheet, in the custom functions and in the pane; its repair is adopted from the list, taken back, and typed', async () => {
@@ -248,6 +234,19 @@ test('last year’s report from a file is carried in, and a difference is explai
   await button('用上年的数替换').click();
   await says(/已带入 1 个上年数/);
   await eventually(() => shownText(open.page, 5, 3), /^0$/);
+
+  // A ledger that was kept elsewhere: answers by keyboard alone, each counted anew.
+  await open.addin.getByText('已有台账').click();
+  const file = { name: '登记簿.csv', mimeType: 'text/csv', buffer: Buffer.from(await existingLedger('csv')) };
+  await open.addin.locator('.further input[type=file]').setInputFiles(file);
+  await says('2023 年度计数');
+  const question = open.addin.getByLabel(/^不予公开/);
+  await question.focus();
+  for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('ArrowDown');
+  await says('要确认的 1 项');
+  expect(await question.evaluate((select) => select === document.activeElement)).toBe(true);
+  expect(await question.inputValue()).toBe('（三）1.属于国家秘密');
+  expect(await violations(open.addin)).toEqual([]);
 });
 
 test('the text on a sheet is compared, settings are kept in the workbook, the report holds its sentences', async () => {
