@@ -27,7 +27,11 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
   for (const [id, cell] of spans)
     if (header.similar.has(id)) note('similar', cell, id);
     else if (header.ordered.has(id)) note('order', cell, id);
-  const outside = outsideColumns(matches, [...spans.values()], header);
+  const copies = [...spans.values()].flatMap((span) => copiesOf(span, matches, header));
+  for (const copy of copies) note('copy', copy);
+  const outside = outsideColumns(matches, [...spans.values()], header).filter((cell) =>
+    copies.every(({ column }) => column !== cell.column),
+  );
   // Headers that cannot be read, where counts leave no choice.
   columns.forEach(({ id }, index) => {
     if (spans.has(id)) return;
@@ -67,8 +71,25 @@ export function placeByHeader(matches: readonly MatchedRow[], header: HeaderColu
       how: 'header',
     };
   });
-  const aside = header.cells.filter(({ text }) => NO_FIGURES.test(labelKeys(text).full));
-  return { rows, notes, aside: new Set(aside.map(({ column }) => column)) };
+  const noFigures = header.cells.filter(({ text }) => NO_FIGURES.test(labelKeys(text).full));
+  return { rows, notes, aside: new Set([...noFigures, ...copies].map(({ column }) => column)) };
+}
+
+/** Headers of a merged cell that was written out: right beside it the same words, over the same number in every row. */
+function copiesOf(
+  { row, column, text }: HeaderCell,
+  matches: readonly MatchedRow[],
+  { cells }: HeaderColumns,
+): readonly HeaderCell[] {
+  const valueIn = ({ line }: MatchedRow, place: number) =>
+    line.values.find((value) => value.column === place)?.value;
+  const copyIn = (place: number): HeaderCell | undefined =>
+    matches.every((match) => valueIn(match, place) === valueIn(match, column))
+      ? cells.find((cell) => cell.row === row && cell.column === place && cell.text === text)
+      : undefined;
+  const copies: HeaderCell[] = [];
+  for (let copy = copyIn(column + 1); copy; copy = copyIn(copy.column + 1)) copies.push(copy);
+  return copies;
 }
 
 /** As many numbers as columns, but one stands beside the header and a column is blank: the row stands beside its columns. */

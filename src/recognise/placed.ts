@@ -19,9 +19,12 @@ export interface PlacedRow {
   readonly how: 'header' | 'count' | 'columns' | 'unclear';
 }
 
-/** A header that was not read plainly, or that the form does not have. `assumed`: no header says where columns are. */
+/**
+ * A header that was not read plainly, or that the form does not have. `assumed`: no header says where columns are ·
+ * `copy`: the same words and numbers again, of which nobody needs to be told.
+ */
 export interface ColumnNote {
-  readonly kind: 'similar' | 'order' | 'unknown' | 'missing' | 'assumed';
+  readonly kind: 'similar' | 'order' | 'unknown' | 'missing' | 'assumed' | 'copy';
   /** The form's column; absent where the form has none. */
   readonly column?: string;
   readonly row: number;

@@ -103,6 +103,7 @@ class TableReader {
     { kind, column, row, gridColumn, text }: ColumnNote,
     matches: readonly MatchedRow[],
   ): void {
+    if (kind === 'copy') return;
     const where = matches[0]!.line.grid.addressOf(row, gridColumn);
     if (kind === 'unknown') return this.find('structure.unknownColumn', 'verify', { text, where });
     const cells = matches.flatMap((match) =>

@@ -10,8 +10,8 @@ export interface RenderOptions {
   readonly top?: number;
   readonly left?: number;
   readonly title?: string;
-  /** keep: as printed · leave: text in the top left cell only · fill: text in every cell. */
-  readonly merges?: 'keep' | 'leave' | 'fill';
+  /** keep: as printed · leave: in the top left cell only · fill: text in every cell · copy: numbers too. */
+  readonly merges?: 'keep' | 'leave' | 'fill' | 'copy';
   /** Spelling of a label. */
   readonly spell?: (label: string) => string;
   /** Grid columns of the table before which a column of its own is put in. */
@@ -44,7 +44,7 @@ export function renderTable(form: Form, report: Report, table: TableId, options:
     put(row, column, value);
     if (cell.rowSpan * (end - column + 1) === 1) continue;
     if (merging === 'keep') merges.push({ row, column, rowSpan: cell.rowSpan, columnSpan: end - column + 1 });
-    else if (merging === 'fill' && cell.role !== 'number')
+    else if (merging === 'copy' || (merging === 'fill' && cell.role !== 'number'))
       for (let r = row; r < row + cell.rowSpan; r++) for (let c = column; c <= end; c++) put(r, c, value);
   }
   if (options.checks) {

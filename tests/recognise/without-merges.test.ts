@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms } from '../../src/forms';
+import type { Grid } from '../../src/model/grid';
 import { readText } from '../../src/read/text/text';
 import { recognise } from '../../src/recognise/recognise';
 import { renderTable } from './render';
@@ -25,3 +26,27 @@ test.each(['changchun-2021', 'dongguan-2023', 'dongying-2018', 'dongying-2021', 
     }
   },
 );
+
+describe('merged cells that were written out, numbers too', () => {
+  const text = readFileSync(join(__dirname, '../../assets/samples/dongguan-2023.txt'), 'utf8');
+  const { form, report } = recognise(readText(text), forms, { fileName: 'dongguan-2023.txt' })[0]!;
+  const [disclosure, ...others] = form.tables.map(({ id }) =>
+    renderTable(form, report, id, { merges: 'copy' }),
+  );
+  const read = (grid: Grid) => recognise({ grids: [grid, ...others], paragraphs: [] }, forms)[0]!;
+
+  it('are read once, without a word', () => {
+    const { report: found, readings, unread, findings } = read(disclosure!);
+    expect(found.tables).toEqual(report.tables);
+    expect({ readings, unread, findings }).toEqual({ readings: [], unread: [], findings: [] });
+  });
+
+  it('are said where a copy says otherwise', () => {
+    const rows = disclosure!.rows.map((row) => [...row]);
+    const licence = rows.findIndex(([label]) => label === '行政许可');
+    expect(rows[licence]!.slice(1)).toEqual(Array(3).fill(rows[licence]![1]));
+    rows[licence]![2] = 77;
+    const { findings } = read({ ...disclosure!, rows });
+    expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
+  });
+});
