@@ -13,6 +13,7 @@ import { readSheets } from './sheets';
 import { readStyles } from './styles';
 
 const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
 /** Names of parts are in lower case here. */
 const MANIFEST = 'meta-inf/manifest.xml';
 const TYPE_PART = 'mimetype';
@@ -45,7 +46,7 @@ function openBody(
   const content = partOf(bytes, CONTENT);
   if (content === undefined) throw damaged();
   const scanner = new Scanner(asUtf8(content));
-  const styles = readStyles(scanner);
+  const styles = readStyles(scanner, asUtf8(partOf(bytes, STYLES) ?? new Uint8Array()));
   for (let event = scanner.next(); event !== END; event = scanner.next())
     if (event === OPEN && scanner.localName === body) return { scanner, styles };
   throw damaged();

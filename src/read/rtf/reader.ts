@@ -1,4 +1,4 @@
-import { isFaint, joinedUnseen, seenOf, WHITE, withUnseen } from '../unseen';
+import { drownedIn, isFaint, joinedUnseen, seenOf, withUnseen } from '../unseen';
 import { damagedDocument, documentTooLong } from '../doc/problems';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
 import { Colours } from './colours';
@@ -53,7 +53,8 @@ export class RtfReader implements RtfTokens {
     substitutes: 1,
     unseen: new Map(),
     deleted: false,
-    isOnColour: false,
+    colour: undefined,
+    ground: undefined,
     holds: 'text',
   };
   private bytes: number[] = [];
@@ -153,14 +154,11 @@ export class RtfReader implements RtfTokens {
         return;
       case 'pard':
         flow.inTable = false;
-        flow.isShaded = false;
+        flow.ground = undefined;
         flow.depth = undefined;
         return;
       case 'cbpat':
-        flow.isShaded = this.colours.isGround(number);
-        return;
-      case 'clcbpat':
-        flow.hasShadedCell ||= this.colours.isGround(number);
+        flow.ground = this.colours.of(number);
         return;
       case 'intbl':
         flow.inTable = number !== 0;
@@ -173,7 +171,9 @@ export class RtfReader implements RtfTokens {
         if (!group.deleted) this.endParagraph(flow, placeIn(flow));
         return;
       case 'cell':
-        return this.endParagraph(flow, IN_CELL, true);
+        this.endParagraph(flow, IN_CELL, true);
+        flow.cellsEnded += 1;
+        return;
       case 'nestcell':
         return this.endParagraph(flow, { depth: innerDepth(flow), innerCell: true, rowEnd: false });
       case 'row':
@@ -181,14 +181,14 @@ export class RtfReader implements RtfTokens {
       case 'nestrow':
         return this.endRow(flow, innerDepth(flow), flow.innerRow);
       default:
-        if (word === 'trowd') flow.hasShadedCell = false;
         this.fonts.takeHead(word, number);
-        (group.holds === 'innerRow' ? flow.innerRow : flow.row).take(word, number);
+        (group.holds === 'innerRow' ? flow.innerRow : flow.row).take(word, number, this.colours);
     }
   }
 
   private endRow(flow: TextFlow, depth: number, words: RowWords): void {
     const isInner = depth > 1;
+    if (!isInner) flow.cellsEnded = 0;
     if (flow.text.trim()) this.endParagraph(flow, { depth, innerCell: isInner, rowEnd: false }, !isInner);
     flow.text = '';
     flow.runs = undefined;
@@ -215,7 +215,7 @@ export class RtfReader implements RtfTokens {
   }
 
   private write(text: string): void {
-    const { unseen, deleted, flow, isOnColour } = this.group;
+    const { unseen, deleted, flow, colour, ground } = this.group;
     if (deleted) return;
     const looks = unseen.size ? [...unseen.values()] : [];
     const hidden = looks.find((look) => !isFaint(look));
@@ -223,8 +223,8 @@ export class RtfReader implements RtfTokens {
       flow.unseen = withUnseen(flow.unseen, text, hidden);
       return;
     }
-    const isOnWhite = !isOnColour && !flow.isShaded && !flow.hasShadedCell;
-    const look = looks.find((each) => each !== WHITE || isOnWhite);
+    const cellGround = flow.inTable ? flow.row.groundOf(flow.cellsEnded) : undefined;
+    const look = looks[0] ?? drownedIn(ground ?? flow.ground ?? cellGround, colour);
     if (look) flow.runs ??= [{ text: flow.text, look: undefined }];
     flow.runs?.push({ text, look });
     flow.text += text;

@@ -6,6 +6,7 @@ import { damaged } from '../problems';
 import { readable } from '../readable';
 import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { END, OPEN, Scanner } from '../xml/scanner';
+import { readStyles, stylesFrom } from './styles';
 import { readWorksheet } from './worksheet';
 
 /** Rows and cells of all sheets, up to the last filled ones. */
@@ -31,10 +32,13 @@ function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
   const scanner = new Scanner(new TextEncoder().encode(decodeText(bytes)));
   const grids: Grid[] = [];
   const limitOf = sheetLimits(MOST_CELLS);
+  let styles = stylesFrom(new Map());
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
-    if (event !== OPEN || scanner.localName !== 'Worksheet') continue;
+    if (event !== OPEN) continue;
+    if (scanner.localName === 'Styles') styles = readStyles(scanner);
+    if (scanner.localName !== 'Worksheet') continue;
     const name = scanner.value('Name') ?? `Sheet${grids.length + 1}`;
-    const { cells, hidden } = readWorksheet(scanner, limitOf(name));
+    const { cells, hidden } = readWorksheet(scanner, styles, limitOf(name));
     grids.push(sheetGrid(name, hidden, cells));
   }
   // What is cut off between two elements would look whole.
