@@ -14,8 +14,8 @@ interface Style {
   basedOn?: string;
 }
 
-/** The look of every style; `bytes` is the part `styles.xml`, where the document has one. */
-export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
+/** The look of every style; `bytes` is the part `styles.xml`, empty where the document has none. */
+export function readStyles(bytes: Uint8Array): StyleLooks {
   const styles = new Map<string, Style>();
   let defaults: RunLook = {};
   let usual: string | undefined;
@@ -44,13 +44,17 @@ export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
     for (const [each, change] of chain.reverse()) known.set(each, (look = { ...look, ...change }));
     return look;
   };
+  const together = new Map<string, RunLook>();
   return {
-    of: (table, paragraph = usual, run) => ({
-      ...defaults,
-      ...lookOf(table),
-      ...lookOf(paragraph),
-      ...lookOf(run),
-    }),
+    of: (table, paragraph = usual, run) => {
+      const key = [table, paragraph, run].join('\n');
+      let look = together.get(key);
+      if (!look) {
+        look = { ...defaults, ...lookOf(table), ...lookOf(paragraph), ...lookOf(run) };
+        together.set(key, look);
+      }
+      return look;
+    },
   };
 }
 

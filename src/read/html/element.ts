@@ -6,6 +6,7 @@ import { attribute } from './attribute';
 import { CLEAR, colourIn } from './colour';
 import type { Declarations } from './declarations';
 import { declarationsIn } from './declarations';
+import { pageTooLarge } from './parse';
 import type { StyleSheets } from './style-sheets';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -51,9 +52,23 @@ const USUAL_SIZE = 10;
 const CLOSEST = 4;
 const LEAST_MOVED = 2;
 
+/** Elements of which a page has many. */
+const KNOWN_NAMES = new Set('table thead tbody tfoot tr td th p div span br b font a li'.split(' '));
+/** Attributes that say how an element looks. */
+const SAYING = new Set(['hidden', 'open', 'type', 'color', 'bgcolor', 'dir']);
+/** Of elements of which nothing but their names says how they look. */
+const plainLooks = new Map<string, OwnLook>();
+
 /** What the element itself says, by its name, attributes, style and the style sheets of the page. */
 export function lookOf(element: Element, sheets: StyleSheets): OwnLook {
   const style = styleOf(element, sheets);
+  if (style.size || element.attrs.some(({ name }) => SAYING.has(name))) return lookBy(element, style);
+  const known = plainLooks.get(element.tagName) ?? lookBy(element, style);
+  if (KNOWN_NAMES.has(element.tagName)) plainLooks.set(element.tagName, known);
+  return known;
+}
+
+function lookBy(element: Element, style: Declarations): OwnLook {
   const says = (name: string, pattern: RegExp): boolean => pattern.test(style.get(name) ?? '');
   const lengthOf = (name: string): number => parseFloat(style.get(name) ?? '');
   const { tagName } = element;
@@ -160,11 +175,15 @@ function sizeOf(size = ''): number {
   return Number(digits) * (POINTS[unit] ?? 1);
 }
 
+/** Characters of what an element says of its own looks. */
+const LONGEST_STYLE = 10_000;
+
 /** What the style sheets say, then its own style: the last one holds. */
 function styleOf(element: Element, sheets: StyleSheets): Declarations {
   const known = sheets.of(element, 'itself');
   const written = attribute(element, 'style');
   if (written === undefined) return known;
+  if (written.length > LONGEST_STYLE) throw pageTooLarge();
   const own = declarationsIn(written);
   return known.size ? new Map([...known, ...own]) : own;
 }

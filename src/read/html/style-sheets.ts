@@ -31,7 +31,7 @@ interface Rule {
 
 /** Rules that a page may have, and tries to fit one to an element. */
 const MOST_RULES = 20_000;
-const MOST_TRIES = 3_000_000;
+const MOST_TRIES = 1_000_000;
 const COMPOUND = /^(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)(?:::?(before|after))?$/i;
 /** Names by which sheets that do not come with the page hide. */
 const USUAL = 'hidden hide d-none invisible sr-only visually-hidden';
@@ -51,7 +51,7 @@ export function styleSheetsOf(page: string): StyleSheets {
       if (!rule) return;
       if (bySelector.size === MOST_RULES) throw pageTooLarge();
       bySelector.set(selector, rule);
-      const key = keyOf(rule.compounds[0]!);
+      const key = partKey(rule.part, keyOf(rule.compounds[0]!));
       const others = rules.get(key);
       if (others) others.push(rule);
       else rules.set(key, [rule]);
@@ -67,12 +67,13 @@ export function styleSheetsOf(page: string): StyleSheets {
   let tries = 0;
   return {
     of(element, part) {
-      const found = keysOf(element)
-        .flatMap((key) => rules.get(key) ?? [])
-        .filter((rule) => {
+      const found: Rule[] = [];
+      const keys = keysOf(element);
+      for (const key of keys)
+        for (const rule of rules.get(partKey(part, key)) ?? []) {
           if (++tries > MOST_TRIES) throw pageTooLarge();
-          return rule.part === part && fits(element, rule.compounds, () => ++tries);
-        });
+          if (fits(element, keys, rule.compounds, () => ++tries)) found.push(rule);
+        }
       if (!found.length) return NOTHING;
       found.sort((a, b) => a.weight - b.weight);
       return new Map(found.flatMap(({ declarations }) => [...declarations]));
@@ -96,9 +97,11 @@ function ruleOf(selector: string): Rule | undefined {
   return { compounds, part: part ?? 'itself', declarations: new Map(), weight };
 }
 
+const partKey = (part: StyledPart, key: string): string => (part === 'itself' ? key : `${part} ${key}`);
 const keyOf = ({ tag, names }: Compound): string => names[0] ?? tag;
 
 function keysOf(element: Element): readonly string[] {
+  if (!element.attrs.length) return [element.tagName, '*'];
   const id = attribute(element, 'id');
   return [element.tagName, '*', ...classesOf(element).map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
 }
@@ -107,11 +110,16 @@ const classesOf = (element: Element): readonly string[] =>
   (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 
 /** Is this the element of a selector, and are the others around it in order? */
-function fits(element: Element, [own, ...outer]: readonly Compound[], step: () => void): boolean {
-  if (!isNamed(element, own!)) return false;
+function fits(
+  element: Element,
+  keys: readonly string[],
+  [own, ...outer]: readonly Compound[],
+  step: () => void,
+): boolean {
+  if (!isNamed(element, keys, own!)) return false;
   let around = element.parentNode;
   for (const compound of outer) {
-    while (around && !('tagName' in around && isNamed(around, compound))) {
+    while (around && !('tagName' in around && isNamed(around, keysOf(around), compound))) {
       step();
       around = 'parentNode' in around ? around.parentNode : null;
     }
@@ -121,12 +129,8 @@ function fits(element: Element, [own, ...outer]: readonly Compound[], step: () =
   return true;
 }
 
-function isNamed(element: Element, { tag, names }: Compound): boolean {
-  if (tag !== '*' && tag !== element.tagName) return false;
-  if (!names.length) return true;
-  const own = keysOf(element);
-  return names.every((name) => own.includes(name));
-}
+const isNamed = (element: Element, keys: readonly string[], { tag, names }: Compound): boolean =>
+  (tag === '*' || tag === element.tagName) && names.every((name) => keys.includes(name));
 
 /** Screens, whatever their size; print and the like are other conditions. */
 const FOR_SCREENS = /^@media\s+(?:all|screen|only screen)\s*$/i;

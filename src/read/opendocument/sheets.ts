@@ -1,5 +1,6 @@
 import type { CellFormula, Grid, GridValue } from '../../model/grid';
 import { isRounded } from '../number-format';
+import { tooManySheets } from '../problems';
 import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead, sheetGrid, sheetLimits } from '../sheet-cells';
 import { serialOfDate } from '../xlsx/dates';
@@ -14,6 +15,8 @@ import { textShownAs, unseenNumber } from '../unseen';
 /** Places of cells in all sheets, up to the last filled ones; no report comes near. */
 const MOST_CELLS = 2_000_000;
 
+const MOST_SHEETS = 1000;
+
 /** The sheets inside the spreadsheet just opened (1.3 part 3, 9.1). */
 export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
   const grids: Grid[] = [];
@@ -25,6 +28,7 @@ export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
       if (scanner.localName === 'tracked-changes') scanner.content();
       continue;
     }
+    if (grids.length === MOST_SHEETS) throw tooManySheets(MOST_SHEETS);
     const name = scanner.value('name') ?? `Sheet${grids.length + 1}`;
     const hidden = styles.isHidden('table', scanner.value('style-name'));
     grids.push(sheetGrid(name, hidden, new SheetReader(styles, limitOf(name)).read(scanner)));

@@ -37,6 +37,8 @@ const SEMICOLON = 59;
 /** Groups one inside another; Word writes a dozen. */
 const DEEPEST = 500;
 const MOST_PARAGRAPHS = 500_000;
+/** Groups in all: those of some fifty reports. */
+const MOST_GROUPS = 200_000;
 
 /** Collects the paragraphs of a document from its tokens, with all changes accepted. */
 export class RtfReader implements RtfTokens {
@@ -63,6 +65,7 @@ export class RtfReader implements RtfTokens {
   private isFirst = false;
   private isOptional = false;
   private paragraphs = 0;
+  private groups = 0;
 
   /** The body and the text boxes on it. Throws `ReadError` where the document ends too early. */
   flows(): readonly (readonly Paragraph[])[] {
@@ -76,6 +79,7 @@ export class RtfReader implements RtfTokens {
   open(): void {
     this.flush();
     if (this.outer.length >= DEEPEST) throw damagedDocument();
+    if (++this.groups > MOST_GROUPS) throw documentTooLong();
     this.outer.push(this.group);
     if (this.outer.length === 1) this.change({ out: false });
     // Of text that stands there twice, what is for newer software counts.

@@ -2,7 +2,7 @@ import type { Grid, ReadDocument } from '../../model/grid';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
-import { damaged } from '../problems';
+import { damaged, tooManySheets } from '../problems';
 import { readable } from '../readable';
 import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { END, OPEN, Scanner } from '../xml/scanner';
@@ -11,6 +11,7 @@ import { readWorksheet } from './worksheet';
 
 /** Rows and cells of all sheets, up to the last filled ones. */
 const MOST_CELLS = 2_000_000;
+const MOST_SHEETS = 1000;
 const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** XML Spreadsheet 2003, which systems write without Excel and mostly call .xls. */
@@ -37,6 +38,7 @@ function readSpreadsheetml(bytes: Uint8Array): ReadDocument {
     if (event !== OPEN) continue;
     if (scanner.localName === 'Styles') styles = readStyles(scanner);
     if (scanner.localName !== 'Worksheet') continue;
+    if (grids.length === MOST_SHEETS) throw tooManySheets(MOST_SHEETS);
     const name = scanner.value('Name') ?? `Sheet${grids.length + 1}`;
     const { cells, hidden } = readWorksheet(scanner, styles, limitOf(name));
     grids.push(sheetGrid(name, hidden, cells));

@@ -43,6 +43,7 @@ export interface XlsText extends PartlySeen {
 export class Look {
   /** By the font's number in its record's order: is its text raised or lowered? */
   private readonly isRaised: boolean[] = [];
+  private readonly codes = new Map<number, string>();
   private readonly formats = new Map<number, NumberFormat | undefined>();
   /** By the number that cells name. */
   private readonly formatIds: number[] = [];
@@ -71,9 +72,9 @@ export class Look {
       for (let nth = 0; nth < Math.min(records.u16(0), MOST_COLOURS); nth++)
         this.ownColours[8 + nth] = hexOf(records.u32(2 + 4 * nth));
     } else if (records.type === RECORD.FORMAT) {
-      const id = version >= 5 ? records.u16(0) : this.formats.size;
+      const id = version >= 5 ? records.u16(0) : this.codes.size;
       const from = version >= 4 ? 2 : 0;
-      this.formats.set(id, numberFormat(this.texts.at(records, from, version === 8 ? 2 : 1)));
+      this.codes.set(id, this.texts.at(records, from, version === 8 ? 2 : 1));
     } else if (records.type === RECORD.XF) {
       this.formatIds.push(version === 2 ? records.u8(2) & 63 : version < 5 ? records.u8(1) : records.u16(2));
       if (version >= 5) this.cells.push(this.cellLook(records));
@@ -88,7 +89,11 @@ export class Look {
     const unseen = hasOwnFonts ? undefined : this.unseenBy(look);
     if (unseen) return unseen;
     const id = this.formatIds[look] ?? look;
-    return this.formats.has(id) ? this.formats.get(id) : builtInFormat(id);
+    if (!this.formats.has(id)) {
+      const code = this.codes.get(id);
+      this.formats.set(id, code === undefined ? builtInFormat(id) : numberFormat(code));
+    }
+    return this.formats.get(id);
   }
 
   /** The text without what nobody sees of it, or what is raised or lowered: that would be digits of the number beside it. */

@@ -2,6 +2,7 @@ import type { NumberFormat } from '../number-format';
 import { numberFormat } from '../number-format';
 import type { Colour, Font } from '../unseen';
 import { unseenBy } from '../unseen';
+import { tooManyStyles } from '../problems';
 import { CLOSE, END, OPEN, Scanner } from '../xml/scanner';
 import { builtInFormat } from './dates';
 import { changedFont, colourOf, PLAIN } from './font';
@@ -12,7 +13,15 @@ import { changedFont, colourOf, PLAIN } from './font';
  */
 export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefined)[] {
   const styles: (NumberFormat | undefined)[] = [];
+  const codes = new Map<number, string>();
   const formats = new Map<number, NumberFormat | undefined>();
+  const formatOf = (id: number): NumberFormat | undefined => {
+    if (!formats.has(id)) {
+      const code = codes.get(id);
+      formats.set(id, code === undefined ? builtInFormat(id) : numberFormat(code));
+    }
+    return formats.get(id);
+  };
   const fonts: Font[] = [];
   const fills: Fill[] = [];
   const scanner = new Scanner(bytes);
@@ -26,20 +35,21 @@ export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefine
     if (event !== OPEN) continue;
     if (PARTS.has(name) && !scanner.empty) part = name;
     const number = (attribute: string): number => Number(scanner.value(attribute) ?? 0);
-    if (name === 'numFmt') formats.set(number('numFmtId'), numberFormat(scanner.value('formatCode') ?? ''));
+    if (name === 'numFmt') codes.set(number('numFmtId'), scanner.value('formatCode') ?? '');
     else if (part === 'fonts') takeFont(scanner, name, fonts);
     else if (part === 'fills') takeFill(scanner, name, fills);
     else if (part === 'cellXfs' && name === 'xf') {
+      if (styles.length === MOST_STYLES) throw tooManyStyles();
       const id = number('numFmtId');
       const fill = fills[number('fillId')];
-      styles.push(
-        unseenBy(fonts[number('fontId')] ?? PLAIN, fill?.colour) ??
-          (formats.has(id) ? formats.get(id) : builtInFormat(id)),
-      );
+      styles.push(unseenBy(fonts[number('fontId')] ?? PLAIN, fill?.colour) ?? formatOf(id));
     }
   }
   return styles;
 }
+
+/** Excel takes 65,490. */
+const MOST_STYLES = 100_000;
 
 const PARTS: ReadonlySet<string> = new Set(['fonts', 'fills', 'cellXfs']);
 
