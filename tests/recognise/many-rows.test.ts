@@ -1,5 +1,6 @@
 import { forms } from '../../src/forms';
 import { recognise } from '../../src/recognise';
+import { labelKeys } from '../../src/recognise/label-key';
 import { holdsNumbers } from '../../src/recognise/run-together';
 import type { Voter } from '../../src/recognise/votes';
 import { readText } from '../../src/read';
@@ -27,4 +28,9 @@ test('in a text longer than any row no labels are sought before its numbers', ()
   expect(sought).toBe(0);
   expect(holdsNumbers('规章12 '.repeat(3), voter)).toBe(false);
   expect(sought).toBeGreaterThan(0);
+});
+
+test('of a text longer than any label only the beginning is made a key', () => {
+  const { full } = labelKeys('规章（'.repeat(10_000));
+  expect(full.length).toBeLessThan(1000);
 });
