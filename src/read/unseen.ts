@@ -13,8 +13,8 @@ export const unseen = (code: string): NumberFormat => ({
 
 export const STRUCK = unseen('删除线');
 export const TINY = unseen('字号极小');
-export const WHITE = unseen('白底白字');
-export const SAME_COLOUR = unseen('与底色同色');
+const WHITE = unseen('白底白字');
+const SAME_COLOUR = unseen('与底色同色');
 export const HIDDEN = unseen('隐藏文字');
 export const RAISED = unseen('上标或下标');
 export const MOVED = unseen('高于或低于本行');
@@ -115,7 +115,7 @@ export const joinedUnseen = (
 ): UnseenText | undefined => (other ? withUnseen(one, other.text, other.look) : one);
 
 /** Digits and their separators alone: beside a number they would be digits of it. */
-export const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
+const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
 
 export const isNumberText = (text: string): boolean => NUMBER.test(text);
 
