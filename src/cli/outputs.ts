@@ -199,6 +199,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '没有写入权限。请换一个文件夹',
   EROFS: '磁盘是只读的。请换一个文件夹',
   EBUSY: '文件正被别的程序打开。请关闭后再试',
+  ENOTDIR: '上级文件夹的位置上是文件。请换一个文件夹',
   ENAMETOOLONG: '文件名太长。请换一个短一些的',
 };
 

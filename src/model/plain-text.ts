@@ -20,4 +20,4 @@ export const plainText = (text: string): string =>
   NOT_PLAIN.test(text) ? text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph) : text;
 
 /** Letters and digits of a text alone: no spaces, line ends, brackets, quotes or punctuation. */
-export const lettersOf = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]/gu, '');
+export const lettersOf = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -22,11 +22,26 @@ export const sheetTooLarge = (sheet: string): ReadError =>
     `读到工作表“${sheet}”时，内容已超出年度报告表格可能的大小，没有读取。请删去无关的工作表，以及远离表格的内容和合并单元格，另存为新的文件再试。`,
   );
 
+export const tooManyStyles = (): ReadError =>
+  new ReadError(
+    'tooLarge',
+    '工作簿里的单元格样式多得超过了 Excel 的上限，没有读取。请把报告的表格复制到新的工作簿，另存后再试。',
+  );
+
 export const textTooLong = (): ReadError =>
   new ReadError(
     'tooLarge',
     '文字太长，不像是年度报告，没有读取。请只留下报告的表格和正文，另存为新的文件再试。',
   );
+
+/** Bytes of the part that holds a document's text, or its styles: those of some forty reports. */
+const LARGEST_PART = 16_000_000;
+
+/** A part of a document as it is. Throws `ReadError` where it is longer than that of any report. */
+export function notTooLong(part: Uint8Array): Uint8Array {
+  if (part.length > LARGEST_PART) throw textTooLong();
+  return part;
+}
 
 export const stringMissing = (sheet: string, address: string, index: string): ReadError =>
   new ReadError(

@@ -1,5 +1,6 @@
 import { delimitedKind } from './delimited/delimited';
 import { traceOf } from '../model/trace';
+import type { ReadDocument } from '../model/grid';
 import type { FileKind, ReadProblem, ReadResult } from './document';
 import { ReadError } from './document';
 import { docKind } from './doc/doc';
@@ -34,6 +35,8 @@ export const fileKinds: readonly FileKind[] = [
   textKind,
 ];
 
+/** Characters of one cell, thrice those that Excel takes. */
+const LONGEST_CELL = 100_000;
 /** Characters outside of tables: those of a hundred reports. Comparing so many sentences takes two seconds. */
 const LONGEST_TEXT = 1_000_000;
 
@@ -48,7 +51,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ReadRes
     const kind = fileKinds.find((each) => each.matches(bytes, name));
     if (!kind) return { ok: false, problem: refuse(bytes, name) };
     const document = await kind.read(bytes, name);
-    if (document.paragraphs.reduce((sum, { length }) => sum + length, 0) > LONGEST_TEXT) throw textTooLong();
+    if (isTooLong(document)) throw textTooLong();
     return { ok: true, document };
   } catch (error) {
     if (error instanceof ReadError)
@@ -56,6 +59,12 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ReadRes
     return { ok: false, problem: faultOf(error) };
   }
 }
+
+const isTooLong = ({ paragraphs, grids }: ReadDocument): boolean =>
+  paragraphs.reduce((sum, { length }) => sum + length, 0) > LONGEST_TEXT ||
+  grids.some(({ rows }) =>
+    rows.some((row) => row.some((value) => typeof value === 'string' && value.length > LONGEST_CELL)),
+  );
 
 /** What no reader expected: they say themselves where a file is damaged, so this is a mistake of the program. */
 export const faultOf = (error: unknown): ReadProblem => ({

@@ -2,7 +2,7 @@ import type { GridValue } from '../model/grid';
 import type { NumberFormat } from './number-format';
 
 /** A look of a whole cell by which a person sees its number as none: it is not read. */
-const unseen = (code: string): NumberFormat => ({
+export const unseen = (code: string): NumberFormat => ({
   code,
   isDate: false,
   disguisesPositive: true,
@@ -13,34 +13,54 @@ const unseen = (code: string): NumberFormat => ({
 
 export const STRUCK = unseen('删除线');
 export const TINY = unseen('字号极小');
-export const WHITE = unseen('白底白字');
+const WHITE = unseen('白底白字');
+const SAME_COLOUR = unseen('与底色同色');
 export const HIDDEN = unseen('隐藏文字');
 export const RAISED = unseen('上标或下标');
 export const MOVED = unseen('高于或低于本行');
 /** Looks that only tell digits from those beside them. */
-const FAINT: ReadonlySet<NumberFormat> = new Set([WHITE, MOVED]);
+const FAINT: ReadonlySet<NumberFormat> = new Set([WHITE, SAME_COLOUR, MOVED]);
 /** Does a look only tell digits from those beside them, where others hide what they are on? */
 export const isFaint = (look: NumberFormat): boolean => FAINT.has(look);
 /** Points below which nobody reads a text. */
 const SMALLEST = 4;
+
+/** What a colour is called: six hexadecimal digits in lower case where it is known which it is. */
+export type Colour = string;
+export const PAPER: Colour = 'ffffff';
+/** So much of each part of a colour tells two apart for nobody. */
+const NEAR = 15;
+
+/** Why a text in this colour is not seen on its ground, if it is not. Without a colour of its own it is always seen. */
+export function drownedIn(ground: Colour | undefined, ink: Colour | undefined): NumberFormat | undefined {
+  if (ink === undefined || !isLike(ink, ground ?? PAPER)) return undefined;
+  return isLike(ink, PAPER) ? WHITE : SAME_COLOUR;
+}
+
+function isLike(one: Colour, other: Colour): boolean {
+  if (one === other) return true;
+  const [parts, others] = [partsOf(one), partsOf(other)];
+  return !!parts && !!others && parts.every((part, at) => Math.abs(part - others[at]!) <= NEAR);
+}
+
+function partsOf(colour: Colour): readonly number[] | undefined {
+  const parts = /^([\da-f]{2})([\da-f]{2})([\da-f]{2})$/.exec(colour)?.slice(1);
+  return parts?.map((part) => parseInt(part, 16));
+}
 
 /** The font of a cell, as far as it may hide what stands there. */
 export interface Font {
   readonly isStruck: boolean;
   /** In points. */
   readonly size: number;
-  readonly isWhite: boolean;
+  readonly colour?: Colour | undefined;
 }
 
-/** How a font hides a number on a ground that is white or not; undefined where it does not. */
-export function unseenBy({ isStruck, size, isWhite }: Font, isOnWhite: boolean): NumberFormat | undefined {
+/** How a font hides a number on a ground; undefined where it does not. */
+export function unseenBy({ isStruck, size, colour }: Font, ground?: Colour): NumberFormat | undefined {
   if (isStruck) return STRUCK;
-  if (size < SMALLEST) return TINY;
-  return isWhite && isOnWhite ? WHITE : undefined;
+  return size < SMALLEST ? TINY : drownedIn(ground, colour);
 }
-
-/** White, or so near it that nobody sees it on white: six hexadecimal digits. */
-export const isWhiteHex = (colour: string): boolean => /^(?:f[\da-f]){3}$/i.test(colour);
 
 const NUMBER = /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/;
 
@@ -63,16 +83,16 @@ export interface Run {
 }
 
 /**
- * A text without the runs that nobody sees. White ones, and those moved off the line, are left out where they would be
- * digits of the number beside them; alone, a white number is unseen, and one off the line as seen as any.
+ * A text without the runs that nobody sees. Those in the colour of their ground, and those moved off the line, are left out
+ * where they would be digits of the number beside them; alone, the first are unseen, the last as seen as any.
  */
 export function seenOf(runs: readonly Run[]): PartlySeen {
   const faint = runs.filter(({ look }) => !look || isFaint(look));
   const isAlone = textOf(faint.filter(({ look }) => !look)).trim() === '';
-  const isWhiteNumber = isAlone && isNumberText(textOf(faint));
+  const isDrownedNumber = isAlone && isNumberText(textOf(faint));
   const isLeftOut = ({ text, look }: Run): boolean => {
     if (!look || !isFaint(look)) return look !== undefined;
-    return isAlone ? look === WHITE && isWhiteNumber : isDigits(text);
+    return isAlone ? look !== MOVED && isDrownedNumber : isDigits(text);
   };
   const leftOut = runs.filter(isLeftOut);
   const text = textOf(runs.filter((run) => !isLeftOut(run)));
@@ -95,9 +115,9 @@ export const joinedUnseen = (
 ): UnseenText | undefined => (other ? withUnseen(one, other.text, other.look) : one);
 
 /** Digits and their separators alone: beside a number they would be digits of it. */
-export const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
+const isDigits = (text: string): boolean => /\d/.test(text) && /^[\d.,\s]*$/.test(text);
 
-const isNumberText = (text: string): boolean => NUMBER.test(text);
+export const isNumberText = (text: string): boolean => NUMBER.test(text);
 
 /** A text under a look: a number typed as text is as unseen as a number; words stay. */
 export const textShownAs = (look: NumberFormat | undefined, text: string): GridValue =>

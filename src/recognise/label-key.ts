@@ -18,9 +18,12 @@ export interface LabelKeys {
   readonly number: string;
 }
 
+/** Characters by which a label is known; none that is printed has a fifth of it. */
+const LONGEST_LABEL = 500;
+
 /** Keys of a label as met. */
 export const labelKeys = memoText((text): LabelKeys => {
-  const plain = plainText(text);
+  const plain = plainText(text.slice(0, LONGEST_LABEL));
   const bare = plain.replace(NUMBERING, '');
   const numbering = plain.slice(0, plain.length - bare.length);
   return {

@@ -15,9 +15,12 @@ const NUMBERS = /(?<=[^\d.,+-])(?=[\d+-])|(?=\s)/g;
 const LABELS = /(?<=[\p{Script=Han}\s])(?=\d{1,2}[.、])|(?<=\S)(?=[(（])/gu;
 
 const NONE: readonly string[] = [];
+/** Characters of a row; the labels of a longer text would be sought before each of its numbers. */
+const LONGEST_ROW = 1000;
 
 /** The numbers that stand run together with the label of their row, `规章000`: which digits are one cannot be told. */
 function numbersBehindLabel(text: string, voter: Voter): readonly string[] {
+  if (text.length > LONGEST_ROW) return NONE;
   const plain = plainText(text).trim();
   if (!/\d/.test(plain)) return NONE;
   const labels = [0, ...[...plain.matchAll(LABELS)].map(({ index }) => index)];

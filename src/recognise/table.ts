@@ -40,6 +40,9 @@ export interface TableReading {
 export const readTable = (instance: Instance, form: Form): TableReading =>
   new TableReader(instance, form).read();
 
+/** Rows that are none of the form are told one by one up to so many. */
+const MOST_UNKNOWN = 50;
+
 class TableReader {
   private readonly targets;
   private readonly entries: Entries;
@@ -70,13 +73,16 @@ class TableReader {
       const cells = blank.map(({ id }) => ({ table: instance.table, row: row.id, column: id }));
       this.find('structure.missingRow', 'error', { text: row.label || NUMBERS, cells });
     }
-    for (const line of reportedLines(rows)) {
+    const unknown = reportedLines(rows);
+    unknown.slice(0, MOST_UNKNOWN).forEach((line, nth) => {
       const first = line.labels[0] ?? line.values[0]!;
+      const text = line.labels.map((label) => label.text).join(' ') || textsOf(line.values);
+      const more = nth === MOST_UNKNOWN - 1 ? unknown.length - MOST_UNKNOWN : 0;
       this.find('structure.unknownRow', 'verify', {
-        text: line.labels.map((label) => label.text).join(' ') || textsOf(line.values),
+        text: more ? `${text}（连同以下共 ${more + 1} 行）` : text,
         where: line.grid.addressOf(first.row, first.column),
       });
-    }
+    });
     const isPlain =
       rows.byLabels && !entries.inOtherUnits && !findings.length && columns.every(isPlacedByLabels);
     const grids = new Map(instance.lines.map(({ part, grid }): [number, Grid] => [part, grid]));

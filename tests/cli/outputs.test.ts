@@ -39,6 +39,7 @@ afterEach(() => jest.restoreAllMocks());
 test.each([
   ['EBUSY', '文件正被别的程序打开。请关闭后再试'],
   ['ENOSPC', '磁盘已满。请腾出空间后再试'],
+  ['ENOTDIR', '上级文件夹的位置上是文件。请换一个文件夹'],
 ])('a thousand letters of which the 700th cannot be put there (%s): all is as before', (code, reason) => {
   const outputs = thousand();
   put('反馈单/别的.txt', '别人的');

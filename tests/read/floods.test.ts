@@ -142,3 +142,78 @@ test('quotes that do not close at the end of a cell stand there as they are, and
     ['"8"9', '"10'],
   ]);
 });
+
+/** Content that software of no office makes so much of. */
+test.each<[string, string, () => Uint8Array | string]>([
+  [
+    'hidden runs of a document',
+    'a.docx',
+    () => docxPackage(`<w:p>${'<w:r><w:rPr><w:vanish/></w:rPr><w:t>7</w:t></w:r>'.repeat(400_000)}</w:p>`),
+  ],
+  [
+    'styles of a document',
+    'a.docx',
+    () =>
+      docxPackage(
+        p('规章'),
+        undefined,
+        {},
+        '<w:style w:type="paragraph"><w:rPr><w:b/></w:rPr></w:style>'.repeat(300_000),
+      ),
+  ],
+  [
+    'text boxes of a document',
+    'a.docx',
+    () =>
+      docxPackage(`<w:p>${`<w:r><w:txbxContent>${p('规章 5')}</w:txbxContent></w:r>`.repeat(60_000)}</w:p>`),
+  ],
+  [
+    'annotations of a document',
+    'a.odt',
+    () =>
+      odt(
+        `<text:p>${'<office:annotation><text:p>规章 5</text:p></office:annotation>'.repeat(300_000)}</text:p>`,
+      ),
+  ],
+  ['comments of a page', 'a.html', () => `<p>规章${'<!-- x -->'.repeat(200_000)}`],
+  ['declarations of one element', 'a.html', () => `<p style="${'color:red;'.repeat(2000)}">规章`],
+  [
+    'rules of a style sheet',
+    'a.html',
+    () => `<style>${many(30_000, (nth) => `.c${nth}{display:none}`)}</style><p>规章`,
+  ],
+  [
+    'rules for each element',
+    'a.html',
+    () =>
+      `<style>${many(100, (nth) => `.c${nth} .x{color:red}`)}</style>${`<p class="${many(100, (nth) => `c${nth} `)}"><b class=x>1</b></p>`.repeat(20_000)}`,
+  ],
+  ['groups of a document', 'a.rtf', () => `{\\rtf1 ${'{\\b 7}'.repeat(250_000)}}`],
+  [
+    'styles of a workbook',
+    'a.xlsx',
+    () =>
+      workbookPackage({
+        sheets: { 三: inSheet('') },
+        styles: `<cellXfs>${'<xf numFmtId="0"/>'.repeat(110_000)}</cellXfs>`,
+      }),
+  ],
+  [
+    'characters of a cell',
+    'a.xlsx',
+    () =>
+      workbookPackage({
+        sheets: { 三: inSheet(`<row><c t="inlineStr"><is><t>${'规章'.repeat(60_000)}</t></is></c></row>`) },
+      }),
+  ],
+  [
+    'sheets',
+    'a.xls',
+    () =>
+      `<?xml version="1.0"?><Workbook xmlns="${SPREADSHEET}" xmlns:ss="${SPREADSHEET}">${'<Worksheet ss:Name="a"><Table/></Worksheet>'.repeat(1001)}</Workbook>`,
+  ],
+])('more %s than any office has are refused', async (_, name, content) => {
+  const made = content();
+  const bytes = typeof made === 'string' ? strToU8(made) : made;
+  expect(await readFile(bytes, name)).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });
+});

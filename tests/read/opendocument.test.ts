@@ -5,26 +5,43 @@ import type { ReadDocument } from '../../src/model/grid';
 const NAMESPACES =
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ' +
   'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" ' +
-  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"';
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" ' +
+  'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"';
+const style = (name: string, properties: string, more = ''): string =>
+  ['table', 'table-cell', 'paragraph', 'text']
+    .map(
+      (family) =>
+        `<style:style style:name="${name}" style:family="${family}" ${more}>${properties}</style:style>`,
+    )
+    .join('');
+const looks = (properties: string): string => `<style:text-properties ${properties}/>`;
 const STYLES =
-  '<office:automatic-styles><style:style style:name="away"><style:table-properties table:display="false"/></style:style>' +
-  '<style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
-  '<style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style>' +
-  '<style:style style:name="made from it" style:parent-style-name="raised"/>' +
-  '<style:style style:name="white"><style:text-properties fo:color="#ffffff"/></style:style>' +
-  '<style:style style:name="head"><style:table-cell-properties fo:background-color="#004080"/><style:text-properties fo:color="#ffffff"/></style:style>' +
+  '<office:automatic-styles>' +
+  style('away', '<style:table-properties table:display="false"/>') +
+  style('struck', looks('style:text-line-through-style="solid"')) +
+  style('raised', looks('style:text-position="super 58%"')) +
+  style('made from it', '', 'style:parent-style-name="raised"') +
+  style('white', looks('fo:color="#ffffff"')) +
+  style(
+    'head',
+    `<style:table-cell-properties fo:background-color="#004080"/>${looks('fo:color="#ffffff"')}`,
+  ) +
   '</office:automatic-styles>';
 
 async function read(
   type: 'spreadsheet' | 'text',
   body: string,
   manifest = '<manifest/>',
+  named = '',
 ): Promise<ReadDocument> {
   const content = `<office:document-content ${NAMESPACES}>${STYLES}<office:body><office:${type}>${body}</office:${type}></office:body></office:document-content>`;
   const parts = {
     mimetype: strToU8(`application/vnd.oasis.opendocument.${type}`),
     'META-INF/manifest.xml': strToU8(manifest),
     'content.xml': strToU8(content),
+    'styles.xml': strToU8(
+      `<office:document-styles ${NAMESPACES}><office:styles>${named}</office:styles></office:document-styles>`,
+    ),
   };
   const result = await readFile(zipSync(parts), type === 'text' ? 'a.odt' : 'a.ods');
   if (!result.ok) throw new Error(result.problem.code);
@@ -178,4 +195,92 @@ test('what is left out beside a number is said, in sheets and documents', async 
     expect(grids[0]!.leftOut).toMatchObject([{ text: '7', why: '删除线' }]);
     expect(String(grids[0]!.rows[0]!.at(-1))).toBe('12');
   }
+});
+
+describe.each(['text', 'spreadsheet'] as const)('in a cell of a %s', (type) => {
+  const cellsOf = async (cell: string, named: string) => {
+    const label = '<table:table-cell office:value-type="string"><text:p>甲</text:p></table:table-cell>';
+    const [grid] = (await read(type, sheet(row(label + cell)), undefined, named)).grids;
+    return [
+      grid!.rows[0]![1] === undefined ? null : grid!.rows[0]![1],
+      grid!.leftOut?.map(({ text }) => text),
+    ];
+  };
+  const cell = (content: string, more = ''): string =>
+    `<table:table-cell office:value-type="string" ${more}><text:p>${content}</text:p></table:table-cell>`;
+  const seen = (number: number) => (type === 'text' ? number : String(number));
+
+  test.each([
+    ['fo:color="#ffffff"'],
+    ['fo:color="#000000" fo:background-color="#000000"'],
+    ['fo:color="#000000" loext:opacity="0%"'],
+    ['text:display="none"'],
+    ['fo:font-size="0.5mm"'],
+    ['style:text-scale="1%"'],
+    ['fo:letter-spacing="-1in"'],
+  ])('a style with a name that says %s: no digit of the number beside it', async (properties) => {
+    const span = '12<text:span text:style-name="named">7</text:span>';
+    expect(await cellsOf(cell(span), style('named', looks(properties)))).toEqual([seen(12), ['7']]);
+    const kid = '12<text:span text:style-name="kid">7</text:span>';
+    const styles = style('kid', '', 'style:parent-style-name="named"') + style('named', looks(properties));
+    expect(await cellsOf(cell(kid), styles)).toEqual([seen(12), ['7']]);
+  });
+
+  test('the usual colour, which LibreOffice calls clear, is seen', async () => {
+    const usual = style('usual', looks('style:use-window-font-color="true" loext:opacity="0%"'));
+    const span = '12<text:span text:style-name="usual">7</text:span>';
+    expect(await cellsOf(cell(span), usual)).toEqual([seen(127), undefined]);
+  });
+
+  test.each([
+    ['12<text:hidden-text text:is-hidden="true">7</text:hidden-text>', ['7']],
+    [
+      '<text:ruby><text:ruby-base>12</text:ruby-base><text:ruby-text>7</text:ruby-text></text:ruby>',
+      undefined,
+    ],
+    ['12<office:annotation><text:p>7</text:p></office:annotation>', undefined],
+  ])('%s', async (content, left) => expect(await cellsOf(cell(content), '')).toEqual([seen(12), left]));
+
+  test('what is hidden by its paragraph, or by its cell, is said and not read', async () => {
+    const hidden = { number: 12, format: '隐藏文字' };
+    const paragraph =
+      '<table:table-cell office:value-type="string"><text:p text:style-name="h">12</text:p></table:table-cell>';
+    expect((await cellsOf(paragraph, style('h', looks('text:display="none"'))))[0]).toEqual(hidden);
+    expect((await cellsOf(cell('12<text:hidden-paragraph text:is-hidden="true"/>'), ''))[0]).toEqual(hidden);
+    const struck = cell('12', 'table:style-name="h"');
+    const struckStyle = style('h', looks('style:text-line-through-style="solid"'));
+    expect((await cellsOf(struck, struckStyle))[0]).toEqual({ number: 12, format: '删除线' });
+  });
+
+  test('what stands in a frame is beside the number', async () => {
+    const frame = '12<draw:frame><draw:text-box><text:p>7</text:p></draw:text-box></draw:frame>';
+    expect(String((await cellsOf(cell(frame), ''))[0]).split(/\s+/)).toEqual(['12', '7']);
+  });
+});
+
+test('cells that name no style have that of their row or column', async () => {
+  const columns =
+    '<table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="struck"/>';
+  const cells = float(1, '1') + float(2, '2') + float(3, '3') + float(4, '4', 'table:style-name="head"');
+  const { grids } = await read(
+    'spreadsheet',
+    sheet(columns + row(cells) + row(float(5, '5'), 'table:default-cell-style-name="struck"')),
+  );
+  const struck = (number: number) => ({ number, format: '删除线' });
+  expect(grids[0]!.rows).toEqual([[1, 2, struck(3), 4], [struck(5)]]);
+});
+
+test('a section that is not shown is not read', async () => {
+  const table = (number: number): string =>
+    `<table:table>${row(float(number, String(number)) + float(1, '1'))}</table:table>`;
+  const { grids } = await read(
+    'text',
+    `<text:section text:display="none">${table(12)}</text:section>${table(13)}`,
+  );
+  expect(grids.map(({ rows }) => rows)).toEqual([[[13, 1]]]);
+});
+
+test('a circled digit behind a number that is shown is none of it', async () => {
+  const { grids } = await read('spreadsheet', sheet(row(float(5, '5①'))));
+  expect(grids[0]!.rows).toEqual([[{ number: 5, format: '5①' }]]);
 });

@@ -8,10 +8,11 @@ import { blocksOf } from '../flow/marked-paragraphs';
 import { readable } from '../readable';
 import { readHeader } from './header';
 import { characterModifiers, modifiersByOffset, paragraphModifiers } from './pages';
-import { paragraphPlace } from './paragraphs';
+import { paragraphPlace, styleOf } from './paragraphs';
 import { readPieces } from './pieces';
 import { damagedDocument } from './problems';
 import { readStory } from './story';
+import { readStyles } from './styles';
 
 const DOCUMENT = 'WordDocument';
 
@@ -48,6 +49,8 @@ function readStories(file: CompoundFile): readonly (readonly Paragraph[])[] {
     stream,
     pieces: readPieces(table, header.pieces, header.characters, stream.length),
     characterModifiers: modifiersByOffset(stream, table, header.characterPages, characterModifiers),
+    styles: readStyles(table, header.styles),
+    styleAt: (offset: number) => styleOf(paragraphs(offset)),
     placeAt: (offset: number) => paragraphPlace(paragraphs(offset), data),
   };
   return header.stories.map((story) => readStory(text, story));

@@ -11,6 +11,7 @@ export interface DocumentHeader {
   /** Characters in all, those not to be read among them. */
   readonly characters: number;
   /** Where these stand in that stream, in bytes. */
+  readonly styles: Stretch;
   readonly pieces: Stretch;
   readonly characterPages: Stretch;
   readonly paragraphPages: Stretch;
@@ -43,6 +44,7 @@ export function readHeader(document: DataView): DocumentHeader {
       { from: upTo(6), to: upTo(7) },
     ],
     characters: upTo(8),
+    styles: stretch(0xa2),
     pieces: stretch(0x1a2),
     characterPages: stretch(0xfa),
     paragraphPages: stretch(0x102),

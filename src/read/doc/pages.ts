@@ -20,14 +20,14 @@ export const characterModifiers: ModifiersOf = (page, count, run) => {
   return at ? page.subarray(at + 1, at + 1 + page[at]!) : undefined;
 };
 
-/** Modifications of paragraphs (MS-DOC 2.9.174): behind their length, in words, and the number of the style. */
+/** Number of the style and modifications of paragraphs (MS-DOC 2.9.174): behind their length, in words. */
 export const paragraphModifiers: ModifiersOf = (page, count, run) => {
   const at = 2 * page[4 * (count + 1) + 13 * run]!;
   if (!at) return undefined;
   const half = page[at]!;
   const from = half ? at + 1 : at + 2;
   const size = half ? 2 * half - 1 : 2 * page[at + 1]!;
-  return page.subarray(from + 2, from + size);
+  return page.subarray(from, from + size);
 };
 
 /**

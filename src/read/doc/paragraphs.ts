@@ -1,6 +1,8 @@
 import type { RowDefinition } from '../flow/edged-table';
 import { rowDefinition } from '../flow/edged-table';
 import type { ParagraphPlace } from '../flow/marked-paragraphs';
+import type { Colour } from '../unseen';
+import { shadingAt, shortShading } from './colours';
 import { eachModifier } from './sprm';
 
 const IN_TABLE = 0x2416;
@@ -11,19 +13,54 @@ const INNER_ROW_END = 0x244c;
 const ROW = 0xd608;
 const MERGE_CELLS = 0x5624;
 const MERGE_DOWN = 0xd62b;
+const SHADING = 0xc64d;
+const SHORT_SHADING = 0x442d;
+/** Of the cells of a row, 22 in each of the first three. */
+const CELL_SHADINGS: ReadonlyMap<number, number> = new Map([
+  [0xd612, 0],
+  [0xd616, 22],
+  [0xd60c, 44],
+]);
+const SHORT_CELL_SHADINGS = 0xd609;
+const SHADING_SIZE = 10;
 /** Modifications that are kept in the stream `Data` for want of room. */
 const ELSEWHERE: ReadonlySet<number> = new Set([0x6645, 0x6646]);
 /** Columns that Word allows. */
 const MOST_CELLS = 63;
 
-const NOWHERE: ParagraphPlace = { depth: 0, innerCell: false, rowEnd: false };
+/** Where a paragraph stands, and on what. */
+export interface DocParagraph extends ParagraphPlace {
+  /** Number of its style. */
+  readonly style: number;
+  readonly ground: Colour | undefined;
+  /** Of the row that it ends: what its cells stand on. */
+  readonly cellGrounds: readonly (Colour | undefined)[];
+}
 
-/** Place of a paragraph with these modifications (MS-DOC 2.6.2, 2.6.3); `data` is the stream of that name. */
-export function paragraphPlace(
-  modifiers: Uint8Array | undefined,
-  data: Uint8Array | undefined,
-): ParagraphPlace {
-  if (!modifiers?.length) return NOWHERE;
+const NOWHERE: DocParagraph = {
+  depth: 0,
+  innerCell: false,
+  rowEnd: false,
+  style: 0,
+  ground: undefined,
+  cellGrounds: [],
+};
+
+/** Number of the style in front of the modifications of a paragraph; 0 is the usual one. */
+export const styleOf = (styled: Uint8Array | undefined): number =>
+  styled && styled.length >= 2 ? styled[0]! | (styled[1]! << 8) : 0;
+
+/**
+ * Place of a paragraph with these modifications, behind the number of its style (MS-DOC 2.6.2, 2.6.3); `data` is the
+ * stream of that name.
+ */
+export function paragraphPlace(styled: Uint8Array | undefined, data: Uint8Array | undefined): DocParagraph {
+  if (!styled || styled.length < 2) return NOWHERE;
+  const style = styleOf(styled);
+  const modifiers = styled.subarray(2);
+  if (!modifiers.length) return style === 0 ? NOWHERE : { ...NOWHERE, style };
+  let ground: Colour | undefined;
+  const cellGrounds: (Colour | undefined)[] = [];
   let inTable = false;
   let depth: number | undefined;
   let innerCell = false;
@@ -37,9 +74,17 @@ export function paragraphPlace(
     else if (code === ROW_END || code === INNER_ROW_END) rowEnd ||= operand[0] !== 0;
     else if (code === ROW) ({ cells, edges } = rowCells(operand, view));
     else if (code === MERGE_DOWN && cells[operand[0]!]) cells[operand[0]!]!.down = operand[1]! & 3;
-    else if (code === MERGE_CELLS)
+    else if (code === MERGE_CELLS) {
       for (let cell = operand[0]!; cell < operand[1]!; cell++)
         if (cells[cell]) cells[cell]!.across = cell === operand[0] ? 1 : 2;
+    } else if (code === SHADING) ground = shadingAt(operand, 0);
+    else if (code === SHORT_SHADING) ground = shortShading(view.getUint16(0, true));
+    else if (CELL_SHADINGS.has(code)) {
+      for (let at = 0; at + SHADING_SIZE <= operand.length; at += SHADING_SIZE)
+        cellGrounds[CELL_SHADINGS.get(code)! + at / SHADING_SIZE] = shadingAt(operand, at);
+    } else if (code === SHORT_CELL_SHADINGS)
+      for (let at = 0; at + 2 <= operand.length; at += 2)
+        cellGrounds[at / 2] ??= shortShading(view.getUint16(at, true));
   };
   eachModifier(modifiers, (code, operand, view) => {
     if (!ELSEWHERE.has(code)) return take(code, operand, view);
@@ -51,6 +96,9 @@ export function paragraphPlace(
     depth: depth === undefined ? (inTable ? 1 : 0) : Math.max(0, depth),
     innerCell,
     rowEnd,
+    style,
+    ground,
+    cellGrounds,
     ...(row && { row }),
   };
 }

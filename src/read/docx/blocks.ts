@@ -4,10 +4,12 @@ import { DEEPEST } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import type { Run } from '../unseen';
-import { seenOf, withUnseen } from '../unseen';
+import { HIDDEN, seenOf, withUnseen } from '../unseen';
+import type { NumberFormat } from '../number-format';
 import type { Chunks } from './chunks';
-import { besideIn, isColour, readRunLook, unseenIn } from './look';
-import { isLeftOut, readProperties } from './properties';
+import type { RunLook } from './look';
+import { besideIn, readRunLook, unseenIn } from './look';
+import { isCutOff, isLeftOut, readProperties } from './properties';
 import type { StyleLooks } from './styles';
 import type { FoundCell } from './table';
 import { readTable } from './table';
@@ -37,7 +39,7 @@ export function readBlocks(scanner: Scanner, end: string, parts: Parts, cell?: F
     if (event === CLOSE && scanner.localName === end) break;
     if (event !== OPEN) continue;
     if (scanner.localName === 'p') {
-      const { text, boxes, runsOn } = readParagraph(scanner, inside, cell);
+      const { text, boxes, runsOn } = new ParagraphReader(scanner, inside, cell).read();
       if (runsOn) joined += text;
       else {
         blocks.push(joined + text);
@@ -87,49 +89,128 @@ const SIGNS: Readonly<Record<string, string>> = {
   rad: '√',
 };
 
-function readParagraph(scanner: Scanner, parts: Parts, cell: FoundCell | undefined): Paragraph {
-  const boxes: Block[] = [];
-  const runs: Run[] = [];
-  let runsOn = false;
-  let style: string | undefined;
-  let isOnColour = isColour(cell?.properties.get('shd'));
-  let look = parts.styles.of(style, undefined);
-  let placeholder = false;
-  if (scanner.empty) return { text: '', boxes, runsOn };
-  for (let event = scanner.next(); event !== END; event = scanner.next()) {
-    const name = scanner.localName;
-    if (event === CLOSE) {
-      if (name === 'p') break;
-      if (name === 'r') look = parts.styles.of(style, undefined);
-    }
-    if (event !== OPEN) continue;
-    const unseen = unseenIn(look);
-    if (name === 't') {
-      const content = scanner.content();
-      if (unseen) {
-        if (cell) cell.unseen = withUnseen(cell.unseen, content, unseen);
-        continue;
+/** Turn text around that stands in an element that says so (17.3.2.3); digits in between are read by nobody. */
+const [TURNED, TURNED_BACK] = ['\u202e', '\u202c'];
+/** Fields that show what their code says, and have no result. */
+const SHOWN_CODE = /^\s*EQ\b/i;
+
+/** A paragraph while it is read. */
+class ParagraphReader {
+  private readonly boxes: Block[] = [];
+  private readonly runs: Run[] = [];
+  /** For each open field its code, while that is being read. */
+  private readonly fields: (string | undefined)[] = [];
+  private codes = 0;
+  private runsOn = false;
+  private style: string | undefined;
+  private ground: string | undefined;
+  private isCutOff: boolean;
+  private look: RunLook;
+  private isInDrawing = false;
+
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly parts: Parts,
+    private readonly cell: FoundCell | undefined,
+  ) {
+    this.ground = cell?.properties.get('shd') ?? cell?.table.get('shd');
+    this.isCutOff = cell?.isCutOff ?? false;
+    this.look = this.usualLook();
+  }
+
+  read(): Paragraph {
+    const { scanner, boxes, runs, cell } = this;
+    let placeholder = false;
+    if (!scanner.empty)
+      for (let event = scanner.next(); event !== END; event = scanner.next()) {
+        const name = scanner.localName;
+        if (event === CLOSE && name === 'p') break;
+        if (event === CLOSE) this.close(name);
+        else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
+        else if (name === 'sdtContent' && placeholder) {
+          scanner.content();
+          placeholder = false;
+        } else this.open(name);
       }
-      runs.push({ text: content, look: besideIn(look, isOnColour) });
-    } else if (name === 'pPr') {
-      const properties = readProperties(scanner);
-      runsOn = properties.has('del');
-      style = properties.get('pStyle');
-      isOnColour ||= isColour(properties.get('shd'));
-      look = parts.styles.of(style, undefined);
-    } else if (name === 'rPr') {
+    const { text, unseen } = seenOf(runs);
+    if (cell && unseen) cell.unseen = withUnseen(cell.unseen, unseen.text, unseen.look);
+    return { text, boxes, runsOn: this.runsOn };
+  }
+
+  private close(name: string): void {
+    if (name === 'r') this.look = this.usualLook();
+    else if (name === 'bdo') this.runs.push({ text: TURNED_BACK, look: undefined });
+    else if (name === 'drawing') this.isInDrawing = false;
+  }
+
+  private open(name: string): void {
+    const { scanner, parts, boxes, runs } = this;
+    if (name === 't') this.takeText(scanner.content());
+    else if (name === 'pPr') this.takeProperties();
+    else if (name === 'rPr') {
       const own = readRunLook(scanner);
-      look = { ...parts.styles.of(style, own.style), ...own };
+      this.look = { ...this.usualLook(own.style), ...own };
     } else if (name === 'txbxContent')
       for (const block of readBlocks(scanner, name, parts)) boxes.push(block);
-    else if (name === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
-    else if (name === 'sdtContent' && placeholder) {
-      scanner.content();
-      placeholder = false;
-    } else if (isLeftOut(name)) scanner.content();
-    else if (!unseen && SIGNS[name]) runs.push({ text: SIGNS[name], look: undefined });
+    else if (name === 'fldChar') this.takeField(scanner.value('fldCharType') ?? '');
+    else if (name === 'instrText') this.takeCode(scanner.content());
+    else if (name === 'drawing') this.isInDrawing = !scanner.empty;
+    else if (name === 'bdo' && scanner.value('val') === 'rtl' && !scanner.empty)
+      runs.push({ text: TURNED, look: undefined });
+    else if (name === 'sym') this.takeText(signOf(scanner));
+    else if (isLeftOut(name)) scanner.content();
+    else if (SIGNS[name] && !this.codes && !this.unseen()) runs.push({ text: SIGNS[name], look: undefined });
   }
-  const { text, unseen } = seenOf(runs);
-  if (cell && unseen) cell.unseen = withUnseen(cell.unseen, unseen.text, unseen.look);
-  return { text, boxes, runsOn };
+
+  private usualLook(run?: string): RunLook {
+    return this.parts.styles.of(this.cell?.table.get('tblStyle'), this.style, run);
+  }
+
+  private takeProperties(): void {
+    const properties = readProperties(this.scanner);
+    this.runsOn = properties.has('del');
+    this.style = properties.get('pStyle');
+    this.ground = properties.get('shd') ?? this.ground;
+    this.isCutOff ||= isCutOff(properties);
+    this.look = this.usualLook();
+  }
+
+  private unseen(): NumberFormat | undefined {
+    return this.isCutOff ? HIDDEN : unseenIn(this.look);
+  }
+
+  private takeText(text: string): void {
+    const { cell, look, runs } = this;
+    if (this.codes) return;
+    const unseen = this.unseen();
+    if (this.isInDrawing) this.boxes.push(text);
+    else if (!unseen) runs.push({ text, look: besideIn(look, this.ground) });
+    else if (cell) cell.unseen = withUnseen(cell.unseen, text, unseen);
+  }
+
+  /** A field begins, turns from its code to its result, or ends (17.16.18). */
+  private takeField(type: string): void {
+    const { fields } = this;
+    if (type === 'begin') {
+      fields.push('');
+      this.codes += 1;
+      return;
+    }
+    const code = type === 'separate' ? fields.at(-1) : fields.pop();
+    if (type === 'separate' && fields.length) fields[fields.length - 1] = undefined;
+    if (code === undefined) return;
+    this.codes -= 1;
+    if (type === 'end' && SHOWN_CODE.test(code)) this.takeText(code.trim());
+  }
+
+  private takeCode(code: string): void {
+    const { fields } = this;
+    if (fields.length && fields.at(-1) !== undefined) fields[fields.length - 1] += code;
+  }
+}
+
+/** The character of a font of signs (17.3.3.30): it may be a digit in a circle. */
+function signOf(scanner: Scanner): string {
+  const code = parseInt(scanner.value('char') ?? '', 16);
+  return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
 }

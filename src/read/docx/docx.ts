@@ -3,7 +3,7 @@ import type { FileKind } from '../document';
 import { CellCount } from '../flow/flow';
 import { documentOf } from '../flow/flow-document';
 import { partNames, readParts, readRelations, relationsPart, startsAsZip } from '../ooxml/package';
-import { damaged } from '../problems';
+import { damaged, notTooLong } from '../problems';
 import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
 import { isNamed, readable } from '../readable';
 import { readBlocks } from './blocks';
@@ -45,9 +45,10 @@ async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const styles = [...relations.values()].find(({ type }) => type === 'styles')?.target;
   const body = main === undefined ? undefined : parts.get(main);
   if (body === undefined) throw damaged();
+  const stylesPart = parts.get(styles ?? '') ?? new Uint8Array();
   const chunks = await readChunks(bytes, relations);
-  const referred = { chunks, styles: readStyles(parts.get(styles ?? '')), cells: new CellCount(), depth: 0 };
-  const scanner = new Scanner(body);
+  const referred = { chunks, styles: readStyles(notTooLong(stylesPart)), cells: new CellCount(), depth: 0 };
+  const scanner = new Scanner(notTooLong(body));
   for (let event = scanner.next(); event !== END; event = scanner.next())
     if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', referred));
   throw damaged();

@@ -1,5 +1,6 @@
 import type { NumberFormat } from '../number-format';
-import { HIDDEN, isWhiteHex, MOVED, RAISED, unseenBy, WHITE } from '../unseen';
+import type { Colour } from '../unseen';
+import { drownedIn, HIDDEN, MOVED, PAPER, RAISED, unseenBy } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 
@@ -13,10 +14,14 @@ export interface RunLook {
   readonly isMoved?: boolean;
   /** In points. */
   readonly size?: number;
-  readonly isWhite?: boolean;
+  /** Undefined is whichever is seen. */
+  readonly colour?: Colour | undefined;
+  /** Its letters are filled with nothing (MS-DOCX 2.6.1, `textFill`). */
+  readonly isClear?: boolean;
   /** Narrower than any letter: scaled (17.3.2.43), fitted (17.3.2.14), or letters on one another (17.3.2.35). */
   readonly isSqueezed?: boolean;
-  readonly isOnColour?: boolean;
+  /** What it stands on; undefined is what is around it. */
+  readonly ground?: Colour | undefined;
   /** The id of its character style (17.3.2.29). */
   readonly style?: string;
 }
@@ -29,10 +34,34 @@ const LEAST_MOVED = 3;
 const NARROWEST = 10;
 /** In twips, half the width of a digit. */
 const CLOSEST = 60;
+/** Thousandths of a percent of a fill that let the ground through. */
+const CLEAREST = 95_000;
+
+/** Colours of a marker (17.18.40). */
+const MARKERS: Readonly<Record<string, Colour>> = {
+  black: '000000',
+  blue: '0000ff',
+  cyan: '00ffff',
+  darkBlue: '000080',
+  darkCyan: '008080',
+  darkGray: '808080',
+  darkGreen: '008000',
+  darkMagenta: '800080',
+  darkRed: '800000',
+  darkYellow: '808000',
+  green: '00ff00',
+  lightGray: 'c0c0c0',
+  magenta: 'ff00ff',
+  red: 'ff0000',
+  white: PAPER,
+  yellow: 'ffff00',
+};
+
+type Changed = { -readonly [Key in keyof RunLook]: RunLook[Key] };
 
 /** The look that the run properties just opened (`rPr`) describe, those before a tracked change left out. */
 export function readRunLook(scanner: Scanner): RunLook {
-  const look: { -readonly [Key in keyof RunLook]: RunLook[Key] } = {};
+  const look: Changed = {};
   if (scanner.empty) return look;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     const name = scanner.localName;
@@ -49,22 +78,52 @@ export function readRunLook(scanner: Scanner): RunLook {
     else if (name === 'spacing' && Number(value) <= -CLOSEST) look.isSqueezed = true;
     else if (name === 'vertAlign') look.isRaised = /^su(?:per|b)script$/.test(value);
     else if (name === 'sz') look.size = Number(value) / 2;
-    else if (name === 'color') look.isWhite = isWhiteColour(scanner, value);
-    else if (name === 'shd') look.isOnColour = isColour(scanner.value('fill'));
-    else if (name === 'highlight') look.isOnColour = !/^(?:none|white)$/.test(value);
+    else if (name === 'color') look.colour = colourOf(scanner, value);
+    else if (name === 'textFill') Object.assign(look, readFill(scanner));
+    else if (name === 'textOutline') scanner.skip();
+    else if (name === 'shd') look.ground = groundOf(scanner);
+    else if (name === 'highlight') look.ground = MARKERS[value];
   }
   return look;
 }
 
-/** White as such, or as the ground of the theme (17.18.97). */
-const isWhiteColour = (scanner: Scanner, value: string): boolean =>
-  isWhiteHex(value) ||
-  (/^(?:background1|light1)$/.test(scanner.value('themeColor') ?? '') &&
-    scanner.value('themeShade') === undefined);
+/** A colour as written, or the ground of the theme (17.18.97); undefined where it is left to the reader. */
+function colourOf(scanner: Scanner, value: string): Colour | undefined {
+  const isGround =
+    /^(?:background1|light1)$/.test(scanner.value('themeColor') ?? '') &&
+    scanner.value('themeShade') === undefined;
+  if (isGround) return PAPER;
+  return /^[\da-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
+}
 
-/** Is a fill (17.3.5) one on which white text is seen? */
-export const isColour = (fill: string | undefined): boolean =>
-  fill !== undefined && !/^(?:|auto|f{6})$/i.test(fill);
+/** What the letters just opened are filled with; of several colours one that is seen counts. */
+function readFill(scanner: Scanner): Pick<RunLook, 'colour' | 'isClear'> {
+  const fills: { colour: Colour; isClear: boolean }[] = [];
+  if (scanner.empty) return {};
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const name = scanner.localName;
+    if (event === CLOSE && name === 'textFill') break;
+    if (event !== OPEN) continue;
+    const value = (scanner.value('val') ?? '').toLowerCase();
+    if (name === 'noFill') return { isClear: true };
+    if (name === 'srgbClr') fills.push({ colour: value, isClear: false });
+    else if (name === 'schemeClr')
+      fills.push({ colour: /^(?:bg1|lt1)$/.test(value) ? PAPER : value, isClear: false });
+    else if (fills.length && name === 'alpha') fills.at(-1)!.isClear = Number(value) >= CLEAREST;
+    // Another shade of the colour.
+    else if (fills.length && /^(?:lum|sat|hue|shade|tint)/.test(name)) fills.at(-1)!.colour += ` ${name}`;
+  }
+  const filled = fills.filter(({ isClear }) => !isClear);
+  if (!fills.length) return {};
+  const seen = filled.find(({ colour }) => !drownedIn(undefined, colour)) ?? filled[0];
+  return seen ? { colour: seen.colour, isClear: false } : { isClear: true };
+}
+
+/** The colour of the shading just opened (17.3.5), under its pattern where that covers it; undefined for none. */
+export function groundOf(scanner: Scanner): Colour | undefined {
+  const written = scanner.value(scanner.value('val') === 'solid' ? 'color' : 'fill') ?? '';
+  return /^[\da-f]{6}$/i.test(written) ? written.toLowerCase() : undefined;
+}
 
 /** Why a run is not to be read: hidden, of no size, struck out, or a raised or lowered mark beside a number. */
 export function unseenIn({
@@ -74,18 +133,13 @@ export function unseenIn({
   isRaised,
   size,
   isSqueezed,
+  isClear,
 }: RunLook): NumberFormat | undefined {
-  if (vanish) return HIDDEN;
+  if (vanish || isClear) return HIDDEN;
   if (isRaised) return RAISED;
-  const shownSize = isSqueezed ? 0 : (size ?? USUAL_SIZE);
-  return unseenBy({ isStruck: !!(strike || dstrike), size: shownSize, isWhite: false }, true);
+  return unseenBy({ isStruck: !!(strike || dstrike), size: isSqueezed ? 0 : (size ?? USUAL_SIZE) });
 }
 
-/** Why digits of a run are none of the number beside them: white on a ground that is not `onColour`, or moved off the line. */
-export const besideIn = (
-  { isWhite, isOnColour, isMoved }: RunLook,
-  onColour: boolean,
-): NumberFormat | undefined => {
-  if (isMoved) return MOVED;
-  return isWhite && !isOnColour && !onColour ? WHITE : undefined;
-};
+/** Why digits of a run are none of the number beside them: of the colour of what they stand on, or moved off the line. */
+export const besideIn = (look: RunLook, around: Colour | undefined): NumberFormat | undefined =>
+  look.isMoved ? MOVED : drownedIn(look.ground ?? around, look.colour);

@@ -1,12 +1,12 @@
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN, Scanner as XmlScanner } from '../xml/scanner';
 import type { RunLook } from './look';
-import { readRunLook } from './look';
+import { besideIn, groundOf, readRunLook, unseenIn } from './look';
 
 /** How text looks by the styles of a document (17.7). */
 export interface StyleLooks {
-  /** By the document's defaults, the paragraph's style and the run's, ids as the text names them. */
-  of(paragraph: string | undefined, run: string | undefined): RunLook;
+  /** By the document's defaults, the style of the table around, the paragraph's and the run's, ids as the text names them. */
+  of(table: string | undefined, paragraph: string | undefined, run: string | undefined): RunLook;
 }
 
 interface Style {
@@ -14,8 +14,8 @@ interface Style {
   basedOn?: string;
 }
 
-/** The look of every style; `bytes` is the part `styles.xml`, where the document has one. */
-export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
+/** The look of every style; `bytes` is the part `styles.xml`, empty where the document has none. */
+export function readStyles(bytes: Uint8Array): StyleLooks {
   const styles = new Map<string, Style>();
   let defaults: RunLook = {};
   let usual: string | undefined;
@@ -44,10 +44,24 @@ export function readStyles(bytes: Uint8Array = new Uint8Array()): StyleLooks {
     for (const [each, change] of chain.reverse()) known.set(each, (look = { ...look, ...change }));
     return look;
   };
-  return { of: (paragraph = usual, run) => ({ ...defaults, ...lookOf(paragraph), ...lookOf(run) }) };
+  const together = new Map<string, RunLook>();
+  return {
+    of: (table, paragraph = usual, run) => {
+      const key = [table, paragraph, run].join('\n');
+      let look = together.get(key);
+      if (!look) {
+        look = { ...defaults, ...lookOf(table), ...lookOf(paragraph), ...lookOf(run) };
+        together.set(key, look);
+      }
+      return look;
+    },
+  };
 }
 
-/** The element just opened; what holds only for parts of a table (17.7.6) is left out. */
+/**
+ * The element just opened. What holds only for parts of a table (17.7.6) counts for all of it where nobody would see
+ * the text, and not at all else.
+ */
 function readStyle(scanner: Scanner, end: string): Style {
   const style: Style = { look: {} };
   if (scanner.empty) return style;
@@ -56,8 +70,12 @@ function readStyle(scanner: Scanner, end: string): Style {
     if (event !== OPEN) continue;
     const name = scanner.localName;
     if (name === 'basedOn') style.basedOn = scanner.value('val') ?? '';
-    else if (name === 'rPr') style.look = readRunLook(scanner);
-    else if (name === 'tblStylePr' || name === 'pPr') scanner.content();
+    else if (name === 'rPr') style.look = { ...style.look, ...readRunLook(scanner) };
+    else if (name === 'shd') style.look = { ...style.look, ground: groundOf(scanner) };
+    else if (name === 'tblStylePr') {
+      const { look } = readStyle(scanner, name);
+      if (unseenIn(look) ?? besideIn(look, style.look.ground)) style.look = { ...style.look, ...look };
+    }
   }
   return style;
 }

@@ -2,7 +2,7 @@ import type { Block, FlowCell, FlowTable } from '../flow/flow';
 import type { UnseenText } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
-import { isLeftOut, readProperties } from './properties';
+import { isCutOff, isLeftOut, readProperties } from './properties';
 
 type Cell = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
 
@@ -18,6 +18,10 @@ interface RowCell {
 /** What is found out of a cell while its blocks are read. */
 export interface FoundCell {
   properties: ReadonlyMap<string, string>;
+  /** Of the table that it stands in. */
+  readonly table: ReadonlyMap<string, string>;
+  /** Its row is hidden, or too low for a letter. */
+  readonly isCutOff: boolean;
   unseen?: UnseenText;
 }
 
@@ -29,15 +33,17 @@ export function readTable(scanner: Scanner, readBlocks: BlockReader): FlowTable 
   const cells: Cell[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
   let row = 0;
+  let properties: ReadonlyMap<string, string> = new Map();
   if (scanner.empty) return { cells };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE && scanner.localName === 'tbl') break;
     if (event !== OPEN) continue;
     if (scanner.localName !== 'tr') {
-      if (isLeftOut(scanner.localName)) scanner.content();
+      if (scanner.localName === 'tblPr') properties = readProperties(scanner);
+      else if (isLeftOut(scanner.localName)) scanner.content();
       continue;
     }
-    const read = readRow(scanner, readBlocks);
+    const read = readRow(scanner, properties, readBlocks);
     if (!read) continue;
     const here = new Map<number, Cell>();
     for (const { column, columnSpan, continued, blocks, unseen } of read) {
@@ -54,10 +60,15 @@ export function readTable(scanner: Scanner, readBlocks: BlockReader): FlowTable 
 }
 
 /** Cells of the row just opened, undefined where the row is deleted (17.13.5.12). */
-function readRow(scanner: Scanner, readBlocks: BlockReader): readonly RowCell[] | undefined {
+function readRow(
+  scanner: Scanner,
+  table: ReadonlyMap<string, string>,
+  readBlocks: BlockReader,
+): readonly RowCell[] | undefined {
   const cells: RowCell[] = [];
   let column = 0;
   let deleted = false;
+  let isHidden = false;
   let placeholder = false;
   if (scanner.empty) return cells;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
@@ -67,10 +78,15 @@ function readRow(scanner: Scanner, readBlocks: BlockReader): readonly RowCell[] 
     if (scanner.localName === 'trPr') {
       const properties = readProperties(scanner);
       deleted = properties.has('del');
+      isHidden = isCutOff(properties);
       column = Number(properties.get('gridBefore') ?? 0) || 0;
     } else if (scanner.localName === 'sdtPr') placeholder = readProperties(scanner).has('showingPlcHdr');
     else if (scanner.localName === 'tc') {
-      const { sideways, left, ...cell } = readCell(scanner, readBlocks);
+      const { sideways, left, ...cell } = readCell(
+        scanner,
+        { properties: new Map(), table, isCutOff: isHidden },
+        readBlocks,
+      );
       const { columnSpan } = cell;
       const before = cells.at(-1);
       if (left) continue;
@@ -93,8 +109,7 @@ interface CellContent extends Omit<RowCell, 'column'> {
 /** Grid columns of a row; Word has 63. */
 const MOST_COLUMNS = 1000;
 
-function readCell(scanner: Scanner, readBlocks: BlockReader): CellContent {
-  const cell: FoundCell = { properties: new Map() };
+function readCell(scanner: Scanner, cell: FoundCell, readBlocks: BlockReader): CellContent {
   const blocks = readBlocks(scanner, 'tc', cell);
   const { properties, unseen } = cell;
   const continues = (name: string): boolean => properties.has(name) && properties.get(name) !== 'restart';

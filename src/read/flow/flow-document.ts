@@ -2,6 +2,7 @@ import type { Grid, GridValue, LeftOut, ReadDocument } from '../../model/grid';
 import { withNotes } from '../notes';
 import { isRounded } from '../number-format';
 import { textCell } from '../numeral';
+import { textTooLong } from '../problems';
 import { readText } from '../text/text';
 import { unseenNumber } from '../unseen';
 import type { Block, FlowCell, FlowTable, TablePart } from './flow';
@@ -11,6 +12,8 @@ import { tablesTooLarge } from './flow';
 const MOST_CELLS = 2_000_000;
 /** Tables, those that only lay out a page left aside: those of a thousand offices and more. */
 const MOST_TABLES = 5000;
+/** No report has as many lines of text. */
+const MOST_PARAGRAPHS = 50_000;
 /** A table with fewer numbers than this is none of the official ones. */
 const FEWEST_NUMBERS = 3;
 
@@ -43,6 +46,7 @@ export function flowOf(blocks: readonly Block[]): ReadDocument {
       }
   };
   walk(blocks);
+  if (paragraphs.length > MOST_PARAGRAPHS) throw textTooLong();
   return { grids: withNotes(grids, before, paragraphs), paragraphs };
 }
 

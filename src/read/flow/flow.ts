@@ -38,8 +38,8 @@ export interface FlowCell extends CellPlace {
   readonly stored?: number;
 }
 
-/** Cells of all tables of a document: those of some four hundred reports. */
-const MOST_CELLS = 200_000;
+/** Cells of all tables of a document: those of some two hundred reports. */
+const MOST_CELLS = 100_000;
 
 export const tablesTooLarge = (): ReadError =>
   new ReadError('tooLarge', '文件里的表格过大或过多，不像是年度报告。请把报告的表格另存为 .xlsx 后再试。');

@@ -5,7 +5,6 @@ import { documentOf } from '../flow/flow-document';
 import { headOf, looksLikeText } from '../decode';
 import { isNamed, officeExtensions, readable } from '../readable';
 import { decodePage } from './charset';
-import { classStyles } from './class-styles';
 
 /** A page whose text is longer than this holds pictures or a whole site, and takes too long to parse. */
 const LONGEST_PAGE = 16_000_000;
@@ -36,10 +35,11 @@ export const readHtml = async (source: string): Promise<ReadDocument> =>
  * same in browser, worker and command line.
  */
 export async function readPageBlocks(source: string): Promise<readonly Block[]> {
-  const [{ pageTooLarge, parsePage }, { readBlocks }] = await Promise.all([
+  const [{ pageTooLarge, parsePage }, { readBlocks }, { styleSheetsOf }] = await Promise.all([
     import(/* webpackChunkName: "html" */ './parse'),
     import(/* webpackChunkName: "html" */ './blocks'),
+    import(/* webpackChunkName: "html" */ './style-sheets'),
   ]);
   if (source.length > LONGEST_PAGE) throw pageTooLarge();
-  return readBlocks(parsePage(source).childNodes, classStyles(source));
+  return readBlocks(parsePage(source), styleSheetsOf(source));
 }

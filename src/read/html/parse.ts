@@ -4,7 +4,7 @@ import { ReadError } from '../document';
 
 /** Browsers nest no deeper either; the time that parsing takes grows with the square of the depth. */
 const DEEPEST = 512;
-/** Those of some two hundred reports; each takes a kilobyte. */
+/** Those of some two hundred reports, comments among them; each takes a kilobyte. */
 const MOST_ELEMENTS = 160_000;
 
 export const pageTooLarge = (): ReadError =>
@@ -25,6 +25,11 @@ export function parsePage(source: string): DefaultTreeAdapterTypes.Document {
         depth += 1;
         elements += 1;
         if (depth > DEEPEST || elements > MOST_ELEMENTS) throw pageTooLarge();
+      },
+      createCommentNode: (data) => {
+        elements += 1;
+        if (elements > MOST_ELEMENTS) throw pageTooLarge();
+        return defaultTreeAdapter.createCommentNode(data);
       },
       onItemPop: () => {
         depth -= 1;

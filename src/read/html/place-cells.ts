@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { CellPlace } from '../flow/flow';
-import { attribute } from './element';
+import { attribute } from './attribute';
 import { pageTooLarge } from './parse';
 
 type Element = DefaultTreeAdapterTypes.Element;

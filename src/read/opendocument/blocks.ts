@@ -5,7 +5,7 @@ import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { spanOf } from './span';
 import type { Styles } from './styles';
-import type { HoldsUnseen } from './text';
+import type { TextCell } from './text';
 import { paragraphText } from './text';
 
 /** What stands in a document beside its text. */
@@ -21,7 +21,7 @@ export function readBlocks(
   styles: Styles,
   count = new CellCount(),
   depth = 0,
-  cell?: HoldsUnseen,
+  cell?: TextCell,
 ): readonly Block[] {
   const blocks: Block[] = [];
   if (scanner.empty) return blocks;
@@ -32,10 +32,14 @@ export function readBlocks(
     if (event !== OPEN) continue;
     if (localName === 'p' || localName === 'h') blocks.push(paragraphText(scanner, styles, cell));
     else if (localName === 'table') blocks.push(readTable(scanner, styles, count, depth + 1));
-    else if (LEFT_OUT.has(localName)) scanner.content();
+    else if (LEFT_OUT.has(localName) || isHiddenSection(scanner)) scanner.skip();
   }
   return blocks;
 }
+
+/** Is the element just opened a section that is not shown (1.3 part 3, 19.467)? */
+const isHiddenSection = (scanner: Scanner): boolean =>
+  scanner.localName === 'section' && scanner.value('display') === 'none';
 
 /** The table of a text just opened; cells that others cover hold nothing of their own. */
 function readTable(scanner: Scanner, styles: Styles, count: CellCount, depth: number): FlowTable {
@@ -58,7 +62,7 @@ function readTable(scanner: Scanner, styles: Styles, count: CellCount, depth: nu
         columnSpan: spanOf(scanner, 'number-columns-spanned'),
       };
       column += spanOf(scanner, 'number-columns-repeated');
-      const cell: HoldsUnseen = { isOnColour: styles.coloured.has(scanner.value('style-name') ?? '') };
+      const cell: TextCell = { look: styles.of('table-cell', scanner.value('style-name')) };
       count.next();
       // A copy takes the room of what is in it; V8 makes room for 16 where one is added.
       const blocks = readBlocks(scanner, 'table-cell', styles, count, depth, cell).slice();

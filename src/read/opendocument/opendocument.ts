@@ -3,7 +3,7 @@ import type { FileKind } from '../document';
 import { documentOf } from '../flow/flow-document';
 import { InflateLimit, inflateWhole } from '../ooxml/inflate';
 import { partEntries, partNames, startsAsZip } from '../ooxml/package';
-import { damaged, encrypted } from '../problems';
+import { damaged, encrypted, notTooLong } from '../problems';
 import type { Readable } from '../readable';
 import { isNamed, readable } from '../readable';
 import { asUtf8 } from '../xml/encoding';
@@ -13,6 +13,7 @@ import { readSheets } from './sheets';
 import { readStyles } from './styles';
 
 const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
 /** Names of parts are in lower case here. */
 const MANIFEST = 'meta-inf/manifest.xml';
 const TYPE_PART = 'mimetype';
@@ -35,17 +36,18 @@ function isOfType(bytes: Uint8Array, name: string, type: string, { extensions }:
   }
 }
 
-/** Goes on to the element of the body that holds what the document is about. */
+/** Goes on to the element of the body that holds what the document is about; `limit` is asked whether it is too long. */
 function openBody(
   bytes: Uint8Array,
   body: string,
+  limit: (part: Uint8Array) => Uint8Array,
 ): { readonly scanner: Scanner; readonly styles: ReturnType<typeof readStyles> } {
   // Encrypted parts are listed with how to decrypt them (part 2, 4.8).
   if (new TextDecoder().decode(partOf(bytes, MANIFEST)).includes('encryption-data')) throw encrypted();
   const content = partOf(bytes, CONTENT);
   if (content === undefined) throw damaged();
-  const scanner = new Scanner(asUtf8(content));
-  const styles = readStyles(scanner);
+  const scanner = new Scanner(asUtf8(limit(content)));
+  const styles = readStyles(scanner, asUtf8(notTooLong(partOf(bytes, STYLES) ?? new Uint8Array())));
   for (let event = scanner.next(); event !== END; event = scanner.next())
     if (event === OPEN && scanner.localName === body) return { scanner, styles };
   throw damaged();
@@ -56,7 +58,7 @@ export const odsKind: FileKind = {
   ...readable.ods,
   matches: (bytes, name) => isOfType(bytes, name, 'spreadsheet', readable.ods),
   read: (bytes): ReadDocument => {
-    const { scanner, styles } = openBody(bytes, 'spreadsheet');
+    const { scanner, styles } = openBody(bytes, 'spreadsheet', (part) => part);
     const grids = readSheets(scanner, styles);
     if (!grids.length) throw damaged();
     return { grids, paragraphs: [] };
@@ -68,7 +70,7 @@ export const odtKind: FileKind = {
   ...readable.odt,
   matches: (bytes, name) => isOfType(bytes, name, 'text', readable.odt),
   read: (bytes) => {
-    const { scanner, styles } = openBody(bytes, 'text');
+    const { scanner, styles } = openBody(bytes, 'text', notTooLong);
     return documentOf(readBlocks(scanner, 'text', styles));
   },
 };

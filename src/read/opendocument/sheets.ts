@@ -1,5 +1,6 @@
 import type { CellFormula, Grid, GridValue } from '../../model/grid';
 import { isRounded } from '../number-format';
+import { tooManySheets } from '../problems';
 import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead, sheetGrid, sheetLimits } from '../sheet-cells';
 import { serialOfDate } from '../xlsx/dates';
@@ -7,11 +8,14 @@ import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import { spanOf } from './span';
 import type { Styles } from './styles';
-import type { HoldsUnseen } from './text';
-import { paragraphText } from './text';
+import type { TextCell } from './text';
+import { cellUnseen, paragraphText } from './text';
+import { textShownAs, unseenNumber } from '../unseen';
 
 /** Places of cells in all sheets, up to the last filled ones; no report comes near. */
 const MOST_CELLS = 2_000_000;
+
+const MOST_SHEETS = 1000;
 
 /** The sheets inside the spreadsheet just opened (1.3 part 3, 9.1). */
 export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
@@ -24,8 +28,9 @@ export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {
       if (scanner.localName === 'tracked-changes') scanner.content();
       continue;
     }
+    if (grids.length === MOST_SHEETS) throw tooManySheets(MOST_SHEETS);
     const name = scanner.value('name') ?? `Sheet${grids.length + 1}`;
-    const hidden = styles.hiddenTables.has(scanner.value('style-name') ?? '');
+    const hidden = styles.isHidden('table', scanner.value('style-name'));
     grids.push(sheetGrid(name, hidden, new SheetReader(styles, limitOf(name)).read(scanner)));
   }
   return grids;
@@ -37,6 +42,10 @@ class SheetReader {
   private row = 0;
   private column = 0;
   private isHiddenRow = false;
+  /** The style of cells that name none: of their row, or of their column, each up to the next one. */
+  private rowStyle: string | undefined;
+  private columnStyle = 0;
+  private readonly columnStyles: { readonly to: number; readonly style: string | undefined }[] = [];
   /** What this row holds, by column. */
   private filled: (readonly [column: number, value: GridValue])[] = [];
 
@@ -62,11 +71,14 @@ class SheetReader {
           if (event === OPEN) {
             repeated = spanOf(scanner, 'number-rows-repeated');
             this.column = 0;
+            this.columnStyle = 0;
             this.filled = [];
+            this.rowStyle = scanner.value('default-cell-style-name');
             this.isHiddenRow = /^(?:collapse|filter)$/.test(scanner.value('visibility') ?? '');
           }
           if (event === CLOSE || scanner.empty) this.endRow(repeated);
         } else if (event === OPEN && /^(?:covered-)?table-cell$/.test(localName)) this.readCell(scanner);
+        else if (event === OPEN && localName === 'table-column') this.takeColumns(scanner);
         else if (event === OPEN && localName === 'shapes') scanner.content();
       }
     return this.cells.finish(this.formulas);
@@ -81,6 +93,18 @@ class SheetReader {
     this.row += repeated;
   }
 
+  private takeColumns(scanner: Scanner): void {
+    const from = this.columnStyles.at(-1)?.to ?? 0;
+    const to = from + spanOf(scanner, 'number-columns-repeated');
+    this.columnStyles.push({ to, style: scanner.value('default-cell-style-name') });
+  }
+
+  private styleOf(scanner: Scanner): string | undefined {
+    const { columnStyles, column } = this;
+    while ((columnStyles[this.columnStyle]?.to ?? Infinity) <= column) this.columnStyle += 1;
+    return scanner.value('style-name') ?? this.rowStyle ?? columnStyles[this.columnStyle]?.style;
+  }
+
   private readCell(scanner: Scanner): void {
     const { row, column } = this;
     const repeated = spanOf(scanner, 'number-columns-repeated');
@@ -90,7 +114,7 @@ class SheetReader {
     ];
     const formula = scanner.value('formula');
     const covered = scanner.localName === 'covered-table-cell';
-    const held: HoldsUnseen = { isOnColour: this.styles.coloured.has(scanner.value('style-name') ?? '') };
+    const held: TextCell = { look: this.styles.of('table-cell', this.styleOf(scanner)) };
     const value = readValue(scanner, this.styles, held);
     this.column += repeated;
     if (covered) return;
@@ -98,7 +122,8 @@ class SheetReader {
     if (formula !== undefined) this.formulas.push({ row, column, text: a1Formula(formula) });
     const content = value ?? (formula === undefined ? null : { formula });
     const { unseen } = held;
-    if (unseen) this.cells.leaveOut({ row, column, text: unseen.text, why: unseen.look.code });
+    if (unseen && typeof content !== 'object')
+      this.cells.leaveOut({ row, column, text: unseen.text, why: unseen.look.code });
     if (content === null) return;
     for (let copy = 0; copy < repeated; copy++) {
       this.cells.put(row, column + copy, content, this.isHiddenRow);
@@ -108,12 +133,11 @@ class SheetReader {
 }
 
 /** Value of the cell just opened, as stored; its text where that is all there is. */
-function readValue(scanner: Scanner, styles: Styles, cell: HoldsUnseen): GridValue {
+function readValue(scanner: Scanner, styles: Styles, cell: TextCell): GridValue {
   const type = scanner.value('value-type') ?? '';
   const number = Number(scanner.value('value') ?? NaN);
   const date = scanner.value('date-value');
   const truth = scanner.value('boolean-value');
-  const style = scanner.value('style-name') ?? '';
   const shown = cellText(scanner, styles, cell);
   const text = shown ?? '';
   if (/^(?:Err:\d+|#[A-Z/0!?]+)$/.test(text)) return { error: text };
@@ -123,17 +147,17 @@ function readValue(scanner: Scanner, styles: Styles, cell: HoldsUnseen): GridVal
     return Number.isNaN(serial) ? text : { serial, date: date.slice(0, 10) };
   }
   if (/^(?:float|currency|percentage)$/.test(type) && Number.isFinite(number)) {
-    const look = styles.noText.get(style);
+    const look = cellUnseen(cell.look) ?? (text.trim() === '' ? cell.unseen?.look : undefined);
     if (look) return { number, format: look.code };
-    if (styles.white.has(style)) return { number, format: '白底白字' };
     if (shown !== undefined && shown.trim() === '' && number !== 0) return { number, format: '不显示' };
     return isShownAs(number, text) ? number : { number, format: text };
   }
-  return text.trim() === '' ? null : text;
+  if (text.trim() === '') return cell.unseen ? unseenNumber(cell.unseen) : null;
+  return textShownAs(cellUnseen(cell.look), text);
 }
 
 /** Paragraphs of the cell just opened; comments and shapes are left out. Undefined where there is none. */
-function cellText(scanner: Scanner, styles: Styles, cell: HoldsUnseen): string | undefined {
+function cellText(scanner: Scanner, styles: Styles, cell: TextCell): string | undefined {
   if (scanner.empty) return undefined;
   const end = scanner.localName;
   const lines: string[] = [];
@@ -162,5 +186,5 @@ function isShownAs(number: number, text: string): boolean {
   if (text.trim() === '') return true;
   const [, digits, behind = ''] = /^([-−+]?[\d,]*(?:\.\d*)?)([^\d,.]\D*)?$/.exec(text.trim()) ?? [];
   const unit = behind.trim();
-  return !!digits && (unit === '万元' || !/[%十百千万亿元角]/.test(unit)) && isRounded(number, digits);
+  return !!digits && (unit === '万元' || !/[%十百千万亿元角\p{N}]/u.test(unit)) && isRounded(number, digits);
 }

@@ -1,8 +1,8 @@
-import { isWhiteHex } from '../unseen';
+import type { Colour } from '../unseen';
 
 /** The colours that a document numbers (RTF 1.9.1, “Color Table”); one that it leaves out is the usual one. */
 export class Colours {
-  private readonly colours: (string | undefined)[] = [];
+  private readonly colours: (Colour | undefined)[] = [];
   private readonly parts = new Map<string, number>();
 
   /** Takes note of a word of the table. */
@@ -18,13 +18,8 @@ export class Colours {
     this.parts.clear();
   }
 
-  isWhite(number = 0): boolean {
-    const colour = this.colours[number];
-    return colour !== undefined && isWhiteHex(colour);
-  }
-
-  /** Is it a ground on which white is seen? */
-  isGround(number = 0): boolean {
-    return this.colours[number] !== undefined && !this.isWhite(number);
+  /** Undefined for the usual one. */
+  of(number = 0): Colour | undefined {
+    return this.colours[number];
   }
 }

@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../number-format';
-import type { Run, UnseenText } from '../unseen';
-import { HIDDEN, MOVED, RAISED, STRUCK, unseenBy, WHITE } from '../unseen';
+import type { Colour, Run, UnseenText } from '../unseen';
+import { HIDDEN, MOVED, RAISED, STRUCK, TINY, unseenBy } from '../unseen';
 import type { Paragraph } from '../flow/marked-paragraphs';
 import type { Colours } from './colours';
 import { RowWords } from './row';
@@ -9,13 +9,14 @@ import { RowWords } from './row';
 export class TextFlow {
   readonly paragraphs: Paragraph[] = [];
   text = '';
-  /** The pieces of `text`, where one of them is white or stands above or below the line. */
+  /** The pieces of `text`, where one of them is of the colour of its ground or stands above or below the line. */
   runs: Run[] | undefined;
   unseen: UnseenText | undefined;
   inTable = false;
-  /** Is the paragraph, or a cell of the row, on a ground on which white is seen? */
-  isShaded = false;
-  hasShadedCell = false;
+  /** What the paragraph stands on, where it says so. */
+  ground: Colour | undefined;
+  /** How many cells of the row have ended. */
+  cellsEnded = 0;
   /** Tables that the paragraph stands in, one inside another, where the document says so. */
   depth: number | undefined;
   row = new RowWords();
@@ -31,12 +32,13 @@ export interface Group {
   readonly font: number | undefined;
   /** How many signs after a character of Unicode say the same for older software. */
   readonly substitutes: number;
-  /** Why its text is not to be read: hidden, struck out, raised or lowered, tiny, white; by the words that say so. */
+  /** Why its text is not to be read: hidden, struck out, raised or lowered, tiny, moved; by the words that say so. */
   readonly unseen: ReadonlyMap<string, NumberFormat>;
   /** Deleted with a tracked change. */
   readonly deleted: boolean;
-  /** On a ground of its own on which white is seen. */
-  readonly isOnColour: boolean;
+  readonly colour: Colour | undefined;
+  /** Its own, on that of paragraph and cell. */
+  readonly ground: Colour | undefined;
   readonly holds: 'text' | 'fonts' | 'colours' | 'innerRow' | 'textTwice' | 'oneOfTwo';
 }
 
@@ -52,6 +54,10 @@ const MOVED_LINE = 'super';
 /** In half points, where the word says nothing; less than three only makes fonts stand level. */
 const USUAL_MOVE = 6;
 const LEAST_MOVE = 3;
+/** Percent of its width at which text is a stroke. */
+const NARROWEST = 10;
+/** In twips, half the width of a digit. */
+const CLOSEST = 60;
 
 /** What a word changes of how text is to be read; undefined where it changes nothing. */
 export function changeBy(
@@ -69,22 +75,22 @@ export function changeBy(
     case 'deleted':
       return { deleted: isOn };
     case 'plain':
-      return { unseen: new Map(), deleted: false, font: undefined, isOnColour: false };
+      return { unseen: new Map(), deleted: false, font: undefined, colour: undefined, ground: undefined };
     case 'fs':
-      return looking(
-        group,
-        'fs',
-        unseenBy({ isStruck: false, size: (number ?? 24) / 2, isWhite: false }, true),
-      );
+      return looking(group, 'fs', unseenBy({ isStruck: false, size: (number ?? 24) / 2 }));
     case 'up':
     case 'dn':
       return looking(group, 'moved', (number ?? USUAL_MOVE) > LEAST_MOVE ? MOVED : undefined);
     case 'cf':
-      return looking(group, 'cf', colours.isWhite(number) ? WHITE : undefined);
+      return { colour: colours.of(number) };
+    case 'charscalex':
+      return looking(group, word, (number ?? 100) < NARROWEST ? TINY : undefined);
+    case 'expndtw':
+      return looking(group, word, (number ?? 0) <= -CLOSEST ? TINY : undefined);
     case 'cb':
     case 'chcbpat':
     case 'highlight':
-      return { isOnColour: colours.isGround(number) };
+      return { ground: colours.of(number) };
     case 'nosupersub':
       return { unseen: without(group.unseen, MOVED_LINE) };
     default: {

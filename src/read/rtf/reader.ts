@@ -1,4 +1,4 @@
-import { isFaint, joinedUnseen, seenOf, WHITE, withUnseen } from '../unseen';
+import { drownedIn, isFaint, joinedUnseen, seenOf, withUnseen } from '../unseen';
 import { damagedDocument, documentTooLong } from '../doc/problems';
 import type { Paragraph, ParagraphPlace } from '../flow/marked-paragraphs';
 import { Colours } from './colours';
@@ -37,6 +37,8 @@ const SEMICOLON = 59;
 /** Groups one inside another; Word writes a dozen. */
 const DEEPEST = 500;
 const MOST_PARAGRAPHS = 500_000;
+/** Groups in all: those of some fifty reports. */
+const MOST_GROUPS = 200_000;
 
 /** Collects the paragraphs of a document from its tokens, with all changes accepted. */
 export class RtfReader implements RtfTokens {
@@ -53,7 +55,8 @@ export class RtfReader implements RtfTokens {
     substitutes: 1,
     unseen: new Map(),
     deleted: false,
-    isOnColour: false,
+    colour: undefined,
+    ground: undefined,
     holds: 'text',
   };
   private bytes: number[] = [];
@@ -62,6 +65,7 @@ export class RtfReader implements RtfTokens {
   private isFirst = false;
   private isOptional = false;
   private paragraphs = 0;
+  private groups = 0;
 
   /** The body and the text boxes on it. Throws `ReadError` where the document ends too early. */
   flows(): readonly (readonly Paragraph[])[] {
@@ -75,6 +79,7 @@ export class RtfReader implements RtfTokens {
   open(): void {
     this.flush();
     if (this.outer.length >= DEEPEST) throw damagedDocument();
+    if (++this.groups > MOST_GROUPS) throw documentTooLong();
     this.outer.push(this.group);
     if (this.outer.length === 1) this.change({ out: false });
     // Of text that stands there twice, what is for newer software counts.
@@ -153,14 +158,11 @@ export class RtfReader implements RtfTokens {
         return;
       case 'pard':
         flow.inTable = false;
-        flow.isShaded = false;
+        flow.ground = undefined;
         flow.depth = undefined;
         return;
       case 'cbpat':
-        flow.isShaded = this.colours.isGround(number);
-        return;
-      case 'clcbpat':
-        flow.hasShadedCell ||= this.colours.isGround(number);
+        flow.ground = this.colours.of(number);
         return;
       case 'intbl':
         flow.inTable = number !== 0;
@@ -173,7 +175,9 @@ export class RtfReader implements RtfTokens {
         if (!group.deleted) this.endParagraph(flow, placeIn(flow));
         return;
       case 'cell':
-        return this.endParagraph(flow, IN_CELL, true);
+        this.endParagraph(flow, IN_CELL, true);
+        flow.cellsEnded += 1;
+        return;
       case 'nestcell':
         return this.endParagraph(flow, { depth: innerDepth(flow), innerCell: true, rowEnd: false });
       case 'row':
@@ -181,14 +185,14 @@ export class RtfReader implements RtfTokens {
       case 'nestrow':
         return this.endRow(flow, innerDepth(flow), flow.innerRow);
       default:
-        if (word === 'trowd') flow.hasShadedCell = false;
         this.fonts.takeHead(word, number);
-        (group.holds === 'innerRow' ? flow.innerRow : flow.row).take(word, number);
+        (group.holds === 'innerRow' ? flow.innerRow : flow.row).take(word, number, this.colours);
     }
   }
 
   private endRow(flow: TextFlow, depth: number, words: RowWords): void {
     const isInner = depth > 1;
+    if (!isInner) flow.cellsEnded = 0;
     if (flow.text.trim()) this.endParagraph(flow, { depth, innerCell: isInner, rowEnd: false }, !isInner);
     flow.text = '';
     flow.runs = undefined;
@@ -215,7 +219,7 @@ export class RtfReader implements RtfTokens {
   }
 
   private write(text: string): void {
-    const { unseen, deleted, flow, isOnColour } = this.group;
+    const { unseen, deleted, flow, colour, ground } = this.group;
     if (deleted) return;
     const looks = unseen.size ? [...unseen.values()] : [];
     const hidden = looks.find((look) => !isFaint(look));
@@ -223,8 +227,8 @@ export class RtfReader implements RtfTokens {
       flow.unseen = withUnseen(flow.unseen, text, hidden);
       return;
     }
-    const isOnWhite = !isOnColour && !flow.isShaded && !flow.hasShadedCell;
-    const look = looks.find((each) => each !== WHITE || isOnWhite);
+    const cellGround = flow.inTable ? flow.row.groundOf(flow.cellsEnded) : undefined;
+    const look = looks[0] ?? drownedIn(ground ?? flow.ground ?? cellGround, colour);
     if (look) flow.runs ??= [{ text: flow.text, look: undefined }];
     flow.runs?.push({ text, look });
     flow.text += text;

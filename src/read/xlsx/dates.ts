@@ -7,14 +7,18 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 const DATE = numberFormat('yyyy/m/d');
-/** By their numbers (18.8.30). */
-const PERCENT = new Map([
+/** Percentages, powers of ten and fractions, by their numbers (18.8.30). */
+const OTHER_NUMBERS = new Map([
   [9, numberFormat('0%')],
   [10, numberFormat('0.00%')],
+  [11, numberFormat('0.00E+00')],
+  [12, numberFormat('# ?/?')],
+  [13, numberFormat('# ??/??')],
+  [48, numberFormat('##0.0E+0')],
 ]);
 /** The format that Excel has under a number, where it shows numbers as dates or as other numbers. */
 export const builtInFormat = (id: number): NumberFormat | undefined =>
-  isBuiltInDate(id) ? DATE : PERCENT.get(id);
+  isBuiltInDate(id) ? DATE : OTHER_NUMBERS.get(id);
 
 const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;

@@ -36,7 +36,7 @@ export function readString(scanner: Scanner): PartlySeen {
     } else if (scanner.name === VERTICAL) isRaised = scanner.value('val') !== 'baseline';
     else if (scanner.name === T) {
       const text = unescape(scanner.content());
-      runs.push({ text, look: isRaised ? RAISED : unseenBy(font, true) });
+      runs.push({ text, look: isRaised ? RAISED : unseenBy(font) });
     } else if (scanner.name === PHONETIC_RUN) scanner.content();
     else font = changedFont(scanner, scanner.localName, font);
   }

@@ -33,6 +33,15 @@ export const prefixedCodeOf = (name: string): number => codeFrom(PREFIXED, name)
 
 const XMLNS = codeOf('xmlns');
 
+/** Is told what an element holds. */
+export interface ContentTaker {
+  text(text: string): void;
+  /** An element begins; false: it is passed over, and no end of it is told. */
+  open?(element: Scanner): boolean;
+  /** The element that began last and has not ended ends. */
+  close?(): void;
+}
+
 /**
  * Reads the bytes of an XML part forward, tag by tag, without building a tree or turning into text what is not asked
  * for. Prefixes of elements are dropped: `x:c` is `c`. Comments and processing instructions are passed over.
@@ -148,38 +157,41 @@ export class Scanner {
     if (!this.empty && !this.isPlain()) this.content();
   }
 
-  /**
-   * Text in the element just opened and in those inside it; its end is passed. What `instead` gives for an element
-   * inside, just opened, stands in the place of its text; a function is given the text and says what stands there.
-   */
-  content(instead?: (element: Scanner) => string | ((text: string) => string) | undefined): string {
-    if (this.empty) return '';
-    if (this.isPlain()) return textOf(this.bytes, this.from, this.to);
+  /** Text in the element just opened and in those inside it; its end is passed. */
+  content(): string {
+    let content = '';
+    this.walk({
+      text: (text) => (content += text),
+    });
+    return content;
+  }
+
+  /** Tells, in order, what is in the element just opened; its end is passed. */
+  walk({ text, open, close }: ContentTaker): void {
+    if (this.empty) return;
+    if (this.isPlain()) return text(textOf(this.bytes, this.from, this.to));
     const { bytes } = this;
-    let text = '';
     for (let depth = 1; depth > 0;) {
       const from = this.at;
       let to = from;
       while (to < bytes.length && bytes[to] !== LESS) to++;
-      text += textOf(bytes, from, to);
+      if (to > from) text(textOf(bytes, from, to));
       this.at = to;
       const mark = bytes[to + 1];
       if (mark === undefined) throw damaged();
-      if (mark === 33 || mark === 63) text += this.passOver();
-      else if (mark === SLASH) {
+      if (mark === 33 || mark === 63) {
+        const passed = this.passOver();
+        if (passed) text(passed);
+      } else if (mark === SLASH) {
         this.close();
-        depth--;
+        if (--depth > 0) close?.();
       } else {
         this.open();
-        const other = instead?.(this);
-        if (typeof other === 'function') text += other(this.content());
-        else if (other !== undefined) {
-          text += other;
-          this.skip();
-        } else if (!this.empty) depth++;
+        if (open?.(this) === false) this.skip();
+        else if (this.empty) close?.();
+        else depth++;
       }
     }
-    return text;
   }
 
   private close(): void {

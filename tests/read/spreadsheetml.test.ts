@@ -1,0 +1,64 @@
+import { strToU8 } from 'fflate';
+import type { Grid } from '../../src/model/grid';
+import { readFile } from '../../src/read';
+
+const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+/** The grid of a workbook with one row; `style` is what its style `s` says. */
+async function gridWith(cell: string, style = '', row = '<Row>', columns = ''): Promise<Grid> {
+  const styles = `<Styles><Style ss:ID="Default"/><Style ss:ID="s">${style}</Style><Style ss:ID="kid" ss:Parent="s"/></Styles>`;
+  const xml =
+    `<?xml version="1.0"?><Workbook xmlns="${NAMESPACE}" xmlns:ss="${NAMESPACE}" xmlns:html="http://www.w3.org/TR/REC-html40">` +
+    `${styles}<Worksheet ss:Name="三"><Table>${columns}${row}${cell}</Row></Table></Worksheet></Workbook>`;
+  const result = await readFile(strToU8(xml), 'a.xls');
+  if (!result.ok) throw new Error(result.problem.sentence);
+  return result.document.grids[0]!;
+}
+const number = (value: number, style = ' ss:StyleID="s"'): string =>
+  `<Cell${style}><Data ss:Type="Number">${value}</Data></Cell>`;
+
+test.each([
+  ['<Font ss:StrikeThrough="1"/>', '删除线'],
+  ['<Font ss:Color="#FFFFFF"/>', '白底白字'],
+  ['<Font ss:Color="#FF0000"/><Interior ss:Color="#FF0000" ss:Pattern="Solid"/>', '与底色同色'],
+  ['<Font ss:Size="1"/>', '字号极小'],
+  ['<NumberFormat ss:Format="Percent"/>', '0.00%'],
+  ['<NumberFormat ss:Format="0.00,"/>', '0.00,'],
+  ['<NumberFormat ss:Format="0&quot;万&quot;"/>', '0"万"'],
+  ['<NumberFormat ss:Format=";;;"/>', ';;;'],
+])('a number that %s shows as another or not at all is not read as it is stored', async (style, format) => {
+  expect((await gridWith(number(12), style)).rows).toEqual([[{ number: 12, format }]]);
+  expect((await gridWith(number(12, ' ss:StyleID="kid"'), style)).rows).toEqual([[{ number: 12, format }]]);
+  expect((await gridWith(number(12, ''), style, '<Row ss:StyleID="s">')).rows).toEqual([
+    [{ number: 12, format }],
+  ]);
+  expect((await gridWith(number(12, ''), style, '<Row>', '<Column ss:StyleID="s"/>')).rows).toEqual([
+    [{ number: 12, format }],
+  ]);
+});
+
+test('a number with a hidden sign is not read', async () => {
+  const style = '<NumberFormat ss:Format="0;0"/>';
+  expect((await gridWith(number(-5) + number(5), style)).rows).toEqual([[{ number: -5, format: '0;0' }, 5]]);
+});
+
+test.each([
+  '<NumberFormat ss:Format="Fixed"/>',
+  '<NumberFormat/>',
+  '<Font ss:Color="Automatic"/>',
+  '<Font ss:Color="#FFFFFF"/><Interior ss:Color="#1F4E79" ss:Pattern="Solid"/>',
+])('%s leaves a number as it is', async (style) => {
+  expect((await gridWith(number(12), style)).rows).toEqual([[12]]);
+});
+
+test.each([
+  ['<html:Sup>7</html:Sup>', '上标或下标'],
+  ['<Sub>7</Sub>', '上标或下标'],
+  ['<S>7</S>', '删除线'],
+  ['<Font html:Color="#FFFFFF">7</Font>', '白底白字'],
+  ['<B><Font html:Size="1">7</Font></B>', '字号极小'],
+])('%s beside a number is no digit of it, and is said', async (piece, why) => {
+  const cell = `<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">12${piece}</ss:Data></Cell>`;
+  const grid = await gridWith(cell);
+  expect([grid.rows, grid.leftOut]).toEqual([[['12']], [{ row: 0, column: 0, text: '7', why }]]);
+});

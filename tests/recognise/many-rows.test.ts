@@ -1,0 +1,36 @@
+import { forms } from '../../src/forms';
+import { recognise } from '../../src/recognise';
+import { labelKeys } from '../../src/recognise/label-key';
+import { holdsNumbers } from '../../src/recognise/run-together';
+import type { Voter } from '../../src/recognise/votes';
+import { readText } from '../../src/read';
+
+test('of thousands of rows that are none of the form fifty are told, and how many more there are', () => {
+  const document = readText('行政许可 5 6 7\n'.repeat(3000));
+  const [report] = recognise(document, forms);
+  const unknown = report!.findings.filter(({ rule }) => rule === 'structure.unknownRow');
+  expect(unknown).toHaveLength(50);
+  expect(unknown.slice(0, 49).every(({ text }) => text === '行政许可')).toBe(true);
+  const [, more] = /^行政许可（连同以下共 (\d+) 行）$/.exec(unknown[49]!.text ?? '') ?? [];
+  expect(Number(more)).toBe(3000 - 49);
+});
+
+test('in a text longer than any row no labels are sought before its numbers', () => {
+  let sought = 0;
+  const voter = {
+    namesRow: () => {
+      sought += 1;
+      return false;
+    },
+    namesNothing: () => true,
+  } as unknown as Voter;
+  expect(holdsNumbers('规章12 '.repeat(400), voter)).toBe(false);
+  expect(sought).toBe(0);
+  expect(holdsNumbers('规章12 '.repeat(3), voter)).toBe(false);
+  expect(sought).toBeGreaterThan(0);
+});
+
+test('of a text longer than any label only the beginning is made a key', () => {
+  const { full } = labelKeys('规章（'.repeat(10_000));
+  expect(full.length).toBeLessThan(1000);
+});
