@@ -78,6 +78,7 @@ function take(path: string, full: string, above: readonly string[], walk: Walk, 
     name: basename(path),
     size: stats.size,
     changed: stats.mtimeMs,
+    place: real,
     // Quicker than asynchronous reading, and there is nothing else to do here meanwhile.
     bytes: async () => readFileSync(real),
   });

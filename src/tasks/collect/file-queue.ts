@@ -1,11 +1,11 @@
 import { refuseSize } from '../../read/readable';
 import type { ChosenFile } from './chosen-file';
 
-/** A file whose turn has come, with its bytes on their way. */
+/** A file whose turn has come, with its bytes on their way where it has no place to be read from. */
 export interface QueuedFile {
   readonly index: number;
   readonly file: ChosenFile;
-  readonly bytes: Promise<Uint8Array>;
+  readonly bytes?: Promise<Uint8Array>;
 }
 
 /** Files above this size are not read ahead. */
@@ -21,6 +21,7 @@ export function fileQueue(files: readonly ChosenFile[], ahead: number): () => Qu
   const fetch = (): QueuedFile => {
     const index = next++;
     const file = files[index]!;
+    if (file.place !== undefined) return { index, file };
     const bytes = (async () => (refuseSize(file.size) ? new Uint8Array() : file.bytes()))();
     // Whoever takes the turn sees the failure; nobody may if the job is cancelled first.
     bytes.catch(() => undefined);

@@ -13,6 +13,8 @@ export interface WorkerRequest {
   readonly bytes: Uint8Array;
   readonly own?: OwnChecks;
 }
+/** The same for a file that the worker opens at its place. */
+export type PlacedRequest = Omit<WorkerRequest, 'bytes'> & { readonly place: string };
 export type WorkerAnswer = 'ready' | SentFile;
 
 /** A result as it is sent: what reports on one layout have in common goes once. */
@@ -29,9 +31,11 @@ interface SentReport extends Omit<ReceivedReport, 'report' | 'addresses'> {
 
 /** A worker as the platform has it. */
 export interface WorkerPort {
-  post(request: WorkerRequest, transfer: ArrayBuffer[]): void;
+  post(request: WorkerRequest | PlacedRequest, transfer: ArrayBuffer[]): void;
   /** Tells what comes from it, or that it has died. */
   listen(answered: (answer: WorkerAnswer) => void, died: (error: Error) => void): void;
+  /** Does the worker open files at their places? */
+  readonly opensFiles?: true;
   /** Milliseconds of processor time that it has taken so far; absent where the platform does not tell. */
   used?(): number | undefined;
   close(): void;
@@ -54,14 +58,23 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
     (answer) => pending.answered(answer),
     (error) => pending.died(error),
   );
+  const ask = async (
+    request: WorkerRequest | PlacedRequest,
+    transfer: ArrayBuffer[] = [],
+  ): Promise<ReceivedFile> => {
+    const answer = nextAnswer();
+    port.post(request, transfer);
+    return received((await answer) as SentFile, values);
+  };
   return {
     ready: started.then(() => undefined),
     async receive(file, bytes, own) {
-      const answer = nextAnswer();
       const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-      port.post({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
-      return received((await answer) as SentFile, values);
+      return ask({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
     },
+    ...(port.opensFiles && {
+      receiveAt: (file, place, own) => ask({ file, place, ...(own && { own }) }),
+    }),
     used: () => port.used?.(),
     close: () => port.close(),
   };

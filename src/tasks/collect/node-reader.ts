@@ -1,5 +1,8 @@
-import type { WorkerAnswer, WorkerRequest } from './message-port';
+import { readFileSync } from 'node:fs';
+import type { PlacedRequest, WorkerAnswer, WorkerRequest } from './message-port';
 import { answering } from './message-port';
+import { problems } from './problems';
+import type { UnreadableFile } from './received';
 
 /** The variable by which a process knows that it is to read files for the one that has started it. */
 export const READER = 'GOUJI_READER';
@@ -11,11 +14,23 @@ export const isReader = (): boolean => process.send !== undefined && process.env
 export function answerRequests(): void {
   const reply = (message: WorkerAnswer): void => void process.send?.(message);
   const answer = answering();
-  process.on('message', async (request: WorkerRequest) => reply(await answer(request)));
+  process.on('message', async (request: WorkerRequest | PlacedRequest) => {
+    const opened = withBytes(request);
+    reply('problem' in opened ? opened : await answer(opened));
+  });
   process.on('disconnect', () => process.exit());
   // What a library leaves behind of a damaged file, after it was answered for, is no fault of the next one.
   process.on('unhandledRejection', () => undefined);
   // Ctrl+C comes to all processes of a terminal: the first of them decides.
   process.on('SIGINT', () => undefined);
   reply('ready');
+}
+
+function withBytes(request: WorkerRequest | PlacedRequest): WorkerRequest | UnreadableFile {
+  if ('bytes' in request) return request;
+  try {
+    return { ...request, bytes: readFileSync(request.place) };
+  } catch (error) {
+    return { file: request.file.path, problem: problems.unreachable(error) };
+  }
 }

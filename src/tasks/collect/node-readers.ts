@@ -5,6 +5,7 @@ import type { WorkerPort } from './message-port';
 import { workerAt } from './message-port';
 import { processorTime } from './processor-time';
 import { READER } from './node-reader';
+import type { ReceivedFile } from './received';
 import type { ReceiveWorker, WorkerPool } from './receive-worker';
 import { poolSize } from './receive-worker';
 
@@ -55,15 +56,17 @@ function lent(reader: ReceiveWorker, idle: ReceiveWorker[]): ReceiveWorker {
   const ready = reader.ready.then(() => {
     isBusy = false;
   });
+  const whileBusy = async (receiving: Promise<ReceivedFile>): Promise<ReceivedFile> => {
+    isBusy = true;
+    const received = await receiving;
+    isBusy = false;
+    return received;
+  };
   return {
+    ...reader,
     ready,
-    async receive(...request) {
-      isBusy = true;
-      const received = await reader.receive(...request);
-      isBusy = false;
-      return received;
-    },
-    used: () => reader.used?.(),
+    receive: (...request) => whileBusy(reader.receive(...request)),
+    receiveAt: (...request) => whileBusy(reader.receiveAt!(...request)),
     close: () => (isBusy ? reader.close() : void idle.push(reader)),
   };
 }
@@ -82,6 +85,7 @@ function portOf(program: readonly string[], memory: number, running: Set<ChildPr
   });
   running.add(reader);
   return {
+    opensFiles: true,
     post: (request) => void reader.send(request),
     listen(answered, died) {
       reader.on('message', answered);

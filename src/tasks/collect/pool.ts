@@ -20,8 +20,8 @@ const SLICE = 12;
 const START_LIMIT = 30_000;
 /** Times the limit by the clock for a worker that others on the machine keep from its processor time. */
 const PATIENCE = 10;
-/** Milliseconds between two looks at what a worker has used. */
-const BETWEEN_LOOKS = 100;
+/** Milliseconds between two looks at what a worker has used; most files are read before the first. */
+const BETWEEN_LOOKS = 50;
 
 /**
  * Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. Rejects with
@@ -38,7 +38,7 @@ export async function runPool(
 ): Promise<void> {
   const size = Math.min(pool.size, files.length);
   const nextFile = fileQueue(files, size);
-  const late: Omit<QueuedFile, 'bytes'>[] = [];
+  const late: QueuedFile[] = [];
   let workers = pool;
   const start = async (): Promise<ReceiveWorker> => {
     const worker = tryStart(workers);
@@ -46,7 +46,8 @@ export async function runPool(
       () => true,
       () => false,
     );
-    if (worker && ready && ((await withLimit(ready, START_LIMIT, signal)) || signal.aborted)) return worker;
+    if (worker && ready && ((await withLimit(ready, byClock(START_LIMIT), signal)) || signal.aborted))
+      return worker;
     worker?.close();
     workers = inProcess;
     return inProcess.start();
@@ -60,14 +61,14 @@ export async function runPool(
     try {
       for (let queued = next(); queued && !signal.aborted && !hasFailed; queued = next()) {
         worker ??= await start();
-        const isTimed = worker.used?.() !== undefined;
         const outcome = await receiveWith(worker, queued, timeLimit, signal, own);
         if (outcome === 'stopped' || hasFailed) return;
+        const isForTheClock = outcome.isLate && worker.used?.() === undefined;
         if (outcome.spent) {
           worker.close();
           worker = undefined;
         }
-        if (outcome.isLate && !isTimed && !isAlone) late.push(queued);
+        if (isForTheClock && !isAlone) late.push(queued);
         else onResult(outcome.result, queued.index);
         await pause();
       }
@@ -81,7 +82,7 @@ export async function runPool(
   await Promise.all(Array.from({ length: size }, () => workThrough(nextFile)));
   await workThrough(() => {
     const again = late.shift();
-    return again && { ...again, bytes: again.file.bytes() };
+    return again && { index: again.index, file: again.file };
   }, true);
 }
 
@@ -106,42 +107,47 @@ async function receiveWith(
   const refused = refuseSize(file.size);
   if (refused) return { result: failed(refused.sentence) };
   const read = async (): Promise<Outcome> => {
-    let content: Uint8Array;
+    const name = { path: file.path, name: file.name };
+    const isOpenedThere = file.place !== undefined && worker.receiveAt !== undefined;
+    let content: Uint8Array | undefined;
     try {
-      content = await bytes;
+      content = isOpenedThere ? undefined : await (bytes ?? file.bytes());
     } catch (error) {
       return {
         result: failed(error instanceof ReadError ? error.message : problems.unreachable(error)),
       };
     }
     try {
-      return { result: await worker.receive({ path: file.path, name: file.name }, content, own) };
+      const receiving = content
+        ? worker.receive(name, content, own)
+        : worker.receiveAt!(name, file.place!, own);
+      return { result: await receiving };
     } catch {
       return stopped(problems.died);
     }
   };
-  const start = { used: worker.used?.(), clock: performance.now() };
+  const byTheClock = byClock(timeLimit);
+  const byPatience = byClock(PATIENCE * timeLimit);
+  let usedBefore: number | undefined;
   const left = (): number => {
     const used = worker.used?.();
-    if (used === undefined || start.used === undefined) return 0;
-    if (performance.now() - start.clock > PATIENCE * timeLimit) return 0;
-    return timeLimit - (used - start.used);
+    if (used === undefined) return byTheClock();
+    usedBefore ??= used;
+    return Math.min(byPatience(), timeLimit - (used - usedBefore));
   };
-  const outcome = await withLimit(read(), timeLimit, signal, left);
+  const outcome = await withLimit(read(), left, signal);
   if (outcome) return outcome;
   return signal.aborted ? 'stopped' : { ...stopped(problems.late(timeLimit)), isLate: true };
 }
 
-/**
- * The promise's value; undefined where it takes longer than the limit and what is `left` of it then, or the signal is
- * aborted.
- */
-function withLimit<T>(
-  promise: Promise<T>,
-  limit: number,
-  signal: AbortSignal,
-  left = (): number => 0,
-): Promise<T | undefined> {
+/** What is left of so many milliseconds from now on. */
+function byClock(limit: number): () => number {
+  const end = performance.now() + limit;
+  return () => end - performance.now();
+}
+
+/** The promise's value; undefined where it takes longer than there is time `left`, or the signal is aborted. */
+function withLimit<T>(promise: Promise<T>, left: () => number, signal: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer);
@@ -152,11 +158,10 @@ function withLimit<T>(
       resolve(undefined);
     };
     const look = (): void => {
-      const more = left();
-      if (more <= 0) giveUp();
-      else timer = setTimeout(look, Math.max(more, BETWEEN_LOOKS));
+      if (left() <= 0) giveUp();
+      else timer = setTimeout(look, BETWEEN_LOOKS);
     };
-    let timer = setTimeout(look, limit);
+    let timer = setTimeout(look, BETWEEN_LOOKS);
     if (signal.aborted) return giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     promise.then(resolve, reject).finally(end);

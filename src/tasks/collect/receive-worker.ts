@@ -9,6 +9,8 @@ export interface ReceiveWorker {
   readonly ready: Promise<void>;
   /** The bytes are given away. Rejects where the worker has died; it is of no more use then. */
   receive(file: FileName, bytes: Uint8Array, own?: OwnChecks): Promise<ReceivedFile>;
+  /** The same for a file that it opens itself, at this place; absent where it cannot. */
+  receiveAt?(file: FileName, place: string, own?: OwnChecks): Promise<ReceivedFile>;
   /** Milliseconds of processor time that it has taken so far; absent where the platform does not tell. */
   used?(): number | undefined;
   /** Ends it at once, with whatever it is doing. */
