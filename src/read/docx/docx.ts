@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { CellCount } from '../flow/flow';
 import { documentOf } from '../flow/flow-document';
+import { categoryOf } from '../ooxml/category';
 import { partNames, readParts, readRelations, relationsPart, startsAsZip } from '../ooxml/package';
 import { damaged } from '../problems';
 import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
@@ -49,6 +50,7 @@ async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const referred = { chunks, styles: readStyles(parts.get(styles ?? '')), cells: new CellCount(), depth: 0 };
   const scanner = new Scanner(body);
   for (let event = scanner.next(); event !== END; event = scanner.next())
-    if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', referred));
+    if (event === OPEN && scanner.name === BODY)
+      return { ...documentOf(readBlocks(scanner, 'body', referred)), category: categoryOf(bytes) };
   throw damaged();
 }
