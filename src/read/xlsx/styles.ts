@@ -1,3 +1,4 @@
+import { memoBytes } from '../bytes';
 import type { NumberFormat } from '../number-format';
 import { numberFormat } from '../number-format';
 import type { Font } from '../unseen';
@@ -10,7 +11,7 @@ import { changedFont, isWhite, PLAIN } from './font';
  * For each cell style (`cellXfs`), what shows numbers as dates, as other numbers or not at all, if it does: its number
  * format, or its font on its fill (18.8.10, 18.8.22, 18.8.21).
  */
-export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefined)[] {
+export const readStyles = memoBytes((bytes: Uint8Array): readonly (NumberFormat | undefined)[] => {
   const styles: (NumberFormat | undefined)[] = [];
   const formats = new Map<number, NumberFormat | undefined>();
   const fonts: Font[] = [];
@@ -39,7 +40,7 @@ export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefine
     }
   }
   return styles;
-}
+});
 
 const PARTS: ReadonlySet<string> = new Set(['fonts', 'fills', 'cellXfs']);
 
