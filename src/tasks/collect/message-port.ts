@@ -3,7 +3,7 @@ import type { OwnChecks } from '../own-checks';
 import type { FileName } from './chosen-file';
 import { receive } from './receive';
 import type { ReceivedFile, ReceivedReport } from './received';
-import type { ReceiveWorker } from './receive-worker';
+import type { PlacedFile, ReceiveWorker } from './receive-worker';
 import type { SharedValue } from './shared-values';
 import { ValueReceiver, ValueSender } from './shared-values';
 
@@ -13,12 +13,15 @@ export interface WorkerRequest {
   readonly bytes: Uint8Array;
   readonly own?: OwnChecks;
 }
-/** The same for a file that the worker opens at its place. */
-export type PlacedRequest = Omit<WorkerRequest, 'bytes'> & { readonly place: string };
-export type WorkerAnswer = 'ready' | SentFile;
+/** The same for files that the worker opens at their places: one answer for all of them. */
+export interface PlacedRequest {
+  readonly files: readonly PlacedFile[];
+  readonly own?: OwnChecks;
+}
+export type WorkerAnswer = 'ready' | SentFile | readonly SentFile[];
 
 /** A result as it is sent: what reports on one layout have in common goes once. */
-type SentFile =
+export type SentFile =
   | Exclude<ReceivedFile, { readonly reports: unknown }>
   | { readonly file: string; readonly reports: readonly SentReport[] };
 
@@ -58,22 +61,26 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
     (answer) => pending.answered(answer),
     (error) => pending.died(error),
   );
-  const ask = async (
+  const ask = async <Answer>(
     request: WorkerRequest | PlacedRequest,
     transfer: ArrayBuffer[] = [],
-  ): Promise<ReceivedFile> => {
+  ): Promise<Answer> => {
     const answer = nextAnswer();
     port.post(request, transfer);
-    return received((await answer) as SentFile, values);
+    return (await answer) as Answer;
   };
   return {
     ready: started.then(() => undefined),
     async receive(file, bytes, own) {
       const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-      return ask({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
+      const request = { file, bytes: whole, ...(own && { own }) };
+      return received(await ask<SentFile>(request, [whole.buffer as ArrayBuffer]), values);
     },
     ...(port.opensFiles && {
-      receiveAt: (file, place, own) => ask({ file, place, ...(own && { own }) }),
+      async receiveAt(files, own) {
+        const answers = await ask<readonly SentFile[]>({ files, ...(own && { own }) });
+        return answers.map((each) => received(each, values));
+      },
     }),
     used: () => port.used?.(),
     close: () => port.close(),
@@ -81,7 +88,7 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
 }
 
 /** The other end: answers requests, one after another. */
-export function answering(): (request: WorkerRequest) => Promise<WorkerAnswer> {
+export function answering(): (request: WorkerRequest) => Promise<SentFile> {
   const values = new ValueSender();
   return async ({ file, bytes, own }) => sent(await receive(file, bytes, own), values);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { PlacedRequest, WorkerAnswer, WorkerRequest } from './message-port';
+import type { PlacedRequest, SentFile, WorkerAnswer, WorkerRequest } from './message-port';
 import { answering } from './message-port';
 import { problems } from './problems';
+import type { PlacedFile } from './receive-worker';
 import type { UnreadableFile } from './received';
 
 /** The variable by which a process knows that it is to read files for the one that has started it. */
@@ -15,8 +16,13 @@ export function answerRequests(): void {
   const reply = (message: WorkerAnswer): void => void process.send?.(message);
   const answer = answering();
   process.on('message', async (request: WorkerRequest | PlacedRequest) => {
-    const opened = withBytes(request);
-    reply('problem' in opened ? opened : await answer(opened));
+    if ('bytes' in request) return reply(await answer(request));
+    const answers: SentFile[] = [];
+    for (const file of request.files) {
+      const opened = withBytes(file);
+      answers.push('problem' in opened ? opened : await answer({ ...request, ...opened }));
+    }
+    return reply(answers);
   });
   process.on('disconnect', () => process.exit());
   // What a library leaves behind of a damaged file, after it was answered for, is no fault of the next one.
@@ -26,11 +32,10 @@ export function answerRequests(): void {
   reply('ready');
 }
 
-function withBytes(request: WorkerRequest | PlacedRequest): WorkerRequest | UnreadableFile {
-  if ('bytes' in request) return request;
+function withBytes({ place, ...file }: PlacedFile): Omit<WorkerRequest, 'own'> | UnreadableFile {
   try {
-    return { ...request, bytes: readFileSync(request.place) };
+    return { file, bytes: readFileSync(place) };
   } catch (error) {
-    return { file: request.file.path, problem: problems.unreachable(error) };
+    return { file: file.path, problem: problems.unreachable(error) };
   }
 }

@@ -5,7 +5,6 @@ import type { WorkerPort } from './message-port';
 import { workerAt } from './message-port';
 import { processorTime } from './processor-time';
 import { READER } from './node-reader';
-import type { ReceivedFile } from './received';
 import type { ReceiveWorker, WorkerPool } from './receive-worker';
 import { poolSize } from './receive-worker';
 
@@ -56,7 +55,7 @@ function lent(reader: ReceiveWorker, idle: ReceiveWorker[]): ReceiveWorker {
   const ready = reader.ready.then(() => {
     isBusy = false;
   });
-  const whileBusy = async (receiving: Promise<ReceivedFile>): Promise<ReceivedFile> => {
+  const whileBusy = async <Received>(receiving: Promise<Received>): Promise<Received> => {
     isBusy = true;
     const received = await receiving;
     isBusy = false;
