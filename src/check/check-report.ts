@@ -11,7 +11,7 @@ import { checksOf } from '../model/checks';
 import { amountsInYuan } from './amounts';
 import { checkEntries } from './entries';
 import type { Lookup } from './evaluate';
-import { evaluate, operandsOf, solveFor } from './evaluate';
+import { evaluate, operandsOf, plainlyHolds, solveFor } from './evaluate';
 import { formulaFaults } from './formula-faults';
 import type { Formulas } from './formulas';
 import { formulasOf } from './formulas';
@@ -56,7 +56,7 @@ export function checkOne(
 ): RuleFinding | undefined {
   const { rule, left, right } = check;
   const followed = formulas?.follow(check) ?? check;
-  if (followed !== check && isAlwaysTrue(followed)) return undefined;
+  if (plainlyHolds(followed, lookup) || (followed !== check && isAlwaysTrue(followed))) return undefined;
   const result = evaluate(
     followed.left,
     rule.condition.relation,

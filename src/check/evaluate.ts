@@ -1,10 +1,11 @@
-import { addDecimals, decimalOf, decimalToNumber, negateDecimal, sumExactly } from '../model/decimal';
-import type { Decimal } from '../model/decimal';
+import type { Check } from '../model/checks';
+import { sumExactly, wholeParts } from '../model/decimal';
 import type { CellRef, Expression, Relation } from '../model/expression';
-import { cellKey, cellsOf, fold, isSameCell } from '../model/expression';
+import { cellKey, cellsOf, fold, isSameCell, subtract } from '../model/expression';
 import { memo } from '../model/memo';
 import type { Entry } from '../model/report';
 import { isUnread } from '../model/report';
+import { termsOfCheck } from './linear-row';
 
 /** Result of one check: three-valued, with exact sides where decided. */
 export type Verdict =
@@ -19,30 +20,30 @@ export type Verdict =
 /** Content of a cell, wherever it comes from. */
 export type Lookup = (ref: CellRef) => Entry;
 
-/** Exact value of an expression whose cells are all numbers. */
-export function valueOf(expression: Expression, lookup: Lookup): Decimal {
-  return fold<Decimal>(expression, {
-    cell: (ref) => decimalOf(lookup(ref) as number),
-    number: decimalOf,
-    add: addDecimals,
-    subtract: (from, take) => addDecimals([from, negateDecimal(take)]),
+/** What an expression adds up, whose cells are all numbers. */
+const addendsOf = (expression: Expression, lookup: Lookup): readonly number[] =>
+  fold<readonly number[]>(expression, {
+    cell: (ref) => [lookup(ref) as number],
+    number: (value) => [value],
+    add: (terms) => terms.flat(),
+    subtract: (from, take) => [...from, ...take.map((value) => -value)],
   });
-}
 
-/** A sum of cells with all whole values, the usual case, as a plain number; undefined where it is anything else. */
-function wholeValue(expression: Expression, lookup: Lookup): number | undefined {
-  if (expression.op === 'cell') {
-    const entry = lookup(expression.ref) as number;
-    return Number.isSafeInteger(entry) ? entry : undefined;
+/** Exact value of an expression whose cells are all numbers. */
+export const valueOf = (expression: Expression, lookup: Lookup): number =>
+  sumExactly(addendsOf(expression, lookup));
+
+/** Does a check hold, told by plain numbers alone? Asked first: nearly all do, and nothing is made for the answer. */
+export function plainlyHolds(check: Check, lookup: Lookup): boolean {
+  const { refs, factors, constant } = termsOfCheck(check);
+  let difference = wholeParts(constant);
+  for (let at = 0; at < refs.length; at++) {
+    const entry = lookup(refs[at]!);
+    if (typeof entry !== 'number') return false;
+    difference += factors[at]! * wholeParts(entry);
+    if (!Number.isSafeInteger(difference)) return false;
   }
-  if (expression.op !== 'add') return undefined;
-  let sum = 0;
-  for (const term of expression.terms) {
-    const value = term.op === 'cell' ? (lookup(term.ref) as number) : NaN;
-    sum += value;
-    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(sum)) return undefined;
-  }
-  return sum;
+  return holds(check.rule.condition.relation, difference);
 }
 
 /** Evaluates a condition. A blank or unread operand leaves it undecided; sums are exact decimals. */
@@ -54,21 +55,16 @@ export function evaluate(left: Expression, relation: Relation, right: Expression
   }
   if (missing)
     return { verdict: 'undecided', missing: [...new Map(missing.map((ref) => [keyOf(ref), ref])).values()] };
-  const wholeLeft = wholeValue(left, lookup);
-  const wholeRight = wholeLeft === undefined ? undefined : wholeValue(right, lookup);
-  if (wholeLeft !== undefined && wholeRight !== undefined)
-    return decide(wholeLeft, wholeRight, wholeLeft - wholeRight, relation);
-  const exactLeft = valueOf(left, lookup);
-  const exactRight = valueOf(right, lookup);
-  const difference = decimalToNumber(addDecimals([exactLeft, negateDecimal(exactRight)]));
-  return decide(decimalToNumber(exactLeft), decimalToNumber(exactRight), difference, relation);
+  const difference = valueOf(subtract(left, right), lookup);
+  return {
+    verdict: holds(relation, difference) ? 'pass' : 'fail',
+    left: valueOf(left, lookup),
+    right: valueOf(right, lookup),
+    difference,
+  };
 }
 
 const keyOf = (ref: CellRef): string => `${ref.year ?? ''}${cellKey(ref)}`;
-
-function decide(left: number, right: number, difference: number, relation: Relation): Verdict {
-  return { verdict: holds(relation, difference) ? 'pass' : 'fail', left, right, difference };
-}
 
 /** Does a relation hold between two sides with this difference, left − right? */
 export const holds = (relation: Relation, difference: number): boolean =>

@@ -17,9 +17,10 @@ export function formulaFaults(
 ): readonly EntryFinding[] {
   if (!formulas) return [];
   const wrong = (report.computed ?? []).flatMap(({ ref, formula, due }): readonly EntryFinding[] => {
-    const expected = due && formulas.valueOf(due.sum);
+    if (!due) return [];
+    const expected = formulas.valueOf(due.sum);
     const entry = entryAt(form, report, ref);
-    if (!due || expected === undefined || typeof entry !== 'number' || entry === expected) return [];
+    if (expected === undefined || typeof entry !== 'number' || entry === expected) return [];
     return [
       {
         ...about('entry.wrongFormula', ref),

@@ -1,4 +1,3 @@
-import { decimalToNumber } from '../model/decimal';
 import type { ComputedCell, TypedTotal } from '../model/computed';
 import type { CellRef, Expression } from '../model/expression';
 import { cellKey, cellsOf, fold } from '../model/expression';
@@ -40,7 +39,7 @@ function readFormulas(form: Form, report: Report, computed: readonly ComputedCel
   const lookup = lookupIn(form, report);
   const value = (sum: Expression): number | undefined => {
     const isKnown = cellsOf(sum).every((ref) => typeof lookup(ref) === 'number');
-    return isKnown ? decimalToNumber(valueOf(sum, lookup)) : undefined;
+    return isKnown ? valueOf(sum, lookup) : undefined;
   };
   const sums = sumsOf(computed);
   const typedTotals = (report.typedTotals ?? []).filter(({ ref, sum }) => {

@@ -30,7 +30,8 @@ interface Terms {
   readonly constant: number;
 }
 
-const termsOfCheck = memo(({ left, right }: Check): Terms => termsOf(subtract(left, right)));
+/** Left side less right side, with the cells that cancel out. */
+export const termsOfCheck = memo(({ left, right }: Check): Terms => termsOf(subtract(left, right)));
 
 function termsOf(expression: Expression): Terms {
   const refs: CellRef[] = [];

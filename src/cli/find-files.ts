@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ChosenFile, UnreadableFile } from '../tasks/collect';
@@ -35,7 +35,7 @@ export function findFiles(
   for (const path of paths) {
     if (path === '-') {
       if (stdin) walk.files.push(standardInput(stdin));
-    } else take(path, resolve(cwd, path), [], walk, true);
+    } else take(path, resolve(cwd, path), [], walk);
   }
   return walk;
 }
@@ -51,21 +51,23 @@ const standardInput = (read: () => Promise<Uint8Array>): ChosenFile => ({
   bytes: read,
 });
 
-/** Takes a file or walks a folder. `above`: real paths of the folders that it lies in. */
-function take(path: string, full: string, above: readonly string[], walk: Walk, isNamed: boolean): void {
+/** Takes a file or walks a folder. `above`: real paths of the folders that it lies in; none above what was named. */
+function take(path: string, full: string, above: readonly string[], walk: Walk, mayBeLink = true): void {
+  const isNamed = !above.length;
   if (!isNamed && walk.exclude.some((glob) => matchesGlob(glob, path))) {
     walk.passedOver.push(path);
     return;
   }
   const refuse = (problem: string): void => void walk.unreadable.push({ file: path, problem });
   let real: string;
+  let stats: Stats;
   try {
-    real = realpathSync(full);
+    real = mayBeLink ? realpathSync(full) : full;
+    stats = statSync(real);
   } catch (error) {
     if (isNamed && !isLink(full)) throw new UsageError(`没有这个文件或文件夹：${path}。请检查路径。`);
     return refuse(problemOf(error));
   }
-  const stats = statSync(real);
   if (stats.isDirectory()) {
     if (above.includes(real)) return refuse('这个链接指回上级文件夹，没有再走一遍。请删去链接。');
     return takeFolder(path, real, above, walk);
@@ -78,6 +80,7 @@ function take(path: string, full: string, above: readonly string[], walk: Walk, 
     name: basename(path),
     size: stats.size,
     changed: stats.mtimeMs,
+    place: real,
     // Quicker than asynchronous reading, and there is nothing else to do here meanwhile.
     bytes: async () => readFileSync(real),
   });
@@ -109,7 +112,7 @@ function takeFolder(path: string, real: string, above: readonly string[], walk: 
         problem: '名称里有换行，没有读。请改名后再试。',
       });
     else if (entry.isFile() && isPassedOver(name)) walk.passedOver.push(join(path, name));
-    else take(join(path, name), join(real, name), [...above, real], walk, false);
+    else take(join(path, name), join(real, name), [...above, real], walk, entry.isSymbolicLink());
   }
 }
 

@@ -93,7 +93,11 @@ function fieldsIn(row: readonly GridValue[]): ReadonlySet<string> {
 
 /** The row of a grid with the most headers of a ledger, 0-based; undefined where none has enough of them. */
 function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
-  const known = rows.slice(0, DEEPEST).map(fieldsIn);
+  const head = rows.slice(0, DEEPEST);
+  // Most sheets are no ledger, and no row of them tells when anything was received.
+  if (!head.some((row) => row.some((value) => typeof value === 'string' && fieldOf(value) === 'received')))
+    return undefined;
+  const known = head.map(fieldsIn);
   const isHeader = (fields: ReadonlySet<string>): boolean =>
     fields.has('received') &&
     fields.size >= FEWEST &&

@@ -34,15 +34,25 @@ export function decimalToNumber({ units, scale }: Decimal): number {
   return Number(units < 0n ? `-${text}` : text);
 }
 
-/** Exact sum. Whole numbers take a fast path; the result is the double nearest to the exact sum. */
+/** Amounts have no more places than these, counts none. */
+const PARTS_OF_ONE = 10_000;
+/** Decimals of 15 digits are all told apart by doubles. */
+const MOST_PARTS = 1e15;
+
+/** A number in ten-thousandths, exactly; NaN where it has more places, or too many digits to be told so. */
+export function wholeParts(value: number): number {
+  const parts = Math.round(value * PARTS_OF_ONE);
+  return parts / PARTS_OF_ONE === value && Math.abs(parts) < MOST_PARTS ? parts : NaN;
+}
+
+/** The double nearest to the exact sum. */
 export function sumExactly(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) {
-    sum += value;
-    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(sum))
-      return decimalToNumber(addDecimals(values.map(decimalOf)));
+    sum += wholeParts(value);
+    if (!Number.isSafeInteger(sum)) return decimalToNumber(addDecimals(values.map(decimalOf)));
   }
-  return sum;
+  return sum / PARTS_OF_ONE;
 }
 
 /** Exact difference a − b; zero only if the two are equal as decimals. */

@@ -92,4 +92,6 @@ export interface ReadDocument {
   readonly paragraphs: readonly string[];
   /** Where a picture stands in the place of text, which was not read: `第 3 页`. */
   readonly pictures?: readonly string[];
+  /** Category in the properties of a document of Office Open XML. */
+  readonly category?: string | undefined;
 }

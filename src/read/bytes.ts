@@ -25,3 +25,26 @@ export function holdsBytes(bytes: Uint8Array, text: string): boolean {
     if (wanted.every((code, index) => bytes[at + index] === code)) return true;
   return false;
 }
+
+/** Parts longer than this differ, and are not kept. */
+const LONGEST_KEPT = 2 ** 16;
+const MOST_KEPT = 4;
+
+/** A function of bytes that keeps what it gave for the last ones: files of many offices have parts that are alike. */
+export function memoBytes<T>(compute: (bytes: Uint8Array) => T): (bytes: Uint8Array) => T {
+  const known: { readonly bytes: Uint8Array; readonly result: T }[] = [];
+  return (bytes) => {
+    if (bytes.length > LONGEST_KEPT) return compute(bytes);
+    const index = known.findIndex((each) => isSame(each.bytes, bytes));
+    const [met = { bytes: bytes.slice(), result: compute(bytes) }] = index < 0 ? [] : known.splice(index, 1);
+    known.unshift(met);
+    known.length = Math.min(known.length, MOST_KEPT);
+    return met.result;
+  };
+}
+
+function isSame(some: Uint8Array, others: Uint8Array): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+  return true;
+}

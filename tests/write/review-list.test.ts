@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeReviewList } from '../../src/write';
+import { pointsOf } from '../../src/write/ooxml/normal-font';
 import { packageFaults } from '../support/ooxml-strict';
 import { problem, reviewList } from '../support/written-content';
 import { descendants, parseXml } from '../support/xml-tree';
@@ -62,6 +63,20 @@ test('counts on one page; two lists, frozen and filtered headers, printed on A4 
   ]);
   expect(problems!.getRow(4).getCell(10).value).toBe(9);
   expect(problems!.getRow(4).getCell(12).value).toBe(-3);
+});
+
+/** Points of A4 across between the margins of the lists, and how much wider digits of other fonts are than of ours. */
+const [PAGE, WIDER] = [784, 4 / 3];
+
+test('printed on a page as wide, text has eight points also in fonts with wider digits', async () => {
+  const { worksheets } = await reopened(await writeReviewList(reviewList, date));
+  for (const sheet of worksheets.slice(1)) {
+    const widths = Array.from({ length: sheet.columnCount }, (_, at) =>
+      pointsOf(sheet.getColumn(at + 1).width!),
+    );
+    const scale = PAGE / (WIDER * widths.reduce((sum, width) => sum + width, 0));
+    expect(sheet.getCell(4, 2).font.size! * scale).toBeGreaterThanOrEqual(8);
+  }
 });
 
 test('no text becomes a formula, neither here nor after a way through CSV', async () => {

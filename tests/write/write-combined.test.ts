@@ -171,12 +171,19 @@ it('the account is one page, what is long is beside it, and sources are not prin
   const account = [
     { title: '摘要', note: '', header: [], rows: [['计入 6 份。']] },
     { title: '计入的报告', note: '', header: ['单位'], rows },
+    { title: '汇总表的校验', note: '', header: ['问题'], rows },
   ];
   const bytes = await writeCombined(form, { total: report, sources: parts, account }, DATE, async () => {});
   const { worksheets } = await open(bytes);
   const pageOf = (name: string) => worksheets.find((sheet) => sheet.name === name)!.pageSetup;
   expect(pageOf('汇总说明')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
-  expect(pageOf('汇总明细')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  expect(pageOf('汇总明细')).toMatchObject({ fitToPage: false, orientation: 'landscape', scale: 80 });
+  // The second section begins a page, so that its heading does not stand alone at the end of one.
+  const details = worksheets.findIndex(({ name }) => name === '汇总明细');
+  const headings = worksheets[details]!.getColumn(1).values as readonly unknown[];
+  const xml = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${details + 1}.xml`]!);
+  const breaks = [...xml.matchAll(/<brk id="(\d+)"[^>]* man="1"/g)].map(([, row]) => Number(row));
+  expect(breaks).toEqual([headings.indexOf('汇总表的校验') - 1]);
   for (const sheet of worksheets.filter(({ name }) => name.startsWith('来源'))) {
     const [, letters] = /^([A-Z]+)1:\1\d+$/.exec(sheet.pageSetup.printArea!) ?? [];
     const column = sheet.getColumn(letters!);

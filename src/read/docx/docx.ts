@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
 import { CellCount } from '../flow/flow';
 import { documentOf } from '../flow/flow-document';
+import { categoryOf } from '../ooxml/category';
 import { partNames, readParts, readRelations, relationsPart, startsAsZip } from '../ooxml/package';
 import { damaged, notTooLong } from '../problems';
 import { codeOf, END, OPEN, Scanner } from '../xml/scanner';
@@ -50,6 +51,7 @@ async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const referred = { chunks, styles: readStyles(notTooLong(stylesPart)), cells: new CellCount(), depth: 0 };
   const scanner = new Scanner(notTooLong(body));
   for (let event = scanner.next(); event !== END; event = scanner.next())
-    if (event === OPEN && scanner.name === BODY) return documentOf(readBlocks(scanner, 'body', referred));
+    if (event === OPEN && scanner.name === BODY)
+      return { ...documentOf(readBlocks(scanner, 'body', referred)), category: categoryOf(bytes) };
   throw damaged();
 }

@@ -8,7 +8,7 @@ import { RowPieces } from './row-pieces';
 
 /** What is read of nearly every workbook, as nearly all software names it. */
 const USUAL =
-  /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)$/;
+  /^(?:xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)|docprops\/core\.xml)$/;
 
 /** The parts of one workbook's package, each inflated when it is asked for, the usual ones together. */
 export class Parts {

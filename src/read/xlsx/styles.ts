@@ -1,3 +1,4 @@
+import { memoBytes } from '../bytes';
 import type { NumberFormat } from '../number-format';
 import { numberFormat } from '../number-format';
 import type { Colour, Font } from '../unseen';
@@ -11,7 +12,7 @@ import { changedFont, colourOf, PLAIN } from './font';
  * For each cell style (`cellXfs`), what shows numbers as dates, as other numbers or not at all, if it does: its number
  * format, or its font on its fill (18.8.10, 18.8.22, 18.8.21).
  */
-export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefined)[] {
+export const readStyles = memoBytes((bytes: Uint8Array): readonly (NumberFormat | undefined)[] => {
   const styles: (NumberFormat | undefined)[] = [];
   const codes = new Map<number, string>();
   const formats = new Map<number, NumberFormat | undefined>();
@@ -46,7 +47,7 @@ export function readStyles(bytes: Uint8Array): readonly (NumberFormat | undefine
     }
   }
   return styles;
-}
+});
 
 /** Excel takes 65,490. */
 const MOST_STYLES = 100_000;

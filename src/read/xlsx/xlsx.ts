@@ -1,5 +1,6 @@
 import type { Grid, ReadDocument } from '../../model/grid';
 import type { FileKind } from '../document';
+import { categoryIn, PROPERTIES } from '../ooxml/category';
 import { partNames, startsAsZip } from '../ooxml/package';
 import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
@@ -63,5 +64,5 @@ function readXlsx(bytes: Uint8Array): ReadDocument {
     return relation.type === 'worksheet' ? [readSheet(sheet, relation.target)] : [];
   });
   if (!grids.length) throw damaged();
-  return { grids, paragraphs: [] };
+  return { grids, paragraphs: [], category: categoryIn(() => parts.wholeOrNone(PROPERTIES)) };
 }

@@ -38,6 +38,7 @@ async function filesOf<T extends ChosenFile>(archive: T, contentOf: ContentOf): 
     if (!isArchive(content, archive.name)) return [archive];
     return archivedFiles(content).map(({ path, size }, index) => ({
       ...archive,
+      place: undefined,
       path: `${archive.path}/${path}`,
       name: path.slice(path.lastIndexOf('/') + 1),
       size,

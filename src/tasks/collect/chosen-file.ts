@@ -10,5 +10,7 @@ export interface ChosenFile extends FileName {
   readonly size: number;
   /** When it was changed last, in milliseconds since 1970, where known. */
   readonly changed?: number;
+  /** Where processes of this computer find it, as a whole path; absent where it is no file by itself. */
+  readonly place?: string;
   bytes(): Promise<Uint8Array>;
 }

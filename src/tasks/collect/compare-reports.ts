@@ -56,12 +56,11 @@ function lastYearAgain(
   return senders.flatMap((sender): readonly CollectionFinding[] => {
     const { report } = sender.report;
     const byYear = report.year === (said ?? clear ?? NaN) - 1;
-    const numbers = numbersOf(report);
     const identical =
       isNonZero(report) &&
       lastYear
         .all(report)
-        .some((last) => (byYear || last.year !== report.year) && numbersOf(last) === numbers);
+        .some((last) => (byYear || last.year !== report.year) && numbersOf(last) === numbersOf(report));
     if (!byYear && !identical) return [];
     return [
       {
@@ -79,17 +78,24 @@ function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
   const findings: CollectionFinding[] = [];
   const reported = new Set<string>();
   const filesOf = (same: readonly Sender[]): string => same.map(({ report }) => report.file).join('\n');
-  const nonZero = senders.filter(({ report }) => isNonZero(report.report));
-  for (const same of groups(nonZero, ({ report }) => numbersOf(report.report))) {
-    if (!areSeveral(same)) continue;
+  for (const same of alike(
+    senders,
+    ({ report }) => Object.values(report.report.tables),
+    ({ report }) => numbersOf(report.report),
+  )) {
+    if (!areSeveral(same) || !isNonZero(same[0]!.report.report)) continue;
     reported.add(filesOf(same));
     findings.push({ kind: 'sameNumbers', severity: 'verify', senders: same });
   }
   const tables = new Set(senders.flatMap(({ report }) => Object.keys(report.report.tables)));
   for (const table of tables) {
-    const telling = senders.filter(({ report }) => isTelling(report.report.tables[table]));
-    for (const same of groups(telling, ({ report }) => JSON.stringify(report.report.tables[table])))
-      if (areSeveral(same) && !reported.has(filesOf(same)))
+    const valuesOf = ({ report }: Sender): TableValues => report.report.tables[table] ?? [];
+    for (const same of alike(
+      senders,
+      (each) => [valuesOf(each)],
+      (each) => JSON.stringify(valuesOf(each)),
+    ))
+      if (isTelling(valuesOf(same[0]!)) && areSeveral(same) && !reported.has(filesOf(same)))
         findings.push({ kind: 'sameNumbers', severity: 'verify', table, senders: same });
   }
   return findings;
@@ -99,8 +105,8 @@ function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
 const TELLING = { different: 6, least: 3, large: 10 } as const;
 
 /** Could no other office hold the same numbers by chance? */
-function isTelling(values: TableValues | undefined): boolean {
-  const numbers = new Set(numbersIn(values));
+function isTelling(values: TableValues): boolean {
+  const numbers = new Set(values.flat().filter(isNumber));
   return (
     numbers.size >= TELLING.different ||
     (numbers.size >= TELLING.least && [...numbers].some((number) => number >= TELLING.large))
@@ -114,9 +120,9 @@ const areSeveral = (senders: readonly Sender[]): boolean =>
 /** Groups of at least two, in the order of their first members. */
 function* groups(
   senders: readonly Sender[],
-  keyOf: (sender: Sender) => string,
+  keyOf: (sender: Sender) => string | number,
 ): Generator<readonly Sender[]> {
-  const byKey = new Map<string, Sender[]>();
+  const byKey = new Map<string | number, Sender[]>();
   for (const sender of senders) {
     const key = keyOf(sender);
     const group = byKey.get(key);
@@ -125,6 +131,31 @@ function* groups(
   }
   for (const group of byKey.values()) if (group.length > 1) yield group;
 }
+
+/** Groups whose tables say the same in their texts; these are made only of what is alike by its checksum. */
+function* alike(
+  senders: readonly Sender[],
+  tablesOf: (sender: Sender) => readonly TableValues[],
+  textOf: (sender: Sender) => string,
+): Generator<readonly Sender[]> {
+  for (const same of groups(senders, (each) => checksumOf(tablesOf(each)))) yield* groups(same, textOf);
+}
+
+/** The same for the same numbers; hardly ever for others. The order of the tables says nothing. */
+function checksumOf(tables: readonly TableValues[]): number {
+  let sum = 0;
+  for (const rows of tables) {
+    let code = 0;
+    for (const row of rows)
+      for (const entry of row)
+        code = Math.imul(code ^ (typeof entry === 'number' ? entry * YUAN : -1), 0x01000193);
+    sum = (sum + code) | 0;
+  }
+  return sum;
+}
+
+/** 元 in 万元: amounts that differ by less are told apart by their texts. */
+const YUAN = 10_000;
 
 const known = new WeakMap<Report, string>();
 
@@ -138,9 +169,6 @@ function numbersOf(report: Report): string {
   }
   return text;
 }
-
-const numbersIn = (values: TableValues | undefined): readonly number[] =>
-  (values ?? []).flat().filter(isNumber);
 
 const isNumber = (entry: Entry): entry is number => typeof entry === 'number' && entry !== 0;
 

@@ -3,7 +3,7 @@ import type { OwnChecks } from '../own-checks';
 import type { FileName } from './chosen-file';
 import { receive } from './receive';
 import type { ReceivedFile, ReceivedReport } from './received';
-import type { ReceiveWorker } from './receive-worker';
+import type { PlacedFile, ReceiveWorker } from './receive-worker';
 import type { SharedValue } from './shared-values';
 import { ValueReceiver, ValueSender } from './shared-values';
 
@@ -13,10 +13,15 @@ export interface WorkerRequest {
   readonly bytes: Uint8Array;
   readonly own?: OwnChecks;
 }
-export type WorkerAnswer = 'ready' | SentFile;
+/** The same for files that the worker opens at their places: one answer for all of them. */
+export interface PlacedRequest {
+  readonly files: readonly PlacedFile[];
+  readonly own?: OwnChecks;
+}
+export type WorkerAnswer = 'ready' | SentFile | readonly SentFile[];
 
 /** A result as it is sent: what reports on one layout have in common goes once. */
-type SentFile =
+export type SentFile =
   | Exclude<ReceivedFile, { readonly reports: unknown }>
   | { readonly file: string; readonly reports: readonly SentReport[] };
 
@@ -29,9 +34,11 @@ interface SentReport extends Omit<ReceivedReport, 'report' | 'addresses'> {
 
 /** A worker as the platform has it. */
 export interface WorkerPort {
-  post(request: WorkerRequest, transfer: ArrayBuffer[]): void;
+  post(request: WorkerRequest | PlacedRequest, transfer: ArrayBuffer[]): void;
   /** Tells what comes from it, or that it has died. */
   listen(answered: (answer: WorkerAnswer) => void, died: (error: Error) => void): void;
+  /** Does the worker open files at their places? */
+  readonly opensFiles?: true;
   /** Milliseconds of processor time that it has taken so far; absent where the platform does not tell. */
   used?(): number | undefined;
   close(): void;
@@ -54,21 +61,34 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
     (answer) => pending.answered(answer),
     (error) => pending.died(error),
   );
+  const ask = async <Answer>(
+    request: WorkerRequest | PlacedRequest,
+    transfer: ArrayBuffer[] = [],
+  ): Promise<Answer> => {
+    const answer = nextAnswer();
+    port.post(request, transfer);
+    return (await answer) as Answer;
+  };
   return {
     ready: started.then(() => undefined),
     async receive(file, bytes, own) {
-      const answer = nextAnswer();
       const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-      port.post({ file, bytes: whole, ...(own && { own }) }, [whole.buffer as ArrayBuffer]);
-      return received((await answer) as SentFile, values);
+      const request = { file, bytes: whole, ...(own && { own }) };
+      return received(await ask<SentFile>(request, [whole.buffer as ArrayBuffer]), values);
     },
+    ...(port.opensFiles && {
+      async receiveAt(files, own) {
+        const answers = await ask<readonly SentFile[]>({ files, ...(own && { own }) });
+        return answers.map((each) => received(each, values));
+      },
+    }),
     used: () => port.used?.(),
     close: () => port.close(),
   };
 }
 
 /** The other end: answers requests, one after another. */
-export function answering(): (request: WorkerRequest) => Promise<WorkerAnswer> {
+export function answering(): (request: WorkerRequest) => Promise<SentFile> {
   const values = new ValueSender();
   return async ({ file, bytes, own }) => sent(await receive(file, bytes, own), values);
 }

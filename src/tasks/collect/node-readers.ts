@@ -55,15 +55,17 @@ function lent(reader: ReceiveWorker, idle: ReceiveWorker[]): ReceiveWorker {
   const ready = reader.ready.then(() => {
     isBusy = false;
   });
+  const whileBusy = async <Received>(receiving: Promise<Received>): Promise<Received> => {
+    isBusy = true;
+    const received = await receiving;
+    isBusy = false;
+    return received;
+  };
   return {
+    ...reader,
     ready,
-    async receive(...request) {
-      isBusy = true;
-      const received = await reader.receive(...request);
-      isBusy = false;
-      return received;
-    },
-    used: () => reader.used?.(),
+    receive: (...request) => whileBusy(reader.receive(...request)),
+    receiveAt: (...request) => whileBusy(reader.receiveAt!(...request)),
     close: () => (isBusy ? reader.close() : void idle.push(reader)),
   };
 }
@@ -82,6 +84,7 @@ function portOf(program: readonly string[], memory: number, running: Set<ChildPr
   });
   running.add(reader);
   return {
+    opensFiles: true,
     post: (request) => void reader.send(request),
     listen(answered, died) {
       reader.on('message', answered);

@@ -14,10 +14,9 @@ const isOwnCategory = (category: string | undefined): boolean =>
   Object.values<string | undefined>(OWN_CATEGORIES).includes(category);
 
 /** What a file is, where this program has written it: known by what it wrote, not by its name. */
-export function ownOutput(bytes: Uint8Array, { grids, paragraphs }: ReadDocument): string | undefined {
+export function ownOutput({ grids, paragraphs, category }: ReadDocument): string | undefined {
   const first = paragraphs[0] ?? grids[0]?.rows[0]?.[0];
   if (typeof first === 'string' && first.startsWith(LETTER_TEXTS_TITLE)) return LETTER_TEXTS_TITLE;
   if (letterTitle(paragraphs)) return OWN_CATEGORIES.letter;
-  const category = categoryOf(bytes);
   return Object.values(OWN_CATEGORIES).find((each) => each === category);
 }

@@ -12,16 +12,26 @@ import { fileQueue } from './file-queue';
 
 type OnResult = (result: ReceivedFile, index: number) => void;
 
-/** What came of a file: its result, that its worker is of no more use, and that this was for the time it took. */
-type Outcome = { readonly result: ReceivedFile; readonly spent?: true; readonly isLate?: true } | 'stopped';
+/**
+ * What came of files: the result of each, none where they are to be read one by one; that their worker is of no more use,
+ * and that this was for the time it took.
+ */
+interface Outcome {
+  readonly results: readonly ReceivedFile[];
+  readonly spent?: true;
+  readonly isLate?: true;
+}
+
+/** So many files at most go to a worker at once, and so many times each worker gets some. */
+const BATCH = { files: 16, times: 20 } as const;
 
 /** Milliseconds of work in this thread after which a person's other work gets its turn. */
 const SLICE = 12;
 const START_LIMIT = 30_000;
 /** Times the limit by the clock for a worker that others on the machine keep from its processor time. */
 const PATIENCE = 10;
-/** Milliseconds between two looks at what a worker has used. */
-const BETWEEN_LOOKS = 100;
+/** Milliseconds between two looks at what a worker has used; most files are read before the first. */
+const BETWEEN_LOOKS = 50;
 
 /**
  * Reads files with a pool of workers; resolves when all are done, or at once when the signal is aborted. Rejects with
@@ -37,8 +47,13 @@ export async function runPool(
   own?: OwnChecks,
 ): Promise<void> {
   const size = Math.min(pool.size, files.length);
-  const nextFile = fileQueue(files, size);
-  const late: Omit<QueuedFile, 'bytes'>[] = [];
+  const nextFiles = fileQueue(
+    files,
+    size,
+    Math.min(BATCH.files, Math.ceil(files.length / size / BATCH.times)),
+  );
+  const alone: QueuedFile[] = [];
+  const late: QueuedFile[] = [];
   let workers = pool;
   const start = async (): Promise<ReceiveWorker> => {
     const worker = tryStart(workers);
@@ -46,7 +61,8 @@ export async function runPool(
       () => true,
       () => false,
     );
-    if (worker && ready && ((await withLimit(ready, START_LIMIT, signal)) || signal.aborted)) return worker;
+    if (worker && ready && ((await withLimit(ready, byClock(START_LIMIT), signal)) || signal.aborted))
+      return worker;
     worker?.close();
     workers = inProcess;
     return inProcess.start();
@@ -54,21 +70,22 @@ export async function runPool(
 
   let hasFailed = false;
   /** One worker at a time, replaced where it dies or is late, working through the files that nobody has taken yet. */
-  async function workThrough(next: () => QueuedFile | undefined, isAlone = size === 1): Promise<void> {
+  async function workThrough(next: () => readonly QueuedFile[], isAlone = size === 1): Promise<void> {
     let worker: ReceiveWorker | undefined;
     const pause = regularPauses(SLICE);
     try {
-      for (let queued = next(); queued && !signal.aborted && !hasFailed; queued = next()) {
+      for (let batch = next(); batch.length && !signal.aborted && !hasFailed; batch = next()) {
         worker ??= await start();
-        const isTimed = worker.used?.() !== undefined;
-        const outcome = await receiveWith(worker, queued, timeLimit, signal, own);
+        const outcome = await receiveWith(worker, batch, timeLimit, signal, own);
         if (outcome === 'stopped' || hasFailed) return;
+        const isForTheClock = outcome.isLate && worker.used?.() === undefined;
         if (outcome.spent) {
           worker.close();
           worker = undefined;
         }
-        if (outcome.isLate && !isTimed && !isAlone) late.push(queued);
-        else onResult(outcome.result, queued.index);
+        if (outcome.results.length < batch.length) alone.push(...batch);
+        else if (isForTheClock && !isAlone) late.push(...batch);
+        else batch.forEach(({ index }, at) => onResult(outcome.results[at]!, index));
         await pause();
       }
     } catch (error) {
@@ -78,11 +95,11 @@ export async function runPool(
       worker?.close();
     }
   }
-  await Promise.all(Array.from({ length: size }, () => workThrough(nextFile)));
-  await workThrough(() => {
-    const again = late.shift();
-    return again && { ...again, bytes: again.file.bytes() };
-  }, true);
+  const nextOf = (some: QueuedFile[]): readonly QueuedFile[] =>
+    some.splice(0, 1).map(({ index, file }) => ({ index, file }));
+  const next = (): readonly QueuedFile[] => (alone.length ? nextOf(alone) : nextFiles());
+  await Promise.all(Array.from({ length: size }, () => workThrough(next)));
+  await workThrough(() => nextOf(late), true);
 }
 
 function tryStart(pool: WorkerPool): ReceiveWorker | undefined {
@@ -93,55 +110,69 @@ function tryStart(pool: WorkerPool): ReceiveWorker | undefined {
   }
 }
 
+/** Of several files, each is read by itself where they have come to nothing together. */
 async function receiveWith(
   worker: ReceiveWorker,
-  { file, bytes }: QueuedFile,
+  batch: readonly QueuedFile[],
   timeLimit: number,
   signal: AbortSignal,
   own?: OwnChecks,
-): Promise<Outcome> {
-  const failed = (problem: string): ReceivedFile => ({ file: file.path, problem });
-  const stopped = (problem: string) =>
-    ({ result: { file: file.path, problem, stopped: true }, spent: true }) as const;
-  const refused = refuseSize(file.size);
-  if (refused) return { result: failed(refused.sentence) };
-  const read = async (): Promise<Outcome> => {
-    let content: Uint8Array;
-    try {
-      content = await bytes;
-    } catch (error) {
-      return {
-        result: failed(error instanceof ReadError ? error.message : problems.unreachable(error)),
-      };
-    }
-    try {
-      return { result: await worker.receive({ path: file.path, name: file.name }, content, own) };
-    } catch {
-      return stopped(problems.died);
-    }
-  };
-  const start = { used: worker.used?.(), clock: performance.now() };
+): Promise<Outcome | 'stopped'> {
+  const byTheClock = byClock(timeLimit);
+  const byPatience = byClock(PATIENCE * timeLimit);
+  let usedBefore: number | undefined;
   const left = (): number => {
     const used = worker.used?.();
-    if (used === undefined || start.used === undefined) return 0;
-    if (performance.now() - start.clock > PATIENCE * timeLimit) return 0;
-    return timeLimit - (used - start.used);
+    if (used === undefined) return byTheClock();
+    usedBefore ??= used;
+    return Math.min(byPatience(), timeLimit - (used - usedBefore));
   };
-  const outcome = await withLimit(read(), timeLimit, signal, left);
+  const outcome = await withLimit(read(worker, batch, own), left, signal);
   if (outcome) return outcome;
-  return signal.aborted ? 'stopped' : { ...stopped(problems.late(timeLimit)), isLate: true };
+  return signal.aborted ? 'stopped' : { ...stopped(batch, problems.late(timeLimit)), isLate: true };
 }
 
-/**
- * The promise's value; undefined where it takes longer than the limit and what is `left` of it then, or the signal is
- * aborted.
- */
-function withLimit<T>(
-  promise: Promise<T>,
-  limit: number,
-  signal: AbortSignal,
-  left = (): number => 0,
-): Promise<T | undefined> {
+async function read(
+  worker: ReceiveWorker,
+  batch: readonly QueuedFile[],
+  own: OwnChecks | undefined,
+): Promise<Outcome> {
+  const placed = batch.flatMap(({ file: { path, name, place } }) =>
+    place === undefined || !worker.receiveAt ? [] : [{ path, name, place }],
+  );
+  const [{ file, bytes }, ...others] = batch as [QueuedFile, ...QueuedFile[]];
+  const failed = (problem: string): Outcome => ({ results: [{ file: file.path, problem }] });
+  const refused = refuseSize(file.size);
+  if (refused) return failed(refused.sentence);
+  if (placed.length < batch.length && others.length) return { results: [] };
+  let content: Uint8Array | undefined;
+  try {
+    content = placed.length ? undefined : await (bytes ?? file.bytes());
+  } catch (error) {
+    return failed(error instanceof ReadError ? error.message : problems.unreachable(error));
+  }
+  try {
+    if (!content) return { results: await worker.receiveAt!(placed, own) };
+    return { results: [await worker.receive({ path: file.path, name: file.name }, content, own)] };
+  } catch {
+    return stopped(batch, problems.died);
+  }
+}
+
+/** The outcome where the worker had to be stopped or has ended. */
+const stopped = (batch: readonly QueuedFile[], problem: string): Outcome => ({
+  results: batch.length > 1 ? [] : batch.map(({ file }) => ({ file: file.path, problem, stopped: true })),
+  spent: true,
+});
+
+/** What is left of so many milliseconds from now on. */
+function byClock(limit: number): () => number {
+  const end = performance.now() + limit;
+  return () => end - performance.now();
+}
+
+/** The promise's value; undefined where it takes longer than there is time `left`, or the signal is aborted. */
+function withLimit<T>(promise: Promise<T>, left: () => number, signal: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer);
@@ -152,11 +183,10 @@ function withLimit<T>(
       resolve(undefined);
     };
     const look = (): void => {
-      const more = left();
-      if (more <= 0) giveUp();
-      else timer = setTimeout(look, Math.max(more, BETWEEN_LOOKS));
+      if (left() <= 0) giveUp();
+      else timer = setTimeout(look, BETWEEN_LOOKS);
     };
-    let timer = setTimeout(look, limit);
+    let timer = setTimeout(look, BETWEEN_LOOKS);
     if (signal.aborted) return giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     promise.then(resolve, reject).finally(end);

@@ -30,7 +30,7 @@ export async function receive(
     const read = await readFile(bytes, name);
     if (!read.ok) return unreadable(path, read.problem);
     const { document } = read;
-    const made = ownOutput(bytes, document);
+    const made = ownOutput(document);
     // A letter or a list quotes tables and is no report; a combined workbook is one.
     if (made !== undefined && made !== OWN_CATEGORIES.total) {
       const letters = answersIn(document);

@@ -38,6 +38,8 @@ const A4_WIDE = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 /** A4 upright or across, one page wide, as many pages long as it takes. */
 export const A4_PORTRAIT = { ...A4_WIDE, orientation: 'portrait' } as const;
 export const A4_LANDSCAPE = { ...A4_WIDE, orientation: 'landscape' } as const;
+/** A4 across with page breaks of its own, which Excel passes over where it fits a sheet to a width. */
+export const A4_IN_PAGES = { paperSize: 9, orientation: 'landscape', scale: 80 } as const;
 
 /** Header and labels stay in sight, where a table is to be filled in. */
 export function freeze(sheet: Worksheet, { frozen }: SheetPlan): void {

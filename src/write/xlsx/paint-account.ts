@@ -3,7 +3,7 @@ import { CELL_STYLES } from '../../sheet/style';
 import type { LongRows } from './long-rows';
 import { keepPlace } from './long-rows';
 import { LIST_MARGINS, PAGE_NUMBERS } from './list-look';
-import { A4_LANDSCAPE, setWidth, textPoints } from './page';
+import { A4_IN_PAGES, A4_LANDSCAPE, setWidth, textPoints } from './page';
 import { setText } from './plain-text';
 import type { AccountSection } from './split-account';
 import { ACCOUNT_WIDTHS, accountPoints } from './split-account';
@@ -37,6 +37,8 @@ export function paintAccount(
   line([title], true);
   line([heading], true);
   for (const { title: about, note, header, rows } of sections) {
+    // A heading never stands alone at the foot of a page.
+    if (!isOnePage && about !== sections[0]!.title) sheet.getRow(row).addPageBreak();
     row += 1;
     line([about], true);
     if (note) line([note], false);
@@ -49,7 +51,10 @@ export function paintAccount(
     }
   }
   sheet.views = [{ state: 'frozen', ySplit: 2 }];
-  sheet.pageSetup = { ...A4_LANDSCAPE, ...(isOnePage && { fitToHeight: 1 }), margins: LIST_MARGINS };
+  sheet.pageSetup = {
+    ...(isOnePage ? { ...A4_LANDSCAPE, fitToHeight: 1 } : A4_IN_PAGES),
+    margins: LIST_MARGINS,
+  };
   sheet.headerFooter = PAGE_NUMBERS;
   return longRows;
 }

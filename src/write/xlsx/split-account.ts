@@ -12,7 +12,7 @@ export interface AccountSection {
 type Cells = AccountSection['rows'][number];
 
 /** Characters that the columns are wide; the last cell of a line reaches to the right end. */
-export const ACCOUNT_WIDTHS = [40, 26, 20, 9.5, 8, 8, 8, 54] as const;
+export const ACCOUNT_WIDTHS = [32, 21, 16, 8, 6, 8, 8, 41] as const;
 
 /** Points that one page of A4 across has for sections where text of 10 points is printed at 8. */
 const PAGE_POINTS = 600;

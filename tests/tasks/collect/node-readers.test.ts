@@ -39,6 +39,7 @@ const named = (
   size: 10,
   bytes: async () => content(),
 });
+const died = expect.stringContaining('程序中断');
 const context = () => ({ signal: new AbortController().signal, progress: () => undefined });
 
 test('the built program reads as this process does', async () => {
@@ -50,6 +51,40 @@ test('the built program reads as this process does', async () => {
   const there = await collectFiles({ files, pool: readersOf(BUILT).pool(100) }, context());
   expect(here.files.every((each) => 'reports' in each)).toBe(true);
   expect(there).toEqual(here);
+});
+
+/** A file that lies in the folder, or does not. */
+const placed = (name: string, content?: Uint8Array): ChosenFile => {
+  const place = path.join(folder, name);
+  if (content) writeFileSync(place, content);
+  return { path: `下级/${name}`, name, size: 10, place, bytes: async () => readFileSync(place) };
+};
+
+test('the built program opens files by itself, and says of one that is gone what this process says', async () => {
+  const sample = readFileSync('assets/samples/dongguan-2023.txt');
+  const files = Array.from({ length: 60 }, (_, at) =>
+    placed(`${at}.txt`, at === 7 ? undefined : at % 2 ? sample : new TextEncoder().encode(`${at}`)),
+  );
+  const here = await collectFiles({ files, pool: inProcess }, context());
+  const there = await collectFiles({ files, pool: readersOf(BUILT).pool(100) }, context());
+  for (const { files: found } of [here, there])
+    expect(found[7]).toMatchObject({ problem: expect.stringContaining('ENOENT') });
+  const others = [here, there].map(({ files: found }) => found.filter((_, at) => at !== 7));
+  expect(others[1]).toEqual(others[0]);
+});
+
+test('of files that went to a reader together, the one that ends it is found, and the rest is read', async () => {
+  const reader = script(`process.on('message', ({ files }) => {
+    if (files.some(({ name }) => name === '37')) process.exit(3);
+    process.send(files.map(({ path }) => ({ file: path, problem: files.length > 1 ? 'together' : 'alone' })));
+  });
+  process.send('ready');`);
+  const files = Array.from({ length: 102 }, (_, at) => placed(`${at}`));
+  const { files: found } = await collectFiles({ files, pool: readersOf(reader).pool(100) }, context());
+  const said = found.map((each) => 'problem' in each && each.problem);
+  expect(said[37]).toEqual(died);
+  expect(said.filter((each) => each === 'alone')).toHaveLength(2);
+  expect(said.filter((each) => each === 'together')).toHaveLength(99);
 });
 
 /** Does as the file says, else answers with what it says and how many files it has read. */
@@ -73,7 +108,6 @@ const problemsOf = async (words: readonly string[], timeLimit?: number) => {
   const { files } = await collectFiles({ ...input, ...(timeLimit && { timeLimit }) }, context());
   return files.map((each) => 'problem' in each && each.problem);
 };
-const died = expect.stringContaining('程序中断');
 
 test('a reader that throws or ends is replaced at once', async () => {
   expect(await problemsOf(['a', 'throw', 'b', 'exit', 'c', 'd'])).toEqual([
