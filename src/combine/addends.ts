@@ -95,7 +95,7 @@ function exactly(others: readonly Figures[], { values }: Figures): readonly Figu
   const search = (at: number): boolean => {
     if (left.every((value) => value === 0)) return true;
     steps += 1;
-    if (at === others.length || steps > STEPS) return false;
+    if (steps > STEPS) return false;
     if (left.some((value, cell) => value > together[at]![cell]!)) return false;
     const next = others[at]!;
     if (next.values.every((value, cell) => value <= left[cell]!)) {

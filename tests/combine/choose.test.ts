@@ -84,6 +84,10 @@ describe('which reports are added', () => {
     });
     const unnamed: Part = { ...office(null, () => 6, { file: '本级.xlsx' }), own: true };
     expect(told([...parts, unnamed]).conflicts).toEqual([['differ', '某市', '本级.xlsx', '某市.xlsx']]);
+    expect(told([parts[0]!, unnamed], { isListed: ({ name }) => name === '甲' })).toEqual({
+      ...nothing,
+      added: ['本级.xlsx', '甲.xlsx'],
+    });
   });
 
   it('reports without office or year, and equal numbers of two offices, are pointed out', () => {

@@ -69,7 +69,8 @@ describe('a reported total against the sum', () => {
   });
 
   it('prefers the office that explains most cells', () => {
-    const twins = [...offices, office('同', (ref) => (is(ref, NEW_NATURAL) ? 9999 : nth(ref)))];
+    const value = entryAt(form, offices[0]!.report, NEW_NATURAL);
+    const twins = [...offices, office('同', (ref) => (is(ref, NEW_NATURAL) ? value : nth(ref)))];
     const reported = changed(total(twins), (ref, was) =>
       ref.table === 'applications' && ref.row === 'new'
         ? (was as number) - (entryAt(form, offices[0]!.report, ref) as number)
@@ -89,6 +90,10 @@ describe('a reported total against the sum', () => {
   it('shows a blank or unread total without a difference, and passes over a table that it lacks', () => {
     const blank = changed(total(offices), (ref, was) => (is(ref, NEW_NATURAL) ? null : was));
     expect(compare(blank).differences).toMatchObject([{ reported: null, difference: null, causes: [] }]);
+    const blanks = offices.map(({ name }) => office(name, (ref) => (is(ref, NEW_NATURAL) ? null : nth(ref))));
+    expect(compare(total(blanks), blanks).differences).toEqual([]);
+    const given = changed(total(blanks), (ref, was) => (is(ref, NEW_NATURAL) ? 3 : was));
+    expect(compare(given, blanks).differences).toMatchObject([{ reported: 3, sum: null, difference: null }]);
     const { disclosure, applications } = total(offices).tables;
     const short = { ...total(offices), tables: { disclosure: disclosure!, applications: applications! } };
     expect(compare(short).differences).toEqual([]);

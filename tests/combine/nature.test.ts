@@ -6,14 +6,10 @@ import { cellRefs } from '../../src/model/form-index';
 import { office } from './offices';
 
 const form = formById('2021');
-const place = new Map(
-  cellRefs(form).map(({ table, row, column }, index) => [`${table}${row}${column}`, index]),
-);
+const key = ({ table, row, column }: CellRef) => `${table}${row}${column}`;
+const place = new Map(cellRefs(form).map((ref, index) => [key(ref), index]));
 /** A figure of its own for each cell and office. */
-const figure =
-  (seed: number) =>
-  ({ table, row, column }: CellRef) =>
-    (place.get(`${table}${row}${column}`)! * 7 + seed * 13) % (11 + seed);
+const figure = (seed: number) => (ref: CellRef) => (place.get(key(ref))! * 7 + seed * 13) % (11 + seed);
 const sum =
   (...seeds: readonly number[]) =>
   (ref: CellRef) =>
@@ -32,6 +28,18 @@ test('a report that is the sum of others is known by its numbers, with these oth
   const others = [expect.stringMatching(/镇$/), expect.stringMatching(/镇$/)];
   expect(natures(one!, two!, three!, office('某县', sum(1, 3)))).toEqual([['某县', 'total', others]]);
   expect(natures(one!, two!, three!, office('丁镇', figure(4)))).toEqual([]);
+});
+
+test('a sum of one figure, or of two, may be chance', () => {
+  const sheets = (cells: number) =>
+    ['甲镇', '乙镇', '合计'].map((name, nth) =>
+      office(name, (ref) => (place.get(key(ref))! < cells ? (nth + 1) * (place.get(key(ref))! + 1) : 0), {
+        file: '县.xlsx',
+      }),
+    );
+  expect(natures(...sheets(1))).toEqual([]);
+  expect(natures(...sheets(2))).toEqual([]);
+  expect(natures(...sheets(3))).toEqual([['合计', 'total', expect.anything()]]);
 });
 
 test('among hundreds the sum of all is known, and of many that might be parts nobody is named', () => {
