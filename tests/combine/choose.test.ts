@@ -48,6 +48,13 @@ describe('which reports are added', () => {
     });
   });
 
+  it('the same report with its tables in another order counts once', () => {
+    const part = office('甲局', () => 3);
+    const tables = Object.fromEntries(Object.entries(part.report.tables).reverse());
+    const again = { ...part, file: '又.xlsx', report: { ...part.report, tables } };
+    expect(told([part, again]).left).toEqual([['又.xlsx', 'duplicate', '甲局.xlsx']]);
+  });
+
   it('two different reports of one office are added only when a person says so', () => {
     const parts = [office('甲', () => 3, { file: '一.xlsx' }), office('甲', () => 4, { file: '二.xlsx' })];
     expect(told(parts)).toEqual({
