@@ -29,7 +29,7 @@ export function addendsOf(parts: readonly Part[]): ReadonlyMap<Part, readonly Pa
   for (const batch of grouped(parts, ({ report }) => `${report.form}|${report.year}`).values()) {
     const figures = batch.map(figuresOf).filter(({ sum }) => sum > 0);
     for (const file of grouped(figures, ({ part }) => part.file).values())
-      if (file.length > 2) findSums(file, TELLING.ofAll, found);
+      findSums(file, TELLING.ofAll, found);
     findSums(
       figures.filter(({ part }) => !found.has(part)),
       TELLING.ofSome,

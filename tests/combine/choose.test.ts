@@ -115,6 +115,15 @@ describe('which reports are added', () => {
     });
   });
 
+  it('files without office are each added, and names go by their numbers', () => {
+    const unnamed = ['1.txt', '2.txt'].map((file, at) => office(null, () => at + 1, { file }));
+    expect(told(unnamed)).toMatchObject({ added: ['1.txt', '2.txt'], conflicts: [] });
+    expect(told([office('第10镇', () => 1), office('第2镇', () => 2)]).added).toEqual([
+      '第2镇.xlsx',
+      '第10镇.xlsx',
+    ]);
+  });
+
   it('the same unnamed file named twice counts once', () => {
     const again = office(null, () => 1, { file: '1.txt' });
     expect(told([again, { ...again }])).toMatchObject({

@@ -55,6 +55,10 @@ describe('a reported total against the sum', () => {
     const again = { ...offices[1]!, name: '又', report: { ...offices[1]!.report, unit: '又' } };
     expect(compare(total([...offices, again])).whole).toEqual(['twice 局1']);
     expect(compare(total([offices[0]!, offices[2]!])).whole).toEqual(['leftOut 局1+局3']);
+    expect(compare(total([offices[0]!, again]), [...offices.slice(0, 2), again]).whole).toEqual([
+      'leftOut 局1',
+      'leftOut 又',
+    ]);
   });
 
   it('explains a single cell by its offices', () => {
@@ -85,6 +89,13 @@ describe('a reported total against the sum', () => {
     const alike = Array.from({ length: 9 }, (_, at) => office(`局${at}`, () => 1));
     const one = changed(total(alike), (ref, was) => (is(ref, NEW_NATURAL) ? (was as number) - 1 : was));
     expect(compare(one, alike).differences).toMatchObject([{ difference: -1, causes: [] }]);
+    const three = alike.slice(0, 3);
+    const less = changed(total(three), (ref, was) => (is(ref, NEW_NATURAL) ? (was as number) - 1 : was));
+    expect(compare(less, three).differences[0]!.causes).toEqual([
+      'leftOut 局0',
+      'leftOut 局1',
+      'leftOut 局2',
+    ]);
   });
 
   it('shows a blank or unread total without a difference, and passes over a table that it lacks', () => {
