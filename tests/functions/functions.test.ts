@@ -59,6 +59,7 @@ describe('CARRY', () => {
   });
   it('says the shapes where they differ', () => {
     expect(() => carry([[1, 2]], [[1]])).toThrow('本年 1 行 2 列，上年 1 行 1 列');
+    expect(() => carry([], [[1]])).toThrow('本年 0 行 0 列，上年 1 行 1 列');
   });
 });
 
@@ -100,7 +101,17 @@ describe('CHECK and FINDINGS', () => {
     expect(starting('空白')).toEqual([[expect.stringMatching(/^表三有 1 格空白/), '', '', '']]);
     expect(starting('填写').map(([, value]) => value)).toEqual(['两件', -1]);
     expect(starting('填写')[0]![0]).toBe('表三「（一）予以公开」行「法人或其他组织·商业企业」列');
-    expect(lines.filter(([, , words]) => String(words).includes('无法判断')).length).toBeGreaterThan(0);
+    expect(starting('申请人合计').slice(0, 2)).toEqual([
+      ['表三「（一）予以公开」行', expect.stringMatching(/^无法判断：/), '', ''],
+      ['表三「（二）部分公开」行', 0, -1, 1],
+    ]);
+    expect(lines.find(([rule]) => rule === '空白')![5]).toMatch(/^建议把.*列填为 0/);
+  });
+
+  it('says that what is no error is to be verified', () => {
+    const table = zeros(12, 3);
+    [table[0]![0], table[0]![1]] = [5, 3];
+    expect(checkTable('2021', '二', table)).toMatch(/^1 处待核实：表二「规章」行/);
   });
 
   it('gives the change that mends several sums once', () => {
