@@ -138,6 +138,9 @@ describe('text repeated from last year', () => {
     expect(shareOf(written.slice(0, 4))).toBeGreaterThanOrEqual(60);
     expect(shareOf(written.slice(0, 2))).toBeUndefined();
     expect(shareOf([])).toBeUndefined();
+    const ending = shareOf(written.map((line) => `${line.slice(0, -3)}等等。`));
+    expect(ending).toBeGreaterThanOrEqual(70);
+    expect(ending).toBeLessThan(100);
   });
 });
 
