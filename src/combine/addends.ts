@@ -29,7 +29,7 @@ export function addendsOf(parts: readonly Part[]): ReadonlyMap<Part, readonly Pa
   for (const batch of grouped(parts, ({ report }) => `${report.form}|${report.year}`).values()) {
     const figures = batch.map(figuresOf).filter(({ sum }) => sum > 0);
     for (const file of grouped(figures, ({ part }) => part.file).values())
-      if (file.length > 2) findSums(file, TELLING.ofAll, found);
+      findSums(file, TELLING.ofAll, found);
     findSums(
       figures.filter(({ part }) => !found.has(part)),
       TELLING.ofSome,
@@ -95,7 +95,7 @@ function exactly(others: readonly Figures[], { values }: Figures): readonly Figu
   const search = (at: number): boolean => {
     if (left.every((value) => value === 0)) return true;
     steps += 1;
-    if (at === others.length || steps > STEPS) return false;
+    if (steps > STEPS) return false;
     if (left.some((value, cell) => value > together[at]![cell]!)) return false;
     const next = others[at]!;
     if (next.values.every((value, cell) => value <= left[cell]!)) {

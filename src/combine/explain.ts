@@ -104,7 +104,7 @@ function pairs(
   const causes: Cause[] = [];
   const before = new Map<number, number[]>();
   values.forEach((value, part) => {
-    if (value === 0 || causes.length > MOST) return;
+    if (causes.length > MOST) return;
     for (const other of before.get(subtractExactly(wanted(how, difference), value)) ?? [])
       causes.push({ how, parts: [parts[other]!, parts[part]!] });
     before.set(value, [...(before.get(value) ?? []), part]);

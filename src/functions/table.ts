@@ -23,7 +23,7 @@ interface CheckedRange {
 
 /** Form by id or report year: `2021`, `"2021"`, or any year it is for. Throws a RangeError in Chinese. */
 function formOf(argument: Argument): Form {
-  const text = String(argument ?? '').trim();
+  const text = String(argument).trim();
   const form =
     forms.find(({ id }) => id === text) ??
     forms.find(({ years }) => Number(text) >= years.from && Number(text) <= (years.to ?? Infinity));
@@ -34,7 +34,7 @@ function formOf(argument: Argument): Form {
 
 /** Table by id, number or title: `applications`, `三`, `表三`. Throws a RangeError in Chinese. */
 function tableOf(form: Form, argument: Argument): TableId {
-  const text = String(argument ?? '').trim();
+  const text = String(argument).trim();
   const table = form.tables.find(
     (each) => each.id === text || each.ordinal === text || tableName(each) === text || each.title === text,
   );

@@ -88,6 +88,14 @@ describe('checkReport', () => {
     ]);
   });
 
+  it('leaves the rules undecided that read what is no number', () => {
+    expect(rules(reportWith({ 'new/natural': { text: '两件', reason: 'text' } }))).toEqual([
+      'entry.unread fail',
+      'applications.balance undecided',
+      'applications.applicants undecided',
+    ]);
+  });
+
   it('says that no allowed value can satisfy a rule', () => {
     const finding = checkReport(
       form,

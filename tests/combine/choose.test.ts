@@ -48,6 +48,13 @@ describe('which reports are added', () => {
     });
   });
 
+  it('the same report with its tables in another order counts once', () => {
+    const part = office('甲局', () => 3);
+    const tables = Object.fromEntries(Object.entries(part.report.tables).reverse());
+    const again = { ...part, file: '又.xlsx', report: { ...part.report, tables } };
+    expect(told([part, again]).left).toEqual([['又.xlsx', 'duplicate', '甲局.xlsx']]);
+  });
+
   it('two different reports of one office are added only when a person says so', () => {
     const parts = [office('甲', () => 3, { file: '一.xlsx' }), office('甲', () => 4, { file: '二.xlsx' })];
     expect(told(parts)).toEqual({
@@ -84,6 +91,10 @@ describe('which reports are added', () => {
     });
     const unnamed: Part = { ...office(null, () => 6, { file: '本级.xlsx' }), own: true };
     expect(told([...parts, unnamed]).conflicts).toEqual([['differ', '某市', '本级.xlsx', '某市.xlsx']]);
+    expect(told([parts[0]!, unnamed], { isListed: ({ name }) => name === '甲' })).toEqual({
+      ...nothing,
+      added: ['本级.xlsx', '甲.xlsx'],
+    });
   });
 
   it('reports without office or year, and equal numbers of two offices, are pointed out', () => {
@@ -102,6 +113,15 @@ describe('which reports are added', () => {
         ['sameNumbers', '1.txt', '乙.xlsx'],
       ],
     });
+  });
+
+  it('files without office are each added, and names go by their numbers', () => {
+    const unnamed = ['1.txt', '2.txt'].map((file, at) => office(null, () => at + 1, { file }));
+    expect(told(unnamed)).toMatchObject({ added: ['1.txt', '2.txt'], conflicts: [] });
+    expect(told([office('第10镇', () => 1), office('第2镇', () => 2)]).added).toEqual([
+      '第2镇.xlsx',
+      '第10镇.xlsx',
+    ]);
   });
 
   it('the same unnamed file named twice counts once', () => {

@@ -55,6 +55,10 @@ describe('a reported total against the sum', () => {
     const again = { ...offices[1]!, name: '又', report: { ...offices[1]!.report, unit: '又' } };
     expect(compare(total([...offices, again])).whole).toEqual(['twice 局1']);
     expect(compare(total([offices[0]!, offices[2]!])).whole).toEqual(['leftOut 局1+局3']);
+    expect(compare(total([offices[0]!, again]), [...offices.slice(0, 2), again]).whole).toEqual([
+      'leftOut 局1',
+      'leftOut 又',
+    ]);
   });
 
   it('explains a single cell by its offices', () => {
@@ -69,7 +73,8 @@ describe('a reported total against the sum', () => {
   });
 
   it('prefers the office that explains most cells', () => {
-    const twins = [...offices, office('同', (ref) => (is(ref, NEW_NATURAL) ? 9999 : nth(ref)))];
+    const value = entryAt(form, offices[0]!.report, NEW_NATURAL);
+    const twins = [...offices, office('同', (ref) => (is(ref, NEW_NATURAL) ? value : nth(ref)))];
     const reported = changed(total(twins), (ref, was) =>
       ref.table === 'applications' && ref.row === 'new'
         ? (was as number) - (entryAt(form, offices[0]!.report, ref) as number)
@@ -84,11 +89,22 @@ describe('a reported total against the sum', () => {
     const alike = Array.from({ length: 9 }, (_, at) => office(`局${at}`, () => 1));
     const one = changed(total(alike), (ref, was) => (is(ref, NEW_NATURAL) ? (was as number) - 1 : was));
     expect(compare(one, alike).differences).toMatchObject([{ difference: -1, causes: [] }]);
+    const three = alike.slice(0, 3);
+    const less = changed(total(three), (ref, was) => (is(ref, NEW_NATURAL) ? (was as number) - 1 : was));
+    expect(compare(less, three).differences[0]!.causes).toEqual([
+      'leftOut 局0',
+      'leftOut 局1',
+      'leftOut 局2',
+    ]);
   });
 
   it('shows a blank or unread total without a difference, and passes over a table that it lacks', () => {
     const blank = changed(total(offices), (ref, was) => (is(ref, NEW_NATURAL) ? null : was));
     expect(compare(blank).differences).toMatchObject([{ reported: null, difference: null, causes: [] }]);
+    const blanks = offices.map(({ name }) => office(name, (ref) => (is(ref, NEW_NATURAL) ? null : nth(ref))));
+    expect(compare(total(blanks), blanks).differences).toEqual([]);
+    const given = changed(total(blanks), (ref, was) => (is(ref, NEW_NATURAL) ? 3 : was));
+    expect(compare(given, blanks).differences).toMatchObject([{ reported: 3, sum: null, difference: null }]);
     const { disclosure, applications } = total(offices).tables;
     const short = { ...total(offices), tables: { disclosure: disclosure!, applications: applications! } };
     expect(compare(short).differences).toEqual([]);

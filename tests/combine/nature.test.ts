@@ -3,17 +3,13 @@ import { combine, naturesOf } from '../../src/combine';
 import { formById } from '../../src/forms';
 import type { CellRef } from '../../src/model/expression';
 import { cellRefs } from '../../src/model/form-index';
-import { office } from './offices';
+import { is, NEW_NATURAL, office } from './offices';
 
 const form = formById('2021');
-const place = new Map(
-  cellRefs(form).map(({ table, row, column }, index) => [`${table}${row}${column}`, index]),
-);
+const key = ({ table, row, column }: CellRef) => `${table}${row}${column}`;
+const place = new Map(cellRefs(form).map((ref, index) => [key(ref), index]));
 /** A figure of its own for each cell and office. */
-const figure =
-  (seed: number) =>
-  ({ table, row, column }: CellRef) =>
-    (place.get(`${table}${row}${column}`)! * 7 + seed * 13) % (11 + seed);
+const figure = (seed: number) => (ref: CellRef) => (place.get(key(ref))! * 7 + seed * 13) % (11 + seed);
 const sum =
   (...seeds: readonly number[]) =>
   (ref: CellRef) =>
@@ -32,6 +28,31 @@ test('a report that is the sum of others is known by its numbers, with these oth
   const others = [expect.stringMatching(/镇$/), expect.stringMatching(/镇$/)];
   expect(natures(one!, two!, three!, office('某县', sum(1, 3)))).toEqual([['某县', 'total', others]]);
   expect(natures(one!, two!, three!, office('丁镇', figure(4)))).toEqual([]);
+});
+
+test('tables are added by what they are, in whatever order; a report that lacks one is no part of a sum', () => {
+  const tables = Object.fromEntries(Object.entries(two!.report.tables).reverse());
+  const reversed = at(two!, { report: { ...two!.report, tables } });
+  expect(natures(one!, reversed, three!, office('某县', sum(1, 2)))).toEqual([
+    ['某县', 'total', ['乙镇', '甲镇']],
+  ]);
+  const short = office('短镇', figure(5), { tables: ['applications'] });
+  const both = (ref: CellRef) => figure(1)(ref) + (ref.table === 'applications' ? figure(5)(ref) : 0);
+  expect(natures(one!, two!, short, office('某县', both))).toEqual([]);
+});
+
+test('a sum of one figure, or of two, may be chance', () => {
+  const sheets = (cells: number) =>
+    ['甲镇', '乙镇', '合计'].map((name, nth) =>
+      office(name, (ref) => (place.get(key(ref))! < cells ? (nth + 1) * (place.get(key(ref))! + 1) : 0), {
+        file: '县.xlsx',
+      }),
+    );
+  expect(natures(...sheets(1))).toEqual([]);
+  expect(natures(...sheets(2))).toEqual([]);
+  expect(natures(...sheets(3))).toEqual([['合计', 'total', expect.anything()]]);
+  const zeros = office('丁镇', () => 0, { file: '县.xlsx' });
+  expect(natures(...sheets(3), zeros)).toEqual([['合计', 'total', expect.anything()]]);
 });
 
 test('among hundreds the sum of all is known, and of many that might be parts nobody is named', () => {
@@ -63,6 +84,12 @@ test('words tell a sum or an example, unless half of the batch has them', () => 
   expect(natures(one!, two!, total)).toEqual([['丁', 'total', undefined]]);
   const all = [one!, two!, three!].map((part) => at(part, { stated }));
   expect(natures(...all)).toEqual([]);
+  expect(natures(...all, total, office('戊', figure(5)), office('己', figure(6)))).toEqual([]);
+  // Beside one other it is no sum, unless this program has written it.
+  expect(natures(one!, total)).toEqual([]);
+  expect(natures(one!, at(total, { stated: { ...stated, ours: true } }))).toEqual([
+    ['丁', 'total', undefined],
+  ]);
   const example = at(office('丁', figure(4)), { stated: { nature: 'example', words: '工作表名“示例”' } });
   expect(natures(one!, example)).toEqual([['丁', 'example', undefined]]);
 });
@@ -74,6 +101,7 @@ test('a form without numbers is blank, with the zeros of its formulas too; one o
       office('甲', () => null),
       office('乙', totals),
       office('丙', () => 0),
+      office('丁', (ref) => (is(ref, NEW_NATURAL) ? 5 : null)),
     ),
   ).toEqual([
     ['甲', 'blank', undefined],
@@ -118,6 +146,7 @@ describe('what a person decides', () => {
     const county = office('北屏县人民政府', figure(6));
     const towns = [office('北屏县甲镇', figure(1)), office('北屏县乙镇', figure(2))];
     expect(told([county, ...towns])[2]).toEqual(['region']);
+    expect(told([county, towns[0]!])[2]).toEqual([]);
     expect(told([county, ...towns], { include: ['北屏县人民政府'] })[2]).toEqual([]);
     const sent = (...units: readonly string[]) =>
       told(units.map((unit, at) => office(unit, figure(at + 1))))[2];

@@ -2,6 +2,7 @@ import { balance, carry, sumCheck } from '../../src/functions/compare';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { checkTable, listFindings } from '../../src/functions/table';
 import type { Argument } from '../../src/functions/argument';
+import { formById } from '../../src/forms';
 
 const zeros = (rows: number, columns: number): Argument[][] =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
@@ -16,6 +17,20 @@ describe('SUMCHECK', () => {
     ['blank part', [[[9]], [['', 9]]], '无法判断：分项第 1 格空白，没有的请填 0'],
     ['text part', [[[9]], [[9]], [['O']]], '无法判断：分项第 2 格是文字“O”，请改为数字'],
     ['无 is no label', [[[9]], [[9]], [['无']]], '无法判断：分项第 2 格是文字“无”，请改为数字'],
+    ['a label is trimmed', [[[9]], [[5]], [[' 自然人 ']]], '自然人：差 4（总计 9，各项之和 5）'],
+    ['no label where it holds', [[[5]], [[5]], [['自然人']]], '√'],
+    ['a lone text is a part', [[[9]], [['自然人']]], '无法判断：分项是文字“自然人”，请改为数字'],
+    [
+      'a row of texts is no label',
+      [[[9]], [[9]], [['甲', '乙']]],
+      '无法判断：分项第 2 格是文字“甲”，请改为数字',
+    ],
+    ['empty arguments', [[[9]], null, [[5]], undefined], '差 4（总计 9，各项之和 5）'],
+    ['truth is a text', [[[9]], [[true]]], '无法判断：分项是文字“TRUE”，请改为数字'],
+    ['falsehood too', [[[9]], [[false]]], '无法判断：分项是文字“FALSE”，请改为数字'],
+    ['error as text', [[[9]], [['#DIV/0!']]], '无法判断：分项是错误值 #DIV/0!'],
+    ['endless', [[[9]], [[Infinity]]], '无法判断：分项是错误值 Infinity'],
+    ['blank total', [[['']], [[9]]], '无法判断：总计空白，没有的请填 0'],
     ['error', [[[9]], [[{ type: 'Error', basicValue: '#N/A' }]]], '无法判断：分项是错误值 #N/A'],
   ])('%s', (_name, args, words) => {
     expect(sumCheck(...args)).toBe(words);
@@ -27,6 +42,8 @@ describe('BALANCE', () => {
     expect(balance([[3], [4]], [[7], [0]])).toBe('√');
     expect(balance([[12]], [[11]], '自然人')).toBe('自然人：差 1（左边 12，右边 11）');
     expect(balance([[null]], [[0]])).toBe('无法判断：左边空白，没有的请填 0');
+    expect(balance(0, [['']], '自然人')).toBe('自然人：无法判断：右边空白，没有的请填 0');
+    expect(balance(7, 8, 12)).toBe('差 1（左边 7，右边 8）');
   });
 });
 
@@ -37,9 +54,12 @@ describe('CARRY', () => {
   });
   it('prefers a difference to a blank', () => {
     expect(carry([['', 2]], [[1, 3]])).toContain('第 2 格差 1');
+    expect(carry([['', 2]], [[1, 2]])).toBe('第 1 格无法判断：本年空白，没有的请填 0');
+    expect(carry(2, '', '结转')).toBe('结转：无法判断：上年空白，没有的请填 0');
   });
   it('says the shapes where they differ', () => {
     expect(() => carry([[1, 2]], [[1]])).toThrow('本年 1 行 2 列，上年 1 行 1 列');
+    expect(() => carry([], [[1]])).toThrow('本年 0 行 0 列，上年 1 行 1 列');
   });
 });
 
@@ -49,6 +69,59 @@ describe('CHECK and FINDINGS', () => {
     expect(checkTable(2021, '表三', zeros(28, 10))).toBe('√');
     expect(checkTable('2021', 'review', zeros(1, 15))).toBe('√');
     expect(checkTable('2023', '二', zeros(12, 3))).toBe('√');
+  });
+
+  it('take a form by any year it is for, and a table by its title', () => {
+    const { title } = formById('2021').tables.find(({ id }) => id === 'review')!;
+    expect(checkTable(' 2021 ', ` ${title} `, zeros(1, 15))).toBe('√');
+    for (const year of [2019, 2020]) expect(checkTable(year, '四', zeros(1, 15))).toBe('√');
+    for (const year of [2019, 2020])
+      expect(() => checkTable(year, '二', zeros(12, 3))).toThrow('区域是 12 行 3 列');
+    expect(() => checkTable(2018, '四', zeros(1, 15))).toThrow('"统计表"');
+    expect(() => checkTable('', '四', zeros(1, 15))).toThrow('第一个参数是格式');
+  });
+
+  it('says wrong entries before sums, errors before what is to be verified, and the greatest difference first', () => {
+    const table = zeros(25, 7);
+    table[0]![0] = 2;
+    table[2]![1] = 9;
+    expect(checkTable('2021', '三', table)).toMatch(/^4 处不符：.*：差 9（/);
+    table[3]![2] = -1;
+    expect(checkTable('2021', '三', table)).toMatch(/处不符：.*不能是负数/);
+  });
+
+  it('lists blanks, texts and sums that cannot be decided, with what is there', () => {
+    const table = zeros(25, 7);
+    table[2]![1] = '两件';
+    table[3]![1] = -1;
+    table[4]![2] = '';
+    const lines = listFindings('2021', '三', table).slice(1);
+    const starting = (name: string) =>
+      lines.filter(([rule]) => rule === name).map((line) => line.slice(1, 5));
+    expect(starting('空白')).toEqual([[expect.stringMatching(/^表三有 1 格空白/), '', '', '']]);
+    expect(starting('填写').map(([, value]) => value)).toEqual(['两件', -1]);
+    expect(starting('填写')[0]![0]).toBe('表三「（一）予以公开」行「法人或其他组织·商业企业」列');
+    expect(starting('申请人合计').slice(0, 2)).toEqual([
+      ['表三「（一）予以公开」行', expect.stringMatching(/^无法判断：/), '', ''],
+      ['表三「（二）部分公开」行', 0, -1, 1],
+    ]);
+    expect(lines.find(([rule]) => rule === '空白')![5]).toMatch(/^建议把.*列填为 0/);
+  });
+
+  it('says that what is no error is to be verified', () => {
+    const table = zeros(12, 3);
+    [table[0]![0], table[0]![1]] = [5, 3];
+    expect(checkTable('2021', '二', table)).toMatch(/^1 处待核实：表二「规章」行/);
+  });
+
+  it('gives the change that mends several sums once', () => {
+    const table = zeros(25, 7);
+    table[0]![0] = 12;
+    expect(listFindings('2021', '三', table).map((line) => line[5])).toEqual([
+      '建议',
+      expect.any(String),
+      '同上',
+    ]);
   });
 
   it('counts what fails and says the worst', () => {

@@ -32,6 +32,15 @@ describe('faults that the tests are tried with', () => {
     expect(faulty(fault)).toBe(source.replace('days > 3', 'days >= 3'));
   });
 
+  it('are none that make an absent property undefined', () => {
+    const changes = mutantsOf(
+      'a.ts',
+      'const a = { ...(b !== undefined && { b }), ...(c !== 0 && { c }) };',
+    ).map(({ change }) => change);
+    expect(changes).not.toContain('b !== undefined && { b } → { b }');
+    expect(changes).toContain('c !== 0 && { c } → { c }');
+  });
+
   it('are tried where a suite runs the region they stand in', () => {
     const regionsRun = new Set<string>();
     const javascript = withNotes('late.ts', source)

@@ -62,6 +62,15 @@ const isSkipped = (node: ts.Node): boolean =>
   ts.isTypeAliasDeclaration(node) ||
   ts.isThrowStatement(node);
 
+/**
+ * Is it `x !== undefined && { x }`, spread into an object? Then its right side alone is no fault: a property that is
+ * undefined and one that is absent are the same everywhere.
+ */
+function addsWhatIsThere(node: ts.BinaryExpression): boolean {
+  const condition = /^(\w+) !== undefined$/.exec(node.left.getText());
+  return condition !== null && node.right.getText() === `{ ${condition[1]} }`;
+}
+
 /** Whether a function says that it may answer undefined. */
 function mayBeUndefined(node: ts.Node): boolean {
   const of = ts.findAncestor(node.parent, ts.isFunctionLike);
@@ -83,7 +92,7 @@ function* faultsOf(node: ts.Node): Generator<Fault> {
     for (const operator of others) yield [node, `${left.getText()} ${operator} ${right.getText()}`];
     if (EITHER.includes(operatorToken.kind)) {
       yield [node, left.getText()];
-      yield [node, right.getText()];
+      if (!addsWhatIsThere(node)) yield [node, right.getText()];
     }
   }
   if (ts.isPrefixUnaryExpression(node)) {

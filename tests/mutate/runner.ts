@@ -2,13 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { processorTime } from '../../src/tasks/collect/processor-time';
-import type { Request, Result } from './worker';
+import type { SuiteResult } from './suite';
+import type { Request } from './worker';
 
-/** A worker keeps what it has loaded for each fault; after so many suites another one takes over. */
-const SUITES = 150;
+/** After so many suites another worker takes over, should one keep anything of them. */
+const SUITES = 1000;
 
 /** Milliseconds between two looks at a worker. */
-const LOOK = 500;
+const LOOK = 200;
 
 /** Runs suites one after the other in a process of its own, which is replaced when it is late or dies. */
 export class Runner {
@@ -19,14 +20,15 @@ export class Runner {
    * What came of a suite; undefined where it ended the process or took longer than the limit: milliseconds of processor
    * time where the system tells it, so that a busy machine notices no fault that the tests do not.
    */
-  run(request: Request, limit: number): Promise<Result | undefined> {
+  run(request: Request, limit: number): Promise<SuiteResult | undefined> {
     if (this.suites++ >= SUITES) this.end();
     const worker = (this.worker ??= fork(path.join(import.meta.dirname ?? __dirname, 'worker.ts'), {
-      execArgv: ['--import', 'tsx'],
+      // A fault that fills the memory is noticed soon.
+      execArgv: ['--import', 'tsx', '--max-old-space-size=2000'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     }));
     return new Promise((resolve) => {
-      const done = (result?: Result): void => {
+      const done = (result?: SuiteResult): void => {
         clearInterval(timer);
         worker.removeAllListeners();
         if (!result) this.end();
@@ -35,7 +37,7 @@ export class Runner {
       const clock = (): number => processorTime(worker.pid) ?? performance.now();
       const since = clock();
       const timer = setInterval(() => clock() - since > limit && done(), LOOK);
-      worker.once('message', (result: Result) => done(result)).once('exit', () => done());
+      worker.once('message', (result: SuiteResult) => done(result)).once('exit', () => done());
       worker.send(request);
     });
   }

@@ -1,64 +1,50 @@
-import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { tmpdir } from 'node:os';
-import type { Config } from 'jest';
-import { runCLI } from 'jest';
+import { readFileSync } from 'node:fs';
 import type { Mutant } from './mutants';
-import type { Wanted } from './transform';
+import { withNotes } from './regions';
+import type { SuiteResult } from './suite';
+import { runSuite } from './suite';
 
-/** A suite to run: with notes of the regions it runs in these files, or with a fault. */
-export interface Request {
-  readonly suite: string;
-  readonly noted?: readonly string[];
-  readonly mutant?: Mutant;
-}
-export interface Result {
-  readonly passed: boolean;
-  /** Of processor time. */
-  readonly milliseconds: number;
-  readonly regions: readonly string[];
-}
+/** A suite to run: with notes of the regions that each test runs in these files, or some of its tests with a fault. */
+export type Request =
+  | { readonly suite: string; readonly noted: readonly string[] }
+  | { readonly suite: string; readonly mutant: Mutant; readonly tests: readonly number[] };
 
-const ROOT = process.cwd();
-const REGIONS = path.join(tmpdir(), `gouji-regions-${process.pid}.json`);
-const here = (name: string) => path.join(ROOT, 'tests/mutate', name);
-
-async function run({ suite, noted, mutant }: Request): Promise<Result> {
-  const { default: jestConfig } = (await import(path.join(ROOT, 'jest.config.js'))) as { default: Config };
-  const transform = Object.entries(jestConfig.transform!).map(([pattern, transformer]) => {
-    if (transformer[0] !== '@swc/jest') return [pattern, transformer];
-    const swc = transformer[1] as Wanted['swc'];
-    const wanted: Wanted = { swc, ...(noted && { noted }), ...(mutant && { mutant }) };
-    return [pattern, [here('transform.ts'), wanted]];
-  });
-  const config = {
-    ...jestConfig,
-    rootDir: ROOT,
-    transform: Object.fromEntries(transform),
-    setupFilesAfterEnv: [here('setup.ts')],
-    globals: noted ? { regionsFile: REGIONS } : {},
-    reporters: [],
-    testTimeout: 120_000,
+const MEMO = 'src/model/memo.ts';
+/** Keeps nothing from one test to the next, so that each runs all regions that it depends on. */
+const FORGETFUL = `
+const forgetful = (Known) => (compute) => {
+  let known, test;
+  return (key) => {
+    if (test !== globalThis.regionsRun || !known) [known, test] = [new Known(), globalThis.regionsRun];
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key);
   };
-  rmSync(REGIONS, { force: true });
-  const since = process.cpuUsage();
-  const { results } = await runCLI(
-    {
-      _: [suite],
-      $0: 'mutate',
-      config: JSON.stringify(config),
-      runTestsByPath: true,
-      runInBand: true,
-      silent: true,
-      watchman: false,
-    },
-    [ROOT],
-  );
-  const passed = results.success && results.numPassedTests > 0;
-  const regions = noted && passed ? JSON.parse(readFileSync(REGIONS, 'utf8')) : [];
-  rmSync(REGIONS, { force: true });
-  const { user, system } = process.cpuUsage(since);
-  return { passed, milliseconds: (user + system) / 1000, regions };
+};
+export const [memo, memoText] = [forgetful(WeakMap), forgetful(Map)];
+`;
+
+const sourceOf = (file: string): string => readFileSync(file, 'utf8');
+
+const noted = new Map<string, string>();
+function notedSource(file: string): string {
+  let source = noted.get(file);
+  if (source === undefined) noted.set(file, (source = withNotes(file, sourceOf(file))));
+  return source;
 }
 
-process.on('message', (request: Request) => void run(request).then((result) => process.send!(result)));
+function changedFor(request: Request): ReadonlyMap<string, string> {
+  if ('noted' in request) {
+    const notes = request.noted.map((file) => [file, notedSource(file)] as const);
+    return new Map([...notes, [MEMO, FORGETFUL]]);
+  }
+  const { file, start, end, text } = request.mutant;
+  const source = sourceOf(file);
+  return new Map([[file, source.slice(0, start) + text + source.slice(end)]]);
+}
+
+async function answer(request: Request): Promise<SuiteResult> {
+  const chosen = 'tests' in request ? new Set(request.tests) : undefined;
+  return runSuite(request.suite, changedFor(request), chosen);
+}
+
+process.on('message', (request: Request) => void answer(request).then((result) => process.send!(result)));

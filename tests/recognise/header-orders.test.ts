@@ -47,6 +47,8 @@ describe('where 总计 stands before the columns under 法人或其他组织', (
 test('自然人 behind the columns of a group that has no name has its numbers there', () => {
   const moved = PRINTED.map(([natural, ...rest]) => [...rest.slice(0, -1), natural!, rest.at(-1)!]);
   expect(read([...LEGAL, '自然人', '总计'], moved)).toEqual(PRINTED);
+  const otherNames = LEGAL.map((name) => (name === '社会公益组织' ? '社会公益' : name));
+  expect(read([...otherNames, '自然人', '合计'], moved)).toEqual(PRINTED);
 });
 
 test('a page that has lost the widths of its header cells is read by the sums of its rows', async () => {

@@ -1,5 +1,6 @@
 import { forms } from '../../src/forms';
 import { readText } from '../../src/read';
+import { readHtml } from '../../src/read/html/html';
 import { recognise } from '../../src/recognise';
 
 const NUMBERS = [3, 0, 1, 2, 6, 4, 1, 0, 0, 5, 2, 0, 0, 1, 3];
@@ -50,4 +51,20 @@ test('one row of table 三 alone, printed as it should be: nothing is said of it
   );
   expect(found!.report.tables['applications']![0]).toEqual([3746, 63, 0, 0, 19, 2, 3830]);
   expect(found!.readings.map(({ reason }) => reason)).toEqual(['columnsAssumed']);
+});
+
+test('a page whose one row has few numbers: a line with a name of its own above it is none of it', async () => {
+  const row = (cells: readonly (string | number)[]) =>
+    `<tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr>`;
+  const sparse = NUMBERS.map((number, at) => (at < 4 ? number : ''));
+  const head = `<tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+    <tr>${FIVE.map((each) => `<td rowspan="2">${each}</td>`).join('')}<td colspan="5">未经复议直接起诉</td>
+    <td colspan="5">复议后起诉</td></tr>${row([...FIVE, ...FIVE])}`;
+  const page = (...rows: readonly string[]) =>
+    `<h1>某局2023年政府信息公开工作年度报告</h1><table>${head}${rows.join('')}</table>`;
+  const read = async (...rows: readonly string[]) =>
+    recognise(await readHtml(page(...rows)), forms)[0]!.report.tables['review'];
+  const entries = [sparse.map((each) => (each === '' ? null : each))];
+  expect(await read(row(sparse))).toEqual(entries);
+  expect(await read(row(['说明', 9, ...Array<string>(13).fill('')]), row(sparse))).toEqual(entries);
 });

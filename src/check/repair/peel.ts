@@ -24,7 +24,8 @@ export function* peel(problem: RepairProblem, innocent?: number): Generator<Peel
       const after = residuals[row]! + BigInt(factors[at]!) * change;
       return sum + Number(after === 0n) - Number(residuals[row] === 0n);
     }, 0);
-  for (let turn = 0; turn < variables.length && residuals.some((each) => each !== 0n); turn += 1) {
+  // Ends: each turn leaves fewer rows broken.
+  for (;;) {
     let best = { gain: 0, at: -1, change: 0n };
     variables.forEach((variable, at) => {
       if (at === innocent) return;

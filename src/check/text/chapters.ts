@@ -84,8 +84,7 @@ export function checkChapters(
       findings.push(finding('text.chapterEmpty', { text: title }));
   }
   const misplaced = chapters.find(
-    ({ index, number }, place) =>
-      number !== index + 1 || (place > 0 && index <= (chapters[place - 1]?.index ?? -1)),
+    ({ index, number }, place) => number !== index + 1 || index < (chapters[place - 1]?.index ?? 0),
   );
   if (misplaced)
     findings.push(

@@ -138,6 +138,11 @@ describe('text repeated from last year', () => {
     expect(shareOf(written.slice(0, 4))).toBeGreaterThanOrEqual(60);
     expect(shareOf(written.slice(0, 2))).toBeUndefined();
     expect(shareOf([])).toBeUndefined();
+    const { findings } = checkText(form, report, written.slice(0, 5), { lastYearParagraphs: written });
+    expect(findings).toMatchObject([{ rule: 'text.repeated', left: 100, right: 50 }]);
+    const ending = shareOf(written.map((line) => `${line.slice(0, -3)}等等。`));
+    expect(ending).toBeGreaterThanOrEqual(70);
+    expect(ending).toBeLessThan(100);
   });
 });
 

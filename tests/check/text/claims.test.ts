@@ -146,6 +146,7 @@ describe('sentences that state what the tables hold', () => {
     ['全年作出行政许可决定1,120件，行政处罚决定36件。', ['licences 1120', 'penalties 36 ≠']],
     ['实施行政处罚35件，未实施行政强制。', ['penalties 35', 'coercion 0']],
     ['2023年行政事业性收费25.1万元。', ['charges 25.1']],
+    ['2023年行政事业性收费25.9万元。', ['charges 25.9 ≠']],
     ['收取行政事业性收费251000元。', ['charges 25.1']],
     ['行政事业性收费金额共251万元。', ['charges 251 ≠']],
   ])('%s', (text, claims) => {
