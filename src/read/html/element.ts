@@ -148,12 +148,15 @@ function isOffPage(style: Declarations): boolean {
     /^rect\((?:[01](?:px)?[\s,]*){4}\)/.test(style.get('clip') ?? '') ||
     /^(?:inset\((?:50|100)%|circle\(0)/.test(style.get('clip-path') ?? '') ||
     /scale[xy]?\(0[),]/.test(style.get('transform') ?? '') ||
-    (isCut && ['width', 'height', 'max-width', 'max-height'].some((name) => lengthOf(name) <= 1))
+    (isCut &&
+      ['width', 'height', 'max-width', 'max-height'].some((name) => NO_ROOM.test(style.get(name) ?? '')))
   );
 }
 
 /** In pixels or points. */
 const FAR_OFF = 900;
+/** A length of nothing, or of a point at most. */
+const NO_ROOM = /^(?:0(?:\.0*)?[a-z%]*|(?:0?\.\d+|1(?:\.0*)?)(?:p[tx])?)$/;
 
 const POINTS: Readonly<Record<string, number>> = {
   pt: 1,
