@@ -12,12 +12,18 @@ const GLYPHS: Readonly<Record<string, string>> = {
   帐: '账',
 };
 const GLYPH = new RegExp(`[${Object.keys(GLYPHS).join('')}]`, 'gu');
-/** Anything but ASCII, unified ideographs and the two marks that stand among them, or else one of the glyphs. */
-const NOT_PLAIN = new RegExp(`[^\\x00-\\x7f\\u4e00-\\u9fff、。]|${GLYPH.source}`);
+/** By code unit, 1 for what stays as it is: ASCII, unified ideographs and the two marks that stand among them. */
+const PLAIN = new Uint8Array(0x10000).fill(1, 0, 0x80).fill(1, 0x3001, 0x3003).fill(1, 0x4e00, 0xa000);
+for (const glyph of Object.keys(GLYPHS)) PLAIN[glyph.charCodeAt(0)] = 0;
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!PLAIN[text.charCodeAt(at)]) return false;
+  return true;
+}
 
 /** Compatibility forms, Kangxi radicals, full-width letters and traditional characters as those they stand for. */
 export const plainText = (text: string): string =>
-  NOT_PLAIN.test(text) ? text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph) : text;
+  isPlain(text) ? text : text.normalize('NFKC').replace(GLYPH, (glyph) => GLYPHS[glyph] ?? glyph);
 
 /** Letters and digits of a text alone: no spaces, line ends, brackets, quotes or punctuation. */
 export const lettersOf = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]+/gu, '');

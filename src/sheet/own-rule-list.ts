@@ -50,12 +50,14 @@ export function ownRulesInText(text: string): OwnRuleList {
 }
 
 const LONGEST_NAME = 100;
+/** An office has some ten; each is read on every form and checked in every report. */
+const MOST_RULES = 300;
 
 function listOf(lines: readonly RuleLine[]): OwnRuleList {
   const rules: OwnRule[] = [];
   const problems: OwnRuleProblem[] = [];
   const names = new Set<string>();
-  for (const [index, { cells, where }] of lines.entries()) {
+  for (const [index, { cells, where }] of lines.slice(0, MOST_RULES).entries()) {
     const { text, wording } = cells;
     const name = cells.name || `自定义 ${index + 1}`;
     const word = cells.severity || '核实';
@@ -71,6 +73,11 @@ function listOf(lines: readonly RuleLine[]): OwnRuleList {
     names.add(name);
     if (problem) problems.push({ name: name.slice(0, LONGEST_NAME), where, sentence: problem });
     else rules.push({ name, text, severity: word === '错误' ? 'error' : 'verify', wording, where });
+  }
+  const beyond = lines[MOST_RULES];
+  if (beyond) {
+    const sentence = `规则最多 ${MOST_RULES} 条，从这一行起的 ${lines.length - MOST_RULES} 条没有读。`;
+    problems.push({ name: beyond.cells.name.slice(0, LONGEST_NAME), where: beyond.where, sentence });
   }
   return { rules, problems };
 }

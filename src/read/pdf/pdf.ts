@@ -11,8 +11,8 @@ import { fromFile, scanned, tooManyPages, tooMuchContent, tooSlow, withoutCodes 
 
 /** A report with all its chapters has some tens of pages. */
 const MOST_PAGES = 300;
-/** Characters and lines of a document; a report has some ten thousand. */
-const MOST_MARKS = 2_000_000;
+/** Characters and lines of a document: those of 250 full pages; a report has some ten thousand. */
+const MOST_MARKS = 400_000;
 /** Pictures on more than this part of a page leave no room for a table. */
 const MOST_OF_PAGE = 0.5;
 /** Longest that a file is read, in milliseconds; a report takes some hundred. */

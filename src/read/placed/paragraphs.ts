@@ -21,7 +21,7 @@ export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
   const left = Math.min(...lines.map(({ line }) => line.left));
   const right = Math.max(...lines.map(({ line }) => line.right));
   const smallest = Math.min(...lines.map(({ line }) => line.height));
-  const paragraphs: { text: string; page: number }[] = [];
+  const paragraphs: { text: string[]; page: number }[] = [];
   lines.forEach(({ page, line }, index) => {
     const before = lines[index - 1];
     const pieces = piecesOf(line);
@@ -34,15 +34,17 @@ export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
         (line.height > LARGER * smallest && isBelowMiddle(before.line, line))) &&
       Math.abs(line.height - before.line.height) < 0.2 * line.height &&
       (page !== before.page || line.y - before.line.y < LEADING * line.height);
-    if (goesOn) paragraphs.at(-1)!.text = joined(paragraphs.at(-1)!.text, text);
-    else paragraphs.push({ text, page });
+    if (goesOn) continueWith(paragraphs.at(-1)!.text, text);
+    else paragraphs.push({ text: [text], page });
   });
-  return paragraphs;
+  return paragraphs.map(({ text, page }) => ({ text: text.join(''), page }));
 }
 
 const isBelowMiddle = (above: Line, { left, right, height }: Line): boolean =>
   Math.abs(above.left + above.right - left - right) < 2 * OFF_MIDDLE * height;
 
-/** A line after the one before it; words of letters stay apart. */
-const joined = (text: string, next: string): string =>
-  text + (/[A-Za-z,.]$/.test(text) && /^[A-Za-z]/.test(next) ? ' ' : '') + next;
+/** Adds a line to those before it; words of letters stay apart. */
+function continueWith(lines: string[], next: string): void {
+  if (/[A-Za-z,.]$/.test(lines.at(-1)!) && /^[A-Za-z]/.test(next)) lines.push(' ');
+  lines.push(next);
+}
