@@ -155,6 +155,7 @@ describe('sentences that state what the tables hold', () => {
       `${SECTION}收到自然人申请12件，收到申请15件，答复16件，其中收到申请9件。`,
       ['received natural 12', 'received 15', 'results 16'],
     ],
+    [`${SECTION}答复12件其中12件按时答复。`, ['results 12 ≠']],
     [`${REVIEWED}行政复议3件，结果维持和结果纠正1件。`, ['reconsideration 3']],
     [`${REVIEWED}行政复议3件，答复结果维持2件。`, ['reconsideration 3']],
     ['加强规范性文件管理，制定6件，废止5件。', ['normative.made 6 ≠', 'normative.abolished 5']],
@@ -210,6 +211,7 @@ describe('sentences about something else', () => {
     '办理行政处罚案件350件，办理行政许可事项9800件。',
     '未发生行政复议被纠错、行政诉讼败诉情况。',
     '加强文件审查，制定6件，废止5件。',
+    '加强规范性文件管理。制定6件，废止5件。',
     `${SECTION}依申请公开4件、免予公开1件。`,
     `${SECTION}2022年为12件，2021年为9件。`,
     '对政府信息公开申请实行登记、审核、答复一件一档。',
@@ -292,6 +294,7 @@ test('a number that is compared with nothing says why', () => {
   expect(reasonOf('办理提案4件，另有3件。')).toBe('3  说的是别的事项');
   expect(reasonOf('全年办理行政复议案件120件，另有3件。', '')).toBe('3  说的是别的事项');
   expect(reasonOf('收到申请15件，另有3件。')).toBe('3  没有写明是什么数');
+  expect(reasonOf('收到申请15件，其中延期3件。')).toBe('3  不明白“延期”指什么');
   expect(reasonOf(`共收到${'申请'.repeat(33)}15件。`)).toBe('15 15 agrees');
   expect(reasonOf(`收到${'申请'.repeat(34)}15件。`)).toBe('15  句子太长');
 });
