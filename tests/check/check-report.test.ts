@@ -37,6 +37,18 @@ describe('checkReport', () => {
     expect(checkReport(form, right)).toEqual([]);
   });
 
+  it('proposes for a cell with text what the sums need there, where nothing else waits for it', () => {
+    const ref: CellRef = { table: 'applications', row: 'new', column: 'natural' };
+    const proposed = (changes: Record<string, Entry>) => {
+      const report = reportWith({ 'new/natural': null, ...changes });
+      return checkReport(form, { ...report, texts: [{ ref, text: '若干' }] }).flatMap((each) =>
+        each.kind === 'entry' && each.rule === 'entry.text' ? each.repairs?.list[0]?.changes[0]?.to : [],
+      );
+    };
+    expect(proposed({ 'new/total': 7, 'carriedOut/natural': 7 })).toEqual([7]);
+    expect(proposed({ 'new/total': 7, 'new/business': null, 'carriedOut/natural': null })).toEqual([0]);
+  });
+
   it('says which rule, both sides and the difference', () => {
     const wrong = reportWith({
       'new/natural': 12,

@@ -152,6 +152,16 @@ test('errors, blanks and what is undecided cannot be explained away', () => {
   expect(explained.filter(canBeExplained).length).toBeGreaterThan(0);
 });
 
+test('a blank cell and one that is no number are kept in mind as they are', () => {
+  const report = reportWith({
+    ...NATURAL,
+    'new.natural': null,
+    'disclosed.natural': { text: '六十', reason: 'text' },
+  });
+  const [finding] = soft(reportWith(NATURAL));
+  expect(explainedValues(form, report, finding!)).toBe('空、“六十”');
+});
+
 test('what is about last year keeps both sides in mind, what is about no cell its text', () => {
   const report = reportWith({ 'carriedIn.natural': 4 });
   const lastYear = reportWith({ 'carriedOut.natural': 3, 'new.total': 20 }, { year: 2022 });

@@ -61,6 +61,22 @@ it('a cell that a ledger counts this year is none that it counted last year', ()
   expect(counted('carriedOut')).toEqual([false]);
 });
 
+it('last year’s cell is no sum of this year', () => {
+  const totalOf = (row: string) => computed(applications(row, 'total'), applications(row, 'natural'));
+  const cells = {
+    'applications/carriedIn/natural': 3,
+    'applications/carriedIn/total': 3,
+    'applications/carriedOut/natural': 5,
+    'applications/carriedOut/total': 5,
+  };
+  const last = reportOf('2021', 2022, {
+    'applications/carriedOut/natural': 3,
+    'applications/carriedOut/total': 3,
+  });
+  const report = { ...reportOf('2021', 2023, cells), computed: ['carriedIn', 'carriedOut'].map(totalOf) };
+  expect(across(report, last).filter(({ rule }) => rule === 'applications.carriedIn')).toEqual([]);
+});
+
 it('a sum in which nothing is typed has no change of numbers that mends it', () => {
   const formulas = received.map((ref) => computed(ref));
   const report = { ...reportOf('2021', 2023, { 'applications/new/total': 1 }), computed: formulas };

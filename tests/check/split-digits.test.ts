@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { checkReport } from '../../src/check/check-report';
 import { findingMessage } from '../../src/words/catalogue';
 import { formById } from '../../src/forms';
-import { isSameCell } from '../../src/model/expression';
+import { withRules } from '../../src/model/checks';
+import { cell, constant, isSameCell } from '../../src/model/expression';
 import { cellKind, cellRefs } from '../../src/model/form-index';
 import type { Entry, Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
@@ -39,6 +40,32 @@ const TWELVE = {
   'applications/results/natural': 12,
   'applications/results/total': 12,
 };
+
+test('a rule that is no equation has no say', () => {
+  const own = withRules(form, [
+    {
+      id: 'own.上限',
+      name: '上限',
+      severity: 'verify',
+      origin: 'own',
+      condition: {
+        left: cell('applications', 'new', 'natural'),
+        relation: '<=',
+        right: constant(100),
+      },
+      sides: ['左边', '右边'],
+      wording: '',
+      source: '',
+    },
+  ]);
+  const report = reportWith({
+    ...TWELVE,
+    'applications/new/natural': 1,
+    'applications/new/business': 2,
+  });
+  expect(checkReport(own, report)).toEqual(checkReport(form, report));
+  expect(hints(report)).toHaveLength(1);
+});
 
 test('1 and 2 side by side, where 12 makes the row and both columns hold', () => {
   const report = reportWith({

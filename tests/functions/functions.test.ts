@@ -173,6 +173,24 @@ describe('metadata', () => {
       for (const parameter of each.parameters) expect(parameter.description).toMatch(/\p{Script=Han}/u);
     }
   });
+  it('names every function that is registered, with the parameters that a formula shows', () => {
+    const { functions } = functionsMetadata();
+    const shown = functions.map(
+      ({ id, name, parameters }) => `${id} ${name}(${parameters.map((each) => each.name).join(',')})`,
+    );
+    expect(shown).toEqual([
+      'CHECK CHECK(格式,表,区域)',
+      'FINDINGS FINDINGS(格式,表,区域)',
+      'SUMCHECK SUMCHECK(总计,分项)',
+      'BALANCE BALANCE(左边,右边,名称)',
+      'CARRY CARRY(本年上年结转,上年结转下年度,名称)',
+    ]);
+  });
+  it('says the words that name the forms and their tables', () => {
+    const [form, table] = functionsMetadata().functions[0]!.parameters;
+    expect(form!.description).toBe('"2021"、"2019" 或 "2014"');
+    expect(table!.description).toBe('"二"、"三"、"四"；2014 格式为 "统计表"');
+  });
   it('repeats only a last parameter', () => {
     for (const { parameters } of functionsMetadata().functions)
       expect(parameters.slice(0, -1).some(({ repeating }) => repeating)).toBe(false);

@@ -1,4 +1,5 @@
 import type { Column, Form, Row } from '../../src/model/form';
+import { formById } from '../../src/forms';
 import { tableIndex } from '../../src/model/form-index';
 import type { Grid, GridValue, ReadDocument } from '../../src/model/grid';
 import { recognise } from '../../src/recognise';
@@ -244,6 +245,41 @@ describe('the table of a line', () => {
   it('is told by a header of three characters, not by one of two', () => {
     expect([votes('数量', []), votes('数量值', [])].map(({ length }) => length)).toEqual([0, 1]);
   });
+
+  it('is opened by the name of a column, not by that of a row or of a group of rows', () => {
+    const opens = (label: string) =>
+      voterOf([formById('2021')])
+        .votes(lineOf(label, []))
+        .map((vote) => vote.opens);
+    expect(['自然人', '行政许可', '（三）不予公开'].map(opens)).toEqual([[true], [false], [false]]);
+  });
+
+  it('is the first that prints a label that is printed in two', () => {
+    const [table] = form.tables;
+    const voter = voterOf([{ ...form, tables: [table!, { ...table!, id: 'other' }] }]);
+    expect(voter.likelyVotes(lineOf(like(ROWS[0]!, 8, 12), [1])).map((vote) => vote.table)).toEqual([
+      'table',
+    ]);
+  });
+
+  it('without row labels is filled by any number in a sheet, by half the numbers or as many cells in a text', () => {
+    const fills = (columns: number, numbers: number, width: number, aligned: boolean) =>
+      voterOf([formOf(ROWS, ROWS.slice(0, columns))]).fillsRow('table', {
+        ...lineOf(
+          '',
+          Array.from({ length: numbers }, () => 1),
+          0,
+          aligned,
+        ),
+        width,
+      });
+    expect([fills(3, 1, 1, true), fills(3, 0, 3, true)]).toEqual([true, false]);
+    expect([fills(4, 2, 3, false), fills(4, 1, 3, false), fills(4, 1, 4, false)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
 });
 
 test('the form is told by one header word more, not by half a row', () => {
@@ -309,6 +345,9 @@ describe('numbers by their count', () => {
     const short = { ...line!, width: 3 };
     expect(cellsByColumns(short, [short, complete[0]!], 2)).toBeUndefined();
     expect(cellsByColumns(short, [short, ...complete], 2)).toHaveLength(2);
+    const ofOneCell = complete.map((each) => ({ ...each, width: 1 }));
+    expect(cellsByColumns(short, [short, ...ofOneCell], 2)).toBeUndefined();
+    expect(cellsByColumns(complete[0]!, complete, 2)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import type { GridValue } from '../../src/model/grid';
 import { formById, forms } from '../../src/forms';
 import { blankReport, fillTable } from '../../src/model/report';
 import { recognise } from '../../src/recognise';
+import { readingSentence } from '../../src/recognise/reading';
 import { readValue } from '../../src/recognise/value';
 import { renderTable } from './render';
 
@@ -89,4 +90,10 @@ test('a number in a hidden row is read, and said to be hidden', () => {
   const [found] = recognise({ grids: [{ ...grid, hiddenRows: [row] }], paragraphs: [] }, forms);
   expect(found!.report.tables.review?.[0]?.[0]).toBe(3);
   expect(found!.readings.map(({ reason }) => reason)).toEqual(['hiddenRow']);
+});
+
+test('a reading says where, what stands there and why it was not read', () => {
+  expect(readingSentence({ where: '表二第 3 行', text: '2024-01-02', value: null, reason: 'date' })).toBe(
+    '表二第 3 行“2024-01-02”是日期，未读取；可能是数字被自动改成了日期格式。',
+  );
 });

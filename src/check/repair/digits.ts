@@ -18,7 +18,6 @@ export function digitSlip(from: number, to: number): RepairReason | undefined {
 
 /** Is `short` what remains of `long` when one digit is taken out? A lone digit says nothing. */
 const lacksOne = (long: string, short: string): boolean =>
-  short.length > 0 &&
   short !== '0' &&
   long.length === short.length + 1 &&
   [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);

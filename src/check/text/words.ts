@@ -8,12 +8,12 @@ export interface Word {
   readonly meaning: Meaning | 'number' | 'own' | 'unknown';
 }
 
-/** By their first character, the longest first. */
+/** By their first character, the longest first; of equal ones the first counts. */
 const WORDS = new Map<string, { readonly text: string; readonly meaning: Meaning }[]>();
 for (const [meaning, spellings] of Object.entries(LEXICON))
   for (const text of (spellings ?? '').trim().split(/\s+/)) {
     const known = WORDS.get(text[0]!) ?? [];
-    if (!known.some((each) => each.text === text)) known.push({ text, meaning: meaning as Meaning });
+    known.push({ text, meaning: meaning as Meaning });
     WORDS.set(text[0]!, known);
   }
 for (const words of WORDS.values()) words.sort((a, b) => b.text.length - a.text.length);

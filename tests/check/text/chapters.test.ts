@@ -108,9 +108,17 @@ describe('years', () => {
     ]);
     expect(years(['一是', '时效性不足。2023年，我局将继续改进。'])).toEqual([2023]);
     expect(years(['2023年，', '2022年，我局共收到政府信息公开申请12件。'])).toEqual([2022]);
+    expect(
+      years(['2023年，', '2022年，我局共收到政府信息公开申请12件。', '2023年收到自然人申请12件。']),
+    ).toEqual([2022]);
+  });
+
+  it('reads on in a chapter whose text begins in the line of its title', () => {
+    expect(years(['一、', '一、总体情况：2023年，我局将继续改进。'])).toEqual([2023]);
   });
 
   it('lets other years be quoted', () => {
+    expect(years(['2023年，', '2023年1月，我局发布2022年政府信息公开工作年度报告。'])).toEqual([]);
     expect(years(['2023年，', '2023年收到政府信息公开申请15件，2022年收到政府信息公开申请12件。'])).toEqual(
       [],
     );

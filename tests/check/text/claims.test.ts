@@ -149,6 +149,16 @@ describe('sentences that state what the tables hold', () => {
     ['2023年行政事业性收费25.9万元。', ['charges 25.9 ≠']],
     ['收取行政事业性收费251000元。', ['charges 25.1']],
     ['行政事业性收费金额共251万元。', ['charges 251 ≠']],
+    // Nothing says what they are.
+    [`${SECTION}收到申请15件，其中延期答复4件，均按时答复12件。`, ['received 15']],
+    [
+      `${SECTION}收到自然人申请12件，收到申请15件，答复16件，其中收到申请9件。`,
+      ['received natural 12', 'received 15', 'results 16'],
+    ],
+    [`${SECTION}答复12件其中12件按时答复。`, ['results 12 ≠']],
+    [`${REVIEWED}行政复议3件，结果维持和结果纠正1件。`, ['reconsideration 3']],
+    [`${REVIEWED}行政复议3件，答复结果维持2件。`, ['reconsideration 3']],
+    ['加强规范性文件管理，制定6件，废止5件。', ['normative.made 6 ≠', 'normative.abolished 5']],
   ])('%s', (text, claims) => {
     expect(claimed(text)).toEqual(claims);
   });
@@ -200,6 +210,9 @@ describe('sentences about something else', () => {
     '备案审查规范性文件30件，废止2件。',
     '办理行政处罚案件350件，办理行政许可事项9800件。',
     '未发生行政复议被纠错、行政诉讼败诉情况。',
+    '加强文件审查，制定6件，废止5件。',
+    '加强规范性文件管理。制定6件，废止5件。',
+    `${SECTION}依申请公开4件、免予公开1件。`,
     `${SECTION}2022年为12件，2021年为9件。`,
     '对政府信息公开申请实行登记、审核、答复一件一档。',
   ])('%s', (text) => {
@@ -270,13 +283,23 @@ test.each([
   expect(found.map(({ claim, value }) => `${claim} ${value}`)).toEqual(claims);
 });
 
-describe('counts by the way that applications came', () => {
-  const numbersOf = (text: string) =>
-    checkText(form, report, [`${SECTION}${text}`]).numbers.map(
-      ({ value, parts, place, outcome, reason }) =>
-        `${parts?.map(({ number }) => number).join('+') ?? place?.number} ${value ?? ''} ${reason ?? outcome}`,
-    );
+const numbersOf = (text: string, section = SECTION) =>
+  checkText(form, report, [`${section}${text}`]).numbers.map(
+    ({ value, parts, place, outcome, reason }) =>
+      `${parts?.map(({ number }) => number).join('+') ?? place?.number} ${value ?? ''} ${reason ?? outcome}`,
+  );
 
+test('a number that is compared with nothing says why', () => {
+  const reasonOf = (text: string, section = SECTION) => numbersOf(text, section).at(-1);
+  expect(reasonOf('办理提案4件，另有3件。')).toBe('3  说的是别的事项');
+  expect(reasonOf('全年办理行政复议案件120件，另有3件。', '')).toBe('3  说的是别的事项');
+  expect(reasonOf('收到申请15件，另有3件。')).toBe('3  没有写明是什么数');
+  expect(reasonOf('收到申请15件，其中延期3件。')).toBe('3  不明白“延期”指什么');
+  expect(reasonOf(`共收到${'申请'.repeat(33)}15件。`)).toBe('15 15 agrees');
+  expect(reasonOf(`收到${'申请'.repeat(34)}15件。`)).toBe('15  句子太长');
+});
+
+describe('counts by the way that applications came', () => {
   it('are shown as the sum that is compared, or with why they are not', () => {
     expect(numbersOf('收到申请15件，其中网络申请9件、信函申请6件。')).toEqual([
       '15 15 agrees',

@@ -16,8 +16,21 @@ it('reads Chinese numerals', () => {
     '两千零一',
     '三万二千',
     '二〇二三',
+    '三亿',
   ];
-  expect(numerals.map(chineseNumber)).toEqual([0, 2, 10, 23, 105, 123, 3000, 2001, 32_000, undefined]);
+  expect(numerals.map(chineseNumber)).toEqual([
+    0,
+    2,
+    10,
+    23,
+    105,
+    123,
+    3000,
+    2001,
+    32_000,
+    undefined,
+    undefined,
+  ]);
 });
 
 it('reads numbers with their unit, and how far they are rounded', () => {
