@@ -58,7 +58,6 @@ export interface ProblemLine {
   readonly rule: string;
   readonly nature: Nature;
   readonly filled: number | string;
-  readonly expected: number | string;
   readonly difference: number | null;
   readonly message: string;
   readonly advice: string;
@@ -77,7 +76,6 @@ export const PROBLEM_TITLES = {
   rule: '规则',
   nature: '性质',
   filled: '现填',
-  expected: '要求',
   difference: '差额',
   message: '说明',
   advice: '建议',
@@ -140,7 +138,6 @@ export function problemLine(
       ...cellsPlace(form, refs),
       address: addressesOf(refs),
       filled: advised.changes.map(fromWords).join('、'),
-      expected: `${rules}相符`,
       difference: null,
       message: `${findingLines(form, cause.findings).join('；')}。`,
       advice: `建议${changesWords(form, advised.changes)}。${causeAdvice(form, cause)}`,

@@ -36,7 +36,6 @@ export const problem: ProblemLine = {
   rule: '申请人合计',
   nature: '错误',
   filled: 9,
-  expected: 12,
   difference: -3,
   message: '表三…',
   explanation: '',

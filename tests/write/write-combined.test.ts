@@ -167,10 +167,11 @@ it('rounds only where the parts have fractions, to as many digits as they have',
 it('the account is one page, what is long is beside it, and sources are not printed until asked for', async () => {
   const form = forms[0]!;
   const { report, parts } = combination(form, 11);
-  const rows = Array.from({ length: 200 }, (_, at) => [`局${at}`]);
+  const rows = Array.from({ length: 215 }, (_, at) => [`局${at}`]);
   const account = [
     { title: '摘要', note: '', header: [], rows: [['计入 6 份。']] },
     { title: '计入的报告', note: '', header: ['单位'], rows },
+    { title: '没有计入的报告', note: '', header: ['单位'], rows: rows.slice(15) },
     { title: '汇总表的校验', note: '', header: ['问题'], rows },
   ];
   const bytes = await writeCombined(form, { total: report, sources: parts, account }, DATE, async () => {});
@@ -178,7 +179,7 @@ it('the account is one page, what is long is beside it, and sources are not prin
   const pageOf = (name: string) => worksheets.find((sheet) => sheet.name === name)!.pageSetup;
   expect(pageOf('汇总说明')).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
   expect(pageOf('汇总明细')).toMatchObject({ fitToPage: false, orientation: 'landscape', scale: 80 });
-  // The second section begins a page, so that its heading does not stand alone at the end of one.
+  // A section begins a page only where its heading would stand at the end of one.
   const details = worksheets.findIndex(({ name }) => name === '汇总明细');
   const headings = worksheets[details]!.getColumn(1).values as readonly unknown[];
   const xml = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${details + 1}.xml`]!);

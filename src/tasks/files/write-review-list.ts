@@ -112,7 +112,6 @@ const about = (office: string, file: string) => ({
   column: '',
   address: '',
   filled: '',
-  expected: '',
   difference: null,
   explanation: '',
 });

@@ -15,8 +15,9 @@ type Cells = AccountSection['rows'][number];
 export const ACCOUNT_WIDTHS = [32, 21, 16, 8, 6, 8, 8, 41] as const;
 
 /** Points that one page of A4 across has for sections where text of 10 points is printed at 8. */
-const PAGE_POINTS = 600;
-const BLANK_POINTS = 16;
+export const PAGE_POINTS = 600;
+/** An empty row between sections. */
+export const BLANK_POINTS = 16;
 /** Excel shows no higher row. */
 const HIGHEST = 409;
 
@@ -40,7 +41,8 @@ const linesOf = (text: string, characters: number): number =>
       0,
     );
 
-const sectionPoints = ({ title, note, header, rows }: AccountSection): number =>
+/** Height of a section in points, with the empty row before it. */
+export const sectionPoints = ({ title, note, header, rows }: AccountSection): number =>
   [[title], ...(note ? [[note]] : []), ...(rows.length ? [header, ...rows] : [])].reduce(
     (sum, cells) => sum + (cells.length ? accountPoints(cells) : 0),
     BLANK_POINTS,

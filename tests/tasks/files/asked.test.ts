@@ -44,7 +44,7 @@ test('answers are read from a letter pasted as text, and from none that is no le
 test('a review list that went round tells by its lines what offices have explained', () => {
   const header = ['序号', ...Object.values(PROBLEM_TITLES)];
   const line = (office: string, place: readonly string[], nature: string, filled: string, text: string) => [
-    ...[1, office, 'a.xlsx', ...place.slice(0, 3), '', place[3]!, nature, filled, '', null, '', '', text],
+    ...[1, office, 'a.xlsx', ...place.slice(0, 3), '', place[3]!, nature, filled, null, '', '', text],
   ];
   const rows = [
     ['2024年政府信息公开工作年度报告核对清单'],
