@@ -18,9 +18,12 @@ const OFF_MIDDLE = 0.6;
 
 /** Lines that follow each other, in paragraphs. */
 export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
-  const left = Math.min(...lines.map(({ line }) => line.left));
-  const right = Math.max(...lines.map(({ line }) => line.right));
-  const smallest = Math.min(...lines.map(({ line }) => line.height));
+  let [left, right, smallest] = [Infinity, -Infinity, Infinity];
+  for (const { line } of lines) {
+    left = Math.min(left, line.left);
+    right = Math.max(right, line.right);
+    smallest = Math.min(smallest, line.height);
+  }
   const paragraphs: { text: string[]; page: number }[] = [];
   lines.forEach(({ page, line }, index) => {
     const before = lines[index - 1];
