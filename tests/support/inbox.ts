@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { annexOf } from '../../src/derive/annex';
@@ -135,12 +135,15 @@ async function inboxFiles(): Promise<Readonly<Record<string, Uint8Array | string
   };
 }
 
-/** Writes the inbox below a folder; how many files there are. */
+/** Writes the inbox below a folder, each file a minute newer than the one before; how many files there are. */
 export async function writeInbox(folder: string): Promise<number> {
   const files = Object.entries(await inboxFiles());
-  for (const [name, content] of files) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content, typeof content === 'string' ? 'utf8' : undefined);
+  for (const [index, [name, content]] of files.entries()) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content, typeof content === 'string' ? 'utf8' : undefined);
+    const changed = new Date(2025, 0, 10, 9, index);
+    utimesSync(file, changed, changed);
   }
   return files.length;
 }

@@ -41,7 +41,7 @@ test('one line for each row in 各单位情况 and for each cause in 问题清�
   const problems = cells('问题清单', 3);
   expect(problems).toHaveLength(4);
   expect(problems.map((line) => line[8])).toEqual(['错误', '核实', '无法读取', '未报送']);
-  expect(problems[0]!.slice(1, 14)).toEqual([
+  expect(problems[0]!.slice(1, 13)).toEqual([
     '甲局',
     '某局.xlsx',
     '表三',
@@ -51,7 +51,6 @@ test('one line for each row in 各单位情况 and for each cause in 问题清�
     '收办平衡、申请人合计',
     '错误',
     '2',
-    '收办平衡、申请人合计相符',
     undefined,
     '自然人列收办平衡：收进 2，办结加结转 0，差 2；一行申请人合计：总计 0，各项之和 2，差 2。',
     '建议把表三「一、本年新收政府信息公开申请数量」行「自然人」列由 2 改为 0。',
