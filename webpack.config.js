@@ -126,7 +126,7 @@ function addin(env, argv) {
 
 /**
  * The workbench page: an Excel host in the browser, to try and test the add-in without Excel. It comes from this
- * computer, so that what would make it a tenth smaller is not worth a quarter of its build.
+ * computer, so that a fifteenth less of it is not worth a quarter of the time that its build takes.
  */
 function workbench(env, argv) {
   return {

@@ -10,6 +10,9 @@ export const damaged = (): ReadError =>
 export const encrypted = (): ReadError =>
   new ReadError('encrypted', '文件设有打开密码，无法读取。请用 Office 或 WPS 打开，取消密码后另存再试。');
 
+/** Sheets of a workbook; no report has a tenth of them. */
+export const MOST_SHEETS = 1000;
+
 export const tooManySheets = (most: number): ReadError =>
   new ReadError(
     'tooLarge',

@@ -48,6 +48,20 @@ function partsOf(colour: Colour): readonly number[] | undefined {
   return parts?.map((part) => parseInt(part, 16));
 }
 
+/** A colour written with a number sign and six hexadecimal digits; undefined where it is none. */
+export const colourOfHex = (written: string): Colour | undefined =>
+  /^#([\da-f]{6})$/i.exec(written)?.[1]?.toLowerCase();
+
+/** Half points above or below the line; less only makes characters of different fonts stand level. */
+export const LEAST_MOVED = 3;
+/** Percent of its width at which text is a stroke. */
+export const NARROWEST = 10;
+/** Twips, half the width of a digit, by which letters stand on one another. */
+export const CLOSEST = 60;
+
+/** Turn what stands between them around; digits there are read by nobody. */
+export const [TURNED, TURNED_BACK] = ['\u202e', '\u202c'];
+
 /** The font of a cell, as far as it may hide what stands there. */
 export interface Font {
   readonly isStruck: boolean;

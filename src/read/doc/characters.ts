@@ -1,6 +1,17 @@
 import type { NumberFormat } from '../number-format';
 import type { Colour } from '../unseen';
-import { drownedIn, HIDDEN, MOVED, RAISED, STRUCK, TINY, unseenBy } from '../unseen';
+import {
+  CLOSEST,
+  drownedIn,
+  HIDDEN,
+  LEAST_MOVED,
+  MOVED,
+  NARROWEST,
+  RAISED,
+  STRUCK,
+  TINY,
+  unseenBy,
+} from '../unseen';
 import { colourAt, numberedColour, shadingAt, shortShading } from './colours';
 import type { Piece } from './pieces';
 import { eachModifier } from './sprm';
@@ -44,12 +55,6 @@ const NUMBERED_COLOUR = 0x2a42;
 const MARKER = 0x2a0c;
 const SHADING = 0xca71;
 const SHORT_SHADING = 0x4866;
-/** In half points: less only makes characters of different fonts stand level. */
-const LEAST_MOVED = 3;
-/** Percent of its width at which text is a stroke. */
-const NARROWEST = 10;
-/** In twips, half the width of a digit. */
-const CLOSEST = 60;
 
 class Look {
   private readonly hiding = new Map<number, NumberFormat | undefined>();

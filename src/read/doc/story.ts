@@ -3,6 +3,7 @@ import { isFaint, joinedUnseen, seenOf, withUnseen } from '../unseen';
 import type { Stretch } from '../bytes';
 import type { CharacterLook } from './characters';
 import { besideIn, characterLook, textOf } from './characters';
+import { SHOWN_CODE } from '../flow/flow';
 import type { Paragraph } from '../flow/marked-paragraphs';
 import type { DocParagraph } from './paragraphs';
 import type { Piece } from './pieces';
@@ -33,9 +34,6 @@ const SIGNS: Readonly<Record<number, string>> = {
   0x0e: '\n',
   0x1e: '-',
 };
-
-/** Fields that show what their code says, and have no result. */
-const SHOWN_CODE = /^\s*EQ\b/i;
 
 /** A paragraph whose text waits for what its cell stands on, which the end of the row says. */
 interface Waiting {

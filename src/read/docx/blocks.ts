@@ -1,10 +1,10 @@
 import { damagedDocument } from '../doc/problems';
 import type { Block, CellCount } from '../flow/flow';
-import { DEEPEST } from '../flow/flow';
+import { DEEPEST, SHOWN_CODE } from '../flow/flow';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 import type { Run } from '../unseen';
-import { HIDDEN, seenOf, withUnseen } from '../unseen';
+import { HIDDEN, seenOf, TURNED, TURNED_BACK, withUnseen } from '../unseen';
 import type { NumberFormat } from '../number-format';
 import type { Chunks } from './chunks';
 import type { RunLook } from './look';
@@ -88,11 +88,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   sub: '_',
   rad: '√',
 };
-
-/** Turn text around that stands in an element that says so (17.3.2.3); digits in between are read by nobody. */
-const [TURNED, TURNED_BACK] = ['\u202e', '\u202c'];
-/** Fields that show what their code says, and have no result. */
-const SHOWN_CODE = /^\s*EQ\b/i;
 
 /** A paragraph while it is read. */
 class ParagraphReader {

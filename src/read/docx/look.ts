@@ -1,6 +1,16 @@
 import type { NumberFormat } from '../number-format';
 import type { Colour } from '../unseen';
-import { drownedIn, HIDDEN, MOVED, PAPER, RAISED, unseenBy } from '../unseen';
+import {
+  CLOSEST,
+  drownedIn,
+  HIDDEN,
+  LEAST_MOVED,
+  MOVED,
+  NARROWEST,
+  PAPER,
+  RAISED,
+  unseenBy,
+} from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 
@@ -28,12 +38,6 @@ export interface RunLook {
 
 const OFF = /^(?:0|false|off)$/;
 const USUAL_SIZE = 10;
-/** In half points: less only makes characters of different fonts stand level. */
-const LEAST_MOVED = 3;
-/** Percent of its width at which text is a stroke. */
-const NARROWEST = 10;
-/** In twips, half the width of a digit. */
-const CLOSEST = 60;
 /** Thousandths of a percent of a fill that let the ground through. */
 const CLEAREST = 95_000;
 

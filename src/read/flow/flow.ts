@@ -38,6 +38,9 @@ export interface FlowCell extends CellPlace {
   readonly stored?: number;
 }
 
+/** Fields of Word that show what their code says, and have no result. */
+export const SHOWN_CODE = /^\s*EQ\b/i;
+
 /** Cells of all tables of a document: those of some two hundred reports. */
 const MOST_CELLS = 100_000;
 

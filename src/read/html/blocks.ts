@@ -4,7 +4,7 @@ import { namedFormat } from '../named-formats';
 import type { NumberFormat } from '../number-format';
 import { disguises, numberFormat } from '../number-format';
 import type { Run, UnseenText } from '../unseen';
-import { isNumberText, seenOf, unseen, withUnseen } from '../unseen';
+import { isNumberText, seenOf, TURNED, TURNED_BACK, unseen, withUnseen } from '../unseen';
 import { attribute } from './attribute';
 import type { Look, OwnLook } from './element';
 import { besideIn, holdsText, inside, lookOf } from './element';
@@ -34,9 +34,6 @@ const textIn = (node: Node): string => {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return isElement(node) && !holdsText(node) ? '' : childrenOf(node).map(textIn).join('');
 };
-
-/** Turn what stands between them around. */
-const [TURNED, TURNED_BACK] = ['\u202e', '\u202c'];
 
 /**
  * Lines and tables of a page, in order, by what its style sheets say. What a browser does not show is left out.

@@ -1,6 +1,6 @@
 import type { CellFormula, Grid, GridValue } from '../../model/grid';
 import { isRounded } from '../number-format';
-import { tooManySheets } from '../problems';
+import { MOST_SHEETS, tooManySheets } from '../problems';
 import type { SheetCells, SheetLimit } from '../sheet-cells';
 import { CellsBeingRead, sheetGrid, sheetLimits } from '../sheet-cells';
 import { serialOfDate } from '../xlsx/dates';
@@ -14,8 +14,6 @@ import { textShownAs, unseenNumber } from '../unseen';
 
 /** Places of cells in all sheets, up to the last filled ones; no report comes near. */
 const MOST_CELLS = 2_000_000;
-
-const MOST_SHEETS = 1000;
 
 /** The sheets inside the spreadsheet just opened (1.3 part 3, 9.1). */
 export function readSheets(scanner: Scanner, styles: Styles): readonly Grid[] {

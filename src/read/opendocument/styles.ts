@@ -1,12 +1,11 @@
 import type { NumberFormat } from '../number-format';
 import type { Colour } from '../unseen';
-import { drownedIn, HIDDEN, RAISED, STRUCK, unseenBy } from '../unseen';
+import { CLOSEST, colourOfHex, drownedIn, HIDDEN, NARROWEST, RAISED, STRUCK, unseenBy } from '../unseen';
 import { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 
 /** What a style says of whether its text is seen (1.3 part 3, 16.29.1); absent where it says nothing. */
 export interface TextLook {
-  /** Why it is not to be read, undefined where it is: struck out, raised, lowered, hidden, clear, tiny. */
   readonly isStruck?: boolean;
   readonly isRaised?: boolean;
   readonly isHidden?: boolean;
@@ -90,10 +89,8 @@ function takeStyles(scanner: Scanner, end: string, styles: Map<string, Style>): 
 /** What is said of a ground; one that is clear is that around. */
 function groundIn(scanner: Scanner): Pick<TextLook, 'ground'> {
   const said = scanner.value('background-color');
-  return said === undefined ? {} : { ground: hexOf(said) };
+  return said === undefined ? {} : { ground: colourOfHex(said) };
 }
-
-const hexOf = (colour: string): Colour | undefined => /^#([\da-f]{6})$/i.exec(colour)?.[1]?.toLowerCase();
 
 function lookIn(scanner: Scanner): TextLook {
   const says = (name: string, test: (value: string) => boolean): boolean | undefined => {
@@ -108,7 +105,7 @@ function lookIn(scanner: Scanner): TextLook {
     isClear: says('opacity', (value) => parseFloat(value) < CLEAREST),
     isSqueezed:
       says('text-scale', (value) => parseFloat(value) < NARROWEST) ??
-      says('letter-spacing', (value) => (pointsOf(value) ?? 0) <= -CLOSEST),
+      says('letter-spacing', (value) => (pointsOf(value) ?? 0) * TWIPS <= -CLOSEST),
     size: pointsOf(scanner.value('font-size') ?? ''),
   };
   const plain = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -120,15 +117,13 @@ function lookIn(scanner: Scanner): TextLook {
     // LibreOffice says of the usual colour that it is clear.
     ...(isWindows
       ? { colour: undefined, isClear: false }
-      : colour !== undefined && { colour: hexOf(colour) }),
+      : colour !== undefined && { colour: colourOfHex(colour) }),
   };
 }
 
-/** Percent of a letter that let it be seen, and of its width that make it more than a stroke. */
+/** Percent of a letter that let it be seen. */
 const CLEAREST = 5;
-const NARROWEST = 10;
-/** In points, half the width of a digit. */
-const CLOSEST = 3;
+const TWIPS = 20;
 const POINTS: Readonly<Record<string, number>> = {
   pt: 1,
   px: 0.75,

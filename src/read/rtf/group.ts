@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../number-format';
 import type { Colour, Run, UnseenText } from '../unseen';
-import { HIDDEN, MOVED, RAISED, STRUCK, TINY, unseenBy } from '../unseen';
+import { CLOSEST, HIDDEN, LEAST_MOVED, MOVED, NARROWEST, RAISED, STRUCK, TINY, unseenBy } from '../unseen';
 import type { Paragraph } from '../flow/marked-paragraphs';
 import type { Colours } from './colours';
 import { RowWords } from './row';
@@ -51,13 +51,8 @@ const HIDING: Readonly<Record<string, NumberFormat>> = {
   sub: RAISED,
 };
 const MOVED_LINE = 'super';
-/** In half points, where the word says nothing; less than three only makes fonts stand level. */
+/** In half points, where the word says nothing. */
 const USUAL_MOVE = 6;
-const LEAST_MOVE = 3;
-/** Percent of its width at which text is a stroke. */
-const NARROWEST = 10;
-/** In twips, half the width of a digit. */
-const CLOSEST = 60;
 
 /** What a word changes of how text is to be read; undefined where it changes nothing. */
 export function changeBy(
@@ -80,7 +75,7 @@ export function changeBy(
       return looking(group, 'fs', unseenBy({ isStruck: false, size: (number ?? 24) / 2 }));
     case 'up':
     case 'dn':
-      return looking(group, 'moved', (number ?? USUAL_MOVE) > LEAST_MOVE ? MOVED : undefined);
+      return looking(group, 'moved', (number ?? USUAL_MOVE) > LEAST_MOVED ? MOVED : undefined);
     case 'cf':
       return { colour: colours.of(number) };
     case 'charscalex':

@@ -2,7 +2,7 @@ import type { Grid, ReadDocument } from '../../model/grid';
 import { decodeText, headOf, looksLikeText } from '../decode';
 import type { FileKind } from '../document';
 import { ReadError } from '../document';
-import { damaged, tooManySheets } from '../problems';
+import { damaged, MOST_SHEETS, tooManySheets } from '../problems';
 import { readable } from '../readable';
 import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { END, OPEN, Scanner } from '../xml/scanner';
@@ -11,7 +11,6 @@ import { readWorksheet } from './worksheet';
 
 /** Rows and cells of all sheets, up to the last filled ones. */
 const MOST_CELLS = 2_000_000;
-const MOST_SHEETS = 1000;
 const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** XML Spreadsheet 2003, which systems write without Excel and mostly call .xls. */

@@ -2,7 +2,7 @@ import { namedFormat } from '../named-formats';
 import type { NumberFormat } from '../number-format';
 import { numberFormat } from '../number-format';
 import type { Colour } from '../unseen';
-import { RAISED, unseenBy } from '../unseen';
+import { colourOfHex, RAISED, unseenBy } from '../unseen';
 import type { Scanner } from '../xml/scanner';
 import { CLOSE, END, OPEN } from '../xml/scanner';
 
@@ -85,16 +85,14 @@ export function fontLook(scanner: Scanner): CellLook {
     ...(struck !== undefined && { isStruck: struck === '1' }),
     ...(raised !== undefined && { isRaised: /^Su(?:per|b)script$/.test(raised) }),
     ...(size !== undefined && { size: Number(size) }),
-    ...(colour !== undefined && { colour: hexOf(colour) }),
+    ...(colour !== undefined && { colour: colourOfHex(colour) }),
   };
 }
-
-const hexOf = (colour: string): Colour | undefined => /^#([\da-f]{6})$/i.exec(colour)?.[1]?.toLowerCase();
 
 /** The colour that a cell is filled with; two on each other show every text. */
 function groundOf(scanner: Scanner): Colour | undefined {
   const pattern = scanner.value('Pattern') ?? 'None';
-  if (pattern === 'Solid') return hexOf(scanner.value('Color') ?? '');
+  if (pattern === 'Solid') return colourOfHex(scanner.value('Color') ?? '');
   return pattern === 'None' ? undefined : pattern;
 }
 

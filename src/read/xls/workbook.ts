@@ -1,5 +1,5 @@
 import type { XlsText } from './look';
-import { damaged, encrypted, tooManySheets } from '../problems';
+import { damaged, encrypted, MOST_SHEETS, tooManySheets } from '../problems';
 import type { References } from './formula';
 import { Look } from './look';
 import { Records, RECORD } from './records';
@@ -17,7 +17,6 @@ export interface SheetEntry {
   readonly at: number;
 }
 
-const MOST_SHEETS = 1000;
 const GLOBALS = 5;
 /** A workbook of Excel 4, whose sheets stand inside it. */
 const BOUND_WORKSPACE = 0x100;

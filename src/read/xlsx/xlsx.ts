@@ -5,7 +5,7 @@ import { partNames, startsAsZip } from '../ooxml/package';
 import { isNamed, readable } from '../readable';
 import { columnLetters } from './address';
 import { Parts } from './parts';
-import { damaged, stringMissing, tooManySheets } from '../problems';
+import { damaged, MOST_SHEETS, stringMissing, tooManySheets } from '../problems';
 import { SharedStrings } from './shared-strings';
 import { sheetGrid, sheetLimits } from '../sheet-cells';
 import { SheetReader } from './sheet';
@@ -13,7 +13,6 @@ import type { SheetEntry } from './workbook';
 import { readStyles } from './styles';
 import { readWorkbook } from './workbook';
 
-const MOST_SHEETS = 1000;
 /** Rows and cells of all sheets, up to the last filled ones; no report comes near. */
 const MOST_CELLS = 4_000_000;
 
