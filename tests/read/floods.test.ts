@@ -186,7 +186,7 @@ test.each<[string, string, () => Uint8Array | string]>([
     'rules for each element',
     'a.html',
     () =>
-      `<style>${many(100, (nth) => `.c${nth} .x{color:red}`)}</style>${`<p class="${many(100, (nth) => `c${nth} `)}"><b class=x>1</b></p>`.repeat(20_000)}`,
+      `<style>${many(1000, (nth) => `.c${nth} .x{color:red}`)}</style>${`<p class="${many(100, (nth) => `c${nth} `)}"><b class=x>1</b></p>`.repeat(1_100)}`,
   ],
   ['groups of a document', 'a.rtf', () => `{\\rtf1 ${'{\\b 7}'.repeat(250_000)}}`],
   [

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Declarations } from './declarations';
 import { declarationsIn } from './declarations';
+import { memoText } from '../../model/memo';
 import { attribute } from './attribute';
 import { pageTooLarge } from './parse';
 
@@ -68,11 +69,10 @@ export function styleSheetsOf(page: string): StyleSheets {
   return {
     of(element, part) {
       const found: Rule[] = [];
-      const keys = keysOf(element);
-      for (const key of keys)
+      for (const key of keysOf(element))
         for (const rule of rules.get(partKey(part, key)) ?? []) {
           if (++tries > MOST_TRIES) throw pageTooLarge();
-          if (fits(element, keys, rule.compounds, () => ++tries)) found.push(rule);
+          if (fits(element, rule.compounds, () => ++tries)) found.push(rule);
         }
       if (!found.length) return NOTHING;
       found.sort((a, b) => a.weight - b.weight);
@@ -100,26 +100,25 @@ function ruleOf(selector: string): Rule | undefined {
 const partKey = (part: StyledPart, key: string): string => (part === 'itself' ? key : `${part} ${key}`);
 const keyOf = ({ tag, names }: Compound): string => names[0] ?? tag;
 
-function keysOf(element: Element): readonly string[] {
-  if (!element.attrs.length) return [element.tagName, '*'];
+/** What rules can name an element by. */
+const keysOf = (element: Element): readonly string[] => {
   const id = attribute(element, 'id');
-  return [element.tagName, '*', ...classesOf(element).map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
-}
+  return [element.tagName, '*', ...classesOf(element), ...(id ? [`#${id}`] : [])];
+};
 
-const classesOf = (element: Element): readonly string[] =>
-  (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+const classesOf = (element: Element): ReadonlySet<string> => classesIn(attribute(element, 'class') ?? '');
+
+/** `.num .wide` of what stands in the attribute: asked again for each element inside. */
+const classesIn = memoText(
+  (names: string): ReadonlySet<string> => new Set(names.match(/\S+/g)?.map((name) => `.${name}`)),
+);
 
 /** Is this the element of a selector, and are the others around it in order? */
-function fits(
-  element: Element,
-  keys: readonly string[],
-  [own, ...outer]: readonly Compound[],
-  step: () => void,
-): boolean {
-  if (!isNamed(element, keys, own!)) return false;
+function fits(element: Element, [own, ...outer]: readonly Compound[], step: () => void): boolean {
+  if (!isNamed(element, own!)) return false;
   let around = element.parentNode;
   for (const compound of outer) {
-    while (around && !('tagName' in around && isNamed(around, keysOf(around), compound))) {
+    while (around && !('tagName' in around && isNamed(around, compound))) {
       step();
       around = 'parentNode' in around ? around.parentNode : null;
     }
@@ -129,8 +128,11 @@ function fits(
   return true;
 }
 
-const isNamed = (element: Element, keys: readonly string[], { tag, names }: Compound): boolean =>
-  (tag === '*' || tag === element.tagName) && names.every((name) => keys.includes(name));
+const isNamed = (element: Element, { tag, names }: Compound): boolean =>
+  (tag === '*' || tag === element.tagName) &&
+  names.every((name) =>
+    name.startsWith('#') ? attribute(element, 'id') === name.slice(1) : classesOf(element).has(name),
+  );
 
 /** Screens, whatever their size; print and the like are other conditions. */
 const FOR_SCREENS = /^@media\s+(?:all|screen|only screen)\s*$/i;
