@@ -140,7 +140,16 @@ function workbench(env, argv) {
     target: ['web', 'es2020'],
     entry: { workbench: './src/workbench/page/index.ts' },
     output: { path: out('workbench'), filename: '[name].js', chunkFilename: 'chunk-[name].js', clean: true },
-    module: { rules: [swc('es2020'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: {
+      rules: [
+        swc('es2020'),
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        {
+          test: /[\\/]@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: path.join(__dirname, 'build/univer-formulas.js'),
+        },
+      ],
+    },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new HtmlPlugin({
