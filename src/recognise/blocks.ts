@@ -1,5 +1,6 @@
 import type { Form } from '../model/form';
 import { tableIndex } from '../model/form-index';
+import { grouped } from '../model/grouped';
 import type { Instance } from './instances';
 import type { Line } from './lines';
 import type { MatchedRow, MatchedRows } from './rows';
@@ -17,11 +18,7 @@ export interface BlockRows {
 /** The matched rows by grid and block, each with the grid rows where its header may stand. */
 export function blocksOf(rows: MatchedRows, instance: Instance, form: Form): readonly BlockRows[] {
   const { blocks } = tableIndex(form, instance.table).table;
-  const groups = new Map<string, MatchedRow[]>();
-  for (const match of rows.matched) {
-    const key = `${match.line.part}|${blocks.indexOf(match.row.block)}`;
-    groups.set(key, [...(groups.get(key) ?? []), match]);
-  }
+  const groups = grouped(rows.matched, ({ line, row }) => `${line.part}|${blocks.indexOf(row.block)}`);
   return [...groups.values()].map((matches) => {
     const first = matches[0]!;
     const { part } = first.line;

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import type { Line } from './lines';
 
 /** Rows that the label of a line names. */
@@ -19,16 +20,11 @@ export function claimRows(
   candidates: (Candidate | undefined)[],
   isLikeAnother: (line: Line) => boolean,
 ): readonly { readonly index: number; readonly row: number }[] {
-  const claims = new Map<number, number[]>();
-  candidates.forEach((candidate, index) => {
-    if (!candidate?.sure || candidate.rows.length !== 1) return;
-    const row = candidate.rows[0]!;
-    const rivals = claims.get(row);
-    if (rivals) rivals.push(index);
-    else claims.set(row, [index]);
-  });
+  const sole = [...candidates.keys()].filter(
+    (index) => candidates[index]?.sure && candidates[index].rows.length === 1,
+  );
   const named: { index: number; row: number }[] = [];
-  for (const [row, claimants] of claims) {
+  for (const [row, claimants] of grouped(sole, (index) => candidates[index]!.rows[0]!)) {
     const filled = claimants.filter((index) => lines[index]!.values.length > 0);
     const index = filled[0] ?? claimants[0]!;
     const doubtful = filled.length > 1 || isLikeAnother(lines[index]!);

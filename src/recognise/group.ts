@@ -1,4 +1,5 @@
 import type { Form, TableId } from '../model/form';
+import { grouped } from '../model/grouped';
 import type { Family } from './families';
 import { familiesOf, hasTable } from './families';
 import type { Instance } from './instances';
@@ -26,9 +27,7 @@ export function groupInstances(instances: readonly Instance[], forms: readonly F
  * no form has the tables met so far and the next, each once, or where another sheet has several tables too.
  */
 function groupFamily(instances: readonly Instance[], family: Family): readonly Group[] {
-  const byTable = new Map<TableId, Instance[]>();
-  for (const instance of instances)
-    byTable.set(instance.table, [...(byTable.get(instance.table) ?? []), instance]);
+  const byTable = grouped(instances, ({ table }) => table);
   const [first = []] = byTable.values();
   const tablesIn = (part: number): number => instances.filter((instance) => instance.part === part).length;
   const isOneEach = instances.every(({ part, lines }) => lines[0]?.grid.aligned && tablesIn(part) === 1);

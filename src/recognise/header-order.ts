@@ -2,12 +2,13 @@ import type { Block, Column, ColumnNode } from '../model/form';
 import { isColumnGroup } from '../model/form';
 import type { IndexedRow } from '../model/form-index';
 import { leafColumns } from '../model/form-index';
+import { grouped } from '../model/grouped';
 import { memo, memoText } from '../model/memo';
 import { hasForeignWord } from './foreign-words';
 import { labelKeys } from './label-key';
 import type { TableLexicon } from './lexicon';
 import type { LabelCell } from './lines';
-import { similarity } from './similarity';
+import { likest, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
 
 /** What the header words above a row of running text say about its columns. */
@@ -27,7 +28,7 @@ export interface TextHeader {
   readonly words: string;
 }
 
-const { likeWord, headerLead, wordPieces } = THRESHOLDS;
+const { likeWord, wordPieces } = THRESHOLDS;
 const ROW_NUMBER = /^(?:序号|行次|编号)$/;
 
 const keysOf = memo((node: ColumnNode): readonly string[] =>
@@ -184,24 +185,20 @@ function placesOf(
       position += pieces - 1;
       break;
     }
-  const alike = new Map<string, number[]>();
+  const spellings = grouped(names, ([, name]) => name);
   // The last piece of a name does not say where it begins.
   const isTail = (key: string, name: string): boolean =>
     name.endsWith(key) && keys.includes(name.slice(0, name.length - key.length));
-  for (const position of left) {
+  const alike = grouped(left, (position) => {
     const key = keys[position]!;
-    const [best, next] = bestNames(key, names);
-    if (
-      best &&
-      !isTail(key, best.name) &&
-      best.score >= likeWord &&
-      best.score - (next?.score ?? 0) >= headerLead
-    )
-      alike.set(best.name, [...(alike.get(best.name) ?? []), position]);
-  }
+    const [name] =
+      likest(spellings, ([, some]) => Math.max(...some.map(([each]) => similarity(key, each))), likeWord) ??
+      [];
+    return name !== undefined && isTail(key, name) ? undefined : name;
+  });
   // More words are like a name than it stands there: some are pieces of others, and which is not known.
   for (const [name, positions] of alike)
-    if (positions.length + (places.get(name)?.length ?? 0) <= timesOf(name, nodes))
+    if (name !== undefined && positions.length + (places.get(name)?.length ?? 0) <= timesOf(name, nodes))
       for (const position of positions) take(name, position, 1);
   return new Map([...places].map(([name, position]) => [name, position.sort((a, b) => a - b)]));
 }
@@ -235,16 +232,6 @@ function isSpelt(name: string, keys: readonly string[]): boolean {
   let rest = name;
   for (const key of keys) if (key !== '' && rest.startsWith(key)) rest = rest.slice(key.length);
   return rest === '';
-}
-
-function bestNames(
-  key: string,
-  names: ReadonlyMap<string, string>,
-): readonly { readonly name: string; readonly score: number }[] {
-  const scores = new Map<string, number>();
-  for (const [known, name] of names)
-    scores.set(name, Math.max(scores.get(name) ?? 0, similarity(key, known)));
-  return [...scores].map(([name, score]) => ({ name, score })).sort((a, b) => b.score - a.score);
 }
 
 /** Do siblings stand in another order than printed? `among` leaves out those that are not to be compared. */

@@ -1,10 +1,11 @@
-import { isVerdict } from '../derive/formula';
 import type { Column } from '../model/form';
 import type { Grid, Merge } from '../model/grid';
+import { grouped } from '../model/grouped';
 import { labelKeys } from './label-key';
 import type { ColumnLabel, TableLexicon } from './lexicon';
-import { isLegible, similarity } from './similarity';
+import { isLegible, likest, similarity } from './similarity';
 import { THRESHOLDS } from './thresholds';
+import { isNothing } from './value';
 
 /** Grid columns under one header cell. */
 export interface Span {
@@ -35,7 +36,7 @@ export interface BlockRef {
   readonly columns: readonly Column[];
 }
 
-const { likeHeader, headerLead, headerPieces } = THRESHOLDS;
+const { likeHeader, headerPieces } = THRESHOLDS;
 
 /** A header cell and the columns it may name: several where the form has columns of the same name. */
 interface Hit {
@@ -106,19 +107,12 @@ function findHits(
     new Set(exact.flatMap(({ labels }) => labels.map(({ column }) => column))).size === block.columns.length
   )
     if (exact.length >= block.columns.length) return exact;
-  const names = new Map<string, ColumnLabel[]>();
-  for (const label of lexicon.columnLabels.filter(isInBlock)) {
-    const name = label.texts[0] ?? '';
-    names.set(name, [...(names.get(name) ?? []), label]);
-  }
+  const names = grouped(lexicon.columnLabels.filter(isInBlock), ({ texts }) => texts[0]);
   const columns = new Set(exact.map(({ cell }) => cell.column));
   const alike = cells.flatMap((cell): Hit[] => {
     if (columns.has(cell.column) || lexicon.meaning(cell.text).any.length) return [];
-    const [best, next] = [...names.values()]
-      .map((labels) => ({ labels, score: likenessTo(cell.text, labels[0]!.texts) }))
-      .sort((a, b) => b.score - a.score);
-    if (!best || best.score < likeHeader || best.score - (next?.score ?? 0) < headerLead) return [];
-    return [{ cell, labels: best.labels, similar: true }];
+    const labels = likest(names.values(), ([label]) => likenessTo(cell.text, label!.texts), likeHeader);
+    return labels ? [{ cell, labels, similar: true }] : [];
   });
   // Two cells that are like one name, which stands once: neither is it.
   const single = alike.filter(
@@ -129,7 +123,8 @@ function findHits(
 }
 
 interface Claims {
-  readonly claims: ReadonlyMap<string, readonly Hit[]>;
+  /** Cells by the column that they name; undefined is that of cells of which nothing tells. */
+  readonly claims: ReadonlyMap<string | undefined, readonly Hit[]>;
   /** Columns of the same name that were told apart by their order only. */
   readonly ordered: ReadonlySet<string>;
 }
@@ -154,12 +149,7 @@ function claimColumns(hits: readonly Hit[], parents: Parents): Claims {
     ordered.add(column);
     return column;
   };
-  const claims = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const column = columnOf(hit);
-    if (column !== undefined) claims.set(column, [...(claims.get(column) ?? []), hit]);
-  }
-  return { claims, ordered };
+  return { claims: grouped(hits, columnOf), ordered };
 }
 
 /** Do the group headers that were found stand in printed order? */
@@ -183,7 +173,7 @@ function headerCells(grid: Grid, top: number, bottom: number): readonly HeaderCe
   const cells: HeaderCell[] = [];
   for (let row = Math.max(0, top); row <= bottom; row++)
     grid.rows[row]?.forEach((value, column) => {
-      if (typeof value !== 'string' || value.trim() === '' || isVerdict(value)) return;
+      if (typeof value !== 'string' || isNothing(value)) return;
       cells.push({ row, column, width: merges.get(`${row},${column}`)?.columnSpan ?? 1, text: value });
     });
   return cells;
@@ -191,10 +181,8 @@ function headerCells(grid: Grid, top: number, bottom: number): readonly HeaderCe
 
 /** The cells, and after them the words that are split over cells one under another. */
 function withSplit(cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const byColumn = new Map<number, HeaderCell[]>();
-  for (const cell of cells) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
   const joined: HeaderCell[] = [];
-  for (const column of byColumn.values())
+  for (const column of grouped(cells, (cell) => cell.column).values())
     for (let from = 0; from < column.length; from++)
       for (let to = from + 1; to < Math.min(column.length, from + headerPieces); to++) {
         const last = column[to]!;
@@ -261,12 +249,8 @@ function parentCells(
     const { printed } = lexicon.meaning(text);
     if (printed.length) return groups.filter((group) => printed.includes(group)).flatMap(cellOf);
     if (!isLegible(labelKeys(text).full)) return [];
-    const [best, next] = groups
-      .map((group) => ({ group, score: likenessTo(text, group.texts) }))
-      .sort((a, b) => b.score - a.score);
-    return best && best.score >= likeHeader && best.score - (next?.score ?? 0) >= headerLead
-      ? cellOf(best.group)
-      : [];
+    const group = likest(groups, ({ texts }) => likenessTo(text, texts), likeHeader);
+    return group ? cellOf(group) : [];
   });
 }
 

@@ -1,9 +1,8 @@
-import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
 import { labelKeys } from './label-key';
 import { THRESHOLDS } from './thresholds';
 import { isPageNumber } from './number-text';
-import { isValueLike } from './value';
+import { isNothing, isValueLike } from './value';
 
 const { labelPieces } = THRESHOLDS;
 const NONE: readonly Line[] = [];
@@ -123,7 +122,7 @@ function splitRow(
   const isEntry = (text: string, label: string | undefined): boolean =>
     label !== undefined && isRowLabel(label) && /\d/.test(labelKeys(text).bare) && !isRowLabel(text);
   cells.forEach((value, column) => {
-    if (value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)))) return;
+    if (isNothing(value)) return;
     const isText = typeof value === 'string' && !isValueLike(value) && !isEntry(value, labels.at(-1)?.text);
     const open =
       values.length === 0 || (values.length === 1 && isText && (!labels.length || isRowLabel(value)));

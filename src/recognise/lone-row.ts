@@ -26,17 +26,14 @@ export function matchLoneRow(lines: readonly Line[], lexicon: TableLexicon): Mat
   const [chosen, second] = thisYear.length === 1 ? thisYear : candidates;
   const line = second ? undefined : (chosen ?? sparseLine(lines, lexicon, numbering));
   const unknown = filled.filter((other) => other !== line && !isNumbering(other));
-  const named = new Set<Line>();
-  return line
-    ? {
-        matched: [{ line, row, how: 'exact', text: '' }],
-        lines,
-        missing: [],
-        unknown,
-        named,
-        byLabels: filled.length < 2,
-      }
-    : { matched: [], lines, missing: [row], unknown, named, byLabels: !filled.length };
+  return {
+    matched: line ? [{ line, row, how: 'exact', text: '' }] : [],
+    lines,
+    missing: line ? [] : [row],
+    unknown,
+    named: new Set(),
+    byLabels: filled.length < 2,
+  };
 }
 
 /** Rows beside the one that is asked for, and it, as their labels tell. */

@@ -1,6 +1,5 @@
-import { isVerdict } from '../derive/formula';
 import type { Grid, GridValue } from '../model/grid';
-import { isValueLike } from './value';
+import { isNothing, isValueLike } from './value';
 
 /** What stands in a cell of every grid like the one remembered: this very text, or one of the kinds below. */
 export type Token =
@@ -34,10 +33,6 @@ export interface PatternSpot {
   readonly column: number;
   readonly free: boolean;
 }
-
-/** Does a cell hold nothing, or a verdict of our own? */
-export const isNothing = (value: GridValue): boolean =>
-  value === null || (typeof value === 'string' && (value.trim() === '' || isVerdict(value)));
 
 const mergesOf = ({ merges }: Grid): readonly number[] =>
   merges.flatMap(({ row, column, rowSpan, columnSpan }) => [row, column, rowSpan, columnSpan]);

@@ -173,7 +173,7 @@ const rowsNamed = memo((lexicon: TableLexicon) =>
   }),
 );
 
-/** Rows that a line's labels name: the last label before the others, then labels broken in two. */
+/** Rows that the last label of a line names, whole or broken in pieces. */
 function exactRows(line: Line, lexicon: TableLexicon): Candidate | undefined {
   // Without numbers a line may be a header: only the label as printed makes it a row.
   const loose = line.values.length > 0;
@@ -191,11 +191,6 @@ function exactRows(line: Line, lexicon: TableLexicon): Candidate | undefined {
       if (candidate) return candidate;
     }
     if (!isUnit(texts[end - 1]!)) break;
-  }
-  for (const text of texts.slice(0, -1).reverse()) {
-    const outer = labelKeys(text).full.length > 2 ? named(text) : undefined;
-    // Words after it may be the label of a row under this one.
-    if (outer) return { ...outer, sure: outer.sure && texts.slice(texts.indexOf(text) + 1).every(isUnit) };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Grid, GridValue } from '../model/grid';
+import { isBlank } from './value';
 
 /** Columns of a grid, from the first up to before `to`. */
 interface Band {
@@ -8,9 +9,6 @@ interface Band {
 
 /** A table has at least so many columns. */
 const NARROWEST = 2;
-
-const isEmpty = (value: GridValue | undefined): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /**
  * A sheet on which tables stand side by side, as one grid for each: parted where a column is empty and no merged cell
@@ -39,7 +37,7 @@ function bandsOf({ rows, merges }: Grid): readonly Band[] {
   const used: boolean[] = [];
   for (const row of rows)
     row.forEach((value, column) => {
-      if (!isEmpty(value)) used[column] = true;
+      if (!isBlank(value)) used[column] = true;
     });
   const width = used.length;
   for (const { row, column, columnSpan } of merges)
@@ -56,7 +54,7 @@ function bandsOf({ rows, merges }: Grid): readonly Band[] {
 }
 
 const isTitleRow = (row: readonly GridValue[]): boolean => {
-  const texts = new Set(row.filter((value) => !isEmpty(value)));
+  const texts = new Set(row.filter((value) => !isBlank(value)));
   return texts.size <= 1;
 };
 

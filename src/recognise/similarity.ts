@@ -46,6 +46,18 @@ export function similarity(a: string, b: string): number {
     : whole;
 }
 
+/**
+ * Which of several a text is most like: at least so much, and more by a lead than the next, for else both might be
+ * meant. Undefined where none is that.
+ */
+export function likest<T>(all: Iterable<T>, likeness: (each: T) => number, least: number): T | undefined {
+  const [best, next] = [...all]
+    .map((each) => ({ each, score: likeness(each) }))
+    .sort((a, b) => b.score - a.score);
+  const isClear = best && best.score >= least && best.score - (next?.score ?? 0) >= THRESHOLDS.headerLead;
+  return isClear ? best.each : undefined;
+}
+
 /** Can a person read words in this label, so that it means what it says? Scraps of a bad scan cannot be read. */
 export const isLegible = (key: string): boolean =>
   (key.match(/\p{Script=Han}/gu)?.length ?? 0) >= THRESHOLDS.legible;

@@ -8,7 +8,7 @@ import { mayHaveMoved } from './moved';
 import type { TitleZone } from './origin';
 import { tellingRows } from './origin';
 import type { GridPattern } from './pattern';
-import { hasPattern, isNothing, patternOf, varyingRows } from './pattern';
+import { hasPattern, patternOf, varyingRows } from './pattern';
 import type { PlacedCell, Spot, Spots } from './place';
 import { placementOf, placesOn } from './place';
 import { statesMoney } from './stated-unit';
@@ -17,6 +17,7 @@ import type { Cells } from './sums';
 import { targetsOf } from './target';
 import { THRESHOLDS } from './thresholds';
 import { titleReaderOf } from './title';
+import { isNothing } from './value';
 import { voterOf } from './votes';
 
 /** A document whose tables were placed by labels alone, so that one with the same pattern has them in the same places. */

@@ -1,3 +1,4 @@
+import { isVerdict } from '../derive/formula';
 import type { GridValue } from '../model/grid';
 import type { Entry } from '../model/report';
 import { readNumberText } from './number-text';
@@ -12,6 +13,14 @@ export interface ReadValue {
 
 const BLANK: ReadValue = { entry: null };
 const { digits, noiseDigits, smallestAmount } = THRESHOLDS;
+
+/** Is there no content in a cell? */
+export const isBlank = (value: GridValue): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Does a cell hold nothing, or a verdict of our own? */
+export const isNothing = (value: GridValue): boolean =>
+  isBlank(value) || (typeof value === 'string' && isVerdict(value));
 
 /** Text of a cell as a person sees it. */
 export function textOf(value: GridValue): string {
@@ -40,10 +49,9 @@ function readNumber(value: number): ReadValue {
 
 /** Reads one cell as a number of the given unit, a blank, or what could not be read. Never rounds, never guesses. */
 export function readValue(value: GridValue, unit: string): ReadValue {
-  if (value === null) return BLANK;
   if (typeof value === 'number') return readNumber(value);
+  if (value === null || isBlank(value)) return BLANK;
   if (typeof value === 'string') {
-    if (value.trim() === '') return BLANK;
     const read = readNumberText(value, unit);
     if ('unread' in read) {
       const { unread: reason, maybe } = read;

@@ -24,6 +24,10 @@ export function cellsByCount(line: Line, count: number): RowCells | undefined {
 const lastLabel = ({ labels, row }: Line): number =>
   labels.filter((label) => label.row === row).at(-1)?.column ?? -1;
 
+/** So many cells of a line from a column on, blank ones included. */
+const cellsFrom = ({ values }: Line, start: number, count: number): RowCells =>
+  Array.from({ length: count }, (_, offset) => values.find(({ column }) => column === start + offset));
+
 /**
  * The cells of a row whose blank ones are kept: each row of the block (`around`) holds as many cells after its labels as
  * there are columns, or each one more, blank, after a last separator. Undefined where they do not.
@@ -37,8 +41,7 @@ export function cellsByWidth(line: Line, around: readonly Line[], count: number)
   if (extra && around.some((other) => other.values.some((cell) => isLast(cell, other)))) return undefined;
   // Without a label before it, the blank one too many may as well be the first.
   if (extra && lastLabel(line) < 0 && line.values[0]?.column !== 0) return undefined;
-  const byColumn = new Map(line.values.map((cell) => [cell.column, cell]));
-  return Array.from({ length: count }, (_, offset) => byColumn.get(lastLabel(line) + 1 + offset));
+  return cellsFrom(line, lastLabel(line) + 1, count);
 }
 
 /** Where the numbers of a row may begin, told by the rows that are complete. */
@@ -77,6 +80,5 @@ export function cellsByColumns(line: Line, around: readonly Line[], count: numbe
   const [start] = starts;
   if (starts.size !== 1 || start === undefined || start <= lastLabel(line)) return undefined;
   if (line.values.some(({ column }) => column < start || column >= start + count)) return undefined;
-  const byColumn = new Map(line.values.map((cell) => [cell.column, cell]));
-  return Array.from({ length: count }, (_, offset) => byColumn.get(start + offset));
+  return cellsFrom(line, start, count);
 }
