@@ -49,6 +49,20 @@ describe('checkReport', () => {
     expect(proposed({ 'new/total': 7, 'new/business': null, 'carriedOut/natural': null })).toEqual([0]);
   });
 
+  it('says of a broken sum what it says without the text that stands in a cell of another', () => {
+    const ref: CellRef = { table: 'applications', row: 'new', column: 'natural' };
+    const report = {
+      ...reportWith({ 'new/natural': null, 'results/legal': 3 }),
+      texts: [{ ref, text: '若干' }],
+    };
+    expect(rules(report)).toEqual([
+      'entry.text fail',
+      'applications.balance fail',
+      'applications.applicants fail',
+      'applications.results fail',
+    ]);
+  });
+
   it('says which rule, both sides and the difference', () => {
     const wrong = reportWith({
       'new/natural': 12,
@@ -122,6 +136,7 @@ describe('checkReport', () => {
     ['entry.negative', -1, '不能是负数'],
     ['entry.fraction', 1.5, '应是整数'],
     ['entry.unread', { text: '#N/A', reason: 'error' }, '#N/A'],
+    ['entry.unread', { text: '=SUM(D5:I5)', reason: 'noCachedValue' }, '=SUM(D5:I5)'],
     ['entry.blank', null, '没有的请填 0'],
   ])('reports %s with its place', (rule, entry, words) => {
     const report = reportWith({ 'new/natural': entry });

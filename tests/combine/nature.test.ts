@@ -62,6 +62,20 @@ test('among hundreds the sum of all is known, and of many that might be parts no
   expect(natures(...all, office('某县', sum(...seeds.slice(1))))).toEqual([]);
 });
 
+test('where too many might be parts to try them all, nobody is named', () => {
+  const towns = Array.from({ length: 30 }, (_, nth) =>
+    office(`第${nth}镇`, (ref) => 2 * figure(nth + 1)(ref)),
+  );
+  const half = sum(...towns.slice(15).map((_, nth) => nth + 1));
+  const odd = office('某县', (ref) => 2 * half(ref) + Number(is(ref, NEW_NATURAL)));
+  expect(natures(...towns, odd)).toEqual([]);
+});
+
+test('reports of another year or form are no parts of a sum', () => {
+  const earlier = office('甲镇', figure(1), { year: 2022 });
+  expect(natures(earlier, two!, office('某县', sum(1, 2)))).toEqual([]);
+});
+
 test('one figure beside the sum, or an equal report, is no sum', () => {
   const changed = office(
     '某县',

@@ -166,6 +166,21 @@ test('with several wrong cells every repair makes the sums of its part hold and 
   );
 });
 
+test('up to three wrong cells are found for sure, however few sets may be looked at', () => {
+  const three = withCells(plain, {
+    'refused.law natural': 13,
+    'refused.law total': 13,
+    'disclosed business': 9,
+    'unable.notHeld natural': 18,
+  });
+  const parts = repairsOf(form, three);
+  expect(parts.map(({ exact, repairs: [first] }) => [exact, first!.changes.length])).toEqual([
+    [true, 1],
+    [true, 2],
+  ]);
+  expect(repairsOf(form, three, { mostSets: 1 })).toEqual(parts);
+});
+
 test('many wrong cells, each by itself: they are found one after another, and that it may not be least is said', () => {
   const refs = cellRefs(form, 'applications').filter(
     ({ row, column }) => !['results', 'new'].includes(row) && column !== 'total',
