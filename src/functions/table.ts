@@ -135,6 +135,6 @@ function findingLine(form: Form, finding: Finding): (string | number)[] {
   const check = checkOfFinding(form, finding);
   const place = checkPlace(form, check);
   if (finding.verdict === 'undecided') return [check.rule.name, place, findingWords(form, finding), '', ''];
-  const { left = '', right = '', difference = '' } = finding;
-  return [check.rule.name, place, left, right, difference];
+  const { left, right, difference } = finding;
+  return [check.rule.name, place, left!, right!, difference!];
 }

@@ -51,6 +51,12 @@ test('a sum of one figure, or of two, may be chance', () => {
   expect(natures(...sheets(1))).toEqual([]);
   expect(natures(...sheets(2))).toEqual([]);
   expect(natures(...sheets(3))).toEqual([['合计', 'total', expect.anything()]]);
+  const beside = office('丙镇', (ref) => (place.get(key(ref))! < 3 ? 1 : 0), { file: '县.xlsx' });
+  expect(natures(...sheets(3), beside)).toEqual([]);
+  const twice = office('再合计', (ref) => (place.get(key(ref))! < 3 ? 6 * (place.get(key(ref))! + 1) : 0), {
+    file: '县.xlsx',
+  });
+  expect(natures(...sheets(3), twice).map(([name]) => name)).toEqual(['再合计', '合计']);
   const zeros = office('丁镇', () => 0, { file: '县.xlsx' });
   expect(natures(...sheets(3), zeros)).toEqual([['合计', 'total', expect.anything()]]);
 });
@@ -60,6 +66,18 @@ test('among hundreds the sum of all is known, and of many that might be parts no
   const seeds = all.map((_, nth) => nth + 1);
   expect(natures(...all, office('某县', sum(...seeds)))).toEqual([['某县', 'total', expect.anything()]]);
   expect(natures(...all, office('某县', sum(...seeds.slice(1))))).toEqual([]);
+});
+
+test('a sum is of the sheets of its file, though reports elsewhere add up to as much', () => {
+  const file = '县.xlsx';
+  const sheets = [
+    office('甲镇', figure(1), { file }),
+    office('乙镇', figure(2), { file }),
+    office('某县', sum(1, 2), { file }),
+  ];
+  const few = (ref: CellRef) => Math.min(1, sum(1, 2)(ref));
+  const others = [office('丙镇', (ref) => sum(1, 2)(ref) - few(ref)), office('丁镇', few)];
+  expect(natures(...sheets, ...others)).toEqual([['某县', 'total', ['乙镇', '甲镇']]]);
 });
 
 test('where too many might be parts to try them all, nobody is named', () => {
@@ -136,6 +154,7 @@ describe('what a person decides', () => {
 
   test('a sum is added only when included, by file, sheet or name', () => {
     expect(told([one!, two!, total])).toEqual([['甲镇', '乙镇'].sort().reverse(), ['total'], []]);
+    expect(told([one!, two!, total], { natures: new Map() })[1]).toEqual([]);
     for (const choice of ['县.xlsx', '县.xlsx!合计', '合计'])
       expect(told([one!, two!, total], { include: [choice] })[1]).toEqual([]);
   });

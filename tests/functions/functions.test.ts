@@ -113,8 +113,10 @@ describe('CHECK and FINDINGS', () => {
     const starting = (name: string) =>
       lines.filter(([rule]) => rule === name).map((line) => line.slice(1, 5));
     expect(starting('空白')).toEqual([[expect.stringMatching(/^表三有 1 格空白/), '', '', '']]);
-    expect(starting('填写').map(([, value]) => value)).toEqual(['两件', -1]);
-    expect(starting('填写')[0]![0]).toBe('表三「（一）予以公开」行「法人或其他组织·商业企业」列');
+    expect(starting('填写')).toEqual([
+      ['表三「（一）予以公开」行「法人或其他组织·商业企业」列', '两件', '', ''],
+      ['表三「（二）部分公开」行「法人或其他组织·商业企业」列', -1, '', ''],
+    ]);
     expect(starting('申请人合计').slice(0, 2)).toEqual([
       ['表三「（一）予以公开」行', expect.stringMatching(/^无法判断：/), '', ''],
       ['表三「（二）部分公开」行', 0, -1, 1],
@@ -172,6 +174,9 @@ describe('CHECK and FINDINGS', () => {
     expect(() => checkTable('2021', '三', zeros(3, 3))).toThrow(
       '应选数字区域（25 行 7 列）或整张表（28 行 10 列',
     );
+    expect(() => checkTable('2021', '三', [])).toThrow('区域是 0 行 0 列');
+    expect(() => checkTable('2021', '三', zeros(28, 7))).toThrow('区域是 28 行 7 列');
+    expect(() => checkTable('2021', '三', zeros(25, 10))).toThrow('区域是 25 行 10 列');
     expect(() => checkTable('2021', '五', zeros(1, 1))).toThrow('"二"、"三"、"四"');
     expect(() => checkTable('1999', '三', zeros(1, 1))).toThrow('"2021"');
     expect(listFindings('2021', '四', zeros(1, 15))).toEqual([['√ 没有不符', '', '', '', '', '']]);
