@@ -72,3 +72,21 @@ test.each<[readonly string[], string | null, number | null]>([
 ])('a title in lines %j', (paragraphs, unit, year) => {
   expect(originOf('', '三', 'a.docx', paragraphs)).toMatchObject({ unit, year });
 });
+
+test.each<[string, readonly (readonly string[])[], string | null]>([
+  [
+    'on a line of its own above the title',
+    [['某市财政局'], ['2023年政府信息公开工作年度报告']],
+    '某市财政局',
+  ],
+  ['two lines above it', [['某市财政局'], ['附件1'], ['2023年政府信息公开工作年度报告']], '某市财政局'],
+  ['not where another stands below the title', [['2023年政府信息公开工作年度报告'], ['某市财政局']], null],
+  ['in a labelled cell that nobody filled in', [['2023年政府信息公开工作年度报告'], ['填报单位：']], null],
+])('the office of a sheet %s', (_, rows, unit) => {
+  const grid = sheetGrid('三', [...rows.map((row) => [...row]), ['规章', 0]]);
+  const zone = { part: 0, grid, from: 0, first: rows.length, last: rows.length };
+  expect(findOrigin(titles, [zone], { grids: [], paragraphs: [] }, 0, undefined)).toMatchObject({
+    unit,
+    year: 2023,
+  });
+});
