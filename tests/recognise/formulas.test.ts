@@ -107,13 +107,21 @@ test('formulas are followed to the cells that they add up', async () => {
   expect(sentences(read)).toEqual([]);
 });
 
-test('a result that its formula does not give was never calculated: unread, and said once', async () => {
-  const read = found(await withRowSums(() => 0));
-  const ref = { table: 'applications', row: 'new', column: 'total' };
-  expect(entryAt(read.form, read.report, ref)).toMatchObject({ reason: 'noCachedValue' });
-  expect(read.unread.length).toBeGreaterThan(0);
-  expect(sentences(read)).toEqual([expect.stringMatching(/^表三有 \d+ 格公式没有计算过.*保存一次/)]);
-});
+test.each([
+  [0, undefined],
+  ['', undefined],
+  [null, undefined],
+  ['', (sum: string): string => `=IF(COUNT(A1)<6,"",${sum})`],
+])(
+  'a result %j that its formula does not give was never calculated: unread, and said once',
+  async (shown, formulaOf) => {
+    const read = found(await withRowSums(() => shown, formulaOf && { formulaOf }));
+    const ref = { table: 'applications', row: 'new', column: 'total' };
+    expect(entryAt(read.form, read.report, ref)).toMatchObject({ reason: 'noCachedValue' });
+    expect(read.unread.length).toBeGreaterThan(0);
+    expect(sentences(read)).toEqual([expect.stringMatching(/^表三有 \d+ 格公式没有计算过.*保存一次/)]);
+  },
+);
 
 test('a formula that leaves cells out is told with the right one', async () => {
   const { report } = found(await withRowSums((value) => value, { width: 5 }));

@@ -1,6 +1,9 @@
 import { formById } from '../../src/forms';
+import type { Report } from '../../src/model/report';
+import { blankReport, fillTable } from '../../src/model/report';
 import { readText } from '../../src/read';
 import { recognise } from '../../src/recognise';
+import { renderTable } from './render';
 
 const form = formById('2021');
 const HEADER = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -74,3 +77,20 @@ test('in a text that keeps its columns, numbers are read by them although one ha
   ]);
   expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
 });
+
+test.each(['█', '总█'])(
+  'a last header of which %s is left heads the last column, and that is said',
+  (scrap) => {
+    const report: Report = {
+      ...blankReport(form, '某局', 2023),
+      tables: { applications: fillTable(form, 'applications', ({ column }) => (column === 'total' ? 9 : 2)) },
+    };
+    const sheet = renderTable(form, report, 'applications', {
+      title: '某局2023年政府信息公开工作年度报告',
+      spell: (label) => (label === '总计' ? scrap : label),
+    });
+    const { report: read, readings } = recognise({ grids: [sheet], paragraphs: [] }, [form])[0]!;
+    expect(read.tables.applications!.map((row) => row.at(-1))).toEqual(Array(25).fill(9));
+    expect(readings.map(({ reason }) => reason)).toEqual(['columnByOrder']);
+  },
+);
