@@ -140,4 +140,8 @@ test('a sum that is blank beside numbers, under a condition that is not followed
   const blank = shown.grids.flatMap(({ rows }) => rows.flat()).filter((value) => value === '').length;
   expect(blank).toBeGreaterThan(0);
   expect(followed(found(shown))).toBe(25 - blank);
+  const empty = await withRowSums((value) => (value === 0 ? 0 : null), condition);
+  expect(followed(found(empty))).toBe(25 - blank);
+  const zeros = await withRowSums((value) => (value === 0 ? '' : value), condition);
+  expect(followed(found(zeros))).toBe(25);
 });

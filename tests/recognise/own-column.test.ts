@@ -1,8 +1,10 @@
 import { formById } from '../../src/forms';
+import type { Grid } from '../../src/model/grid';
 import type { Report } from '../../src/model/report';
 import { blankReport, fillTable } from '../../src/model/report';
 import { readText } from '../../src/read';
 import { recognise } from '../../src/recognise';
+import type { RenderOptions } from './render';
 import { renderTable } from './render';
 
 const form = formById('2021');
@@ -12,6 +14,8 @@ const ROWS = [
   '二、上年结转政府信息公开申请数量',
   '四、结转下年度继续办理',
 ];
+
+const HEADER_IDS = ['natural', 'business', 'research', 'welfare', 'legal', 'otherOrganisation'];
 
 /** Lines of 表三 in which every cell has a line of its own; a column of the office's own stands before 商业企业. */
 const lone = (rows: readonly (readonly number[])[], label = '涉企申请'): string =>
@@ -78,19 +82,68 @@ test('in a text that keeps its columns, numbers are read by them although one ha
   expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
 });
 
-test.each(['█', '总█'])(
-  'a last header of which %s is left heads the last column, and that is said',
-  (scrap) => {
-    const report: Report = {
-      ...blankReport(form, '某局', 2023),
-      tables: { applications: fillTable(form, 'applications', ({ column }) => (column === 'total' ? 9 : 2)) },
-    };
+describe('headers that cannot be read', () => {
+  const report: Report = {
+    ...blankReport(form, '某局', 2023),
+    tables: {
+      applications: fillTable(form, 'applications', ({ column }) =>
+        column === 'total' ? 21 : HEADER_IDS.indexOf(column),
+      ),
+    },
+  };
+  /** 表三 with some of its headers spelt otherwise, and what is read of it. */
+  const readWith = (
+    spelt: Readonly<Record<string, string>>,
+    options: RenderOptions = {},
+    change = (sheet: Grid): Grid => sheet,
+  ) => {
     const sheet = renderTable(form, report, 'applications', {
       title: '某局2023年政府信息公开工作年度报告',
-      spell: (label) => (label === '总计' ? scrap : label),
+      spell: (label) => spelt[label] ?? label,
+      ...options,
     });
-    const { report: read, readings } = recognise({ grids: [sheet], paragraphs: [] }, [form])[0]!;
-    expect(read.tables.applications!.map((row) => row.at(-1))).toEqual(Array(25).fill(9));
+    return recognise({ grids: [change(sheet)], paragraphs: [] }, [form])[0]!;
+  };
+
+  test.each([
+    [{ 总计: '█' }, 1],
+    [{ 总计: '总█' }, 1],
+    [{ 自然人: '█' }, 1],
+    [{ 科研机构: '█' }, 1],
+    [{ 科研机构: '█', 社会公益组织: '▌' }, 2],
+    [{ 商业企业: '█', 法律服务机构: '▌' }, 2],
+  ])('%j head the columns between their neighbours, and that is said', (spelt, count) => {
+    const { report: read, readings } = readWith(spelt);
+    expect(read.tables).toEqual(report.tables);
+    expect(readings.map(({ reason }) => reason)).toEqual(Array(count).fill('columnByOrder'));
+  });
+
+  test.each([
+    [{ 科研机构: '其中：涉企优惠政策咨询' }],
+    [{ 科研机构: '█', 社会公益组织: '其中：涉企优惠政策咨询' }],
+  ])('%j, words of its own among them, head no column of the form', (spelt) => {
+    const { report: read } = readWith(spelt);
+    expect(read.tables.applications!.every((row) => isUnread(row[2]))).toBe(true);
+  });
+
+  /** A column of its own before 商业企业, whose header cannot be read either. */
+  const withOwn = (sheet: Grid): Grid => ({
+    ...sheet,
+    rows: sheet.rows.map((cells) => {
+      const own = cells.includes('自然人') ? '█' : cells.at(-1) === 21 ? 77 : null;
+      return cells.map((value, column) => (column === 4 ? own : value));
+    }),
+  });
+
+  test('a column of its own farther left is none of those between the neighbours', () => {
+    const { report: read, readings, findings } = readWith({ 总计: '▌' }, { inserted: [4] }, withOwn);
+    expect(read.tables).toEqual(report.tables);
     expect(readings.map(({ reason }) => reason)).toEqual(['columnByOrder']);
-  },
-);
+    expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
+  });
+
+  test('where more columns than headers are left between neighbours, none is taken', () => {
+    const { report: read } = readWith({ 商业企业: '▌' }, { inserted: [4] }, withOwn);
+    expect(read.tables.applications!.some((row) => typeof row[1] === 'number')).toBe(false);
+  });
+});
