@@ -5,6 +5,7 @@ import type { RuleFinding } from '../../src/model/finding';
 import type { Entry, Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
 import type { CellRef } from '../../src/model/expression';
+import { add, cell } from '../../src/model/expression';
 
 const form = formById('2021');
 
@@ -144,6 +145,24 @@ describe('checkReport', () => {
     expect(finding.cells).toEqual([{ table: 'applications', row: 'new', column: 'natural' }]);
     expect(findingMessage(form, finding)).toContain(words);
     expect(entryAt(form, report, finding.cells[0]!)).toEqual(entry);
+  });
+
+  it('a sum that shows an error is told by the cell that is no number, one typed over with words by itself', () => {
+    const computed = [
+      {
+        ref: { table: 'applications', row: 'new', column: 'total' },
+        formula: '=D5+E5',
+        sum: add(cell('applications', 'new', 'natural'), cell('applications', 'new', 'business')),
+      },
+    ];
+    const found = (natural: Entry, total: Entry) =>
+      checkReport(form, { ...reportWith({ 'new/natural': natural, 'new/total': total }), computed })
+        .filter(({ rule }) => rule === 'entry.unread')
+        .map(({ cells }) => cells.map(({ column }) => column));
+    expect(found({ text: '两件', reason: 'text' }, { text: '#VALUE!', reason: 'error' })).toEqual([
+      ['natural'],
+    ]);
+    expect(found(2, { text: '两件', reason: 'text' })).toEqual([['total']]);
   });
 
   it('one stretch of text over several cells is one finding, different texts are several', () => {

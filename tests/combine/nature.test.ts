@@ -80,6 +80,12 @@ test('a sum is of the sheets of its file, though reports elsewhere add up to as 
   expect(natures(...sheets, ...others)).toEqual([['某县', 'total', ['乙镇', '甲镇']]]);
 });
 
+test('a sum is known though the largest of the batch is none of its parts', () => {
+  const times = (factor: number) => (ref: CellRef) => factor * (place.get(key(ref))! + 1);
+  const towns = [office('甲镇', times(7)), office('乙镇', times(6)), office('丙镇', times(4))];
+  expect(natures(...towns, office('某县', times(10)))).toEqual([['某县', 'total', ['乙镇', '丙镇']]]);
+});
+
 test('where too many might be parts to try them all, nobody is named', () => {
   const towns = Array.from({ length: 30 }, (_, nth) =>
     office(`第${nth}镇`, (ref) => 2 * figure(nth + 1)(ref)),
@@ -183,6 +189,7 @@ describe('what a person decides', () => {
     expect(told([county, ...towns], { include: ['北屏县人民政府'] })[2]).toEqual([]);
     const sent = (...units: readonly string[]) =>
       told(units.map((unit, at) => office(unit, figure(at + 1))))[2];
+    expect(sent('北屏县', '北屏县甲镇')).toEqual([]);
     // Some name the city, some do not; one town of that name in two counties is no region of both.
     expect(sent('某市东区人民政府', '东区甲街道', '东区乙街道办事处')).toEqual(['region']);
     expect(sent('东区人民政府', '某市东区甲街道', '某市东区乙街道')).toEqual(['region']);

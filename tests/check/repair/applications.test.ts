@@ -138,6 +138,16 @@ test('a doubtful reading is changed before a plain number', () => {
   ]);
 });
 
+test('what was changed in this session is changed back before others', () => {
+  const carried = withCells(plain, { 'refused.law natural': 13, 'refused.law total': 13 });
+  const changed = [cellOf('disclosed natural')];
+  const [first] = repairs(carried, { changed });
+  expect([wordsOf(first!), first!.reason]).toEqual([
+    'disclosed natural 30→29; disclosed total 37→36',
+    'changedLast',
+  ]);
+});
+
 test('with several wrong cells every repair makes the sums of its part hold and leaves the others as they are', () => {
   const refs = cellRefs(form, 'applications');
   fc.assert(

@@ -93,6 +93,12 @@ describe('order of equally small repairs', () => {
     ]);
   });
 
+  it('a blank beside a number holds no digits of it', () => {
+    expect(ranked([[change('new natural', 5, 50), change('new business', null, 0)]])).toEqual([
+      'new natural 50, new business 0: lostDigit',
+    ]);
+  });
+
   it('a repair without a reason comes after one with any', () => {
     expect(ranked([[change('new natural', 0, 6)], [change('new legal', 100, 900)]])).toEqual([
       'new legal 900: wrongDigit',

@@ -168,6 +168,7 @@ describe('sentences that state what the tables hold', () => {
     [`${SECTION}答复12件其中12件按时答复。`, ['results 12 ≠']],
     [`${REVIEWED}行政复议3件，结果维持和结果纠正1件。`, ['reconsideration 3']],
     [`${REVIEWED}行政复议3件，答复结果维持2件。`, ['reconsideration 3']],
+    [`${REVIEWED}行政复议、行政诉讼案件3件。`, []],
     ['加强规范性文件管理，制定6件，废止5件。', ['normative.made 6 ≠', 'normative.abolished 5']],
   ])('%s', (text, claims) => {
     expect(claimed(text)).toEqual(claims);
