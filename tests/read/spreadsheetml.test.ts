@@ -82,3 +82,11 @@ test('a cell that stands in no row is passed over, and those in rows are read', 
     [7],
   ]);
 });
+
+test.each(['结果\r\n维持', '结果\r维持', '结果\n维持'])(
+  'a line of a text ends alike however it is written: %j',
+  async (text) => {
+    const cell = `<Cell><Data ss:Type="String">${text}</Data></Cell>`;
+    expect((await gridWith(cell)).rows).toEqual([['结果\n维持']]);
+  },
+);
