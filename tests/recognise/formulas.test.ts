@@ -46,6 +46,8 @@ describe('a formula as a sum of cells', () => {
       digits: 4,
     });
     expect(parseSum('=IF(A1>0,SUM(D7:I7),"")')).toEqual({ terms, blankIf: 'other' });
+    expect(parseSum('=IF(OR(A1=0,B1=0),"",SUM(D7:I7))')).toEqual({ terms, blankIf: 'other' });
+    expect(parseSum('=IF(AND(A1>0,(B1>0)),SUM(D7:I7),"")')).toEqual({ terms, blankIf: 'other' });
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { findOrigin } from '../../src/recognise/origin';
 import { titleReaderOf } from '../../src/recognise/title';
-import { forms } from '../../src/forms';
-import { sheetGrid } from './render';
+import { formById, forms } from '../../src/forms';
+import { blankReport, fillTable } from '../../src/model/report';
+import { recognise } from '../../src/recognise';
+import { renderTable, sheetGrid } from './render';
 
 const titles = titleReaderOf(forms);
 
@@ -89,4 +91,24 @@ test.each<[string, readonly (readonly string[])[], string | null]>([
     unit,
     year: 2023,
   });
+});
+
+test('reports one under another on a sheet are each of the office in the title above them', () => {
+  const form = formById('2021');
+  const report = {
+    ...blankReport(form, '', 2023),
+    tables: { review: fillTable(form, 'review', () => 1) },
+  };
+  const { rows } = renderTable(form, report, 'review', { merges: 'fill' });
+  const offices = ['某县民政局', '某县财政局', '某县教育局'];
+  const sheet = sheetGrid(
+    '四',
+    offices.flatMap((office) => [
+      [`${office}2023年政府信息公开工作年度报告`],
+      ...rows.map((row) => [...row]),
+      [],
+    ]),
+  );
+  const found = recognise({ grids: [sheet], paragraphs: [] }, forms);
+  expect(found.map((each) => each.report.unit)).toEqual(offices);
 });
