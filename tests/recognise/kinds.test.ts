@@ -394,4 +394,11 @@ test('two tables of one kind below each other stay two, though headings hold sig
   ]);
 });
 
+test('numbers run together in the text beside tables are listed, once', () => {
+  const document = { grids: sheets, paragraphs: [TITLE, '规章000'] };
+  expect(recognise(document, forms)[0]!.unread).toEqual([
+    { where: '正文', text: '规章000', reason: 'noPlace' },
+  ]);
+});
+
 test('a remark in brackets names nothing of a form', () => expect(labelsFor(form, '（见附件）')).toEqual([]));

@@ -105,17 +105,20 @@ describe('headers that cannot be read', () => {
     return recognise({ grids: [change(sheet)], paragraphs: [] }, [form])[0]!;
   };
 
-  test.each([
-    [{ 总计: '█' }, 1],
-    [{ 总计: '总█' }, 1],
-    [{ 自然人: '█' }, 1],
-    [{ 科研机构: '█' }, 1],
-    [{ 科研机构: '█', 社会公益组织: '▌' }, 2],
-    [{ 商业企业: '█', 法律服务机构: '▌' }, 2],
-  ])('%j head the columns between their neighbours, and that is said', (spelt, count) => {
+  test.each<Readonly<Record<string, string>>>([
+    { 总计: '█' },
+    { 总计: '总█' },
+    { 自然人: '█' },
+    { 科研机构: '█' },
+    { 科研机构: '█', 社会公益组织: '▌' },
+    { 商业企业: '█', 法律服务机构: '▌' },
+  ])('%j head the columns between their neighbours, and that is said', (spelt) => {
     const { report: read, readings } = readWith(spelt);
     expect(read.tables).toEqual(report.tables);
-    expect(readings.map(({ reason }) => reason)).toEqual(Array(count).fill('columnByOrder'));
+    expect(readings.map(({ reason, text, label }) => [reason, label, text])).toEqual(
+      Object.entries(spelt).map(([label, text]) => ['columnByOrder', label, text]),
+    );
+    expect(readings[0]!.cells).toHaveLength(25);
   });
 
   test.each([

@@ -57,7 +57,11 @@ test('so it is where the numbers stand before their labels', () => {
     ...['第二十条第（八）项', LABELS[3]!, '10', '现行有效件数'],
   ];
   expect(disclosure(...first, ...rest)).toEqual([[1, 2, 3], [4, 5, 6], 7, 8, 9, null]);
-  expect(disclosure(...rest).flat().filter((entry) => typeof entry === 'number')).toEqual([]);
+  expect(
+    disclosure(...rest)
+      .flat()
+      .filter((entry) => typeof entry === 'number'),
+  ).toEqual([]);
 });
 
 describe('where the ends do not tell or mislead, the sums down the columns do', () => {
