@@ -99,5 +99,5 @@ export function solveFor(
   const atZero = residual(0);
   const slope = sumExactly([residual(1), -atZero]);
   if (Number.isNaN(atZero) || Math.abs(slope) !== 1) return undefined;
-  return atZero === 0 ? 0 : -atZero * slope;
+  return 0 - atZero * slope;
 }

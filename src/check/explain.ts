@@ -18,11 +18,11 @@ export function explanationKey(finding: Finding): string {
   const { rule, cells } = finding;
   if ('tables' in finding) return [rule, ...finding.tables].join('|');
   const place = isRuleFinding(finding)
-    ? [finding.row ?? '', finding.column ?? '']
+    ? [finding.row, finding.column]
     : cells.length
       ? cells.map(refText)
-      : ['text' in finding ? (finding.text ?? '') : ''];
-  const sentence = finding.kind === 'text' ? [finding.sentence ?? ''] : [];
+      : ['text' in finding ? finding.text : undefined];
+  const sentence = finding.kind === 'text' ? [finding.sentence] : [];
   return [rule, ...place, ...sentence].join('|');
 }
 

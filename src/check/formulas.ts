@@ -79,8 +79,7 @@ class Sums {
   };
 
   readonly follow = memo((check: Check): Check => {
-    if (!operandsOf(check.left, check.right).some((ref) => !ref.year && this.sums.has(cellKey(ref))))
-      return check;
+    if (!operandsOf(check.left, check.right).some(this.sumOf)) return check;
     return { ...check, left: this.expand(check.left), right: this.expand(check.right) };
   });
 }

@@ -22,7 +22,7 @@ export function byCause(
   { texts = [] }: Report,
 ): { readonly others: readonly RuleFinding[]; readonly waiting: readonly RuleFinding[] } {
   const waits = ({ missing }: RuleFinding): boolean =>
-    texts.length > 0 && !!missing?.every((ref) => texts.some((each) => isSameCell(each.ref, ref)));
+    !!missing?.every((ref) => texts.some((each) => isSameCell(each.ref, ref)));
   return { others: broken.filter((each) => !waits(each)), waiting: broken.filter(waits) };
 }
 

@@ -44,11 +44,9 @@ function findSums(figures: readonly Figures[], telling: number, found: Map<Part,
   for (const total of bySize.slice(0, LARGEST)) {
     const distinct = distinctIn(total);
     if (distinct < telling) continue;
-    const others = addendsFor(total, bySize, found);
-    if (others.length < 2) continue;
-    const addends = exactly(others, total);
+    const addends = exactly(addendsFor(total, bySize, found), total);
     const isAll = addends?.length === figures.filter(({ part }) => !found.has(part)).length - 1;
-    if (addends && addends.length > 1 && (isAll || distinct >= TELLING.ofSome))
+    if (addends && (isAll || distinct >= TELLING.ofSome))
       found.set(
         total.part,
         addends.map(({ part }) => part),

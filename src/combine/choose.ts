@@ -161,7 +161,7 @@ interface Different {
 /** Of different reports of one office the one changed last, where a person chose it and files tell which it is. */
 function newestOf(all: Different, { newest = false }: Scope): Different {
   const { distinct, again } = all;
-  if (!newest || distinct.length < 2 || distinct[0]!.own) return all;
+  if (!newest || distinct[0]!.own) return all;
   const last = Math.max(...distinct.map(({ changed }) => changed ?? -1));
   const [counted, ...others] = distinct.filter(({ changed }) => changed === last);
   if (!counted || others.length) return all;

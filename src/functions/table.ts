@@ -92,10 +92,8 @@ export function checkTable(formArgument: Argument, table: Argument, range: Range
   if (worst)
     return `${errors.length ? `${errors.length} 处不符` : `${failed.length} 处待核实`}：${findingMessage(form, worst)}`;
   const [undecided] = findings;
-  if (!undecided) return PASS;
-  return undecided.kind === 'entry'
-    ? `${UNDECIDED}：${findingMessage(form, undecided)}`
-    : findingMessage(form, undecided);
+  // What cannot be decided waits for blank cells, and these are told first.
+  return undecided ? `${UNDECIDED}：${findingMessage(form, undecided)}` : PASS;
 }
 
 const HEADER = ['规则', '位置', '左边', '右边', '差额', '建议'];
@@ -137,6 +135,6 @@ function findingLine(form: Form, finding: Finding): (string | number)[] {
   const check = checkOfFinding(form, finding);
   const place = checkPlace(form, check);
   if (finding.verdict === 'undecided') return [check.rule.name, place, findingWords(form, finding), '', ''];
-  const { left = '', right = '', difference = '' } = finding;
-  return [check.rule.name, place, left, right, difference];
+  const { left, right, difference } = finding;
+  return [check.rule.name, place, left!, right!, difference!];
 }

@@ -33,7 +33,6 @@ function groupFamily(instances: readonly Instance[], family: Family): readonly G
   const isOneEach = instances.every(({ part, lines }) => lines[0]?.grid.aligned && tablesIn(part) === 1);
   if (
     isOneEach &&
-    first.length > 1 &&
     [...byTable.values()].every(({ length }) => length === first.length) &&
     isOnOneForm([...byTable.keys()], family)
   )

@@ -47,7 +47,7 @@ function bandsOf({ rows, merges }: Grid): readonly Band[] {
   for (let column = 0; column < width; column += 1) {
     if (!used[column]) continue;
     const from = column;
-    while (column < width && used[column]) column += 1;
+    while (used[column]) column += 1;
     bands.push({ from, to: column });
   }
   return bands;

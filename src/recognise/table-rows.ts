@@ -33,7 +33,7 @@ function joinNumbers(lines: readonly Line[], { rows }: TableIndex): readonly Lin
     let end = index;
     while (values.length && !counts.has(values.length) && continues(lines[end], lines[end + 1]))
       values = [...values, ...lines[++end]!.values];
-    const isWhole = end > index && counts.has(values.length) && !continues(lines[end], lines[end + 1]);
+    const isWhole = counts.has(values.length) && !continues(lines[end], lines[end + 1]);
     joined.push(isWhole ? { ...line, values } : line);
     if (isWhole) index = end;
   }

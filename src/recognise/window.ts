@@ -65,7 +65,7 @@ const RULES: readonly {
  */
 export function cellsByColumns(line: Line, around: readonly Line[], count: number): RowCells | undefined {
   const complete = around.flatMap((other) => {
-    const cells = other === line || other.width < 2 ? undefined : cellsByCount(other, count);
+    const cells = other.width < 2 ? undefined : cellsByCount(other, count);
     const start = cells?.[0]?.column;
     const end = cells?.at(-1)?.column;
     return start !== undefined && end === start + count - 1 ? [{ other, start }] : [];

@@ -5,6 +5,7 @@ import type { RuleFinding } from '../../src/model/finding';
 import type { Entry, Report } from '../../src/model/report';
 import { entryAt, fillTable } from '../../src/model/report';
 import type { CellRef } from '../../src/model/expression';
+import { add, cell } from '../../src/model/expression';
 
 const form = formById('2021');
 
@@ -47,6 +48,20 @@ describe('checkReport', () => {
     };
     expect(proposed({ 'new/total': 7, 'carriedOut/natural': 7 })).toEqual([7]);
     expect(proposed({ 'new/total': 7, 'new/business': null, 'carriedOut/natural': null })).toEqual([0]);
+  });
+
+  it('says of a broken sum what it says without the text that stands in a cell of another', () => {
+    const ref: CellRef = { table: 'applications', row: 'new', column: 'natural' };
+    const report = {
+      ...reportWith({ 'new/natural': null, 'results/legal': 3 }),
+      texts: [{ ref, text: '若干' }],
+    };
+    expect(rules(report)).toEqual([
+      'entry.text fail',
+      'applications.balance fail',
+      'applications.applicants fail',
+      'applications.results fail',
+    ]);
   });
 
   it('says which rule, both sides and the difference', () => {
@@ -122,6 +137,7 @@ describe('checkReport', () => {
     ['entry.negative', -1, '不能是负数'],
     ['entry.fraction', 1.5, '应是整数'],
     ['entry.unread', { text: '#N/A', reason: 'error' }, '#N/A'],
+    ['entry.unread', { text: '=SUM(D5:I5)', reason: 'noCachedValue' }, '=SUM(D5:I5)'],
     ['entry.blank', null, '没有的请填 0'],
   ])('reports %s with its place', (rule, entry, words) => {
     const report = reportWith({ 'new/natural': entry });
@@ -129,6 +145,24 @@ describe('checkReport', () => {
     expect(finding.cells).toEqual([{ table: 'applications', row: 'new', column: 'natural' }]);
     expect(findingMessage(form, finding)).toContain(words);
     expect(entryAt(form, report, finding.cells[0]!)).toEqual(entry);
+  });
+
+  it('a sum that shows an error is told by the cell that is no number, one typed over with words by itself', () => {
+    const computed = [
+      {
+        ref: { table: 'applications', row: 'new', column: 'total' },
+        formula: '=D5+E5',
+        sum: add(cell('applications', 'new', 'natural'), cell('applications', 'new', 'business')),
+      },
+    ];
+    const found = (natural: Entry, total: Entry) =>
+      checkReport(form, { ...reportWith({ 'new/natural': natural, 'new/total': total }), computed })
+        .filter(({ rule }) => rule === 'entry.unread')
+        .map(({ cells }) => cells.map(({ column }) => column));
+    expect(found({ text: '两件', reason: 'text' }, { text: '#VALUE!', reason: 'error' })).toEqual([
+      ['natural'],
+    ]);
+    expect(found(2, { text: '两件', reason: 'text' })).toEqual([['total']]);
   });
 
   it('one stretch of text over several cells is one finding, different texts are several', () => {

@@ -105,6 +105,37 @@ test('what one sentence says of a cell is not explained by the words on another 
   expect(keyOf('收到申请 9 件。')).not.toBe(keyOf('共收到 8 件申请。'));
 });
 
+test('an explanation kept of a change against last year is found again', () => {
+  const ref = { table: 'applications', row: 'new', column: 'total' };
+  const finding: Finding = {
+    kind: 'text',
+    rule: 'text.change',
+    severity: 'verify',
+    verdict: 'fail',
+    cells: [ref, { ...ref, year: 'last' }],
+    sentence: '比上年增加 2 件。',
+  };
+  expect(explanationKey(finding)).toBe(
+    'text.change|applications.new.total|applications.new.total.last|比上年增加 2 件。',
+  );
+});
+
+test('that a table repeats last year’s numbers is explained for that table, and for no other', () => {
+  const keyOf = (table: string): string =>
+    explanationKey({
+      kind: 'carry',
+      rule: 'years.sameTable',
+      severity: 'verify',
+      verdict: 'fail',
+      cells: [],
+      tables: [table],
+    });
+  expect(['applications', 'review'].map((table) => keyOf(table))).toEqual([
+    'years.sameTable|applications',
+    'years.sameTable|review',
+  ]);
+});
+
 test('it is asked for again once a number changes, with the old words shown, and holds again if it changes back', () => {
   const report = reportWith(NATURAL);
   const own = written(report, soft(report)[0]!);

@@ -1,7 +1,7 @@
 import type { Part, Scope } from '../../src/combine';
 import { combine } from '../../src/combine';
 import { formById } from '../../src/forms';
-import { office } from './offices';
+import { is, NEW_NATURAL, office } from './offices';
 
 const told = (parts: readonly Part[], more: Partial<Scope> = {}) => {
   const sum = combine(formById('2021'), parts, { unit: '某市', year: 2023, ...more });
@@ -90,7 +90,10 @@ describe('which reports are added', () => {
       left: [['某市.xlsx', 'duplicate', '本级.xlsx']],
     });
     const unnamed: Part = { ...office(null, () => 6, { file: '本级.xlsx' }), own: true };
-    expect(told([...parts, unnamed]).conflicts).toEqual([['differ', '某市', '本级.xlsx', '某市.xlsx']]);
+    const differ = [['differ', '某市', '本级.xlsx', '某市.xlsx']];
+    expect(told([...parts, unnamed]).conflicts).toEqual(differ);
+    const changedLast = { ...city, changed: 2 };
+    expect(told([changedLast, { ...unnamed, changed: 1 }], { newest: true }).conflicts).toEqual(differ);
     expect(told([parts[0]!, unnamed], { isListed: ({ name }) => name === '甲' })).toEqual({
       ...nothing,
       added: ['本级.xlsx', '甲.xlsx'],
@@ -115,9 +118,22 @@ describe('which reports are added', () => {
     });
   });
 
-  it('files without office are each added, and names go by their numbers', () => {
+  it('one equal number is enough to be pointed out, and cells that say nothing are none', () => {
+    const one = (unit: string) => office(unit, (ref) => (is(ref, NEW_NATURAL) ? 5 : 0));
+    expect(told([one('丙'), one('丁')]).doubts).toEqual([['sameNumbers', '丙.xlsx', '丁.xlsx']]);
+    const unread = (unit: string) => office(unit, () => ({ text: '见附件', reason: 'text' }));
+    expect(told([unread('丙'), unread('丁')]).doubts).toEqual([]);
+  });
+
+  it('files without office are each added, with equal numbers too, and names go by their numbers', () => {
     const unnamed = ['1.txt', '2.txt'].map((file, at) => office(null, () => at + 1, { file }));
     expect(told(unnamed)).toMatchObject({ added: ['1.txt', '2.txt'], conflicts: [] });
+    const equal = ['1.txt', '2.txt'].map((file) => office(null, () => 1, { file }));
+    expect(told(equal)).toMatchObject({ added: ['1.txt', '2.txt'], left: [] });
+    const named = [office('乙', () => 2, { file: '1.xlsx' }), office('甲', () => 1, { file: '2.xlsx' })];
+    expect(told(named).added).toEqual(['2.xlsx', '1.xlsx']);
+    const listed = named.map((part, place): Part => ({ ...part, place }));
+    expect(told(listed).added).toEqual(['1.xlsx', '2.xlsx']);
     expect(told([office('第10镇', () => 1), office('第2镇', () => 2)]).added).toEqual([
       '第2镇.xlsx',
       '第10镇.xlsx',

@@ -36,6 +36,8 @@ const compare = (reported: Report, parts: readonly Part[] = offices) => {
 describe('a reported total against the sum', () => {
   it('has no difference where it is the sum', () => {
     expect(compare(total(offices))).toEqual({ differences: [], whole: [] });
+    const withZeros = [...offices, office('零局', () => 0)];
+    expect(compare(total(withZeros), withZeros)).toEqual({ differences: [], whole: [] });
   });
 
   it('tells the office that was left out', () => {

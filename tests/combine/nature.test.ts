@@ -51,6 +51,12 @@ test('a sum of one figure, or of two, may be chance', () => {
   expect(natures(...sheets(1))).toEqual([]);
   expect(natures(...sheets(2))).toEqual([]);
   expect(natures(...sheets(3))).toEqual([['合计', 'total', expect.anything()]]);
+  const beside = office('丙镇', (ref) => (place.get(key(ref))! < 3 ? 1 : 0), { file: '县.xlsx' });
+  expect(natures(...sheets(3), beside)).toEqual([]);
+  const twice = office('再合计', (ref) => (place.get(key(ref))! < 3 ? 6 * (place.get(key(ref))! + 1) : 0), {
+    file: '县.xlsx',
+  });
+  expect(natures(...sheets(3), twice).map(([name]) => name)).toEqual(['再合计', '合计']);
   const zeros = office('丁镇', () => 0, { file: '县.xlsx' });
   expect(natures(...sheets(3), zeros)).toEqual([['合计', 'total', expect.anything()]]);
 });
@@ -60,6 +66,38 @@ test('among hundreds the sum of all is known, and of many that might be parts no
   const seeds = all.map((_, nth) => nth + 1);
   expect(natures(...all, office('某县', sum(...seeds)))).toEqual([['某县', 'total', expect.anything()]]);
   expect(natures(...all, office('某县', sum(...seeds.slice(1))))).toEqual([]);
+});
+
+test('a sum is of the sheets of its file, though reports elsewhere add up to as much', () => {
+  const file = '县.xlsx';
+  const sheets = [
+    office('甲镇', figure(1), { file }),
+    office('乙镇', figure(2), { file }),
+    office('某县', sum(1, 2), { file }),
+  ];
+  const few = (ref: CellRef) => Math.min(1, sum(1, 2)(ref));
+  const others = [office('丙镇', (ref) => sum(1, 2)(ref) - few(ref)), office('丁镇', few)];
+  expect(natures(...sheets, ...others)).toEqual([['某县', 'total', ['乙镇', '甲镇']]]);
+});
+
+test('a sum is known though the largest of the batch is none of its parts', () => {
+  const times = (factor: number) => (ref: CellRef) => factor * (place.get(key(ref))! + 1);
+  const towns = [office('甲镇', times(7)), office('乙镇', times(6)), office('丙镇', times(4))];
+  expect(natures(...towns, office('某县', times(10)))).toEqual([['某县', 'total', ['乙镇', '丙镇']]]);
+});
+
+test('where too many might be parts to try them all, nobody is named', () => {
+  const towns = Array.from({ length: 30 }, (_, nth) =>
+    office(`第${nth}镇`, (ref) => 2 * figure(nth + 1)(ref)),
+  );
+  const half = sum(...towns.slice(15).map((_, nth) => nth + 1));
+  const odd = office('某县', (ref) => 2 * half(ref) + Number(is(ref, NEW_NATURAL)));
+  expect(natures(...towns, odd)).toEqual([]);
+});
+
+test('reports of another year or form are no parts of a sum', () => {
+  const earlier = office('甲镇', figure(1), { year: 2022 });
+  expect(natures(earlier, two!, office('某县', sum(1, 2)))).toEqual([]);
 });
 
 test('one figure beside the sum, or an equal report, is no sum', () => {
@@ -122,6 +160,7 @@ describe('what a person decides', () => {
 
   test('a sum is added only when included, by file, sheet or name', () => {
     expect(told([one!, two!, total])).toEqual([['甲镇', '乙镇'].sort().reverse(), ['total'], []]);
+    expect(told([one!, two!, total], { natures: new Map() })[1]).toEqual([]);
     for (const choice of ['县.xlsx', '县.xlsx!合计', '合计'])
       expect(told([one!, two!, total], { include: [choice] })[1]).toEqual([]);
   });
@@ -150,6 +189,7 @@ describe('what a person decides', () => {
     expect(told([county, ...towns], { include: ['北屏县人民政府'] })[2]).toEqual([]);
     const sent = (...units: readonly string[]) =>
       told(units.map((unit, at) => office(unit, figure(at + 1))))[2];
+    expect(sent('北屏县', '北屏县甲镇')).toEqual([]);
     // Some name the city, some do not; one town of that name in two counties is no region of both.
     expect(sent('某市东区人民政府', '东区甲街道', '东区乙街道办事处')).toEqual(['region']);
     expect(sent('东区人民政府', '某市东区甲街道', '某市东区乙街道')).toEqual(['region']);

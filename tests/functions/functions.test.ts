@@ -1,4 +1,5 @@
 import { balance, carry, sumCheck } from '../../src/functions/compare';
+import { registerFunctions } from '../../src/functions';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { checkTable, listFindings } from '../../src/functions/table';
 import type { Argument } from '../../src/functions/argument';
@@ -17,6 +18,19 @@ describe('SUMCHECK', () => {
     ['blank part', [[[9]], [['', 9]]], '无法判断：分项第 1 格空白，没有的请填 0'],
     ['text part', [[[9]], [[9]], [['O']]], '无法判断：分项第 2 格是文字“O”，请改为数字'],
     ['无 is no label', [[[9]], [[9]], [['无']]], '无法判断：分项第 2 格是文字“无”，请改为数字'],
+    ['a text with an error in it', [[[9]], [['见#N/A']]], '无法判断：分项是文字“见#N/A”，请改为数字'],
+    [
+      'an error with words behind it',
+      [[[9]], [['#N/A 待查']]],
+      '无法判断：分项是文字“#N/A 待查”，请改为数字',
+    ],
+    ['a label that begins like 无', [[[9]], [[5]], [['无偿提供']]], '无偿提供：差 4（总计 9，各项之和 5）'],
+    ['a label that ends like 无', [[[9]], [[5]], [['登记有无']]], '登记有无：差 4（总计 9，各项之和 5）'],
+    [
+      'a column of texts is no label',
+      [[[9]], [[9]], [['甲'], ['乙']]],
+      '无法判断：分项第 2 格是文字“甲”，请改为数字',
+    ],
     ['a label is trimmed', [[[9]], [[5]], [[' 自然人 ']]], '自然人：差 4（总计 9，各项之和 5）'],
     ['no label where it holds', [[[5]], [[5]], [['自然人']]], '√'],
     ['a lone text is a part', [[[9]], [['自然人']]], '无法判断：分项是文字“自然人”，请改为数字'],
@@ -99,8 +113,10 @@ describe('CHECK and FINDINGS', () => {
     const starting = (name: string) =>
       lines.filter(([rule]) => rule === name).map((line) => line.slice(1, 5));
     expect(starting('空白')).toEqual([[expect.stringMatching(/^表三有 1 格空白/), '', '', '']]);
-    expect(starting('填写').map(([, value]) => value)).toEqual(['两件', -1]);
-    expect(starting('填写')[0]![0]).toBe('表三「（一）予以公开」行「法人或其他组织·商业企业」列');
+    expect(starting('填写')).toEqual([
+      ['表三「（一）予以公开」行「法人或其他组织·商业企业」列', '两件', '', ''],
+      ['表三「（二）部分公开」行「法人或其他组织·商业企业」列', -1, '', ''],
+    ]);
     expect(starting('申请人合计').slice(0, 2)).toEqual([
       ['表三「（一）予以公开」行', expect.stringMatching(/^无法判断：/), '', ''],
       ['表三「（二）部分公开」行', 0, -1, 1],
@@ -158,9 +174,72 @@ describe('CHECK and FINDINGS', () => {
     expect(() => checkTable('2021', '三', zeros(3, 3))).toThrow(
       '应选数字区域（25 行 7 列）或整张表（28 行 10 列',
     );
+    expect(() => checkTable('2021', '三', [])).toThrow('区域是 0 行 0 列');
+    expect(() => checkTable('2021', '三', zeros(28, 7))).toThrow('区域是 28 行 7 列');
+    expect(() => checkTable('2021', '三', zeros(25, 10))).toThrow('区域是 25 行 10 列');
     expect(() => checkTable('2021', '五', zeros(1, 1))).toThrow('"二"、"三"、"四"');
     expect(() => checkTable('1999', '三', zeros(1, 1))).toThrow('"2021"');
     expect(listFindings('2021', '四', zeros(1, 15))).toEqual([['√ 没有不符', '', '', '', '', '']]);
+  });
+});
+
+describe('what Excel calls', () => {
+  const registered = new Map<string, (...args: readonly unknown[]) => unknown>();
+  class ErrorValue extends Error {
+    constructor(
+      readonly code: string,
+      words: string,
+    ) {
+      super(words);
+    }
+  }
+
+  beforeAll(() => {
+    Object.assign(globalThis, {
+      CustomFunctions: {
+        associate: (id: string, run: () => unknown) => void registered.set(id, run),
+        Error: ErrorValue,
+        ErrorCode: { invalidValue: '#VALUE!' },
+      },
+    });
+    registerFunctions();
+  });
+  afterAll(() => void Reflect.deleteProperty(globalThis, 'CustomFunctions'));
+
+  const called = (id: string, ...args: readonly unknown[]) => registered.get(id)!(...args, { address: 'A1' });
+
+  it('are the functions that the metadata names', () => {
+    expect([...registered.keys()].sort()).toEqual(
+      functionsMetadata()
+        .functions.map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('answers by ranges, with the parts of a sum as one list', () => {
+    expect(called('SUMCHECK', [[9]], [[[5]], [[7]], [['自然人']]])).toBe(
+      '自然人：差 3（总计 9，各项之和 12）',
+    );
+    expect(called('BALANCE', [[12]], [[11]], '自然人')).toBe('自然人：差 1（左边 12，右边 11）');
+    expect(called('CARRY', [[2]], [[3]], null)).toBe('差 1（上年报告结转下年度 3，本年上年结转 2）');
+    expect(called('CHECK', '2021', '三', zeros(25, 7))).toBe('√');
+    expect(called('FINDINGS', '2021', '三', zeros(25, 7))).toEqual([['√ 没有不符', '', '', '', '', '']]);
+  });
+
+  it('gives #VALUE! with what is right for a wrong argument, and nothing of the kind for a mistake of its own', () => {
+    const thrownBy = (...call: Parameters<typeof called>): unknown => {
+      try {
+        return called(...call);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(thrownBy('CHECK', '2021', '三', zeros(3, 3))).toMatchObject({
+      code: '#VALUE!',
+      message: expect.stringMatching(/^区域是 3 行 3 列/),
+    });
+    const mistake = thrownBy('CHECK', '2021', '三', undefined);
+    expect(mistake).toBeInstanceOf(TypeError);
   });
 });
 

@@ -14,13 +14,17 @@ async function formulasIn(bytes: Uint8Array, name: string): Promise<readonly Cel
 test('a workbook says which cells are computed, calculated or not, those that share a formula too', async () => {
   const sheet =
     '<sheetData><row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>IF(COUNT(A2)&lt;1,"",A2)</f><v>1</v></c>' +
-    '<c r="C2"><f t="shared" ref="C2:C3" si="0">SUM($A2:B2)</f><v>2</v></c></row>' +
-    '<row r="3"><c r="C3"><f t="shared" si="0"/></c><c r="D3" t="str"><f>""</f><v></v></c></row></sheetData>';
+    '<c r="C2"><f t="shared" ref="C2:C3" si="0">SUM($A2:B2)</f><v>2</v></c>' +
+    '<c r="E2"><f t="shared" ref="E2:E3" si="1">A2</f><v>1</v></c></row>' +
+    '<row r="3"><c r="C3"><f t="shared" si="0"/></c><c r="D3" t="str"><f>""</f><v></v></c>' +
+    '<c r="E3"><f t="shared" si="1"/></c></row></sheetData>';
   expect(await formulasIn(workbookPackage({ sheets: { 三: sheet } }), 'a.xlsx')).toEqual([
     { row: 1, column: 1, text: '=IF(COUNT(A2)<1,"",A2)' },
     { row: 1, column: 2, text: '=SUM($A2:B2)' },
+    { row: 1, column: 4, text: '=A2' },
     { row: 2, column: 2, text: '=SUM($A3:B3)' },
     { row: 2, column: 3, text: '=""' },
+    { row: 2, column: 4, text: '=A3' },
   ]);
   const typed = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
   expect(await formulasIn(workbookPackage({ sheets: { 三: typed } }), 'a.xlsx')).toBeUndefined();

@@ -101,6 +101,14 @@ test.each([
       ...utf16('').concat([...'行政许可\t3\n'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])),
     ]),
   ],
+  [
+    'UTF-16 with the high byte first',
+    new Uint8Array([
+      0xfe,
+      0xff,
+      ...[...'行政许可\t3\n'].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]),
+    ]),
+  ],
 ])('text in %s', async (_, bytes) => {
   const result = await readFile(bytes, 'a.txt');
   expect(result.ok && result.document.grids[0]?.rows).toEqual([['行政许可', 3]]);

@@ -62,3 +62,31 @@ test.each([
   const grid = await gridWith(cell);
   expect([grid.rows, grid.leftOut]).toEqual([[['12']], [{ row: 0, column: 0, text: '7', why }]]);
 });
+
+test.each([
+  ['beyond the last row', '<Row><Cell/></Row><Row ss:Index="1048577">'],
+  ['beyond the last column', '<Row><Cell ss:Index="16384"/>'],
+])('a cell %s is none of the sheet', async (_, before) => {
+  expect((await gridWith(number(12), '', before)).rows.flat().filter((value) => value !== null)).toEqual([]);
+});
+
+test.each([
+  ['row', '<Row ss:Index="1048576">', ''],
+  ['column', '<Row>', ' ss:Index="16384"'],
+])('a cell in the last %s is read', async (_, row, index) => {
+  expect((await gridWith(number(12, index), '', row)).rows.at(-1)!.at(-1)).toBe(12);
+});
+
+test('a cell that stands in no row is passed over, and those in rows are read', async () => {
+  expect((await gridWith(number(7), '', '<Cell><Data ss:Type="Number">12</Data></Cell><Row>')).rows).toEqual([
+    [7],
+  ]);
+});
+
+test.each(['结果\r\n维持', '结果\r维持', '结果\n维持'])(
+  'a line of a text ends alike however it is written: %j',
+  async (text) => {
+    const cell = `<Cell><Data ss:Type="String">${text}</Data></Cell>`;
+    expect((await gridWith(cell)).rows).toEqual([['结果\n维持']]);
+  },
+);

@@ -46,6 +46,8 @@ describe('a formula as a sum of cells', () => {
       digits: 4,
     });
     expect(parseSum('=IF(A1>0,SUM(D7:I7),"")')).toEqual({ terms, blankIf: 'other' });
+    expect(parseSum('=IF(OR(A1=0,B1=0),"",SUM(D7:I7))')).toEqual({ terms, blankIf: 'other' });
+    expect(parseSum('=IF(AND(A1>0,(B1>0)),SUM(D7:I7),"")')).toEqual({ terms, blankIf: 'other' });
   });
 
   it.each([
@@ -107,13 +109,21 @@ test('formulas are followed to the cells that they add up', async () => {
   expect(sentences(read)).toEqual([]);
 });
 
-test('a result that its formula does not give was never calculated: unread, and said once', async () => {
-  const read = found(await withRowSums(() => 0));
-  const ref = { table: 'applications', row: 'new', column: 'total' };
-  expect(entryAt(read.form, read.report, ref)).toMatchObject({ reason: 'noCachedValue' });
-  expect(read.unread.length).toBeGreaterThan(0);
-  expect(sentences(read)).toEqual([expect.stringMatching(/^表三有 \d+ 格公式没有计算过.*保存一次/)]);
-});
+test.each([
+  [0, undefined],
+  ['', undefined],
+  [null, undefined],
+  ['', (sum: string): string => `=IF(COUNT(A1)<6,"",${sum})`],
+])(
+  'a result %j that its formula does not give was never calculated: unread, and said once',
+  async (shown, formulaOf) => {
+    const read = found(await withRowSums(() => shown, formulaOf && { formulaOf }));
+    const ref = { table: 'applications', row: 'new', column: 'total' };
+    expect(entryAt(read.form, read.report, ref)).toMatchObject({ reason: 'noCachedValue' });
+    expect(read.unread.length).toBeGreaterThan(0);
+    expect(sentences(read)).toEqual([expect.stringMatching(/^表三有 \d+ 格公式没有计算过.*保存一次/)]);
+  },
+);
 
 test('a formula that leaves cells out is told with the right one', async () => {
   const { report } = found(await withRowSums((value) => value, { width: 5 }));
@@ -132,4 +142,8 @@ test('a sum that is blank beside numbers, under a condition that is not followed
   const blank = shown.grids.flatMap(({ rows }) => rows.flat()).filter((value) => value === '').length;
   expect(blank).toBeGreaterThan(0);
   expect(followed(found(shown))).toBe(25 - blank);
+  const empty = await withRowSums((value) => (value === 0 ? 0 : null), condition);
+  expect(followed(found(empty))).toBe(25 - blank);
+  const zeros = await withRowSums((value) => (value === 0 ? '' : value), condition);
+  expect(followed(found(zeros))).toBe(25);
 });

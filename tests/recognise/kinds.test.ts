@@ -4,6 +4,7 @@ import type { Report } from '../../src/model/report';
 import { blankReport, entryAt, fillTable, isUnread } from '../../src/model/report';
 import { readText } from '../../src/read';
 import { recognise, runTogether } from '../../src/recognise';
+import { labelsFor } from '../../src/recognise/lexicon';
 import { renderReport, renderTable, sheetGrid } from './render';
 
 const form = formById('2021');
@@ -392,3 +393,12 @@ test('two tables of one kind below each other stay two, though headings hold sig
     [1001, 1002, 1003],
   ]);
 });
+
+test('numbers run together in the text beside tables are listed, once', () => {
+  const document = { grids: sheets, paragraphs: [TITLE, '规章000'] };
+  expect(recognise(document, forms)[0]!.unread).toEqual([
+    { where: '正文', text: '规章000', reason: 'noPlace' },
+  ]);
+});
+
+test('a remark in brackets names nothing of a form', () => expect(labelsFor(form, '（见附件）')).toEqual([]));

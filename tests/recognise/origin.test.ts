@@ -1,7 +1,9 @@
 import { findOrigin } from '../../src/recognise/origin';
 import { titleReaderOf } from '../../src/recognise/title';
-import { forms } from '../../src/forms';
-import { sheetGrid } from './render';
+import { formById, forms } from '../../src/forms';
+import { blankReport, fillTable } from '../../src/model/report';
+import { recognise } from '../../src/recognise';
+import { renderTable, sheetGrid } from './render';
 
 const titles = titleReaderOf(forms);
 
@@ -71,4 +73,42 @@ test.each<[readonly string[], string | null, number | null]>([
   [['附件1', '政府信息公开工作年度报告'], null, null],
 ])('a title in lines %j', (paragraphs, unit, year) => {
   expect(originOf('', '三', 'a.docx', paragraphs)).toMatchObject({ unit, year });
+});
+
+test.each<[string, readonly (readonly string[])[], string | null]>([
+  [
+    'on a line of its own above the title',
+    [['某市财政局'], ['2023年政府信息公开工作年度报告']],
+    '某市财政局',
+  ],
+  ['two lines above it', [['某市财政局'], ['附件1'], ['2023年政府信息公开工作年度报告']], '某市财政局'],
+  ['not where another stands below the title', [['2023年政府信息公开工作年度报告'], ['某市财政局']], null],
+  ['in a labelled cell that nobody filled in', [['2023年政府信息公开工作年度报告'], ['填报单位：']], null],
+])('the office of a sheet %s', (_, rows, unit) => {
+  const grid = sheetGrid('三', [...rows.map((row) => [...row]), ['规章', 0]]);
+  const zone = { part: 0, grid, from: 0, first: rows.length, last: rows.length };
+  expect(findOrigin(titles, [zone], { grids: [], paragraphs: [] }, 0, undefined)).toMatchObject({
+    unit,
+    year: 2023,
+  });
+});
+
+test('reports one under another on a sheet are each of the office in the title above them', () => {
+  const form = formById('2021');
+  const report = {
+    ...blankReport(form, '', 2023),
+    tables: { review: fillTable(form, 'review', () => 1) },
+  };
+  const { rows } = renderTable(form, report, 'review', { merges: 'fill' });
+  const offices = ['某县民政局', '某县财政局', '某县教育局'];
+  const sheet = sheetGrid(
+    '四',
+    offices.flatMap((office) => [
+      [`${office}2023年政府信息公开工作年度报告`],
+      ...rows.map((row) => [...row]),
+      [],
+    ]),
+  );
+  const found = recognise({ grids: [sheet], paragraphs: [] }, forms);
+  expect(found.map((each) => each.report.unit)).toEqual(offices);
 });

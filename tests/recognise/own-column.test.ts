@@ -1,6 +1,11 @@
 import { formById } from '../../src/forms';
+import type { Grid } from '../../src/model/grid';
+import type { Report } from '../../src/model/report';
+import { blankReport, fillTable } from '../../src/model/report';
 import { readText } from '../../src/read';
 import { recognise } from '../../src/recognise';
+import type { RenderOptions } from './render';
+import { renderTable } from './render';
 
 const form = formById('2021');
 const HEADER = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -9,6 +14,8 @@ const ROWS = [
   '二、上年结转政府信息公开申请数量',
   '四、结转下年度继续办理',
 ];
+
+const HEADER_IDS = ['natural', 'business', 'research', 'welfare', 'legal', 'otherOrganisation'];
 
 /** Lines of 表三 in which every cell has a line of its own; a column of the office's own stands before 商业企业. */
 const lone = (rows: readonly (readonly number[])[], label = '涉企申请'): string =>
@@ -73,4 +80,73 @@ test('in a text that keeps its columns, numbers are read by them although one ha
     [4, null, 6],
   ]);
   expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
+});
+
+describe('headers that cannot be read', () => {
+  const report: Report = {
+    ...blankReport(form, '某局', 2023),
+    tables: {
+      applications: fillTable(form, 'applications', ({ column }) =>
+        column === 'total' ? 21 : HEADER_IDS.indexOf(column),
+      ),
+    },
+  };
+  /** 表三 with some of its headers spelt otherwise, and what is read of it. */
+  const readWith = (
+    spelt: Readonly<Record<string, string>>,
+    options: RenderOptions = {},
+    change = (sheet: Grid): Grid => sheet,
+  ) => {
+    const sheet = renderTable(form, report, 'applications', {
+      title: '某局2023年政府信息公开工作年度报告',
+      spell: (label) => spelt[label] ?? label,
+      ...options,
+    });
+    return recognise({ grids: [change(sheet)], paragraphs: [] }, [form])[0]!;
+  };
+
+  test.each<Readonly<Record<string, string>>>([
+    { 总计: '█' },
+    { 总计: '总█' },
+    { 自然人: '█' },
+    { 科研机构: '█' },
+    { 科研机构: '█', 社会公益组织: '▌' },
+    { 商业企业: '█', 法律服务机构: '▌' },
+  ])('%j head the columns between their neighbours, and that is said', (spelt) => {
+    const { report: read, readings } = readWith(spelt);
+    expect(read.tables).toEqual(report.tables);
+    expect(readings.map(({ reason, text, label }) => [reason, label, text])).toEqual(
+      Object.entries(spelt).map(([label, text]) => ['columnByOrder', label, text]),
+    );
+    expect(readings[0]!.cells).toHaveLength(25);
+  });
+
+  test.each([
+    [{ 科研机构: '其中：涉企优惠政策咨询' }],
+    [{ 科研机构: '█', 社会公益组织: '其中：涉企优惠政策咨询' }],
+  ])('%j, words of its own among them, head no column of the form', (spelt) => {
+    const { report: read } = readWith(spelt);
+    expect(read.tables.applications!.every((row) => isUnread(row[2]))).toBe(true);
+  });
+
+  /** A column of its own before 商业企业, whose header cannot be read either. */
+  const withOwn = (sheet: Grid): Grid => ({
+    ...sheet,
+    rows: sheet.rows.map((cells) => {
+      const own = cells.includes('自然人') ? '█' : cells.at(-1) === 21 ? 77 : null;
+      return cells.map((value, column) => (column === 4 ? own : value));
+    }),
+  });
+
+  test('a column of its own farther left is none of those between the neighbours', () => {
+    const { report: read, readings, findings } = readWith({ 总计: '▌' }, { inserted: [4] }, withOwn);
+    expect(read.tables).toEqual(report.tables);
+    expect(readings.map(({ reason }) => reason)).toEqual(['columnByOrder']);
+    expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
+  });
+
+  test('where more columns than headers are left between neighbours, none is taken', () => {
+    const { report: read } = readWith({ 商业企业: '▌' }, { inserted: [4] }, withOwn);
+    expect(read.tables.applications!.some((row) => typeof row[1] === 'number')).toBe(false);
+  });
 });

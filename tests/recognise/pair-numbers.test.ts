@@ -49,6 +49,21 @@ test('where more than twice as many headers tell one side as the other, it is th
   expect(disclosure(...rest).slice(2)).toEqual([unread('7'), unread('8'), unread('9'), null]);
 });
 
+test('so it is where the numbers stand before their labels', () => {
+  const first = ['现行有效件数', '1', '2', '3', '规章', '4', '5', '6', '行政规范性文件'];
+  const rest = [
+    ...['本年处理决定数量', '7', LABELS[0]!],
+    ...[...HEADER, '8', LABELS[1]!, '9', LABELS[2]!],
+    ...['第二十条第（八）项', LABELS[3]!, '10', '现行有效件数'],
+  ];
+  expect(disclosure(...first, ...rest)).toEqual([[1, 2, 3], [4, 5, 6], 7, 8, 9, null]);
+  expect(
+    disclosure(...rest)
+      .flat()
+      .filter((entry) => typeof entry === 'number'),
+  ).toEqual([]);
+});
+
 describe('where the ends do not tell or mislead, the sums down the columns do', () => {
   const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
   const rows = [

@@ -92,6 +92,19 @@ test('a number in a hidden row is read, and said to be hidden', () => {
   expect(found!.readings.map(({ reason }) => reason)).toEqual(['hiddenRow']);
 });
 
+test.each([
+  'unitConflict',
+  'precision',
+  'disguised',
+  'noCachedValue',
+  'error',
+  'count',
+  'rowUnclear',
+] as const)('of what is unread (%s) it is said that it is, and why', (reason) => {
+  const words = readingSentence({ where: '', text: '', value: null, reason });
+  expect(words).toMatch(/^“”(?!未读取).{4,}，未读取[；。]/);
+});
+
 test('a reading says where, what stands there and why it was not read', () => {
   expect(readingSentence({ where: '表二第 3 行', text: '2024-01-02', value: null, reason: 'date' })).toBe(
     '表二第 3 行“2024-01-02”是日期，未读取；可能是数字被自动改成了日期格式。',

@@ -131,7 +131,7 @@ function pairReason(form: Form, first: Change, second: Change): RepairReason | u
       .byId.get(row)
       ?.columns.map(({ id }) => id) ?? [];
   const beside = second.ref.row === row && columns.indexOf(second.ref.column) === columns.indexOf(column) + 1;
-  if (!beside || typeof first.from !== 'number' || typeof second.from !== 'number') return undefined;
+  if (!beside || typeof second.from !== 'number') return undefined;
   const joined = Number(`${a}${b}`);
   return (first.to === joined && second.to === 0) || (second.to === joined && first.to === 0)
     ? 'splitDigits'

@@ -72,18 +72,14 @@ export function nextTopic(state: TopicState, clause: string): TopicState {
   return { ...state, disclosure, topic: topicOf({ ...state, disclosure }, clause) };
 }
 
-function topicOf({ section, topic, disclosure }: TopicState, clause: string): Topic {
+function topicOf({ topic, disclosure }: TopicState, clause: string): Topic {
   if (ELSEWHERE.test(topic === 'applications' ? clause.replace(OF_APPLICATIONS, '') : clause))
     return 'elsewhere';
   if (topic === 'unknown' && PUBLISHED.test(clause)) return 'elsewhere';
   if (APPLICATIONS.test(clause) && !REVIEW.test(clause))
     return topic !== 'elsewhere' || TAKES.test(clause) ? 'applications' : topic;
   if (REVIEW.test(clause) || /直接起诉|复议后/.test(clause))
-    return disclosure ||
-      topic === 'review' ||
-      section === 'review' ||
-      section === 'applications' ||
-      (topic === 'applications' && FOLLOWS.test(clause))
+    return disclosure || topic === 'review' || (topic === 'applications' && FOLLOWS.test(clause))
       ? 'review'
       : topic === 'elsewhere' || CAUSED.test(clause)
         ? 'elsewhere'

@@ -94,7 +94,7 @@ export class CompoundFile {
     const listed = Math.min(LISTED, view.getUint32(44, true));
     const table = Array.from({ length: listed }, (_, nth) => view.getUint32(76 + 4 * nth, true));
     let sector = view.getUint32(68, true);
-    for (let links = 0; links < most && sector < LAST_SECTOR && table.length < most; links++) {
+    for (let links = 0; links < most && table.length < most; links++) {
       const from = (sector + 1) * size;
       if (from + size > bytes.length) break;
       for (let at = from; at < from + size - 4; at += 4) table.push(view.getUint32(at, true));

@@ -21,7 +21,7 @@ const NOTHING = new Uint8Array();
 
 /** The styles of a document (MS-DOC 2.9.271). What is damaged of them says nothing. */
 export function readStyles(table: DataView, { from, to }: Stretch): Styles {
-  const styles = from < to && to <= table.byteLength ? stylesIn(table, from, to) : [];
+  const styles = to <= table.byteLength ? stylesIn(table, from, to) : [];
   const known = new Map<number, readonly Uint8Array[]>();
   return {
     of(number) {

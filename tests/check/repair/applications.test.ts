@@ -138,6 +138,16 @@ test('a doubtful reading is changed before a plain number', () => {
   ]);
 });
 
+test('what was changed in this session is changed back before others', () => {
+  const carried = withCells(plain, { 'refused.law natural': 13, 'refused.law total': 13 });
+  const changed = [cellOf('disclosed natural')];
+  const [first] = repairs(carried, { changed });
+  expect([wordsOf(first!), first!.reason]).toEqual([
+    'disclosed natural 30→29; disclosed total 37→36',
+    'changedLast',
+  ]);
+});
+
 test('with several wrong cells every repair makes the sums of its part hold and leaves the others as they are', () => {
   const refs = cellRefs(form, 'applications');
   fc.assert(
@@ -164,6 +174,21 @@ test('with several wrong cells every repair makes the sums of its part hold and 
     }),
     { numRuns: runs(60) },
   );
+});
+
+test('up to three wrong cells are found for sure, however few sets may be looked at', () => {
+  const three = withCells(plain, {
+    'refused.law natural': 13,
+    'refused.law total': 13,
+    'disclosed business': 9,
+    'unable.notHeld natural': 18,
+  });
+  const parts = repairsOf(form, three);
+  expect(parts.map(({ exact, repairs: [first] }) => [exact, first!.changes.length])).toEqual([
+    [true, 1],
+    [true, 2],
+  ]);
+  expect(repairsOf(form, three, { mostSets: 1 })).toEqual(parts);
 });
 
 test('many wrong cells, each by itself: they are found one after another, and that it may not be least is said', () => {

@@ -12,6 +12,7 @@ import { cellRefs } from '../../../src/model/form-index';
 import type { Repair } from '../../../src/model/repair';
 import type { Entry, Report } from '../../../src/model/report';
 import { entryAt, fillTable } from '../../../src/model/report';
+import { withOwnRules } from '../../../src/own-rules';
 import { runs } from '../../support/properties';
 import { applicationsOf, form, plain, reviewOf } from './problems';
 
@@ -149,6 +150,36 @@ describe('a sentence of the text', () => {
 
   it('stays by itself where it states another number', () =>
     expect(causesWith(withEntries(plain, wrong), says(59, 6), 59)).toHaveLength(2));
+});
+
+test('what only one of several equal ways would mend waits for nothing and is mended by none', () => {
+  const withRule = withOwnRules(form, [
+    { name: '维持', text: '表四[行政复议·结果维持] >= 4', severity: 'verify', wording: '', where: '' },
+  ]);
+  const report = reviewOf([3, 0, 0, 0, 4]);
+  const findings = withRepairs<Finding>(withRule, report, checkReport(withRule, report));
+  const [sum, own] = findings;
+  expect(findings).toHaveLength(2);
+  expect(sum).toMatchObject({ repairs: { best: 2 } });
+  expect(own!.rule).toBe('own.维持');
+  expect(['repairs', 'waitsFor'].filter((each) => each in own!)).toEqual([]);
+});
+
+test('what two mistakes break together waits for these two, and for no third', () => {
+  const withRule = withOwnRules(form, [
+    {
+      name: '两项',
+      text: '表四[行政复议·总计] + 表四[行政诉讼·未经复议直接起诉·总计] >= 9',
+      severity: 'verify',
+      wording: '',
+      where: '',
+    },
+  ]);
+  const report = reviewOf([4, 0, 0, 0, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 0]);
+  const findings = withRepairs<Finding>(withRule, report, checkReport(withRule, report));
+  const own = findings.find(({ rule }) => rule === 'own.两项')!;
+  const advised = 'waitsFor' in own ? own.waitsFor!.map(({ list }) => list[0]!.changes) : [];
+  expect(advised.flat().map(({ ref }) => ref.column)).toEqual(['reconsideration.total', 'direct.total']);
 });
 
 test('a total of 0 beside filled parts is wrong rather than its parts, whether other totals are formulas or not', () => {

@@ -84,6 +84,21 @@ describe('order of equally small repairs', () => {
     ]);
   });
 
+  it('a number was moved by one slip within its row or its column, not to another row and another column', () => {
+    expect(ranked([[change('new natural', 12, 0), change('disclosed natural', 0, 12)]])).toEqual([
+      'new natural 0, disclosed natural 12: move',
+    ]);
+    expect(ranked([[change('new natural', 12, 0), change('disclosed business', 0, 12)]])).toEqual([
+      'new natural 0, disclosed business 12: none',
+    ]);
+  });
+
+  it('a blank beside a number holds no digits of it', () => {
+    expect(ranked([[change('new natural', 5, 50), change('new business', null, 0)]])).toEqual([
+      'new natural 50, new business 0: lostDigit',
+    ]);
+  });
+
   it('a repair without a reason comes after one with any', () => {
     expect(ranked([[change('new natural', 0, 6)], [change('new legal', 100, 900)]])).toEqual([
       'new legal 900: wrongDigit',

@@ -224,6 +224,24 @@ describe('a number in the wrong column, where totals are formulas', () => {
       },
     ]));
 
+  it('may stand for another that took its place', () =>
+    expect(partsOf({ 'disclosed natural': 8, 'disclosed business': 40 })).toEqual([
+      {
+        best: 1,
+        words: ['disclosed natural 8→40; disclosed business 40→8'],
+        reason: 'exchange',
+        columns: ['natural', 'business'],
+      },
+    ]));
+
+  it('is found beside a column that is wrong by another number', () => {
+    const parts = partsOf({ 'refused.law natural': 0, 'refused.law business': 7, 'refused.law legal': 3 });
+    expect(parts.map(({ columns, reason }) => [columns, reason])).toContainEqual([
+      ['natural', 'business'],
+      'move',
+    ]);
+  });
+
   it('is none where as much speaks for another row', () => {
     const parts = partsOf({
       'refused.law natural': 0,

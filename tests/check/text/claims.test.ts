@@ -30,6 +30,8 @@ describe('sentences that state what the tables hold', () => {
     ['本年新增政府信息公开申请17件。', ['new 17 ≠']],
     ['2023年，本机关未收到政府信息公开申请。', ['received 0 ≠']],
     ['全年没有收到依申请公开政府信息的申请。', ['received 0 ≠']],
+    ['全年收到自然人、法人和其他组织政府信息公开申请15件。', ['received 15']],
+    ['某市教育局网站发布信息120条，收到政府信息公开申请15件。', ['received 15']],
     // 答复、办结
     [
       `${SECTION}2023年收到申请15件，办结16件，结转下年度继续办理1件。`,
@@ -43,6 +45,8 @@ describe('sentences that state what the tables hold', () => {
       `${SECTION}2023年，我局共收到申请15件，已答复14件，1件正在办理中。`,
       ['received 15', 'results 14', 'carriedOut 1'],
     ],
+    [`${SECTION}收到申请15件，答复率100%，均已按时答复。`, ['received 15', 'results 15']],
+    [`${SECTION}收到申请15件，均已陆续答复。`, ['received 15']],
     // 办理结果
     [
       `${SECTION}其中，予以公开8件，部分公开2件，不予公开2件，无法提供3件，不予处理1件，其他处理1件。`,
@@ -74,6 +78,7 @@ describe('sentences that state what the tables hold', () => {
     [`${SECTION}收到申请15件，其中网络申请9件、信函申请4件。`, ['received 15']],
     [`${SECTION}收到申请15件，其中网络申请9件。`, ['received 15']],
     [`${SECTION}网络申请9件、信函申请2件。`, ['received 11 ≠']],
+    [`${SECTION}网络申请9件、信函申请6件，其中自然人12件。`, ['received 15', 'received natural 12']],
     // 申请人
     [
       '2023年共收到政府信息公开申请15件，其中自然人申请12件，法人或其他组织申请3件。',
@@ -111,6 +116,7 @@ describe('sentences that state what the tables hold', () => {
     ],
     ['2023年收到政府信息公开申请15件，与上年相比，下降20%。', ['received 15', 'received rate -20 ≠']],
     ['2023年收到政府信息公开申请15件，比2021年增加5件。', ['received 15']],
+    ['2023年收到政府信息公开申请15件，网站访问量同比增长20%。', ['received 15']],
     // 行政复议、行政诉讼
     [
       `${REVIEWED}因政府信息公开被申请行政复议3件，被提起行政诉讼3件。`,
@@ -132,6 +138,10 @@ describe('sentences that state what the tables hold', () => {
     [
       `${REVIEWED}行政诉讼案件3件，结果维持2件，尚未审结1件。`,
       ['litigation 3', 'litigation.upheld 2', 'litigation.pending 1'],
+    ],
+    [
+      `${REVIEWED}行政复议结果维持1件，占33.3%。`,
+      ['reconsideration.upheld 1', 'reconsideration.upheld share 33.3'],
     ],
     ['2023年未发生因政府信息公开引发的行政复议、行政诉讼案件。', ['reconsideration 0 ≠', 'litigation 0 ≠']],
     ['政府信息公开行政复议、行政诉讼均为0件。', ['reconsideration 0 ≠', 'litigation 0 ≠']],
@@ -158,6 +168,7 @@ describe('sentences that state what the tables hold', () => {
     [`${SECTION}答复12件其中12件按时答复。`, ['results 12 ≠']],
     [`${REVIEWED}行政复议3件，结果维持和结果纠正1件。`, ['reconsideration 3']],
     [`${REVIEWED}行政复议3件，答复结果维持2件。`, ['reconsideration 3']],
+    [`${REVIEWED}行政复议、行政诉讼案件3件。`, []],
     ['加强规范性文件管理，制定6件，废止5件。', ['normative.made 6 ≠', 'normative.abolished 5']],
   ])('%s', (text, claims) => {
     expect(claimed(text)).toEqual(claims);

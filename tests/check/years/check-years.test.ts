@@ -2,6 +2,8 @@ import { carriedValues } from '../../../src/check/years/carry';
 import { comparedTables } from '../../../src/check/years/last-year';
 import { findingMessage, findingParts, notCompared } from '../../../src/words/catalogue';
 import { formById } from '../../../src/forms';
+import { withRules } from '../../../src/model/checks';
+import { cell } from '../../../src/model/expression';
 import type { Report } from '../../../src/model/report';
 import { across, reportOf, ruleIds } from './reports';
 
@@ -164,4 +166,31 @@ test('the numbers that last year’s report gives: sure ones, and estimates from
     ['carriedIn/otherOrganisation', 0, true],
     ['carriedIn/total', 0, true],
   ]);
+});
+
+test('a rule that only bounds a cell, or stands the other way round, gives no number of last year’s report', () => {
+  const [now, then] = [
+    cell('applications', 'carriedIn', 'total'),
+    cell('applications', 'carriedOut', 'total', 'last'),
+  ];
+  const made = [
+    { left: now, relation: '>=', right: then },
+    { left: then, relation: '=', right: now },
+  ] as const;
+  const form = withRules(
+    formById('2021'),
+    made.map((condition, nth) => ({
+      id: `made.${nth}`,
+      name: '',
+      severity: 'verify',
+      origin: 'practice',
+      condition,
+      sides: ['', ''],
+      wording: '',
+      source: '',
+    })),
+  );
+  const last = { form, report: reportOf('2021', 2022) };
+  const values = carriedValues(form, reportOf('2021', 2023), last, new Set(['applications']));
+  expect(new Set(values.map(({ rule }) => rule))).toEqual(new Set(['applications.carriedIn']));
 });

@@ -192,3 +192,9 @@ test('what is left out beside a number of a table is said', async () => {
     { row: 0, column: 1, text: '9', why: '隐藏文字' },
   ]);
 });
+
+test('words without a font are in the usual one; bytes that are no character leave the others', async () => {
+  const western = '\\ansi\\ansicpg1252\\deff4{\\fonttbl{\\f4\\fcharset134 S;}}';
+  expect(await lines("\\'d0\\'d0\\'d5\\'fe", western)).toEqual(['行政']);
+  expect(await lines("\\'d0\\'d0\\'ff\\'d5\\'fe")).toEqual([expect.stringMatching(/^行.*$/)]);
+});
