@@ -1,11 +1,10 @@
 import { readFile } from '../../src/read';
+import type * as NumberFormats from '../../src/read/number-format';
 import { numberFormat } from '../../src/read/number-format';
 import { workbookPackage } from './package';
 
 jest.mock('../../src/read/number-format', () => {
-  const actual = jest.requireActual<typeof import('../../src/read/number-format')>(
-    '../../src/read/number-format',
-  );
+  const actual = jest.requireActual<typeof NumberFormats>('../../src/read/number-format');
   return { ...actual, numberFormat: jest.fn(actual.numberFormat) };
 });
 
