@@ -177,15 +177,8 @@ ${[
   { sections: ['src/pdf'], instead: 'export { getDocument, OPS };' },
 ];
 
-/**
- * Where something begins that is not done: pictures tell their place alone, no shapes of glyphs are made, and no page
- * is read past the time given.
- */
+/** Where something begins that is not done: pictures tell their place alone, no shapes of glyphs are made. */
 const NOT_DONE = [
-  {
-    begins: '    this.checked = 0;\n    return this.endTime <= Date.now();\n',
-    instead: "    if (Date.now() > unpacked.until) throw new Error('Read longer than the most.');\n",
-  },
   {
     begins: '    const imageMask = dict.get("IM", "ImageMask") || false;\n',
     instead: '    return void operatorList.addImageOps(OPS.paintImageXObject, [], optionalContent);\n',

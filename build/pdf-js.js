@@ -3,11 +3,11 @@ const { withoutUnused } = require('./pdf-js-left-out');
 /**
  * PDF.js takes a thread for its own: in Node it asks for a drawing package, in a web worker it answers the messages.
  * Here it is a guest that reads and never draws, and sees neither; addresses of its own files mean nothing in a bundle.
- * What it unpacks is counted, so that a small file cannot fill the memory, and it stops within a page; the unpacker of the platform is not.
+ * What it unpacks is counted, so that a small file cannot fill the memory; the unpacker of the platform is not.
  */
 const HIDDEN =
   'const process = undefined, self = undefined, DecompressionStream = undefined, DOMMatrix = class {};\n' +
-  'export const unpacked = { bytes: 0, most: Infinity, until: Infinity, mostStates: Infinity, mostOperators: Infinity };\n';
+  'export const unpacked = { bytes: 0, most: Infinity, mostStates: Infinity, mostOperators: Infinity };\n';
 
 const ends = "throw new Error('More than the most.');";
 /** What its core does without a bound, and with one; what is refused within a page ends the document. */

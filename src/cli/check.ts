@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import type { Overview, ReceivedFile } from '../tasks/collect';
 import {
   afterReadingApart,
@@ -16,6 +14,7 @@ import { choicesAmong } from './choices';
 import { findFiles } from './find-files';
 import type { CheckFormat } from './formats/format';
 import { FORMATS, printerOf } from './formats';
+import { givenFile } from './given-file';
 import { readGivenText, withGivenText } from './given-text';
 import type { Exit, Io } from './io';
 import { EXIT, taskContext, UsageError } from './io';
@@ -142,15 +141,10 @@ function fails({ totals, rows }: Overview, on: (typeof FAIL_ON)[number]): boolea
 
 /** Reads `--rules`. A file with a line that is no rule is refused as a whole, every such line named. */
 async function readOwnRules(path: string, io: Io): Promise<OwnChecks> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.cwd, path));
-  } catch {
-    throw new UsageError(`自定义勾稽 ${path} 打不开。请检查路径。`);
-  }
+  const file = givenFile(path, '自定义勾稽', io);
   try {
     const read = afterReadingApart(readOwnChecks, () => io.pool(1));
-    return await read({ name: basename(path), bytes }, taskContext({ ...io, progress: () => undefined }));
+    return await read(file, taskContext({ ...io, progress: () => undefined }));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }

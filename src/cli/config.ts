@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Command, Option } from 'commander';
+import { givenFile } from './given-file';
 import type { Io } from './io';
 import { UsageError } from './io';
 
@@ -56,16 +57,11 @@ function configPath(args: readonly string[], command: string, { cwd }: Io): stri
   return places.find((place) => existsSync(resolve(cwd, place)));
 }
 
-function readConfig(path: string, { cwd }: Io, commands: readonly string[]): Record<string, unknown> {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, path), 'utf8');
-  } catch {
-    throw new UsageError(`设置文件 ${path} 打不开。请检查路径。`);
-  }
+function readConfig(path: string, io: Io, commands: readonly string[]): Record<string, unknown> {
+  const { bytes } = givenFile(path, '设置文件', io);
   let config: unknown;
   try {
-    config = JSON.parse(text.replace(/^\ufeff/, ''));
+    config = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw badConfig(path, '不是 JSON');
   }

@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { readTextWithOrigin } from '../tasks/files';
 import type { ReceivedReport, RunningText } from '../tasks/collect';
 import { afterReadingApart, isOf, withText } from '../tasks/collect';
 import { TaskError } from '../tasks/task';
+import { givenFile } from './given-file';
 import type { Io } from './io';
 import { taskContext, UsageError } from './io';
 
 /** The running text of `--text`. */
 export async function readGivenText(path: string, io: Io): Promise<RunningText> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.cwd, path));
-  } catch {
-    throw new UsageError(`正文 ${path} 打不开。请检查路径。`);
-  }
+  const file = givenFile(path, '正文', io);
   try {
     const read = afterReadingApart(readTextWithOrigin, () => io.pool(1));
-    return await read({ name: basename(path), bytes }, taskContext(io));
+    return await read(file, taskContext(io));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(error.message) : error;
   }

@@ -13,8 +13,8 @@ function run(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code !== 'EPIPE') stop(`显示不出来（${code}）。请检查输出到的文件和磁盘。\n`);
   });
-  process.on('SIGINT', () => stop('已停止，没有写出文件。\n'));
-  process.on('SIGTERM', () => stop('已停止，没有写出文件。\n'));
+  const onSignal = (): never => stop('已停止，没有写出文件。\n');
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
 
   const readers = nodeReaders(readerArguments());
   void main(process.argv.slice(2), {
@@ -28,6 +28,8 @@ function run(): void {
     stdin: readStandardInput,
   }).then((exit) => {
     readers.end();
+    // A signal that came while files were put in their places, in one go, is heard only now: all is done.
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     process.exitCode = exit;
   });
 }

@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { SCOPES } from '../ledger/settings';
 import type { LedgerMapping } from '../model/ledger';
@@ -7,9 +7,10 @@ import { afterReadingApart } from '../tasks/collect';
 import { countExisting, ledgerForm } from '../tasks/ledger/count-existing';
 import { compareLastYear } from '../tasks/ledger/last-year-ledger';
 import { mappingText, readMapping } from '../tasks/ledger/mapping-file';
-import type { FileContent } from '../tasks/open-document';
 import { openDocument } from '../tasks/open-document';
 import { TaskError } from '../tasks/task';
+import type { GivenFile } from './given-file';
+import { givenFile } from './given-file';
 import type { Exit, Io } from './io';
 import { EXIT, taskContext, UsageError } from './io';
 import { carriedText, ledgerJson, ledgerText } from './ledger-text';
@@ -50,14 +51,14 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
   const year = yearOf(options.year);
   const scope = oneOf(SCOPES, options.cases, '--cases');
   const outputs = new Outputs(io, { force });
-  const own = fileOf(path, '文件', io);
-  const before = lastYear === undefined ? undefined : fileOf(lastYear, '上年文件', io);
+  const own = givenFile(path, '文件', io);
+  const before = lastYear === undefined ? undefined : givenFile(lastYear, '上年文件', io);
   if (saveMap !== undefined) outputs.expect(saveMap, realPaths([own, before], io));
   try {
     const mapping: LedgerMapping | undefined =
       map === undefined
         ? undefined
-        : readMapping(textOf(fileOf(map, '对应表', io).bytes), ledgerForm(year).ledger);
+        : readMapping(textOf(givenFile(map, '对应表', io).bytes), ledgerForm(year).ledger);
     const open = afterReadingApart(openDocument, () => io.pool(1));
     const { grids } = await open(own, taskContext(io));
     const counted = countExisting({
@@ -88,18 +89,6 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-interface GivenFile extends FileContent {
-  readonly path: string;
-}
-
-function fileOf(path: string, what: string, { cwd }: Io): GivenFile {
-  try {
-    return { path, name: basename(path), bytes: readFileSync(resolve(cwd, path)) };
-  } catch {
-    throw new UsageError(`${what} ${path} 打不开。请检查路径。`);
-  }
-}
 
 const realPaths = (files: readonly (GivenFile | undefined)[], { cwd }: Io): ReadonlySet<string> =>
   new Set(files.flatMap((file) => (file ? realpathSync(resolve(cwd, file.path)) : [])));

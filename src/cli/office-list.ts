@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { officeKey } from '../model/office-name';
 import type { OfficeList } from '../tasks/collect';
 import { afterReadingApart, readOfficeFile } from '../tasks/collect';
 import { TaskError } from '../tasks/task';
+import { givenFile } from './given-file';
 import type { Io } from './io';
 import { taskContext, UsageError } from './io';
 
 /** The offices named in the file of `--offices`. */
 export async function readOfficeList(path: string, io: Io): Promise<OfficeList> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.cwd, path));
-  } catch {
-    throw new UsageError(`单位名单 ${path} 打不开。请检查路径。`);
-  }
+  const file = givenFile(path, '单位名单', io);
   try {
     const read = afterReadingApart(readOfficeFile, () => io.pool(1));
-    return await read({ name: basename(path), bytes }, taskContext(io));
+    return await read(file, taskContext(io));
   } catch (error) {
     throw error instanceof TaskError ? new UsageError(`单位名单 ${error.message}`) : error;
   }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ChosenFile } from '../tasks/collect';
 import { afterReadingApart } from '../tasks/collect';
 import type { KeptRegister, ReportRegister } from '../tasks/files';
 import { openRegister } from '../tasks/files';
 import { TaskError } from '../tasks/task';
+import { givenFile } from './given-file';
 import type { Io } from './io';
 import { taskContext, UsageError } from './io';
 import { realPaths } from './letters';
@@ -23,8 +24,7 @@ export async function openCheckRegister(
 ): Promise<CheckRegister> {
   const outputs = new Outputs(io, { force: true });
   outputs.expect(path, realPaths(read, io));
-  const full = resolve(io.cwd, path);
-  const bytes = existsSync(full) ? new Uint8Array(readFileSync(full)) : undefined;
+  const bytes = existsSync(resolve(io.cwd, path)) ? givenFile(path, '报送登记', io).bytes : undefined;
   const open = afterReadingApart(openRegister, () => io.pool(1));
   const opened = bytes ? open({ name: path, bytes }, taskContext(io)) : openRegister({ name: path });
   const register = await opened.catch((error: unknown) => {

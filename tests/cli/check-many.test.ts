@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { biff5 } from '../read/biff';
 import { gouji, inFolder, put, useFolder } from '../support/cli-folder';
@@ -145,4 +145,34 @@ test('a reader that has seen enough of the output is no error, and files are sti
   const [status] = await once(gouji, 'exit');
   expect([said, status]).toEqual(['', 0]);
   expect(existsSync(inFolder('清单.xlsx'))).toBe(true);
+});
+
+/** The built program stopped by a person (Ctrl+C) when it first calls a function of the file system. */
+const stoppedAt = (call: string, ...args: readonly string[]) => {
+  put(
+    'stop.cjs',
+    `const fs = require('node:fs'), before = fs.${call};
+     fs.${call} = (...given) => {
+       if (!String(given[0]).includes('.gouji-')) return before(...given);
+       fs.${call} = before;
+       process.kill(process.pid, 'SIGINT');
+       return before(...given);
+     };`,
+  );
+  const { status, stderr } = spawnSync(process.execPath, ['-r', inFolder('stop.cjs'), BUILT, ...args], {
+    cwd: inFolder(),
+    encoding: 'utf8',
+  });
+  return { status, stderr, left: readdirSync(inFolder()).filter((name) => /gouji-|^信|清单/.test(name)) };
+};
+
+test('stopped while files are written there are none; while they are put in their places, there are all', () => {
+  put('下级/1.txt', of('甲市财政局'));
+  const args = ['check', '下级', '--letters', '信', '--review-list', '清单.xlsx'];
+  expect(stoppedAt('writeFileSync', ...args)).toEqual({
+    status: 2,
+    stderr: '已停止，没有写出文件。\n',
+    left: [],
+  });
+  expect(stoppedAt('renameSync', ...args)).toEqual({ status: 0, stderr: '', left: ['信', '清单.xlsx'] });
 });

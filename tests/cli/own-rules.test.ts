@@ -45,6 +45,22 @@ test('a file with lines that are no rules is refused, every line named', async (
     expect(await gouji('check', '局.txt', '--rules', name)).toMatchObject({ exit: 2, out: '' });
 });
 
+test.each([
+  ['brackets in each other', `${'('.repeat(900)}表三[予以公开, 总计]${')'.repeat(900)} >= 0`, '括号套得太深'],
+  ['a rule that is too long', `表三[予以公开, 总计] >= ${'1+'.repeat(100_000)}1`, '规则太长'],
+  ['more than 300 rules', '表三[予以公开, 总计] >= 0\n'.repeat(301), '规则最多 300 条'],
+  ['no text', Uint8Array.from({ length: 5000 }, (_, nth) => (nth * nth * 31) % 251), '规则.txt'],
+  ['a folder', undefined, '它应是一个文件', '.'],
+  ['a device that never ends', undefined, '它应是一个文件', '/dev/zero'],
+])('--rules with %s: a sentence, and no file is read', async (_, content, sentence, path = '规则.txt') => {
+  put('局.txt', SAMPLE);
+  if (content !== undefined) put(path, content);
+  const { exit, out, err } = await gouji('check', '局.txt', '--rules', path);
+  expect([exit, out]).toEqual([2, '']);
+  expect(err).toContain(sentence);
+  expect(err).not.toMatch(/程序出错|\n {4}at /);
+});
+
 test('what is explained in the file is printed as explained, and is no longer to be verified', async () => {
   const line = explanationLine(
     {

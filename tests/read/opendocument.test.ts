@@ -284,3 +284,9 @@ test('a circled digit behind a number that is shown is none of it', async () => 
   const { grids } = await read('spreadsheet', sheet(row(float(5, '5①'))));
   expect(grids[0]!.rows).toEqual([[{ number: 5, format: '5①' }]]);
 });
+
+test('a thousand sheets are read, and no more', async () => {
+  const sheets = (count: number): Promise<ReadDocument> => read('spreadsheet', sheet('').repeat(count));
+  expect((await sheets(1000)).grids).toHaveLength(1000);
+  await expect(sheets(1001)).rejects.toThrow('tooLarge');
+});

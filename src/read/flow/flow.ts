@@ -52,8 +52,8 @@ export class CellCount {
   private cells = 0;
 
   /** Throws `ReadError` beyond what reports hold. */
-  next(): void {
-    this.cells += 1;
+  next(cells = 1): void {
+    this.cells += cells;
     if (this.cells > MOST_CELLS) throw tablesTooLarge();
   }
 }

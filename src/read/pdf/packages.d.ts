@@ -1,13 +1,9 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: object;
-  /**
-   * Bytes that all documents have unpacked since it was set to 0, and how many they may; and until when they may be
-   * read, by `Date.now()`. The build adds it.
-   */
+  /** Bytes that all documents have unpacked since it was set to 0, and how many they may. The build adds it. */
   export const unpacked: {
     bytes: number;
     most: number;
-    until: number;
     mostStates: number;
     mostOperators: number;
   };

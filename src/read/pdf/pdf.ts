@@ -7,16 +7,16 @@ import { isNamed, readable } from '../readable';
 import type { ReadPage } from './pages';
 import { readPage } from './pages';
 import { openPdf } from './pdfjs';
-import { fromFile, scanned, tooManyPages, tooMuchContent, tooSlow, withoutCodes } from './refusals';
+import { fromFile, scanned, tooManyPages, tooMuchContent, withoutCodes } from './refusals';
 
 /** A report with all its chapters has some tens of pages. */
 const MOST_PAGES = 300;
 /** Characters and lines of a document: those of 250 full pages; a report has some ten thousand. */
 const MOST_MARKS = 400_000;
+/** Characters of a page: one of a newspaper has ten or twenty thousand. */
+const MOST_ON_PAGE = 50_000;
 /** Pictures on more than this part of a page leave no room for a table. */
 const MOST_OF_PAGE = 0.5;
-/** Longest that a file is read, in milliseconds; a report takes some hundred. */
-const LONGEST = 30_000;
 
 /** Documents in the format of Adobe (ISO 32000), read as far as they hold text. */
 export const pdfKind: FileKind = {
@@ -44,19 +44,16 @@ const isPicture = ({ pictured, glyphs, height }: ReadPage): boolean =>
   pictured > MOST_OF_PAGE && glyphs.every(({ y }) => isInMargin(y, height));
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
-  const { pdf, codes, close } = await openPdf(bytes.slice(), LONGEST);
+  const { pdf, codes, close } = await openPdf(bytes.slice());
   const pages: ReadPage[] = [];
   try {
     if (pdf.numPages > MOST_PAGES) throw tooManyPages(pdf.numPages, MOST_PAGES);
     const layers = await fromFile(pdf.getOptionalContentConfig());
-    const start = performance.now();
     let left = MOST_MARKS;
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await readPage(await fromFile(pdf.getPage(number)), codes, layers).finally(() => {
-        if (performance.now() - start > LONGEST) throw tooSlow(number);
-      });
+      const page = await readPage(await fromFile(pdf.getPage(number)), codes, layers);
       left -= page.glyphs.length + page.horizontals.length + page.verticals.length;
-      if (left < 0) throw tooMuchContent();
+      if (left < 0 || page.glyphs.length > MOST_ON_PAGE) throw tooMuchContent();
       pages.push(page);
     }
   } finally {

@@ -12,15 +12,11 @@ const MOST_OPERATORS = 150_000;
 
 /**
  * Opens a document with PDF.js, which is loaded for the first one. It takes over the bytes, asks for nothing outside
- * of them, runs no script and draws nothing; after `longest` milliseconds it ends a page where it is. Files share one
- * count of what they unpack and of the time, from the last one opened on.
+ * of them, runs no script and draws nothing. Files share one count of what they unpack, from the last one opened on.
  *
  * @throws ReadError where the file is damaged; that PDF.js cannot be loaded is another error
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  longest: number,
-): Promise<{
+export async function openPdf(bytes: Uint8Array): Promise<{
   readonly pdf: PDFDocumentProxy;
   readonly codes: typeof OPS;
   /** Ends it, and throws what it could not say while it was read. */
@@ -34,7 +30,6 @@ export async function openPdf(
   Object.assign(unpacked, {
     bytes: 0,
     most: MOST_UNPACKED,
-    until: Date.now() + longest,
     mostStates: MOST_STATES,
     mostOperators: MOST_OPERATORS,
   });

@@ -19,9 +19,6 @@ export const withoutCodes = (): ReadError =>
 export const tooMuchContent = (): ReadError =>
   new ReadError('tooLarge', `PDF 的内容过多，不像是年度报告。${INSTEAD}`);
 
-export const tooSlow = (page: number): ReadError =>
-  new ReadError('tooLarge', `PDF 太复杂，读到第 ${page} 页已用时过长，没有读取。${INSTEAD}`);
-
 export const tooManyPages = (pages: number, most: number): ReadError =>
   new ReadError(
     'tooLarge',

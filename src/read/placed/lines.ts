@@ -16,13 +16,16 @@ const OFF_LINE = 0.55;
 /** Words in lines from top to bottom. */
 export function linesOf(words: readonly Word[]): readonly Line[] {
   const lines: Word[][] = [];
-  let y = -Infinity;
+  let total = 0;
   for (const word of [...words].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
-    if (line && word.y - y < OFF_LINE * Math.min(word.height, line[0]!.height)) line.push(word);
-    else lines.push([word]);
-    const open = lines.at(-1)!;
-    y = open.reduce((total, each) => total + each.y, 0) / open.length;
+    if (line && word.y - total / line.length < OFF_LINE * Math.min(word.height, line[0]!.height)) {
+      line.push(word);
+      total += word.y;
+    } else {
+      lines.push([word]);
+      total = word.y;
+    }
   }
   return lines.map((line) => {
     const ordered = line.sort((a, b) => a.left - b.left);

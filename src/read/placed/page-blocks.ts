@@ -1,3 +1,4 @@
+import { CellCount } from '../flow/flow';
 import type { Line } from './lines';
 import { linesOf } from './lines';
 import { networksOf } from './networks';
@@ -30,9 +31,13 @@ export interface PageTable {
 /** What a page consists of, from top to bottom. */
 export type PageBlock = PageLine | PageTable;
 
-/** What pages consist of, page by page; their numbers, heads and feet left out. */
+/**
+ * What pages consist of, page by page; their numbers, heads and feet left out. Throws `ReadError` where lines divide
+ * them into more cells than reports hold.
+ */
 export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
-  const parted = pages.map((page) => ({ page, ...partedInFrames(page) }));
+  const count = new CellCount();
+  const parted = pages.map((page) => ({ page, ...partedInFrames(page, count) }));
   const lines = withoutRunningHeads(parted.map(({ page, loose }) => ({ page, lines: linesOf(loose) })));
   let open: OpenTable | undefined;
   return parted.flatMap(({ framed }, index): readonly PageBlock[] => {
@@ -68,11 +73,15 @@ export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
 }
 
 /** The words in each frame, innermost first, and those outside of all. Frames without words are none. */
-function partedInFrames(page: PlacedPage): {
+function partedInFrames(
+  page: PlacedPage,
+  count: CellCount,
+): {
   readonly framed: readonly (readonly [Frame, readonly Word[]])[];
   readonly loose: readonly Word[];
 } {
   const frames = networksOf(page).flatMap((network) => frameOf(network) ?? []);
+  for (const { lattice } of frames) count.next(lattice.cells.length);
   const bySize = [...frames].sort((a, b) => areaOf(a) - areaOf(b));
   const inside = new Map(frames.map((frame): [Frame, Word[]] => [frame, []]));
   const loose: Word[] = [];

@@ -26,7 +26,9 @@ export function wholeTable(tables: readonly PageTable[]): WholeTable {
     SAME,
   );
   const head = rowTexts(tables[0]!.table);
-  let cells: readonly PlacedCell[] = [];
+  const finished: PlacedCell[] = [];
+  /** Those that end where the next part begins. */
+  let open: PlacedCell[] = [];
   let rows = 0;
   const parts = tables.map(({ table, page, number }, index) => {
     const repeated = index === 0 ? 0 : repeatedRows(head, rowTexts(table));
@@ -34,13 +36,15 @@ export function wholeTable(tables: readonly PageTable[]): WholeTable {
       cell.row < repeated ? [] : [{ ...cell, row: cell.row - repeated + rows }],
     );
     const isOpen = index > 0 && tables[index - 1]!.table.openBottom && table.openTop;
-    const cut = index > 0 && isOneRow(cells, below, rows, isOpen) ? 1 : 0;
-    cells = cut ? withRowJoined(cells, below, rows) : withSpansJoined(cells, below, rows);
+    const cut = index > 0 && isOneRow(open, below, rows, isOpen) ? 1 : 0;
+    const cells = cut ? withRowJoined(open, below, rows) : withSpansJoined(open, below, rows);
     const part = { row: rows, ownRow: repeated + cut, page, number };
     rows += table.ys.length - 1 - repeated - cut;
+    open = [];
+    for (const cell of cells) (cell.row + cell.rowSpan === rows ? open : finished).push(cell);
     return part;
   });
-  return { cells, parts };
+  return { cells: [...finished, ...open], parts };
 }
 
 function placedIn(xs: readonly number[], table: RuledTable): readonly PlacedCell[] {
