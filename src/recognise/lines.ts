@@ -41,12 +41,17 @@ export interface Line {
  */
 export function linesOf(grid: Grid, part: number, isRowLabel: (text: string) => boolean): readonly Line[] {
   const lines: Line[] = [];
+  /** Those of the last line. */
+  let values: ValueCell[] = [];
   grid.rows.forEach((cells, row) => {
     const line = splitRow(grid, part, row, cells, isRowLabel);
+    if (!line) return;
     const last = lines.at(-1);
-    if (line && last && isLoneNumber(line) && isLoneNumber(last))
-      lines[lines.length - 1] = { ...last, values: [...last.values, ...line.values] };
-    else if (line) lines.push(line);
+    if (last && isLoneNumber(line) && isLoneNumber(last)) values.push(...line.values);
+    else {
+      values = [...line.values];
+      lines.push({ ...line, values });
+    }
   });
   return joinLabels(lines, isRowLabel);
 }

@@ -34,3 +34,9 @@ test('of a text longer than any label only the beginning is made a key', () => {
   const { full } = labelKeys('规章（'.repeat(10_000));
   expect(full.length).toBeLessThan(1000);
 });
+
+test('numbers one a line are joined at a cost that grows with their count alone', () => {
+  // The square of so many takes more than a test may.
+  const [report] = recognise(readText(`规章\n${'5\n'.repeat(100_000)}`), forms);
+  expect(report).toBeDefined();
+});
