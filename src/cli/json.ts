@@ -7,7 +7,7 @@ import { isUnread } from '../model/report';
 import type { CollectionFinding, ReceivedReport } from '../tasks/collect';
 import type { Round } from '../tasks/files';
 import { causeWords } from '../words/cause-words';
-import { changesJson, repairFields, wholeRepairs } from './repairs-json';
+import { repairFields, wholeRepairsJson } from './repairs-json';
 import { collectionSentence, formOf, messageOf, remarksOf } from '../tasks/collect';
 
 const number = (entry: Entry): number | null => (isUnread(entry) ? null : entry);
@@ -54,7 +54,7 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
       message: messageOf(received, finding),
     })),
     causes: causes.map((cause) => ({ ...causeWords(form, cause, addressOf), tier: cause.tier })),
-    repairs: wholeRepairs(findings).map((changes) => changesJson(form, changes)),
+    repairs: wholeRepairsJson(form, findings),
     ...(remarks.length ? { remarks } : {}),
     ...(numbers ? { claims: numbers } : {}),
     unread: unread.map(({ where, text, reason }) => ({ where, text, reason })),

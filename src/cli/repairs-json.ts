@@ -8,7 +8,7 @@ import { isUnread } from '../model/report';
 const MOST = 100;
 
 /** Changes as `--json` has them: ids, place in `tables`, from → to. */
-export const changesJson = (form: Form, changes: readonly Change[]) =>
+const changesJson = (form: Form, changes: readonly Change[]) =>
   changes.map(({ ref: { table, row, column }, from, to }) => {
     const position = positionOf(form, { table, row, column });
     return {
@@ -27,13 +27,15 @@ export const repairFields = (form: Form, { list, exact }: Repairs) => ({
   repairsExact: exact,
 });
 
-/** Repairs of the whole report: one of each independent part, the best of each first. */
-export function wholeRepairs(findings: readonly Finding[]): readonly (readonly Change[])[] {
+/** Repairs of the whole report as `--json` has them: one of each independent part, the best of each first. */
+export function wholeRepairsJson(form: Form, findings: readonly Finding[]) {
   const parts = new Set(
     findings.flatMap((each) => ('repairs' in each && each.repairs ? [each.repairs] : [])),
   );
-  let whole: readonly (readonly Change[])[] = [[]];
-  for (const { list } of parts)
-    whole = whole.flatMap((before) => list.map(({ changes }) => [...before, ...changes])).slice(0, MOST);
+  let whole: readonly ReturnType<typeof changesJson>[] = [[]];
+  for (const { list } of parts) {
+    const ways = list.map(({ changes }) => changesJson(form, changes));
+    whole = whole.flatMap((before) => ways.map((changes) => [...before, ...changes])).slice(0, MOST);
+  }
   return parts.size ? whole : [];
 }
