@@ -73,9 +73,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const compared = (received: ReceivedFile): ReceivedFile => {
     if (!('reports' in received)) return received;
     const reports = received.reports.map((sent) => {
-      const each = withGivenText(sent, text, isOnly && received.reports.length === 1);
-      isTextUsed ||= each !== sent;
-      return withLastYear(each, lastYear.of(each.report));
+      const report = withGivenText(sent, text, isOnly && received.reports.length === 1);
+      isTextUsed ||= report !== sent;
+      return withLastYear(report, lastYear.of(report.report));
     });
     return { ...received, reports };
   };
@@ -115,7 +115,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   });
   const date = options.date === undefined ? new Date() : dayOf(options.date, '--date');
   const kept = register?.enter({ files, rows: overview.rows, list, date });
-  const made = files.filter((each) => 'made' in each).length;
+  const made = files.filter((file) => 'made' in file).length;
   printer.end(overview, { passedOver: found.passedOver.length, made }, kept);
   await feedback.write(overview, lastYear.thisYear, list, kept?.sentences ?? new Map(), taskContext(io));
   if (kept) register?.save(kept);

@@ -17,7 +17,7 @@ export function choicesAmong(
     const [, name = choice, sheet = ''] = /^(.+)(![^!/\\]+)$/.exec(choice) ?? [];
     const path = byPath.get(resolve(cwd, name));
     if (path !== undefined) return [`${path}${sheet}`];
-    const matching = /[*?]/.test(choice) ? files.filter((each) => matchesGlob(choice, each.path)) : [];
-    return matching.length ? matching.map((each) => each.path) : [choice];
+    const matching = /[*?]/.test(choice) ? files.filter((file) => matchesGlob(choice, file.path)) : [];
+    return matching.length ? matching.map((file) => file.path) : [choice];
   });
 }

@@ -21,10 +21,10 @@ export function combinedLine(combined: CombinedReports): string {
   });
   return jsonLine(total, {
     parts: combination.parts.map((each) => ({ ...part(each), own: each.own ?? false })),
-    left: combination.left.map((each, index) => ({
-      ...part(each.part),
-      form: each.part.report.form,
-      reason: each.reason,
+    left: combination.left.map((leftPart, index) => ({
+      ...part(leftPart.part),
+      form: leftPart.part.report.form,
+      reason: leftPart.reason,
       message: combined.left[index],
     })),
     missing,

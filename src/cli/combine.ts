@@ -172,7 +172,7 @@ function checked(
   choices: readonly string[],
   reports: readonly ReceivedReport[],
 ): readonly string[] {
-  const wrong = choices.find((choice) => !reports.some((each) => isChosenReport([choice], each)));
+  const wrong = choices.find((choice) => !reports.some((report) => isChosenReport([choice], report)));
   if (wrong !== undefined)
     throw new UsageError(`要${what}的 ${wrong} 不在要汇总的文件和单位里。请检查路径或单位名称。`);
   return choices;

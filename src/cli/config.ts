@@ -78,7 +78,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const optionNames = (command: Command): string =>
-  ['files', ...command.options.map((each) => each.attributeName())].join('、');
+  ['files', ...command.options.map((option) => option.attributeName())].join('、');
 
 /** What a value should be; undefined where it is. */
 function valueProblem(key: string, value: unknown, option: Option | undefined): string | undefined {

@@ -57,8 +57,8 @@ async function run(path: string, options: Options, io: Io): Promise<Exit> {
     throw new UsageError('--last-year 只用于图表和整份报告。请加 --charts 或 --report，或去掉它。');
   const chosen = kindOf(options);
   const outputs = new Outputs(io, { force });
-  const inputs = findFiles([path], { cwd: io.cwd }).files.map((each) =>
-    realpathSync(resolve(io.cwd, each.path)),
+  const inputs = findFiles([path], { cwd: io.cwd }).files.map((file) =>
+    realpathSync(resolve(io.cwd, file.path)),
   );
   outputs.expect(output, new Set(inputs));
   const report = await onlyReport(path, io);

@@ -18,7 +18,9 @@ export function jsonLine(received: ReceivedReport, more: object = {}): string {
   const form = formOf(received);
   const remarks = remarksOf(received);
   const causes = causesOf(findings);
-  const causeOf = new Map(causes.flatMap((cause, at) => cause.findings.map((each) => [each, at] as const)));
+  const causeOf = new Map(
+    causes.flatMap((cause, index) => cause.findings.map((finding) => [finding, index] as const)),
+  );
   const addressOf = (ref: CellRef) => addresses[cellKey(ref)];
   const cell = (ref: CellRef) => {
     const position = positionOf(form, ref);

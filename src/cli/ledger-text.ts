@@ -58,7 +58,7 @@ export function ledgerText(path: string, counted: CountedExisting): string {
       '按建议对应的，请核对',
       texts
         .filter(({ from }) => from === 'proposed')
-        .map((each) => `${textName(each)} → ${each.word ?? ''}，${each.rows.length} 行`),
+        .map((text) => `${textName(text)} → ${text.word ?? ''}，${text.rows.length} 行`),
     ),
     ...lines('没有计入、要核对的行', [
       ...faults.map(({ say, rows }) => `${rows.length} 行${say}（${named(rows)}）`),
@@ -96,8 +96,8 @@ function columnsLine({ grid, header, register, labels, columns, others, year }: 
   return `「${grid.name}」第 ${header + 1} 行是表头：${found.join('，')}${none}${ofYear}`;
 }
 
-const askedLine = (each: ExistingText): string =>
-  `${textName(each)} ${each.rows.length} 行：${each.why ?? ''}${each.word ? `（参考：${each.word}）` : ''}（${named(each.rows)}）`;
+const askedLine = (text: ExistingText): string =>
+  `${textName(text)} ${text.rows.length} 行：${text.why ?? ''}${text.word ? `（参考：${text.word}）` : ''}（${named(text.rows)}）`;
 
 /** The numbers of a table: a line for each row, or for each column where it has but one row. */
 function tableLines({ form, tables }: CountedExisting, table: string): readonly string[] {
@@ -106,10 +106,10 @@ function tableLines({ form, tables }: CountedExisting, table: string): readonly 
     columnName(form, { table, row: row.row.id, column });
   const values = tables[table]!;
   const [only] = rows.length === 1 ? rows : [];
-  if (only) return only.columns.map(({ id }, at) => `${name(only, id)}：${String(values[0]![at])}`);
+  if (only) return only.columns.map(({ id }, index) => `${name(only, id)}：${String(values[0]![index])}`);
   return [
     rows[0]!.columns.map(({ id }) => name(rows[0]!, id)).join('、'),
-    ...rows.map((row, at) => `${rowName(form, { table, row: row.row.id })}：${values[at]!.join(' ')}`),
+    ...rows.map((row, index) => `${rowName(form, { table, row: row.row.id })}：${values[index]!.join(' ')}`),
   ];
 }
 
@@ -119,7 +119,7 @@ export function carriedText({ carriedIn, report, ledger }: CarriedFromLastYear):
     `  ${why}${numbers.length ? `（登记号 ${named(numbers, '件')}）` : ''}`;
   const agree = (what: string, otherwise: readonly CarriedOtherwise[], same: string): readonly string[] =>
     otherwise.length
-      ? [`  ${what}：`, ...otherwise.map((each) => `  ${line(each)}`)]
+      ? [`  ${what}：`, ...otherwise.map((carriedOtherwise) => `  ${line(carriedOtherwise)}`)]
       : [`  ${what}：${same}`];
   const lines = [
     `上年结转核对（台账作为上年结转的 ${carriedIn} 件）`,

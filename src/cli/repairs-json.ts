@@ -30,7 +30,7 @@ export const repairFields = (form: Form, { list, exact }: Repairs) => ({
 /** Repairs of the whole report as `--json` has them: one of each independent part, the best of each first. */
 export function wholeRepairsJson(form: Form, findings: readonly Finding[]) {
   const parts = new Set(
-    findings.flatMap((each) => ('repairs' in each && each.repairs ? [each.repairs] : [])),
+    findings.flatMap((finding) => ('repairs' in finding && finding.repairs ? [finding.repairs] : [])),
   );
   let whole: readonly ReturnType<typeof changesJson>[] = [[]];
   for (const { list } of parts) {

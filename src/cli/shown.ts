@@ -13,7 +13,7 @@ const tierOf = (finding: Finding): ShownTier | 'explained' =>
 /** A report with the findings of one kind alone. */
 export const onlyTier = (received: ReceivedReport, tier: ShownTier): ReceivedReport => ({
   ...received,
-  findings: received.findings.filter((each) => tierOf(each) === tier),
+  findings: received.findings.filter((finding) => tierOf(finding) === tier),
 });
 
 /** What the overview needs of a report that has been printed: many of them are held at once. */

@@ -33,7 +33,8 @@ export const HELP_WORDS: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   subcommandTerm: (command: Command) =>
     command.registeredArguments.reduce(
-      (term, each) => `${term} <${each.name()}${each.variadic ? '...' : ''}>`,
+      (term, registeredArgument) =>
+        `${term} <${registeredArgument.name()}${registeredArgument.variadic ? '...' : ''}>`,
       command.name(),
     ),
   // Commander adds the default of a list, `[]`, which says nothing.

@@ -65,10 +65,10 @@ function addendsFor(
 ): readonly Figures[] {
   const others: Figures[] = [];
   let all = 0;
-  for (const each of bySize) {
-    if (each.sum >= total.sum || found.has(each.part) || !fits(each, total)) continue;
-    others.push(each);
-    all += each.sum;
+  for (const figures of bySize) {
+    if (figures.sum >= total.sum || found.has(figures.part) || !fits(figures, total)) continue;
+    others.push(figures);
+    all += figures.sum;
     if (others.length > MOST && all > total.sum) return [];
   }
   return all < total.sum ? [] : others;
@@ -85,25 +85,25 @@ function exactly(others: readonly Figures[], { values }: Figures): readonly Figu
   const cells = values.length;
   /** What all reports from each one on have together. */
   const together = [new Float64Array(cells)];
-  for (let at = others.length - 1; at >= 0; at -= 1)
-    together.unshift(together[0]!.map((value, cell) => value + others[at]!.values[cell]!));
+  for (let position = others.length - 1; position >= 0; position -= 1)
+    together.unshift(together[0]!.map((value, cell) => value + others[position]!.values[cell]!));
   const left = values.slice();
   const taken: Figures[] = [];
   let steps = 0;
-  const search = (at: number): boolean => {
+  const search = (position: number): boolean => {
     if (left.every((value) => value === 0)) return true;
     steps += 1;
     if (steps > STEPS) return false;
-    if (left.some((value, cell) => value > together[at]![cell]!)) return false;
-    const next = others[at]!;
+    if (left.some((value, cell) => value > together[position]![cell]!)) return false;
+    const next = others[position]!;
     if (next.values.every((value, cell) => value <= left[cell]!)) {
       next.values.forEach((value, cell) => (left[cell]! -= value));
       taken.push(next);
-      if (search(at + 1)) return true;
+      if (search(position + 1)) return true;
       taken.pop();
       next.values.forEach((value, cell) => (left[cell]! += value));
     }
-    return search(at + 1);
+    return search(position + 1);
   };
   return search(0) ? taken : undefined;
 }
@@ -114,12 +114,12 @@ function figuresOf(part: Part): Figures {
     .sort()
     .flatMap((table) => tables[table as TableId]!);
   const values = new Float64Array(rows.reduce((cells, row) => cells + row.length, 0));
-  let at = 0;
+  let position = 0;
   let sum = 0;
   for (const row of rows)
     for (const entry of row) {
-      if (typeof entry === 'number' && entry > 0) sum += values[at] = Math.round(entry * UNIT);
-      at += 1;
+      if (typeof entry === 'number' && entry > 0) sum += values[position] = Math.round(entry * UNIT);
+      position += 1;
     }
   return { part, values, sum };
 }

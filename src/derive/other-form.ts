@@ -103,7 +103,9 @@ function withGap(gaps: readonly NotCarried[], { gap }: CarriedCell): readonly No
       reason === 'notSplit' && text === gap.text && cells[0]?.column === gap.cells[0]!.column,
   );
   return known
-    ? gaps.map((each) => (each === known ? { ...each, cells: [...each.cells, ...gap.cells] } : each))
+    ? gaps.map((carried) =>
+        carried === known ? { ...carried, cells: [...carried.cells, ...gap.cells] } : carried,
+      )
     : [...gaps, gap];
 }
 

@@ -99,9 +99,9 @@ function besideFigures(
   { blocks }: ChartSheet,
   figures: readonly Excel.Range[],
 ): void {
-  blocks.forEach((block, at) => {
-    const row = FIRST_ROW + at * (CHART_ROWS + 1);
-    addChart(sheet, block, figures[at]!).setPosition(
+  blocks.forEach((block, index) => {
+    const row = FIRST_ROW + index * (CHART_ROWS + 1);
+    addChart(sheet, block, figures[index]!).setPosition(
       sheet.getRangeByIndexes(row, CHART_COLUMN, 1, 1),
       sheet.getRangeByIndexes(row + CHART_ROWS - 1, CHART_COLUMN + CHART_COLUMNS - 1, 1, 1),
     );
@@ -117,8 +117,8 @@ function besideTable(
   { left, top, cell, protection }: ChartSpace,
 ): void {
   if (protection) sheet.protection.unprotect();
-  blocks.forEach((block, at) => {
-    addChart(sheet, block, figures[at]!).set({ left, top: top + at * (SIZE.height + GAP), ...SIZE });
+  blocks.forEach((block, index) => {
+    addChart(sheet, block, figures[index]!).set({ left, top: top + index * (SIZE.height + GAP), ...SIZE });
   });
   if (protection) sheet.protection.protect({ ...protection, allowEditObjects: true });
   sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).select();
@@ -135,6 +135,6 @@ function addChart(sheet: Excel.Worksheet, { title, colours }: ChartBlock, figure
   chart.axes.categoryAxis.reversePlotOrder = true;
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.valueAxis.visible = false;
-  colours.forEach((colour, at) => chart.series.getItemAt(at).format.fill.setSolidColor(colour));
+  colours.forEach((colour, index) => chart.series.getItemAt(index).format.fill.setSolidColor(colour));
   return chart;
 }

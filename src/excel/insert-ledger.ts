@@ -35,7 +35,7 @@ export async function insertLedger(
   const wanted = plans.map(({ name, typed }) => ({
     name,
     watched: { area: typed, whole: false },
-    names: names.flatMap((each) => (each.sheet === name ? [each.name] : [])),
+    names: names.flatMap((ledgerName) => (ledgerName.sheet === name ? [ledgerName.name] : [])),
   }));
   let write: ReturnType<typeof lookBeforeWriting> | undefined;
   let written: Written | undefined;
@@ -43,7 +43,7 @@ export async function insertLedger(
     wanted,
     (sheets, context) => {
       pause(context, host);
-      const byName = new Map(plans.map(({ name }, at) => [name, sheets[at]!]));
+      const byName = new Map(plans.map(({ name }, index) => [name, sheets[index]!]));
       // What is left of a ledger whose sheets were deleted.
       removeNames(
         context,
@@ -51,11 +51,11 @@ export async function insertLedger(
       );
       for (const { name, sheet, area } of names)
         context.workbook.names.add(name, rangeOf(byName.get(sheet)!, area));
-      plans.forEach((plan, at) => paint(sheets[at]!, plan));
+      plans.forEach((plan, index) => paint(sheets[index]!, plan));
       // The first sheet comes last: a selection brings its sheet to the front.
-      for (const at of [...plans.keys()].reverse()) {
-        sheets[at]!.activate();
-        rangeOf(sheets[at]!, { ...plans[at]!.typed, rows: 1, columns: 1 }).select();
+      for (const position of [...plans.keys()].reverse()) {
+        sheets[position]!.activate();
+        rangeOf(sheets[position]!, { ...plans[position]!.typed, rows: 1, columns: 1 }).select();
       }
     },
     {
@@ -104,7 +104,7 @@ async function setUpPages(
   context: Excel.RequestContext,
 ): Promise<void> {
   try {
-    plans.forEach((plan, at) => setUpPage(sheets[at]!, plan));
+    plans.forEach((plan, index) => setUpPage(sheets[index]!, plan));
     await context.sync();
   } catch {
     // Without a printer Excel may refuse; the sheets are as good without.

@@ -43,7 +43,7 @@ export async function insertSheets(
     wanted,
     (sheets, context) => {
       pause(context, host);
-      sheets.forEach((sheet, at) => paintSheet(sheet, plans[at]!, host));
+      sheets.forEach((sheet, index) => paintSheet(sheet, plans[index]!, host));
     },
     {
       async carryOut(sheets, context) {
@@ -58,7 +58,11 @@ export async function insertSheets(
       },
     },
   );
-  const sheets = added.map(({ sheetId, sheetName }, at) => ({ table: plans[at]!.table, sheetId, sheetName }));
+  const sheets = added.map(({ sheetId, sheetName }, index) => ({
+    table: plans[index]!.table,
+    sheetId,
+    sheetName,
+  }));
   return { sheets, notes, made: added };
 }
 

@@ -187,10 +187,10 @@ function paint<Id extends string>(
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').set({ style: 'Continuous', weight: 'Thin', color: TAB });
-  columns.forEach(({ points, choices }, at) => {
-    sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = points;
+  columns.forEach(({ points, choices }, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = points;
     if (choices)
-      sheet.getRangeByIndexes(headerRow + 1, at, READY, 1).dataValidation.rule = {
+      sheet.getRangeByIndexes(headerRow + 1, index, READY, 1).dataValidation.rule = {
         list: { inCellDropDown: true, source: choices.join(',') },
       };
   });

@@ -68,21 +68,21 @@ export async function addSheets<T>(
       await context.sync();
       added.push(...sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name })));
       const painted = paint(sheets, context);
-      const watched = wanted.map((each) => each.watched ?? ALL);
-      const contents = sheets.map((sheet, at) => watchContent(sheet, watched[at]!));
+      const watched = wanted.map((sheet) => sheet.watched ?? ALL);
+      const contents = sheets.map((sheet, index) => watchContent(sheet, watched[index]!));
       await (carryOut ? carryOut(sheets, context) : context.sync());
       return {
-        added: added.map((sheet, at) => ({
+        added: added.map((sheet, index) => ({
           ...sheet,
-          ...watched[at]!,
-          content: contents[at]!(),
-          ...(wanted[at]!.names && { names: wanted[at]!.names }),
+          ...watched[index]!,
+          content: contents[index]!(),
+          ...(wanted[index]!.names && { names: wanted[index]!.names }),
         })),
         painted,
       };
     });
   } catch (error) {
-    const names = wanted.flatMap((each) => each.names ?? []);
+    const names = wanted.flatMap((sheet) => sheet.names ?? []);
     if (before) await removeSheets(before, new Set(added.map(({ sheetId }) => sheetId)), names);
     throw error;
   }

@@ -21,7 +21,7 @@ export async function setUpPages(
 ): Promise<string | undefined> {
   if (!pageLayout) return undefined;
   try {
-    sheets.forEach((sheet, at) => setUpPage(sheet, plans[at]!));
+    sheets.forEach((sheet, index) => setUpPage(sheet, plans[index]!));
     const unfitted = await findUnfitted(sheets, context);
     if (!unfitted.length) return undefined;
     for (const sheet of unfitted) fit(sheet);

@@ -21,8 +21,8 @@ export async function readAreas(
   const blocks = wanted.map(({ sheet, area }) => split(area).map((part) => ({ sheet, area: part })));
   const ranges = new Map<Block, Excel.Range>();
   await readShares(context, shares(blocks.flat()), ranges);
-  return wanted.map(({ area }, at) => {
-    const parts = blocks[at]!.map((block) => ranges.get(block)!);
+  return wanted.map(({ area }, index) => {
+    const parts = blocks[index]!.map((block) => ranges.get(block)!);
     return {
       area,
       values: parts.flatMap(({ values }) => values),

@@ -18,8 +18,8 @@ const wholeRows = (sheet: Excel.Worksheet, row: number, rows: number): Excel.Ran
 const filledCells = (used: Excel.Range): readonly (readonly [column: number, content: unknown])[] =>
   used.isNullObject
     ? []
-    : (used.formulas[0] as unknown[]).flatMap((content, at) =>
-        content === '' ? [] : [[used.columnIndex + at, content] as const],
+    : (used.formulas[0] as unknown[]).flatMap((content, index) =>
+        content === '' ? [] : [[used.columnIndex + index, content] as const],
       );
 
 /**
@@ -37,8 +37,8 @@ export async function addRows({ sheetId, row }: SheetRow, count: number): Promis
     );
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const [above, last] = [row - 1, row].map((at) =>
-      wholeRows(sheet, at, 1).getUsedRangeOrNullObject(true).load('formulas,columnIndex'),
+    const [above, last] = [row - 1, row].map((position) =>
+      wholeRows(sheet, position, 1).getUsedRangeOrNullObject(true).load('formulas,columnIndex'),
     );
     await context.sync();
     const formulas = filledCells(above!).filter(([, content]) => isFormula(content));

@@ -80,9 +80,9 @@ export function lookBeforeWriting(
     const kept = new Set(formulas);
     return {
       written: refused ? [] : entries.filter((entry) => !kept.has(entry)),
-      changes: refused ? [] : sorted.flatMap((each, at) => changesIn(each, after[at]!)),
-      formulas: sorted.flatMap(({ group: { area }, ...each }, at) =>
-        each.formulas.map((entry) => ({ ...entry, shows: cellOf(after[at]!.values, area, entry) })),
+      changes: refused ? [] : sorted.flatMap((each, index) => changesIn(each, after[index]!)),
+      formulas: sorted.flatMap(({ group: { area }, ...each }, index) =>
+        each.formulas.map((entry) => ({ ...entry, shows: cellOf(after[index]!.values, area, entry) })),
       ),
       occupied,
     };

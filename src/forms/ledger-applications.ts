@@ -81,7 +81,7 @@ const notNumber = (id: string): string => `AND({${id}}<>"",NOT(ISNUMBER({${id}})
 const FIRST_DAY = 'DATE(2008,5,1)';
 
 function faultsOf(results: Ledger['lists']['results']): readonly RowFault[] {
-  const has = (id: string): string | undefined => results.find((each) => each.id === id)?.label;
+  const has = (id: string): string | undefined => results.find((result) => result.id === id)?.label;
   const wants = (id: string, wanted: string, say: string): readonly RowFault[] => {
     const label = has(id);
     return label ? [{ id: `${id}/${wanted}`, when: `AND({result}="${label}",{${wanted}}="")`, say }] : [];

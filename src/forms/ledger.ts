@@ -57,7 +57,7 @@ function resultsIn(node: RowNode): readonly Choice[] {
   const walk = (inner: RowNode, number: string): readonly Choice[] => {
     if (isRowHeading(inner)) return [];
     if (isRowGroup(inner))
-      return inner.children.flatMap((each) => walk(each, /^（.）/u.exec(inner.label)?.[0] ?? ''));
+      return inner.children.flatMap((rowNode) => walk(rowNode, /^（.）/u.exec(inner.label)?.[0] ?? ''));
     return inner.total ? [] : [{ id: inner.id, label: SHORT[inner.id] ?? number + inner.label }];
   };
   return walk(node, '');

@@ -83,7 +83,11 @@ export const reviewClaims: Claims = Object.fromEntries(
   Object.entries(BLOCKS).flatMap(([claim, blocks]) =>
     ['total', 'upheld', 'corrected', 'other', 'pending'].map((outcome) => [
       outcome === 'total' ? claim : `${claim}.${outcome}`,
-      [{ plus: [{ table: 'review', rows: ['cases'], columns: blocks.map((each) => `${each}.${outcome}`) }] }],
+      [
+        {
+          plus: [{ table: 'review', rows: ['cases'], columns: blocks.map((block) => `${block}.${outcome}`) }],
+        },
+      ],
     ]),
   ),
 );

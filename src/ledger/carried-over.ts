@@ -41,21 +41,26 @@ export function compareCarriedOver(now: LedgerDigest, before: LedgerDigest): Car
     reasons.set(why, [...(reasons.get(why) ?? []), number]);
   };
   const all = [...out, ...into];
-  const isTwice = (each: NumberedApplication): boolean =>
-    [here, there].some((known) => (known.get(keyOf(each))?.length ?? 0) > 1);
-  const isComparable = (each: NumberedApplication): boolean => keyOf(each) !== '' && !isTwice(each);
-  for (const each of out.filter(isComparable)) {
-    const [same] = here.get(keyOf(each)) ?? [];
-    if (!same || !into.includes(same)) tell(`上年台账结转下来，本年台账${stateOf(same, now.year)}`, each);
-    else if (same.type !== each.type) tell('两年台账的申请人类型不同', each);
+  const isTwice = (application: NumberedApplication): boolean =>
+    [here, there].some((known) => (known.get(keyOf(application))?.length ?? 0) > 1);
+  const isComparable = (application: NumberedApplication): boolean =>
+    keyOf(application) !== '' && !isTwice(application);
+  for (const application of out.filter(isComparable)) {
+    const [same] = here.get(keyOf(application)) ?? [];
+    if (!same || !into.includes(same))
+      tell(`上年台账结转下来，本年台账${stateOf(same, now.year)}`, application);
+    else if (same.type !== application.type) tell('两年台账的申请人类型不同', application);
     else alike += 1;
   }
-  for (const each of into.filter(isComparable)) {
-    const [same] = there.get(keyOf(each)) ?? [];
-    if (!same || !out.includes(same)) tell(`本年台账作为上年结转，上年台账${stateOf(same, now.year)}`, each);
+  for (const application of into.filter(isComparable)) {
+    const [same] = there.get(keyOf(application)) ?? [];
+    if (!same || !out.includes(same))
+      tell(`本年台账作为上年结转，上年台账${stateOf(same, now.year)}`, application);
   }
-  const unnumbered = all.filter((each) => !keyOf(each)).length;
-  const twice = new Set(all.filter((each) => keyOf(each) && isTwice(each)).map(({ number }) => number));
+  const unnumbered = all.filter((application) => !keyOf(application)).length;
+  const twice = new Set(
+    all.filter((application) => keyOf(application) && isTwice(application)).map(({ number }) => number),
+  );
   return {
     alike,
     otherwise: [
@@ -89,9 +94,9 @@ function byNumber(
   applications: readonly NumberedApplication[],
 ): ReadonlyMap<string, readonly NumberedApplication[]> {
   const known = new Map<string, NumberedApplication[]>();
-  for (const each of applications) {
-    const key = keyOf(each);
-    if (key) known.set(key, [...(known.get(key) ?? []), each]);
+  for (const application of applications) {
+    const key = keyOf(application);
+    if (key) known.set(key, [...(known.get(key) ?? []), application]);
   }
   return known;
 }

@@ -20,7 +20,7 @@ export const registerOf = (form: Form, table: TableId): Register['id'] | undefin
   cellRefs(form, table).flatMap((ref) => countOf(form, ref)?.register ?? [])[0];
 
 const labelOf = (choices: readonly Choice[], id: string): string | undefined =>
-  choices.find((each) => each.id === id)?.label;
+  choices.find((choice) => choice.id === id)?.label;
 
 function applicationCount({ lists }: Ledger, row: string, column: string): Count | undefined {
   const type = labelOf(lists.types, column);

@@ -102,7 +102,7 @@ function headerRowOf({ rows }: Pick<Grid, 'rows'>): number | undefined {
     fields.has('received') &&
     fields.size >= FEWEST &&
     ['applicant', 'content', 'result', 'closed'].some((id) => fields.has(id));
-  const best = known.reduce((most, fields, at) => (fields.size > known[most]!.size ? at : most), 0);
+  const best = known.reduce((most, fields, index) => (fields.size > known[most]!.size ? index : most), 0);
   const fields = known[best];
   return fields && isHeader(fields) ? best : undefined;
 }

@@ -133,7 +133,9 @@ function holds(
         cell('application') !== null &&
         isNumber(received) &&
         received >= serialOf(year, 1, 1) &&
-        !applications.some((each) => !each.isBelow && numberOf(each) === numberOf(row, 'application'))
+        !applications.some(
+          (application) => !application.isBelow && numberOf(application) === numberOf(row, 'application'),
+        )
       );
   }
   const [, field = '', kind] = /^(\w+)(Text|Beyond)$/.exec(id) ?? [];
@@ -141,7 +143,7 @@ function holds(
   if (kind === 'Text') return day !== null && !isNumber(day);
   if (kind === 'Beyond') return isNumber(day) && day >= serialOf(2100, 1, 1);
   const [resultId, wanted] = id.split('/');
-  const label = ledger.lists.results.find((each) => each.id === resultId)?.label;
+  const label = ledger.lists.results.find((result) => result.id === resultId)?.label;
   if (wanted === undefined || label === undefined)
     throw new Error(`nothing tells when ${id} of ${register.id} holds`);
   return cell('result') === label && cell(wanted) === null;

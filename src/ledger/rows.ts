@@ -40,14 +40,19 @@ export function rowsOn(grid: Grid, register: Register): readonly LedgerRow[] | u
     columns.flatMap(({ id, at }) => (calculated.includes(id) ? [at] : [])),
   );
   return rows.slice(header + 1).flatMap((row, below): readonly LedgerRow[] => {
-    const at = header + 1 + below;
+    const position = header + 1 + below;
     const cells = Object.fromEntries(columns.map(({ id, at }) => [id, at < 0 ? null : contentOf(row[at])]));
     if (fields.every(({ id }) => cells[id] === null)) return [];
     // Formulas look at what somebody types into the closing line itself.
-    const isBelow = closing >= 0 && at > closing;
-    const isFrozen = at !== closing && frozen(at);
+    const isBelow = closing >= 0 && position > closing;
+    const isFrozen = position !== closing && frozen(position);
     return [
-      { where: addressOf(at, first), cells, ...(isBelow && { isBelow }), ...(isFrozen && { isFrozen }) },
+      {
+        where: addressOf(position, first),
+        cells,
+        ...(isBelow && { isBelow }),
+        ...(isFrozen && { isFrozen }),
+      },
     ];
   });
 }

@@ -116,7 +116,7 @@ export function cellRefs(form: Form, table?: TableId): readonly CellRef[] {
 
 /** Have the forms a table of one name: are they versions of one report? */
 export const isVersionOf = (form: Form, other: Form): boolean =>
-  form.tables.some(({ id }) => other.tables.some((each) => each.id === id));
+  form.tables.some(({ id }) => other.tables.some((table) => table.id === id));
 
 /**
  * May a report on one form be that of the year before or after one on the other? Versions are, and forms that were

@@ -23,6 +23,6 @@ export function numberSpan(
   sentence: string,
   { number, nth }: NumberPlace,
 ): readonly [from: number, to: number] | undefined {
-  const found = numbersIn(sentence).filter((each) => each.number === number)[nth];
+  const found = numbersIn(sentence).filter((writtenNumber) => writtenNumber.number === number)[nth];
   return found && [found.from, found.to];
 }

@@ -17,7 +17,8 @@ const PLAIN = new Uint8Array(0x10000).fill(1, 0, 0x80).fill(1, 0x3001, 0x3003).f
 for (const glyph of Object.keys(GLYPHS)) PLAIN[glyph.charCodeAt(0)] = 0;
 
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (!PLAIN[text.charCodeAt(at)]) return false;
+  for (let position = 0; position < text.length; position += 1)
+    if (!PLAIN[text.charCodeAt(position)]) return false;
   return true;
 }
 

@@ -38,7 +38,7 @@ interface RowColumn {
 
 /** Row and column may be parted at any comma, because labels hold commas too: the first parting that fits counts. */
 function placeOf(form: Form, table: Table, token: CellToken): RowColumn {
-  const commas = [...token.inside].flatMap((letter, at) => (/[,，]/.test(letter) ? [at] : []));
+  const commas = [...token.inside].flatMap((letter, index) => (/[,，]/.test(letter) ? [index] : []));
   const problems: RuleProblem[] = [];
   for (const comma of [undefined, ...commas])
     try {
@@ -64,7 +64,7 @@ function placeAt(form: Form, table: Table, token: CellToken, comma: number | und
   }
   const row = rowIn(first, rows);
   if (row === ANY_ROW) {
-    const columns = all.flatMap((each) => columnsOf(each));
+    const columns = all.flatMap((indexedRow) => columnsOf(indexedRow));
     const lone = [...new Set(columns.map(({ target }) => target))];
     if (second)
       return {
@@ -105,7 +105,7 @@ const columnIn = (part: Part, row: IndexedRow): string =>
 
 /** Columns of several rows, each column once. */
 function once(columns: readonly Named<string>[]): readonly Named<string>[] {
-  return [...new Map(columns.map((each) => [each.target, each])).values()];
+  return [...new Map(columns.map((column) => [column.target, column])).values()];
 }
 
 function pick<T>({ table, text, at }: Part, what: '行' | '列', found: Found<T>): T {

@@ -14,6 +14,6 @@ export class RuleError extends Error {
 }
 
 /** Stops the parser; throws a `RuleError`. */
-export function refuse(at: number, length: number, sentence: string): never {
-  throw new RuleError({ at, length, sentence });
+export function refuse(position: number, length: number, sentence: string): never {
+  throw new RuleError({ at: position, length, sentence });
 }

@@ -45,43 +45,44 @@ const CELL =
 /** Cuts a rule into its parts; Chinese and ASCII punctuation count alike. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length;) {
-    const rest = text.slice(at);
+  for (let position = 0; position < text.length;) {
+    const rest = text.slice(position);
     const blank = /^\s+/.exec(rest);
     if (blank) {
-      at += blank[0].length;
+      position += blank[0].length;
       continue;
     }
-    const token = tokenAt(rest, at);
+    const token = tokenAt(rest, position);
     tokens.push(token);
-    at += token.length;
+    position += token.length;
   }
   return tokens;
 }
 
-function tokenAt(rest: string, at: number): Token {
+function tokenAt(rest: string, position: number): Token {
   for (const [pattern, relation] of RELATIONS) {
     const length = pattern.exec(rest)?.[0].length;
-    if (length) return { kind: 'relation', relation, at, length };
+    if (length) return { kind: 'relation', relation, at: position, length };
   }
   const sign = SIGNS[rest[0]!];
-  if (sign) return { kind: sign, at, length: 1 };
+  if (sign) return { kind: sign, at: position, length: 1 };
   const number = NUMBER.exec(rest)?.[0];
   if (number && !CELL.test(rest))
-    return { kind: 'number', value: Number(number.normalize('NFKC')), at, length: number.length };
+    return { kind: 'number', value: Number(number.normalize('NFKC')), at: position, length: number.length };
   const cell = CELL.exec(rest);
   if (cell) {
     const [whole, lastYear, table = '', inside = '', end] = cell;
-    if (!end) refuse(at, whole.length, '方括号没有写完，请在名称后面补上“]”。');
-    const insideAt = at + whole.length - 1 - inside.length;
+    if (!end) refuse(position, whole.length, '方括号没有写完，请在名称后面补上“]”。');
+    const insideAt = position + whole.length - 1 - inside.length;
     const about = { kind: 'cell', lastYear: lastYear !== undefined, table, inside, insideAt } as const;
-    return { ...about, at, length: whole.length };
+    return { ...about, at: position, length: whole.length };
   }
-  if (/^[<>＜＞]/.test(rest)) refuse(at, 1, '只能用 =、<=、>= 三种比较。“小于”请写成 <=，“大于”请写成 >=。');
-  if (/^[*×/÷＊／%％]/.test(rest)) refuse(at, 1, `不能用“${rest[0]}”，规则里只有加、减和括号。`);
+  if (/^[<>＜＞]/.test(rest))
+    refuse(position, 1, '只能用 =、<=、>= 三种比较。“小于”请写成 <=，“大于”请写成 >=。');
+  if (/^[*×/÷＊／%％]/.test(rest)) refuse(position, 1, `不能用“${rest[0]}”，规则里只有加、减和括号。`);
   const word = /^[^\s+＋=＝<>＜＞≤≥()（）－−–-]+/u.exec(rest)?.[0] ?? rest[0]!;
   return refuse(
-    at,
+    position,
     word.length,
     `“${word}”看不懂。单元格请写成 表三[行名, 列名]，例如 表三[予以公开, 总计]。`,
   );

@@ -15,7 +15,7 @@ export function undoCommands(pane: CommandContext): UndoCommands {
       if (!step) return;
       await run(texts.undo.run(step.name), async (context) => {
         const { left } = await live.undoChange(step.change, context);
-        dispatch({ undo: get().undo.filter((each) => each !== step), ledgerPreview: undefined });
+        dispatch({ undo: get().undo.filter((undoStep) => undoStep !== step), ledgerPreview: undefined });
         await checkReports(context);
         await previewAgain(pane, context);
         if (left.length) tell({ tone: 'info', text: texts.undo.left(step.name, left) });

@@ -58,7 +58,7 @@ export function check(recognised: RecognisedReport, given: CheckedWith = {}): Ch
   const digest = given.ledger && form.ledger && digestOf(given.ledger, form.ledger);
   const result = findingsOf(form, report, given, readings);
   const all = [
-    ...findings.filter((each) => applies(settings, each)),
+    ...findings.filter((finding) => applies(settings, finding)),
     ...result.findings,
     ...(given.ledger ? ledgerFindings(form, report, given.ledger) : []),
     ...(digest && lastYear ? carriedOverFindings(form, digest, lastYear) : []),

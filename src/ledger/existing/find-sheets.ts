@@ -55,7 +55,7 @@ export function existingSheets(
   return grids.flatMap((grid) => {
     const found = [cases, applications].flatMap((register) => sheetAs(grid, register, mapping) ?? []);
     return found.length
-      ? [found.reduce((best, each) => (namedBy(each).size > namedBy(best).size ? each : best))]
+      ? [found.reduce((best, sheet) => (namedBy(sheet).size > namedBy(best).size ? sheet : best))]
       : [];
   });
 }
@@ -63,7 +63,7 @@ export function existingSheets(
 function sheetAs(grid: Grid, register: Register, mapping?: LedgerMapping): ExistingSheet | undefined {
   const rows = grid.rows.slice(0, DEEPEST).map((_, row) => columnsAt(grid, row, register, mapping));
   const best = rows.reduce(
-    (most, each, at) => (namedBy(each).size > namedBy(rows[most]!).size ? at : most),
+    (most, row, index) => (namedBy(row).size > namedBy(rows[most]!).size ? index : most),
     0,
   );
   const found = rows[best];

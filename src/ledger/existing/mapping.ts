@@ -32,7 +32,11 @@ export const withoutPersonal = (mapping: LedgerMapping, { texts }: ExistingLedge
       list,
       Object.fromEntries(
         Object.entries(words).filter(
-          ([text]) => !texts.some((each) => each.isPersonal && each.list === list && each.text === text),
+          ([text]) =>
+            !texts.some(
+              (existingText) =>
+                existingText.isPersonal && existingText.list === list && existingText.text === text,
+            ),
         ),
       ),
     ]),

@@ -18,9 +18,9 @@ const SENTENCE = 40;
 const PART = 6;
 
 const sharesPart = (text: string, personal: string): boolean =>
-  Array.from({ length: Math.max(0, text.length - PART + 1) }, (_, at) => text.slice(at, at + PART)).some(
-    (part) => personal.includes(part),
-  );
+  Array.from({ length: Math.max(0, text.length - PART + 1) }, (_, index) =>
+    text.slice(index, index + PART),
+  ).some((part) => personal.includes(part));
 
 /** Every name and content that stands in the sheets. */
 export function personalTexts(sheets: readonly ExistingSheet[]): readonly string[] {

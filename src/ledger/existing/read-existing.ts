@@ -99,7 +99,9 @@ function valuesBelow({
 }: ExistingSheet): readonly (readonly [row: number, values: ReadonlyMap<string, GridValue>])[] {
   const down = new Map<string, number>();
   for (const { row, column, rowSpan } of grid.merges)
-    if (rowSpan > 1) for (let at = row + 1; at < row + rowSpan; at += 1) down.set(`${at}/${column}`, row);
+    if (rowSpan > 1)
+      for (let position = row + 1; position < row + rowSpan; position += 1)
+        down.set(`${position}/${column}`, row);
   return grid.rows.flatMap((cells, row) => {
     if (row < below) return [];
     const merged = [...columns.values()].filter((column) => down.has(`${row}/${column}`));
@@ -189,7 +191,7 @@ function typeOfName(
   texts: Texts,
 ): string | null {
   const { id, means } = nameHintOf(name, ledger);
-  const suggested = ledger.lists.types.find((each) => each.id === means)?.label;
+  const suggested = ledger.lists.types.find((choice) => choice.id === means)?.label;
   const given = names[id];
   const found = noteText(
     texts,

@@ -41,7 +41,7 @@ export function auditSheet(ledger: Ledger, rows: number, locate: Locate): Ledger
       {
         row: listRow + 1,
         column: 0,
-        rows: problems.map((each, index) => problemCells(each, listRow + 1 + index)),
+        rows: problems.map((problem, index) => problemCells(problem, listRow + 1 + index)),
       },
     ],
     looks: [

@@ -40,7 +40,7 @@ export function registerSheet(register: Register, rows: number, filled: Register
     typed: below(typed[0]!.index, typed.length),
     blocks: [
       { row: 0, column: 0, rows: [[register.title], [register.note], [stateOf(register, rows)]] },
-      { row: 3, column: 0, rows: [columns.map((column, at) => groupAt(columns, column, at))] },
+      { row: 3, column: 0, rows: [columns.map((column, index) => groupAt(columns, column, index))] },
       { row: HEADER_ROWS - 1, column: 0, rows: [columns.map(({ label }) => label)] },
       ...(filled.length
         ? [
@@ -100,10 +100,14 @@ const formulaOf = (register: Register, { id, formula }: Calculated, row: number,
   formulaAt(register, id === 'fault' ? faultFormula(register) : formula, row, rows);
 
 /** A group is named above its first column. */
-function groupAt(columns: readonly RegisterColumn[], column: RegisterColumn, at: number): string | null {
+function groupAt(
+  columns: readonly RegisterColumn[],
+  column: RegisterColumn,
+  position: number,
+): string | null {
   const of = (each: RegisterColumn | undefined): string =>
     each ? (isField(each) ? each.group : '自动') : '';
-  return of(columns[at - 1]) === of(column) ? null : of(column);
+  return of(columns[position - 1]) === of(column) ? null : of(column);
 }
 
 /** `登记检查 √（30 件）`, or how many rows have something wrong. */

@@ -44,7 +44,11 @@ export function settingsSheet({ lists }: Ledger, { year, from }: LedgerYear): Le
     typed: settings,
     blocks: [
       { row: 0, column: 0, rows: [[SETTINGS_SHEET]] },
-      { row: SETTINGS_ROW, column: 0, rows: SETTINGS.map((each) => [each.label, valueOf(each), each.note]) },
+      {
+        row: SETTINGS_ROW,
+        column: 0,
+        rows: SETTINGS.map((setting) => [setting.label, valueOf(setting), setting.note]),
+      },
       { row: LIST_ROW - 2, column: 0, rows: [['列表（与表三、表四的行、列一致，请勿改动）']] },
       { row: LIST_ROW - 1, column: 0, rows: [ids.map((id) => LIST_TITLES[id])] },
       {

@@ -44,7 +44,7 @@ export const CauseCard = ({
         tier !== 'error' &&
         cause.findings
           .filter((finding) => tierOf(finding) === tier)
-          .map((finding, at) => <ExplainBox key={at} explaining={explaining} finding={finding} />)}
+          .map((finding, index) => <ExplainBox key={index} explaining={explaining} finding={finding} />)}
       <CauseLines checked={checked} view={card} />
     </li>
   );

@@ -41,7 +41,7 @@ export function findingCommands(pane: CommandContext): FindingCommands {
       if (key === undefined) return;
       await run(checkTexts.repair.adopt, async (context) => {
         const { change } = await live.adoptRepair({ report: { key }, changes }, context);
-        if (changes.some(({ ref }) => marks.some((each) => isSameCell(each, ref))))
+        if (changes.some(({ ref }) => marks.some((mark) => isSameCell(mark, ref))))
           await live.clearMarks(undefined, context);
         const addresses = change.cells?.map(({ address }) => address) ?? [];
         await checkReports(context);

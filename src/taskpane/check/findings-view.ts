@@ -59,7 +59,7 @@ export const viewOf = memo((checked: ShownReport): ReportView => {
   const notCompared = undecided.filter(({ cause }) => cause.findings.every(isAboutLastYear));
   return {
     cards: LISTED.flatMap((tier) => ofTier(tier).map((view): CauseCard => ({ ...view, tier }))),
-    waiting: undecided.filter((each) => !notCompared.includes(each) && isWaiting(each)),
+    waiting: undecided.filter((view) => !notCompared.includes(view) && isWaiting(view)),
     notCompared,
   };
 });
@@ -80,17 +80,19 @@ function causeView(form: Form, cause: Cause): CauseView {
   const isOfCell = !!advised && first.kind === 'entry';
   const below = advised && !isOfCell ? findings : findings.slice(1);
   const words = isOfCell ? lines.slice(1) : lines;
-  const rules = findings.flatMap((each) => (isRuleFinding(each) ? checkOfFinding(form, each).rule : []));
+  const rules = findings.flatMap((finding) =>
+    isRuleFinding(finding) ? checkOfFinding(form, finding).rule : [],
+  );
   return {
     key: keyOf(first),
     cause,
     title: title.trim(),
     advice: isOfCell ? `${lines[0]}。` : advice,
     cells: suspects.length ? suspects : cellsToSee(form, first),
-    marked: distinct(findings.flatMap((each) => cellsToSee(form, each))),
-    lines: below.map((finding, at) => ({
+    marked: distinct(findings.flatMap((finding) => cellsToSee(form, finding))),
+    lines: below.map((finding, index) => ({
       key: keyOf(finding),
-      words: words[at]!,
+      words: words[index]!,
       cells: cellsToSee(form, finding),
     })),
     rules: [...new Set(rules)],
@@ -104,7 +106,7 @@ function cellsToSee(form: Form, finding: Finding): readonly CellRef[] {
 }
 
 const distinct = (refs: readonly CellRef[]): readonly CellRef[] =>
-  refs.filter((ref, at) => refs.findIndex((each) => isSameCell(each, ref)) === at);
+  refs.filter((ref, index) => refs.findIndex((cellRef) => isSameCell(cellRef, ref)) === index);
 
 /** Stable from one check to the next, so that lines stay where they are. */
 function keyOf(finding: Finding): string {

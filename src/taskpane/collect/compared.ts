@@ -23,8 +23,8 @@ export function comparedWith(
     if (!('reports' in file)) return file;
     const before = comparedFiles.get(file);
     if (before?.lastYear === lastYear && before.own === own) return before.file;
-    const reports = file.reports.map((each) => withLastYear(each, lastYears.of(each.report), own));
-    const compared = reports.every((each, index) => each === file.reports[index])
+    const reports = file.reports.map((report) => withLastYear(report, lastYears.of(report.report), own));
+    const compared = reports.every((report, index) => report === file.reports[index])
       ? file
       : { ...file, reports };
     comparedFiles.set(file, { lastYear, own, file: compared });
@@ -44,10 +44,10 @@ export function explainedBy(
 ): readonly ReceivedFile[] {
   if (!typed.size) return files;
   return files.map((file) =>
-    'reports' in file && file.reports.some((each) => typed.has(partName(each)))
+    'reports' in file && file.reports.some((report) => typed.has(partName(report)))
       ? {
           ...file,
-          reports: file.reports.map((each) => explainedReport(each, typed.get(partName(each)) ?? [])),
+          reports: file.reports.map((report) => explainedReport(report, typed.get(partName(report)) ?? [])),
         }
       : file,
   );

@@ -45,7 +45,7 @@ function keptIn(factory: IDBFactory): KeptStore {
           answer<unknown[]>(settings.getAll()),
         ]);
         settings.put(pane, OWNER);
-        const kept = Object.fromEntries(names.map((name, at) => [name, values[at]]));
+        const kept = Object.fromEntries(names.map((name, index) => [name, values[index]]));
         return found.length ? { files: found, settings: kept as Partial<KeptSettings> } : undefined;
       }),
     begin: async (results) =>

@@ -53,9 +53,9 @@ export function SumBox({ overview }: { readonly overview: Overview }): ReactElem
           <Field label={text.own}>
             <Select value={String(own)} onChange={(_, { value }) => setOwn(Number(value))}>
               <option value={NONE}>{text.ownNone}</option>
-              {reports.map((each, index) => (
+              {reports.map((report, index) => (
                 <option key={index} value={index}>
-                  {reportTitle(each)}
+                  {reportTitle(report)}
                 </option>
               ))}
             </Select>

@@ -40,7 +40,7 @@ export function exportCommands(pane: CommandContext): ExportCommands {
       });
     },
     async copyText(paragraphs) {
-      const html = paragraphs.map((each) => `<p>${each}</p>`).join('');
+      const html = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
       await copy(html, paragraphs.join('\n'));
     },
   };

@@ -24,7 +24,7 @@ export function CarryIn(): ReactElement | null {
   const { reports = [], lastYear } = usePaneState();
   const targets = reports.filter(({ key }) => key !== undefined);
   if (!targets.length) return null;
-  const known = targets.filter((each) => each.lastYear);
+  const known = targets.filter((target) => target.lastYear);
   return (
     <Section heading={words.heading}>
       {known.map((target) => (

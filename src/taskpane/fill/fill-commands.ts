@@ -115,7 +115,9 @@ export function fillCommands(pane: CommandContext): FillCommands {
         const request = { form, unit, year, totals: 'typed', place: 'newSheets', values: tables } as const;
         const before = get().reports ?? [];
         if (!(await insertNow(request, fillTexts.draft.inserted, context))) return;
-        const inserted = get().reports?.find((each) => !before.some(({ key: known }) => known === each.key));
+        const inserted = get().reports?.find(
+          (report) => !before.some(({ key: known }) => known === report.key),
+        );
         if (inserted?.key && keepText(inserted.key, source)) await checkReports(context);
         dispatch({ draft: undefined, conflict: undefined });
       });

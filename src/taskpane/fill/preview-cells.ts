@@ -24,7 +24,7 @@ export function previewCell(
 ): PreviewCell {
   const read = entryAt(form, report, ref);
   const now = target ? entryAt(form, target, ref) : null;
-  const isKept = target?.computed?.some((each) => isSameCell(each.ref, ref)) ?? false;
+  const isKept = target?.computed?.some((cell) => isSameCell(cell.ref, ref)) ?? false;
   const old = isUnread(now) ? now.text : now;
   const differs = !isKept && typeof read === 'number' && old !== null && old !== read;
   return {

@@ -9,7 +9,9 @@ type Origin = Pick<Report, 'unit' | 'year'>;
 
 /** The reports of the workbook on the form of one that was read. */
 export const targetsFor = ({ form }: Report, reports: readonly PaneReport[]): readonly Target[] =>
-  reports.filter((each): each is Target => each.key !== undefined && each.recognised.report.form === form);
+  reports.filter(
+    (report): report is Target => report.key !== undefined && report.recognised.report.form === form,
+  );
 
 /** Is what was read of another unit or year than a set of tables? What is unknown contradicts nothing. */
 export const isOfAnother = (read: Origin, { unit, year }: Origin): boolean =>

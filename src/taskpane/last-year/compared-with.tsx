@@ -16,9 +16,9 @@ const words = checkTexts.lastYear;
 /** 与上年比较, a chip: what each report was compared with, what could not be, and the file of last year's report. */
 export function ComparedWith(): ReactElement {
   const { reports = [], lastYear } = usePaneState();
-  const compared = reports.filter((each) => each.lastYear).length;
+  const compared = reports.filter((report) => report.lastYear).length;
   const blank = reports
-    .flatMap((each) => viewOf(each).notCompared)
+    .flatMap((report) => viewOf(report).notCompared)
     .reduce((sum, { cause }) => sum + cause.findings.length, 0);
   return (
     <Disclosure className="chip" summary={words.state(compared, reports.length, blank)}>

@@ -36,7 +36,7 @@ export function Unmatched(): ReactElement | null {
           onClick={() =>
             void pane.compareWith({
               ...lastYear,
-              reports: lastYear.reports.map((each) => (each === renamed ? { ...each, unit } : each)),
+              reports: lastYear.reports.map((report) => (report === renamed ? { ...report, unit } : report)),
             })
           }
         >

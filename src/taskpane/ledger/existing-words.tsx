@@ -38,11 +38,11 @@ export function ExistingWords(props: {
   const { existing } = counted;
   const texts = existing.texts.filter(({ from }) => from !== 'list');
   const [wereAsked, setWereAsked] = useState<ReadonlySet<string>>(new Set());
-  const news = texts.filter((each) => each.from === 'asked' && !wereAsked.has(keyOf(each)));
+  const news = texts.filter((text) => text.from === 'asked' && !wereAsked.has(keyOf(text)));
   if (news.length) setWereAsked(new Set([...wereAsked, ...news.map(keyOf)]));
-  const asked = texts.filter((each) => wereAsked.has(keyOf(each)));
-  const others = texts.filter((each) => !wereAsked.has(keyOf(each)));
-  const open = asked.filter((each) => !answerTo(mapping, each));
+  const asked = texts.filter((text) => wereAsked.has(keyOf(text)));
+  const others = texts.filter((text) => !wereAsked.has(keyOf(text)));
+  const open = asked.filter((text) => !answerTo(mapping, text));
   const suggested = open.filter(({ isName, word }) => isName && word);
   return (
     <>
@@ -50,8 +50,8 @@ export function ExistingWords(props: {
       {!open.length && <p>{words.allAnswered}</p>}
       {asked.length > 0 && (
         <Disclosure summary={open.length ? words.asked(open.length) : words.answered(asked.length)} open>
-          {asked.map((each) => (
-            <Word key={keyOf(each)} text={each} {...props} />
+          {asked.map((text) => (
+            <Word key={keyOf(text)} text={text} {...props} />
           ))}
           {asked.some(({ isName }) => isName) && (
             <Button
@@ -59,7 +59,7 @@ export function ExistingWords(props: {
               disabledFocusable={!!work || !suggested.length}
               onClick={() =>
                 void pane.mapExisting(
-                  suggested.reduce((all, each) => answered(all, each, each.word!), mapping),
+                  suggested.reduce((all, text) => answered(all, text, text.word!), mapping),
                 )
               }
             >
@@ -70,8 +70,8 @@ export function ExistingWords(props: {
       )}
       {others.length > 0 && (
         <Disclosure summary={words.proposed(others.length)}>
-          {others.map((each) => (
-            <Word key={keyOf(each)} text={each} {...props} />
+          {others.map((text) => (
+            <Word key={keyOf(text)} text={text} {...props} />
           ))}
         </Disclosure>
       )}

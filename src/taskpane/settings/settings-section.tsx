@@ -66,7 +66,7 @@ function Editing({ settings, items }: EditingProps): ReactElement {
           threshold={threshold}
           value={threshold.of(edited)}
           onChange={(value) => {
-            const others = invalidKeys.filter((each) => each !== threshold.key);
+            const others = invalidKeys.filter((invalidKey) => invalidKey !== threshold.key);
             setInvalidKeys(value === undefined ? [...others, threshold.key] : others);
             if (value !== undefined) setEdited(threshold.set(edited, value));
           }}

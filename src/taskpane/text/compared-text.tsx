@@ -14,7 +14,7 @@ const words = checkTexts.text;
 /** 文字核对, a chip: whether the running text was compared with the tables, and where to take it from. */
 export function ComparedText(): ReactElement {
   const { reports = [], text } = usePaneState();
-  const compared = reports.find((each) => each.text);
+  const compared = reports.find((report) => report.text);
   const agreeing = compared?.numbers?.filter(({ outcome }) => outcome === 'agrees').length;
   return (
     <Disclosure className="chip" summary={words.state(agreeing)}>
@@ -32,7 +32,7 @@ function Choice(): ReactElement {
   const [chosen, setChosen] = useState<string>();
   const [pasted, setPasted] = useState('');
   const busy = !!work;
-  const key = (reports.find((each) => each.key === chosen) ?? reports[0])?.key;
+  const key = (reports.find((report) => report.key === chosen) ?? reports[0])?.key;
   return (
     <div className="fields">
       {reports.length > 1 && host === 'workbook' && (

@@ -14,7 +14,7 @@ export const marksOf = ({
   parts = [place],
   outcome,
 }: Mark & { readonly parts?: readonly Mark['place'][] | undefined }): readonly Mark[] =>
-  parts.map((each) => ({ place: each, outcome }));
+  parts.map((part) => ({ place: part, outcome }));
 
 /** A sentence of the text with its numbers marked. */
 export function MarkedSentence(props: {
@@ -28,22 +28,22 @@ export function MarkedSentence(props: {
       return span ? [{ from: span[0], to: span[1], outcome }] : [];
     })
     .sort((a, b) => a.from - b.from)
-    .filter(({ from }, at, all) => from !== all[at - 1]?.from);
+    .filter(({ from }, index, all) => from !== all[index - 1]?.from);
   const parts: (string | ReactElement)[] = [];
-  let at = 0;
+  let position = 0;
   for (const { from, to, outcome } of spans) {
     parts.push(
-      sentence.slice(at, from),
+      sentence.slice(position, from),
       <mark key={from} data-outcome={outcome}>
         {sentence.slice(from, to)}
       </mark>,
     );
-    at = to;
+    position = to;
   }
   return (
     <q className="quoted">
       {parts}
-      {sentence.slice(at)}
+      {sentence.slice(position)}
     </q>
   );
 }

@@ -15,9 +15,9 @@ export function StatedNumbers({ checked }: { readonly checked: PaneReport }): Re
         <li key={sentence}>
           <MarkedSentence sentence={sentence} marks={all.flatMap(marksOf)} />
           <ul className="plain quiet">
-            {all.map((each, at) => (
-              <li key={at} data-outcome={each.outcome}>
-                {statedWords(recognised.form, each)}
+            {all.map((statedNumber, index) => (
+              <li key={index} data-outcome={statedNumber.outcome}>
+                {statedWords(recognised.form, statedNumber)}
               </li>
             ))}
           </ul>

@@ -18,7 +18,7 @@ export function textCommands({ files, get, run, tell, done, checkWith }: Command
   const compare = async (text: GivenText | undefined, context: TaskContext): Promise<void> => {
     await checkWith({ text }, context);
     if (!text) done(words.forgotten);
-    else if (get().reports?.some((each) => each.text)) done(words.done(text.name));
+    else if (get().reports?.some((report) => report.text)) done(words.done(text.name));
     else tell({ tone: 'error', text: words.unused });
   };
   return {

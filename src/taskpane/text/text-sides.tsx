@@ -36,8 +36,8 @@ export function TextSides(props: {
       {repairs.length > 0 && (
         <>
           <p className="quiet">{words.changeTable}</p>
-          {repairs.map((repair, at) => (
-            <RepairLine key={at} checked={checked} repair={repair} marked={marked} />
+          {repairs.map((repair, index) => (
+            <RepairLine key={index} checked={checked} repair={repair} marked={marked} />
           ))}
         </>
       )}

@@ -44,7 +44,7 @@ export const collectFiles: Task<CollectInput, Collected> = async (input, context
     input.onResult?.(result, index);
   };
   await receiveEach({ ...input, onResult }, context);
-  return { files: results.filter((each) => each !== undefined), cancelled: context.signal.aborted };
+  return { files: results.filter((result) => result !== undefined), cancelled: context.signal.aborted };
 };
 
 /** The same, where nobody needs all results at once: each is handed over, and not kept. */
@@ -63,7 +63,7 @@ export const receiveEach: Task<EachInput, void> = async (
     const dated = (report: ReceivedReport) => (changed === undefined ? report : { ...report, changed });
     onResult(
       'reports' in received
-        ? { ...received, reports: received.reports.map((each) => dated(compared(each))) }
+        ? { ...received, reports: received.reports.map((report) => dated(compared(report))) }
         : received,
       index,
     );

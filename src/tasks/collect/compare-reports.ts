@@ -26,7 +26,7 @@ export function compareReports(
 /** Reports of one office and year, on one form or on versions of it; another kind of report is due besides. */
 function sentTwice(senders: readonly Sender[]): readonly CollectionFinding[] {
   const known = senders.filter(({ report }) => report.report.unit !== null);
-  const sameYear = [...groups(known, (each) => `${officeKey(each.name)}|${each.report.report.year}`)];
+  const sameYear = [...groups(known, (sender) => `${officeKey(sender.name)}|${sender.report.report.year}`)];
   return sameYear.flatMap(byKind).map((same) => ({
     kind: 'sentTwice',
     severity: 'verify',
@@ -92,8 +92,8 @@ function sameNumbers(senders: readonly Sender[]): readonly CollectionFinding[] {
     const valuesOf = ({ report }: Sender): TableValues => report.report.tables[table] ?? [];
     for (const same of alike(
       senders,
-      (each) => [valuesOf(each)],
-      (each) => JSON.stringify(valuesOf(each)),
+      (sender) => [valuesOf(sender)],
+      (sender) => JSON.stringify(valuesOf(sender)),
     ))
       if (isTelling(valuesOf(same[0]!)) && areSeveral(same) && !reported.has(filesOf(same)))
         findings.push({ kind: 'sameNumbers', severity: 'verify', table, senders: same });
@@ -138,7 +138,7 @@ function* alike(
   tablesOf: (sender: Sender) => readonly TableValues[],
   textOf: (sender: Sender) => string,
 ): Generator<readonly Sender[]> {
-  for (const same of groups(senders, (each) => checksumOf(tablesOf(each)))) yield* groups(same, textOf);
+  for (const same of groups(senders, (sender) => checksumOf(tablesOf(sender)))) yield* groups(same, textOf);
 }
 
 /** The same for the same numbers; hardly ever for others. The order of the tables says nothing. */

@@ -46,7 +46,7 @@ export function lastYearIn(reports: readonly ReportWithText[]): LastYear {
     of: (report) =>
       bestOf(
         report,
-        all(report).filter((each) => canFollow(formById(report.form), formById(each.form))),
+        all(report).filter((text) => canFollow(formById(report.form), formById(text.form))),
       ),
     year: years.length === 1 ? (years[0] ?? null) : null,
   };
@@ -54,10 +54,10 @@ export function lastYearIn(reports: readonly ReportWithText[]): LastYear {
 
 function bestOf({ year }: Report, same: readonly ReportWithText[]): ReportWithText | undefined {
   if (year === null) return same[0];
-  const earlier = same.filter((each) => each.year !== null && each.year < year);
+  const earlier = same.filter((text) => text.year !== null && text.year < year);
   return (
-    earlier.find((each) => each.year === year - 1) ??
-    same.find((each) => each.year === null) ??
+    earlier.find((text) => text.year === year - 1) ??
+    same.find((text) => text.year === null) ??
     earlier.sort((a, b) => b.year! - a.year!)[0]
   );
 }
@@ -103,7 +103,7 @@ function checkedAgain(
   const isKept = (finding: Finding): boolean => (isAcross(finding) ? !lastYear : !CHECKED.has(finding.kind));
   const again = findingsOf(form, report, { lastYear, settings, text }, readings);
   const findings = [
-    ...received.findings.filter((each) => isKept(each) && applies(settings, each)),
+    ...received.findings.filter((finding) => isKept(finding) && applies(settings, finding)),
     ...again.findings,
     ...(received.digest && fitting ? carriedOverFindings(form, received.digest, fitting) : []),
   ];

@@ -62,9 +62,12 @@ function answersInTable({ rows }: Grid): readonly LetterAnswer[] {
       continue;
     }
     const number = Number(row[columns.number] || NaN);
-    const at = row.findIndex((text) => LABEL.test(text));
-    if (at >= 0) {
-      const written = [row[at]!.replace(LABEL, ''), ...row.slice(at + 1)].filter(Boolean).join('\n').trim();
+    const position = row.findIndex((text) => LABEL.test(text));
+    if (position >= 0) {
+      const written = [row[position]!.replace(LABEL, ''), ...row.slice(position + 1)]
+        .filter(Boolean)
+        .join('\n')
+        .trim();
       if (item && written) answers.push({ ...item, text: written });
     } else if (Number.isInteger(number))
       item = { number, place: row[columns.place] ?? '', filled: row[columns.filled] ?? '' };
@@ -83,13 +86,13 @@ function answersInList({ rows }: Grid): readonly AnsweredLetter[] {
   const header = lines.findIndex((line) => LIST.every((title) => line.includes(title)));
   if (header < 0) return [];
   const year = /(\d{4})年/.exec(lines.slice(0, header).flat().join(''))?.[1];
-  const answers = lines.slice(header + 1).flatMap((line, at) => {
+  const answers = lines.slice(header + 1).flatMap((line, index) => {
     const [office, table, row, column, rule, nature, filled, text] = LIST.map(
       (title) => line[lines[header]!.indexOf(title)] ?? '',
     ) as [string, string, string, string, string, string, string, string];
     if (!office || !text || nature !== '核实' || text.startsWith(STALE_START)) return [];
     const place = `${table}${row && `「${row}」行`}${column && `「${column}」列`}：${rule}`;
-    return [{ office, number: at + 1, place, filled, text }];
+    return [{ office, number: index + 1, place, filled, text }];
   });
   return [...grouped(answers, ({ office }) => office)].map(([office, ofOffice]) => ({
     office,

@@ -73,7 +73,7 @@ export function matchOffices(
   const unreadable = unreadableOf(files).map((what) => ({ what, unit: '', file: stemKey(what.file) }));
   const aliases = new Map([...shortNames].map(([alias, office]) => [officeKey(alias), officeKey(office)]));
   const taken = assign([...reports, ...unreadable], new Set(names.keys()), aliases);
-  const reportsBy = grouped(reports, (each) => taken.get(each));
+  const reportsBy = grouped(reports, (report) => taken.get(report));
   const unreadableBy = grouped(unreadable, (each) => taken.get(each));
   const matched = [...names].map(([key, office]) => ({
     office,
@@ -129,7 +129,7 @@ function assign(
       const units = new Set([...(holders.get(key) ?? []), ...claimants.flatMap(({ unit }) => unit || [])]);
       if (units.size > 1) continue;
       holders.set(key, units);
-      for (const each of claimants) taken.set(each, key);
+      for (const claimant of claimants) taken.set(claimant, key);
     }
   }
   return taken;

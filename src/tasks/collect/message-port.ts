@@ -79,7 +79,7 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
     ...(port.opensFiles && {
       async receiveAt(files, own) {
         const answers = await ask<readonly SentFile[]>({ files, ...(own && { own }) });
-        return answers.map((each) => received(each, values));
+        return answers.map((answer) => received(answer, values));
       },
     }),
     used: () => port.used?.(),

@@ -34,7 +34,7 @@ const WORTHWHILE = 50;
 export function nodeReaders(program: readonly string[], { most, memory }: Limits = LIMITS): NodeReaders {
   const running = new Set<ChildProcess>();
   const idle: ReceiveWorker[] = [];
-  const endAll = (): void => running.forEach((each) => each.kill('SIGKILL'));
+  const endAll = (): void => running.forEach((process) => process.kill('SIGKILL'));
   process.on('exit', endAll);
   const start = (): ReceiveWorker => workerAt(portOf(program, memory, running));
   return {

@@ -63,13 +63,13 @@ export function reportRow(
   const { name, report } = about;
   const tally = report.tally ?? tallyOf(report.findings);
   const together = about.together.filter(
-    (each) => collectionExplanation(each, name, report)?.state !== 'kept',
+    (finding) => collectionExplanation(finding, name, report)?.state !== 'kept',
   );
   const aspectFindings = [...tally.aspects, ...together.map(collectionAspect)];
   const cell = (aspect: Aspect): OverviewCell => {
-    const here = aspectFindings.filter((each) => each.aspect === aspect);
+    const here = aspectFindings.filter((aspectFinding) => aspectFinding.aspect === aspect);
     for (const verdict of OUTCOMES) {
-      const count = here.reduce((sum, each) => sum + (each.outcome === verdict ? each.count : 0), 0);
+      const count = here.reduce((sum, finding) => sum + (finding.outcome === verdict ? finding.count : 0), 0);
       if (count) return { verdict, count };
     }
     const isUnchecked =

@@ -65,7 +65,7 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
     input.shortNames,
   );
   const withoutReport = match.offices.flatMap(({ office, reports, unreadable }) =>
-    reports.every((each) => natures.has(each)) && !unreadable.length ? [office] : [],
+    reports.every((report) => natures.has(report)) && !unreadable.length ? [office] : [],
   );
   const officeOf = new Map<ReceivedReport | UnreadableFile, string>();
   for (const { office, reports, unreadable } of match.offices)
@@ -88,11 +88,11 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
   const reports = reportRows(all, findings, listed, natures);
   const rows: OverviewRow[] = [
     ...match.missing.map((name) => ({ kind: 'missing', name, listed: true }) as const),
-    ...unreadableOf(files).map((each): OverviewRow => ({
+    ...unreadableOf(files).map((file): OverviewRow => ({
       kind: 'unreadable',
-      name: officeOf.get(each) ?? each.file,
-      listed: listed(each),
-      ...each,
+      name: officeOf.get(file) ?? file.file,
+      listed: listed(file),
+      ...file,
     })),
     ...reports,
   ];
@@ -152,7 +152,7 @@ const withoutAside = (file: ReceivedFile, natures: ReadonlyMap<ReceivedReport, N
   'reports' in file
     ? {
         ...file,
-        reports: file.reports.filter((each) => (natures.get(each)?.nature ?? 'blank') === 'blank'),
+        reports: file.reports.filter((report) => (natures.get(report)?.nature ?? 'blank') === 'blank'),
       }
     : file;
 

@@ -36,7 +36,7 @@ export const afterReadingApart =
       const limit = isFile ? {} : { timeLimit: PASTE_LIMIT };
       const received = await collectFiles({ files, pool: pool(), ...limit }, apart);
       context.signal.throwIfAborted();
-      const stopped = unreadableOf(received.files).find((each) => each.stopped);
+      const stopped = unreadableOf(received.files).find((file) => file.stopped);
       if (stopped) throw new TaskError(`${isFile ? stopped.file : name}：${stopped.problem}`);
     }
     return task(source, context);

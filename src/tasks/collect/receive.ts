@@ -40,13 +40,13 @@ export async function receive(
     const explanations = explanationsOn(document.grids);
     const all = recognisedReports.map(({ report }) => report);
     const text = runningText(recognisedReports, document);
-    const reports = recognisedReports.map((each): ReceivedReport => {
-      const lastYear = lastYearAmong(each.report, all);
-      const ledger = ledgerOn(document.grids, each);
+    const reports = recognisedReports.map((recognisedReport): ReceivedReport => {
+      const lastYear = lastYearAmong(recognisedReport.report, all);
+      const ledger = ledgerOn(document.grids, recognisedReport);
       const given = { lastYear, settings: own.settings, explanations, text, ledger };
-      const stated = statedNature(each, document, name, all.length === 1);
+      const stated = statedNature(recognisedReport, document, name, all.length === 1);
       return {
-        ...asPlainValues(path, check(onOwnForm(each, own), given), text),
+        ...asPlainValues(path, check(onOwnForm(recognisedReport, own), given), text),
         ...(explanations.length && { explanations }),
         ...(stated && { stated }),
       };

@@ -82,11 +82,11 @@ export type ReceivedFile =
 
 /** The reports of all files, in order. */
 export const reportsOf = (files: readonly ReceivedFile[]): readonly ReceivedReport[] =>
-  files.flatMap((each) => ('reports' in each ? each.reports : []));
+  files.flatMap((file) => ('reports' in file ? file.reports : []));
 
 /** The files in which no report was found, in order. */
 export const unreadableOf = (files: readonly ReceivedFile[]): readonly UnreadableFile[] =>
-  files.filter((each): each is UnreadableFile => 'problem' in each);
+  files.filter((file): file is UnreadableFile => 'problem' in file);
 
 /** The form a report received was checked by: the official one, with own rules where there are any. */
 export const formOf = ({ report, own = NO_OWN_CHECKS }: Pick<ReceivedReport, 'report' | 'own'>): Form =>

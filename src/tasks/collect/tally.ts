@@ -25,7 +25,7 @@ export interface Tally {
 }
 
 export function tallyOf(findings: readonly Finding[]): Tally {
-  const causes = causesOf(findings.filter((each) => !isExplained(each)));
+  const causes = causesOf(findings.filter((finding) => !isExplained(finding)));
   const number = (outcome: Outcome): number => causes.filter(({ tier }) => tier === outcome).length;
   return {
     aspects: causes.flatMap(aspectsOf),
@@ -36,10 +36,10 @@ export function tallyOf(findings: readonly Finding[]): Tally {
 /** A cause counts once in each aspect that it is seen in, by the gravest of its findings there. */
 function aspectsOf({ findings }: Cause): readonly AspectFinding[] {
   const worst = new Map<Aspect, AspectFinding>();
-  for (const each of findings.map(aspectFinding)) {
-    const known = worst.get(each.aspect);
-    if (!known || OUTCOMES.indexOf(each.outcome) < OUTCOMES.indexOf(known.outcome))
-      worst.set(each.aspect, each);
+  for (const finding of findings.map(aspectFinding)) {
+    const known = worst.get(finding.aspect);
+    if (!known || OUTCOMES.indexOf(finding.outcome) < OUTCOMES.indexOf(known.outcome))
+      worst.set(finding.aspect, finding);
   }
   return [...worst.values()];
 }

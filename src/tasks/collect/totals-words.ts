@@ -18,13 +18,13 @@ export const asideWords = (made: number, passedOver: number): readonly string[] 
 
 /** The same as a sentence, empty for none. */
 export function asideSentence(files: readonly ReceivedFile[], passedOver: number): string {
-  const words = asideWords(files.filter((each) => 'made' in each).length, passedOver);
+  const words = asideWords(files.filter((file) => 'made' in file).length, passedOver);
   return words.length ? `${words.join('；')}。` : '';
 }
 
 /** `报回的反馈单 2 份，写有说明 3 条，还没有采用。` Undefined where none came back. */
 export function answersWaiting(files: readonly ReceivedFile[]): string | undefined {
-  const letters = files.flatMap((each) => ('made' in each ? (each.letters ?? []) : []));
+  const letters = files.flatMap((file) => ('made' in file ? (file.letters ?? []) : []));
   const answers = letters.reduce((sum, letter) => sum + letter.answers.length, 0);
   return letters.length
     ? `报回的反馈单 ${letters.length} 份，写有说明 ${answers} 条，还没有采用。`

@@ -178,7 +178,7 @@ export function collectionExplanation(
   { explanations = [] }: Pick<ReceivedReport, 'explanations'>,
 ): GivenExplanation | undefined {
   const key = collectionKey(finding);
-  const written = explanations.filter((each) => each.key === key).at(-1);
+  const written = explanations.filter((explanation) => explanation.key === key).at(-1);
   if (!written || finding.severity === 'error') return undefined;
   const { text, values, date, from } = written;
   const state = values === collectionLetter(finding, office)?.filled ? 'kept' : 'stale';

@@ -93,12 +93,12 @@ function notAdded({ form, combination: { left, report } }: Account): AccountSect
     title: '没有计入的报告',
     note: left.length ? '' : '没有。',
     header: ['单位', '文件', '格式', '年度', '原因'],
-    rows: left.map((each) => [
-      each.part.name,
-      each.part.file,
-      formById(each.part.report.form).name,
-      each.part.report.year,
-      leftReason(form, each, report.year ?? 0),
+    rows: left.map((part) => [
+      part.part.name,
+      part.part.file,
+      formById(part.part.report.form).name,
+      part.part.report.year,
+      leftReason(form, part, report.year ?? 0),
     ]),
   };
 }
@@ -121,7 +121,9 @@ function incompleteCells({ form, combination: { incomplete, report } }: Account)
 }
 
 function findingsOfSum({ form, findings, failures }: Account): AccountSection {
-  const sharesOf = new Map<Finding, string>(failures.map((each) => [each.finding, sharesWords(each)]));
+  const sharesOf = new Map<Finding, string>(
+    failures.map((failure) => [failure.finding, sharesWords(failure)]),
+  );
   return {
     title: '汇总表的校验',
     note: findings.length
@@ -142,12 +144,12 @@ function differences({ form }: Account, comparison: Comparison): AccountSection 
     title: '与上报总表的差额',
     note: all.length ? '' : '各格一致。',
     header: ['位置', '上报数', '汇总数', '相差', '可能的原因'],
-    rows: all.map((each) => [
-      cellName(form, each.ref),
-      entryText(each.reported),
-      entryText(each.sum),
-      each.difference,
-      differenceReason(each, comparison),
+    rows: all.map((difference) => [
+      cellName(form, difference.ref),
+      entryText(difference.reported),
+      entryText(difference.sum),
+      difference.difference,
+      differenceReason(difference, comparison),
     ]),
   };
 }

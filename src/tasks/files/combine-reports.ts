@@ -162,9 +162,10 @@ function accountFor(
     failures,
     unattributed: findings.filter((finding) => !attributed.has(finding)),
     missing,
-    left: combination.left.map((each) => leftSentence(form, each, input.year)),
-    failed: failures.map((each) => failureSentence(form, each)),
-    differences: comparison?.differences.map((each) => differenceSentence(form, each, comparison)) ?? [],
+    left: combination.left.map((part) => leftSentence(form, part, input.year)),
+    failed: failures.map((failure) => failureSentence(form, failure)),
+    differences:
+      comparison?.differences.map((difference) => differenceSentence(form, difference, comparison)) ?? [],
     notes: [...combineNotes(sum, 'named'), ...after],
     account: {
       form,
@@ -191,10 +192,10 @@ function addendsOf({
   const others = received.filter(({ file }) => file !== own?.file && file !== reported?.file);
   return new Map([
     ...(own ? [[{ ...partOf(own), own: true } as const, own] as const] : []),
-    ...others.map((each) => {
-      const place = places.get(partName(each));
-      const listed = place === undefined ? {} : { place, office: offices.get(partName(each))! };
-      return [{ ...partOf(each), ...listed }, each] as const;
+    ...others.map((addend) => {
+      const place = places.get(partName(addend));
+      const listed = place === undefined ? {} : { place, office: offices.get(partName(addend))! };
+      return [{ ...partOf(addend), ...listed }, addend] as const;
     }),
   ]);
 }
@@ -217,7 +218,7 @@ function nothingToAdd(form: Form, { left, report }: Combination): string {
   const [first] = left;
   if (first && first.reason !== 'form' && first.reason !== 'year')
     return `没有可以相加的报告。${listed(
-      left.map((each) => leftSentence(form, each, report.year ?? 0)),
+      left.map((part) => leftSentence(form, part, report.year ?? 0)),
       3,
     )}`;
   const other = left.find(({ reason }) => reason === 'form');

@@ -57,7 +57,7 @@ export function sourceOf(row: LetterRow & { readonly kind: 'report' }): LetterSo
     form: formOf(report),
     report: { unit: officeOf(row), year: report.report.year },
     // The same for the findings of a report; of what is no office's own only what shows beside others counts.
-    findings: row.aside ? [] : report.findings.filter((each) => !isExplained(each)),
+    findings: row.aside ? [] : report.findings.filter((finding) => !isExplained(finding)),
     file: baseName(row.file),
     // What is explained needs no answer any more.
     beside: besideItems(row).filter(({ explanation }) => explanation?.state !== 'kept'),

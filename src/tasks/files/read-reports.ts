@@ -53,15 +53,15 @@ function checked(
   const lastYears = lastYearIn(last);
   const isAlone = found.length === 1;
   const loneLastYear = isAlone && last.length === 1 ? last[0] : undefined;
-  return found.map((each) => {
-    const lastYear = lastYears.of(each.report) ?? loneLastYear;
+  return found.map((report) => {
+    const lastYear = lastYears.of(report.report) ?? loneLastYear;
     const { settings } = own;
-    return check(onOwnForm(each, own), {
+    return check(onOwnForm(report, own), {
       lastYear,
       settings,
       explanations,
       text: isAlone ? runningText : [],
-      ledger: ledgerOn(document.grids, each),
+      ledger: ledgerOn(document.grids, report),
     });
   });
 }

@@ -102,8 +102,8 @@ function registerIn(book: RegisterBook): ReportRegister {
       const letters = grouped(returnedLetters(files, list), (letter) => letter.key);
       return files.map((file) => {
         if (!('reports' in file)) return file;
-        const reports = file.reports.map((each) => explainedReport(each, nameOf(each), letters));
-        return reports.every((each, at) => each === file.reports[at]) ? file : { ...file, reports };
+        const reports = file.reports.map((report) => explainedReport(report, nameOf(report), letters));
+        return reports.every((report, index) => report === file.reports[index]) ? file : { ...file, reports };
       });
     },
     enter: ({ files, ...input }) =>

@@ -26,8 +26,8 @@ export function returnedLetters(
     ]),
   );
   return files
-    .flatMap((each) =>
-      'made' in each ? (each.letters ?? []).map((letter) => ({ file: each.file, ...letter })) : [],
+    .flatMap((file) =>
+      'made' in file ? (file.letters ?? []).map((letter) => ({ file: file.file, ...letter })) : [],
     )
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map((letter) => {

@@ -101,7 +101,7 @@ function roundSentence({ round, changes, settled, open }: RoundFacts): string {
 export function roundsSummary(rounds: readonly Round[]): string {
   const fresh = rounds.filter(({ isNew }) => isNew);
   const again = fresh.filter(({ round }) => round > 1).length;
-  const sum = (of: 'settled' | 'open'): number => rounds.reduce((total, each) => total + each[of], 0);
+  const sum = (of: 'settled' | 'open'): number => rounds.reduce((total, round) => total + round[of], 0);
   return (
     `新收 ${fresh.length} 份${again ? `（第 2 次以上的 ${again} 份）` : ''}；` +
     `以前反馈的已办结 ${sum('settled')} 项，仍有 ${sum('open')} 项没有办结。`

@@ -84,7 +84,7 @@ function overviewLine(row: LetterRow, collected: number | null): Omit<OverviewLi
   const findings = findingsOf(row);
   const natures = [
     ...causesOf(findings).map(natureOf),
-    ...row.together.map((each) => togetherNature(each, row)),
+    ...row.together.map((finding) => togetherNature(finding, row)),
   ];
   const count = (nature: string) => natures.filter((each) => each === nature).length;
   const worst = (['错误', '核实', '空白', '无法判断'] as const).find((nature) => count(nature));

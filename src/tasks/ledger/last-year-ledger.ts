@@ -54,8 +54,8 @@ export function compareLastYear(
 
 /** The one report of the year before; one that does not say its year fits where it is alone. */
 function lastYearsReport(reports: readonly Report[], year: number): Report | undefined {
-  const named = reports.filter((each) => each.year === year - 1);
-  const fitting = named.length ? named : reports.filter((each) => each.year === null);
+  const named = reports.filter((report) => report.year === year - 1);
+  const fitting = named.length ? named : reports.filter((report) => report.year === null);
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

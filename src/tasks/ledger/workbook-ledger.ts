@@ -39,7 +39,7 @@ function settingsOn(grids: readonly Grid[]): ReadonlyMap<string, LedgerCell> {
   const sheet = grids.find(({ rows }) => rows[0]?.[0] === SETTINGS_SHEET);
   const found = new Map<string, LedgerCell>();
   for (const [label, value] of sheet?.rows ?? []) {
-    const setting = SETTINGS.find((each) => each.label === label);
+    const setting = SETTINGS.find((ledgerSetting) => ledgerSetting.label === label);
     const content = contentOf(value);
     if (setting && content !== null) found.set(setting.name, content);
   }

@@ -40,7 +40,7 @@ export const adoptRepair = liveTask<AdoptInput, Adopted>(async ({ report, change
   const { formulas, changes: written } = await writeValues(entries, 'whole');
   if (formulas.length) {
     const addresses = cells
-      .filter(({ place }) => formulas.some((each) => isSamePlace(each, place)))
+      .filter(({ place }) => formulas.some((formula) => isSamePlace(formula, place)))
       .map(({ place: { address } }) => address);
     throw new TaskError(
       `${addresses.join('、')} 是公式，没有改写，各格都没有改动。请核对并改正它所加的各分项。`,

@@ -76,19 +76,19 @@ export const carryIn = liveTask<CarryInInput, CarriedIn>(
     for (const { rule, ref, value, sure } of values) {
       const place = found.placeOf(ref);
       if (value === null || !place) left.push(ref);
-      else if (sure || accept.some((each) => isSameCell(each, ref))) wanted.push({ ref, place, value });
+      else if (sure || accept.some((cellRef) => isSameCell(cellRef, ref))) wanted.push({ ref, place, value });
       else if (place.content !== value) proposals.push({ rule, ref, place, value });
     }
     const from = { form: last.form, unit: last.unit, year: last.year };
     const cellOf = (cell: SheetCell): CarriedCell => wanted.find(({ place }) => isSamePlace(place, cell))!;
     if (preview) {
       const kept = (await writeValues(wanted.map(entryOf), 'look')).formulas.map(cellOf);
-      const free = wanted.filter((each) => !kept.includes(each));
-      const [filled, differing] = [free.filter((each) => !isTaken(each)), free.filter(isTaken)];
+      const free = wanted.filter((cell) => !kept.includes(cell));
+      const [filled, differing] = [free.filter((cell) => !isTaken(cell)), free.filter(isTaken)];
       return { from, filled, differing, formulas: [], proposals, left, notes, change: {} };
     }
     const taken = replace ? [] : wanted.filter(isTaken);
-    const entries = wanted.filter((each) => !taken.includes(each)).map(entryOf);
+    const entries = wanted.filter((cell) => !taken.includes(cell)).map(entryOf);
     const { written, changes, formulas, occupied } = await writeValues(entries, replace);
     const asked = wanted.map(({ ref, place }) => ({ key: found.key, ref, place }));
     return {

@@ -23,7 +23,7 @@ export function changedCells(now: RecognisedReport, before: EarlierReport): read
   const fresh = cellRefs(form).filter((ref) => {
     const [was, is] = [entryAt(form, recognised.report, ref), entryAt(form, report, ref)];
     if (typeof was !== 'number' || typeof is !== 'number' || was === is) return false;
-    return !computed.some((each) => isSameCell(each.ref, ref));
+    return !computed.some((cell) => isSameCell(cell.ref, ref));
   });
-  return [...fresh, ...changed.filter((ref) => !fresh.some((each) => isSameCell(each, ref)))];
+  return [...fresh, ...changed.filter((ref) => !fresh.some((cellRef) => isSameCell(cellRef, ref)))];
 }

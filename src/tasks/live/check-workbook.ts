@@ -131,8 +131,8 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
 
 function countsIn({ recognised: { form, report } }: FoundReport): Pick<LiveLedger, 'counting' | 'typing'> {
   const countable = cellRefs(form).filter((ref) => report.tables[ref.table] && countOf(form, ref));
-  const counted = report.computed?.filter((each) => each.counted) ?? [];
-  const counting = countable.filter((ref) => counted.some((each) => isSameCell(each.ref, ref))).length;
+  const counted = report.computed?.filter((cell) => cell.counted) ?? [];
+  const counting = countable.filter((ref) => counted.some((cell) => isSameCell(cell.ref, ref))).length;
   return { counting, typing: countable.length - counting };
 }
 

@@ -137,10 +137,10 @@ const entriesOf = (
   rows: readonly LedgerRow[],
   { sheetId, nextRow, columns }: LiveRegister,
 ): readonly CellEntry[] =>
-  rows.flatMap((row, at) =>
+  rows.flatMap((row, index) =>
     [...columns].flatMap(([id, column]) => {
       const value = cellOf(row, id);
-      return value === null ? [] : [{ sheetId, row: nextRow + at, column, value }];
+      return value === null ? [] : [{ sheetId, row: nextRow + index, column, value }];
     }),
   );
 

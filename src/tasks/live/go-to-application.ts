@@ -26,10 +26,10 @@ export const goToApplication = liveTask<GoToApplicationInput, void>(async ({ rep
     })[0];
   if (!place) throw new TaskError('没有再找到这件申请，可能已被删除或改了登记号。请按「重新校验」。');
   const { grid, found } = place;
-  const row = grid.rows.findIndex((cells, at) =>
-    cells.some((_, column) => grid.addressOf(at, column) === found.where),
+  const row = grid.rows.findIndex((cells, index) =>
+    cells.some((_, column) => grid.addressOf(index, column) === found.where),
   );
-  const column = grid.rows[row]!.findIndex((_, at) => grid.addressOf(row, at) === found.where);
+  const column = grid.rows[row]!.findIndex((_, index) => grid.addressOf(row, index) === found.where);
   const { sheetId, origin } = grid;
   const first = { sheetId, row: origin.row + row, column: origin.column + column };
   await goTo(first, ledger!.applications.fields.length);

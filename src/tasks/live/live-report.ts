@@ -71,7 +71,7 @@ export function reportWithKey(
 
 function placeIn({ grids }: LiveDocument, { place }: RecognisedReport, ref: CellRef): LivePlace | undefined {
   const found = place(ref);
-  const sheet = grids.find((each) => each === found?.grid || each === found?.grid.partOf);
+  const sheet = grids.find((liveGrid) => liveGrid === found?.grid || liveGrid === found?.grid.partOf);
   if (!found || !sheet) return undefined;
   const { grid } = found;
   const { row: top, column: left } = grid.origin ?? sheet.origin;

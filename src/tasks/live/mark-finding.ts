@@ -23,7 +23,7 @@ export const markFinding = liveTask<MarkInput, MarkResult>(
         const place = ref.year === 'last' ? undefined : placeOf(ref);
         return place ? [{ sheetId: place.sheetId, row: place.row, column: place.column, tone }] : [];
       });
-    const others = cells.filter((ref) => !suspects.some((each) => isSameCell(each, ref)));
+    const others = cells.filter((ref) => !suspects.some((suspect) => isSameCell(suspect, ref)));
     return mark([...marked(suspects, 'anchor'), ...marked(others, 'operand')]);
   },
 );

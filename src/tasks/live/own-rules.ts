@@ -48,7 +48,7 @@ function resultIn(id: string, { recognised: { form }, findings, lastYear }: Live
   if (!checks.length) return '不适用于这张表的格式';
   if (!lastYear && checks.every(readsLastYear)) return '没有上年报告，未核对';
   const ruleFindings = findings.filter(
-    (each): each is RuleFinding => isRuleFinding(each) && each.rule === id,
+    (finding): finding is RuleFinding => isRuleFinding(finding) && finding.rule === id,
   );
   const [first] = ruleFindings.filter(({ verdict }) => verdict === 'fail');
   const words = (finding: RuleFinding): string => {

@@ -55,6 +55,6 @@ export async function removeReadyRows({ sheetId, register, count }: AddedRows): 
 
 async function placeOn(sheetId: string, register: Register): Promise<RegisterPlace | undefined> {
   const { grids } = await readWorkbook();
-  const grid = grids.find((each) => each.sheetId === sheetId);
+  const grid = grids.find((liveGrid) => liveGrid.sheetId === sheetId);
   return grid && registerPlace(grid, register);
 }

@@ -40,6 +40,6 @@ export const changedCellsOf = (
 ): readonly ChangedCell[] =>
   changes.map(({ sheetId, row, column, before, written }) => {
     const place = { sheetId, row, column };
-    const cell = asked.find((each) => isSamePlace(each.place, place))!;
+    const cell = asked.find((reportCell) => isSamePlace(reportCell.place, place))!;
     return { ...place, before, written, address: cell.place.address, cell };
   });

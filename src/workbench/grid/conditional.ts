@@ -43,14 +43,14 @@ export function showConditionalFormat(grid: Grid, sheetId: string, record: Condi
   const [first] = record.rects;
   if (!value || !first) return;
   const columns = record.rects.flatMap((rect) =>
-    Array.from({ length: rect.columns }, (_, at): Rect => ({
+    Array.from({ length: rect.columns }, (_, index): Rect => ({
       ...rect,
-      column: rect.column + at,
+      column: rect.column + index,
       columns: 1,
     })),
   );
-  const ids = columns.map((column, at) => {
-    const cfId = `${record.id}/${at}`;
+  const ids = columns.map((column, index) => {
+    const cfId = `${record.id}/${index}`;
     grid.commands.syncExecuteCommand(ADD, {
       unitId: grid.workbook.getId(),
       subUnitId: sheetId,

@@ -63,12 +63,12 @@ export function shiftReferences(
   own: string,
   changed: string,
   axis: 'row' | 'column',
-  at: number,
+  position: number,
   count: number,
 ): string {
   return rewrite(formula, (sheet, first, last) => {
     if ((sheet ?? own).toLowerCase() !== changed.toLowerCase()) return [first, last];
-    const rect = shiftRect(between(first, last), axis, at, count);
+    const rect = shiftRect(between(first, last), axis, position, count);
     if (!rect) return null;
     const end = { row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 };
     return [

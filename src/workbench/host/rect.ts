@@ -63,24 +63,24 @@ export function matrix<T>(rows: number, columns: number, at: (row: number, colum
 }
 
 /** A block after rows or columns were inserted or removed; null if it is gone. */
-export function shiftRect(rect: Rect, axis: 'row' | 'column', at: number, count: number): Rect | null {
+export function shiftRect(rect: Rect, axis: 'row' | 'column', position: number, count: number): Rect | null {
   const size = axis === 'row' ? 'rows' : 'columns';
   const first = rect[axis];
   const last = first + rect[size] - 1;
-  if (last < at) return rect;
+  if (last < position) return rect;
   if (count > 0) {
-    return first >= at ? { ...rect, [axis]: first + count } : { ...rect, [size]: rect[size] + count };
+    return first >= position ? { ...rect, [axis]: first + count } : { ...rect, [size]: rect[size] + count };
   }
-  const removedEnd = at - count;
+  const removedEnd = position - count;
   const kept =
-    Math.max(0, Math.min(at, last + 1) - first) + Math.max(0, last + 1 - Math.max(removedEnd, first));
+    Math.max(0, Math.min(position, last + 1) - first) + Math.max(0, last + 1 - Math.max(removedEnd, first));
   if (kept === 0) return null;
-  return { ...rect, [axis]: first < at ? first : Math.max(first + count, at), [size]: kept };
+  return { ...rect, [axis]: first < position ? first : Math.max(first + count, position), [size]: kept };
 }
 
-/** Where the row or column `index` goes when `count` are inserted (or, negative, removed) at `at`; null if removed. */
-export function shiftIndex(index: number, at: number, count: number): number | null {
-  if (index < at) return index;
-  if (count < 0 && index < at - count) return null;
+/** Where the row or column `index` goes when `count` are inserted (or, negative, removed) at `position`; null if removed. */
+export function shiftIndex(index: number, position: number, count: number): number | null {
+  if (index < position) return index;
+  if (count < 0 && index < position - count) return null;
   return index + count;
 }

@@ -21,12 +21,12 @@ export class References {
   }
 
   /** Follows a change of the sheet's rows or columns; a range that is gone is forgotten. */
-  shift(sheetId: string, axis: 'row' | 'column', at: number, count: number): void {
+  shift(sheetId: string, axis: 'row' | 'column', position: number, count: number): void {
     for (const [id, object] of this.objects) {
       if (object.kind !== 'Range') continue;
       const subject = object.subject as RangeSubject;
       if (subject.sheetId !== sheetId) continue;
-      const rect = shiftRect(subject.rect, axis, at, count);
+      const rect = shiftRect(subject.rect, axis, position, count);
       if (rect) this.objects.set(id, { kind: 'Range', subject: { sheetId, rect } });
       else this.objects.delete(id);
     }

@@ -3,9 +3,14 @@ import { shiftRect } from './rect';
 import type { SheetRecords } from './records';
 
 /** Moves validation, conditional formats and print settings with inserted or removed rows or columns. */
-export function shiftRecords(records: SheetRecords, axis: 'row' | 'column', at: number, count: number): void {
+export function shiftRecords(
+  records: SheetRecords,
+  axis: 'row' | 'column',
+  position: number,
+  count: number,
+): void {
   const moved = (rects: readonly Rect[]): Rect[] =>
-    rects.flatMap((rect) => shiftRect(rect, axis, at, count) ?? []);
+    rects.flatMap((rect) => shiftRect(rect, axis, position, count) ?? []);
   for (const list of [records.validations, records.conditionalFormats]) {
     for (const record of list) record.rects = moved(record.rects);
   }

@@ -31,13 +31,13 @@ export function officialTable(annex: AnnexTable): string {
     widths.slice(column, column + columnSpan).reduce((sum, twips) => sum + twips, 0);
   return table(
     { widths, centred: true, margins: { sides: SIDES.label } },
-    covering(annex).map((cells, at) =>
+    covering(annex).map((cells, index) =>
       row(
         cells.map(({ cell, merge }) =>
-          tableCell(layout, cell, merge, widthOf(cell), together && at < layout.rows - 1),
+          tableCell(layout, cell, merge, widthOf(cell), together && index < layout.rows - 1),
         ),
         // Below another block's header the first one says nothing.
-        { height: ROW_HEIGHT, header: blocks.length === 1 && at < layout.headerRows },
+        { height: ROW_HEIGHT, header: blocks.length === 1 && index < layout.headerRows },
       ),
     ),
   );

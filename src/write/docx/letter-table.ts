@@ -29,15 +29,15 @@ const ANSWER_HEIGHT = 720;
 export function letterTable(items: readonly NumberedItem[]): string {
   const line = (cells: readonly (readonly string[])[], { header = false, keepNext = false } = {}) =>
     row(
-      cells.map((lines, at) => ({
-        width: COLUMNS[at]!.width,
+      cells.map((lines, index) => ({
+        width: COLUMNS[index]!.width,
         content: lines
           .map((content) =>
             paragraph(content, {
               font: header ? HEADING_FONT : TEXT_FONT,
               points: SIZE,
               keepNext,
-              ...(header || at === 0 ? { align: 'center' } : {}),
+              ...(header || index === 0 ? { align: 'center' } : {}),
             }),
           )
           .join(''),

@@ -38,11 +38,11 @@ function content(letter: Letter): readonly string[] {
       line(heading, { ...indented, font: HEADING_FONT, keepNext: true, before: 160, after: 80 }),
       letterTable(items),
     ]),
-    ...letter.closing.map((each, at) =>
+    ...letter.closing.map((each, index) =>
       line(each, {
         ...indented,
         keepNext: true,
-        ...(at === 0 && letter.sections.length ? { before: 240 } : {}),
+        ...(index === 0 && letter.sections.length ? { before: 240 } : {}),
       }),
     ),
     ...(letter.sender ? [line(letter.sender, { ...right, keepNext: true, before: BODY.line })] : []),

@@ -60,7 +60,7 @@ function groupsOf({ layout }: AnnexTable): readonly { name: string; from: number
       { name: 'tbody', from: headerRows, to: rows },
     ];
   const starts = layout.cells.filter(({ role }) => role === 'heading').map(({ row }) => row);
-  return starts.map((from, at) => ({ name: 'tbody', from, to: starts[at + 1] ?? rows }));
+  return starts.map((from, index) => ({ name: 'tbody', from, to: starts[index + 1] ?? rows }));
 }
 
 const SCOPES: Readonly<Record<LayoutCell['role'], string | undefined>> = {

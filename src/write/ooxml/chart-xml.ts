@@ -51,7 +51,7 @@ export function chartXml(chart: BarChart, place: FigurePlace, data?: string): st
     titleXml(title),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
-    ...series.map((each, index) => seriesXml(chart, each, index, place)),
+    ...series.map((sery, index) => seriesXml(chart, sery, index, place)),
     `<c:gapWidth val="${Math.round((100 * HEIGHTS.gap) / HEIGHTS.bar)}"/>`,
     '<c:axId val="1"/><c:axId val="2"/></c:barChart>',
     // Bars stand in the order of the table only on an axis that runs downwards.

@@ -64,12 +64,12 @@ export function replaced(
   parts: readonly (readonly [Pick<Found, 'from' | 'to'>, string])[],
 ): string {
   let written = '';
-  let at = 0;
+  let position = 0;
   for (const [{ from, to }, text] of parts) {
-    written += xml.slice(at, from) + text;
-    at = to;
+    written += xml.slice(position, from) + text;
+    position = to;
   }
-  return written + xml.slice(at);
+  return written + xml.slice(position);
 }
 
 /**
@@ -91,7 +91,7 @@ export function withCells(xml: string, edits: readonly CellEdit[]): string {
   });
   const opened = data!.tag.replace(/\/?>$/, '>');
   // The cells in use need not be named, and are others now.
-  const dimension = elementsOf(xml, `${prefix}dimension`).map((each) => [each, ''] as const);
+  const dimension = elementsOf(xml, `${prefix}dimension`).map((element) => [element, ''] as const);
   return replaced(xml, [...dimension, [data!, `${opened}${rows}</${prefix}sheetData>`]]);
 }
 
@@ -135,10 +135,10 @@ function merged<Edit>(
 ): string {
   const waiting = [...edits].sort(([a], [b]) => a - b);
   const parts: (readonly [Pick<Found, 'from' | 'to'>, string])[] = [];
-  const insertBefore = (place: number, at: number): void => {
+  const insertBefore = (place: number, position: number): void => {
     for (let [next] = waiting; next && next[0] < place; [next] = waiting) {
       waiting.shift();
-      parts.push([{ from: at, to: at }, edited(...next, undefined) ?? '']);
+      parts.push([{ from: position, to: position }, edited(...next, undefined) ?? '']);
     }
   };
   for (const each of found) {

@@ -30,7 +30,7 @@ export function figuresBook(chart: BarChart): Uint8Array {
   const { title, series } = chart;
   const lines = [
     ['', ...series.map(({ name }) => name)],
-    ...barLabels(chart).map((label, at) => [label, ...series.map(({ values }) => values[at] ?? null)]),
+    ...barLabels(chart).map((label, index) => [label, ...series.map(({ values }) => values[index] ?? null)]),
   ];
   const sheet: Part = {
     path: 'xl/worksheets/sheet1.xml',
@@ -38,7 +38,7 @@ export function figuresBook(chart: BarChart): Uint8Array {
     content: `<worksheet ${MAIN}><sheetData>${lines
       .map(
         (cells, row) =>
-          `<row r="${row + 1}">${cells.map((value, at) => cell(value, row, at)).join('')}</row>`,
+          `<row r="${row + 1}">${cells.map((value, index) => cell(value, row, index)).join('')}</row>`,
       )
       .join('')}</sheetData></worksheet>`,
   };

@@ -42,7 +42,7 @@ export const overrides = (parts: readonly Part[]): string =>
 function relative(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
   const names = to.split('/');
-  const common = folders.findIndex((folder, at) => folder !== names[at]);
+  const common = folders.findIndex((folder, index) => folder !== names[index]);
   const shared = common < 0 ? folders.length : common;
   return [...folders.slice(shared).map(() => '..'), ...names.slice(shared)].join('/');
 }

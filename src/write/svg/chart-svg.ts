@@ -24,12 +24,12 @@ export function chartSvg(chart: BarChart): string {
   const group = series.length * BAR + GAP;
   const height = top + labels.length * group;
   const shown = (value: number | null): string => (value === null ? NOT_KNOWN : String(value));
-  const bars = labels.flatMap((label, at) => {
-    const y = top + at * group;
+  const bars = labels.flatMap((label, index) => {
+    const y = top + index * group;
     return [
       text({ x: left - 8, y: middle(y, series.length * BAR), 'text-anchor': 'end' }, label),
       ...series.flatMap(({ colour, values }, seriesIndex) => {
-        const value = values[at] ?? null;
+        const value = values[index] ?? null;
         const from = y + seriesIndex * BAR;
         const width = value === null ? 0 : length(value);
         return [

@@ -93,7 +93,7 @@ export function contentsOf(
         : columnChecks
           ? columnChecksWords(
               columnChecks,
-              columnChecks.columns.map((each) => results.get(each.cell)!),
+              columnChecks.columns.map((column) => results.get(column.cell)!),
             )
           : results.get(cell);
     return { formula: cell.formula, result: words ?? cell.text ?? '' };

@@ -130,8 +130,8 @@ class WorkbookParts {
       replaced(xml, [[all!, `<${prefix}sheets>${all!.content}${sheet}</${prefix}sheets>`]]),
     );
     const columns = made.map(
-      ({ width }, at) =>
-        `<col min="${at + 1}" max="${at + 1}" width="${columnWidth(textPoints(width))}" customWidth="1"/>`,
+      ({ width }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${columnWidth(textPoints(width))}" customWidth="1"/>`,
     );
     this.write(
       inFolder(file),
@@ -217,8 +217,8 @@ class WorkbookParts {
     const items = elementsOf(list!.content, `${prefix}${name === 'font' ? 'font' : 'xf'}`);
     const texts = items.map(({ from, to }) => list!.content.slice(from, to));
     const wanted = make(texts[0] ?? '', prefix);
-    const at = texts.indexOf(wanted);
-    if (at >= 0) return at;
+    const position = texts.indexOf(wanted);
+    if (position >= 0) return position;
     const tag = list!.tag.replace(/(\scount\s*=\s*)(?:"\d*"|'\d*')/, `$1"${items.length + 1}"`);
     const closing = `</${prefix}${name}s>`;
     this.write(this.styles!, replaced(xml, [[list!, `${tag}${list!.content}${wanted}${closing}`]]));
@@ -249,7 +249,7 @@ class WorkbookParts {
   private resolved(owner: string, target: string): string {
     const base = new URL(`package:/${owner}`);
     const path = decodeURI(new URL(target, base).pathname).slice(1);
-    const same = Object.keys(this.files).find((each) => each.toLowerCase() === path.toLowerCase());
+    const same = Object.keys(this.files).find((key) => key.toLowerCase() === path.toLowerCase());
     return same ?? path;
   }
 }

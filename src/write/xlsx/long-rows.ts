@@ -47,12 +47,12 @@ export async function* withLongRows(
     /(?<=<dimension ref="A1:[A-Z]{1,3})\d+/,
     (last) => `${Math.max(Number(last), ...places.map(({ first, count }) => first + count - 1))}`,
   );
-  let at = 0;
+  let position = 0;
   for (const { first, count, rowAt } of places) {
-    const from = xml.indexOf(`<row r="${first}"`, at);
+    const from = xml.indexOf(`<row r="${first}"`, position);
     const to = xml.indexOf('</row>', from) + '</row>'.length;
     const styleOf = styleIn(xml.slice(from, to));
-    let chunk = xml.slice(at, from);
+    let chunk = xml.slice(position, from);
     for (let index = 0; index < count; index += 1) {
       chunk += rowXml(first + index, rowAt(index), styleOf);
       if (chunk.length > CHUNK) {
@@ -62,9 +62,9 @@ export async function* withLongRows(
       await pace();
     }
     yield chunk;
-    at = to;
+    position = to;
   }
-  yield xml.slice(at);
+  yield xml.slice(position);
 }
 
 /** The looks in the markup of a sample, by the value that a cell holds. */

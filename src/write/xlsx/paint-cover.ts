@@ -38,7 +38,8 @@ export async function paintCover(sheet: Worksheet, cover: Cover): Promise<void> 
 
 function paintCell(sheet: Worksheet, { row, column, columns, role, value, formula, field }: CoverCell): void {
   if (columns > 1) sheet.mergeCells(row + 1, column + 1, row + 1, column + columns);
-  for (let at = column; at < column + columns; at += 1) paintLook(sheet.getCell(row + 1, at + 1), { role });
+  for (let position = column; position < column + columns; position += 1)
+    paintLook(sheet.getCell(row + 1, position + 1), { role });
   const cell = sheet.getCell(row + 1, column + 1);
   const width = WIDTHS.slice(column, column + columns).reduce((sum, points) => sum + points, 0);
   const lines = typeof value === 'string' && !formula ? lineCount(value, width, TABLE_POINTS) : 1;

@@ -100,13 +100,13 @@ function paintList<Line>(
   columns: readonly ListColumn<Line>[],
   lines: readonly Line[],
 ): void {
-  columns.forEach(({ width }, at) => setWidth(sheet, at, textPoints(width)));
+  columns.forEach(({ width }, index) => setWidth(sheet, index, textPoints(width)));
   sheet.getCell(1, 1).value = asPlainText(title);
   sheet.getCell(1, 1).font = TITLE;
   sheet.getCell(2, 1).value = asPlainText(summary);
   sheet.getCell(2, 1).font = TEXT;
-  columns.forEach((column, at) => {
-    const cell = sheet.getCell(HEADER_ROW, at + 1);
+  columns.forEach((column, index) => {
+    const cell = sheet.getCell(HEADER_ROW, index + 1);
     cell.value = column.title;
     cell.style = HEADER;
   });

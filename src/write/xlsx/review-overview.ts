@@ -20,8 +20,10 @@ const WIDTHS = { name: 32, count: 9.5 } as const;
 /** What a person in charge reads: all counts on one page. */
 export function paintOverview(sheet: Worksheet, { title, summary, counts }: ReviewList): void {
   const columns = Math.max(2, ...counts.map(({ header }) => header.length));
-  const widths = Array.from({ length: columns }, (_, at) => textPoints(at ? WIDTHS.count : WIDTHS.name));
-  widths.forEach((points, at) => setWidth(sheet, at, points));
+  const widths = Array.from({ length: columns }, (_, index) =>
+    textPoints(index ? WIDTHS.count : WIDTHS.name),
+  );
+  widths.forEach((points, index) => setWidth(sheet, index, points));
   const whole = widths.reduce((sum, points) => sum + points, 0);
   let row = 0;
   const sentence = (text: string, font: typeof TEXT & { readonly bold?: true }): void => {
@@ -35,13 +37,13 @@ export function paintOverview(sheet: Worksheet, { title, summary, counts }: Revi
   };
   const line = (cells: readonly (string | number)[], isHeader: boolean): void => {
     row += 1;
-    cells.forEach((value, at) => {
-      const cell = sheet.getCell(row, at + 1);
+    cells.forEach((value, index) => {
+      const cell = sheet.getCell(row, index + 1);
       cell.value = typeof value === 'string' ? asPlainText(value) || null : value;
-      cell.style = isHeader ? HEADER : at ? CENTRED : LEFT;
+      cell.style = isHeader ? HEADER : index ? CENTRED : LEFT;
     });
     sheet.getRow(row).height = linesHeight(
-      Math.max(...cells.map((value, at) => lineCount(String(value), widths[at]!, TEXT.size))),
+      Math.max(...cells.map((value, index) => lineCount(String(value), widths[index]!, TEXT.size))),
     );
   };
   const table = ({ title: about, header, rows }: CountTable): void => {

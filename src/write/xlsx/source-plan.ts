@@ -32,10 +32,10 @@ export interface SourceColumn {
 export const sourceSheetName = ({ ordinal }: Table): string => `来源${ordinal}`;
 
 export function sourceColumns(form: Form, table: Table): readonly SourceColumn[] {
-  return cellRefs(form, table.id).map((ref, at) => {
+  return cellRefs(form, table.id).map((ref, index) => {
     const row = rowName(form, ref);
     const path = columnName(form, ref).split('·');
-    const place = { ref, position: positionOf(form, ref)!, column: SOURCE_COLUMNS.first + at };
+    const place = { ref, position: positionOf(form, ref)!, column: SOURCE_COLUMNS.first + index };
     return row
       ? { ...place, group: row, header: path.join('·') }
       : { ...place, group: path.slice(0, -1).join('·'), header: path.at(-1)! };

@@ -63,7 +63,10 @@ export function splitAccount(sections: readonly AccountSection[], detailsSheet: 
     section.rows.length ? sectionPoints(section) - sectionPoints(shortOf(section)) : 0;
   let left =
     PAGE_POINTS -
-    sections.reduce((sum, each) => sum + Math.min(sectionPoints(each), sectionPoints(shortOf(each))), 0);
+    sections.reduce(
+      (sum, section) => sum + Math.min(sectionPoints(section), sectionPoints(shortOf(section))),
+      0,
+    );
   const details = new Set<AccountSection>();
   const [first, ...others] = sections;
   left -= first ? Math.max(0, moreOf(first)) : 0;

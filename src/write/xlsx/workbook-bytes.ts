@@ -59,10 +59,10 @@ async function partsOf(workbook: Workbook): Promise<Record<string, Uint8Array>> 
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
-  let at = 0;
+  let position = 0;
   for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
+    all.set(chunk, position);
+    position += chunk.length;
   }
   return all;
 }

@@ -64,10 +64,11 @@ export async function writeXlsx(form: Form, report: Report, options: XlsxOptions
   // The cover stands first and is filled in last: it tells how far the tables are.
   const coverSheet = options.cover ? workbook.addWorksheet(COVER_SHEET) : undefined;
   const ledgerSheets = ledger?.sheets ?? [];
-  for (const each of ledgerSheets.slice(0, IN_FRONT))
-    paintLedgerSheet(workbook.addWorksheet(each.name), each);
+  for (const ledgerSheet of ledgerSheets.slice(0, IN_FRONT))
+    paintLedgerSheet(workbook.addWorksheet(ledgerSheet.name), ledgerSheet);
   for (const plan of plans) await paintTable(workbook.addWorksheet(plan.sheetName), plan, report, options);
-  for (const each of ledgerSheets.slice(IN_FRONT)) paintLedgerSheet(workbook.addWorksheet(each.name), each);
+  for (const ledgerSheet of ledgerSheets.slice(IN_FRONT))
+    paintLedgerSheet(workbook.addWorksheet(ledgerSheet.name), ledgerSheet);
   if (ledger) addNames(workbook, ledger);
   if (coverSheet) {
     const sheets = plans.map((plan) => ({ plan, state: stateOf(plan, report) }));

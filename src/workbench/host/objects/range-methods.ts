@@ -63,12 +63,19 @@ const mergesIn = ({ book }: Model, sheetId: string, rect: Rect): Rect[] =>
   book.merges(sheetId).filter((merge) => intersect(merge, rect));
 
 /** Inserted lines look like the one before them. */
-function formatAsBefore({ book }: Model, sheetId: string, axis: 'row' | 'column', at: number, count: number) {
+function formatAsBefore(
+  { book }: Model,
+  sheetId: string,
+  axis: 'row' | 'column',
+  position: number,
+  count: number,
+) {
   const used = book.usedRect(sheetId, false);
   if (!used) return;
-  const lines = axis === 'row' ? { ...used, row: at, rows: count } : { ...used, column: at, columns: count };
+  const lines =
+    axis === 'row' ? { ...used, row: position, rows: count } : { ...used, column: position, columns: count };
   book.setStyle(sheetId, lines, (row, column) =>
-    axis === 'row' ? book.style(sheetId, at - 1, column) : book.style(sheetId, row, at - 1),
+    axis === 'row' ? book.style(sheetId, position - 1, column) : book.style(sheetId, row, position - 1),
   );
 }
 
