@@ -64,7 +64,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const lastYear = await readLastYear(options.lastYear, io);
   const named = options.offices === undefined ? NO_OFFICES : await readOfficeList(options.offices, io);
   const list = withAliases(register ? register.listWith(named) : named, options.alias);
-  const own = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
+  const ownChecks = options.rules === undefined ? undefined : await readOwnRules(options.rules, io);
   const printer = printerOf(format, io, { expectsLastYear: options.lastYear.length > 0 });
   const text = options.text === undefined ? undefined : await readGivenText(options.text, io);
   let isTextUsed = false;
@@ -98,9 +98,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   if (register) {
     // A letter that came back may stand behind the report that it explains.
     const all: ReceivedFile[] = [];
-    await receiveAll(found, io, (received) => all.push(compared(received)), own);
+    await receiveAll(found, io, (received) => all.push(compared(received)), ownChecks);
     register.explained(all, list).forEach(arrived);
-  } else await receiveAll(found, io, (received) => arrived(compared(received)), own);
+  } else await receiveAll(found, io, (received) => arrived(compared(received)), ownChecks);
   if (text && !isTextUsed)
     io.err(`正文 ${options.text} 没有用上：没有同一单位、同一年度而没有正文的报告。\n`);
   const choices = {

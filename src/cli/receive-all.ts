@@ -27,14 +27,14 @@ export async function receiveAll(
   { files, unreadable }: FoundFiles,
   io: Io,
   onFile: (received: ReceivedFile) => void,
-  own?: OwnChecks,
+  ownChecks?: OwnChecks,
 ): Promise<void> {
   const waiting = new Map<number, ReceivedFile>();
   let next = 0;
   await receiveEach(
     {
       files,
-      ...(own && { own }),
+      ...(ownChecks && { ownChecks }),
       pool: io.pool(files.length),
       onResult(result, index) {
         waiting.set(index, result);

@@ -41,16 +41,21 @@ export function createContext(
     const { lastYear, text, reports: before } = get();
     const checked = await live.checkWorkbook({ lastYear: lastYear?.reports ?? [], text, before }, context);
     const { reports, notes, textSheets } = checked;
-    const { own } = get();
-    dispatch({ reports, notes, textSheets, own: isSame(own, checked.own) ? own : checked.own });
+    const { ownChecks } = get();
+    dispatch({
+      reports,
+      notes,
+      textSheets,
+      ownChecks: isSame(ownChecks, checked.ownChecks) ? ownChecks : checked.ownChecks,
+    });
     return checked;
   };
-  const readSource: CommandContext['readSource'] = (source, { lastYear, text, own }, context) =>
+  const readSource: CommandContext['readSource'] = (source, { lastYear, text, ownChecks }, context) =>
     files.readReports(
       {
         ...source,
         ...(lastYear && { lastYear: lastYear.reports }),
-        ...(own && { own }),
+        ...(ownChecks && { ownChecks: ownChecks }),
         ...(text && 'paragraphs' in text && { runningText: text.paragraphs }),
       },
       context,

@@ -149,7 +149,7 @@ export interface PaneState {
   /** Whether the pane opens together with this workbook; undefined until known. */
   readonly opensWithWorkbook: boolean | undefined;
   /** Own rules and settings of the workbook, or of the session without one; undefined until first known. */
-  readonly own: PaneChecks | undefined;
+  readonly ownChecks: PaneChecks | undefined;
   /** Sheets of the workbook that hold sentences. */
   readonly textSheets: readonly TextSheet[];
   readonly filter: Tier | 'all';
@@ -173,7 +173,7 @@ export interface PaneState {
 }
 
 /** What the session checks with, besides the reports themselves. */
-export type CheckBasis = Pick<PaneState, 'lastYear' | 'text' | 'own'>;
+export type CheckBasis = Pick<PaneState, 'lastYear' | 'text' | 'ownChecks'>;
 
 /** What is to be different afterwards. */
 export type Change = Partial<PaneState>;
@@ -187,7 +187,7 @@ export const initialState = (tone: Tone, screen: Screen): PaneState => ({
   notes: [],
   limits: [],
   opensWithWorkbook: undefined,
-  own: undefined,
+  ownChecks: undefined,
   textSheets: [],
   filter: 'all',
   work: undefined,

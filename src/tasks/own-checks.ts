@@ -35,7 +35,7 @@ export const formWith = (form: Form, unit: string | null, { rules }: OwnChecks):
   withOwnRules(formForUnit(form, unit), rules);
 
 /** A recognised report with the form it is checked by. */
-export const onOwnForm = (recognised: RecognisedReport, own: OwnChecks): RecognisedReport => ({
+export const onOwnForm = (recognised: RecognisedReport, ownChecks: OwnChecks): RecognisedReport => ({
   ...recognised,
-  form: formWith(recognised.form, recognised.report.unit, own),
+  form: formWith(recognised.form, recognised.report.unit, ownChecks),
 });

@@ -9,7 +9,7 @@ export const checkedWorkbook = (
 ): CheckedWorkbook => ({
   reports: reports.map((report) => ({ ...report, placeOf: () => undefined, changed: [] })),
   notes: [],
-  own: { rules: [], settings: DEFAULT_SETTINGS, problems: [] },
+  ownChecks: { rules: [], settings: DEFAULT_SETTINGS, problems: [] },
   textSheets: [],
   ms: 1,
 });

@@ -158,7 +158,7 @@ test('a check that is switched off is kept in the workbook and no longer made; a
   await act(async () => field('上年结转').click());
   await press('保存设置');
   expect(pane.store.get().notice?.text).toContain('勾稽设置');
-  expect(pane.store.get().own?.settings).toMatchObject({
+  expect(pane.store.get().ownChecks?.settings).toMatchObject({
     off: ['applications.carriedIn'],
     jump: { factor: 3, fromZero: 10 },
   });

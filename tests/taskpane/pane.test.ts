@@ -462,8 +462,8 @@ describe('settings', () => {
   test('last for the session without a workbook', async () => {
     const given: unknown[] = [];
     const pane = await paneAlone({
-      readReports: async ({ own }) => {
-        given.push(own?.settings);
+      readReports: async ({ ownChecks }) => {
+        given.push(ownChecks?.settings);
         return [checked];
       },
     });
@@ -475,10 +475,10 @@ describe('settings', () => {
 
   test('that are the same stay the same object from check to check', async () => {
     const pane = await paneWith({});
-    const { own } = pane.store.get();
-    expect(own).toBeDefined();
+    const { ownChecks } = pane.store.get();
+    expect(ownChecks).toBeDefined();
     await pane.check();
-    expect(pane.store.get().own).toBe(own);
+    expect(pane.store.get().ownChecks).toBe(ownChecks);
   });
 });
 

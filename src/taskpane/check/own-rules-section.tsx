@@ -9,7 +9,7 @@ const words = checkTexts.check;
 /** Rules of the office's own, on a sheet of the workbook. What is wrong with one stands among the notes. */
 export function OwnRulesSection(): ReactElement {
   const pane = usePane();
-  const { own } = usePaneState();
+  const { ownChecks } = usePaneState();
   return (
     <Section heading={words.ownHeading}>
       <TaskButton
@@ -18,7 +18,7 @@ export function OwnRulesSection(): ReactElement {
         hint={words.ownHint}
         onClick={() => pane.insertOwnRules()}
       />
-      {own && own.rules.length + (own.problems?.length ?? 0) > 0 && (
+      {ownChecks && ownChecks.rules.length + (ownChecks.problems?.length ?? 0) > 0 && (
         <>
           <TaskButton
             icon="check"

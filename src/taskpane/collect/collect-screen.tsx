@@ -48,8 +48,8 @@ export function CollectScreen(): ReactElement {
 function Content(): ReactElement {
   const { add, set, wouldLose } = useCollect();
   const { openKey, overview, announcement } = useCollectState();
-  const { screen, own } = usePaneState();
-  useEffect(() => set({ own }), [own, set]);
+  const { screen, ownChecks } = usePaneState();
+  useEffect(() => set({ ownChecks: ownChecks }), [ownChecks, set]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (wouldLose()) event.preventDefault();

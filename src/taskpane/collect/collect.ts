@@ -46,7 +46,9 @@ export interface Collect extends Actions {
   /** Takes the file of this path away from the pane. */
   remove(path: string): void;
   set(
-    settings: Partial<Pick<CollectState, 'year' | 'offices' | 'include' | 'exclude' | 'lastYear' | 'own'>>,
+    settings: Partial<
+      Pick<CollectState, 'year' | 'offices' | 'include' | 'exclude' | 'lastYear' | 'ownChecks'>
+    >,
   ): void;
   officesFrom(file: PaneFile): Promise<void>;
   officesFromSelection(): Promise<void>;
@@ -85,9 +87,9 @@ export function createCollect(
   /** Changes what the overview is made of, and the overview with it. */
   const change = (changed: CollectChange): void => {
     const state = { ...get(), ...changed };
-    const { files, year, lastYear, own, include, exclude, register, typed, reading } = state;
+    const { files, year, lastYear, ownChecks, include, exclude, register, typed, reading } = state;
     const list = listOf(state);
-    const compared = explainedBy(typed, comparedWith(lastYear, own, files));
+    const compared = explainedBy(typed, comparedWith(lastYear, ownChecks, files));
     const explained = register?.explained(compared, list) ?? compared;
     const overview =
       files.length + list.offices.length
@@ -99,8 +101,8 @@ export function createCollect(
   };
 
   const readFiles: ReadFiles = (files, onResult, context) => {
-    const { own } = get();
-    return collectFiles({ files, onResult, ...(own && { own }) }, context);
+    const { ownChecks } = get();
+    return collectFiles({ files, onResult, ...(ownChecks && { ownChecks }) }, context);
   };
   const reader = createReader(readFiles, {
     received(files, reading) {

@@ -6,7 +6,7 @@ import type { OwnChecks } from '../../tasks/own-checks';
 
 interface Compared {
   readonly lastYear: readonly ReportWithText[];
-  readonly own: OwnChecks | undefined;
+  readonly ownChecks: OwnChecks | undefined;
   readonly file: ReceivedFile;
 }
 
@@ -15,19 +15,21 @@ const comparedFiles = new WeakMap<ReceivedFile, Compared>();
 /** Files with their reports compared with last year's, by these own checks; each file once while these stay. */
 export function comparedWith(
   lastYear: readonly ReportWithText[],
-  own: OwnChecks | undefined,
+  ownChecks: OwnChecks | undefined,
   files: readonly ReceivedFile[],
 ): readonly ReceivedFile[] {
   const lastYears = lastYearIn(lastYear);
   return files.map((file) => {
     if (!('reports' in file)) return file;
     const before = comparedFiles.get(file);
-    if (before?.lastYear === lastYear && before.own === own) return before.file;
-    const reports = file.reports.map((report) => withLastYear(report, lastYears.of(report.report), own));
+    if (before?.lastYear === lastYear && before.ownChecks === ownChecks) return before.file;
+    const reports = file.reports.map((report) =>
+      withLastYear(report, lastYears.of(report.report), ownChecks),
+    );
     const compared = reports.every((report, index) => report === file.reports[index])
       ? file
       : { ...file, reports };
-    comparedFiles.set(file, { lastYear, own, file: compared });
+    comparedFiles.set(file, { lastYear, ownChecks, file: compared });
     return compared;
   });
 }

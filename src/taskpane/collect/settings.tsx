@@ -13,7 +13,7 @@ const text = collectTexts.settings;
 
 /** What the overview may know besides the files: the year, who is to report, last year's reports. */
 export function Settings(): ReactElement {
-  const { year, offices, lastYear, own, registerName } = useCollectState();
+  const { year, offices, lastYear, ownChecks, registerName } = useCollectState();
   const chosen = [
     ...(year === null ? [] : [text.yearIs(year)]),
     ...(offices.length ? [text.officesCount(offices.length)] : []),
@@ -27,7 +27,9 @@ export function Settings(): ReactElement {
         <OfficesField />
         <LastYearField />
         <RegisterField />
-        {own && <p className="quiet">{text.own(own.settings.off.length, own.rules.length)}</p>}
+        {ownChecks && (
+          <p className="quiet">{text.own(ownChecks.settings.off.length, ownChecks.rules.length)}</p>
+        )}
       </div>
     </Disclosure>
   );

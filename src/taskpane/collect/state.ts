@@ -58,7 +58,7 @@ export interface CollectState {
   /** What a person has explained on this screen, by the names of reports as `partName` gives them. */
   readonly typed: ReadonlyMap<string, readonly Explanation[]>;
   /** Own rules and settings of whoever collects. */
-  readonly own: OwnChecks | undefined;
+  readonly ownChecks: OwnChecks | undefined;
   readonly filter: Filter;
   readonly search: string;
   /** Key of the row whose office is on the screen. */
@@ -99,7 +99,7 @@ export const initialCollect: CollectState = {
   registerName: '',
   entered: undefined,
   typed: new Map(),
-  own: undefined,
+  ownChecks: undefined,
   filter: 'all',
   search: '',
   openKey: undefined,

@@ -74,8 +74,12 @@ export function fillCommands(pane: CommandContext): FillCommands {
 
   const read = async (source: Source) => {
     await run(fillTexts.source.read, async (context) => {
-      const { lastYear, own } = get();
-      const reports = await readSource(source, inWorkbook() ? { own } : { own, lastYear }, context);
+      const { lastYear, ownChecks } = get();
+      const reports = await readSource(
+        source,
+        inWorkbook() ? { ownChecks } : { ownChecks, lastYear },
+        context,
+      );
       if (reports.length) return dispatch({ draft: { source, reports }, conflict: undefined });
       const block = await readBlock(source, context);
       if (block?.places.length)

@@ -25,7 +25,7 @@ export const settingsCommands = ({
   async saveSettings(settings) {
     await run(words.save, async (context) => {
       if (!inWorkbook()) {
-        await checkWith({ own: { rules: get().own?.rules ?? [], settings } }, context);
+        await checkWith({ ownChecks: { rules: get().ownChecks?.rules ?? [], settings } }, context);
         return done(words.savedHere);
       }
       const { sheetName } = await live.saveSettings(settings, context);

@@ -20,9 +20,9 @@ const words = checkTexts.settings;
 
 /** 勾稽设置: the thresholds, and which checks of 核实 apply; kept in the workbook. */
 export function SettingsSection(): ReactElement {
-  const { own, reports } = usePaneState();
+  const { ownChecks, reports } = usePaneState();
   const items = useMemo(() => itemsFor(reports), [reports]);
-  const settings = own?.settings ?? DEFAULT_SETTINGS;
+  const settings = ownChecks?.settings ?? DEFAULT_SETTINGS;
   return (
     <Section heading={words.heading}>
       <Disclosure summary={words.summary(settings.jump.factor, settings.off.length)}>

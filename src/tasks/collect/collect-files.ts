@@ -14,7 +14,7 @@ export interface CollectInput {
   /** Last year's reports, compared with those of the same unit. */
   readonly lastYear?: readonly Report[];
   /** Own rules and settings that all of them are checked by. */
-  readonly own?: OwnChecks;
+  readonly ownChecks?: OwnChecks;
   /** Where files are read; in this thread unless told. */
   readonly pool?: WorkerPool;
   /** Milliseconds after which a file is given up. */
@@ -49,15 +49,15 @@ export const collectFiles: Task<CollectInput, Collected> = async (input, context
 
 /** The same, where nobody needs all results at once: each is handed over, and not kept. */
 export const receiveEach: Task<EachInput, void> = async (
-  { files, lastYear = [], own, pool, timeLimit = TIME_LIMIT, onResult },
+  { files, lastYear = [], ownChecks, pool, timeLimit = TIME_LIMIT, onResult },
   { signal, progress },
 ) => {
   const lastYearReports = lastYearIn(lastYear);
   const compared = (report: ReceivedReport): ReceivedReport =>
-    withLastYear(own ? { ...report, own } : report, lastYearReports.of(report.report));
+    withLastYear(ownChecks ? { ...report, ownChecks } : report, lastYearReports.of(report.report));
   let done = 0;
   progress(0, files.length, '读取并核对');
-  const beside = new TextsBeside(files);
+  const texts = new TextsBeside(files);
   const deliver = (received: ReceivedFile, index: number): void => {
     const { changed } = files[index]!;
     const dated = (report: ReceivedReport) => (changed === undefined ? report : { ...report, changed });
@@ -71,8 +71,8 @@ export const receiveEach: Task<EachInput, void> = async (
   const onReceived = (received: ReceivedFile, index: number): void => {
     done += 1;
     progress(done, files.length, received.file);
-    beside.after(received, index).forEach(deliver);
+    texts.after(received, index).forEach(deliver);
   };
-  await runPool(files, pool ?? inProcess, timeLimit, signal, onReceived, own);
-  beside.rest().forEach(deliver);
+  await runPool(files, pool ?? inProcess, timeLimit, signal, onReceived, ownChecks);
+  texts.rest().forEach(deliver);
 };

@@ -7,7 +7,7 @@ import type { LastYear } from './last-year';
 
 /** The year that reports are collected for: as a person says, or as the reports themselves make it clear. */
 interface CollectedYear {
-  readonly said: number | undefined;
+  readonly chosen: number | undefined;
   readonly clear: number | undefined;
 }
 
@@ -51,11 +51,11 @@ function byKind(senders: readonly Sender[]): readonly (readonly Sender[])[] {
 function lastYearAgain(
   senders: readonly Sender[],
   lastYear: LastYear,
-  { said, clear }: CollectedYear,
+  { chosen, clear }: CollectedYear,
 ): readonly CollectionFinding[] {
   return senders.flatMap((sender): readonly CollectionFinding[] => {
     const { report } = sender.report;
-    const byYear = report.year === (said ?? clear ?? NaN) - 1;
+    const byYear = report.year === (chosen ?? clear ?? NaN) - 1;
     const identical =
       isNonZero(report) &&
       lastYear
@@ -65,7 +65,7 @@ function lastYearAgain(
     return [
       {
         kind: 'lastYearAgain',
-        severity: byYear && said !== undefined ? 'error' : 'verify',
+        severity: byYear && chosen !== undefined ? 'error' : 'verify',
         byYear,
         identical,
         senders: [sender],

@@ -69,14 +69,16 @@ const CHECKED: ReadonlySet<string> = new Set(['rule', 'entry', 'text']);
 export function withLastYear(
   received: ReceivedReport,
   lastYear: ReportWithText | undefined,
-  own: OwnChecks | undefined = received.own,
+  ownChecks: OwnChecks | undefined = received.ownChecks,
 ): ReceivedReport {
-  return !lastYear && own === received.own ? received : checkedAgain(received, lastYear, own);
+  return !lastYear && ownChecks === received.ownChecks
+    ? received
+    : checkedAgain(received, lastYear, ownChecks);
 }
 
 /** The report checked again with a running text from elsewhere. */
 export const withText = (received: ReceivedReport, text: readonly string[]): ReceivedReport =>
-  checkedAgain({ ...received, text }, undefined, received.own);
+  checkedAgain({ ...received, text }, undefined, received.ownChecks);
 
 /** The report with these explanations in place of its own; of several for one place the last counts. */
 export const withExplanations = (
@@ -91,11 +93,11 @@ export const withExplanations = (
 function checkedAgain(
   received: ReceivedReport,
   lastYear: ReportWithText | undefined,
-  own: OwnChecks | undefined,
+  ownChecks: OwnChecks | undefined,
 ): ReceivedReport {
   const { report, readings, text, explanations = [] } = received;
-  const form = formOf({ report, ...(own && { own }) });
-  const settings = own?.settings ?? DEFAULT_SETTINGS;
+  const form = formOf({ report, ...(ownChecks && { ownChecks }) });
+  const settings = ownChecks?.settings ?? DEFAULT_SETTINGS;
   const fitting = fittingLastYear(report, lastYear);
   // Last year's report that stands in the same file was not kept: what came of it stays.
   const isAcross = ({ kind, rule }: Finding): boolean =>
@@ -111,7 +113,7 @@ function checkedAgain(
     ...received,
     findings: explain(form, report, findings, explanations),
     ...(text && { numbers: again.numbers }),
-    ...(own && { own }),
+    ...(ownChecks && { ownChecks }),
     ...(fitting && { lastYear: { form: fitting.form, unit: fitting.unit, year: fitting.year } }),
   };
 }

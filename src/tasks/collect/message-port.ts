@@ -11,12 +11,12 @@ import { ValueReceiver, ValueSender } from './shared-values';
 export interface WorkerRequest {
   readonly file: FileName;
   readonly bytes: Uint8Array;
-  readonly own?: OwnChecks;
+  readonly ownChecks?: OwnChecks;
 }
 /** The same for files that the worker opens at their places: one answer for all of them. */
 export interface PlacedRequest {
   readonly files: readonly PlacedFile[];
-  readonly own?: OwnChecks;
+  readonly ownChecks?: OwnChecks;
 }
 export type WorkerAnswer = 'ready' | SentFile | readonly SentFile[];
 
@@ -71,14 +71,14 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
   };
   return {
     ready: started.then(() => undefined),
-    async receive(file, bytes, own) {
+    async receive(file, bytes, ownChecks) {
       const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-      const request = { file, bytes: whole, ...(own && { own }) };
+      const request = { file, bytes: whole, ...(ownChecks && { ownChecks }) };
       return received(await ask<SentFile>(request, [whole.buffer as ArrayBuffer]), values);
     },
     ...(port.opensFiles && {
-      async receiveAt(files, own) {
-        const answers = await ask<readonly SentFile[]>({ files, ...(own && { own }) });
+      async receiveAt(files, ownChecks) {
+        const answers = await ask<readonly SentFile[]>({ files, ...(ownChecks && { ownChecks }) });
         return answers.map((answer) => received(answer, values));
       },
     }),
@@ -90,7 +90,7 @@ export function workerAt(port: WorkerPort): ReceiveWorker {
 /** The other end: answers requests, one after another. */
 export function answering(): (request: WorkerRequest) => Promise<SentFile> {
   const values = new ValueSender();
-  return async ({ file, bytes, own }) => sent(await receive(file, bytes, own), values);
+  return async ({ file, bytes, ownChecks }) => sent(await receive(file, bytes, ownChecks), values);
 }
 
 const sent = (file: ReceivedFile, values: ValueSender): SentFile =>

@@ -32,7 +32,7 @@ export function answerRequests(): void {
   reply('ready');
 }
 
-function withBytes({ place, ...file }: PlacedFile): Omit<WorkerRequest, 'own'> | UnreadableFile {
+function withBytes({ place, ...file }: PlacedFile): Omit<WorkerRequest, 'ownChecks'> | UnreadableFile {
   try {
     return { file, bytes: readFileSync(place) };
   } catch (error) {

@@ -80,7 +80,7 @@ export function overviewOf(files: readonly ReceivedFile[], input: OverviewInput 
   const findings: readonly CollectionFinding[] = [
     ...(offices ? listFindings(match, senders, officeOf) : []),
     ...compareReports(senders, lastYear, {
-      said: input.year ?? undefined,
+      chosen: input.year ?? undefined,
       clear: clearYear(senders.map(({ report }) => report.report)),
     }),
     ...asideFindings(all, natures),

@@ -44,7 +44,7 @@ export async function runPool(
   timeLimit: number,
   signal: AbortSignal,
   onResult: OnResult,
-  own?: OwnChecks,
+  ownChecks?: OwnChecks,
 ): Promise<void> {
   const size = Math.min(pool.size, files.length);
   const nextFiles = fileQueue(
@@ -76,7 +76,7 @@ export async function runPool(
     try {
       for (let batch = next(); batch.length && !signal.aborted && !hasFailed; batch = next()) {
         worker ??= await start();
-        const outcome = await receiveWith(worker, batch, timeLimit, signal, own);
+        const outcome = await receiveWith(worker, batch, timeLimit, signal, ownChecks);
         if (outcome === 'stopped' || hasFailed) return;
         const isForTheClock = outcome.isLate && worker.used?.() === undefined;
         if (outcome.spent) {
@@ -116,7 +116,7 @@ async function receiveWith(
   batch: readonly QueuedFile[],
   timeLimit: number,
   signal: AbortSignal,
-  own?: OwnChecks,
+  ownChecks?: OwnChecks,
 ): Promise<Outcome | 'stopped'> {
   const byTheClock = byClock(timeLimit);
   const byPatience = byClock(PATIENCE * timeLimit);
@@ -127,7 +127,7 @@ async function receiveWith(
     usedBefore ??= used;
     return Math.min(byPatience(), timeLimit - (used - usedBefore));
   };
-  const outcome = await withLimit(read(worker, batch, own), left, signal);
+  const outcome = await withLimit(read(worker, batch, ownChecks), left, signal);
   if (outcome) return outcome;
   return signal.aborted ? 'stopped' : { ...stopped(batch, problems.late(timeLimit)), isLate: true };
 }
@@ -135,7 +135,7 @@ async function receiveWith(
 async function read(
   worker: ReceiveWorker,
   batch: readonly QueuedFile[],
-  own: OwnChecks | undefined,
+  ownChecks: OwnChecks | undefined,
 ): Promise<Outcome> {
   const placed = batch.flatMap(({ file: { path, name, place } }) =>
     place === undefined || !worker.receiveAt ? [] : [{ path, name, place }],
@@ -152,8 +152,8 @@ async function read(
     return failed(error instanceof ReadError ? error.message : problems.unreachable(error));
   }
   try {
-    if (!content) return { results: await worker.receiveAt!(placed, own) };
-    return { results: [await worker.receive({ path: file.path, name: file.name }, content, own)] };
+    if (!content) return { results: await worker.receiveAt!(placed, ownChecks) };
+    return { results: [await worker.receive({ path: file.path, name: file.name }, content, ownChecks)] };
   } catch {
     return stopped(batch, problems.died);
   }

@@ -32,9 +32,9 @@ export const afterReadingApart =
         // The bytes may be given away.
         bytes: async () => bytes.slice(),
       }));
-      const apart = { signal: context.signal, progress: () => undefined };
+      const silent = { signal: context.signal, progress: () => undefined };
       const limit = isFile ? {} : { timeLimit: PASTE_LIMIT };
-      const received = await collectFiles({ files, pool: pool(), ...limit }, apart);
+      const received = await collectFiles({ files, pool: pool(), ...limit }, silent);
       context.signal.throwIfAborted();
       const stopped = unreadableOf(received.files).find((file) => file.stopped);
       if (stopped) throw new TaskError(`${isFile ? stopped.file : name}：${stopped.problem}`);

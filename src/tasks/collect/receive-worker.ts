@@ -11,9 +11,9 @@ export interface ReceiveWorker {
   /** Settles once it has started; rejects where it cannot. */
   readonly ready: Promise<void>;
   /** The bytes are given away. Rejects where the worker has died; it is of no more use then. */
-  receive(file: FileName, bytes: Uint8Array, own?: OwnChecks): Promise<ReceivedFile>;
+  receive(file: FileName, bytes: Uint8Array, ownChecks?: OwnChecks): Promise<ReceivedFile>;
   /** The same for files that it opens itself, one after another, at their places; absent where it cannot. */
-  receiveAt?(files: readonly PlacedFile[], own?: OwnChecks): Promise<readonly ReceivedFile[]>;
+  receiveAt?(files: readonly PlacedFile[], ownChecks?: OwnChecks): Promise<readonly ReceivedFile[]>;
   /** Milliseconds of processor time that it has taken so far; absent where the platform does not tell. */
   used?(): number | undefined;
   /** Ends it at once, with whatever it is doing. */

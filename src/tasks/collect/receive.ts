@@ -24,7 +24,7 @@ import { firstPlace, statedNature } from './stated-nature';
 export async function receive(
   { path, name }: FileName,
   bytes: Uint8Array,
-  own: OwnChecks = NO_OWN_CHECKS,
+  ownChecks: OwnChecks = NO_OWN_CHECKS,
 ): Promise<ReceivedFile> {
   try {
     const read = await readFile(bytes, name);
@@ -43,10 +43,10 @@ export async function receive(
     const reports = recognisedReports.map((recognisedReport): ReceivedReport => {
       const lastYear = lastYearAmong(recognisedReport.report, all);
       const ledger = ledgerOn(document.grids, recognisedReport);
-      const given = { lastYear, settings: own.settings, explanations, text, ledger };
+      const given = { lastYear, settings: ownChecks.settings, explanations, text, ledger };
       const stated = statedNature(recognisedReport, document, name, all.length === 1);
       return {
-        ...asPlainValues(path, check(onOwnForm(recognisedReport, own), given), text),
+        ...asPlainValues(path, check(onOwnForm(recognisedReport, ownChecks), given), text),
         ...(explanations.length && { explanations }),
         ...(stated && { stated }),
       };

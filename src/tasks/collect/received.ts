@@ -43,7 +43,7 @@ export interface ReceivedReport {
   /** What the office has written about what is to be verified, as it stands in the file. */
   readonly explanations?: readonly Explanation[];
   /** The own rules and settings it was checked by; absent where there are none. */
-  readonly own?: OwnChecks;
+  readonly ownChecks?: OwnChecks;
 }
 
 /** The running text of a report without its tables, with whose it is and of which year, where it says so. */
@@ -89,12 +89,15 @@ export const unreadableOf = (files: readonly ReceivedFile[]): readonly Unreadabl
   files.filter((file): file is UnreadableFile => 'problem' in file);
 
 /** The form a report received was checked by: the official one, with own rules where there are any. */
-export const formOf = ({ report, own = NO_OWN_CHECKS }: Pick<ReceivedReport, 'report' | 'own'>): Form =>
-  formWith(formById(report.form), report.unit, own);
+export const formOf = ({
+  report,
+  ownChecks = NO_OWN_CHECKS,
+}: Pick<ReceivedReport, 'report' | 'ownChecks'>): Form =>
+  formWith(formById(report.form), report.unit, ownChecks);
 
 /** What a person should know about the check of a report, where nothing is wrong with it: Chinese sentences. */
 export const remarksOf = (
-  received: Pick<ReceivedReport, 'report' | 'own' | 'lastYear'>,
+  received: Pick<ReceivedReport, 'report' | 'ownChecks' | 'lastYear'>,
 ): readonly string[] => {
   const { report, lastYear } = received;
   const remark = lastYear && notCompared(formOf(received), report, formById(lastYear.form));

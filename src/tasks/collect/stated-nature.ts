@@ -37,7 +37,7 @@ export function statedNature(
         .filter(isTitle)
     : [];
   const titles = [...above, ...(isOnly ? paragraphs.slice(0, ABOVE).filter(isTitle) : [])];
-  const said = [
+  const places = [
     ...(first?.grid.aligned ? [{ text: first.grid.name, by: '工作表名' }] : []),
     ...titles.map((text) => ({ text, by: '标题' })),
     ...(isOnly ? [{ text: fileName, by: '文件名' }] : []),
@@ -46,7 +46,7 @@ export function statedNature(
     ['example', EXAMPLE],
     ['total', TOTAL],
   ] as const) {
-    const stated = said.find(({ text }) => pattern.test(text));
+    const stated = places.find(({ text }) => pattern.test(text));
     if (stated) return { nature, words: `${stated.by}“${stated.text.trim()}”` };
   }
   return SEVERAL.test(report.unit ?? '') ? { nature: 'total', words: `单位“${report.unit}”` } : undefined;

@@ -20,7 +20,7 @@ import { TaskError } from '../task';
 export interface ReadWith {
   /** Last year's reports, where they are known; a lone one is for a lone report. */
   readonly lastYear?: readonly ReportWithText[];
-  readonly own?: OwnChecks;
+  readonly ownChecks?: OwnChecks;
   /** The running text of a lone report, in place of that in its file. */
   readonly runningText?: readonly string[];
 }
@@ -47,7 +47,7 @@ export const readReports: Task<Source & ReadWith, readonly CheckedReport[]> = as
 function checked(
   found: readonly RecognisedReport[],
   document: ReadDocument,
-  { lastYear: last = [], own = NO_OWN_CHECKS, runningText = textIn(found, document) }: ReadWith,
+  { lastYear: last = [], ownChecks = NO_OWN_CHECKS, runningText = textIn(found, document) }: ReadWith,
 ): readonly CheckedReport[] {
   const explanations = explanationsOn(document.grids);
   const lastYears = lastYearIn(last);
@@ -55,8 +55,8 @@ function checked(
   const loneLastYear = isAlone && last.length === 1 ? last[0] : undefined;
   return found.map((report) => {
     const lastYear = lastYears.of(report.report) ?? loneLastYear;
-    const { settings } = own;
-    return check(onOwnForm(report, own), {
+    const { settings } = ownChecks;
+    return check(onOwnForm(report, ownChecks), {
       lastYear,
       settings,
       explanations,

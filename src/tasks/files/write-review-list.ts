@@ -46,14 +46,14 @@ export const writeReviewList: Task<ReviewListInput, ExportedFile> = async (
   const rows = inStages(given);
   const overview: OverviewLine[] = [];
   const problems: ProblemLine[] = [];
-  const told = new Set<CollectionFinding>();
+  const listed = new Set<CollectionFinding>();
   const pause = regularPauses();
   for (const [index, row] of rows.entries()) {
     progress(index, rows.length, row.name);
     await pause();
     signal.throwIfAborted();
     overview.push({ ...overviewLine(row, year), parent: details?.get(row.name)?.parent ?? '' });
-    problems.push(...problemLines(row, told));
+    problems.push(...problemLines(row, listed));
   }
   progress(rows.length, rows.length, '生成文件');
   const title = `${year === null ? '' : `${year}年`}${reportNameIn(year)}核对清单`;
@@ -116,12 +116,12 @@ const about = (office: string, file: string) => ({
   explanation: '',
 });
 
-/** `told`: what shows beside other reports and stands on the list already, under the first of them. */
-function problemLines(row: LetterRow, told: Set<CollectionFinding>): readonly ProblemLine[] {
+/** `listed`: what shows beside other reports and stands on the list already, under the first of them. */
+function problemLines(row: LetterRow, listed: Set<CollectionFinding>): readonly ProblemLine[] {
   const { name } = row;
   switch (row.kind) {
     case 'report':
-      return reportLines(row, told);
+      return reportLines(row, listed);
     case 'missing': {
       const words = { message: `${name}没有报送。`, advice: '请催报。' };
       return [{ ...about(name, ''), ...words, rule: '报送', nature: '未报送' }];
@@ -148,12 +148,12 @@ const sentenceOf = (finding: CollectionFinding): string =>
     collectionSentence(finding),
   );
 
-function reportLines(row: ReportedRow, told: Set<CollectionFinding>): readonly ProblemLine[] {
+function reportLines(row: ReportedRow, listed: Set<CollectionFinding>): readonly ProblemLine[] {
   const { name, file: path, report, together } = row;
   const file = baseName(path);
   const form = formOf(report);
-  const fresh = together.filter((finding) => !told.has(finding));
-  for (const finding of fresh) told.add(finding);
+  const fresh = together.filter((finding) => !listed.has(finding));
+  for (const finding of fresh) listed.add(finding);
   const lines: readonly ProblemLine[] = [
     ...fresh.map((finding) => ({
       ...about(name, file),

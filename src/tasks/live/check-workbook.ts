@@ -46,7 +46,7 @@ export interface CheckedWorkbook {
   /** What was not read, in Chinese sentences. */
   readonly notes: readonly string[];
   /** Own rules, those that cannot be read, and the settings it was checked by. */
-  readonly own: FoundChecks;
+  readonly ownChecks: FoundChecks;
   /** Sheets that hold sentences: the running text of a report may be taken from one. */
   readonly textSheets: readonly TextSheet[];
   /** Time from asking Excel to the last finding. */
@@ -84,8 +84,8 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
     const { lastYear = [], text, before = [] } = input ?? {};
     const started = performance.now();
     progress(0, 2, '读取工作表');
-    const { reports, document, own } = await findReports();
-    const settings = input?.settings ?? own.settings;
+    const { reports, document, ownChecks } = await findReports();
+    const settings = input?.settings ?? ownChecks.settings;
     const explanations = explanationsOn(document.grids);
     progress(1, 2, '核对勾稽关系');
     const fromFiles = lastYearIn(lastYear);
@@ -121,8 +121,8 @@ export const checkWorkbook = liveTask<CheckWorkbookInput | void, CheckedWorkbook
     });
     return {
       reports: checked,
-      notes: [...document.notes, ...own.problems.map(ownRuleSentence)],
-      own: { ...own, settings },
+      notes: [...document.notes, ...ownChecks.problems.map(ownRuleSentence)],
+      ownChecks: { ...ownChecks, settings },
       textSheets: document.grids.filter(holdsText).map(({ sheetId, name }) => ({ sheetId, name })),
       ms: performance.now() - started,
     };

@@ -33,25 +33,25 @@ export interface FoundReports {
   readonly reports: readonly FoundReport[];
   readonly document: LiveDocument;
   /** Own rules and settings that stand in the workbook; the reports are on forms that hold the rules. */
-  readonly own: FoundChecks;
+  readonly ownChecks: FoundChecks;
 }
 
 /** Reads the workbook and finds its reports anew, by their labels. */
 export async function findReports(): Promise<FoundReports> {
   const document = await readWorkbook();
   const keys = new Map<string, number>();
-  const own = ownChecksOn(document.grids);
+  const ownChecks = ownChecksOn(document.grids);
   const reports = recognise(document, forms, {}).map((found): FoundReport => {
     // In a file, blanks beside numbers may come of a row that moved; here a row is being typed, and they are found as blank.
     const official = { ...found, readings: found.readings.filter(({ reason }) => reason !== 'rowMoved') };
-    const recognised = onOwnForm(official, own);
+    const recognised = onOwnForm(official, ownChecks);
     const placeOf = (ref: CellRef): LivePlace | undefined => placeIn(document, recognised, ref);
     const formAndSheets = keyOf(recognised, placeOf);
     const occurrence = (keys.get(formAndSheets) ?? 0) + 1;
     keys.set(formAndSheets, occurrence);
     return { key: `${formAndSheets}#${occurrence}`, recognised, placeOf };
   });
-  return { reports, document, own };
+  return { reports, document, ownChecks };
 }
 
 /** The same report as read now; the tables may have moved since. Throws a TaskError where it is gone. */

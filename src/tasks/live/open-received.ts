@@ -29,29 +29,30 @@ export interface OpenedReceived {
  * 打开到当前工作簿: the tables of a received report on new sheets, as they were received, totals as typed, with the
  * cells of every finding marked and the first one selected.
  */
-export const openReceived = liveTask<Pick<ReceivedReport, 'report' | 'findings' | 'own'>, OpenedReceived>(
-  async ({ report, findings, own }, { progress }) => {
-    const { unit, year, tables } = report;
-    const form = formOf({ report, ...(own && { own }) });
-    const plans = form.tables
-      .filter(({ id }) => tables[id])
-      .map(({ id, ordinal }): SheetPlan => {
-        const plan = planSheet(form, id, { unit, year, totals: 'typed', checks: true, values: tables[id]! });
-        return { ...plan, sheetName: receivedSheetName(unit, ordinal) };
-      });
-    if (!plans.length) throw new TaskError('这份报告里没有规定的表格，没有可以打开的内容。');
-    progress(0, 2, '插入工作表');
-    const { sheets, notes, made } = await insertSheets(plans);
-    progress(1, 2, '标记问题');
-    const cells = plans.flatMap((plan, index) =>
-      markedOn(plan, sheets[index]!.sheetId, tonesOf(form, findings)),
-    );
-    const { count } = await mark(cells);
-    const first = cells.find(({ tone }) => tone === 'anchor');
-    if (first) await goTo(first);
-    return { sheets, notes, marked: count, change: { sheets: made } };
-  },
-);
+export const openReceived = liveTask<
+  Pick<ReceivedReport, 'report' | 'findings' | 'ownChecks'>,
+  OpenedReceived
+>(async ({ report, findings, ownChecks }, { progress }) => {
+  const { unit, year, tables } = report;
+  const form = formOf({ report, ...(ownChecks && { ownChecks }) });
+  const plans = form.tables
+    .filter(({ id }) => tables[id])
+    .map(({ id, ordinal }): SheetPlan => {
+      const plan = planSheet(form, id, { unit, year, totals: 'typed', checks: true, values: tables[id]! });
+      return { ...plan, sheetName: receivedSheetName(unit, ordinal) };
+    });
+  if (!plans.length) throw new TaskError('这份报告里没有规定的表格，没有可以打开的内容。');
+  progress(0, 2, '插入工作表');
+  const { sheets, notes, made } = await insertSheets(plans);
+  progress(1, 2, '标记问题');
+  const cells = plans.flatMap((plan, index) =>
+    markedOn(plan, sheets[index]!.sheetId, tonesOf(form, findings)),
+  );
+  const { count } = await mark(cells);
+  const first = cells.find(({ tone }) => tone === 'anchor');
+  if (first) await goTo(first);
+  return { sheets, notes, marked: count, change: { sheets: made } };
+});
 
 const LONGEST = 31;
 

@@ -25,12 +25,14 @@ export interface OwnRuleResults {
 }
 
 /** 写入检查结果: writes into the sheet 自定义勾稽 what a check has found by each rule. Asked for by a person. */
-export const writeOwnRuleResults = liveTask<CheckedWorkbook, OwnRuleResults>(async ({ reports, own }) => {
-  const results = new Map(own.rules.map(({ name, where }) => [where, resultOf(name, reports)]));
-  for (const { where, sentence } of own.problems) results.set(where, sentence);
-  if (!results.size) throw new TaskError('工作簿里没有自定义规则。请先在工作表「自定义勾稽」里写规则。');
-  return { written: await fillColumn(RULE_LIST, 'result', ({ where }) => results.get(where)) };
-});
+export const writeOwnRuleResults = liveTask<CheckedWorkbook, OwnRuleResults>(
+  async ({ reports, ownChecks }) => {
+    const results = new Map(ownChecks.rules.map(({ name, where }) => [where, resultOf(name, reports)]));
+    for (const { where, sentence } of ownChecks.problems) results.set(where, sentence);
+    if (!results.size) throw new TaskError('工作簿里没有自定义规则。请先在工作表「自定义勾稽」里写规则。');
+    return { written: await fillColumn(RULE_LIST, 'result', ({ where }) => results.get(where)) };
+  },
+);
 
 /** What a rule gave in all reports of the workbook, in one cell. */
 function resultOf(name: string, reports: readonly LiveReport[]): string {

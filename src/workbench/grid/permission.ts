@@ -108,9 +108,9 @@ function changed({
 
 /** The cells of one block that another does not hold. */
 function outside(block: IRange, other: IRange): Rect[] {
-  const held = ({ row, column }: { row: number; column: number }): boolean =>
+  const isInOther = ({ row, column }: { row: number; column: number }): boolean =>
     row >= other.startRow && row <= other.endRow && column >= other.startColumn && column <= other.endColumn;
   return [...cellsOf(toRect(block))]
-    .filter((cell) => !held(cell))
+    .filter((cell) => !isInOther(cell))
     .map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
 }

@@ -53,9 +53,9 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 /** Takes the draft for this tab until it is closed. */
 function lock(): Promise<boolean> {
   return new Promise((resolve) => {
-    void navigator.locks.request(DATABASE, { ifAvailable: true }, (held) => {
-      resolve(held !== null);
-      return held ? new Promise(() => undefined) : undefined;
+    void navigator.locks.request(DATABASE, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise(() => undefined) : undefined;
     });
   });
 }

@@ -58,8 +58,8 @@ async function listen(handler: RequestListener, port: number, certificate?: Cert
 
 /** The built folders lie beside the server's own: `dist/serve`, `dist/workbench`, `dist/addin`. */
 function foldersOf({ workbench, addin }: ServeOptions): Folders {
-  const beside = path.join(__dirname, '..');
-  const dist = existsSync(path.join(beside, 'workbench', 'index.html')) ? beside : path.resolve('dist');
+  const parent = path.join(__dirname, '..');
+  const dist = existsSync(path.join(parent, 'workbench', 'index.html')) ? parent : path.resolve('dist');
   return {
     workbench: workbench ?? path.join(dist, 'workbench'),
     addin: addin ?? path.join(dist, 'addin'),

@@ -184,18 +184,18 @@ test('own rules and settings go with reading, and what was read follows when the
   const used: unknown[] = [];
   const { collect, state } = start({
     read: (input, context) => {
-      used.push(input.own);
+      used.push(input.ownChecks);
       return readAtOnce(input, context);
     },
   });
   const ownOfReports = () =>
     state().files.length === 0
       ? []
-      : state().overview!.rows.map((row) => row.kind === 'report' && row.report.own);
+      : state().overview!.rows.map((row) => row.kind === 'report' && row.report.ownChecks);
   const own = { rules: [], settings: { ...DEFAULT_SETTINGS, off: ['jump.factor'] } };
   await collect.add([fileAt('甲局.xlsx')]);
   expect(ownOfReports()).toEqual([undefined]);
-  collect.set({ own });
+  collect.set({ ownChecks: own });
   expect(ownOfReports()).toEqual([own]);
   await collect.add([fileAt('乙局.xlsx')]);
   expect(ownOfReports()).toEqual([own, own]);

@@ -149,8 +149,8 @@ test('own rules and settings that have changed since are those a report is check
     wording: '',
     where: '',
   } as const;
-  const rules = (own: OwnChecks, lastYear?: Report) => {
-    const { findings } = withLastYear(received('c', clean), lastYear, own);
+  const rules = (ownChecks: OwnChecks, lastYear?: Report) => {
+    const { findings } = withLastYear(received('c', clean), lastYear, ownChecks);
     return findings.map(({ rule }) => rule);
   };
   const settings = { ...DEFAULT_SETTINGS, off: ['applications.carriedIn'] };
@@ -159,7 +159,8 @@ test('own rules and settings that have changed since are those a report is check
   expect(rules({ rules: [licences], settings })).toEqual(['own.许可']);
   // What came of last year's report in the same file stays, but for what does not apply.
   const before = withLastYear(received('c', clean), last);
-  const again = (own: OwnChecks) => withLastYear(before, undefined, own).findings.map(({ rule }) => rule);
+  const again = (ownChecks: OwnChecks) =>
+    withLastYear(before, undefined, ownChecks).findings.map(({ rule }) => rule);
   expect(again({ rules: [], settings: DEFAULT_SETTINGS })).toEqual(['applications.carriedIn']);
   expect(again({ rules: [], settings })).toEqual([]);
 });

@@ -29,8 +29,8 @@ const REPORT = zerosBut({ 'regulations.inForce': 2 });
 const quiet = { signal: new AbortController().signal, progress: () => undefined };
 
 /** What is said of 规章 in the one report of a file. */
-async function authorityIn(bytes: Uint8Array, own = NO_OWN_CHECKS) {
-  const reports = reportsOf([await receive({ path: '镇.xlsx', name: '镇.xlsx' }, bytes, own)]);
+async function authorityIn(bytes: Uint8Array, ownChecks = NO_OWN_CHECKS) {
+  const reports = reportsOf([await receive({ path: '镇.xlsx', name: '镇.xlsx' }, bytes, ownChecks)]);
   expect(reports).toHaveLength(1);
   const finding = reports[0]!.findings.find(({ rule }) => rule === 'authority.regulations');
   return { report: reports[0]!, finding };
@@ -72,13 +72,13 @@ test("a reviewer's rules and settings come from a workbook, and a soft rule that
     [RULE_LIST, RULES],
     [SETTINGS_LIST, lines],
   ]);
-  const own = await readOwnChecks({ name: '规则.xlsx', bytes }, quiet);
-  expect(own.settings).toEqual(settings);
-  expect(own.rules.map(({ name, severity }) => [name, severity])).toEqual([
+  const ownChecks = await readOwnChecks({ name: '规则.xlsx', bytes }, quiet);
+  expect(ownChecks.settings).toEqual(settings);
+  expect(ownChecks.rules.map(({ name, severity }) => [name, severity])).toEqual([
     ['公开不多于新收', 'error'],
     ['自定义 2', 'verify'],
   ]);
-  const { finding, report } = await authorityIn(await fileWith(REPORT, []), own);
+  const { finding, report } = await authorityIn(await fileWith(REPORT, []), ownChecks);
   expect(finding).toBeUndefined();
   expect(report.findings.map(({ rule }) => rule)).toEqual(['own.自定义 2']);
 });
@@ -111,8 +111,8 @@ describeWithLibreOffice('saved again by LibreOffice', () => {
     const { finding, report } = await authorityIn(saved);
     expect(finding!.explanation?.state).toBe('kept');
     expect(report.explanations).toEqual([EXPLANATION]);
-    const own = await readOwnChecks({ name: '镇.xlsx', bytes: saved }, quiet);
-    expect(own).toEqual(await readOwnChecks({ name: '镇.xlsx', bytes }, quiet));
-    expect(own.settings).toEqual(settings);
+    const ownChecks = await readOwnChecks({ name: '镇.xlsx', bytes: saved }, quiet);
+    expect(ownChecks).toEqual(await readOwnChecks({ name: '镇.xlsx', bytes }, quiet));
+    expect(ownChecks.settings).toEqual(settings);
   });
 });

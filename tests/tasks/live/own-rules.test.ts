@@ -81,7 +81,7 @@ test('the sheet is there once, and comes to the front when asked for again', asy
   expect(office.book.activeSheet()).toBe(sheetId);
   await expect(
     writeOwnRuleResults(
-      { ...(await check()), own: { rules: [], problems: [], settings: DEFAULT_SETTINGS } },
+      { ...(await check()), ownChecks: { rules: [], problems: [], settings: DEFAULT_SETTINGS } },
       context,
     ),
   ).rejects.toThrow('工作簿里没有自定义规则。');
@@ -114,7 +114,7 @@ test('settings kept in the workbook switch soft rules off, and are told', async 
   const settings = { ...DEFAULT_SETTINGS, off: ['authority.regulations'] };
   await saveSettings(settings, context);
   expect(await soft()).not.toContain('authority.regulations');
-  expect((await check()).own.settings).toEqual(settings);
+  expect((await check()).ownChecks.settings).toEqual(settings);
   const given = await checkWorkbook({ settings: DEFAULT_SETTINGS }, context);
   expect(given.reports[0]!.findings.map(({ rule }) => rule)).toContain('authority.regulations');
 });
@@ -135,7 +135,7 @@ test('a received report is opened with the cells of own rules marked', async () 
     right: 1,
     difference: -1,
   } as const;
-  const { marked } = await openReceived({ ...report, findings: [finding], own }, context);
+  const { marked } = await openReceived({ ...report, findings: [finding], ownChecks: own }, context);
   expect(marked).toBe(1);
 });
 
