@@ -62,6 +62,8 @@ export const texts: Readonly<Record<string, Text>> = {
   'a cell a line, a pipe after it': (lines) => filled(lines.flat()).join(' |\n') + ' |',
   'a cell a line, pipes end a row': (lines) =>
     lines.map((cells) => filled(cells).join(' |\n') + ' |\n|||').join('\n'),
+  'a cell a line, a pipe before a row and many after its last cell': (lines) =>
+    lines.map((cells) => `|\n${filled(cells).join(' |\n')} | |||||||||`).join('\n'),
   'a pipe on a line of its own': (lines) => filled(lines.flat()).join('\n|\n'),
   'a row of Markdown over lines': (lines) =>
     lines

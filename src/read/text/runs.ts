@@ -60,7 +60,7 @@ export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, RunLin
   };
   for (const line of lines) {
     if (line.kind === 'blank' || line.kind === 'pipes' || line.kind === 'ruler') continue;
-    const loose = looseLine(line);
+    const loose = looseLine(line, run.at(-1)?.piped ?? false);
     if (loose) run.push(loose);
     else close();
   }
@@ -68,9 +68,9 @@ export function findRuns(lines: readonly TextLine[]): ReadonlyMap<number, RunLin
   return cells;
 }
 
-function looseLine(line: TextLine): LooseLine | undefined {
+function looseLine(line: TextLine, afterCell: boolean): LooseLine | undefined {
   if (line.kind !== 'lone' && line.kind !== 'row') return undefined;
-  const text = line.kind === 'lone' ? line.text : onlyCell(line.cells, line.piped);
+  const text = line.kind === 'lone' ? line.text : onlyCell(line.cells, line.piped, afterCell);
   if (text === undefined || text.length > LONGEST_ROW) return undefined;
   if (BETWEEN_DASHES.test(text))
     return { number: line.number, text, piped: line.kind === 'row', cells: [text] };
@@ -92,10 +92,13 @@ function looseLine(line: TextLine): LooseLine | undefined {
   return { number, text, piped, cells: isMostlyNumerals ? words : [...(label ? [label] : []), ...numerals] };
 }
 
-/** The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. */
-function onlyCell(cells: readonly GridValue[], piped: boolean): string | undefined {
+/**
+ * The text of a piped line that holds one cell, and no blank ones but what a pipe before and after it makes. After
+ * another cell on a line of its own, more pipes end the row: they stand for the columns that its cells span.
+ */
+function onlyCell(cells: readonly GridValue[], piped: boolean, afterCell: boolean): string | undefined {
   const filled = cells.filter((cell) => cell !== null);
-  return piped && filled.length === 1 && cells.indexOf(filled[0]!) <= 1 && cells.length <= 3
+  return piped && filled.length === 1 && cells.indexOf(filled[0]!) <= 1 && (afterCell || cells.length <= 3)
     ? String(filled[0])
     : undefined;
 }
