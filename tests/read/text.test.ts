@@ -33,6 +33,27 @@ test.each<[string, string, readonly (readonly GridValue[])[], readonly string[]]
   ['one short one is half of a word', '本年制发 废止\n1\n2\n3', [['本年制发 废止'], [1], [2], [3]], []],
   ['two of three', '年制发 年废止\n1\n2\n3', [['年制发', '年废止'], [1], [2], [3]], []],
   ['two short ones are halves of one', '规 章\n1\n2\n3', [['规 章'], [1], [2], [3]], []],
+  [
+    'blank cells break a row',
+    '规章 | 3 |\n| 5 |\n2.许可 |\n|\n| 7 |\n文件 | 1 | 2 | 4 |',
+    [
+      ['规章', 3, null, 5, null],
+      ['2.许可', null, null, 7, null],
+      ['文件', 1, 2, 4, null],
+    ],
+    [],
+  ],
+  [
+    'a row whose first cells are blank has a label',
+    '规章 | 3 | 4 |\n| 文件 | 5 | 6 |',
+    [
+      ['规章', 3, 4, null],
+      [null, '文件', 5, 6, null],
+    ],
+    [],
+  ],
+  ['after a cell on a line of its own, pipes end a row', '规章 |\n1 |\n2 | |||', [['规章'], [1], [2]], []],
+  ['pipes alone after a label end its line', '规章 |\n||\n1 |\n2 |', [['规章'], [1], [2]], []],
 ])('%s', (_, text, rows, paragraphs) => {
   const { grids, paragraphs: told } = readText(text);
   expect([grids.flatMap((grid) => grid.rows), told]).toEqual([rows, paragraphs]);

@@ -80,6 +80,8 @@ export const texts: Readonly<Record<string, Text>> = {
   }),
   'labels whole, numbers above': apart((labels, numbers) => [numbers.join(' '), ...labels]),
   'labels whole, numbers above, one a line': apart((labels, numbers) => [...numbers, ...labels]),
+  'a row broken at each blank cell': (lines) =>
+    lines.map((cells) => `${cells.map((cell) => cell || '\n').join(' | ')} |`).join('\n'),
   'pipes between, blanks kept': (lines) => lines.map((cells) => `${cells.join(' | ')} |`).join('\n'),
 };
 

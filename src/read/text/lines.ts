@@ -21,10 +21,49 @@ const isRuler = (text: string): boolean =>
     .every((cell) => RULED.test(cell));
 const PIPES = /^[|\s]+$/;
 
-/** Splits text into lines, and lines with pipes or tabs into cells. Which belong together is decided elsewhere. */
+/** A number, or a sign that stands for none, as a cell of its own. */
+export const VALUE = /^(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)$/;
+
+/**
+ * Splits text into lines, and lines with pipes or tabs into cells. Which belong together is decided elsewhere, but for
+ * rows that blank cells break: `规章 | 3 |`, `|`, `| 5 |`.
+ */
 export function splitLines(text: string): readonly TextLine[] {
-  return text.split(/\r\n|\r|\n/).map((line, index) => classify(line, index + 1));
+  const lines = text.split(/\r\n|\r|\n/);
+  const split: TextLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const first = index;
+    const more = linesAfterBlanks(lines, first);
+    index += more;
+    split.push(classify(more ? lines.slice(first, index + 1).join(' ') : lines[first]!, first + 1));
+  }
+  return split;
 }
+
+/**
+ * How many lines go on with the row in this one: it begins with a label and ends in a pipe, they begin with a pipe and
+ * go on with a number or nothing. A label alone before pipes alone is a cell on a line of its own.
+ */
+function linesAfterBlanks(lines: readonly string[], first: number): number {
+  const cells = cellTexts(lines[first]!);
+  if (cells.length < 2 || cells[0] === '' || VALUE.test(cells[0]!) || cells.at(-1) !== '') return 0;
+  let last = first;
+  let isFilled = cells.filter((cell) => cell !== '').length > 1;
+  for (let next = first + 1; next < lines.length; next++) {
+    const more = cellTexts(lines[next]!);
+    const filled = more.find((cell) => cell !== '');
+    if (more.length < 2 || more[0] !== '' || (filled !== undefined && !VALUE.test(filled))) break;
+    isFilled ||= filled !== undefined;
+    last = next;
+  }
+  return isFilled ? last - first : 0;
+}
+
+const cellTexts = (line: string): readonly string[] =>
+  line
+    .trim()
+    .split('|')
+    .map((cell) => cell.trim());
 
 function classify(line: string, number: number): TextLine {
   const text = line.trim();

@@ -1,10 +1,8 @@
 import type { GridValue } from '../../model/grid';
 import { textCell } from '../numeral';
 import type { TextLine } from './lines';
+import { VALUE } from './lines';
 
-/** A number, or a sign that stands for none, as a cell of its own. */
-const NUMERAL = String.raw`(?:[+\-－＋−]?[\d０-９][\d０-９,，.．]*|[/／\-—–―－]+)`;
-const VALUE = new RegExp(`^${NUMERAL}$`);
 /** The number of a page, or one between two cells of nothing. */
 const BETWEEN_DASHES = /^[-－—–]+\s*[\d０-９]+\s*[-－—–]+$/;
 const DIGIT = /[\d０-９]/;
