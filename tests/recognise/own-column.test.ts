@@ -149,4 +149,21 @@ describe('headers that cannot be read', () => {
     const { report: read } = readWith({ 商业企业: '▌' }, { inserted: [4] }, withOwn);
     expect(read.tables.applications!.some((row) => typeof row[1] === 'number')).toBe(false);
   });
+
+  /** The numbers, none of 社会公益组织 among them, a column right of their headers: 自然人 heads none, and the last has none. */
+  const besideTheirs = (sheet: Grid): Grid => ({
+    ...sheet,
+    merges: [],
+    rows: sheet.rows.map((cells) =>
+      cells.at(-1) === 21
+        ? [...cells.slice(0, -7), null, ...cells.slice(-7).map((value) => (value === 3 ? null : value))]
+        : cells,
+    ),
+  });
+
+  test('a header beside its numbers heads none of them', () => {
+    const { report: read, unread } = readWith({}, {}, besideTheirs);
+    expect(read.tables.applications!.flat().every(isUnread)).toBe(true);
+    expect(unread.map(({ text }) => text)).toEqual(Array(25).fill('0 1 2 4 5 21'));
+  });
 });
