@@ -61,6 +61,7 @@ describe('sentences that state what the tables hold', () => {
       '收到政府信息公开申请15件。其中予以公开八件，不予公开两件。',
       ['received 15', 'disclosed 8', 'refused 2'],
     ],
+    [`${SECTION}危及“三安全、一稳定”1件，其他处理1件。`, ['refused.security 1 ≠', 'other 1']],
     [
       `${SECTION}不予公开2件（其中属于三类内部事务信息1件，四类过程性信息1件）。`,
       ['refused 2', 'refused.internal 1', 'refused.process 1'],
@@ -243,6 +244,22 @@ it('a percentage is taken as printed: rounded or cut, never wider', () => {
     'disclosed share 53.5 ≠',
     'disclosed share 55 ≠',
     'disclosed share 53.4',
+  ]);
+});
+
+it('a percentage of what others have, or above or about which the share is, is no share that can be compared', () => {
+  const claims = (text: string) => claimed(`${SECTION}收到申请15件，${text}，予以公开8件。`);
+  const counts = ['received 15', 'disclosed 8'];
+  expect(claims('占全市申请总数的9%')).toEqual(counts);
+  expect(claims('占全市的9%')).toEqual(counts);
+  expect(claims('占申请总数的90%以上')).toEqual(counts);
+  expect(claims('占申请总数的99%左右')).toEqual(counts);
+  expect(claims('占我局申请总数的100%')).toEqual([counts[0], 'received share 100', counts[1]]);
+  const city = { ...report, unit: '某市人民政府' };
+  const outcomes = checkText(form, city, [`${SECTION}予以公开8件，占全市申请总数的53%。`]).claims;
+  expect(outcomes.map(({ measure, outcome }) => `${measure} ${outcome}`)).toEqual([
+    'count agrees',
+    'share agrees',
   ]);
 });
 
