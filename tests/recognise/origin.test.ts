@@ -70,6 +70,7 @@ test.each<[readonly string[], string | null, number | null]>([
   [['某市财政局 2 0 1 4 年政府信息公开工作年度报告'], '某市财政局', 2014],
   [['某市财政局', '20 23 年政府信息公开工作年度报告'], '某市财政局', 2023],
   [['本报告按规定编制于2023年。', '政府信息公开工作年度报告'], null, null],
+  [['2023年政府信息公开工作年度报告', '某市财政局2023年政府信息公开工作年度报告'], '某市财政局', 2023],
   [['附件1', '政府信息公开工作年度报告'], null, null],
 ])('a title in lines %j', (paragraphs, unit, year) => {
   expect(originOf('', '三', 'a.docx', paragraphs)).toMatchObject({ unit, year });
