@@ -402,3 +402,21 @@ test('numbers run together in the text beside tables are listed, once', () => {
 });
 
 test('a remark in brackets names nothing of a form', () => expect(labelsFor(form, '（见附件）')).toEqual([]));
+
+test('a line whose label goes on behind the name of a row is not that row', () => {
+  const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+  const at = grid.rows.findIndex(([label]) => label === '行政许可');
+  const more: GridValue[] = ['行政许可', '其中各区县上报并由本级汇总的部分', 9];
+  const rows = [...grid.rows.slice(0, at), more, ...grid.rows.slice(at)];
+  const [found] = recognise(documentOf({ ...grid, rows, merges: [] }, ...sheets.slice(1)), forms);
+  expect(found!.report.tables).toEqual(report.tables);
+  expect(found!.unread.map(({ text }) => text)).toEqual(['9']);
+});
+
+test('a row without a name between two that have theirs is the one that is missing there, and that is said', () => {
+  const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+  const rows = grid.rows.map((row) => row.map((cell) => (cell === '行政处罚' ? null : cell)));
+  const [found] = recognise(documentOf({ ...grid, rows }, ...sheets.slice(1)), forms);
+  expect(found!.report.tables).toEqual(report.tables);
+  expect(found!.readings.map(({ reason, label }) => [reason, label])).toEqual([['rowByOrder', '行政处罚']]);
+});

@@ -38,6 +38,18 @@ test.each<[GridValue, string, unknown, string | undefined]>([
   expect(readValue(value, unit)).toEqual({ entry, ...(reason ? { reason } : {}) });
 });
 
+test.each(['件', '条', '宗', '项', '个', '份', '部', '件次'])(
+  'a number of %s counts what 件, 条, 宗, 项, 个, 份, 部 and 件次 count',
+  (unit) => {
+    for (const wanted of ['件', '项', '个'])
+      expect(readValue(`12${unit}`, wanted)).toEqual({ entry: 12, reason: 'unitSuffix' });
+  },
+);
+
+test.each(['人次', '人', '次', '篇'])('a number of %s is no number of 件', (unit) => {
+  expect(readValue(`12${unit}`, '件').reason).toBe('unitConflict');
+});
+
 test.each<[GridValue, string, string, string]>([
   ['251000元', '万元', 'unitConflict', 'unitConflict'],
   ['251000（元）', '万元', 'unitConflict', 'unitConflict'],
