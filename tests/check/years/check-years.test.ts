@@ -170,6 +170,17 @@ test('the numbers that last year’s report gives: sure ones, and estimates from
   ]);
 });
 
+test('a table that is not compared gets no number of last year’s report', () => {
+  const last = { form: formById('2021'), report: reportOf('2021', 2022) };
+  const given = (...tables: readonly string[]) =>
+    carriedValues(formById('2021'), reportOf('2021', 2023), last, new Set(tables)).map(
+      ({ ref }) => ref.table,
+    );
+  expect(new Set(given('applications', 'review'))).toEqual(new Set(['applications']));
+  expect(new Set(given('disclosure', 'review'))).toEqual(new Set(['disclosure']));
+  expect(given('review')).toEqual([]);
+});
+
 test('a rule that only bounds a cell, or stands the other way round, gives no number of last year’s report', () => {
   const [now, then] = [
     cell('applications', 'carriedIn', 'total'),
