@@ -162,6 +162,7 @@ test.each([
   ['2023 年 1 月 1 日起至 2023 年 12 月 31 日', 2023],
   ['2023年1月1日至2024年12月31日', null],
   ['2023年1月1日至6月30日', null],
+  ['2023年1月1日至12月1日', null],
 ])('%s: figures of %p', (text, year) => expect(readPeriod(text)).toBe(year));
 
 test.each([
