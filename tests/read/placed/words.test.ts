@@ -24,6 +24,7 @@ test('a character drawn again in its place is one, another one there or farther 
   expect(textsOf(glyph('1', 5), glyph('1', 3))).toEqual(['1']);
   expect(textsOf(glyph('1', 0), glyph('1', 2.5))).toEqual(['11']);
   expect(textsOf(glyph('1', 0), glyph('1', 1, 2.5))).toEqual(['11']);
+  expect(textsOf(glyph('1', 0), glyph('1', 2.5), glyph('1', 0.2))).toEqual(['11']);
   expect(textsOf(glyph('1', 0), glyph('7', 0.2))).toEqual(['17']);
   expect(textsOf(glyph('1', 0), glyph('1', 0.2), glyph('1', 0.4))).toEqual(['1']);
 });
