@@ -51,7 +51,7 @@ test.each<[string, readonly ReturnType<typeof line>[], readonly string[]]>([
   ['a line set in a little', [line('政府', 0), line('信息', 15, { left: 8 })], ['政府信息']],
   ['lines far from each other', [line('政府', 0), line('信息', 28)], ['政府', '信息']],
   ['lines of some distance', [line('政府', 0), line('信息', 24)], ['政府信息']],
-  ['a line on the next page', [line('政府', 700), line('信息', 50, { page: 2 })], ['政府信息']],
+  ['a line on the next page', [line('政府', 0), line('信息', 100, { page: 2 })], ['政府信息']],
   ['characters of another size', [line('政府', 0), line('信息', 15, { height: 14 })], ['政府', '信息']],
   [
     'large lines below each other’s middle',
