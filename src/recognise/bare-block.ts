@@ -42,8 +42,7 @@ export const placesOf = (form: Form, block: BareBlock): readonly BlockPlace[] =>
 
 /** Row by row the same lengths; a list in one row may stand in one column, and the other way round. */
 function hasShape(refs: BlockPlace['refs'], block: BareBlock): boolean {
-  if (refs.length === 1 || block.length === 1)
-    return refs.length === 1 && block.flat().length === refs[0]!.length && isLine(block);
+  if (refs.length === 1) return block.flat().length === refs[0]!.length && isLine(block);
   const isRagged = refs.some(({ length }) => length !== refs[0]!.length);
   const holds = (row: readonly string[], length: number): boolean =>
     row.length === length ||

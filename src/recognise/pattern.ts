@@ -113,7 +113,7 @@ function isKind(value: GridValue, token: Token, namesNothing: (text: string) => 
   if (token === NOTHING) return isNothing(value);
   if (typeof value === 'string')
     return token === ENTRY
-      ? !isNothing(value) && isValueLike(value)
+      ? isValueLike(value)
       : token === ANY_TEXT && !isNothing(value) && isAnyText(value, namesNothing);
   return value !== null && (token === FIGURE || token === ENTRY);
 }

@@ -24,7 +24,10 @@ function reportWith(changes: Readonly<Record<string, Entry>>): Report {
     tables: Object.fromEntries(
       form.tables.map(({ id }) => [
         id,
-        fillTable(form, id, (ref) => changes[`${ref.table}/${ref.row}/${ref.column}`] ?? 0),
+        fillTable(form, id, ({ table, row, column }) => {
+          const change = changes[`${table}/${row}/${column}`];
+          return change === undefined ? 0 : change;
+        }),
       ]),
     ),
   };
@@ -86,6 +89,11 @@ test('1 and 2 side by side, where 12 makes the row and both columns hold', () =>
   expect(findingMessage(form, hint!)).toBe(
     '表三「一、本年新收政府信息公开申请数量」行「自然人」列可能应为 12：相邻两格填的是 1、2，像是一个数被拆开。「自然人」列填 12、「法人或其他组织·商业企业」列填 0，有关合计就都相符。请核实。',
   );
+});
+
+test('nothing where a blank leaves the sum of the row open', () => {
+  const split = { ...TWELVE, 'applications/new/natural': 1, 'applications/new/business': 2 };
+  expect(hints(reportWith({ ...split, 'applications/new/research': null }))).toEqual([]);
 });
 
 test('in 表四, where the one sum is the number itself', () => {

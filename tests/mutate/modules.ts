@@ -97,6 +97,7 @@ export class Modules {
       fn: mocker.fn.bind(mocker),
       spyOn: mocker.spyOn.bind(mocker),
       restoreAllMocks: () => mocker.restoreAllMocks(),
+      mocked: <T>(source: T): T => source,
       mock: (request: string, factory: () => unknown) => {
         let made: unknown;
         this.mocks.set(resolve(request, file), () => (made ??= factory()));

@@ -37,6 +37,15 @@ test.each([
   ]);
 });
 
+test('a row or a cell names its place; where that is no place it stands after the one before it', async () => {
+  const cell = (index: string, value: number) => number(value, ` ss:Index="${index}"`);
+  const cells = cell('2', 1) + cell('5', 2) + cell('x', 3) + cell('7.5', 4) + cell('0', 5) + cell('-3', 6);
+  const rows = [[], [], [null, 1, null, null, 2, 3, 4, 5, 6]];
+  expect((await gridWith(cells, '', '<Row ss:Index="3">')).rows).toEqual(rows);
+  for (const index of ['0', '-1', '1.5', 'x'])
+    expect((await gridWith(cells, '', `<Row ss:Index="${index}">`)).rows).toEqual(rows.slice(2));
+});
+
 test('a number with a hidden sign is not read', async () => {
   const style = '<NumberFormat ss:Format="0;0"/>';
   expect((await gridWith(number(-5) + number(5), style)).rows).toEqual([[{ number: -5, format: '0;0' }, 5]]);

@@ -113,6 +113,24 @@ test('what is struck out or raised is no text; texts go on from record to record
   expect((await read(biff8(tables, record(0xd6, ...at(0, 0), ...one)))).grids[0]!.rows).toEqual([['1']]);
 });
 
+test('how a text is spoken is passed over, and a text is cut short that ends before its length', async () => {
+  const spoken = [
+    ...u16(2),
+    5,
+    ...u32(6),
+    ...[...'行政'].flatMap((char) => u16(char.charCodeAt(0))),
+    1,
+    0,
+    2,
+    0,
+    3,
+    0,
+  ];
+  const table = record(0xfc, ...u32(3), ...u32(3), ...spoken, ...wide('规章'), ...u16(9), 0, 97, 98);
+  const cells = [0, 1, 2].flatMap((nth) => record(0xfd, ...at(0, nth), ...u32(nth)));
+  expect((await read(biff8(table, cells))).grids[0]!.rows).toEqual([['行政', '规章', 'ab']]);
+});
+
 test('a cell whose text is missing is named', async () => {
   expect(await readFile(biff8([], record(0xfd, ...at(6, 3), ...u32(9))), 'a.xls')).toMatchObject({
     problem: { code: 'damaged', sentence: expect.stringContaining('“三”的 D7 ') },

@@ -44,6 +44,17 @@ describe('cells', () => {
     ]);
   });
 
+  test('texts of characters of two, three and four bytes', async () => {
+    const texts = ['a', '规章', '·', '𠮷田', 'é𠮷规'];
+    const strings = texts.map((text) => `<si><t>${text}</t></si>`).join('');
+    const cells = texts.map((_, nth) => `<c r="${'ABCDE'[nth]}1" t="s"><v>${nth}</v></c>`).join('');
+    const [grid] = await read({
+      sheets: { 三: `<sheetData><row r="1">${cells}</row></sheetData>` },
+      strings,
+    });
+    expect(grid?.rows).toEqual([texts]);
+  });
+
   test('a formula counts as its cached result; without one it is not calculated', async () => {
     const [grid] = await read({
       sheets: {

@@ -213,6 +213,34 @@ test('cells that run together are named, and nothing is read of them', () => {
   expect(runTogether(readText(`${TITLE}\n2024年`), forms)).toEqual([]);
 });
 
+test.each([
+  ['规章 1 0 28', true],
+  ['规章件128', true],
+  ['规章128件', true],
+  ['规章+128', true],
+  ['规章约128件', true],
+  ['共有规章128', false],
+  ['（一）予以公开12', true],
+  ['三、本年度办理结果（一）予以公开12 3', true],
+  ['规章128（其中修订 3 件）', false],
+  ['规章128（其中修订）', true],
+  ['规章2024年', false],
+  ['规章128件。', false],
+  ['规章1 0 大约', false],
+  ['规章', false],
+  ['128 规章', false],
+])('%s: a row whose cells have run together is %p', (text, isRow) => {
+  expect(runTogether({ grids: [], paragraphs: [text] }, forms)).toEqual(isRow ? [text] : []);
+});
+
+test('a text longer than any row is none whose cells have run together', () => {
+  const text = (length: number) => `${'（一）'.repeat(length)}规章128`;
+  const rows = [300, 340].map(
+    (length) => runTogether({ grids: [], paragraphs: [text(length)] }, forms).length,
+  );
+  expect(rows).toEqual([1, 0]);
+});
+
 test('the group’s name on a line of its own says nothing of its place; between its neighbours it does', () => {
   const leaves = '商业企业 科研机构 社会公益组织 法律服务机构 其他';
   const rows =
@@ -402,3 +430,58 @@ test('numbers run together in the text beside tables are listed, once', () => {
 });
 
 test('a remark in brackets names nothing of a form', () => expect(labelsFor(form, '（见附件）')).toEqual([]));
+
+test('a line whose label goes on behind the name of a row is not that row', () => {
+  const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+  const at = grid.rows.findIndex(([label]) => label === '行政许可');
+  const more: GridValue[] = ['行政许可', '其中各区县上报并由本级汇总的部分', 9];
+  const rows = [...grid.rows.slice(0, at), more, ...grid.rows.slice(at)];
+  const [found] = recognise(documentOf({ ...grid, rows, merges: [] }, ...sheets.slice(1)), forms);
+  expect(found!.report.tables).toEqual(report.tables);
+  expect(found!.unread.map(({ text }) => text)).toEqual(['9']);
+});
+
+test('a row without a name between two that have theirs is the one that is missing there, and that is said', () => {
+  const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+  const rows = grid.rows.map((row) => row.map((cell) => (cell === '行政处罚' ? null : cell)));
+  const [found] = recognise(documentOf({ ...grid, rows }, ...sheets.slice(1)), forms);
+  expect(found!.report.tables).toEqual(report.tables);
+  expect(found!.readings.map(({ reason, label }) => [reason, label])).toEqual([['rowByOrder', '行政处罚']]);
+});
+
+describe('lines that are no row of the form are pointed out', () => {
+  const grid = renderTable(form, report, 'disclosure', { merges: 'leave' });
+  const first = grid.rows.findIndex((row) => row[0] === '规章');
+  const linesOf = (rows: readonly (readonly GridValue[])[]): readonly unknown[] => {
+    const [found] = recognise(documentOf({ ...grid, rows }, ...sheets.slice(1)), forms);
+    expect(found!.report.tables).toEqual(report.tables);
+    return found!.findings.flatMap((each) =>
+      each.kind === 'structure' && each.rule === 'structure.unknownRow' ? [each.text] : [],
+    );
+  };
+  test.each<[string, readonly (readonly GridValue[])[], readonly string[]]>([
+    ['right after the rows', [['政府集中采购', 5]], ['政府集中采购']],
+    [
+      'one after another',
+      [
+        ['政府集中采购', 5],
+        ['其他对外管理事项', 6],
+      ],
+      ['政府集中采购', '其他对外管理事项'],
+    ],
+    ['but not behind a blank row', [[], ['政府集中采购', 5]], []],
+    ['nor without numbers', [['政府集中采购']], []],
+  ])('%s', (_, more, told) => {
+    expect(linesOf([...grid.rows, ...more])).toEqual(told);
+  });
+  test.each<[string, readonly GridValue[], readonly string[]]>([
+    ['with several numbers and a label of words', ['政府集中采购项目', 5, 6], ['政府集中采购项目']],
+    ['not with one number', ['政府集中采购项目', 5], []],
+    ['not with a label of few characters', ['采购', 5, 6], []],
+    ['not where they number the columns', [1, 2, 3, 4], []],
+    ['where numbers have no label', [7, 5, 6], ['7 5 6']],
+  ])('above the rows %s', (_, line, told) => {
+    const rows = [...grid.rows.slice(0, first), line, ...grid.rows.slice(first)];
+    expect(linesOf(rows)).toEqual(told);
+  });
+});

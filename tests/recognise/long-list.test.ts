@@ -49,6 +49,18 @@ test.each([1000, 5000])('a table is read above and under a list of %i lines', (l
   expect(above!.report.tables.applications).toEqual(applications);
 });
 
+test('of a list of numbers above a table the last lines may be part of it, and no more are listed as unread', () => {
+  const other = Array.from({ length: 1000 }, (_, nth) => [
+    `第${nth}号文件的处理意见`,
+    10_000 + nth,
+    20_000 + nth,
+  ]);
+  const [read] = found(...other, ...table);
+  const listed = read!.unread.map(({ text }) => text);
+  expect(listed.filter((text) => /^1\d{4}/.test(text)).length).toBeLessThanOrEqual(20);
+  expect(listed).not.toContain('10000 20000');
+});
+
 /** Tables with nothing but this row each, as a text or a page has them. */
 const alone = (rows: number, row: readonly GridValue[]) =>
   recognise(

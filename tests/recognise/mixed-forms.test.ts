@@ -111,6 +111,27 @@ test('2019 table 二 with a 2021 table 三: on the 2019 form, the three rows as 
   expect(found.findings.map(({ rule }) => rule)).toEqual(['structure.mixedForms', 'structure.wrongForm']);
 });
 
+/** Table 三 of the form without some of its rows, alone in a report of a year. */
+function without(gone: readonly string[], year: number) {
+  const shown = varyForm(form2021, (block) => {
+    const keep = (nodes: readonly RowNode[]): readonly RowNode[] =>
+      nodes.flatMap((node): readonly RowNode[] =>
+        isRowGroup(node)
+          ? [{ ...node, children: keep(node.children) }]
+          : isRowHeading(node) || !gone.includes(node.id)
+            ? [node]
+            : [],
+      );
+    return { ...block, rows: keep(block.rows) };
+  });
+  const grid = renderTable(shown, reportOf(shown, 0), 'applications', {
+    title: `某市财政局${year}年政府信息公开工作年度报告`,
+  });
+  const [found] = recognise({ grids: [grid], paragraphs: [] }, forms);
+  const missing = found!.findings.filter(({ rule }) => rule === 'structure.missingRow');
+  return { ...found!, missing: missing.flatMap(({ cells }) => cells.map(({ row }) => row)) };
+}
+
 test.each([
   ['other.unpaid', 'other.notCorrected'],
   ['other.notCorrected', 'other.other'],
@@ -118,28 +139,23 @@ test.each([
 ])(
   '2021 table 三 without %s and %s is no 2019 table: they are missing, whatever stands in the third',
   (...gone) => {
-    const shown = varyForm(form2021, (block) => {
-      const keep = (nodes: readonly RowNode[]): readonly RowNode[] =>
-        nodes.flatMap((node): readonly RowNode[] =>
-          isRowGroup(node)
-            ? [{ ...node, children: keep(node.children) }]
-            : isRowHeading(node) || !gone.includes(node.id)
-              ? [node]
-              : [],
-        );
-      return { ...block, rows: keep(block.rows) };
-    });
-    const grid = renderTable(shown, reportOf(shown, 0), 'applications', {
-      title: '某市财政局2023年政府信息公开工作年度报告',
-    });
-    const [found] = recognise({ grids: [grid], paragraphs: [] }, forms);
-    expect(found!.form.id).toBe('2021');
-    const missing = found!.findings.filter(({ rule }) => rule === 'structure.missingRow');
-    expect(missing.flatMap(({ cells }) => cells.map(({ row }) => row))).toEqual(expect.arrayContaining(gone));
+    const { form, missing, report } = without(gone, 2023);
+    expect(form.id).toBe('2021');
+    expect(missing).toEqual(expect.arrayContaining(gone));
     for (const ref of cellRefs(form2021, 'applications').filter(({ row }) => row.startsWith('other.')))
-      expect([ref.row, entryAt(form2021, found!.report, ref)]).toEqual([
-        ref.row,
-        gone.includes(ref.row) ? null : 0,
-      ]);
+      expect([ref.row, entryAt(form2021, report, ref)]).toEqual([ref.row, gone.includes(ref.row) ? null : 0]);
+  },
+);
+
+test.each([
+  ['other.notCorrected', 'other.other'],
+  ['other.unpaid', 'other.other'],
+])(
+  'nor is it one in a year of the 2019 form: without %s and %s the row that is left proves it',
+  (...gone) => {
+    const { form, missing, findings } = without(gone, 2020);
+    expect(form.id).toBe('2021');
+    expect(missing).toEqual(expect.arrayContaining(gone));
+    expect(findings.map(({ rule }) => rule)).toContain('structure.wrongForm');
   },
 );

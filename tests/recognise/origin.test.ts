@@ -1,5 +1,5 @@
 import { findOrigin } from '../../src/recognise/origin';
-import { titleReaderOf } from '../../src/recognise/title';
+import { readLabelled, readOrganisation, readPeriod, titleReaderOf } from '../../src/recognise/title';
 import { formById, forms } from '../../src/forms';
 import { blankReport, fillTable } from '../../src/model/report';
 import { recognise } from '../../src/recognise';
@@ -70,6 +70,7 @@ test.each<[readonly string[], string | null, number | null]>([
   [['某市财政局 2 0 1 4 年政府信息公开工作年度报告'], '某市财政局', 2014],
   [['某市财政局', '20 23 年政府信息公开工作年度报告'], '某市财政局', 2023],
   [['本报告按规定编制于2023年。', '政府信息公开工作年度报告'], null, null],
+  [['2023年政府信息公开工作年度报告', '某市财政局2023年政府信息公开工作年度报告'], '某市财政局', 2023],
   [['附件1', '政府信息公开工作年度报告'], null, null],
 ])('a title in lines %j', (paragraphs, unit, year) => {
   expect(originOf('', '三', 'a.docx', paragraphs)).toMatchObject({ unit, year });
@@ -111,4 +112,68 @@ test('reports one under another on a sheet are each of the office in the title a
   );
   const found = recognise({ grids: [sheet], paragraphs: [] }, forms);
   expect(found.map((each) => each.report.unit)).toEqual(offices);
+});
+
+test.each([
+  ['某市财政局2023年政府信息公开工作年度报告', '某市财政局', 2023],
+  ['某市财政局 2023 年度政府信息公开工作年度报告', '某市财政局', 2023],
+  ['2023年某市财政局政府信息公开工作年度报告', '某市财政局', 2023],
+  ['某市财政局政府信息公开工作年度报告（2023年）', '某市财政局', 2023],
+  ['某市财政局政府信息公开工作年度报告', '某市财政局', null],
+  ['附件1：某市财政局2023年政府信息公开工作年度报告', '某市财政局', 2023],
+  ['某市财政局2023年 三、收到和处理政府信息公开申请情况', '某市财政局', 2023],
+  ['关于做好政府信息公开工作年度报告', null, null],
+])('the title %s', (text, unit, year) => {
+  expect(titles.readTitle(text)).toEqual({ unit, year });
+});
+
+test.each([
+  '某市财政局2023年政府信息公开工作年度报告。',
+  '某市财政局2023年政府信息公开工作年度报告；',
+  '某市财政局2023年工作总结',
+  `${'某市财政局'.repeat(14)}2023年政府信息公开工作年度报告`,
+])('%s is no title', (text) => expect(titles.readTitle(text)).toBeUndefined());
+
+test.each<[string, string, string | null, number | null]>([
+  ['填报单位：某市财政局', '', '某市财政局', null],
+  ['填报单位', '某市财政局', '某市财政局', null],
+  ['填报单位（盖章）：', '某市财政局', '某市财政局', null],
+  ['单位：某市财政局', '', '某市财政局', null],
+  ['年度：2023', '', null, 2023],
+  ['报告年度', '2023年', null, 2023],
+  ['统计年份', '2023', null, 2023],
+])('%s and %s beside it tell', (text, next, unit, year) => {
+  expect(readLabelled(text, next)).toEqual({ unit, year });
+});
+
+test.each([
+  ['单位：万元', ''],
+  ['单位', '某市财政局'],
+  ['主管填报单位：某市财政局', ''],
+  ['填报单位：', '5。'],
+  ['报告年度', '2023年6月'],
+  ['报告年度', '自2023年'],
+  ['年度工作', '2023'],
+  ['上年度', '2022'],
+])('%s and %s beside it tell nothing', (text, next) => expect(readLabelled(text, next)).toBeUndefined());
+
+test.each([
+  ['本报告数据从2023年1月1日至12月31日。', 2023],
+  ['2023 年 1 月 1 日起至 2023 年 12 月 31 日', 2023],
+  ['2023年1月1日至2024年12月31日', null],
+  ['2023年1月1日至6月30日', null],
+  ['2023年1月1日至12月1日', null],
+])('%s: figures of %p', (text, year) => expect(readPeriod(text)).toBe(year));
+
+test.each([
+  ['某市财政局', true],
+  ['某市 财政局', true],
+  ['某市财政局（本级）', false],
+  ['某市财政局2023', false],
+  ['A市财政局', false],
+  ['财局', false],
+  [`${'某市'.repeat(19)}局`, true],
+  [`${'某市'.repeat(20)}局`, false],
+])('the line %s names an office: %p', (text, isOffice) => {
+  expect(readOrganisation(text) !== null).toBe(isOffice);
 });

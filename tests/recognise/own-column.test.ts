@@ -149,4 +149,75 @@ describe('headers that cannot be read', () => {
     const { report: read } = readWith({ 商业企业: '▌' }, { inserted: [4] }, withOwn);
     expect(read.tables.applications!.some((row) => typeof row[1] === 'number')).toBe(false);
   });
+
+  /** The numbers, none of 社会公益组织 among them, a column right of their headers: 自然人 heads none, and the last has none. */
+  const besideTheirs = (sheet: Grid): Grid => ({
+    ...sheet,
+    merges: [],
+    rows: sheet.rows.map((cells) =>
+      cells.at(-1) === 21
+        ? [...cells.slice(0, -7), null, ...cells.slice(-7).map((value) => (value === 3 ? null : value))]
+        : cells,
+    ),
+  });
+
+  test('a header beside its numbers heads none of them', () => {
+    const { report: read, unread } = readWith({}, {}, besideTheirs);
+    expect(read.tables.applications!.flat().every(isUnread)).toBe(true);
+    expect(unread.map(({ text }) => text)).toEqual(Array(25).fill('0 1 2 4 5 21'));
+  });
+
+  /** The sheet with a text, and in every row of the table a number, put into a column. */
+  const withColumn = (
+    sheet: Grid,
+    column: number,
+    header: (row: number) => string | null,
+    number: number,
+  ): Grid => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => {
+      const line = [...cells];
+      while (line.length <= column) line.push(null);
+      line[column] = cells.includes(21) ? number : (header(row) ?? line[column]!);
+      return line;
+    }),
+  });
+  const headerRow = (sheet: Grid): number => sheet.rows.findIndex((cells) => cells.includes('自然人'));
+
+  test('of two columns of one name the first is the form’s, and the other is said', () => {
+    const { report: read, findings } = readWith({}, {}, (sheet) =>
+      withColumn(sheet, 10, (row) => (row === headerRow(sheet) ? '总计' : null), 77),
+    );
+    expect(read.tables).toEqual(report.tables);
+    expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
+  });
+
+  test('of two columns of one name the one whose name stands nearer to the numbers is the form’s', () => {
+    const { report: read } = readWith({}, { inserted: [3], top: 1 }, (sheet) =>
+      withColumn(sheet, 3, (row) => (row === headerRow(sheet) - 1 ? '总计' : null), 77),
+    );
+    expect(read.tables).toEqual(report.tables);
+  });
+
+  test.each([
+    ['12', ['structure.unknownColumn']],
+    ['/', []],
+    ['—', []],
+  ])('a column without a name that holds %s in every row is told as %j', (text, rules) => {
+    const { report: read, findings } = readWith({}, {}, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) => (cells.includes(21) ? [...cells, text] : cells)),
+    }));
+    expect(read.tables).toEqual(report.tables);
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule !== 'structure.missingTable')).toEqual(
+      rules,
+    );
+  });
+
+  test('two names that are like one of the form are neither', () => {
+    const { report: read } = readWith({ 商业企业: '商业企亚' }, { inserted: [4] }, (sheet) =>
+      withColumn(sheet, 4, (row) => (row === headerRow(sheet) + 1 ? '商业企页' : null), 77),
+    );
+    expect(read.tables.applications!.some((row) => typeof row[1] === 'number')).toBe(false);
+  });
 });

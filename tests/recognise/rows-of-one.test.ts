@@ -1,7 +1,10 @@
-import { forms } from '../../src/forms';
+import { formById, forms } from '../../src/forms';
+import type { GridValue } from '../../src/model/grid';
+import { blankReport } from '../../src/model/report';
 import { readText } from '../../src/read';
 import { readHtml } from '../../src/read/html/html';
 import { recognise } from '../../src/recognise';
+import { renderTable } from './render';
 
 const NUMBERS = [3, 0, 1, 2, 6, 4, 1, 0, 0, 5, 2, 0, 0, 1, 3];
 const FIVE = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
@@ -41,6 +44,18 @@ test.each(['行政处罚 | 901 | 902 | 903', '901 | 902', '不明 | 901', '2.重
     expect([...own.map(String), ...row.match(/90\d/g)!].filter((number) => !told.has(number))).toEqual([]);
   },
 );
+
+test('on a sheet the columns are numbered under the header: the row below is read, however few its numbers', () => {
+  const form = formById('2021');
+  const few = [3, null, 1, null, 4, ...Array<null>(10).fill(null)];
+  const report = { ...blankReport(form, '某局', 2023), tables: { review: [few] } };
+  const sheet = renderTable(form, report, 'review', { title: '某局2023年政府信息公开工作年度报告' });
+  const numbering = few.map((_, index) => index + 1);
+  const read = (rows: readonly (readonly GridValue[])[]) =>
+    recognise({ grids: [{ ...sheet, rows }], paragraphs: [] }, forms)[0]!.report.tables['review'];
+  expect(read([...sheet.rows.slice(0, -1), numbering, few])).toEqual([few]);
+  expect(read([...sheet.rows.slice(0, -1), numbering])).toEqual([few.map(() => null)]);
+});
 
 test('one row of table 三 alone, printed as it should be: nothing is said of its name', () => {
   const [found] = recognise(

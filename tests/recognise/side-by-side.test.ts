@@ -1,4 +1,6 @@
 import { formById, forms } from '../../src/forms';
+import { cellAddress } from '../../src/derive/address';
+import { cellsOf } from '../../src/model/expression';
 import { cellRefs } from '../../src/model/form-index';
 import type { Grid, GridValue } from '../../src/model/grid';
 import { fillTable } from '../../src/model/report';
@@ -54,6 +56,28 @@ test.each([
   expect(found?.report).toEqual(report);
   const last = found!.place({ table: form.tables[order[2]!]!.id, ...lastRef(order[2]!) })!;
   expect(last.address).toBe(sheet.addressOf(last.row, last.column + offsetOf(sheet, last.grid)));
+});
+
+test('formulas stay with the cells of their tables', () => {
+  const grids = renderReport(form, report);
+  const sheet = beside(grids, '某局2024年政府信息公开工作年度报告');
+  const cellOf = (value: number) => {
+    const row = sheet.rows.findIndex((cells) => cells.includes(value));
+    return { row, column: sheet.rows[row]!.indexOf(value) };
+  };
+  const totals = ['applications', 'review'].map((table) => {
+    const ref = cellRefs(form, table).find(({ column }) => column.endsWith('total'))!;
+    return { ref, ...cellOf(place.get(`${ref.table}${ref.row}${ref.column}`)!) };
+  });
+  const formulas = totals.map(({ row, column }) => ({
+    row,
+    column,
+    text: `=${cellAddress(row, column - 2)}+${cellAddress(row, column - 1)}`,
+  }));
+  const [found] = recognise({ grids: [{ ...sheet, formulas }], paragraphs: [] }, forms);
+  expect(found?.report.computed?.map(({ ref, sum }) => [ref, cellsOf(sum!).length])).toEqual(
+    totals.map(({ ref }) => [ref, 2]),
+  );
 });
 
 test('a table alone with an empty column before its checks stays whole', () => {

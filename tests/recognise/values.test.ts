@@ -2,6 +2,7 @@ import type { GridValue } from '../../src/model/grid';
 import { formById, forms } from '../../src/forms';
 import { blankReport, fillTable } from '../../src/model/report';
 import { recognise } from '../../src/recognise';
+import { isMoney, isPageNumber, unitReadings } from '../../src/recognise/number-text';
 import { readingSentence } from '../../src/recognise/reading';
 import { readValue } from '../../src/recognise/value';
 import { renderTable } from './render';
@@ -36,6 +37,18 @@ test.each<[GridValue, string, unknown, string | undefined]>([
   [0.1 + 0.2, '万元', 0.3, 'binaryNoise'],
 ])('%p in a cell of %s is %p', (value, unit, entry, reason) => {
   expect(readValue(value, unit)).toEqual({ entry, ...(reason ? { reason } : {}) });
+});
+
+test.each(['件', '条', '宗', '项', '个', '份', '部', '件次'])(
+  'a number of %s counts what 件, 条, 宗, 项, 个, 份, 部 and 件次 count',
+  (unit) => {
+    for (const wanted of ['件', '项', '个'])
+      expect(readValue(`12${unit}`, wanted)).toEqual({ entry: 12, reason: 'unitSuffix' });
+  },
+);
+
+test.each(['人次', '人', '次', '篇'])('a number of %s is no number of 件', (unit) => {
+  expect(readValue(`12${unit}`, '件').reason).toBe('unitConflict');
 });
 
 test.each<[GridValue, string, string, string]>([
@@ -110,3 +123,30 @@ test('a reading says where, what stands there and why it was not read', () => {
     '表二第 3 行“2024-01-02”是日期，未读取；可能是数字被自动改成了日期格式。',
   );
 });
+
+test.each([
+  [251_000, '元', '万元', 25.1],
+  [12.5, '千元', '万元', 1.25],
+  [0.3, '百万元', '万元', 30],
+  [2, '亿元', '万元', 20_000],
+  [1, '分', '万元', 0.000001],
+  [1.234, '亿元', '元', 123_400_000],
+  [7, '十元', '元', 70],
+])('%p %s are in %s', (value, stated, wanted, converted) => {
+  expect(unitReadings(value, stated, wanted)).toEqual([converted, value]);
+});
+
+test('a number in a unit of no money is as it is written', () => {
+  expect(unitReadings(12, '美元', '万元')).toEqual([12]);
+  expect(unitReadings(12, '件', '人次')).toEqual([12]);
+  expect(['元', '万元', '亿元', '件', ''].map(isMoney)).toEqual([true, true, true, false, false]);
+});
+
+test.each([
+  ['- 6 -', true],
+  ['—12—', true],
+  ['-6', false],
+  ['6 -', false],
+  ['第 6 页', false],
+  [6, false],
+])('%p may be the number of a page: %p', (text, isPage) => expect(isPageNumber(text)).toBe(isPage));

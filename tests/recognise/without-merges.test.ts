@@ -50,3 +50,13 @@ describe('merged cells that were written out, numbers too', () => {
     expect(findings.map(({ rule }) => rule)).toContain('structure.unknownColumn');
   });
 });
+
+test('where two numbers stand under one merged header, none is lost without a word', () => {
+  const text = readFileSync(join(__dirname, '../../assets/samples/dongguan-2023.txt'), 'utf8');
+  const { form, report } = recognise(readText(text), forms, { fileName: 'dongguan-2023.txt' })[0]!;
+  const grids = form.tables.map(({ id }) => renderTable(form, report, id));
+  const rows = grids[0]!.rows.map((row) => (row[0] === '行政许可' ? [row[0], 71, 72] : row));
+  const [found] = recognise({ grids: [{ ...grids[0]!, rows }, ...grids.slice(1)], paragraphs: [] }, forms);
+  expect(found!.report.tables.disclosure![2]).toEqual([71]);
+  expect(found!.unread.map((cell) => cell.text)).toEqual(['72']);
+});

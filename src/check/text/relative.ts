@@ -1,5 +1,7 @@
+import { officeRelation } from '../../model/office-relation';
 import type { Quantity } from './numeral';
 import type { Found, Reader, Statement } from './statement';
+import { wordsOf } from './words';
 
 const SHARE = /^(?:约)?占[\p{Script=Han}]{0,18}#$/u;
 const RATE =
@@ -9,6 +11,12 @@ export const COMPARES = /同比|环比|[较比与](?:上年|上一年|去年|20\
 
 const OF_ALL = /^(?:received|new|handled|results)$/;
 
+/** `占全市申请总数的9%`: of what others count, unless it is a city that says so. */
+const isOfOthers = (stem: string, unit: Reader['unit']): boolean =>
+  wordsOf(stem).some(
+    ({ meaning, text }) => meaning === 'own' && officeRelation(text, unit).relation !== 'same',
+  );
+
 /** A share of a total, or a change against last year, of what was counted last. */
 export function relativeStatement(
   stem: string,
@@ -16,12 +24,13 @@ export function relativeStatement(
   compared: string | undefined,
   counts: readonly Statement[],
   last: Statement | undefined,
-  { year }: Reader,
+  { unit, year }: Reader,
 ): Found | undefined {
   if (!last || last.otherYear !== undefined) return undefined;
   const { claims, applicants } = last;
   const about = { claims, ...(applicants && { applicants }), slack: quantity.slack, unit: quantity.unit };
   if (quantity.unit === 'percent' && SHARE.test(stem)) {
+    if (isOfOthers(stem, unit)) return undefined;
     const wholes = counts.filter((each) => each !== last);
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }

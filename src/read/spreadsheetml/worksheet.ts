@@ -19,7 +19,7 @@ interface Worksheet {
 
 /** 0-based place named by `ss:Index`, else the next one. */
 function placeOf(scanner: Scanner, next: number): number {
-  const index = Number(scanner.value('Index') ?? next + 1);
+  const index = Number(scanner.value('Index'));
   return Number.isInteger(index) && index >= 1 ? index - 1 : next;
 }
 

@@ -22,7 +22,7 @@ export function placeAt(bytes: Uint8Array, from: number, to: number): Place {
   }
   if (bytes[at] === 36) at++;
   let row = 0;
-  if (at >= to || to - at > 7) return -1;
+  if (to - at > 7) return -1;
   for (; at < to; at++) {
     const digit = bytes[at]! - 48;
     if (digit < 0 || digit > 9) return -1;

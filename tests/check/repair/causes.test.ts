@@ -150,6 +150,18 @@ describe('a sentence of the text', () => {
 
   it('stays by itself where it states another number', () =>
     expect(causesWith(withEntries(plain, wrong), says(59, 6), 59)).toHaveLength(2));
+
+  it('stays by itself where it was compared with another number, with several cells, or with last year', () => {
+    const report = withEntries(plain, wrong);
+    const causes = (change: Partial<Finding>) =>
+      causesWith(report, { ...says(60, 6), ...change } as Finding, 60).length;
+    const [ref] = says(60, 6).cells;
+    expect(causes({})).toBe(1);
+    expect(causesWith(report, says(60, 7), 60)).toHaveLength(2);
+    expect(causes({ cells: [ref!, { ...ref!, column: 'business' }] })).toBe(2);
+    expect(causes({ cells: [{ ...ref!, year: 'last' }] })).toBe(2);
+    expect(causes({ rule: 'text.share' })).toBe(2);
+  });
 });
 
 test('what only one of several equal ways would mend waits for nothing and is mended by none', () => {

@@ -93,6 +93,17 @@ describe('order of equally small repairs', () => {
     ]);
   });
 
+  it('digits of one number stood in two cells where one cell gets them all and the other is 0', () => {
+    const two = (first: number, second: number) =>
+      ranked([[change('new natural', 1, first), change('new business', 2, second)]]);
+    expect(two(12, 0)).toEqual(['new natural 12, new business 0: splitDigits']);
+    expect(two(0, 12)).toEqual(['new natural 0, new business 12: splitDigits']);
+    expect(two(12, 3)).toEqual(['new natural 12, new business 3: none']);
+    expect(two(3, 12)).toEqual(['new natural 3, new business 12: none']);
+    expect(two(3, 0)).toEqual(['new natural 3, new business 0: none']);
+    expect(two(0, 3)).toEqual(['new natural 0, new business 3: none']);
+  });
+
   it('a blank beside a number holds no digits of it', () => {
     expect(ranked([[change('new natural', 5, 50), change('new business', null, 0)]])).toEqual([
       'new natural 50, new business 0: lostDigit',

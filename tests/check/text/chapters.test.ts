@@ -157,6 +157,20 @@ describe('text repeated from last year', () => {
   });
 });
 
+test('a sentence of few characters counts neither as repeated nor as new', () => {
+  const long = (nth: number): string => `第${'甲乙丙丁戊'[nth]}项工作按照要求扎实有序向前推进。`;
+  const short = (nth: number): string => `新的一项工作${'甲乙丙丁戊'[nth]}。`;
+  const shareOf = (count: number) => {
+    const repeated = [0, 1, 2, 3, 4].slice(0, count).map(long);
+    const now = [...repeated, ...[0, 1, 2, 3, 4].map(short)];
+    return checkText(form, report, now, { lastYearParagraphs: repeated }).findings.find(
+      ({ rule }) => rule === 'text.repeated',
+    )?.left;
+  };
+  expect(shareOf(5)).toBe(100);
+  expect(shareOf(4)).toBeUndefined();
+});
+
 describe('sentences of findings', () => {
   const messages = (...paragraphs: string[]) =>
     checkText(form, report, paragraphs).findings.map((each) => findingMessage(form, each));

@@ -1,4 +1,5 @@
 import { checkText } from '../../../src/check/text/check-text';
+import { tableIndex } from '../../../src/model/form-index';
 import { numberSpan } from '../../../src/model/number-place';
 import { findingMessage } from '../../../src/words/catalogue';
 import { form, lastYear, report } from './fixture';
@@ -61,6 +62,7 @@ describe('sentences that state what the tables hold', () => {
       '收到政府信息公开申请15件。其中予以公开八件，不予公开两件。',
       ['received 15', 'disclosed 8', 'refused 2'],
     ],
+    [`${SECTION}危及“三安全、一稳定”1件，其他处理1件。`, ['refused.security 1 ≠', 'other 1']],
     [
       `${SECTION}不予公开2件（其中属于三类内部事务信息1件，四类过程性信息1件）。`,
       ['refused 2', 'refused.internal 1', 'refused.process 1'],
@@ -231,6 +233,14 @@ describe('sentences about something else', () => {
   });
 });
 
+const NAMED = tableIndex(form, 'applications').rows.flatMap(({ row: { id, label } }) => {
+  const name = label.replace(/^(?:（[一二三四五六七]）|\d\.|[一二三四]、)|（.*）$/g, '');
+  return /^(?:other\.|results$)/.test(id) ? [] : [[name, id] as const];
+});
+test.each(NAMED)('%s, the name of a row, says which number it is', (name, claim) => {
+  expect(claimed(`${SECTION}${name}91件。`)).toEqual([`${claim} 91 ≠`]);
+});
+
 it('a percentage is taken as printed: rounded or cut, never wider', () => {
   const shares = (percent: string) => claimed(`${SECTION}予以公开8件，占申请总数的${percent}%。`)[1];
   expect(['53.3', '53.34', '53', '53.33'].map(shares)).toEqual([
@@ -243,6 +253,23 @@ it('a percentage is taken as printed: rounded or cut, never wider', () => {
     'disclosed share 53.5 ≠',
     'disclosed share 55 ≠',
     'disclosed share 53.4',
+  ]);
+});
+
+it('a percentage of what others have, or above or about which the share is, is no share that can be compared', () => {
+  const claims = (text: string) => claimed(`${SECTION}收到申请15件，${text}，予以公开8件。`);
+  const counts = ['received 15', 'disclosed 8'];
+  expect(claims('占全市申请总数的9%')).toEqual(counts);
+  expect(claims('占全市的9%')).toEqual(counts);
+  expect(claims('占申请总数的90%以上')).toEqual(counts);
+  expect(claims('占申请总数的99%左右')).toEqual(counts);
+  expect(claims('网上申请占60%')).toEqual(counts);
+  expect(claims('占我局申请总数的100%')).toEqual([counts[0], 'received share 100', counts[1]]);
+  const city = { ...report, unit: '某市人民政府' };
+  const outcomes = checkText(form, city, [`${SECTION}予以公开8件，占全市申请总数的53%。`]).claims;
+  expect(outcomes.map(({ measure, outcome }) => `${measure} ${outcome}`)).toEqual([
+    'count agrees',
+    'share agrees',
   ]);
 });
 

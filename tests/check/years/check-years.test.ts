@@ -1,9 +1,11 @@
 import { carriedValues } from '../../../src/check/years/carry';
+import { checkYears } from '../../../src/check/years/check-years';
 import { comparedTables } from '../../../src/check/years/last-year';
 import { findingMessage, findingParts, notCompared } from '../../../src/words/catalogue';
 import { formById } from '../../../src/forms';
 import { withRules } from '../../../src/model/checks';
 import { cell } from '../../../src/model/expression';
+import { DEFAULT_SETTINGS } from '../../../src/model/settings';
 import type { Report } from '../../../src/model/report';
 import { across, reportOf, ruleIds } from './reports';
 
@@ -168,6 +170,17 @@ test('the numbers that last year’s report gives: sure ones, and estimates from
   ]);
 });
 
+test('a table that is not compared gets no number of last year’s report', () => {
+  const last = { form: formById('2021'), report: reportOf('2021', 2022) };
+  const given = (...tables: readonly string[]) =>
+    carriedValues(formById('2021'), reportOf('2021', 2023), last, new Set(tables)).map(
+      ({ ref }) => ref.table,
+    );
+  expect(new Set(given('applications', 'review'))).toEqual(new Set(['applications']));
+  expect(new Set(given('disclosure', 'review'))).toEqual(new Set(['disclosure']));
+  expect(given('review')).toEqual([]);
+});
+
 test('a rule that only bounds a cell, or stands the other way round, gives no number of last year’s report', () => {
   const [now, then] = [
     cell('applications', 'carriedIn', 'total'),
@@ -193,4 +206,33 @@ test('a rule that only bounds a cell, or stands the other way round, gives no nu
   const last = { form, report: reportOf('2021', 2022) };
   const values = carriedValues(form, reportOf('2021', 2023), last, new Set(['applications']));
   expect(new Set(values.map(({ rule }) => rule))).toEqual(new Set(['applications.carriedIn']));
+});
+
+test('a rule compares a cell with the same cell of last year', () => {
+  const form = withRules(formById('2021'), [
+    {
+      id: 'own.不少于上年',
+      name: '不少于上年',
+      severity: 'verify',
+      origin: 'own',
+      condition: {
+        left: cell('applications', 'new', 'total'),
+        relation: '>=',
+        right: cell('applications', 'new', 'total', 'last'),
+      },
+      sides: ['本年', '上年'],
+      wording: '',
+      source: '',
+    },
+  ]);
+  const before = reportOf('2021', 2022, { 'applications/new/total': 5 });
+  const found = (now: number) =>
+    checkYears(
+      form,
+      reportOf('2021', 2023, { 'applications/new/total': now }),
+      { form, report: before },
+      DEFAULT_SETTINGS.jump,
+    ).filter(({ rule }) => rule === 'own.不少于上年');
+  expect(found(4)).toMatchObject([{ kind: 'carry', verdict: 'fail', left: 4, right: 5, difference: -1 }]);
+  expect(found(5)).toEqual([]);
 });

@@ -166,6 +166,73 @@ test('what is left out beside a number of a table is said', async () => {
   expect(grids[0]!.leftOut).toEqual([{ row: 0, column: 1, text: '7', why: '删除线' }]);
 });
 
+/** The colours that older documents have by their number, from 1 on (MS-DOC 2.9.119). */
+const COLOURS = [
+  [0, 0, 0],
+  [0, 0, 255],
+  [0, 255, 255],
+  [0, 255, 0],
+  [255, 0, 255],
+  [255, 0, 0],
+  [255, 255, 0],
+  [255, 255, 255],
+  [0, 0, 128],
+  [0, 128, 128],
+  [0, 128, 0],
+  [128, 0, 128],
+  [128, 0, 0],
+  [128, 128, 0],
+  [128, 128, 128],
+  [192, 192, 192],
+];
+
+test.each(COLOURS.map((parts, index) => [index + 1, parts] as const))(
+  'a number in colour %i is not seen on a ground of that colour, and is on another',
+  async (colour, parts) => {
+    const numbered = look(0x2a42, colour);
+    const marked = (ground: number) => look(0x2a0c, ground);
+    const plain = look(0x6870, ...parts, 0);
+    const other = [1, 9, 13].includes(colour) ? 8 : 1;
+    const { grids } = await read([
+      ...[
+        [...numbered, ...marked(colour)],
+        [...plain, ...marked(colour)],
+        [...numbered, ...marked(other)],
+      ].map((each) => cell({ text: '12', look: each })),
+      rowEnd({ edges: [0, 100, 200, 300] }),
+    ]);
+    const unseen = { number: 12, format: expect.any(String) };
+    expect(grids[0]!.rows).toEqual([[unseen, unseen, 12]]);
+  },
+);
+
+test('white numbers are seen on the ground of their cells', async () => {
+  const [black, solid] = [1, 1 << 10];
+  const short = (bits: number) => [bits & 255, bits >> 8];
+  const long = (fore: number, back: number, pattern: number) => [
+    fore,
+    fore,
+    fore,
+    0,
+    back,
+    back,
+    back,
+    0,
+    pattern,
+    0,
+  ];
+  const grounds: readonly (readonly number[])[] = [
+    look(0xd609, 4, ...short(solid | black), ...short(black << 5)),
+    look(0xd612, 20, ...long(0, 255, 1), ...long(255, 0, 0)),
+  ];
+  const white = [1, 2, 3].map((number) => cell({ text: String(number), look: look(0x2a42, 8) }));
+  for (const ground of grounds) {
+    const end = rowEnd({ edges: [0, 100, 200, 300] });
+    const { grids } = await read([...white, { ...end, properties: [...end.properties!, ...ground] }]);
+    expect(grids[0]!.rows).toEqual([[1, 2, { number: 3, format: '白底白字' }]]);
+  }
+});
+
 test('what only might be hidden is read', async () => {
   const shown = [...look(0x083c, 0), ...look(0x0837, 128), ...look(0x2a48, 0), ...look(0xca47, 3, 1, 1, 1)];
   expect((await read([line({ text: '(12)', look: shown })])).paragraphs).toEqual(['(12)']);

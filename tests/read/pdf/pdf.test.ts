@@ -81,6 +81,21 @@ test('what nobody sees is no text', async () => {
   expect((await read(pdfFile({ pages: [{ content: TABLE + unseen }] }))).grids[0]!.rows).toEqual(ROWS);
 });
 
+test('the numbers of a row that are drawn at one go, with moves between them', async () => {
+  const numbers = write(230, 680, '12') + write(330, 680, '3');
+  const drawn = (show: string) => `BT /F1 10 Tf 230 680 Td ${show} TJ ET`;
+  for (const show of ['[<00310032> -9000 <0033>]', '[<0031> 50 <0032> -9050 <0033>]']) {
+    const content = TABLE.replace(numbers, drawn(show));
+    expect((await read(pdfFile({ pages: [{ content }] }))).grids[0]!.rows).toEqual(ROWS);
+  }
+});
+
+test('a number that is cut off at the edge of its cell is read whole', async () => {
+  const cut = `q 50 640 187 60 re W n ${write(230, 680, '12')} Q`;
+  const content = TABLE.replace(write(230, 680, '12'), cut);
+  expect((await read(pdfFile({ pages: [{ content }] }))).grids[0]!.rows).toEqual(ROWS);
+});
+
 test('white text is seen on a dark ground, and a character drawn twice is one', async () => {
   const ground = `q 0 0 0.5 rg 50 670 150 30 re f Q ${lattice(XS, [700, 670, 640])}`;
   const text = `q 1 g ${write(60, 680, '规章')} Q ${write(230, 680, '11')} ${write(230.4, 680, '11')}`;
