@@ -37,10 +37,10 @@ export const valueOf = (expression: Expression, lookup: Lookup): number =>
 export function plainlyHolds(check: Check, lookup: Lookup): boolean {
   const { refs, factors, constant } = termsOfCheck(check);
   let difference = wholeParts(constant);
-  for (let at = 0; at < refs.length; at++) {
-    const entry = lookup(refs[at]!);
+  for (let position = 0; position < refs.length; position++) {
+    const entry = lookup(refs[position]!);
     if (typeof entry !== 'number') return false;
-    difference += factors[at]! * wholeParts(entry);
+    difference += factors[position]! * wholeParts(entry);
     if (!Number.isSafeInteger(difference)) return false;
   }
   return holds(check.rule.condition.relation, difference);

@@ -55,7 +55,11 @@ export function explain(
   findings: readonly Finding[],
   explanations: readonly Explanation[],
 ): readonly Finding[] {
-  const given = new Map(explanations.filter((each) => isOf(each, report)).map((each) => [each.key, each]));
+  const given = new Map(
+    explanations
+      .filter((explanation) => isOf(explanation, report))
+      .map((explanation) => [explanation.key, explanation]),
+  );
   if (!given.size) return findings;
   return findings.map((finding) => {
     const written = canBeExplained(finding) ? given.get(explanationKey(finding)) : undefined;

@@ -65,7 +65,7 @@ class Sums {
     }
     for (const { ref, sum } of typedTotals) this.sums.set(cellKey(ref), sum);
     this.keys = new Set([...computed, ...typedTotals].map(({ ref }) => cellKey(ref)));
-    this.counted = new Set(computed.flatMap((each) => (each.counted ? [cellKey(each.ref)] : [])));
+    this.counted = new Set(computed.flatMap((cell) => (cell.counted ? [cellKey(cell.ref)] : [])));
   }
 
   readonly isComputed = (ref: CellRef): boolean => !ref.year && this.keys.has(cellKey(ref));

@@ -59,7 +59,7 @@ function numbered(
   { refs, factors, constant }: Terms,
   numberOf: (ref: CellRef) => number,
 ): Omit<LinearRow, 'check'> {
-  const isUsed = (_: unknown, at: number): boolean => factors[at] !== 0;
+  const isUsed = (_: unknown, position: number): boolean => factors[position] !== 0;
   return { cells: refs.map(numberOf).filter(isUsed), factors: factors.filter(isUsed), constant };
 }
 

@@ -80,10 +80,10 @@ function hint({ refs, equations }: Pair, lookup: Lookup): EntryFinding | undefin
   if (typeof first !== 'number' || typeof second !== 'number' || first <= 0 || second < 0) return undefined;
   const value = Number(`${first}${second}`);
   if (!Number.isSafeInteger(value)) return undefined;
-  const to = refs.find((each) => {
+  const to = refs.find((cellRef) => {
     const then: Lookup = (ref) => {
       const changed = refs.find((other) => isSameCell(other, ref));
-      return changed ? (changed === each ? value : 0) : lookup(ref);
+      return changed ? (changed === cellRef ? value : 0) : lookup(ref);
     };
     return fits(equations, then, value, lookup);
   });

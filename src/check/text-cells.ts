@@ -22,8 +22,8 @@ export function byCause(
   { texts = [] }: Report,
 ): { readonly others: readonly RuleFinding[]; readonly waiting: readonly RuleFinding[] } {
   const waits = ({ missing }: RuleFinding): boolean =>
-    !!missing?.every((ref) => texts.some((each) => isSameCell(each.ref, ref)));
-  return { others: broken.filter((each) => !waits(each)), waiting: broken.filter(waits) };
+    !!missing?.every((ref) => texts.some((text) => isSameCell(text.ref, ref)));
+  return { others: broken.filter((finding) => !waits(finding)), waiting: broken.filter(waits) };
 }
 
 /** Findings about text, each with the number that the checks want which wait for its cell alone. */
@@ -35,7 +35,8 @@ export const withWanted = (
     const [ref] = finding.cells;
     if (finding.rule !== 'entry.text' || finding.value !== undefined || !ref) return finding;
     const check = waiting.find(
-      ({ wanted, missing }) => typeof wanted === 'number' && missing?.every((each) => isSameCell(each, ref)),
+      ({ wanted, missing }) =>
+        typeof wanted === 'number' && missing?.every((cellRef) => isSameCell(cellRef, ref)),
     );
     return textFinding(ref, finding.text ?? '', null, check?.wanted ?? 0);
   });

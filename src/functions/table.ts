@@ -113,9 +113,9 @@ export function listFindings(
       form,
       cause.findings.find(({ kind }) => kind !== 'entry') ?? cause.findings[0],
     );
-    return cause.findings.map((finding, at) => [
+    return cause.findings.map((finding, index) => [
       ...findingLine(form, finding),
-      at === 0 || !suggestion ? (suggestion ?? '') : SAME,
+      index === 0 || !suggestion ? (suggestion ?? '') : SAME,
     ]);
   });
   return lines.length ? [HEADER, ...lines] : [['√ 没有不符', '', '', '', '', '']];

@@ -10,19 +10,23 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 /** The bytes that the characters of a text stand for, each up to `\xff`. */
 export function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  for (let position = 0; position < text.length; position++) bytes[position] = text.charCodeAt(position);
   return bytes;
 }
 
 /** Do bytes begin with these, given as for `bytesOf`? */
 export const beginsWith = (bytes: Uint8Array, text: string): boolean =>
-  bytesOf(text).every((code, at) => bytes[at] === code);
+  bytesOf(text).every((code, index) => bytes[index] === code);
 
 /** Do these bytes stand anywhere, given as for `bytesOf`? */
 export function holdsBytes(bytes: Uint8Array, text: string): boolean {
   const wanted = bytesOf(text);
-  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
-    if (wanted.every((code, index) => bytes[at + index] === code)) return true;
+  for (
+    let position = bytes.indexOf(wanted[0]!);
+    position >= 0;
+    position = bytes.indexOf(wanted[0]!, position + 1)
+  )
+    if (wanted.every((code, index) => bytes[position + index] === code)) return true;
   return false;
 }
 
@@ -45,6 +49,7 @@ export function memoBytes<T>(compute: (bytes: Uint8Array) => T): (bytes: Uint8Ar
 
 function isSame(some: Uint8Array, others: Uint8Array): boolean {
   if (some.length !== others.length) return false;
-  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+  for (let position = 0; position < some.length; position++)
+    if (some[position] !== others[position]) return false;
   return true;
 }

@@ -10,9 +10,9 @@ export const withNotes = (
   paragraphs: readonly string[],
 ): readonly Grid[] =>
   grids.map((grid, index) => {
-    const at = before[index]!;
-    const from = Math.max(before[index - 1] ?? 0, at - NEAREST);
-    const to = Math.min(before[index + 1] ?? Infinity, at + NEAREST);
+    const position = before[index]!;
+    const from = Math.max(before[index - 1] ?? 0, position - NEAREST);
+    const to = Math.min(before[index + 1] ?? Infinity, position + NEAREST);
     const notes = paragraphs.slice(from, to);
     return notes.length ? { ...grid, notes } : grid;
   });

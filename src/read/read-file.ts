@@ -48,7 +48,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ReadRes
   const refused = refuseSize(bytes.length);
   if (refused) return { ok: false, problem: refused };
   try {
-    const kind = fileKinds.find((each) => each.matches(bytes, name));
+    const kind = fileKinds.find((fileKind) => fileKind.matches(bytes, name));
     if (!kind) return { ok: false, problem: refuse(bytes, name) };
     const document = await kind.read(bytes, name);
     if (isTooLong(document)) throw textTooLong();

@@ -40,7 +40,7 @@ export function drownedIn(ground: Colour | undefined, ink: Colour | undefined): 
 function isLike(one: Colour, other: Colour): boolean {
   if (one === other) return true;
   const [parts, others] = [partsOf(one), partsOf(other)];
-  return !!parts && !!others && parts.every((part, at) => Math.abs(part - others[at]!) <= NEAR);
+  return !!parts && !!others && parts.every((part, index) => Math.abs(part - others[index]!) <= NEAR);
 }
 
 function partsOf(colour: Colour): readonly number[] | undefined {

@@ -5,7 +5,7 @@ export function digitSlip(from: number, to: number): RepairReason | undefined {
   const was = String(from);
   const is = String(to);
   if (was.length === is.length) {
-    const differ = [...was].flatMap((digit, at) => (digit === is[at] ? [] : [at]));
+    const differ = [...was].flatMap((digit, index) => (digit === is[index] ? [] : [index]));
     const [first = -1, second = -1] = differ;
     if (differ.length === 2 && second === first + 1 && was[first] === is[second] && was[second] === is[first])
       return 'swappedDigits';
@@ -20,4 +20,4 @@ export function digitSlip(from: number, to: number): RepairReason | undefined {
 const lacksOne = (long: string, short: string): boolean =>
   short !== '0' &&
   long.length === short.length + 1 &&
-  [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);

@@ -37,7 +37,9 @@ export function effectOn(
   const refs: CellRef[] = [];
   const { cells, factors } = linearRow(formulas?.follow(check) ?? check, numbering(refs));
   const factorOf = new Map(
-    cells.flatMap((cell, at) => (refs[cell]!.year ? [] : [[cellKey(refs[cell]!), factors[at]!] as const])),
+    cells.flatMap((cell, index) =>
+      refs[cell]!.year ? [] : [[cellKey(refs[cell]!), factors[index]!] as const],
+    ),
   );
   const by = sumExactly(
     changes.flatMap(({ ref, from, to }) => {

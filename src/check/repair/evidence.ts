@@ -29,7 +29,7 @@ export function evidenceOf(
   return {
     source,
     value,
-    factors: new Map(cells.map((cell, at) => [cellKey(refs[cell]!), factors[at]!])),
+    factors: new Map(cells.map((cell, index) => [cellKey(refs[cell]!), factors[index]!])),
     now: formulas ? formulas.valueOf(sum) : typeof entry === 'number' ? entry : undefined,
   };
 }

@@ -26,7 +26,8 @@ export function factorsOf(
     parent[rootOf(a)] = rootOf(b);
   };
   const isOpen = rows.map(
-    ({ residual, variables: inRow }) => residual !== 0n || inRow.some((at) => variables[at]!.unknown),
+    ({ residual, variables: inRow }) =>
+      residual !== 0n || inRow.some((position) => variables[position]!.unknown),
   );
   for (const support of supports) {
     const inRow = new Map<number, number>();

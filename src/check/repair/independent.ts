@@ -12,7 +12,7 @@ export function independentRows(rows: readonly LinearRow[]): readonly LinearRow[
   const basis: { readonly pivot: number; readonly factors: ReadonlyMap<number, number> }[] = [];
   const implied = new Set<LinearRow>();
   for (const row of [...rows].sort((a, b) => a.cells.length - b.cells.length)) {
-    let factors = new Map(row.cells.map((cell, at) => [cell, row.factors[at]!]));
+    let factors = new Map(row.cells.map((cell, index) => [cell, row.factors[index]!]));
     if (row.constant !== 0) factors.set(CONSTANT, row.constant);
     for (const known of basis) factors = without(factors, known.pivot, known.factors);
     const first = [...factors.keys()].find((cell) => cell !== CONSTANT);

@@ -61,13 +61,13 @@ export function typedSystem(
   const rows = checks.filter(mustHold).flatMap((check): readonly LinearRow[] => {
     const row = linearRow(formulas.follow(check), numberOf);
     const isFixed = row.cells.map((cell) => formulas.isComputed(cells[cell]!));
-    const values = row.cells.map((cell, at) => (isFixed[at] ? lookup(cells[cell]!) : 0));
+    const values = row.cells.map((cell, index) => (isFixed[index] ? lookup(cells[cell]!) : 0));
     if (!values.every((value) => typeof value === 'number')) return [];
-    const fixed = values.map((value, at) => value * row.factors[at]!);
+    const fixed = values.map((value, index) => value * row.factors[index]!);
     const typed = {
       check: row.check,
-      cells: row.cells.filter((_, at) => !isFixed[at]),
-      factors: row.factors.filter((_, at) => !isFixed[at]),
+      cells: row.cells.filter((_, index) => !isFixed[index]),
+      factors: row.factors.filter((_, index) => !isFixed[index]),
       constant: sumExactly([row.constant, ...fixed]),
     };
     return typed.cells.length ? [typed] : [];

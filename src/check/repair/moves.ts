@@ -16,8 +16,8 @@ export function withMoves(
 ): readonly PartRepairs[] {
   const partners = new Map<PartRepairs, PartRepairs[]>();
   const moves = new Map<PartRepairs, readonly (readonly Change[])[]>();
-  parts.forEach((part, at) => {
-    for (const other of parts.slice(at + 1)) {
+  parts.forEach((part, index) => {
+    for (const other of parts.slice(index + 1)) {
       const between = movesBetween(part, other);
       if (!between.length) continue;
       partners.set(part, [...(partners.get(part) ?? []), other]);
@@ -31,7 +31,7 @@ export function withMoves(
     if (!other || others.length || partners.get(other)!.length > 1) continue;
     const { list, best } = rankRepairs(form, between, circumstances);
     const move = advisedOf({ list, best, exact: true });
-    if (!move || [part, other].some((each) => !isLikelier(move, each))) continue;
+    if (!move || [part, other].some((repairs) => !isLikelier(move, repairs))) continue;
     const checks = [...part.checks, ...other.checks];
     merged.set(part, { checks, repairs: list, best, exact: part.exact && other.exact });
     merged.set(other, merged.get(part)!);

@@ -23,7 +23,7 @@ const REASONS: readonly (readonly RepairReason[])[] = [
 
 /** How much a reason speaks for a repair, the most first: 0, 1, 2 …; most for none. */
 export const strengthOf = (reason: RepairReason | undefined): number =>
-  reason ? REASONS.findIndex((each) => each.includes(reason)) : REASONS.length;
+  reason ? REASONS.findIndex((reasons) => reasons.includes(reason)) : REASONS.length;
 
 /** What is known besides the sums. */
 export interface Circumstances {
@@ -44,8 +44,8 @@ export function rankRepairs(
 ): Pick<Repairs, 'list' | 'best'> {
   const { evidence = [], changed = [] } = circumstances;
   const lastOf = (changes: readonly Change[]): number =>
-    changed.findIndex((ref) => changes.some((each) => isSameCell(each.ref, ref)));
-  const latest = Math.min(...candidates.map(lastOf).filter((at) => at >= 0));
+    changed.findIndex((ref) => changes.some((change) => isSameCell(change.ref, ref)));
+  const latest = Math.min(...candidates.map(lastOf).filter((position) => position >= 0));
   const ranked = candidates
     .map((changes) => {
       const printed = inPrintedOrder(form, changes);
@@ -72,8 +72,8 @@ export function rankRepairs(
 const numberOf = (entry: Entry): number => (typeof entry === 'number' ? entry : 0);
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((each, index) => each !== b[index]);
-  return at < 0 ? 0 : a[at]! - (b[at] ?? -Infinity);
+  const position = a.findIndex((each, index) => each !== b[index]);
+  return position < 0 ? 0 : a[position]! - (b[position] ?? -Infinity);
 }
 
 /** Place of a cell in print: table, row, column. */
@@ -88,7 +88,10 @@ const inPrintedOrder = (form: Form, changes: readonly Change[]): readonly Change
 /** How many sources give what the changes make, less those that give what stands there now. */
 function supportOf(changes: readonly Change[], evidence: readonly Evidence[]): number {
   const verdicts = evidence.map((each) => verdictOf(each, changes));
-  return verdicts.reduce((sum, each) => sum + Number(each === 'agrees') - Number(each === 'against'), 0);
+  return verdicts.reduce(
+    (sum, verdict) => sum + Number(verdict === 'agrees') - Number(verdict === 'against'),
+    0,
+  );
 }
 
 function reasonOf(

@@ -20,32 +20,35 @@ export function* peel(problem: RepairProblem, innocent?: number): Generator<Peel
     (signed || units + change >= 0n) && (!whole || (units + change) % step === 0n);
   /** Rows mended less rows broken when the variable gets this further change. */
   const gain = ({ rows: own, factors }: Variable, change: bigint): number =>
-    own.reduce((sum, row, at) => {
-      const after = residuals[row]! + BigInt(factors[at]!) * change;
+    own.reduce((sum, row, index) => {
+      const after = residuals[row]! + BigInt(factors[index]!) * change;
       return sum + Number(after === 0n) - Number(residuals[row] === 0n);
     }, 0);
   // Ends: each turn leaves fewer rows broken.
   for (;;) {
     let best = { gain: 0, at: -1, change: 0n };
-    variables.forEach((variable, at) => {
-      if (at === innocent) return;
+    variables.forEach((variable, index) => {
+      if (index === innocent) return;
       variable.rows.forEach((row, i) => {
         const change = -residuals[row]! * BigInt(variable.factors[i]!);
-        if (change === 0n || !allows(variable, changes[at]! + change)) return;
+        if (change === 0n || !allows(variable, changes[index]! + change)) return;
         const own = gain(variable, change);
-        if (own > best.gain) best = { gain: own, at, change };
+        if (own > best.gain) best = { gain: own, at: index, change };
       });
     });
     if (best.at < 0) return;
     const { rows: own, factors } = variables[best.at]!;
-    own.forEach((row, at) => (residuals[row] = residuals[row]! + BigInt(factors[at]!) * best.change));
+    own.forEach((row, index) => (residuals[row] = residuals[row]! + BigInt(factors[index]!) * best.change));
     changes[best.at] = changes[best.at]! + best.change;
     yield {
       changes: [...changes],
       rest: {
         ...problem,
-        variables: variables.map((each, at) => ({ ...each, units: each.units + changes[at]! })),
-        rows: rows.map((row, at) => ({ ...row, residual: residuals[at]! })),
+        variables: variables.map((variable, index) => ({
+          ...variable,
+          units: variable.units + changes[index]!,
+        })),
+        rows: rows.map((row, index) => ({ ...row, residual: residuals[index]! })),
       },
     };
   }

@@ -70,15 +70,15 @@ export function repairProblem(
     return decimal.units * 10n ** BigInt(scale - decimal.scale);
   };
   const variables = new Map<number, { rows: number[]; factors: number[] }>();
-  used.forEach((row, at) =>
+  used.forEach((row, index) =>
     row.cells.forEach((cell, i) => {
       const variable = variables.get(cell) ?? { rows: [], factors: [] };
       variables.set(cell, variable);
-      variable.rows.push(at);
+      variable.rows.push(index);
       variable.factors.push(row.factors[i]!);
     }),
   );
-  const places = new Map([...variables.keys()].map((cell, at) => [cell, at]));
+  const places = new Map([...variables.keys()].map((cell, index) => [cell, index]));
   const units = new Map(
     [...variables.keys()].map((cell) => {
       const entry = entries[cell];
@@ -102,14 +102,14 @@ export function repairProblem(
       factors,
       cost: isUnknown(cell) ? COST.unknown : isDoubtful(cell) ? COST.doubtful : COST.plain,
     })),
-    rows: used.map((row, at) => ({
+    rows: used.map((row, index) => ({
       check: row.check,
       variables: row.cells.map((cell) => places.get(cell)!),
-      residual: whole ? BigInt(whole[at]!) : residualOf(row),
+      residual: whole ? BigInt(whole[index]!) : residualOf(row),
     })),
   };
   return problem.rows.some(({ residual }) => residual !== 0n) ||
-    problem.variables.some((each) => each.unknown)
+    problem.variables.some((variable) => variable.unknown)
     ? problem
     : undefined;
 }

@@ -63,8 +63,8 @@ const addedTo = ({ variables }: RepairProblem, changes: readonly bigint[], suppo
 };
 
 function searchUpTo(problem: RepairProblem, mostCost: number, most: number): SearchResult {
-  const known = problem.variables.flatMap((variable, at) => (variable.unknown ? [at] : []));
-  const start = known.reduce((sum, at) => sum + problem.variables[at]!.cost, 0);
+  const known = problem.variables.flatMap((variable, index) => (variable.unknown ? [index] : []));
+  const start = known.reduce((sum, index) => sum + problem.variables[index]!.cost, 0);
   const steps = [...new Set(problem.variables.map(({ cost }) => cost))];
   let exact = true;
   for (let cost = start; cost <= start + mostCost; cost += 1) {
@@ -99,7 +99,7 @@ class Search {
     private readonly limit: number,
     private readonly most: number,
   ) {
-    this.broken = problem.rows.flatMap(({ residual }, at) => (residual === 0n ? [] : [at]));
+    this.broken = problem.rows.flatMap(({ residual }, index) => (residual === 0n ? [] : [index]));
     this.cheapest = Math.min(...problem.variables.filter(({ unknown }) => !unknown).map(({ cost }) => cost));
   }
 
@@ -135,11 +135,11 @@ class Search {
   /** Rows that the chosen variables stand in, each with those of them that do. */
   private touched(chosen: readonly number[]): ReadonlyMap<number, readonly number[]> {
     const touched = new Map<number, number[]>();
-    for (const at of chosen)
-      for (const row of this.problem.variables[at]!.rows) {
+    for (const position of chosen)
+      for (const row of this.problem.variables[position]!.rows) {
         const members = touched.get(row);
-        if (members) members.push(at);
-        else touched.set(row, [at]);
+        if (members) members.push(position);
+        else touched.set(row, [position]);
       }
     return touched;
   }
@@ -160,9 +160,9 @@ class Search {
     const covered = new Map<number, number>();
     let most = 0;
     for (const row of rows)
-      for (const at of this.problem.rows[row]!.variables) {
-        const count = (covered.get(at) ?? 0) + 1;
-        covered.set(at, count);
+      for (const position of this.problem.rows[row]!.variables) {
+        const count = (covered.get(position) ?? 0) + 1;
+        covered.set(position, count);
         if (count > most) most = count;
       }
     return most;
@@ -176,8 +176,8 @@ class Search {
   }
 
   private inAll(rows: readonly number[]): readonly number[] {
-    return this.smallest(rows).filter((at) => {
-      const inRows = this.problem.variables[at]!.rows;
+    return this.smallest(rows).filter((position) => {
+      const inRows = this.problem.variables[position]!.rows;
       return rows.every((row) => inRows.includes(row));
     });
   }
@@ -188,9 +188,9 @@ class Search {
 
   private conclude(chosen: readonly number[], touched: ReadonlyMap<number, readonly number[]>): void {
     const equations = [...touched].map(([row, members]): Equation => {
-      const factors = chosen.map((at) => {
-        if (!members.includes(at)) return 0;
-        const { rows, factors } = this.problem.variables[at]!;
+      const factors = chosen.map((position) => {
+        if (!members.includes(position)) return 0;
+        const { rows, factors } = this.problem.variables[position]!;
         return factors[rows.indexOf(row)]!;
       });
       return { factors, residual: this.problem.rows[row]!.residual };
@@ -198,14 +198,14 @@ class Search {
     const { solutions, sure } = solutionsOf(equations, chosen.map(this.floorOf));
     this.isSure &&= sure;
     for (const changes of solutions) {
-      const support = chosen.map((variable, at) => ({ variable, change: changes[at]! }));
+      const support = chosen.map((variable, index) => ({ variable, change: changes[index]! }));
       if (support.every(({ variable, change }) => this.fits(this.problem.variables[variable]!, change)))
         this.found.push(support);
     }
   }
 
-  private readonly floorOf = (at: number): bigint | undefined => {
-    const { signed, units } = this.problem.variables[at]!;
+  private readonly floorOf = (position: number): bigint | undefined => {
+    const { signed, units } = this.problem.variables[position]!;
     return signed ? undefined : -units;
   };
 

@@ -30,19 +30,19 @@ export function solutionsOf(equations: readonly Equation[], floors: readonly Flo
       const only = onlySolution(rows);
       if (!only) return true;
       const all = [...values];
-      left.forEach((unknown, at) => (all[unknown] = only[at]!));
+      left.forEach((unknown, index) => (all[unknown] = only[index]!));
       solutions.push(all);
       return true;
     }
     const own = left.map((unknown) => floors[unknown]);
-    const range = left.flatMap((_, at) => rangeOf(at, rows, own) ?? [])[0];
+    const range = left.flatMap((_, index) => rangeOf(index, rows, own) ?? [])[0];
     if (!range) return false;
     const { at, floor, ceiling } = range;
     const others = left.filter((_, each) => each !== at);
     for (let value = floor; value <= ceiling && solutions.length < MOST; value += 1n) {
       const isBounded = assign(
         rest.map(({ factors, residual }) => ({
-          factors: factors.filter((_, each) => each !== at),
+          factors: factors.filter((_, factor) => factor !== at),
           residual: residual + BigInt(factors[at]!) * value,
         })),
         others,
@@ -69,12 +69,12 @@ interface Range {
 }
 
 /** Values of one unknown that every row allows while the others stay at or above their floors. */
-function rangeOf(at: number, rows: readonly ReducedRow[], floors: readonly Floor[]): Range | undefined {
-  let floor = floors[at];
+function rangeOf(position: number, rows: readonly ReducedRow[], floors: readonly Floor[]): Range | undefined {
+  let floor = floors[position];
   let ceiling: bigint | undefined;
   for (const { factors, right } of rows) {
-    const own = factors[at]!;
-    const others = factors.flatMap((factor, each) => (factor !== 0n && each !== at ? [each] : []));
+    const own = factors[position]!;
+    const others = factors.flatMap((factor, each) => (factor !== 0n && each !== position ? [each] : []));
     if (own === 0n || others.some((each) => floors[each] === undefined)) continue;
     const bound = others.reduce((rest, each) => rest - factors[each]! * floors[each]!, right);
     // The others at their floors leave the unknown its most where they pull the same way, its least where not.
@@ -87,7 +87,7 @@ function rangeOf(at: number, rows: readonly ReducedRow[], floors: readonly Floor
       if (floor === undefined || lowest > floor) floor = lowest;
     }
   }
-  return floor === undefined || ceiling === undefined ? undefined : { at, floor, ceiling };
+  return floor === undefined || ceiling === undefined ? undefined : { at: position, floor, ceiling };
 }
 
 /** Quotient rounded down. */

@@ -21,15 +21,15 @@ export function reduce(equations: readonly Equation[], unknowns: number): readon
   }));
   let rank = 0;
   for (let column = 0; column < unknowns; column += 1) {
-    const found = rows.findIndex((row, at) => at >= rank && row.factors[column] !== 0n);
+    const found = rows.findIndex((row, index) => index >= rank && row.factors[column] !== 0n);
     if (found < 0) continue;
     const pivot = rows[found]!;
     [rows[found], rows[rank]] = [rows[rank]!, pivot];
     const lead = pivot.factors[column]!;
-    rows.forEach((row, at) => {
+    rows.forEach((row, index) => {
       const factor = row.factors[column]!;
-      if (at === rank || factor === 0n) return;
-      rows[at] = {
+      if (index === rank || factor === 0n) return;
+      rows[index] = {
         factors: row.factors.map((each, i) => each * lead - pivot.factors[i]! * factor),
         right: row.right * lead - pivot.right * factor,
       };
@@ -41,7 +41,7 @@ export function reduce(equations: readonly Equation[], unknowns: number): readon
 
 /** The one integer solution of reduced rows, as many as there are unknowns; undefined where it has fractions. */
 export function onlySolution(rows: readonly ReducedRow[]): readonly bigint[] | undefined {
-  const solution = rows.map(({ factors, right }, at) => [right, factors[at]!] as const);
+  const solution = rows.map(({ factors, right }, index) => [right, factors[index]!] as const);
   return solution.every(([right, factor]) => right % factor === 0n)
     ? solution.map(([right, factor]) => right / factor)
     : undefined;

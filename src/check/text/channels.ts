@@ -28,7 +28,7 @@ const BESIDE: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /** `网络申请3件`, `其中邮寄提交6件`: a number of applications that came one way. */
 export const isChannel = ({ meanings, applicants, denied }: ReadClause): boolean =>
-  meanings.has('channel') && !applicants && !denied && [...meanings].every((each) => BESIDE.has(each));
+  meanings.has('channel') && !applicants && !denied && [...meanings].every((meaning) => BESIDE.has(meaning));
 
 /** With one more. */
 export const withChannel = (
@@ -64,7 +64,7 @@ export function togetherAs(
     value: sum,
     slack: 0,
     unit: 'count',
-    parts: parts.flatMap((each) => (each.sentence === sentence ? [each.place] : [])),
+    parts: parts.flatMap((part) => (part.sentence === sentence ? [part.place] : [])),
     ...(whole && { follows: whole }),
   };
 }

@@ -48,11 +48,11 @@ export function chaptersOf(paragraphs: readonly string[]): readonly Chapter[] {
   // The fullest of several with one title; the last of those that are equally short.
   const lengthOf = ({ body }: Chapter): number => body.join('').length;
   const fullest = new Map<number, Chapter>();
-  for (const each of chapters) {
-    const other = fullest.get(each.index);
-    if (!other || lengthOf(each) >= lengthOf(other)) fullest.set(each.index, each);
+  for (const chapter of chapters) {
+    const other = fullest.get(chapter.index);
+    if (!other || lengthOf(chapter) >= lengthOf(other)) fullest.set(chapter.index, chapter);
   }
-  return chapters.filter((each) => fullest.get(each.index) === each);
+  return chapters.filter((chapter) => fullest.get(chapter.index) === chapter);
 }
 
 /** Fewer known chapters than this, and the text is no report: perhaps a table with a few lines around it. */
@@ -74,7 +74,7 @@ export function checkChapters(
   generalLength = 0,
 ): readonly TextFinding[] {
   if (!form.chapters.length) return [];
-  const find = (index: number): Chapter | undefined => chapters.find((each) => each.index === index);
+  const find = (index: number): Chapter | undefined => chapters.find((chapter) => chapter.index === index);
   const findings: TextFinding[] = [];
   for (const index of PROSE) {
     const chapter = find(index);

@@ -58,7 +58,7 @@ export function checkText(
 ): CheckedText {
   const written = paragraphs.map(sentencesOf);
   const sentences = readParagraphs(written, report);
-  const statements = sentences.flatMap((each) => each.statements);
+  const statements = sentences.flatMap((sentence) => sentence.statements);
   const last = lastYear?.form === report.form ? { form, report: lastYear } : undefined;
   const lookup = last ? lookupAcross(form, report, last) : lookupIn(form, report);
   const compared = comparedOf(statements, comparer(form, lookup));
@@ -173,16 +173,16 @@ function claimFinding({
     left: value,
     right,
     difference: subtractExactly(value, right),
-    others: [...new Set(others.flatMap((each) => each.value ?? []))].filter((each) => each !== right),
+    others: [...new Set(others.flatMap((meaning) => meaning.value ?? []))].filter((each) => each !== right),
   };
 }
 
 /** One finding for a statement that the text repeats word for word. */
 const distinct = (claims: readonly TextClaim[]): readonly TextClaim[] => [
   ...new Map(
-    claims.map((each) => [
-      [each.claim, each.applicant, each.measure, each.value, each.sentence].join('|'),
-      each,
+    claims.map((claim) => [
+      [claim.claim, claim.applicant, claim.measure, claim.value, claim.sentence].join('|'),
+      claim,
     ]),
   ).values(),
 ];

@@ -39,7 +39,7 @@ export function clausesOf(plain: string): readonly Clause[] {
       waiting = [];
       continue;
     }
-    const cut = clause(text, (at) => places.get(at));
+    const cut = clause(text, (position) => places.get(position));
     clauses.push(...cut);
     if (cut.some(({ quantity }) => quantity)) waiting = [];
     else if (!DENIES.test(text)) waiting.push(text);
@@ -71,7 +71,7 @@ function placesInOrder(): (text: string) => ReadonlyMap<number, NumberPlace> {
 }
 
 /** One clause for each number; words after the last one belong to it. */
-function clause(text: string, placeAt: (at: number) => NumberPlace | undefined): readonly Clause[] {
+function clause(text: string, placeAt: (position: number) => NumberPlace | undefined): readonly Clause[] {
   const quantities = quantitiesIn(text);
   if (!quantities.length) return [{ text, stem: stemOf(text) }];
   return quantities.map((quantity, index) => {

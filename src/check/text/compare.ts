@@ -99,7 +99,7 @@ const wholesOf = (form: Form, { claims, wholes = [] }: Asked, lookup: Lookup): r
   const totals: readonly ClaimId[] = block ? [block as ClaimId] : ['received', 'results'];
   return [
     ...countsOf(form, totals, undefined, lookup),
-    ...wholes.flatMap((each) => countsOf(form, each.claims, each.applicants, lookup)),
+    ...wholes.flatMap((whole) => countsOf(form, whole.claims, whole.applicants, lookup)),
   ];
 };
 

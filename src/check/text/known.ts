@@ -23,13 +23,13 @@ export function knownFromText(
     const same = expressions.every((expression) => isOnly(expression, ref, isZero));
     return same ? [{ ref, value, source: 'text' }] : [];
   });
-  return [...new Map(known.map((each) => [JSON.stringify(each), each])).values()];
+  return [...new Map(known.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 const isOnly = (expression: Expression, ref: CellRef, isZero: (ref: CellRef) => boolean): boolean => {
   const cells = cellsOf(expression);
   return (
-    cells.some((each) => isSameCell(each, ref)) &&
-    cells.every((each) => isSameCell(each, ref) || isZero(each))
+    cells.some((cell) => isSameCell(cell, ref)) &&
+    cells.every((cell) => isSameCell(cell, ref) || isZero(cell))
   );
 };

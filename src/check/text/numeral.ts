@@ -64,8 +64,8 @@ const SCALE: Readonly<Record<string, number>> = { '': 1, 万: 10_000, 亿: 100_0
 export function quantitiesIn(plain: string): readonly Quantity[] {
   return [...plain.matchAll(QUANTITY)].flatMap((match): readonly Quantity[] => {
     const { bare, digits = bare, scale = '', han, money, percent } = match.groups ?? {};
-    const at = match.index;
-    if (/(?:近|约|超过|不足|将近|超)$/.test(plain.slice(Math.max(0, at - 2), at))) return [];
+    const position = match.index;
+    if (/(?:近|约|超过|不足|将近|超)$/.test(plain.slice(Math.max(0, position - 2), position))) return [];
     const value = han === undefined ? times(digits ?? '', SCALE[scale] ?? 1) : chineseNumber(han);
     if (value === undefined) return [];
     const unit = money ? 'money' : percent ? 'percent' : 'count';
@@ -74,8 +74,8 @@ export function quantitiesIn(plain: string): readonly Quantity[] {
     const rounded = unit === 'count' ? scale !== '' : decimals > 0;
     return [
       {
-        at,
-        end: at + match[0].length,
+        at: position,
+        end: position + match[0].length,
         value,
         text: digits === undefined ? (han ?? '') : `${digits}${scale}`,
         unit,

@@ -41,9 +41,9 @@ export function quoting(sentence: string): (text: string, place?: NumberPlace) =
   let read = 0;
   return (text, place) => {
     const equal = (place && starts.get(place.number)) ?? [];
-    const at = place ? (equal[place.nth] ?? 0) : indexNear(sentence, text, read);
-    read = at;
-    const { from, quote } = pieces[firstFrom(ends, at + 1)] ?? pieces[0]!;
+    const position = place ? (equal[place.nth] ?? 0) : indexNear(sentence, text, read);
+    read = position;
+    const { from, quote } = pieces[firstFrom(ends, position + 1)] ?? pieces[0]!;
     if (!place) return { sentence: quote };
     return { sentence: quote, place: { number: place.number, nth: place.nth - firstFrom(equal, from) } };
   };

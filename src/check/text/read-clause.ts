@@ -57,11 +57,11 @@ export function readClause(stem: string, { unit }: Reader, isLate: boolean): Rea
   const isOfAll = stem.includes('均') && !stem.includes('#');
   if (isLate && !isOfAll && words.some(({ meaning }) => meaning === 'inTime'))
     return { reason: '句中另有逾期或延期的数' };
-  const has = (meaning: Meaning): boolean => words.some((each) => each.meaning === meaning);
-  const isAnyone = (each: Word): boolean => each.text.startsWith(ANYONE) && has('receive');
-  const telling = words.filter((each) => !SILENT.has(each.meaning) && !isAnyone(each));
-  const applicants = telling.filter((each): each is Word & { meaning: `by:${string}` } =>
-    each.meaning.startsWith('by:'),
+  const has = (meaning: Meaning): boolean => words.some((word) => word.meaning === meaning);
+  const isAnyone = (word: Word): boolean => word.text.startsWith(ANYONE) && has('receive');
+  const telling = words.filter((word) => !SILENT.has(word.meaning) && !isAnyone(word));
+  const applicants = telling.filter((word): word is Word & { meaning: `by:${string}` } =>
+    word.meaning.startsWith('by:'),
   );
   if (new Set(applicants.map(({ meaning }) => meaning)).size > 1) return { reason: '一个数说了几种申请人' };
   const [applicant] = applicants;
@@ -123,7 +123,7 @@ function withoutSubject(
     ({ at, text }, beyond) =>
       words.slice(0, first + 1).map((start) => ({ name: stem.slice(start.at, at + text.length), beyond })),
   );
-  const relations = names.map((each) => ({ ...each, ...officeRelation(each.name, unit) }));
+  const relations = names.map((name) => ({ ...name, ...officeRelation(name.name, unit) }));
   const own = relations.find(({ relation }) => relation === 'same');
   if (own) return { words: words.slice(last + 1 + own.beyond) };
   const other = relations.find(
@@ -175,7 +175,7 @@ export function patternOf(
     if (all.delete('valid')) all.add('inForce');
   }
   // `因本机关不掌握而无法提供`: the reason, and the group that it is of.
-  for (const each of meanings) all.delete(REASON.exec(each)?.[1] as Meaning);
+  for (const meaning of meanings) all.delete(REASON.exec(meaning)?.[1] as Meaning);
   const isZero = denied || quantity?.value === 0;
   const isAbout = {
     applications: topic === 'applications' || (topic === 'unknown' && SELF_TOPIC.test(text)),

@@ -83,7 +83,7 @@ export function readSentence(sentence: Sentence, memory: Memory, reader: Reader)
     const together = togetherAs(channels, [memory.received, memory.base], isAll && !passedOver.length);
     channels = undefined;
     if (typeof together === 'string')
-      return void passedOver.push(...parts.map((each) => ({ ...each, reason: together })));
+      return void passedOver.push(...parts.map((part) => ({ ...part, reason: together })));
     add([together], { sentence: parts.at(-1)!.sentence });
     memory.last = together.follows ?? statements.at(-1);
     memory.base = memory.last;
@@ -220,19 +220,22 @@ function countsOf(read: ReadClause, clause: Clause, memory: Memory): readonly Fo
   } as const;
   const whose = applicants && { applicants };
   const { topic } = memory.topic;
-  const ofApplicants = applicants && [...meanings].every((each) => NOTHING_BUT_APPLICATIONS.has(each));
+  const ofApplicants = applicants && [...meanings].every((meaning) => NOTHING_BUT_APPLICATIONS.has(meaning));
   if (ofApplicants)
     return memory.base && topic === 'applications' && !denied
       ? [{ claims: memory.base.claims, ...whose, ...count }]
       : [];
   // `结转下年1件,其余26件已答复`: the rest of all.
-  const withoutRest = new Set([...meanings].filter((each) => each !== 'rest'));
+  const withoutRest = new Set([...meanings].filter((meaning) => meaning !== 'rest'));
   const isRest = meanings.has('close') && memory.last?.claims[0] === 'carriedOut';
   const outcome = topic === 'review' ? outcomeOf(meanings) : undefined;
   // `复议后起诉结果维持1件`, or the block spoken of before.
-  const block = outcome && (REVIEW_OBJECTS.find((each) => meanings.has(each)) ?? memory.block);
+  const block =
+    outcome && (REVIEW_OBJECTS.find((reviewObject) => meanings.has(reviewObject)) ?? memory.block);
   if (block && !denied)
-    return [{ claims: blocksOf(block).map((each): ClaimId => `${each}.${outcome}`), ...count }];
+    return [
+      { claims: blocksOf(block).map((reviewObject): ClaimId => `${reviewObject}.${outcome}`), ...count },
+    ];
   // `新收8件,上年结转1件,共9件`
   const isTogether = !meanings.size && memory.received && memory.last?.claims[0] === 'carriedIn';
   if (isTogether && TOGETHER.test(clause.text)) return [{ claims: ['received'], ...count }];
@@ -248,8 +251,8 @@ const REVIEW_OBJECTS: readonly ReviewObject[] = ['after', 'direct', 'reconsidera
 const BESIDE_OUTCOME: ReadonlySet<Meaning> = new Set<Meaning>(['case', 'cited', ...REVIEW_OBJECTS]);
 
 function outcomeOf(meanings: ReadonlySet<Meaning>): (typeof OUTCOMES)[keyof typeof OUTCOMES] | undefined {
-  const outcomes = [...meanings].filter((each): each is keyof typeof OUTCOMES => each in OUTCOMES);
-  const rest = [...meanings].filter((each) => !(each in OUTCOMES) && !BESIDE_OUTCOME.has(each));
+  const outcomes = [...meanings].filter((meaning): meaning is keyof typeof OUTCOMES => meaning in OUTCOMES);
+  const rest = [...meanings].filter((meaning) => !(meaning in OUTCOMES) && !BESIDE_OUTCOME.has(meaning));
   const [only, ...others] = outcomes;
   return only && !others.length && !rest.length ? OUTCOMES[only] : undefined;
 }
@@ -278,7 +281,11 @@ function allOfThem(read: ReadClause, clause: Clause, memory: Memory): readonly F
     follows: last,
   } as const;
   const { meanings, applicants } = read;
-  if (applicants && BASES.test(base) && [...meanings].every((each) => NOTHING_BUT_APPLICATIONS.has(each)))
+  if (
+    applicants &&
+    BASES.test(base) &&
+    [...meanings].every((meaning) => NOTHING_BUT_APPLICATIONS.has(meaning))
+  )
     return [{ claims: last.claims, applicants, ...taken }];
   const outcome = outcomeOf(meanings);
   if (outcome && isBlock(base)) return [{ claims: [`${base}.${outcome}`], ...taken }];

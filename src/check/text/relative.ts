@@ -31,7 +31,7 @@ export function relativeStatement(
   const about = { claims, ...(applicants && { applicants }), slack: quantity.slack, unit: quantity.unit };
   if (quantity.unit === 'percent' && SHARE.test(stem)) {
     if (isOfOthers(stem, unit)) return undefined;
-    const wholes = counts.filter((each) => each !== last);
+    const wholes = counts.filter((count) => count !== last);
     return { ...about, measure: 'share', value: quantity.value, wholes };
   }
   // `结转1件,较上年增加3件`, `予以公开2件。较上年增加3件`: of all applications perhaps.

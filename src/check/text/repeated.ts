@@ -37,6 +37,6 @@ const bodyOf = (paragraphs: readonly string[]): readonly string[] =>
     .filter((plain) => plain.length >= SHORTEST_SENTENCE);
 
 const shinglesOf = (sentence: string): readonly string[] =>
-  Array.from({ length: Math.max(0, sentence.length - SHINGLE + 1) }, (_, at) =>
-    sentence.slice(at, at + SHINGLE),
+  Array.from({ length: Math.max(0, sentence.length - SHINGLE + 1) }, (_, index) =>
+    sentence.slice(index, index + SHINGLE),
   );

@@ -10,15 +10,15 @@ export const statedNumbers = (
 ): readonly StatedNumber[] =>
   sentences.flatMap(({ statements, passedOver }) => [
     ...statements.flatMap((statement) => statedOf(statement, claims.get(statement))),
-    ...passedOver.map((each) => ({ ...each, outcome: 'passedOver' }) as const),
+    ...passedOver.map((required) => ({ ...required, outcome: 'passedOver' }) as const),
   ]);
 
 function statedOf(statement: Statement, claim: TextClaim | undefined): readonly StatedNumber[] {
   const { sentence, place, parts = place ? [place] : [] } = statement;
   if (claim) return [statedBy(claim)];
-  return parts.map((each) => ({
+  return parts.map((part) => ({
     sentence,
-    place: each,
+    place: part,
     outcome: 'passedOver',
     reason: reasonOf(statement),
   }));

@@ -34,23 +34,23 @@ export function wordsOf(clause: string): readonly Word[] {
     unknown = '';
     words.push(word);
   };
-  for (let at = 0; at < clause.length;) {
-    const rest = clause[at]!;
-    const own = startsAt(OWN, clause, at);
-    const known = WORDS.get(rest)?.find(({ text }) => clause.startsWith(text, at));
-    if (own && own.length >= (known?.text.length ?? 0)) push({ text: own, at, meaning: 'own' });
-    else if (rest === '#') push({ text: rest, at, meaning: 'number' });
-    else if (known) push({ ...known, at });
-    else if (startsAt(SITE, clause, at)) push({ text: rest, at, meaning: 'nothing' });
+  for (let position = 0; position < clause.length;) {
+    const rest = clause[position]!;
+    const own = startsAt(OWN, clause, position);
+    const known = WORDS.get(rest)?.find(({ text }) => clause.startsWith(text, position));
+    if (own && own.length >= (known?.text.length ?? 0)) push({ text: own, at: position, meaning: 'own' });
+    else if (rest === '#') push({ text: rest, at: position, meaning: 'number' });
+    else if (known) push({ ...known, at: position });
+    else if (startsAt(SITE, clause, position)) push({ text: rest, at: position, meaning: 'nothing' });
     else unknown += rest;
-    at += unknown ? 1 : words.at(-1)!.text.length;
+    position += unknown ? 1 : words.at(-1)!.text.length;
   }
   if (unknown) words.push({ text: unknown, at: clause.length - unknown.length, meaning: 'unknown' });
   return words;
 }
 
 /** What a sticky pattern matches there. */
-function startsAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
+function startsAt(pattern: RegExp, text: string, position: number): string | undefined {
+  pattern.lastIndex = position;
   return pattern.exec(text)?.[0];
 }

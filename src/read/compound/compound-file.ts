@@ -92,12 +92,13 @@ export class CompoundFile {
     const { view, bytes } = this;
     const most = Math.floor(bytes.length / size);
     const listed = Math.min(LISTED, view.getUint32(44, true));
-    const table = Array.from({ length: listed }, (_, nth) => view.getUint32(76 + 4 * nth, true));
+    const table = Array.from({ length: listed }, (_, index) => view.getUint32(76 + 4 * index, true));
     let sector = view.getUint32(68, true);
     for (let links = 0; links < most && table.length < most; links++) {
       const from = (sector + 1) * size;
       if (from + size > bytes.length) break;
-      for (let at = from; at < from + size - 4; at += 4) table.push(view.getUint32(at, true));
+      for (let position = from; position < from + size - 4; position += 4)
+        table.push(view.getUint32(position, true));
       sector = view.getUint32(from + size - 4, true);
     }
     return table;
@@ -107,8 +108,8 @@ export class CompoundFile {
     const each = size / 4;
     const holder = table[Math.floor(sector / each)];
     if (holder === undefined || holder >= LAST_SECTOR) return NO_ENTRY;
-    const at = (holder + 1) * size + (sector % each) * 4;
-    return at + 4 <= this.bytes.length ? this.view.getUint32(at, true) : NO_ENTRY;
+    const position = (holder + 1) * size + (sector % each) * 4;
+    return position + 4 <= this.bytes.length ? this.view.getUint32(position, true) : NO_ENTRY;
   }
 }
 
@@ -130,17 +131,19 @@ function chained({ bytes, size: each, at, next }: Chains, start: number, size: n
 function entriesOf(directory: Uint8Array): readonly Entry[] {
   const view = viewOf(directory);
   return Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, nth) => {
-    const at = nth * ENTRY;
-    const letters = Math.min(31, Math.max(0, view.getUint16(at + 64, true) / 2 - 1));
-    const codes = Array.from({ length: letters }, (_letter, index) => view.getUint16(at + 2 * index, true));
+    const position = nth * ENTRY;
+    const letters = Math.min(31, Math.max(0, view.getUint16(position + 64, true) / 2 - 1));
+    const codes = Array.from({ length: letters }, (_letter, index) =>
+      view.getUint16(position + 2 * index, true),
+    );
     return {
       name: String.fromCharCode(...codes).toLowerCase(),
-      type: directory[at + 66]!,
-      left: view.getUint32(at + 68, true),
-      right: view.getUint32(at + 72, true),
-      child: view.getUint32(at + 76, true),
-      start: view.getUint32(at + 116, true),
-      size: view.getUint32(at + 120, true),
+      type: directory[position + 66]!,
+      left: view.getUint32(position + 68, true),
+      right: view.getUint32(position + 72, true),
+      child: view.getUint32(position + 76, true),
+      start: view.getUint32(position + 116, true),
+      size: view.getUint32(position + 120, true),
     };
   });
 }

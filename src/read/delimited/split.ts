@@ -1,8 +1,8 @@
 /** Where the quotes opened at `from` close; -1 where they never do. Two in a row stand for one. */
 function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from + 1);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
+  let position = text.indexOf('"', from + 1);
+  while (position >= 0 && text[position + 1] === '"') position = text.indexOf('"', position + 2);
+  return position;
 }
 
 /**
@@ -14,16 +14,18 @@ export function splitCells(text: string, delimiter: '\t' | ','): readonly (reado
   const ends = new RegExp(`${delimiter}|\\r\\n|\\r|\\n|$`, 'g');
   const rows: string[][] = [[]];
   let isOpenEnded = false;
-  for (let at = 0; ;) {
-    const close = body[at] === '"' && !isOpenEnded ? closingQuote(body, at) : -1;
-    if (body[at] === '"' && close < 0) isOpenEnded = true;
+  for (let position = 0; ;) {
+    const close = body[position] === '"' && !isOpenEnded ? closingQuote(body, position) : -1;
+    if (body[position] === '"' && close < 0) isOpenEnded = true;
     const isQuoted =
       close >= 0 && (close + 1 === body.length || [delimiter, '\r', '\n'].includes(body[close + 1]!));
-    ends.lastIndex = isQuoted ? close + 1 : at;
+    ends.lastIndex = isQuoted ? close + 1 : position;
     const end = ends.exec(body)!;
-    rows.at(-1)!.push(isQuoted ? body.slice(at + 1, close).replace(/""/g, '"') : body.slice(at, end.index));
+    rows
+      .at(-1)!
+      .push(isQuoted ? body.slice(position + 1, close).replace(/""/g, '"') : body.slice(position, end.index));
     if (end[0] === '') return rows;
     if (end[0] !== delimiter) rows.push([]);
-    at = end.index + end[0].length;
+    position = end.index + end[0].length;
   }
 }

@@ -28,15 +28,15 @@ const SOLID = 1;
 export const numberedColour = (number: number): Colour | undefined => NUMBERED[number];
 
 /** Red, green and blue, and whether they count (MS-DOC 2.9.43). */
-export function colourAt(bytes: Uint8Array, at: number): Colour | undefined {
-  const [red, green, blue, automatic] = bytes.subarray(at, at + 4);
+export function colourAt(bytes: Uint8Array, position: number): Colour | undefined {
+  const [red, green, blue, automatic] = bytes.subarray(position, position + 4);
   if (automatic === undefined || automatic === AUTOMATIC) return undefined;
   return [red!, green!, blue!].map((part) => part.toString(16).padStart(2, '0')).join('');
 }
 
 /** The ground that a shading of ten bytes makes (MS-DOC 2.9.248). */
-export const shadingAt = (bytes: Uint8Array, at: number): Colour | undefined =>
-  colourAt(bytes, bytes[at + 8] === SOLID && bytes[at + 9] === 0 ? at : at + 4);
+export const shadingAt = (bytes: Uint8Array, position: number): Colour | undefined =>
+  colourAt(bytes, bytes[position + 8] === SOLID && bytes[position + 9] === 0 ? position : position + 4);
 
 /** The ground that a shading of two bytes makes (MS-DOC 2.9.249). */
 export function shortShading(bits: number): Colour | undefined {

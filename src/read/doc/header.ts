@@ -30,12 +30,12 @@ export function readHeader(document: DataView): DocumentHeader {
   if (format !== WORD_97) throw damagedDocument();
   const flags = document.getUint16(10, true);
   if (flags & ENCRYPTED) throw encrypted();
-  const stretch = (at: number): Stretch => {
-    const from = document.getUint32(at, true);
-    return { from, to: from + document.getUint32(at + 4, true) };
+  const stretch = (position: number): Stretch => {
+    const from = document.getUint32(position, true);
+    return { from, to: from + document.getUint32(position + 4, true) };
   };
   // Body, notes, headers, macros, comments, endnotes, text boxes, those of headers: they follow one another.
-  const lengths = Array.from({ length: 8 }, (_, nth) => document.getUint32(76 + 4 * nth, true));
+  const lengths = Array.from({ length: 8 }, (_, index) => document.getUint32(76 + 4 * index, true));
   const upTo = (count: number): number => lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
   return {
     tableStream: flags & SECOND_TABLE ? '1Table' : '0Table',

@@ -16,17 +16,17 @@ export type ModifiersOf = (page: Uint8Array, count: number, run: number) => Uint
 
 /** Modifications of characters (MS-DOC 2.9.33): a byte tells where they stand. */
 export const characterModifiers: ModifiersOf = (page, count, run) => {
-  const at = 2 * page[4 * (count + 1) + run]!;
-  return at ? page.subarray(at + 1, at + 1 + page[at]!) : undefined;
+  const position = 2 * page[4 * (count + 1) + run]!;
+  return position ? page.subarray(position + 1, position + 1 + page[position]!) : undefined;
 };
 
 /** Number of the style and modifications of paragraphs (MS-DOC 2.9.174): behind their length, in words. */
 export const paragraphModifiers: ModifiersOf = (page, count, run) => {
-  const at = 2 * page[4 * (count + 1) + 13 * run]!;
-  if (!at) return undefined;
-  const half = page[at]!;
-  const from = half ? at + 1 : at + 2;
-  const size = half ? 2 * half - 1 : 2 * page[at + 1]!;
+  const position = 2 * page[4 * (count + 1) + 13 * run]!;
+  if (!position) return undefined;
+  const half = page[position]!;
+  const from = half ? position + 1 : position + 2;
+  const size = half ? 2 * half - 1 : 2 * page[position + 1]!;
   return page.subarray(from, from + size);
 };
 

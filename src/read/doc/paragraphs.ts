@@ -80,11 +80,11 @@ export function paragraphPlace(styled: Uint8Array | undefined, data: Uint8Array 
     } else if (code === SHADING) ground = shadingAt(operand, 0);
     else if (code === SHORT_SHADING) ground = shortShading(view.getUint16(0, true));
     else if (CELL_SHADINGS.has(code)) {
-      for (let at = 0; at + SHADING_SIZE <= operand.length; at += SHADING_SIZE)
-        cellGrounds[CELL_SHADINGS.get(code)! + at / SHADING_SIZE] = shadingAt(operand, at);
+      for (let position = 0; position + SHADING_SIZE <= operand.length; position += SHADING_SIZE)
+        cellGrounds[CELL_SHADINGS.get(code)! + position / SHADING_SIZE] = shadingAt(operand, position);
     } else if (code === SHORT_CELL_SHADINGS)
-      for (let at = 0; at + 2 <= operand.length; at += 2)
-        cellGrounds[at / 2] ??= shortShading(view.getUint16(at, true));
+      for (let position = 0; position + 2 <= operand.length; position += 2)
+        cellGrounds[position / 2] ??= shortShading(view.getUint16(position, true));
   };
   eachModifier(modifiers, (code, operand, view) => {
     if (!ELSEWHERE.has(code)) return take(code, operand, view);
@@ -103,10 +103,10 @@ export function paragraphPlace(styled: Uint8Array | undefined, data: Uint8Array 
   };
 }
 
-function listAt(data: Uint8Array, at: number): Uint8Array | undefined {
-  if (at + 2 > data.length) return undefined;
-  const size = data[at]! | (data[at + 1]! << 8);
-  return data.subarray(at + 2, at + 2 + size);
+function listAt(data: Uint8Array, position: number): Uint8Array | undefined {
+  if (position + 2 > data.length) return undefined;
+  const size = data[position]! | (data[position + 1]! << 8);
+  return data.subarray(position + 2, position + 2 + size);
 }
 
 /** How a cell is merged, as two numbers of MS-DOC 2.9.317. */
@@ -125,8 +125,8 @@ function rowCells(operand: Uint8Array, view: DataView): { cells: CellMerge[]; ed
   if (count < 1 || count > MOST_CELLS || after > operand.length) return { cells: [], edges: [] };
   const edges = Array.from({ length: count + 1 }, (_, index) => view.getInt16(1 + 2 * index, true));
   const cells = Array.from({ length: count }, (_, index): CellMerge => {
-    const at = after + CELL_SIZE * index;
-    const flags = at + 2 <= operand.length ? view.getUint16(at, true) : 0;
+    const position = after + CELL_SIZE * index;
+    const flags = position + 2 <= operand.length ? view.getUint16(position, true) : 0;
     return { across: flags & 3, down: (flags >> 5) & 3 };
   });
   return { cells, edges };

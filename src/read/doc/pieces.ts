@@ -27,11 +27,12 @@ export function readPieces(
   characters: number,
   streamLength: number,
 ): readonly Piece[] {
-  let at = from;
-  while (at < to && table.getUint8(at) === PROPERTIES) at += 3 + table.getUint16(at + 1, true);
-  if (at >= to || table.getUint8(at) !== PIECES) throw new RangeError('no table of pieces');
-  const count = Math.floor((table.getUint32(at + 1, true) - 4) / 12);
-  const positions = at + 5;
+  let position = from;
+  while (position < to && table.getUint8(position) === PROPERTIES)
+    position += 3 + table.getUint16(position + 1, true);
+  if (position >= to || table.getUint8(position) !== PIECES) throw new RangeError('no table of pieces');
+  const count = Math.floor((table.getUint32(position + 1, true) - 4) / 12);
+  const positions = position + 5;
   const descriptors = positions + 4 * (count + 1);
   if (count < 1 || descriptors + 8 * count > table.byteLength) throw new RangeError('table of pieces');
   // A mark stands behind what is not the body.

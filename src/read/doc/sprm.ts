@@ -12,26 +12,27 @@ export function eachModifier(
   each: (code: number, operand: Uint8Array, view: DataView) => void,
 ): void {
   const view = viewOf(list);
-  let at = 0;
-  while (at + 3 <= list.length) {
-    const code = view.getUint16(at, true);
-    at += 2;
+  let position = 0;
+  while (position + 3 <= list.length) {
+    const code = view.getUint16(position, true);
+    position += 2;
     const fixed = SIZES[code >> 13]!;
-    const from = fixed ? at : LONG.has(code) ? at + 2 : at + 1;
+    const from = fixed ? position : LONG.has(code) ? position + 2 : position + 1;
     if (from > list.length) return;
-    const size = fixed || (LONG.has(code) ? view.getUint16(at, true) - 1 : variableSize(code, list, at));
+    const size =
+      fixed || (LONG.has(code) ? view.getUint16(position, true) - 1 : variableSize(code, list, position));
     if (size < 0 || from + size > list.length) return;
     const operand = list.subarray(from, from + size);
     each(code, operand, viewOf(operand));
-    at = from + size;
+    position = from + size;
   }
 }
 
-function variableSize(code: number, list: Uint8Array, at: number): number {
-  const said = list[at]!;
+function variableSize(code: number, list: Uint8Array, position: number): number {
+  const said = list[position]!;
   if (code !== CHANGED_TABS || said !== 255) return said;
   // More tabs than a byte can count bytes for: those taken away with their reach, then those added.
-  const removed = list[at + 1] ?? 0;
-  const added = list[at + 2 + 4 * removed] ?? 0;
+  const removed = list[position + 1] ?? 0;
+  const added = list[position + 2 + 4 * removed] ?? 0;
   return 2 + 4 * removed + 3 * added;
 }

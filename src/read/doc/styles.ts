@@ -44,12 +44,12 @@ function stylesIn(table: DataView, from: number, to: number): readonly (Style | 
   const styles: (Style | undefined)[] = [];
   const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength).subarray(0, to);
   const view = viewOf(bytes);
-  const u16 = (at: number): number => (at + 2 <= to ? view.getUint16(at, true) : 0);
+  const u16 = (position: number): number => (position + 2 <= to ? view.getUint16(position, true) : 0);
   const headSize = u16(from + 4);
-  for (let at = from + 2 + u16(from); at + 2 <= to;) {
-    const size = u16(at);
-    styles.push(size ? styleAt(bytes.subarray(at + 2, at + 2 + size), headSize) : undefined);
-    at += 2 + size;
+  for (let position = from + 2 + u16(from); position + 2 <= to;) {
+    const size = u16(position);
+    styles.push(size ? styleAt(bytes.subarray(position + 2, position + 2 + size), headSize) : undefined);
+    position += 2 + size;
   }
   return styles;
 }
@@ -57,14 +57,15 @@ function stylesIn(table: DataView, from: number, to: number): readonly (Style | 
 /** One style (MS-DOC 2.9.258): its kind and base, its name, its lists of modifications, each at an even place. */
 function styleAt(style: Uint8Array, headSize: number): Style {
   const view = viewOf(style);
-  const u16 = (at: number): number => (at + 2 <= style.length ? view.getUint16(at, true) : 0);
+  const u16 = (position: number): number =>
+    position + 2 <= style.length ? view.getUint16(position, true) : 0;
   const kind = u16(2) & 15;
-  let at = headSize + 2 + 2 * u16(headSize) + 2;
+  let index = headSize + 2 + 2 * u16(headSize) + 2;
   for (let list = LISTS_BEFORE[kind] ?? 0; list > 0; list--) {
-    at += 2 + u16(at);
-    at += at & 1;
+    index += 2 + u16(index);
+    index += index & 1;
   }
   const base = u16(2) >> 4;
-  const modifiers = kind in LISTS_BEFORE ? style.subarray(at + 2, at + 2 + u16(at)) : NOTHING;
+  const modifiers = kind in LISTS_BEFORE ? style.subarray(index + 2, index + 2 + u16(index)) : NOTHING;
   return { base: base === NO_STYLE ? -1 : base, modifiers };
 }

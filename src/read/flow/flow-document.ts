@@ -35,8 +35,8 @@ export function flowOf(blocks: readonly Block[]): ReadDocument {
     left -= places;
     if (left < 0) throw tablesTooLarge();
   };
-  const walk = (each: readonly Block[]): void => {
-    for (const block of each)
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks)
       if (typeof block === 'string') paragraphs.push(...linesOf(block));
       else if (isLayout(block)) for (const cell of block.cells) walk(cell.blocks);
       else {
@@ -134,7 +134,7 @@ function gridOf({ cells }: FlowTable, parts: readonly TablePart[], spend: (place
       .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
       .map(({ row, column, rowSpan, columnSpan }) => ({ row, column, rowSpan, columnSpan })),
     addressOf: (row, column) => {
-      const part = [...parts].reverse().find((each) => each.row <= row) ?? parts[0]!;
+      const part = [...parts].reverse().find((tablePart) => tablePart.row <= row) ?? parts[0]!;
       return `${part.name}第 ${row - part.row + part.ownRow + 1} 行第 ${column + 1} 列`;
     },
     aligned,

@@ -1,4 +1,4 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export const attribute = ({ attrs }: DefaultTreeAdapterTypes.Element, name: string): string | undefined =>
-  attrs.find((each) => each.name === name)?.value;
+  attrs.find((attr) => attr.name === name)?.value;

@@ -39,8 +39,8 @@ export function placeCells(groups: readonly (readonly (readonly Element[])[])[])
         if (places > MOST_PLACES) throw pageTooLarge();
         const rowSpan = Math.min(span(cell, 'rowspan') || Infinity, end - row);
         placed.push({ cell, row, column, rowSpan, columnSpan });
-        for (let at = column; at < column + columnSpan; at++)
-          free[at] = Math.max(free[at] ?? 0, row + rowSpan);
+        for (let position = column; position < column + columnSpan; position++)
+          free[position] = Math.max(free[position] ?? 0, row + rowSpan);
         column += columnSpan;
       }
       row += 1;

@@ -142,17 +142,17 @@ function eachRule(css: string, take: (selectors: string, css: string) => void): 
   let depth = 0;
   let selectors = '';
   let from = 0;
-  for (let at = 0; at < css.length; at++) {
-    if (css[at] === '{' && depth++ === 0) {
-      selectors = css.slice(from, at);
-      from = at + 1;
-    } else if (css[at] === '}' && depth > 0 && --depth === 0) {
-      const inside = css.slice(from, at);
+  for (let position = 0; position < css.length; position++) {
+    if (css[position] === '{' && depth++ === 0) {
+      selectors = css.slice(from, position);
+      from = position + 1;
+    } else if (css[position] === '}' && depth > 0 && --depth === 0) {
+      const inside = css.slice(from, position);
       if (FOR_SCREENS.test(selectors.trim())) eachRule(inside, take);
       // What stands before the last semicolon is a statement of its own, such as an import.
       else if (!selectors.includes('@') || selectors.includes(';'))
         take(selectors.slice(selectors.lastIndexOf(';') + 1), inside);
-      from = at + 1;
+      from = position + 1;
     }
   }
 }
@@ -168,8 +168,8 @@ function withoutComments(css: string): string {
   return css
     .replace(/<!--|-->/g, '')
     .split('/*')
-    .map((part, nth) =>
-      nth === 0 ? part : part.slice(part.indexOf('*/') < 0 ? part.length : part.indexOf('*/') + 2),
+    .map((part, index) =>
+      index === 0 ? part : part.slice(part.indexOf('*/') < 0 ? part.length : part.indexOf('*/') + 2),
     )
     .join('');
 }

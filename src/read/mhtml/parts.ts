@@ -9,8 +9,8 @@ const LONGEST_HEADER = 2000;
 /** Bytes as characters of the same code, so that headers can be searched without touching the content. */
 const latin = (bytes: Uint8Array): string => {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let position = 0; position < bytes.length; position += 8192)
+    text += String.fromCharCode(...bytes.subarray(position, position + 8192));
   return text;
 };
 
@@ -18,9 +18,13 @@ const latin = (bytes: Uint8Array): string => {
 function split(part: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
   const headers = new Map<string, string>();
   let name = '';
-  let at = part.length - part.trimStart().length;
-  for (let end = part.indexOf('\n', at); end >= 0; at = end + 1, end = part.indexOf('\n', at)) {
-    const line = part.slice(at, end);
+  let position = part.length - part.trimStart().length;
+  for (
+    let end = part.indexOf('\n', position);
+    end >= 0;
+    position = end + 1, end = part.indexOf('\n', position)
+  ) {
+    const line = part.slice(position, end);
     if (line.trim() === '') return { headers, body: part.slice(end + 1) };
     const colon = line.indexOf(':');
     // A line that begins with a blank goes on with the header before.
@@ -64,11 +68,11 @@ function unquoted(text: string): Uint8Array {
   const joined = text.replace(SOFT_BREAK, '');
   const bytes = new Uint8Array(joined.length);
   let length = 0;
-  for (let at = 0; at < joined.length; at++) {
-    const code = joined[at] === '=' ? joined.slice(at + 1, at + 3) : '';
+  for (let position = 0; position < joined.length; position++) {
+    const code = joined[position] === '=' ? joined.slice(position + 1, position + 3) : '';
     const isCode = CODE.test(code);
-    bytes[length++] = isCode ? parseInt(code, 16) : joined.charCodeAt(at);
-    if (isCode) at += 2;
+    bytes[length++] = isCode ? parseInt(code, 16) : joined.charCodeAt(position);
+    if (isCode) position += 2;
   }
   return bytes.subarray(0, length);
 }

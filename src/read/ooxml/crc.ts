@@ -32,19 +32,23 @@ export function scriptCrc32(bytes: Uint8Array, before = 0): number {
     Int32Array,
   ];
   let crc = ~before;
-  let at = 0;
-  for (const whole = bytes.length & ~7; at < whole; at += 8) {
-    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+  let position = 0;
+  for (const whole = bytes.length & ~7; position < whole; position += 8) {
+    crc ^=
+      bytes[position]! |
+      (bytes[position + 1]! << 8) |
+      (bytes[position + 2]! << 16) |
+      (bytes[position + 3]! << 24);
     crc =
       t7[crc & 255]! ^
       t6[(crc >>> 8) & 255]! ^
       t5[(crc >>> 16) & 255]! ^
       t4[crc >>> 24]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
+      t3[bytes[position + 4]!]! ^
+      t2[bytes[position + 5]!]! ^
+      t1[bytes[position + 6]!]! ^
+      t0[bytes[position + 7]!]!;
   }
-  for (; at < bytes.length; at++) crc = t0[(crc ^ bytes[at]!) & 255]! ^ (crc >>> 8);
+  for (; position < bytes.length; position++) crc = t0[(crc ^ bytes[position]!) & 255]! ^ (crc >>> 8);
   return ~crc >>> 0;
 }

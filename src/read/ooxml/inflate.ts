@@ -104,15 +104,15 @@ export function inflateTogether(
   if (!zlib || size > AT_ONCE || compressed > AT_ONCE) return undefined;
   const members = new Uint8Array(compressed);
   const view = new DataView(members.buffer);
-  let at = 0;
+  let position = 0;
   for (const entry of entries) {
     const stored = storedBytes(bytes, entry);
     if (!stored) return undefined;
-    members.set(GZIP_HEAD, at);
-    members.set(stored, at + GZIP_HEAD.length);
-    at += GZIP_HEAD.length + stored.length + GZIP_TAIL;
-    view.setUint32(at - 8, entry.crc, true);
-    view.setUint32(at - 4, entry.size, true);
+    members.set(GZIP_HEAD, position);
+    members.set(stored, position + GZIP_HEAD.length);
+    position += GZIP_HEAD.length + stored.length + GZIP_TAIL;
+    view.setUint32(position - 8, entry.crc, true);
+    view.setUint32(position - 4, entry.size, true);
   }
   const inflated = inflateTo(members, size, zlib.gunzipSync);
   if (inflated?.length !== size) return undefined;

@@ -44,12 +44,15 @@ export const zipEntries = memo((bytes: Uint8Array): readonly ZipEntry[] | undefi
   try {
     const { count, offset } = directoryPlace(view);
     const entries: ZipEntry[] = [];
-    let at = offset;
+    let position = offset;
     for (let index = 0; index < count; index++) {
-      if (view.getUint32(at, true) !== DIRECTORY_HEADER) return undefined;
-      entries.push(readEntry(bytes, view, at));
-      at +=
-        46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      if (view.getUint32(position, true) !== DIRECTORY_HEADER) return undefined;
+      entries.push(readEntry(bytes, view, position));
+      position +=
+        46 +
+        view.getUint16(position + 28, true) +
+        view.getUint16(position + 30, true) +
+        view.getUint16(position + 32, true);
     }
     return entries;
   } catch (error) {
@@ -73,20 +76,20 @@ function directoryPlace(view: DataView): { readonly count: number; readonly offs
   return { count: long(view, end64 + 32), offset: long(view, end64 + 48) };
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
-  const nameFrom = at + 46;
-  const nameTo = nameFrom + view.getUint16(at + 28, true);
+function readEntry(bytes: Uint8Array, view: DataView, position: number): ZipEntry {
+  const nameFrom = position + 46;
+  const nameTo = nameFrom + view.getUint16(position + 28, true);
   const entry = {
     name: canonical(nameOf(bytes, nameFrom, nameTo)),
-    encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
-    size: view.getUint32(at + 24, true),
-    compressedSize: view.getUint32(at + 20, true),
-    offset: view.getUint32(at + 42, true),
-    header: at,
+    encrypted: (view.getUint16(position + 8, true) & 1) === 1,
+    method: view.getUint16(position + 10, true),
+    crc: view.getUint32(position + 16, true),
+    size: view.getUint32(position + 24, true),
+    compressedSize: view.getUint32(position + 20, true),
+    offset: view.getUint32(position + 42, true),
+    header: position,
   };
-  return withWideFields(entry, view, nameTo, nameTo + view.getUint16(at + 30, true));
+  return withWideFields(entry, view, nameTo, nameTo + view.getUint16(position + 30, true));
 }
 
 /** Sizes and offset that need 64 bits stand in an extra field, in this order (APPNOTE 4.5.3). */
@@ -100,9 +103,9 @@ function withWideFields(entry: ZipEntry, view: DataView, from: number, to: numbe
 /** Where the content of a field begins that is there whole. */
 function extraField(view: DataView, id: number, from: number, to: number): number | undefined {
   const end = Math.min(to, view.byteLength);
-  for (let at = from, next = at; at + 4 <= end; at = next) {
-    next = at + 4 + view.getUint16(at + 2, true);
-    if (next <= end && view.getUint16(at, true) === id) return at + 4;
+  for (let position = from, next = position; position + 4 <= end; position = next) {
+    next = position + 4 + view.getUint16(position + 2, true);
+    if (next <= end && view.getUint16(position, true) === id) return position + 4;
   }
   return undefined;
 }
@@ -126,13 +129,13 @@ export function writtenName(bytes: Uint8Array, { header }: ZipEntry): string {
   return view.getUint16(header + 8, true) & UTF_8 ? new TextDecoder().decode(name) : decodeText(name);
 }
 
-const long = (view: DataView, at: number): number =>
-  view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+const long = (view: DataView, position: number): number =>
+  view.getUint32(position, true) + view.getUint32(position + 4, true) * 2 ** 32;
 
 function nameOf(bytes: Uint8Array, from: number, to: number): string {
   let name = '';
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
+  for (let position = from; position < to; position++) {
+    const byte = bytes[position]!;
     if (byte > 127) return new TextDecoder().decode(bytes.subarray(from, to));
     name += String.fromCharCode(byte);
   }

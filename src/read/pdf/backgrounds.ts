@@ -17,8 +17,8 @@ export class Backgrounds {
   shows(color: string, alpha: number, place: Point): boolean {
     if (color === 'transparent' || alpha < 0.05) return false;
     if (!WHITE.test(color)) return true;
-    for (let at = this.areas.length - 1; at >= 0; at--)
-      if (contains(this.areas[at]!.box, place)) return !this.areas[at]!.white;
+    for (let position = this.areas.length - 1; position >= 0; position--)
+      if (contains(this.areas[position]!.box, place)) return !this.areas[position]!.white;
     return false;
   }
 }

@@ -154,17 +154,19 @@ export function draw(
         ? moved(position.matrix, 0, -length)
         : moved(position.matrix, length * scale * direction, 0);
     };
-    for (const each of characters) {
-      if (each === null) continue;
-      if (typeof each === 'number') {
-        advance(((font.vertical ? 1 : -1) * each * fontSize) / 1000);
+    for (const character of characters) {
+      if (character === null) continue;
+      if (typeof character === 'number') {
+        advance(((font.vertical ? 1 : -1) * character * fontSize) / 1000);
         continue;
       }
-      const spacing = charSpacing + (each.isSpace ? wordSpacing : 0);
+      const spacing = charSpacing + (character.isSpace ? wordSpacing : 0);
       const unit = font.unit * fontSize;
-      const length = font.vertical ? -(each.vmetric?.[0] ?? -1000) * unit : (each.width ?? 0) * unit;
+      const length = font.vertical
+        ? -(character.vmetric?.[0] ?? -1000) * unit
+        : (character.width ?? 0) * unit;
       places.push({
-        text: each.unicode ?? '',
+        text: character.unicode ?? '',
         matrix: combined(state.matrix, position.matrix),
         length: font.vertical ? length : length * scale * direction,
       });

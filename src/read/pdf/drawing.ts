@@ -40,8 +40,8 @@ export class Drawing {
       else {
         if (fill) this.backgrounds.add(intersection(boxAround(outline), state.clip), state.fillColor);
         if (stroke)
-          for (const each of strokesOf(outline))
-            this.line(state.strokeColor, state.strokeAlpha, each, state.clip);
+          for (const line of strokesOf(outline))
+            this.line(state.strokeColor, state.strokeAlpha, line, state.clip);
       }
     }
   }

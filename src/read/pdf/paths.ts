@@ -17,18 +17,18 @@ const CLOSE = 4;
 export function outlinesOf(data: ArrayLike<number>, matrix: Matrix): readonly (readonly Point[])[] {
   const outlines: Point[][] = [];
   let outline: Point[] = [];
-  for (let at = 0; at < data.length;) {
-    const code = data[at]!;
+  for (let position = 0; position < data.length;) {
+    const code = data[position]!;
     const count = COORDINATES[code];
-    if (count === undefined || at + count >= data.length) break;
+    if (count === undefined || position + count >= data.length) break;
     if (code === CLOSE) {
       if (outline.length) outline.push(outline[0]!);
     } else {
-      const point = apply(matrix, [data[at + count - 1]!, data[at + count]!]);
+      const point = apply(matrix, [data[position + count - 1]!, data[position + count]!]);
       if (code === MOVE) outlines.push((outline = [point]));
       else outline.push(point);
     }
-    at += count + 1;
+    position += count + 1;
   }
   return outlines.filter(({ length }) => length > 1);
 }

@@ -33,7 +33,7 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
       words: ordered,
       left: ordered[0]!.left,
       right: Math.max(...ordered.map(({ right }) => right)),
-      y: ordered.reduce((total, each) => total + each.y, 0) / ordered.length,
+      y: ordered.reduce((total, word) => total + word.y, 0) / ordered.length,
       height: Math.max(...ordered.map(({ height }) => height)),
     };
   });

@@ -64,7 +64,7 @@ function missingSides(
   const places = lines.map(({ at }) => at);
   const first = Math.min(...across.map(({ from }) => from));
   const last = Math.max(...across.map(({ to }) => to));
-  const side = (at: number): readonly Ruling[] => [{ at, from: -Infinity, to: Infinity }];
+  const side = (position: number): readonly Ruling[] => [{ at: position, from: -Infinity, to: Infinity }];
   return [
     Math.min(...places) - first > OPEN ? side(first) : [],
     last - Math.max(...places) > OPEN ? side(last) : [],

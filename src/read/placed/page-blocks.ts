@@ -49,7 +49,7 @@ export function blocksOf(pages: readonly PlacedPage[]): readonly PageBlock[] {
       open = openTable(between, found);
       return found;
     });
-    const inTables = new Set(unruled.flatMap((each) => each.lines));
+    const inTables = new Set(unruled.flatMap((table) => table.lines));
     const text = lines[index]!.filter((line) => !inTables.has(line)).map((line) => ({
       top: line.y,
       block: { kind: 'line', page, line } as const,

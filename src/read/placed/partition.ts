@@ -13,10 +13,10 @@ export function partition(count: number): Partition {
   const groupOf = (item: number): number => {
     let root = item;
     while (parent[root] !== root) root = parent[root]!;
-    for (let at = item; at !== root;) {
-      const next = parent[at]!;
-      parent[at] = root;
-      at = next;
+    for (let position = item; position !== root;) {
+      const next = parent[position]!;
+      parent[position] = root;
+      position = next;
     }
     return root;
   };

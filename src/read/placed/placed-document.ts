@@ -30,8 +30,8 @@ export function placedDocument(pages: readonly PlacedPage[]): ReadDocument {
     else runs.push([]);
   const texts = runs.map((run) => textOf(run, paragraphs));
   return {
-    grids: texts.flatMap(({ grids }, nth) => [...grids, ...tables.slice(nth, nth + 1)]),
-    paragraphs: texts.flatMap((text) => text.paragraphs.map((each) => each.replaceAll('\t', ' '))),
+    grids: texts.flatMap(({ grids }, index) => [...grids, ...tables.slice(index, index + 1)]),
+    paragraphs: texts.flatMap((text) => text.paragraphs.map((paragraph) => paragraph.replaceAll('\t', ' '))),
   };
 }
 
@@ -40,7 +40,7 @@ function textOf(paragraphs: readonly Paragraph[], all: readonly Paragraph[]): Re
   const first = all.indexOf(paragraphs[0]!);
   return readText(paragraphs.map(({ text }) => text).join('\n'), (line) => {
     const { page } = paragraphs[line - 1]!;
-    return `第 ${page} 页第 ${first + line - all.findIndex((each) => each.page === page)} 行`;
+    return `第 ${page} 页第 ${first + line - all.findIndex((paragraph) => paragraph.page === page)} 行`;
   });
 }
 

@@ -11,15 +11,15 @@ const SHORTEST = 4;
 export function joinRulings(rulings: readonly Ruling[]): readonly Ruling[] {
   const joined: Ruling[] = [];
   for (const pieces of together(rulings)) {
-    const at = mean(pieces.map((piece) => piece.at));
+    const position = mean(pieces.map((piece) => piece.at));
     let open: { from: number; to: number } | undefined;
     for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from))
       if (open && from <= open.to + GAP) open.to = Math.max(open.to, to);
       else {
-        if (open) joined.push({ at, ...open });
+        if (open) joined.push({ at: position, ...open });
         open = { from, to };
       }
-    if (open) joined.push({ at, ...open });
+    if (open) joined.push({ at: position, ...open });
   }
   return joined.filter(({ from, to }) => to - from > SHORTEST);
 }

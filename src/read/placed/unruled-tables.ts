@@ -39,9 +39,9 @@ export function unruledTables(lines: readonly Line[], open?: OpenTable): readonl
   const endOf = (next: number | undefined): number =>
     next === undefined ? lines.length : next - headAbove(lines, next).length;
   const rest = open && tableFrom(open.head, bodyOf(lines.slice(0, endOf(starts[0]))), open.body);
-  const begun = starts.flatMap((start, nth) => {
+  const begun = starts.flatMap((start, index) => {
     const head = headAbove(lines, start);
-    const table = tableFrom(head, bodyOf(lines.slice(start, endOf(starts[nth + 1]))));
+    const table = tableFrom(head, bodyOf(lines.slice(start, endOf(starts[index + 1]))));
     return table ? [{ ...table, lines: [...head, ...table.lines] }] : [];
   });
   return rest ? [rest, ...begun] : begun;

@@ -92,7 +92,9 @@ function isOneRow(
   const texts = (cells: readonly PlacedCell[]): readonly string[] => cells.map(({ text }) => text);
   const textsOver = (cells: readonly PlacedCell[]): readonly (string | undefined)[] =>
     cells.map((cell) => upper.find(endsAt(row, cell))?.text);
-  const isNamed = lower.some(({ text }, nth) => !NUMERAL.test(text) && textsOver(lower)[nth] === undefined);
+  const isNamed = lower.some(
+    ({ text }, index) => !NUMERAL.test(text) && textsOver(lower)[index] === undefined,
+  );
   const inRow = lower.filter(({ rowSpan }) => rowSpan === 1);
   if (!isNamed && inRow.length > 0 && inRow.every(({ text }) => NUMERAL.test(text)))
     return textsOver(inRow).every((text) => text !== undefined && (text === '' || NUMERAL.test(text)));
@@ -108,7 +110,8 @@ function withRowJoined(
   row: number,
 ): readonly PlacedCell[] {
   const lower = below.filter((cell) => cell.row === row);
-  const restOf = (cell: PlacedCell): PlacedCell | undefined => lower.find((each) => endsAt(row, each)(cell));
+  const restOf = (cell: PlacedCell): PlacedCell | undefined =>
+    lower.find((placedCell) => endsAt(row, placedCell)(cell));
   // Where numbers stand below all of them, nothing tells that they are not two rows.
   const isWhole = above.some((cell) => NUMERAL.test(cell.text) && restOf(cell)?.text === '');
   const joined = above.map((cell) => {

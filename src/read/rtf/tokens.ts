@@ -25,12 +25,12 @@ const isDigit = (code: number | undefined): boolean => code !== undefined && cod
 
 /** Hands on the tokens of a document in order. */
 export function eachToken(bytes: Uint8Array, to: RtfTokens): void {
-  let at = 0;
-  while (at < bytes.length) {
-    const code = bytes[at++]!;
+  let position = 0;
+  while (position < bytes.length) {
+    const code = bytes[position++]!;
     if (code === OPEN) to.open();
     else if (code === CLOSE) to.close();
-    else if (code === BACKSLASH) at = control(bytes, at, to);
+    else if (code === BACKSLASH) position = control(bytes, position, to);
     else if (code !== 10 && code !== 13 && code !== 0) to.byte(code);
   }
 }
@@ -48,19 +48,19 @@ function control(bytes: Uint8Array, from: number, to: RtfTokens): number {
     to.control(first === 10 || first === 13 ? 'par' : String.fromCharCode(first), undefined);
     return from + 1;
   }
-  let at = from;
-  while (at - from < LONGEST_WORD && isLetter(bytes[at])) at += 1;
+  let position = from;
+  while (position - from < LONGEST_WORD && isLetter(bytes[position])) position += 1;
   let word = '';
-  for (let letter = from; letter < at; letter += 1) word += String.fromCharCode(bytes[letter]!);
-  const numberFrom = at;
-  const isNegative = bytes[at] === MINUS && isDigit(bytes[at + 1]);
-  if (isNegative) at += 1;
+  for (let letter = from; letter < position; letter += 1) word += String.fromCharCode(bytes[letter]!);
+  const numberFrom = position;
+  const isNegative = bytes[position] === MINUS && isDigit(bytes[position + 1]);
+  if (isNegative) position += 1;
   let number: number | undefined;
-  for (; at - numberFrom <= LONGEST_NUMBER && isDigit(bytes[at]); at += 1)
-    number = (number ?? 0) * 10 + bytes[at]! - ZERO;
+  for (; position - numberFrom <= LONGEST_NUMBER && isDigit(bytes[position]); position += 1)
+    number = (number ?? 0) * 10 + bytes[position]! - ZERO;
   if (number !== undefined && isNegative) number = -number;
-  if (bytes[at] === SPACE) at += 1;
+  if (bytes[position] === SPACE) position += 1;
   to.control(word, number);
   // Bytes of a picture follow as they are.
-  return word === 'bin' && number !== undefined && number > 0 ? at + number : at;
+  return word === 'bin' && number !== undefined && number > 0 ? position + number : position;
 }

@@ -44,7 +44,8 @@ export function readWorksheet(scanner: Scanner, styles: Styles, limit: SheetLimi
       const from = placeOf(scanner, columnsTo);
       const style = scanner.value('StyleID');
       columnsTo = Math.min(from + 1 + (Number(scanner.value('Span') ?? 0) || 0), LAST_COLUMN + 1);
-      if (style !== undefined) for (let at = from; at < columnsTo; at++) columnStyles.set(at, style);
+      if (style !== undefined)
+        for (let position = from; position < columnsTo; position++) columnStyles.set(position, style);
     } else if (scanner.localName === 'Row') {
       row = placeOf(scanner, row + 1);
       column = -1;

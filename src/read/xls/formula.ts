@@ -9,7 +9,7 @@ export interface References {
   readonly version: Version;
   readonly texts: Texts;
   /** The sheet of a reference to another one, with its `!`; undefined where it is none of this workbook. */
-  sheetOf(records: Records, at: number): string | undefined;
+  sheetOf(records: Records, position: number): string | undefined;
 }
 
 const INFIX = ['+', '-', '*', '/', '^', '&', '<', '<=', '=', '>=', '>', '<>'];
@@ -167,8 +167,8 @@ class FormulaReader {
     const rows = Array.from({ length: count }, () => this.u16());
     const columns = Array.from({ length: count }, () => (version === 8 ? this.u16() : this.u8()));
     return rows
-      .map((row, nth) => {
-        const column = columns[nth]!;
+      .map((row, index) => {
+        const column = columns[index]!;
         const flags = version === 8 ? column : row;
         const [isMovedRow, isMovedColumn] = [(flags & 0x8000) !== 0, (flags & 0x4000) !== 0];
         const ownRow = version === 8 ? row : row & 0x3fff;

@@ -102,8 +102,8 @@ export class Look {
     if (!runs.some(({ font }) => this.hiding(font))) return { text, ...own };
     const seen = seenOf([
       { text: text.slice(0, runs[0]!.at), look: undefined },
-      ...runs.map(({ at, font }, nth) => ({
-        text: text.slice(at, runs[nth + 1]?.at),
+      ...runs.map(({ at, font }, index) => ({
+        text: text.slice(at, runs[index + 1]?.at),
         look: this.hiding(font),
       })),
     ]);

@@ -65,10 +65,10 @@ export class Records {
 
   constructor(
     readonly bytes: Uint8Array,
-    at = 0,
+    position = 0,
   ) {
     this.view = viewOf(bytes);
-    this.to = at;
+    this.to = position;
   }
 
   /** Another reader of the same stream that stands at the same record. */
@@ -78,13 +78,13 @@ export class Records {
   }
 
   next(): boolean {
-    const at = this.to;
-    if (at + 4 > this.bytes.length) return false;
-    const to = at + 4 + this.view.getUint16(at + 2, true);
+    const position = this.to;
+    if (position + 4 > this.bytes.length) return false;
+    const to = position + 4 + this.view.getUint16(position + 2, true);
     if (to > this.bytes.length) return false;
-    this.written = this.view.getUint16(at, true);
+    this.written = this.view.getUint16(position, true);
     this.type = LATER[this.written] ?? this.written;
-    this.from = at + 4;
+    this.from = position + 4;
     this.to = to;
     return true;
   }
@@ -94,20 +94,20 @@ export class Records {
   }
 
   /** A byte of this record's data, 0 where it is shorter. */
-  u8(at: number): number {
-    return at < this.length ? this.bytes[this.from + at]! : 0;
+  u8(position: number): number {
+    return position < this.length ? this.bytes[this.from + position]! : 0;
   }
 
-  u16(at: number): number {
-    return at + 2 <= this.length ? this.view.getUint16(this.from + at, true) : 0;
+  u16(position: number): number {
+    return position + 2 <= this.length ? this.view.getUint16(this.from + position, true) : 0;
   }
 
-  u32(at: number): number {
-    return at + 4 <= this.length ? this.view.getUint32(this.from + at, true) : 0;
+  u32(position: number): number {
+    return position + 4 <= this.length ? this.view.getUint32(this.from + position, true) : 0;
   }
 
-  double(at: number): number {
-    return at + 8 <= this.length ? this.view.getFloat64(this.from + at, true) : NaN;
+  double(position: number): number {
+    return position + 8 <= this.length ? this.view.getFloat64(this.from + position, true) : NaN;
   }
 
   /** This record's data from there on, and those of the CONTINUE records behind it, which are passed over. */

@@ -44,12 +44,12 @@ export class SheetReader {
 
   constructor(
     stream: Uint8Array,
-    at: number,
+    position: number,
     private readonly tables: WorkbookTables,
     limit: SheetLimit,
     private readonly stringMissing: (row: number, column: number, index: number) => Error,
   ) {
-    this.records = new Records(stream, at);
+    this.records = new Records(stream, position);
     this.cells = new CellsBeingRead(limit);
     this.valueAt = tables.version === 2 ? 7 : 6;
   }
@@ -85,8 +85,8 @@ export class SheetReader {
         this.put(0, this.shown(this.packed(6)));
         break;
       case RECORD.MULRK:
-        for (let at = 4; at + 8 <= records.length; at += 6)
-          this.put((at - 4) / 6, this.shown(this.packed(at + 2), records.u16(at)));
+        for (let position = 4; position + 8 <= records.length; position += 6)
+          this.put((position - 4) / 6, this.shown(this.packed(position + 2), records.u16(position)));
         break;
       case RECORD.LABEL:
         this.putText({ text: tables.texts.at(records, valueAt, tables.version === 2 ? 1 : 2) });
@@ -147,8 +147,8 @@ export class SheetReader {
   }
 
   /** A number in four bytes: a whole one or the upper half of a double, divided by a hundred perhaps (2.5.218). */
-  private packed(at: number): number {
-    const bits = this.records.u32(at);
+  private packed(position: number): number {
+    const bits = this.records.u32(position);
     const halves = new DataView(new ArrayBuffer(8));
     halves.setUint32(4, bits & ~3, true);
     const number = bits & 2 ? (bits | 0) >> 2 : halves.getFloat64(0, true);
@@ -216,9 +216,9 @@ export class SheetReader {
 
   private takeMerges(): void {
     const { records } = this;
-    for (let at = 2; at + 8 <= records.length; at += 8) {
-      const [row, last] = [records.u16(at), records.u16(at + 2)];
-      const [column, lastColumn] = [records.u16(at + 4), records.u16(at + 6)];
+    for (let position = 2; position + 8 <= records.length; position += 8) {
+      const [row, last] = [records.u16(position), records.u16(position + 2)];
+      const [column, lastColumn] = [records.u16(position + 4), records.u16(position + 6)];
       if (last >= row && lastColumn >= column)
         this.cells.merge({ row, column, rowSpan: last - row + 1, columnSpan: lastColumn - column + 1 });
     }

@@ -41,8 +41,8 @@ export class Texts {
       return { text, runs };
     }
     const { end } = this.bytesAt(records, from, 2);
-    for (let at = end + 1 - records.from; at + 1 < records.length; at += 2)
-      runs.push({ at: records.u8(at), font: records.u8(at + 1) });
+    for (let position = end + 1 - records.from; position + 1 < records.length; position += 2)
+      runs.push({ at: records.u8(position), font: records.u8(position + 1) });
     return { text: this.at(records, from, 2), runs };
   }
 

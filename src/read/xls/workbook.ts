@@ -69,11 +69,11 @@ export class WorkbookTables implements References {
     }
   }
 
-  sheetOf(records: Records, at: number): string | undefined {
+  sheetOf(records: Records, position: number): string | undefined {
     let sheet: number | undefined;
-    if (this.version === 8) sheet = this.otherSheets[records.u16(at)];
-    else if (records.u16(at) & 0x8000 && records.u16(at + 10) === records.u16(at + 12))
-      sheet = records.u16(at + 10);
+    if (this.version === 8) sheet = this.otherSheets[records.u16(position)];
+    else if (records.u16(position) & 0x8000 && records.u16(position + 10) === records.u16(position + 12))
+      sheet = records.u16(position + 10);
     const name = sheet === undefined ? undefined : this.sheets[sheet]?.name;
     if (name === undefined) return undefined;
     return SIMPLE_NAME.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;

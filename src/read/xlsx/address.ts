@@ -12,19 +12,19 @@ export const columnOf = (place: Place): number => place % COLUMNS;
 
 /** Place of an address written in bytes: `D5`, `$D$5`. Negative where that is no address inside a sheet. */
 export function placeAt(bytes: Uint8Array, from: number, to: number): Place {
-  let at = from;
+  let position = from;
   let column = 0;
-  for (; at < to; at++) {
-    const letter = (bytes[at]! & 0xdf) - 64;
-    if (bytes[at] === 36 && column === 0) continue;
+  for (; position < to; position++) {
+    const letter = (bytes[position]! & 0xdf) - 64;
+    if (bytes[position] === 36 && column === 0) continue;
     if (letter < 1 || letter > LETTERS) break;
     column = column * LETTERS + letter;
   }
-  if (bytes[at] === 36) at++;
+  if (bytes[position] === 36) position++;
   let row = 0;
-  if (to - at > 7) return -1;
-  for (; at < to; at++) {
-    const digit = bytes[at]! - 48;
+  if (to - position > 7) return -1;
+  for (; position < to; position++) {
+    const digit = bytes[position]! - 48;
     if (digit < 0 || digit > 9) return -1;
     row = row * 10 + digit;
   }

@@ -49,14 +49,14 @@ const LONGEST_NAME = 32;
 
 /** Where the last `<row` or `<x:row` begins; -1 where there is none. */
 function lastRow(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = to - LONGEST_NAME; at >= from; at--) {
-    if (bytes[at] !== 60) continue;
-    let name = at + 1;
-    for (let end = name; end < at + LONGEST_NAME && bytes[end]! > 32 && bytes[end] !== 62; end++)
+  for (let position = to - LONGEST_NAME; position >= from; position--) {
+    if (bytes[position] !== 60) continue;
+    let name = position + 1;
+    for (let end = name; end < position + LONGEST_NAME && bytes[end]! > 32 && bytes[end] !== 62; end++)
       if (bytes[end] === 58) name = end + 1;
     const next = bytes[name + 3]!;
     const isRow = bytes[name] === 114 && bytes[name + 1] === 111 && bytes[name + 2] === 119;
-    if (isRow && (next <= 32 || next === 62 || next === 47)) return at;
+    if (isRow && (next <= 32 || next === 62 || next === 47)) return position;
   }
   return -1;
 }

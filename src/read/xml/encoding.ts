@@ -23,7 +23,7 @@ function decoderOf(encoding: string): TextDecoder {
 }
 
 function encodingOf(bytes: Uint8Array): string | undefined {
-  if (USUAL.every((byte, at) => bytes[at] === byte)) return undefined;
+  if (USUAL.every((byte, index) => bytes[index] === byte)) return undefined;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, LONGEST_DECLARATION) as unknown as number[];

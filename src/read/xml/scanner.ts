@@ -21,7 +21,7 @@ const MOST_ATTRIBUTES = 32;
 /** Names are compared as numbers: those of a prefixed attribute begin otherwise. */
 function codeFrom(start: number, name: string): number {
   let code = start;
-  for (let at = 0; at < name.length; at++) code = nextCode(code, name.charCodeAt(at));
+  for (let position = 0; position < name.length; position++) code = nextCode(code, name.charCodeAt(position));
   return code;
 }
 const nextCode = (code: number, byte: number): number => imul(code ^ byte, 0x01000193);
@@ -131,8 +131,8 @@ export class Scanner {
     const index = this.find(code);
     let value = 0;
     if (index >= 0)
-      for (let at = this.startOf(index); at < this.endOf(index); at++)
-        value = nextCode(value, this.bytes[at]!);
+      for (let position = this.startOf(index); position < this.endOf(index); position++)
+        value = nextCode(value, this.bytes[position]!);
     return value;
   }
 
@@ -196,20 +196,20 @@ export class Scanner {
 
   private close(): void {
     const { bytes } = this;
-    let at = this.at + 2;
+    let position = this.at + 2;
     let code = 0;
-    this.nameFrom = at;
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at]!;
+    this.nameFrom = position;
+    for (; position < bytes.length; position++) {
+      const byte = bytes[position]!;
       if (byte === GREATER) {
         this.name = code;
-        this.nameTo = at;
-        this.at = at + 1;
+        this.nameTo = position;
+        this.at = position + 1;
         return;
       }
       if (byte === COLON) {
         code = 0;
-        this.nameFrom = at + 1;
+        this.nameFrom = position + 1;
       } else if (byte > SPACE) code = nextCode(code, byte);
     }
     throw damaged();
@@ -218,52 +218,52 @@ export class Scanner {
   private open(): void {
     const { bytes, attributes } = this;
     const { length } = bytes;
-    let at = this.at + 1;
+    let position = this.at + 1;
     let code = 0;
     let byte = 0;
-    this.nameFrom = at;
-    for (; at < length; at++) {
-      byte = bytes[at]!;
+    this.nameFrom = position;
+    for (; position < length; position++) {
+      byte = bytes[position]!;
       if (byte <= SPACE || byte === SLASH || byte === GREATER) break;
       if (byte === COLON) {
         code = 0;
-        this.nameFrom = at + 1;
+        this.nameFrom = position + 1;
       } else code = nextCode(code, byte);
     }
     this.name = code;
-    this.nameTo = at;
+    this.nameTo = position;
     this.empty = false;
     let count = 0;
-    while (at < length) {
-      byte = bytes[at]!;
+    while (position < length) {
+      byte = bytes[position]!;
       if (byte === GREATER) {
         this.count = count;
-        this.at = at + 1;
+        this.at = position + 1;
         return;
       }
       if (byte <= SPACE || byte === SLASH) {
         this.empty = byte === SLASH;
-        at++;
+        position++;
         continue;
       }
       let key = 0;
-      for (; at < length; at++) {
-        byte = bytes[at]!;
+      for (; position < length; position++) {
+        byte = bytes[position]!;
         if (byte === EQUALS || byte <= SPACE) break;
         if (byte === COLON) key = key === XMLNS ? NAMESPACE : PREFIXED;
         else key = nextCode(key, byte);
       }
-      while (at < length && bytes[at] !== 34 && bytes[at] !== 39) at++;
-      const quote = bytes[at];
-      const from = ++at;
-      while (at < length && bytes[at] !== quote) at++;
+      while (position < length && bytes[position] !== 34 && bytes[position] !== 39) position++;
+      const quote = bytes[position];
+      const from = ++position;
+      while (position < length && bytes[position] !== quote) position++;
       if (count < MOST_ATTRIBUTES) {
         attributes[3 * count] = key;
         attributes[3 * count + 1] = from;
-        attributes[3 * count + 2] = at;
+        attributes[3 * count + 2] = position;
         count++;
       }
-      at++;
+      position++;
     }
     throw damaged();
   }
@@ -282,17 +282,17 @@ export class Scanner {
   }
 
   private passTo(end: string, from: number): number {
-    for (let at = from; at < this.bytes.length; at++)
-      if (this.isAt(end, at)) {
-        this.at = at + end.length;
-        return at;
+    for (let position = from; position < this.bytes.length; position++)
+      if (this.isAt(end, position)) {
+        this.at = position + end.length;
+        return position;
       }
     throw damaged();
   }
 
-  private isAt(text: string, at = this.at): boolean {
+  private isAt(text: string, position = this.at): boolean {
     for (let index = 0; index < text.length; index++)
-      if (this.bytes[at + index] !== text.charCodeAt(index)) return false;
+      if (this.bytes[position + index] !== text.charCodeAt(index)) return false;
     return true;
   }
 }

@@ -9,16 +9,16 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** Text with its entities as characters; what is no entity stays as it stands. */
 function decodeEntities(text: string): string {
   let decoded = '';
-  let at = 0;
+  let position = 0;
   for (let from = text.indexOf('&'); from >= 0; from = text.indexOf('&', from + 1)) {
     // Looked for so far alone: a flood of these signs costs no more than its length.
     const length = text.slice(from + 1, from + 1 + LONGEST_ENTITY).indexOf(';');
     const character = length > 0 ? characterOf(text.slice(from + 1, from + 1 + length)) : undefined;
     if (character === undefined) continue;
-    decoded += text.slice(at, from) + character;
-    at = from + length + 2;
+    decoded += text.slice(position, from) + character;
+    position = from + length + 2;
   }
-  return at ? decoded + text.slice(at) : text;
+  return position ? decoded + text.slice(position) : text;
 }
 
 /** `#1114111;` */
@@ -49,21 +49,21 @@ const finish = (text: string): string =>
 function shortText(bytes: Uint8Array, from: number, to: number): string | undefined {
   if (to - from > LONGEST_SHORT) return undefined;
   let length = 0;
-  for (let at = from; at < to;) {
-    const byte = bytes[at]!;
+  for (let position = from; position < to;) {
+    const byte = bytes[position]!;
     if (byte < 0x80) {
       if (byte === 0x26 || byte === 0x0d) return undefined;
       units[length++] = byte;
-      at++;
+      position++;
       continue;
     }
     // Three bytes, as Chinese has them; neither a surrogate nor longer than need be.
-    if (byte < 0xe1 || byte > 0xef || byte === 0xed || at + 2 >= to) return undefined;
-    const second = bytes[at + 1]!;
-    const third = bytes[at + 2]!;
+    if (byte < 0xe1 || byte > 0xef || byte === 0xed || position + 2 >= to) return undefined;
+    const second = bytes[position + 1]!;
+    const third = bytes[position + 2]!;
     if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) return undefined;
     units[length++] = ((byte & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-    at += 3;
+    position += 3;
   }
   return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
 }
@@ -80,8 +80,8 @@ export function plainNumber(bytes: Uint8Array, from: number, to: number): number
   let digits = 0;
   let whole = 0;
   let scale = -1;
-  for (let at = negative ? from + 1 : from; at < to; at++) {
-    const digit = bytes[at]! - ZERO;
+  for (let position = negative ? from + 1 : from; position < to; position++) {
+    const digit = bytes[position]! - ZERO;
     if (digit >= 0 && digit <= 9) {
       whole = whole * 10 + digit;
       digits++;
