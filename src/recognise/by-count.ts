@@ -6,6 +6,7 @@ import { readTextHeader } from './header-order';
 import type { TableLexicon } from './lexicon';
 import { tableLexicon } from './lexicon';
 import type { LabelCell, Line } from './lines';
+import { labelKeys } from './label-key';
 import { joinedOnce, ownColumn, without } from './one-too-many';
 import type { ColumnNote, PlacedRow, PlacedRows } from './placed';
 import { addsUp } from './sums';
@@ -41,7 +42,8 @@ export function isCrowded(matches: readonly MatchedRow[]): boolean {
 
 /**
  * Places rows of running text by the count of their numbers. `strict`: the table has a column of its own, so that as
- * many numbers as columns prove nothing unless the row adds up.
+ * many numbers as columns prove nothing unless the row adds up; nor do they where neither a header nor a name of the row
+ * stands by them.
  */
 export function placeByCount(
   { matches }: BlockRows,
@@ -51,6 +53,7 @@ export function placeByCount(
   table: TableId,
 ): PlacedRows {
   const { row, line } = matches[0]!;
+  const isNamed = header !== undefined || tableLexicon(form, table)!.namesRows;
   const around = matches.map((match) => match.line);
   const holds = (match: MatchedRow, cells: RowCells): boolean | undefined =>
     addsUp(form, table, match.row, cells);
@@ -71,7 +74,8 @@ export function placeByCount(
     }
     const right = holds(match, cells);
     const isUnclear = unclear && !allSame(cells);
-    if (isUnclear || (strict && !right) || (header?.numbered && endsInRowNumber(match.line, cells)))
+    const isProven = strict ? right : isNamed || addsUp(form, table, match.row, cells, 0);
+    if (isUnclear || !isProven || (header?.numbered && endsInRowNumber(match.line, cells)))
       return { match, how: isUnclear ? 'unclear' : 'count' };
     const isUnproven =
       how === 'count' && cells.every(Boolean) && (goesOver(cells) ? !right : right === false);
@@ -142,7 +146,7 @@ function headerWords(
   { line }: MatchedRow,
   top: number,
   around: readonly Line[],
-  { meaning }: TableLexicon,
+  { meaning, labels }: TableLexicon,
 ): readonly LabelCell[] {
   const before = around
     .filter((other) => other.row < line.row)
@@ -150,8 +154,21 @@ function headerWords(
     .filter((label) => label.row >= top);
   let first = before.findIndex(({ text }) => meaning(text).any.some(isOfHeader));
   while (first > 0 && SHORT_WORD.test(before[first - 1]!.text.trim())) first--;
-  return first < 0 ? [] : before.slice(first);
+  if (first >= 0) return before.slice(first);
+  const words = (line.grid.notes ?? []).flatMap((note) => wordsRunTogether(note, labels));
+  return words.map((text) => ({ text, row: line.row - 1, column: 0 }));
 }
+
+/** The words of a header whose cells ran together in one line, which is then no row: `行政复议行政诉讼`. */
+function wordsRunTogether(text: string, labels: readonly Label[]): readonly string[] {
+  const names = labels.filter(isOfHeader).flatMap(({ texts }) => texts.map((name) => labelKeys(name).full));
+  const { full } = labelKeys(text);
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const words = full.match(new RegExp(longestFirst.map(literal).join('|'), 'g')) ?? [];
+  return words.join('') === full ? words : [];
+}
+
+const literal = (text: string): string => text.replace(/[^\p{L}\d]/gu, '\\$&');
 
 /** Cells as they stand in the order of the form's columns. */
 const inOrder =

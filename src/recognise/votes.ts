@@ -83,10 +83,22 @@ export class Voter {
     return texts.length < 2 ? (texts[0]?.votes ?? NO_VOTES) : votesOf(texts);
   }
 
-  /** The table whose rows a line with numbers is like, where no label of it is printed anywhere. */
-  likelyVotes({ labels, values }: Line): readonly Vote[] {
-    const table = labels.length && values.length ? this.alike(labels.at(-1)!.text) : undefined;
+  /**
+   * The table whose rows a line with numbers is like, where no label of it is printed anywhere; of a line of numbers
+   * alone, the one whose chapter it stands in, where that has one row, and as many columns.
+   */
+  likelyVotes(line: Line): readonly Vote[] {
+    const { labels, values } = line;
+    if (!labels.length) return this.votesOfChapter(line);
+    const table = values.length ? this.alike(labels.at(-1)!.text) : undefined;
     return table === undefined ? NO_VOTES : [{ table, opens: false, weak: true }];
+  }
+
+  private votesOfChapter(line: Line): readonly Vote[] {
+    if (line.grid.aligned) return NO_VOTES;
+    return (this.printed(line.grid.name)?.votes ?? NO_VOTES)
+      .filter(({ table }) => !this.namesRows(table) && line.values.length === this.columnsOf(table))
+      .map((vote) => ({ ...vote, opens: false }));
   }
 
   /** Do the rows of this table carry labels? */
